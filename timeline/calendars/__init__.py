@@ -1,0 +1,1 @@
+"""What a calendar knows: pure functions of a year."""

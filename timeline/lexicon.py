@@ -1,0 +1,1 @@
+"""Loads the words and names that the finder knows."""

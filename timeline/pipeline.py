@@ -1,0 +1,40 @@
+"""The sentence that explains the program, in code.
+
+A **document** is read; its **expressions** are found; its **setting** is understood; each expression is **resolved** in that
+setting; the **events** that stand on them are extracted; the events of all documents are **merged** into a timeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from timeline.events import extract
+from timeline.find import find
+from timeline.merge import merge
+from timeline.model import Document, Story, Timeline
+from timeline.resolve import doubts, resolve
+from timeline.setting import understand
+
+
+def tell(document: Document, *, year: int | None = None, today: date | None = None) -> Story:
+    """One document, understood.
+
+    `year` and `today` are what the document does not say of itself; both are optional, are used after every witness in the
+    text, and are never taken from the machine's clock.
+    """
+    expressions = find(document)
+    setting = understand(document, expressions, year=year, today=today)
+    resolutions = resolve(document, expressions, setting)
+    return Story(
+        document=document,
+        setting=setting,
+        resolutions=resolutions,
+        events=extract(document, setting, resolutions),
+        notes=doubts(document, resolutions),
+    )
+
+
+def build(documents: Iterable[Document], *, year: int | None = None, today: date | None = None) -> Timeline:
+    """The timeline of all documents; their order changes nothing."""
+    return merge(tell(document, year=year, today=today) for document in documents)

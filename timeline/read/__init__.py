@@ -1,0 +1,1 @@
+"""A file, a folder or standard input -> documents; one module a format."""

@@ -1,0 +1,260 @@
+"""Raw text -> clean text that is easy to search and knows where every character stood.
+
+`clean` differs from the raw text in two ways only: characters are *dropped* (idle spaces, the line ends inside a wrapped
+paragraph, invisible characters), and characters are *folded one for one* (traditional to simplified, full width to half,
+one form of quotation mark and dash). So every character of the clean text stands for exactly one of the raw text, and
+`Offsets` leads back to it.
+
+>>> example = document("示例", "據悉，５ 月 12 日舉行")
+>>> example.text
+'据悉,5月12日举行'
+>>> example.words(Span(3, 8))
+'５ 月 12 日'
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from importlib import resources
+
+from timeline.model import Block, Document, Offsets, Role, Script, Span
+
+CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
+
+# --- folding -------------------------------------------------------------------------------------------------------------
+
+# One form of each sign. The right side is what every pattern in the house is written in.
+_SIGNS = {
+    **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},  # full width ASCII
+    **dict(zip("「」『』﹁﹂﹃﹄〝〞", "“”‘’“”‘’“”", strict=True)),
+    **dict.fromkeys("‐‑‒−﹣", "-"),
+    **dict.fromkeys("〜∼˜", "~"),
+    **dict.fromkeys("‧•・∙⋅", "·"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys("○◯", "〇"),
+    **dict.fromkeys("﹕∶", ":"),
+    **dict(zip("︰﹐﹔﹖﹗﹙﹚", ":,;?!()", strict=True)),
+}
+
+
+@cache
+def _traditional() -> dict[str, str]:
+    """Traditional character -> simplified character; see the head of the data file for its source."""
+    text = resources.files("timeline").joinpath("data/traditional.tsv").read_text(encoding="utf-8")
+    return {pair[0]: pair[1] for line in text.splitlines() if not line.startswith("#") for pair in line.split(" ")}
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    return str.maketrans({**_traditional(), **_SIGNS})
+
+
+def fold(text: str) -> str:
+    """The same text in simplified characters and half width, character for character.
+
+    >>> fold("２０２０年５月，「助殘日」")
+    '2020年5月,“助残日”'
+    """
+    return text.translate(_fold_table())
+
+
+def script(text: str) -> Script:
+    """Which script a text is written in, by the characters that only one of them has."""
+    traditional = _traditional()
+    simplified = frozenset(traditional.values()) - traditional.keys()
+    sample = text[:20_000]
+    count = sum((c in traditional) - (c in simplified) for c in sample)
+    return Script.HANT if count > 0 else Script.HANS
+
+
+# --- dropping ------------------------------------------------------------------------------------------------------------
+
+_INVISIBLE = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+_BLANK = " \t\u00a0\u2002-\u200a\u202f\u205f\u3000"
+_DIGIT = "0-9\uff10-\uff19"
+
+_IDLE = re.compile(
+    rf"[{_INVISIBLE}]+"
+    rf"|\r(?=\n)"
+    rf"|(?<=[{CJK}])[{_BLANK}]+(?=[{_DIGIT}])"
+    rf"|(?<=[{_DIGIT}])[{_BLANK}]+(?=[{CJK}])"
+)
+# Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart.
+_LETTER_SPACED = re.compile(rf"(?<![{CJK}])(?:[{CJK}][{_BLANK}]?[、，]?[{_BLANK}]){{3,}}[{CJK}](?![{CJK}])")
+_BLANKS = re.compile(rf"[{_BLANK}]+")
+
+_STOP = re.compile(r"[。！？!?…；;：:][”’」』）)》\"']*$")
+_SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)》\"']*$")
+
+
+def _width(line: str) -> float:
+    """Width in full-width characters."""
+    return sum(0.5 if character < "\u2000" else 1.0 for character in line)
+
+
+def _lines(raw: str) -> list[Span]:
+    """The lines that hold something, without the white space around them."""
+    spans = []
+    for match in re.finditer(r"[^\n]+", raw):
+        line = match[0]
+        left = len(line) - len(line.lstrip(_BLANKS_STRIP))
+        right = len(line.rstrip(_BLANKS_STRIP))
+        if right > left:
+            spans.append(Span(match.start() + left, match.start() + right))
+    return spans
+
+
+_BLANKS_STRIP = (
+    " \t\r\x0b\x0c\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
+)
+
+
+def _column_width(widths: list[float], ends_open: int) -> float | None:
+    """The width of the column that the lines were broken to, or None where each line is a paragraph of its own."""
+    if len(widths) < 15 or ends_open * 2 < len(widths):
+        return None
+    width = sorted(widths)[int(len(widths) * 0.8)]
+    near = sum(abs(w - width) <= 1.5 for w in widths)
+    return width if width <= 48 and near * 100 >= 45 * len(widths) else None
+
+
+def _joins(raw: str, lines: list[Span]) -> set[int]:
+    """Indexes of the lines that go on from the line before them: the text was broken to a fixed width."""
+    words = [line.of(raw) for line in lines]
+    widths = [_width(line) for line in words]
+    column = _column_width(widths, sum(not _STOP.search(line) for line in words))
+    if column is None:
+        return set()
+    gaps = [raw.count("\n", before.end, after.start) for before, after in zip(lines, lines[1:], strict=False)]
+    loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer
+    joined = set()
+    for i in range(1, len(lines)):
+        before, here = widths[i - 1], widths[i]
+        if _SENTENCE_END.search(words[i - 1]) or max(before, here) > column + 4:
+            continue
+        if not loose and gaps[i - 1] > 1:
+            continue
+        # The first line of a paragraph may be two characters short: its indentation is gone. Any other short line is the
+        # last of its paragraph, unless the line above it is as short: then the column runs round a picture.
+        begins = (i - 1) not in joined
+        last_of_paragraph = before < min(here, column) - 4 if begins else before < min(widths[i - 2], here, column) - 2
+        if last_of_paragraph and not (loose and gaps[i - 1] == 1):
+            continue
+        joined.add(i)
+    return joined
+
+
+def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
+    """The clean text, the way back, and the stretch of each block (a line, or the lines joined to it)."""
+    lines = _lines(raw)
+    joined = _joins(raw, lines)
+    kept: list[str] = []
+    starts, shifts, length, at = [0], [0], 0, 0
+
+    def drop(start: int, end: int) -> None:
+        nonlocal length, at
+        if end <= start:
+            return
+        kept.append(raw[at:start])
+        length += start - at
+        at = end
+        if starts[-1] == length:
+            shifts[-1] = end - length
+        else:
+            starts.append(length)
+            shifts.append(end - length)
+
+    blocks: list[list[int]] = []
+    for i, line in enumerate(lines):
+        if i in joined:
+            drop(lines[i - 1].end, line.start)
+        else:
+            # Keep one line end between two blocks: the last one before the line.
+            border = raw.rfind("\n", at, line.start)
+            previous = lines[i - 1].end if i else 0
+            if i and border >= 0:
+                drop(previous, border)
+                drop(border + 1, line.start)
+            else:
+                drop(previous, line.start)
+        start = length + line.start - at
+        body = line.of(raw)
+        cuts = [m.span() for m in _IDLE.finditer(body)]
+        for spaced in _LETTER_SPACED.finditer(body):
+            cuts += [(spaced.start() + m.start(), spaced.start() + m.end()) for m in _BLANKS.finditer(spaced[0])]
+        for a, b in sorted(set(cuts)):
+            drop(max(line.start + a, at), line.start + b)
+        end = length + line.end - at
+        if i in joined:
+            blocks[-1][1] = end
+        else:
+            blocks.append([start, end])
+    if lines:
+        kept.append(raw[at : lines[-1].end])
+    text = fold("".join(kept))
+    return text, Offsets(tuple(starts), tuple(shifts)), tuple(Span(a, b) for a, b in blocks)
+
+
+# --- blocks --------------------------------------------------------------------------------------------------------------
+
+_HASH = re.compile(r"(#{1,6}) ?\S")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部分]"
+)
+_BULLET = re.compile(r"[-*+·●○■◆▪►•※◎][ ]?\S|\d{1,2}[.、)][^\d]|\(\d{1,2}\)")
+_META = re.compile(r"来源|发布时间|发布日期|发稿|字体|字号|作者:|责任编辑|浏览|阅读量|点击|信息来源|时间:.{0,22}来源")
+_DATE_SIGN = re.compile(r"\d{4}[-年/.]\d{1,2}")
+
+
+def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
+    """The role of one line by its own looks and by the line below it."""
+    if match := _HASH.match(line):
+        return Role.HEADING, len(match[1])
+    if line.count("|") >= 2:
+        return Role.ROW, 0
+    if len(line) <= 120 and "。" not in line and _META.search(line) and _DATE_SIGN.search(line):
+        return Role.META, 0
+    ends = _STOP.search(line) is not None or line.endswith((",", "、", "，"))
+    if first and len(line) <= 60 and not ends and "。" not in line:
+        return Role.TITLE, 0
+    if _NUMBERED.match(line) and len(line) <= 40 and "。" not in line:
+        return Role.HEADING, 2 if line[0] != "(" else 3
+    if _BULLET.match(line):
+        return Role.ITEM, 0
+    if len(line) <= 40 and not ends and "。" not in line:
+        stands_over = len(following) > max(40, len(line)) or "。" in following
+        return (Role.HEADING, 0) if stands_over and len(line) <= 30 else (Role.ITEM, 0)
+    return Role.PARAGRAPH, 0
+
+
+def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
+    """Names the role of each block of a clean text."""
+    blocks = []
+    for i, at in enumerate(spans):
+        following = spans[i + 1].of(text) if i + 1 < len(spans) else ""
+        role, level = _role(at.of(text), following, first=i == 0)
+        if i == 1 and blocks[0].role is Role.TITLE and at.of(text).startswith("—"):
+            role, level = Role.TITLE, 0
+        blocks.append(Block(at=at, role=role, level=level))
+    return tuple(blocks)
+
+
+def document(name: str, raw: str, *, published: date | None = None, title: str | None = None) -> Document:
+    """A document out of a raw text. A reader that knows the title or the day of publication hands them over."""
+    text, offsets, spans = clean(raw)
+    blocks = blocks_of(text, spans)
+    if title is None:
+        titles = [offsets.raw_span(block.at).of(raw) for block in blocks if block.role is Role.TITLE]
+        title = titles[0].lstrip("# ") if titles else None
+    return Document(
+        name=name,
+        raw=raw,
+        text=text,
+        offsets=offsets,
+        blocks=blocks,
+        script=script(raw),
+        title=title,
+        published=published,
+    )
