@@ -231,7 +231,7 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
 
 def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
     """Names the role of each block of a clean text."""
-    blocks = []
+    blocks: list[Block] = []
     for i, at in enumerate(spans):
         following = spans[i + 1].of(text) if i + 1 < len(spans) else ""
         role, level = _role(at.of(text), following, first=i == 0)
