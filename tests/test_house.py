@@ -1,0 +1,82 @@
+"""The house stands as docs/design.md says: layers, docstrings, no clock below the command line, a lean start."""
+
+import ast
+import subprocess
+import sys
+import tomllib
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "timeline"
+ROOT = HOUSE.parent
+MODULES = sorted(HOUSE.rglob("*.py"))
+IDS = [str(path.relative_to(HOUSE)) for path in MODULES]
+
+# Names that ask the world instead of an argument.
+WORLDLY = {"today", "now", "utcnow", "environ", "getenv", "getlocale", "getdefaultlocale", "time_ns"}
+
+
+def test_import_layers() -> None:
+    done = subprocess.run(["lint-imports", "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", MODULES, ids=IDS)
+def test_a_module_says_what_it_is_for(path: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert docstring
+    assert len(docstring) > 20
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.name != "cli.py"], ids=[i for i in IDS if i != "cli.py"])
+def test_only_the_command_line_asks_clock_environment_and_locale(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    asked = {
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in {"date", "datetime", "os", "time", "locale", "dt", "arrow"}
+    }
+    assert not asked & WORLDLY
+
+
+def loaded_by(code: str) -> set[str]:
+    """The top-level modules that a fresh Python has loaded after `code`."""
+    code += "\nimport sys; print(*{name.split('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+HEAVY = {"arrow", "borax", "dateparser", "holidays", "icalendar", "jieba", "rapidfuzz", "rich"}
+
+
+def test_version_loads_nothing_that_it_does_not_need() -> None:
+    code = "from timeline.cli import main\nimport contextlib\nwith contextlib.suppress(SystemExit): main(['--version'])"
+    assert not loaded_by(code) & (HEAVY | {"tomllib"})
+
+
+def test_the_library_loads_heavy_packages_only_when_they_are_used() -> None:
+    assert not loaded_by("import timeline; timeline.build; timeline.read") & HEAVY
+
+
+def test_every_package_that_the_owner_fixed_is_declared_and_used() -> None:
+    config = ConfigParser()
+    config.read(ROOT / "setup.cfg", encoding="utf-8")
+    declared = config["options"]["install_requires"]
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
+    for package in ("dateparser", "icalendar", "click", "jieba", "arrow"):
+        assert package in declared
+        assert f"import {package}" in sources or f"from {package}" in sources
+
+
+@pytest.mark.parametrize("path", sorted((HOUSE / "data").rglob("*.toml")), ids=lambda p: p.name)
+def test_data_is_valid_toml(path: Path) -> None:
+    assert tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def test_nothing_unfinished_and_no_place_of_a_machine_is_named() -> None:
+    marks = ("TO" + "DO", "FIX" + "ME", "NotImplemented" + "Error", "/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/")
+    for path in [*MODULES, *HOUSE.rglob("*.toml"), *(ROOT / "tests").rglob("*.py"), *ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+        text = path.read_text(encoding="utf-8")
+        assert not [mark for mark in marks if mark in text], path
