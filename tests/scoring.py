@@ -143,7 +143,9 @@ def _score_expressions(tally: Tally, gold: Item, found: list[Item]) -> None:
     spare = {id(f) for g, f in matched if g in optional}
     taken = {id(f) for _, f in matched}
     spare |= {
-        id(f) for f in found if id(f) not in taken and (squeeze(f["text"]) in VAGUE or any(overlap(g, f) for g in optional))
+        id(f)
+        for f in found
+        if id(f) not in taken and (squeeze(f["text"]) in VAGUE or any(overlap(g, f) for g in optional))
     }
     matched = [(g, f) for g, f in matched if id(f) not in spare]
     found = [f for f in found if id(f) not in spare]

@@ -36,7 +36,9 @@ def test_only_the_command_line_asks_clock_environment_and_locale(path: Path) -> 
     asked = {
         node.attr
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in {"date", "datetime", "os", "time", "locale", "dt", "arrow"}
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"date", "datetime", "os", "time", "locale", "dt", "arrow"}
     }
     assert not asked & WORLDLY
 
@@ -77,6 +79,12 @@ def test_data_is_valid_toml(path: Path) -> None:
 
 def test_nothing_unfinished_and_no_place_of_a_machine_is_named() -> None:
     marks = ("TO" + "DO", "FIX" + "ME", "NotImplemented" + "Error", "/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/")
-    for path in [*MODULES, *HOUSE.rglob("*.toml"), *(ROOT / "tests").rglob("*.py"), *ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+    for path in [
+        *MODULES,
+        *HOUSE.rglob("*.toml"),
+        *(ROOT / "tests").rglob("*.py"),
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").glob("*.md"),
+    ]:
         text = path.read_text(encoding="utf-8")
         assert not [mark for mark in marks if mark in text], path

@@ -1,0 +1,110 @@
+"""Characters per second of reading, finding, resolving, event-making and the whole build, on one pinned text.
+
+    python benchmarks/speed.py [--rounds 5]
+
+The text is made of the sentences of `seeds/`: `seeds` is the five documents as they are, `sparse` the same sentences drawn
+with a fixed seed so that one in ten holds a date. CPU time of one process, best round. JioNLP's `extract_time` runs
+beside it when it is installed (`pip install '.[bench]'`), on a sample of the same text, sentence by sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from timeline.events import extract
+from timeline.find import find
+from timeline.pipeline import build
+from timeline.resolve import resolve
+from timeline.setting import understand
+from timeline.text import document
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+PINNED = "ce583d5bbf5c3e70"
+
+
+def best(work: Callable[[], object], rounds: int) -> float:
+    """CPU seconds of the fastest round."""
+    times = []
+    for _ in range(rounds):
+        started = time.process_time()
+        work()
+        times.append(time.process_time() - started)
+    return min(times)
+
+
+def sparse_text(texts: list[str], characters: int) -> str:
+    """Sentences of the seeds, one in ten of them with a date, 20 to a paragraph."""
+    sentences = [s for text in texts for s in re.split(r"(?<=[。!?])", text.replace("\n", "")) if 5 < len(s) < 200]
+    dated = [s for s in sentences if find(document("", s))]
+    plain = [s for s in sentences if s not in set(dated)]
+    chance = random.Random(20261121)
+    drawn: list[str] = []
+    size = 0
+    while size < characters:
+        sentence = chance.choice(dated if len(drawn) % 10 == 0 else plain)
+        drawn.append(sentence + ("\n" if len(drawn) % 20 == 19 else ""))
+        size += len(sentence)
+    return "".join(drawn)
+
+
+def row(name: str, characters: int, seconds: float) -> None:
+    """One line of the table."""
+    print(f"{name:<34}{characters / seconds / 1e6:>9.3f} Mchar/s{characters:>12,} characters")
+
+
+def jionlp(text: str, rounds: int) -> None:
+    """JioNLP on a sample, if it is there."""
+    try:
+        from jionlp import extract_time
+    except ImportError:
+        print("JioNLP is not installed: pip install '.[bench]'")
+        return
+    sentences = [s for s in re.split(r"(?<=[。\n])", text[:20_000]) if s.strip()]
+    extract_time(sentences[0], time_base={"year": 2023})  # its own loading is not counted
+    row(
+        "JioNLP extract_time, sample",
+        sum(map(len, sentences)),
+        best(lambda: [extract_time(s, time_base={"year": 2023}) for s in sentences], min(rounds, 2)),
+    )
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    texts = [path.read_bytes().decode("utf-8") for path in SEEDS]
+    digest = hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
+    print(f"text {digest}" + ("" if digest == PINNED else f", NOT the pinned one ({PINNED}): compare with nothing"))
+
+    documents = [document(path.name, text) for path, text in zip(SEEDS, texts, strict=True)]
+    size = sum(map(len, texts))
+    found = [find(d) for d in documents]
+    settings = [understand(d, e) for d, e in zip(documents, found, strict=True)]
+    resolved = [resolve(d, e, s) for d, e, s in zip(documents, found, settings, strict=True)]
+    row("read (clean, fold, blocks)", size, best(lambda: [document("", t) for t in texts], rounds))
+    row("find, seeds", size, best(lambda: [find(d) for d in documents], rounds))
+    row(
+        "understand and resolve",
+        size,
+        best(lambda: [resolve(d, e, understand(d, e)) for d, e in zip(documents, found, strict=True)], rounds),
+    )
+    row(
+        "extract events",
+        size,
+        best(lambda: [extract(d, s, r) for d, s, r in zip(documents, settings, resolved, strict=True)], rounds),
+    )
+    row("whole build", size, best(lambda: build([document("", t) for t in texts]), rounds))
+    sparse = document("", sparse_text(texts, 1_000_000))
+    row("find, sparse", len(sparse.text), best(lambda: find(sparse), rounds))
+    jionlp("".join(texts), rounds)
+
+
+if __name__ == "__main__":
+    main()
