@@ -1,7 +1,7 @@
 """Scores the answer of the program for a document against its gold file, on the house's own measures.
 
 spans, exact, values: F1 over the time expressions that are asked for (an `optional` one may be found or left).
-precision, core, titles, places: of the events; an event counts as found where the day agrees and the evidence or a keyword does.
+precision, core, titles, places: of the events; an event is found where the day agrees and the evidence or a keyword does.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ Item = dict[str, Any]
 
 # Words that hold no fixed time: a careful reader may mark them or not.
 VAGUE = frozenset(
-    "目前 当前 當前 现在 現在 近期 近日 日前 近来 近來 最近 近年来 近年來 多年来 多年來 未来 未來 将来 將來 今后 今後 此后 此後 "
-    "随后 隨後 此前 先前 以往 往年 过去 過去 届时 屆時 当时 當時 同时 同時 与此同时 與此同時 期间 期間 接下来 接下來 至今".split()
+    """目前 当前 當前 现在 現在 近期 近日 日前 近来 近來 最近 近年来 近年來 多年来 多年來 未来 未來 将来 將來 今后 今後
+    此后 此後 随后 隨後 此前 先前 以往 往年 过去 過去 届时 屆時 当时 當時 同时 同時 与此同时 與此同時 期间 期間
+    接下来 接下來 至今""".split()
 )
 
 
