@@ -3,8 +3,8 @@
     python benchmarks/speed.py [--rounds 5]
 
 The text is made of the sentences of `seeds/`: `seeds` is the five documents as they are, `sparse` the same sentences
-drawn with a fixed seed so that one in ten holds a date. CPU time of one process, best round. JioNLP's `extract_time` runs
-beside it when it is installed (`pip install '.[bench]'`), on a sample of the same text, sentence by sentence.
+drawn with a fixed seed so that one in ten holds a date. CPU time of one process, best round. JioNLP's `extract_time`
+runs beside it when it is installed (`pip install '.[bench]'`), on a sample of the same text, sentence by sentence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Scores the answer of the program for a document against its gold file, on the house's own measures.
 
 spans, exact, values: F1 over the time expressions that are asked for (an `optional` one may be found or left).
-precision, core, titles, places: of the events; an event is found where the day agrees and the evidence or a keyword does.
+precision, core, titles, places: of the events; one is found where the day agrees and the evidence or a keyword does.
 """
 
 from __future__ import annotations
