@@ -1,0 +1,103 @@
+"""`data/observances.toml` -> the entries of the catalogue: what each observance is called, and by what rule it falls.
+
+The finder reads the names, the calendars read the rules; this module only hands both over and understands neither.
+
+>>> entry = by_key()["quanguo-zhucanri"]
+>>> entry.name, entry.rule, entry.first
+('全国助残日', 'third sunday of may', 1991)
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from timeline.text import fold
+
+
+class Change(NamedTuple):
+    """Another rule that held from year to year, both included; None is open."""
+
+    first: int | None
+    last: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One observance. Every name is folded, as the text is in which it is looked for."""
+
+    key: str
+    name: str  # the first of `names`, as people write it
+    names: tuple[str, ...]
+    called: Mapping[str, int]  # names that say the ordinal themselves: 二十大 is the 20th
+    needs_context: frozenset[str]  # names that are common words or numerals: only with a neighbour that supports them
+    english: str
+    rule: str  # the grammar stands at the head of the data file
+    changes: tuple[Change, ...]  # before or beside `rule`
+    dates: Mapping[int, str]  # by year, where each year is announced
+    editions: Mapping[int, str]  # by ordinal, where they do not simply count the years
+    region: tuple[str, ...]  # CN, TW, HK, MO, CN-SH (a part of CN), UN, world
+    since: int | None  # first year in which it was held
+    first: int | None  # year of 第1次, where one a year is counted without a gap
+    per_year: int  # 2: spring and autumn
+    source: str
+    unverified: bool
+    examples: Mapping[str, str]  # year -> date or dates; 第N -> year. All are run by the tests
+
+
+def _years(text: str) -> tuple[int | None, int | None]:
+    """`1993..1995`, `..2002` or `2020`, as years."""
+    left, dots, right = text.partition("..")
+    return (int(left) if left else None, int(right) if right else None) if dots else (int(left), int(left))
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    names = tuple(dict.fromkeys(map(fold, (row["name"], *row.get("aliases", ())))))
+    wanted = row.get("needs_context", ())
+    return Entry(
+        key=row["key"],
+        name=row["name"],
+        names=names,
+        called={fold(name): ordinal for name, ordinal in row.get("called", {}).items()},
+        needs_context=frozenset(names if wanted is True else map(fold, wanted)),
+        english=row["english"],
+        rule=row["rule"],
+        changes=tuple(Change(*_years(years), rule) for years, rule in row.get("changes", {}).items()),
+        dates={int(year): text for year, text in row.get("dates", {}).items()},
+        editions={int(number): text for number, text in row.get("editions", {}).items()},
+        region=tuple(row["region"].split(" ")),
+        since=row.get("since"),
+        first=row.get("first"),
+        per_year=row.get("per_year", 1),
+        source=row["source"],
+        unverified=row.get("unverified", False),
+        examples=row.get("examples", {}),
+    )
+
+
+@cache
+def load() -> tuple[Entry, ...]:
+    """All entries, in the order of the file: the first of two that share a name is meant where nothing else decides."""
+    text = resources.files("timeline").joinpath("data/observances.toml").read_text(encoding="utf-8")
+    return tuple(map(_entry, tomllib.loads(text)["observance"]))
+
+
+@cache
+def by_key() -> Mapping[str, Entry]:
+    """The entries by their key."""
+    return {entry.key: entry for entry in load()}
+
+
+@cache
+def by_name() -> Mapping[str, tuple[Entry, ...]]:
+    """Folded name -> the entries that bear it, the likeliest first; names that say their ordinal are among them."""
+    bearers: dict[str, list[Entry]] = {}
+    for entry in load():
+        for name in (*entry.names, *entry.called):
+            bearers.setdefault(name, []).append(entry)
+    return {name: tuple(entries) for name, entries in bearers.items()}
