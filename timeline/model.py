@@ -17,7 +17,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -393,16 +393,26 @@ class Setting:
     """What a document as a whole says of its time; understood once, before the expressions are resolved."""
 
     year: Claim[int] | None = None  # the year the document is about, as a person would name it
-    title_year: Claim[int] | None = None
+    title_year: Claim[int] | None = None  # the one year in the title; a title with two claims none
     published: Claim[date] | None = None
+    lead: Claim[date] | None = None  # the first full day of the opening: stands in for the day of publication
     ordinal_year: Claim[int] | None = None  # 第三十三次全国助残日 -> 2023
     number_year: Claim[int] | None = None  # 〔2020〕1号 -> 2020
     named: tuple[Naming, ...] = ()  # every year that is named, in order of the text
     occasion: Claim[str] | None = None  # key of the observance that the document is about
     region: str = "CN"  # CN, TW, HK, MO
     script: Script = Script.HANS
+    notice: bool = False  # a notice looks ahead, a report looks back
     given_year: int | None = None  # --year
-    given_date: date | None = None  # --date: the day to count 今天 from
+    reference: date | datetime | None = None  # --date: the day, or the very moment, to count 今天 from
+
+    @property
+    def now(self) -> Claim[date] | None:
+        """The day to count 今天 from; never the machine's."""
+        if self.published is not None or self.reference is None:
+            return self.published or self.lead
+        moment = self.reference
+        return Claim(moment.date() if isinstance(moment, datetime) else moment, "reference")
 
 
 class Naming(NamedTuple):
@@ -412,7 +422,7 @@ class Naming(NamedTuple):
     at: Span
     month: int | None = None
     day: int | None = None
-    side: str = ""  # bracket, quote, range, deadline, plan: such a mention is a weaker witness
+    side: str = ""  # bracket, quote, range, deadline, remark, source: such a mention is a weaker witness
 
 
 # --- what happened: events --------------------------------------------------------------------------------------------------
