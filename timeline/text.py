@@ -85,6 +85,9 @@ _IDLE = re.compile(
 _LETTER_SPACED = re.compile(rf"(?<![{CJK}])(?:[{CJK}][{_BLANK}]?[、，]?[{_BLANK}]){{3,}}[{CJK}](?![{CJK}])")
 _BLANKS = re.compile(rf"[{_BLANK}]+")
 
+# 普陀：公益市集 — in a newspaper's column a place and a colon open a heading.
+_PLACE_HEADING = re.compile(rf"[{CJK}]{{2,5}}[:：][^\d]")
+
 _STOP = re.compile(r"[。！？!?…；;：:][”’」』）)》\"']*$")
 _SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)》\"']*$")
 
@@ -120,13 +123,22 @@ def _column_width(widths: list[float], ends_open: int) -> float | None:
     return width if width <= 48 and near * 100 >= 45 * len(widths) else None
 
 
+# No heading begins so: a line that does and has no stop at its end was broken off.
+_CONNECTIVE = re.compile(r"(?:同时|同時|此外|另外|其中|目前|当前|當前|因此|但是|然而|不过|不過|随后|隨後|据悉|據悉|据了解|據了解)[,，]")
+
+
+def _unfinished(line: str) -> bool:
+    """Whether a line is the beginning of a sentence that the next line goes on with."""
+    return _CONNECTIVE.match(line) is not None and not _STOP.search(line)
+
+
 def _joins(raw: str, lines: list[Span]) -> set[int]:
     """Indexes of the lines that go on from the line before them: the text was broken to a fixed width."""
     words = [line.of(raw) for line in lines]
     widths = [_width(line) for line in words]
     column = _column_width(widths, sum(not _STOP.search(line) for line in words))
     if column is None:
-        return set()
+        return {i for i in range(1, len(lines)) if _unfinished(words[i - 1]) and "。" in words[i]}
     gaps = [raw.count("\n", before.end, after.start) for before, after in zip(lines, lines[1:], strict=False)]
     loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer
     joined = set()
@@ -136,9 +148,11 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
             continue
         if not loose and gaps[i - 1] > 1:
             continue
+        begins = (i - 1) not in joined
+        if loose and gaps[i - 1] > 1 and begins and before < column - 4 and _PLACE_HEADING.match(words[i - 1]):
+            continue
         # The first line of a paragraph may be two characters short: its indentation is gone. Any other short line is the
         # last of its paragraph, unless the line above it is as short: then the column runs round a picture.
-        begins = (i - 1) not in joined
         last_of_paragraph = before < min(here, column) - 4 if begins else before < min(widths[i - 2], here, column) - 2
         if last_of_paragraph and not (loose and gaps[i - 1] == 1):
             continue
@@ -206,6 +220,9 @@ _NUMBERED = re.compile(
 _BULLET = re.compile(r"[-*+·●○■◆▪►•※◎][ ]?\S|\d{1,2}[.、)][^\d]|\(\d{1,2}\)")
 _META = re.compile(r"来源|发布时间|发布日期|发稿|字体|字号|作者:|责任编辑|浏览|阅读量|点击|信息来源|时间:.{0,22}来源")
 _DATE_SIGN = re.compile(r"\d{4}[-年/.]\d{1,2}")
+_ONLY_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ T]{0,2}[\d:]{0,8}$")
+_FENCE = "---"
+_FIELD = re.compile(r"[A-Za-z_]{2,20}:|- ")
 
 
 def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
@@ -214,6 +231,8 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
         return Role.HEADING, len(match[1])
     if line.count("|") >= 2:
         return Role.ROW, 0
+    if (line.startswith("<!--") and line.endswith("-->")) or (first and _ONLY_DATE.match(line)):
+        return Role.META, 0
     if len(line) <= 120 and "。" not in line and _META.search(line) and _DATE_SIGN.search(line):
         return Role.META, 0
     ends = _STOP.search(line) is not None or line.endswith((",", "、", "，"))
@@ -229,10 +248,23 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
     return Role.PARAGRAPH, 0
 
 
+def _front_matter(text: str, spans: tuple[Span, ...]) -> int:
+    """How many blocks at the top are front matter: `key: value` lines between two lines of three dashes."""
+    if not spans or spans[0].of(text) != _FENCE:
+        return 0
+    for i, at in enumerate(spans[1:40], start=1):
+        if at.of(text) == _FENCE:
+            return i + 1
+        if not _FIELD.match(at.of(text)):
+            break
+    return 0
+
+
 def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
     """Names the role of each block of a clean text."""
-    blocks: list[Block] = []
-    for i, at in enumerate(spans):
+    front = _front_matter(text, spans)
+    blocks = [Block(at=at, role=Role.META) for at in spans[:front]]
+    for i, at in enumerate(spans[front:], start=front):
         following = spans[i + 1].of(text) if i + 1 < len(spans) else ""
         role, level = _role(at.of(text), following, first=i == 0)
         if i == 1 and blocks[0].role is Role.TITLE and at.of(text).startswith("—"):
@@ -241,13 +273,23 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...], text: str) -> str | None:
+    """The title in the document's own words: of its front matter, else its first line, else a heading of the first level."""
+    for block in blocks:
+        words = offsets.raw_span(block.at).of(raw)
+        if block.role is Role.META and block.at.of(text).startswith("title:"):
+            return words[len("title:") :].strip(" \"'") or None
+        if block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1):
+            return words.lstrip("# ")
+    return None
+
+
 def document(name: str, raw: str, *, published: date | None = None, title: str | None = None) -> Document:
     """A document out of a raw text. A reader that knows the title or the day of publication hands them over."""
     text, offsets, spans = clean(raw)
     blocks = blocks_of(text, spans)
     if title is None:
-        titles = [offsets.raw_span(block.at).of(raw) for block in blocks if block.role is Role.TITLE]
-        title = titles[0].lstrip("# ") if titles else None
+        title = _title(raw, offsets, blocks, text)
     return Document(
         name=name,
         raw=raw,
