@@ -1,4 +1,4 @@
-"""`data/observances.toml` -> the entries of the catalogue: what each observance is called, and by what rule it falls.
+"""`data/observances.toml`, `data/eras.toml` -> the catalogue: what observances and eras are called, and when they are.
 
 The finder reads the names, the calendars read the rules; this module only hands both over and understands neither.
 
@@ -101,3 +101,37 @@ def by_name() -> Mapping[str, tuple[Entry, ...]]:
         for name in (*entry.names, *entry.called):
             bearers.setdefault(name, []).append(entry)
     return {name: tuple(entries) for name, entries in bearers.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eras:
+    """Counts of years by name; every name is folded."""
+
+    counts: Mapping[str, int]  # 民国: the civil year is this and the number
+    before: Mapping[str, int]  # 民国前: the civil year is this less the number
+    reigns: Mapping[
+        str, tuple[tuple[int, int], ...]
+    ]  # 光绪: first and last year; two stretches for a title taken twice
+    dynasties: tuple[str, ...]  # 清: may stand before the title
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of an era, without dynasties."""
+        return (*self.before, *self.counts, *self.reigns)
+
+
+@cache
+def eras() -> Eras:
+    """The counts of years that the documents use."""
+    data = tomllib.loads(resources.files("timeline").joinpath("data/eras.toml").read_text(encoding="utf-8"))
+    reigns: dict[str, tuple[tuple[int, int], ...]] = {}
+    for titles in data["reigns"].values():
+        for title, years in titles.items():
+            pairs = years if isinstance(years[0], list) else [years]
+            reigns[fold(title)] = tuple((first, last) for first, last in pairs)
+    return Eras(
+        counts={fold(name): year for name, year in data["count"].items()},
+        before={fold(name): year for name, year in data["before"].items()},
+        reigns=reigns,
+        dynasties=tuple(map(fold, data["reigns"])),
+    )

@@ -1,0 +1,85 @@
+"""A day of the Chinese calendar -> its civil day, and back.
+
+The months are those of borax, which knows the lunar years 1900 to 2100; of a day outside them every function says None.
+They agree with two other libraries (lunar_python, sxtwl) in every month but three, which begin within a minute of
+midnight and where the almanac of the day will decide: the 9th of 2057, the 8th of 2089, the 7th of 2097.
+
+>>> civil(2023, 8, 15), civil(2023, 2, 1, leap=True)
+(datetime.date(2023, 9, 29), datetime.date(2023, 3, 22))
+>>> lunar(date(2024, 2, 9)), eve(2024)
+(LunarDay(year=2023, month=12, day=30, leap=False), datetime.date(2024, 2, 9))
+>>> civil(1898, 4, 23) is None
+True
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 31), date(2101, 1, 28)
+_DAY = timedelta(days=1)
+
+
+class LunarDay(NamedTuple):
+    """A day of the Chinese calendar; `year` is the civil year in which its year began."""
+
+    year: int
+    month: int
+    day: int
+    leap: bool = False
+
+
+@lru_cache(maxsize=4096)
+def civil(year: int, month: int, day: int, leap: bool = False) -> date | None:
+    """The civil day of a lunar day, or None where that day does not exist or is not known."""
+    from borax.calendars.lunardate import InvalidLunarDateError, LunarDate
+
+    try:
+        solar: date = LunarDate(year, month, day, int(leap)).to_solar_date()
+    except InvalidLunarDateError:
+        return None
+    return solar
+
+
+@lru_cache(maxsize=4096)
+def lunar(day: date) -> LunarDay | None:
+    """The lunar day of a civil day."""
+    from borax.calendars.lunardate import LunarDate
+
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        return None
+    found = LunarDate.from_solar(day)
+    return LunarDay(found.year, found.month, found.day, bool(found.leap))
+
+
+@lru_cache(maxsize=1024)
+def month(year: int, number: int, leap: bool = False) -> tuple[date, date] | None:
+    """The first and the last day of a lunar month, which has 29 days or 30."""
+    first = civil(year, number, 1, leap)
+    if first is None:
+        return None
+    return first, civil(year, number, 30, leap) or first + 28 * _DAY
+
+
+def leap_month(year: int) -> int | None:
+    """The month of a lunar year that is followed by a leap month of the same number."""
+    return next((number for number in range(1, 13) if civil(year, number, 1, leap=True)), None)
+
+
+def eve(year: int) -> date | None:
+    """除夕 before the Spring Festival of a year: the 29th or the 30th of the twelfth month."""
+    new_year = civil(year, 1, 1)
+    return new_year - _DAY if new_year else None
+
+
+def sexagenary_year(day: date) -> int | None:
+    """The lunar year that holds a civil day: 甲辰年 begins on 2024-02-10, not on the first of January.
+
+    >>> sexagenary_year(date(2024, 2, 9)), sexagenary_year(date(2024, 2, 10))
+    (2023, 2024)
+    """
+    found = lunar(day)
+    return found.year if found else None

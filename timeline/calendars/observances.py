@@ -1,0 +1,207 @@
+"""An observance and a year -> its days; an observance and an ordinal -> its year; and back.
+
+Nothing here knows what day it is, or reads a text: keys come from `timeline.catalogue`, years from the resolver.
+
+>>> edtf("quanguo-zhucanri", 2022), year_of("guoji-canjiren-ri", 34)
+('2022-05-15', 2025)
+>>> edtf("zhongqiu", 2023), yearless("zhongqiu")
+('2023-09-29', 'XXXX-09/XXXX-10')
+>>> choose("教师节", "CN"), choose("教师节", "TW")
+('jiaoshijie', 'tw-jiaoshijie')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache, lru_cache
+
+from timeline.calendars import rules
+from timeline.calendars.rules import Days
+from timeline.catalogue import Entry, by_key, by_name
+from timeline.edtf import bounds, day, interval, month
+from timeline.edtf import year as year_text
+from timeline.model import Unit
+
+# Where a rule is asked for what does not depend on the year.
+_ALL_YEARS = range(1901, 2100)
+_BY_TABLE = ("dates", "editions")
+
+
+@cache
+def _editions(key: str) -> Mapping[int, tuple[int, ...]]:
+    """Year -> the ordinals that the table of editions has in it."""
+    years: dict[int, list[int]] = {}
+    for number, text in by_key()[key].editions.items():
+        years.setdefault(int(text[:4]), []).append(number)
+    return {year: tuple(numbers) for year, numbers in years.items()}
+
+
+def _referred(rule: str, year: int) -> str:
+    """A rule that starts from another entry (`ganenjie +1`), with that entry's own rule in its place."""
+    name, space, rest = rule.partition(" ")
+    other = by_key().get(name)
+    if other is None:
+        return rule
+    return f"{_rule(other, year)}{space}{rest}"
+
+
+def _rule(entry: Entry, year: int) -> str:
+    """The rule that held in a year."""
+    for change in entry.changes:
+        if (change.first or year) <= year <= (change.last or year):
+            return _referred(change.rule, year)
+    return _referred(entry.rule, year)
+
+
+@lru_cache(maxsize=4096)
+def _written(key: str, year: int) -> str | None:
+    """What the catalogue says of one year: a rule, or the days themselves; None where it was not held or is not known."""
+    entry = by_key()[key]
+    if year in entry.dates:
+        return entry.dates[year]
+    numbers = _editions(key).get(year, ())
+    if numbers:
+        return entry.editions[numbers[0]] if len(numbers) == 1 and entry.per_year == 1 else None
+    if (entry.since and year < entry.since) or entry.rule in _BY_TABLE or entry.per_year > 1:
+        return None
+    return _rule(entry, year)
+
+
+@lru_cache(maxsize=8192)
+def dates(key: str, year: int) -> Days | None:
+    """The first and the last day in a year; None where it was not held, was held twice, or is not known."""
+    rule = _written(key, year)
+    return rules.days(rule, year) if rule else None
+
+
+def _edtf(rule: str, year: int) -> str | None:
+    found = rules.days(rule, year)
+    if found is None:
+        return None
+    first, last = found
+    grain = rules.grain(rule)
+    if grain is Unit.YEAR:
+        return interval(year_text(first.year), year_text(last.year))
+    if grain is Unit.MONTH:
+        return interval(month(first.year, first.month), month(last.year, last.month))
+    return interval(first.isoformat(), last.isoformat())
+
+
+def edtf(key: str, year: int) -> str | None:
+    """The days as EDTF, no finer than the rule is: 2022-05-15, 2022-05-15/2022-05-21, 2023-06, 2021/2025."""
+    rule = _written(key, year)
+    return _edtf(rule, year) if rule else None
+
+
+def edtf_of_ordinal(key: str, ordinal: int) -> str | None:
+    """The days of 第N次, also where two are held in a year.
+
+    >>> edtf_of_ordinal("guangjiaohui", 137), edtf_of_ordinal("aoyunhui", 32)
+    ('2025-04-15/2025-05-05', '2021-07-23/2021-08-08')
+    """
+    entry = by_key()[key]
+    year = year_of(key, ordinal)
+    if year is None:
+        return None
+    if ordinal in entry.editions:
+        return _edtf(entry.editions[ordinal], year)
+    if entry.per_year == 1:
+        return edtf(key, year)
+    return _edtf(entry.rule.split(" and ")[(ordinal - 1) % entry.per_year], year)
+
+
+@lru_cache(maxsize=4096)
+def year_of(key: str, ordinal: int) -> int | None:
+    """The year of 第N次; None where the entry is not counted or has no such number."""
+    entry = by_key()[key]
+    if ordinal in entry.editions:
+        return int(entry.editions[ordinal][:4])
+    if entry.first is None or ordinal < 1:
+        return None
+    return entry.first + (ordinal - 1) // entry.per_year
+
+
+@lru_cache(maxsize=4096)
+def ordinal_of(key: str, year: int) -> int | None:
+    """The N of a year; None where the entry is not counted, was not held then, or was held twice."""
+    entry = by_key()[key]
+    numbers = _editions(key).get(year, ())
+    if numbers:
+        return numbers[0] if len(numbers) == 1 and entry.per_year == 1 else None
+    if entry.first is None or entry.per_year > 1 or year < entry.first:
+        return None
+    number = year - entry.first + 1
+    return None if number in entry.editions else number
+
+
+@cache
+def yearless(key: str) -> str | None:
+    """The days where no year is known: XXXX-12-03; of a movable one the month, or the two months, it can fall in."""
+    entry = by_key()[key]
+    if entry.rule in _BY_TABLE:
+        return _months({found for year in entry.dates if (found := dates(key, year))})
+    if entry.per_year > 1:
+        return None
+    found = {span for year in _ALL_YEARS if (span := rules.days(_referred(entry.rule, year), year))}
+    if len(found) == 1:
+        return _edtf(entry.rule, next(iter(found))[0].year)
+    firsts = sorted({(first.month, first.day) for first, _ in found})
+    lasts = sorted({(last.month, last.day) for _, last in found})
+    if rules.grain(_referred(entry.rule, 2000)) is Unit.MONTH or not firsts:
+        return _months(found)
+    if len(firsts) == 1 and len(lasts) == 1:
+        return interval(day(None, *firsts[0]), day(None, *lasts[0]))
+    if firsts == lasts and firsts[0][0] == firsts[-1][0] and firsts[-1][1] - firsts[0][1] <= 3:
+        return interval(day(None, *firsts[0]), day(None, *firsts[-1]))
+    return _months(found)
+
+
+def _months(found: set[Days]) -> str | None:
+    """The one month, or the two that follow each other, which all the stretches lie in."""
+    months = sorted({day.month for span in found for day in span})
+    if months == [1, 12]:
+        months = [12, 1]
+    if not months or len(months) > 2 or (len(months) == 2 and (months[1] - months[0]) % 12 != 1):
+        return None
+    return interval(month(None, months[0]), month(None, months[-1]))
+
+
+def named(words: str) -> str | None:
+    """The longest name of the catalogue that stands in (folded) words.
+
+    >>> named("第三十三次全国助残日")
+    '全国助残日'
+    """
+    return max((name for name in by_name() if name in words), key=len, default=None)
+
+
+def choose(name: str, region: str) -> str | None:
+    """The key of the entry that a (folded) name means in a region: its own before those of the world before the first."""
+    bearers = by_name().get(name, ())
+    for wanted in ({region}, {"UN", "world"}):
+        for entry in bearers:
+            if wanted.intersection(entry.region):
+                return entry.key
+    return bearers[0].key if bearers else None
+
+
+def near(key: str, day: date) -> int:
+    """The year in which the observance falls next to a day, before it or after.
+
+    >>> near("yuandan", date(2023, 12, 28)), near("laba", date(2024, 1, 3))
+    (2024, 2024)
+    """
+
+    def distance(year: int) -> int:
+        found = dates(key, year)
+        return min(abs((end - day).days) for end in found) if found else 10_000
+
+    return min((day.year, day.year - 1, day.year + 1), key=distance)
+
+
+def covers(key: str, year: int, day: date) -> bool:
+    """Whether a day lies in the observance of a year."""
+    text = edtf(key, year)
+    first, last = bounds(text) if text else (None, None)
+    return first is not None and last is not None and first <= day <= last
