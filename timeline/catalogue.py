@@ -70,8 +70,8 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         changes=tuple(Change(*_years(years), rule) for years, rule in row.get("changes", {}).items()),
         dates={int(year): text for year, text in row.get("dates", {}).items()},
         editions={int(number): text for number, text in row.get("editions", {}).items()},
-        region=tuple(row["region"].split(" ")),
-        since=row.get("since"),
+        region=tuple(row.get("region", "CN").split(" ")),
+        since=row.get("since", row.get("first")),
         first=row.get("first"),
         per_year=row.get("per_year", 1),
         source=row["source"],
@@ -109,9 +109,7 @@ class Eras:
 
     counts: Mapping[str, int]  # 民国: the civil year is this and the number
     before: Mapping[str, int]  # 民国前: the civil year is this less the number
-    reigns: Mapping[
-        str, tuple[tuple[int, int], ...]
-    ]  # 光绪: first and last year; two stretches for a title taken twice
+    reigns: Mapping[str, tuple[tuple[int, int], ...]]  # 光绪: first and last year; a title may come twice
     dynasties: tuple[str, ...]  # 清: may stand before the title
 
     @property

@@ -1,7 +1,7 @@
-"""A year as an era counts it -> the civil year: 民国113年 is 2024, 光绪二十四年 is 1898, 公元前551年 is -550, 癸卯年 is 2023.
+"""A year as an era counts it -> the civil year: 民国113年 is 2024, 光绪二十四年 is 1898, 公元前551年 is -550.
 
-Years before 1 are astronomical, as EDTF writes them: 1 BC is 0. A reign's years are lunar; its number names the civil year in
-which most of it fell.
+Years before 1 are astronomical, as EDTF writes them: 1 BC is 0. A reign's years are lunar; each is given the civil
+year in which most of it fell.
 
 >>> civil_year("民国", 113), civil_year("清光绪", 24), civil_year("公元前", 551), civil_year("令和", 5)
 (2024, 1898, -550, 2023)
@@ -11,7 +11,8 @@ which most of it fell.
 
 from __future__ import annotations
 
-from timeline.catalogue import Eras, eras
+from timeline.catalogue import eras
+from timeline.text import fold
 
 _STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 
@@ -24,19 +25,20 @@ def civil_year(era: str, number: int, near: int | None = None) -> int | None:
     >>> civil_year("至元", 20), civil_year("至元", 3), civil_year("至元", 3, near=1340), civil_year("光绪", 40)
     (1283, 1266, 1337, None)
     """
-    known = eras()
+    known, era = eras(), fold(era)
     if number < 1:
         return None
     if era in known.counts:
         return known.counts[era] + number
     if era in known.before:
         return known.before[era] - number
-    years = [first + number - 1 for first, last in _reigns(known, era) if first + number - 1 <= last]
+    years = [first + number - 1 for first, last in _reigns(era) if first + number - 1 <= last]
     return min(years, key=lambda year: abs(year - near) if near is not None else 0, default=None)
 
 
-def _reigns(known: Eras, era: str) -> tuple[tuple[int, int], ...]:
+def _reigns(era: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a title, which may have its dynasty before it: 清光绪."""
+    known = eras()
     if era in known.reigns:
         return known.reigns[era]
     for dynasty in known.dynasties:
@@ -51,7 +53,7 @@ def reign_years(era: str) -> tuple[int, int] | None:
     >>> reign_years("乾隆"), reign_years("上元")
     ((1736, 1795), None)
     """
-    found = _reigns(eras(), era)
+    found = _reigns(fold(era))
     return found[0] if len(found) == 1 else None
 
 
@@ -61,7 +63,7 @@ def sexagenary(year: int) -> str:
 
 
 def sexagenary_year(name: str, near: int) -> int | None:
-    """The lunar year of that name next to a year (of two as near, the earlier); None where the cycle has no such name."""
+    """The lunar year of that name next to a year; None where the cycle has no such name."""
     if len(name) != 2 or name[0] not in _STEMS or name[1] not in _BRANCHES:
         return None
     stem, branch = _STEMS.index(name[0]), _BRANCHES.index(name[1])

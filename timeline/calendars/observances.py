@@ -13,13 +13,12 @@ Nothing here knows what day it is, or reads a text: keys come from `timeline.cat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cache, lru_cache
 
 from timeline.calendars import rules
 from timeline.calendars.rules import Days
 from timeline.catalogue import Entry, by_key, by_name
-from timeline.edtf import bounds, day, interval, month
+from timeline.edtf import day, interval, month
 from timeline.edtf import year as year_text
 from timeline.model import Unit
 
@@ -56,7 +55,7 @@ def _rule(entry: Entry, year: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _written(key: str, year: int) -> str | None:
-    """What the catalogue says of one year: a rule, or the days themselves; None where it was not held or is not known."""
+    """What the catalogue says of one year: a rule, or the days themselves; None where it says nothing."""
     entry = by_key()[key]
     if year in entry.dates:
         return entry.dates[year]
@@ -91,7 +90,11 @@ def _edtf(rule: str, year: int) -> str | None:
 def edtf(key: str, year: int) -> str | None:
     """The days as EDTF, no finer than the rule is: 2022-05-15, 2022-05-15/2022-05-21, 2023-06, 2021/2025."""
     rule = _written(key, year)
-    return _edtf(rule, year) if rule else None
+    if rule:
+        return _edtf(rule, year)
+    entry = by_key()[key]
+    counted = entry.rule in _BY_TABLE and entry.first is not None and year >= entry.first
+    return year_text(year) if counted and entry.per_year == 1 else None  # held every year, on days not known
 
 
 def edtf_of_ordinal(key: str, ordinal: int) -> str | None:
@@ -140,7 +143,7 @@ def yearless(key: str) -> str | None:
     """The days where no year is known: XXXX-12-03; of a movable one the month, or the two months, it can fall in."""
     entry = by_key()[key]
     if entry.rule in _BY_TABLE:
-        return _months({found for year in entry.dates if (found := dates(key, year))})
+        return _months({span for year in entry.dates if (span := dates(key, year))})
     if entry.per_year > 1:
         return None
     found = {span for year in _ALL_YEARS if (span := rules.days(_referred(entry.rule, year), year))}
@@ -177,31 +180,10 @@ def named(words: str) -> str | None:
 
 
 def choose(name: str, region: str) -> str | None:
-    """The key of the entry that a (folded) name means in a region: its own before those of the world before the first."""
+    """The key of the entry that a (folded) name means in a region: its own, else one of the world, else the first."""
     bearers = by_name().get(name, ())
     for wanted in ({region}, {"UN", "world"}):
         for entry in bearers:
-            if wanted.intersection(entry.region):
+            if wanted.intersection(place.partition("-")[0] for place in entry.region):
                 return entry.key
     return bearers[0].key if bearers else None
-
-
-def near(key: str, day: date) -> int:
-    """The year in which the observance falls next to a day, before it or after.
-
-    >>> near("yuandan", date(2023, 12, 28)), near("laba", date(2024, 1, 3))
-    (2024, 2024)
-    """
-
-    def distance(year: int) -> int:
-        found = dates(key, year)
-        return min(abs((end - day).days) for end in found) if found else 10_000
-
-    return min((day.year, day.year - 1, day.year + 1), key=distance)
-
-
-def covers(key: str, year: int, day: date) -> bool:
-    """Whether a day lies in the observance of a year."""
-    text = edtf(key, year)
-    first, last = bounds(text) if text else (None, None)
-    return first is not None and last is not None and first <= day <= last

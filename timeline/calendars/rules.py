@@ -86,8 +86,9 @@ def _week(match: re.Match[str], year: int) -> Days | None:
 
 
 def _week_of(match: re.Match[str], year: int) -> Days | None:
-    day = date(year, int(match[1]), int(match[2]))
-    first = day - day.weekday() * _DAY
+    """The week that holds a day, from Monday on, or from Sunday on where the rule says so."""
+    day = date(year, int(match[2]), int(match[3]))
+    first = day - (day.isoweekday() % 7 if match[1] else day.weekday()) * _DAY
     return first, first + 6 * _DAY
 
 
@@ -123,7 +124,7 @@ def _easter(_: re.Match[str], year: int) -> Days | None:
 
 
 def _heat(match: re.Match[str], year: int) -> Days | None:
-    """初伏 begins on the third 庚 day from 夏至, 中伏 ten days later, 末伏 on the first 庚 day from 立秋 and lasts ten days."""
+    """初伏 begins on the third 庚 day from 夏至, 中伏 ten days later, 末伏 on the first 庚 day from 立秋."""
     solstice, autumn = terms.day(year, "夏至"), terms.day(year, "立秋")
     if solstice is None or autumn is None:
         return None
@@ -174,7 +175,7 @@ RULES: tuple[Rule, ...] = (
         Unit.DAY,
         ("last full week of september", 2023, "2023-09-18/2023-09-24"),
     ),
-    Rule(r"week of (\d\d)-(\d\d)", _week_of, Unit.DAY, ("week of 05-15", 2024, "2024-05-13/2024-05-19")),
+    Rule(r"(sunday )?week of (\d\d)-(\d\d)", _week_of, Unit.DAY, ("week of 05-15", 2024, "2024-05-13/2024-05-19")),
     Rule(r"lunar (\d\d)-(\d\d)", _lunar, Unit.DAY, ("lunar 08-15", 2023, "2023-09-29")),
     Rule(r"lunar eve", _eve, Unit.DAY, ("lunar eve", 2025, "2025-01-28")),
     Rule(r"(previous )?term (\w\w)", _term, Unit.DAY, ("term 冬至", 2022, "2022-12-22")),

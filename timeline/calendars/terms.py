@@ -1,7 +1,7 @@
 """The 24 solar terms of a year -> their days, 1900 to 2100; None outside.
 
-borax's days agree with those of two other libraries and with computed instants from 1929 on, except one (`_CORRECTED`); before
-1929 they are those of the almanac, which was kept in Beijing's own time.
+borax's days agree with those of two other libraries and with computed instants from 1929 on, except one (`_CORRECTED`);
+before 1929 they are those of the almanac, which was kept in Beijing's own time.
 
 >>> day(2022, "冬至"), day(2024, "清明"), day(1850, "清明")
 (datetime.date(2022, 12, 22), datetime.date(2024, 4, 4), None)

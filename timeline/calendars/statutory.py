@@ -1,0 +1,78 @@
+"""A public holiday of the mainland and a year -> the days off as they were announced, and the days worked in exchange.
+
+The days come from the package `holidays`, which follows the notices of the State Council's General Office. A year without
+a notice yet has None: only the holiday itself is known then, not the days off around it.
+
+>>> holiday("guoqing", 2023), holiday("laodongjie", 2020)
+((datetime.date(2023, 9, 29), datetime.date(2023, 10, 6)), (datetime.date(2020, 5, 1), datetime.date(2020, 5, 5)))
+>>> working_days("laodongjie", 2020)
+(datetime.date(2020, 4, 26), datetime.date(2020, 5, 9))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from timeline.calendars import observances
+from timeline.calendars.rules import Days
+
+# The present list of holidays is that of the order of December 2007.
+FIRST_YEAR = 2008
+KEYS = ("yuandan", "chunjie", "qingming", "laodongjie", "duanwu", "zhongqiu", "guoqing")
+_DAY = timedelta(days=1)
+_EXCHANGED = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class _Calendar(NamedTuple):
+    """The days off of a year and its neighbours, and the weekend days worked."""
+
+    off: Mapping[date, str]
+    worked: frozenset[date]
+
+
+def announced(year: int) -> bool:
+    """Whether the days off of a year have been announced."""
+    from holidays.countries.china import ChinaStaticHolidays
+
+    return FIRST_YEAR <= year <= max(ChinaStaticHolidays.special_public_holidays)
+
+
+@cache
+def _calendar(year: int) -> _Calendar:
+    from holidays import country_holidays
+
+    days = country_holidays("CN", years=(year - 1, year, year + 1), language="zh_CN")
+    return _Calendar(off=dict(days.items()), worked=frozenset(days.weekend_workdays))
+
+
+@cache
+def holiday(key: str, year: int) -> Days | None:
+    """The first and the last day off; None for what is no such holiday, and for years not announced."""
+    found = observances.dates(key, year)
+    if key not in KEYS or found is None or not announced(year):
+        return None
+    calendar = _calendar(year)
+
+    def off(day: date) -> bool:
+        return day in calendar.off or (day.weekday() >= 5 and day not in calendar.worked)
+
+    first = last = found[0]
+    while off(first - _DAY):
+        first -= _DAY
+    while off(last + _DAY):
+        last += _DAY
+    return first, last
+
+
+def working_days(key: str, year: int) -> tuple[date, ...]:
+    """The weekend days worked for the days off of a holiday (调休)."""
+    found = holiday(key, year)
+    if found is None:
+        return ()
+    first, last = found
+    names = (name for day, name in _calendar(year).off.items() if first <= day <= last)
+    return tuple(sorted(date.fromisoformat(match[0]) for name in names if (match := _EXCHANGED.search(name))))
