@@ -1,0 +1,143 @@
+"""click in the reader's language: help, errors and exit codes are rows of the messages, one line each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+import click
+
+DONE, FAILED, MISUSED, DOUBTFUL, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 130, 141
+
+
+def language_of_run() -> str:
+    """The language that this run speaks."""
+    context = click.get_current_context(silent=True)
+    return str(context.find_root().obj) if context else "en"
+
+
+def say(row: str, /, **values: object) -> str:
+    """A text of the program in the language of this run."""
+    from timeline.messages import say as say_in  # not at the top: `timeline --version` says nothing of the kind
+
+    return say_in(language_of_run(), row, **values)
+
+
+def warn(text: str) -> None:
+    """One line on standard error."""
+    click.echo(say("error", text=" ".join(text.split())), err=True)
+
+
+def print_utf8(text: str) -> None:
+    """Data for programs is UTF-8 whatever the locale."""
+    click.echo(text.encode("utf-8"), nl=False)
+
+
+class Option(click.Option):
+    """An option whose help is a row of the messages, read when it is shown."""
+
+    def __init__(self, *args: Any, row: str, values: Callable[[], dict[str, object]] = dict, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.row, self.values = row, values
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option's name and its row."""
+        record = super().get_help_record(ctx)
+        return (record[0], say(f"help-{self.row}", **self.values())) if record else None
+
+
+class Command(click.Command):
+    """A command whose help is a row of the messages, read when it is shown."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
+        """The first line of the row."""
+        return say(f"help-{self.name}").partition("\n")[0]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The line after “Usage:”."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=say("help-usage"))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The row of the command."""
+        self.help = say("help-program" if ctx.parent is None else f"help-{self.name}")
+        super().format_help_text(ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of options."""
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, Option)]
+        with formatter.section(say("help-options")):
+            formatter.write_dl([*filter(None, records), ("-h, --help", say("help-help"))])
+
+
+class Program(Command, click.Group):
+    """The group of commands; it turns every failure into one line and an exit code."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, choose_language: Callable[[Sequence[str]], str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choose_language = choose_language
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The tables of options and of commands."""
+        super().format_options(ctx, formatter)
+        with formatter.section(say("help-commands")):
+            formatter.write_dl([(name, c.get_short_help_str()) for name, c in self.commands.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command of that name."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            raise click.UsageError(say("usage-command", name=args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; a reader of the output who has gone away is no error of ours."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Python would complain of the pipe once more when it closes standard output.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return READER_GONE
+
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
+        """Parses, runs and ends the program with its code."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        language = self.choose_language(arguments)
+        code: int | None
+        try:
+            code = super().main(arguments, prog_name="timeline", standalone_mode=False, obj=language)
+        except (click.Abort, KeyboardInterrupt):
+            code = _end(language, INTERRUPTED, "interrupted")
+        except click.UsageError as error:
+            code = _end(language, MISUSED, *_misuse(error))
+        except OSError as error:
+            code = _end(language, FAILED, "read-failed", {"reason": error.strerror or str(error)})
+        sys.exit(code or DONE)
+
+
+def _end(language: str, code: int, row: str, values: dict[str, object] | None = None) -> int:
+    from timeline.messages import say
+
+    text = say(language, row, **(values or {}))
+    click.echo(say(language, "error", text=" ".join(text.split())), err=True)
+    return code
+
+
+def _misuse(error: click.UsageError) -> tuple[str, dict[str, object]]:
+    """The errors of click as rows of the messages; those that the commands raise are already said."""
+    command = error.ctx.command_path if error.ctx else "timeline"
+    if isinstance(error, click.NoSuchOption):
+        return "usage-option", {"name": error.option_name, "command": command}
+    if isinstance(error, click.BadOptionUsage):
+        return "usage-value", {"name": error.option_name, "command": command}
+    if isinstance(error, click.MissingParameter):
+        name = error.param.opts[-1] if isinstance(error.param, Option) else "PATH"
+        return "usage-missing", {"name": name, "command": command}
+    if isinstance(error, click.BadParameter) and error.param:
+        return "usage-parameter", {"name": error.param.opts[0], "text": error.message}
+    return "usage-other", {"text": error.format_message()}

@@ -1,0 +1,262 @@
+r"""Timeline -> a Markdown page: a summary, the months, each event with its source sentence, the sources.
+
+Every word of a document is escaped, so that no text can break the page, and the page passes markdownlint's defaults.
+
+>>> escaped("<b>1*2</b> [x](javascript:y) :smile: www.a.cn")
+'\\<b\\>1\\*2\\</b\\> \\[x\\](javascript:y) \\:smile\\: www\\.a.cn'
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from timeline.export.dates import weekday, words
+from timeline.export.grouping import Day, Month, months, observances
+from timeline.export.options import Options
+from timeline.export.wording import (
+    Precision,
+    clock_words,
+    date_words,
+    dating,
+    day_of_publication,
+    doubts,
+    left_out,
+    listed,
+    note_words,
+    one_line,
+    precision,
+    remark,
+    shortened,
+    sources,
+    summary,
+    title,
+    why,
+    year_reason,
+)
+from timeline.messages import say
+from timeline.model import Certainty, Event, Evidence, Timeline, Weight
+
+NAME = "markdown"
+SUFFIX = ".md"
+
+_WIDTH = 80  # characters of a source line, as markdownlint counts them
+_QUOTED = 400  # characters of a source sentence
+_MONTH_PLACES = 4
+
+_ACTIVE = re.compile(
+    r"[\\`*_{}\[\]<>#|~!&$^=]"  # what can open or close something anywhere
+    r"|@(?=\w)|(?<=www)\.|:(?=//)"  # what forges make into links
+    r"|(?<![^\W_]):(?=[\w+-]+:)|(?<=[a-z0-9_+-]):(?!\w)",  # :smile:
+    re.IGNORECASE,
+)
+_LINE_START = re.compile(r"^(\s*)(?:([-+=:])|(\d{1,9})([.)]))(?=\s|$|[-+=:])")
+_BREAKS = re.compile(r"(?<=[，。；、：！？,;!?])(?![”’》）」』\]*，。；、])| ")
+_HEADING_STOPS = " .,;:!。，；：！"
+
+
+def escaped(text: str) -> str:
+    """Words of a document as words of the page."""
+    return _ACTIVE.sub(lambda match: "\\" + match[0], one_line(text))
+
+
+def _safe_start(line: str) -> str:
+    """A line that begins like a list, a rule or a heading, so that it is none."""
+    return _LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", line)
+
+
+def folded(text: str, prefix: str) -> Iterator[str]:
+    """Source lines of at most eighty characters where a stop allows it; the page joins them again."""
+    line = ""
+    at = 0
+    for match in [*_BREAKS.finditer(text), None]:
+        end = match.end() if match else len(text)
+        piece = text[at:end]
+        if line and len(prefix) + len(line) + len(piece.rstrip()) > _WIDTH:
+            yield prefix + _safe_start(line.rstrip())
+            line = ""
+        line += piece
+        at = end
+    if line.strip():
+        yield prefix + _safe_start(line.rstrip())
+
+
+class _Page:
+    """Writes a timeline paragraph by paragraph in the chosen language."""
+
+    def __init__(self, timeline: Timeline, options: Options) -> None:
+        self.timeline, self.options, self.language = timeline, options, options.language
+        self.sources = sources(timeline)
+        self.observances = observances(timeline)
+        self.listed = listed(timeline, options)
+        self.headings: Counter[str] = Counter()
+
+    def say(self, row: str, **values: object) -> str:
+        return say(self.language, row, **values)
+
+    def heading(self, level: int, text: str) -> Iterator[str]:
+        """A heading that no other one equals, so that its anchor is its own."""
+        text = text.rstrip(_HEADING_STOPS) or self.say("timeline-title")
+        self.headings[text] += 1
+        again = f" {self.headings[text]}" if self.headings[text] > 1 else ""
+        yield f"{'#' * level} {text}{again}"
+        yield ""
+
+    def paragraph(self, text: str, prefix: str = "") -> Iterator[str]:
+        yield from folded(text, prefix)
+        yield ""
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def lines(self) -> Iterator[str]:
+        """The whole page."""
+        yield from self.heading(1, escaped(title(self.timeline, self.language)))
+        said = [summary(self.timeline, self.listed, self.language)]
+        if hidden := len(self.timeline.events) - len(self.listed):
+            said.append(self.say("summary-minor", count=hidden))
+        if missing := left_out(self.timeline, self.options):
+            said.append(missing)
+        yield from self.paragraph("".join(self.sentence(text) for text in said).strip())
+        divisions = months(self.listed)
+        if divisions:
+            yield from self.contents(divisions)
+        for month in divisions:
+            yield from self.month(month)
+        yield from self.list_of_sources()
+        yield from self.list_of_doubts()
+
+    def sentence(self, text: str) -> str:
+        return self.say("sentence-stop", text=text) + ("" if self.language == "zh" else " ")
+
+    def contents(self, divisions: tuple[Month, ...]) -> Iterator[str]:
+        """The months with their number of events and their places, as a table."""
+        names = ("heading-month", "heading-count", "heading-places")
+        yield f"| {' | '.join(self.say(name) for name in names)} |"
+        yield "| --- | ---: | --- |"
+        for month in divisions:
+            heading = month.heading(self.language)
+            anchor = heading.lower().replace(" ", "-")
+            places = Counter(one_line(event.place) for event in month.events if event.place)
+            shown = self.say("list-comma").join(escaped(place) for place, _ in places.most_common(_MONTH_PLACES))
+            if len(places) > _MONTH_PLACES:
+                shown = self.say("places-more", places=shown)
+            yield f"| [{heading}](#{anchor}) | {len(month.events)} | {shown} |".replace("|  |", "| |")
+        yield ""
+
+    def month(self, month: Month) -> Iterator[str]:
+        yield from self.heading(2, month.heading(self.language))
+        for day in month.days:
+            if text := self.day(day, month):
+                yield from self.heading(3, text)
+            for event in day.events:
+                yield from self.event(event, 4 if text else 3)
+
+    def day(self, day: Day, month: Month) -> str:
+        if day.day is None:
+            return month.unknown_day(self.language)
+        name = f"{words(day.day.isoformat(), self.language)} {weekday(day.day, self.language)}"
+        return " ".join(filter(None, (name, escaped(self.observances.get(day.day, "")))))
+
+    def event(self, event: Event, level: int) -> Iterator[str]:
+        """The title, then date, place, kind and organisers, then the words of the document."""
+        yield from self.heading(level, escaped(event.title))
+        yield from self.paragraph(self.facts(event))
+        if event.description and one_line(event.description) not in {one_line(e.text) for e in event.evidence}:
+            yield from self.paragraph(escaped(shortened(event.description, _QUOTED)))
+        for i, evidence in enumerate(event.evidence):
+            yield from [">"] if i else []
+            yield from folded(self.quotation(evidence), "> ")
+        yield ""
+
+    def facts(self, event: Event) -> str:
+        comma = self.say("clause-comma")
+        known = precision(event)
+        date = date_words(event, self.language, year=known in (Precision.COARSE, Precision.RANGE, Precision.OPEN))
+        clock = clock_words(event, self.language)
+        first = [f"{date} {clock}".strip(), escaped(event.place or ""), self.say(f"kind-{event.kind}")]
+        said = [comma.join(filter(None, first))]
+        if event.weight is Weight.MINOR:
+            said.append(self.say("minor"))
+        if event.organisers:
+            names = self.say("list-comma").join(map(escaped, event.organisers))
+            said.append(self.say("organisers", names=names))
+        if note := remark(event, self.language):
+            said.append(escaped(note))
+        if event.certainty < Certainty.WRITTEN or event.repaired:
+            evidence = dating(event)
+            source = self.sources.get(evidence.document)
+            if reasons := why(evidence.resolution, source.story.document if source else None, self.language):
+                said.append(self.say("reason", reasons=escaped(reasons)))
+        return self.sentence(self.say("part-of-summary").join(said)).strip()
+
+    def quotation(self, evidence: Evidence) -> str:
+        """The source sentence with the words of the date in bold, and where it stands."""
+        source = self.sources.get(evidence.document)
+        number = source.number if source else escaped(evidence.document)
+        place = self.say("source-line", number=number, line=evidence.line)
+        resolution, text = evidence.resolution, evidence.text
+        quoted, said = escaped(shortened(one_line(text), _QUOTED)), [place]
+        if resolution:
+            span, written = resolution.expression.span, resolution.expression.text
+            start = span.start - evidence.span.start
+            if start >= 0 and span.end <= evidence.span.end:
+                quoted = self.marked(text, start, start + len(written)) or quoted
+            elif source:
+                line = source.story.document.line(span.start)
+                said.append(self.say("date-seen-at", words=escaped(written), number=number, line=line))
+        return quoted + self.say("bracketed", text=self.say("clause-comma").join(said))
+
+    def marked(self, text: str, start: int, end: int) -> str | None:
+        """The sentence with a part in bold; None where Markdown would not take the stars for such."""
+        bold = one_line(text[start:end])
+        if len(text) > _QUOTED or not bold or not (bold[0].isalnum() and bold[-1].isalnum()):
+            return None
+        before, after = one_line(text[:start]), one_line(text[end:])
+        gaps = (" " if text[start - 1 : start].isspace() else "", " " if text[end : end + 1].isspace() else "")
+        return f"{escaped(before)}{gaps[0]}**{escaped(bold)}**{gaps[1]}{escaped(after)}"
+
+    def list_of_sources(self) -> Iterator[str]:
+        if not self.sources:
+            return
+        yield from self.heading(2, self.say("heading-sources"))
+        for source in self.sources.values():
+            document = source.story.document
+            name = escaped(document.name)
+            if document.title:
+                name = escaped(document.title) + self.say("bracketed", text=name)
+            year, reason = year_reason(source.story, self.language)
+            said = [self.say("source-year", year=year, why=escaped(reason)) if year is not None else reason]
+            if day := day_of_publication(source.story):
+                said.insert(0, self.say("explain-published", date=day.isoformat()))
+            lead = f"{source.number}. "
+            first, *rest = folded(self.say("part-of-summary").join([name, *said]), " " * len(lead))
+            yield lead + first.lstrip()
+            yield from rest
+        yield ""
+
+    def list_of_doubts(self) -> Iterator[str]:
+        notes = doubts(self.timeline)
+        if not notes:
+            return
+        yield from self.heading(2, self.say("heading-doubts"))
+        for note in notes:
+            source = self.sources.get(note.document)
+            said = escaped(note_words(note, source.story.document if source else None, self.language))
+            if source and note.line:
+                place = self.say("source-line", number=source.number, line=note.line)
+                said += self.say("bracketed", text=place)
+            first, *rest = folded(said, "  ")
+            yield "- " + first.lstrip()
+            yield from rest
+        yield ""
+
+
+def holds(timeline: Timeline, options: Options) -> tuple[Event, ...]:
+    """The events that the text lists."""
+    return listed(timeline, options)
+
+
+def render(timeline: Timeline, options: Options) -> str:
+    """The timeline as a page."""
+    return "\n".join(_Page(timeline, options).lines()).rstrip("\n") + "\n"

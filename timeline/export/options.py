@@ -1,0 +1,17 @@
+"""What a person may choose about an export; the same for every exporter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Choices that change what is written. Nothing here is read from the machine: whoever calls has decided."""
+
+    language: str = "zh"
+    everything: bool = False  # minor events too
+    stamp: datetime | None = None  # the calendar's time stamps; None: each document's own date
+    width: int = 80  # columns of the terminal
+    colour: bool = False

@@ -1,0 +1,231 @@
+"""Timeline -> text for a terminal: days as headings, the events under them, the sources at the end.
+
+Plain and the same everywhere unless colour is asked for; no line is wider than the options say, a Chinese character
+counting two columns.
+
+>>> columns("5月12日"), wrapped("省残联举行开幕式，副省长出席。", 12)
+(7, ('省残联举行开', '幕式，副省长', '出席。'))
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+from timeline.export.dates import weekday
+from timeline.export.grouping import Day, Month, months, observances
+from timeline.export.options import Options
+from timeline.export.wording import (
+    VAGUE,
+    Precision,
+    Source,
+    clock_words,
+    date_words,
+    day_of_publication,
+    doubts,
+    listed,
+    note_words,
+    one_line,
+    precision,
+    remark,
+    sources,
+    summary,
+    title,
+    year_reason,
+)
+from timeline.messages import say
+from timeline.model import Certainty, Event, EventKind, Note, Timeline, Weight
+
+NAME = "text"
+SUFFIX = ".txt"
+
+MARKS = {"day": "●", "range": "┬", "about": "○", "vague": "□", "due": "■", "repaired": "◉"}
+_STYLES: dict[str, dict[str, object]] = {
+    "day": {},
+    "range": {"fg": "cyan"},
+    "about": {"dim": True},
+    "vague": {"dim": True},
+    "due": {"fg": "red", "bold": True},
+    "repaired": {"fg": "yellow"},
+}
+_PLACES = 6  # how many places the head names
+
+# A line does not begin with a closing sign and does not end with an opening one; Latin words and numbers stay whole.
+_PIECES = re.compile(r"[“‘（(《〈【「『]*(?:[A-Za-z0-9_.:/+-]+|.)[”’）)》〉】」』，。、；：！？,.;:!?…]*", re.S)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def wrapped(text: str, width: int) -> tuple[str, ...]:
+    """The text in lines of at most so many columns."""
+    lines = [""]
+    for piece in _PIECES.findall(text):
+        if lines[-1] and columns(lines[-1] + piece.rstrip()) > width:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        piece = piece.lstrip() if not lines[-1] else piece
+        while columns(piece) > width:  # a word longer than a line
+            cut = next(i for i in range(len(piece), 0, -1) if i == 1 or columns(piece[:i]) <= width)
+            lines[-1:] = [piece[:cut], ""]
+            piece = piece[cut:]
+        lines[-1] += piece
+    return tuple(line.rstrip() for line in lines)
+
+
+def mark(event: Event) -> str:
+    """The name of the sign before an event: its shape says how its date is known."""
+    known = precision(event)
+    if event.kind is EventKind.DEADLINE:
+        return "due"
+    if event.repaired:
+        return "repaired"
+    if known is Precision.WITHIN:
+        return "about"
+    if known in VAGUE or known in (Precision.NO_YEAR, Precision.NONE):
+        return "vague"
+    return "range" if known in (Precision.RANGE, Precision.OPEN) else "day"
+
+
+class _Page:
+    """Writes a timeline line by line in the chosen language, width and colour."""
+
+    def __init__(self, timeline: Timeline, options: Options) -> None:
+        self.timeline, self.options = timeline, options
+        self.sources = sources(timeline)
+        self.observances = observances(timeline)
+        self.listed = listed(timeline, options)
+
+    def say(self, row: str, **values: object) -> str:
+        return say(self.options.language, row, **values)
+
+    def style(self, text: str, **style: object) -> str:
+        if not self.options.colour:
+            return text
+        from click import style as coloured
+
+        return coloured(text, **style)  # type: ignore[arg-type]  # the values of _STYLES are click's
+
+    def text(self, text: str, indent: str = "", **style: object) -> Iterator[str]:
+        """A text, wrapped; the lines after the first are indented as the first."""
+        for line in wrapped(text, self.options.width - columns(indent)):
+            yield indent + self.style(line, **style) if line else ""
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def lines(self) -> Iterator[str]:
+        """The whole page."""
+        yield from self.text(title(self.timeline, self.options.language), bold=True)
+        yield from self.text(summary(self.timeline, self.listed, self.options.language))
+        places = Counter(one_line(event.place) for event in self.listed if event.place).most_common(_PLACES)
+        if places:
+            yield from self.text(self.say("list-comma").join(f"{place} {count}" for place, count in places), dim=True)
+        for month in months(self.listed):
+            yield from self.month(month)
+        yield from self.foot()
+
+    def month(self, month: Month) -> Iterator[str]:
+        heading = f"── {month.heading(self.options.language)} "
+        yield ""
+        yield self.style(heading + "─" * max(0, self.options.width - columns(heading)), bold=True)
+        for i, day in enumerate(month.days):
+            yield from [""] if i else []
+            if heading := self.day(day, month):
+                yield from self.text(heading, bold=True)
+            for event in day.events:
+                yield from self.event(event)
+
+    def day(self, day: Day, month: Month) -> str:
+        if day.day is None:
+            return month.unknown_day(self.options.language)
+        atoms = date_of_month(day, self.options.language)
+        return "  ".join(filter(None, (atoms, self.observances.get(day.day, ""))))
+
+    def event(self, event: Event) -> Iterator[str]:
+        name = mark(event)
+        lead = "  "
+        first, *rest = wrapped(self.headline(event), self.options.width - 4)
+        yield lead + self.style(MARKS[name], **_STYLES[name]) + " " + self.style(first, bold=True)
+        for line in rest:
+            yield lead + "  " + self.style(line, bold=True)
+        yield from self.text(self.details(event), lead + "  ", dim=True)
+
+    def headline(self, event: Event) -> str:
+        """The time, the end of a range, a date that the heading does not give, and the title."""
+        known, language = precision(event), self.options.language
+        when = clock_words(event, language)
+        if known in (Precision.TEN_DAYS, Precision.COARSE, Precision.NO_YEAR, Precision.NONE):
+            when = f"{date_words(event, language, year=known is Precision.COARSE)} {when}".strip()
+        elif known in (Precision.RANGE, Precision.OPEN) or "/" in (event.when.edtf or "").removeprefix("../"):
+            when = f"{date_words(event, language, year=False)} {when}".strip()
+        minor = self.say("bracketed", text=self.say("minor")) if event.weight is Weight.MINOR else ""
+        return f"{when}  {one_line(event.title)}{minor}" if when else one_line(event.title) + minor
+
+    def details(self, event: Event) -> str:
+        sure = {Certainty.WRITTEN: "", Certainty.DERIVED: "*", Certainty.GUESSED: "?"}[event.certainty]
+        # A derived date says so by its star alone: it is the usual case, and `explain` gives the reason.
+        note = "" if sure == "*" and mark(event) == "day" else remark(event, self.options.language)
+        seen = dict.fromkeys(f"[{self.number(evidence.document)}:{evidence.line}]" for evidence in event.evidence)
+        return "  ".join(filter(None, (one_line(event.place or ""), note, " ".join(seen) + sure)))
+
+    def number(self, document: str) -> str:
+        source = self.sources.get(document)
+        return str(source.number) if source else document
+
+    def foot(self) -> Iterator[str]:
+        yield ""
+        if self.listed:
+            yield from self.text(self.say("marks", **MARKS), dim=True)
+        if hidden := len(self.timeline.events) - len(self.listed):
+            yield from self.text(self.say("summary-minor", count=hidden), dim=True)
+        yield ""
+        yield from self.text(
+            self.say("heading-sources") + self.say("bracketed", text=self.say("source-key")), bold=True
+        )
+        for source in self.sources.values():
+            yield from self.source(source)
+        if notes := doubts(self.timeline):
+            yield ""
+            yield from self.text(self.say("heading-doubts"), bold=True)
+            for note in notes:
+                yield from self.text(self.note(note), "  ", dim=True)
+
+    def source(self, source: Source) -> Iterator[str]:
+        document, language = source.story.document, self.options.language
+        own = one_line(document.title or "")
+        name = document.name + (self.say("bracketed", text=own) if own else "")
+        first, *rest = wrapped(f"[{source.number}] {name}", self.options.width)
+        yield first
+        yield from (f"    {line}" for line in rest)
+        year, why = year_reason(source.story, language)
+        said = [self.say("source-year", year=year, why=why) if year is not None else why]
+        if day := day_of_publication(source.story):
+            said.insert(0, self.say("explain-published", date=day.isoformat()))
+        yield from self.text(self.say("part-of-summary").join(said), "    ", dim=True)
+
+    def note(self, note: Note) -> str:
+        source = self.sources.get(note.document)
+        words = note_words(note, source.story.document if source else None, self.options.language)
+        place = f"[{self.number(note.document)}:{note.line}]" if note.line else f"[{self.number(note.document)}]"
+        return f"{place} {words}"
+
+
+def date_of_month(day: Day, language: str) -> str:
+    """5月15日 星期日; the month's heading gives the year."""
+    from timeline.export.dates import words
+
+    return f"{words(day.day.isoformat(), language, year=False)} {weekday(day.day, language)}" if day.day else ""
+
+
+def holds(timeline: Timeline, options: Options) -> tuple[Event, ...]:
+    """The events that the text lists."""
+    return listed(timeline, options)
+
+
+def render(timeline: Timeline, options: Options) -> str:
+    """The timeline as text."""
+    return "\n".join(_Page(timeline, options).lines()) + "\n"
