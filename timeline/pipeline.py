@@ -7,14 +7,15 @@ setting; the **events** that stand on them are extracted; the events of all docu
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from timeline.events import extract
 from timeline.find import find
 from timeline.merge import merge
-from timeline.model import Document, Story, Timeline
+from timeline.model import Document, Resolution, Story, Timeline
 from timeline.resolve import doubts, resolve
-from timeline.setting import understand
+from timeline.setting import spoken, understand
+from timeline.text import document as clean_document
 
 
 def tell(document: Document, *, year: int | None = None, today: date | None = None) -> Story:
@@ -38,3 +39,14 @@ def tell(document: Document, *, year: int | None = None, today: date | None = No
 def build(documents: Iterable[Document], *, year: int | None = None, today: date | None = None) -> Timeline:
     """The timeline of all documents; their order changes nothing."""
     return merge(tell(document, year=year, today=today) for document in documents)
+
+
+def interpret(text: str, reference: datetime | None = None) -> tuple[Resolution, ...]:
+    """The time expressions of one line, as if it were said at the moment `reference`.
+
+    >>> [resolution.when.edtf for resolution in interpret("明天开会", datetime(2022, 5, 14, 9))]
+    ['2022-05-15']
+    """
+    line = clean_document("", text)
+    expressions = find(line)
+    return resolve(line, expressions, spoken(understand(line, expressions), reference))

@@ -1,13 +1,180 @@
-"""Expressions and setting -> resolutions: a fold over the expressions that carries a focus."""
+"""Expressions and setting -> resolutions: a fold over the expressions that carries a focus.
+
+What is written stays what it is; what is not written is taken from the witnesses of the document, in a fixed order, and
+every resolution says by which steps it was come by and how sure that makes it.
+"""
 
 from __future__ import annotations
+
 from collections.abc import Sequence
-from timeline.model import Document, Expression, Note, Resolution, Setting
+from dataclasses import replace
+from datetime import date
+
+from timeline.messages import rows
+from timeline.model import (
+    Anchor,
+    Certainty,
+    Claim,
+    Document,
+    Duration,
+    Expression,
+    ExpressionKind,
+    Note,
+    Occasion,
+    Period,
+    Point,
+    Recurrence,
+    Resolution,
+    Role,
+    Setting,
+    Severity,
+    Unit,
+    When,
+)
+from timeline.resolve import moves
+from timeline.resolve.context import Context, Placed, clock_text
+from timeline.resolve.focus import Focus
+from timeline.resolve.occasions import place_occasion
+from timeline.resolve.periods import resolve_duration, resolve_period
+from timeline.resolve.points import place
+from timeline.resolve.repairs import repaired
+from timeline.resolve.scene import Scene
+from timeline.resolve.sections import Side
+from timeline.resolve.sets import resolve_recurrence
+from timeline.resolve.trail import DOUBT, Trail
+from timeline.setting import inside, points_of
+
+_LEAD_REACH = 600
 
 
 def resolve(document: Document, expressions: Sequence[Expression], setting: Setting) -> tuple[Resolution, ...]:
-    return ()
+    """What each expression means, in order.
+
+    Where nothing says when the document was written and a word asks for it, the fold runs twice: the first whole day of the
+    opening stands in for the day of writing.
+    """
+    resolutions = _fold(Scene(document, expressions, setting))
+    if setting.now is None and any(map(_asks_now, expressions)):
+        lead = _lead(document, resolutions)
+        if lead is not None:
+            return _fold(Scene(document, expressions, replace(setting, lead=lead)))
+    return resolutions
+
+
+def _fold(scene: Scene) -> tuple[Resolution, ...]:
+    focus = Focus()
+    resolutions = []
+    headings = [block for block in scene.document.blocks if block.role is Role.HEADING]
+    passed = 0
+    for expression in scene.expressions:
+        while passed < len(headings) and headings[passed].at.start <= expression.at.start:
+            focus = moves.below(headings[passed], focus)
+            passed += 1
+        resolution, focus = _step(expression, focus, scene)
+        resolutions.append(resolution)
+    return tuple(resolutions)
+
+
+def _step(expression: Expression, focus: Focus, scene: Scene) -> tuple[Resolution, Focus]:
+    """One expression: what it means, and the focus after it."""
+    trail = Trail()
+    value = repaired(expression, focus, scene, trail)
+    context = Context(expression, focus, scene, trail)
+    ends: tuple[Placed | None, Placed | None] = (None, None)
+    when: When | None
+    if isinstance(value, Period):
+        when, *sides = resolve_period(value, context)
+        ends = (sides[0], sides[1])
+    elif isinstance(value, Duration):
+        when = resolve_duration(value, context)
+    elif isinstance(value, Recurrence):
+        when = resolve_recurrence(value)
+    else:
+        placed = place(value, context) if isinstance(value, Point) else place_occasion(value, context)
+        when, ends = _when(placed, context), (placed, None)
+    sure = trail.sure
+    resolution = Resolution(expression=expression, when=when, certainty=sure, steps=trail.steps)
+    return resolution, moves.after(replace(expression, value=value), ends, sure, focus, scene)
+
+
+def _when(placed: Placed, context: Context) -> When | None:
+    """A placed point as a time; 底 after 截至 or 到 is the last day."""
+    ends = context.scene.ends_stretch(context.expression)
+    text = placed.edtf(Side.END if ends and placed.stretch is None else Side.ALONE)
+    time = clock_text(placed.clock)
+    if text is None and time is None and placed.part is None:
+        return None
+    return When(edtf=text, time=time, part=placed.part)
+
+
+# --- the day of writing, where nothing says it -----------------------------------------------------------------------
+
+
+def _asks_now(expression: Expression) -> bool:
+    """Whether an expression counts from the day of writing."""
+    if isinstance(expression.value, Duration):
+        return expression.value.direction is not None
+    return any(
+        (point.shift is not None and not (point.shift.unit is Unit.YEAR and point.shift.anchor is Anchor.NOW))
+        or (point.day is not None and point.month is None)
+        or point.weekday is not None
+        for point in points_of(expression)
+    )
+
+
+def _lead(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] | None:
+    """The first whole day of the opening; what stands in brackets and observances do not count."""
+    for resolution in resolutions:
+        expression, when = resolution.expression, resolution.when
+        if expression.at.start > _LEAD_REACH:
+            return None
+        point = expression.value.start if isinstance(expression.value, Period) else expression.value
+        if when is None or isinstance(point, Occasion) or not isinstance(point, Point) or point.shift is not None:
+            continue
+        if point.day is not None and when.first is not None and not inside(document.text, expression.at, "(", ")"):
+            return moves.lead_of(when.first, expression)
+    return None
+
+
+# --- doubts ----------------------------------------------------------------------------------------------------------
 
 
 def doubts(document: Document, resolutions: Sequence[Resolution]) -> tuple[Note, ...]:
-    return ()
+    """Every doubt that came up, as notes: contradictions, repairs, days that do not exist, what could not be dated."""
+    notes = []
+    for resolution in resolutions:
+        expression = resolution.expression
+        for step in resolution.steps:
+            if step.rule.startswith(DOUBT) or step.rule.startswith("repair"):
+                notes.append(_note(document, resolution, step.rule, dict(step.values)))
+        if _undated(resolution):
+            notes.append(_note(document, resolution, "doubt-undated", {}))
+        elif resolution.when and resolution.when.edtf and "XXXX" in resolution.when.edtf and _wants_year(expression):
+            notes.append(_note(document, resolution, "doubt-no-year", {}))
+    return tuple(notes)
+
+
+def _wants_year(expression: Expression) -> bool:
+    return expression.kind not in (ExpressionKind.SET, ExpressionKind.OBSERVANCE)
+
+
+def _undated(resolution: Resolution) -> bool:
+    asked = resolution.expression.kind not in (ExpressionKind.DURATION, ExpressionKind.SET, ExpressionKind.TIME)
+    return (
+        asked
+        and (resolution.when is None or resolution.when.edtf is None)
+        and resolution.certainty is not Certainty.WRITTEN
+    )
+
+
+def _note(document: Document, resolution: Resolution, rule: str, values: dict[str, str]) -> Note:
+    expression = resolution.expression
+    severity = rows().get(rule, {}).get("severity", "doubt")
+    return Note(
+        document=document.name,
+        rule=rule,
+        values={"text": expression.text, **values},
+        severity=Severity[severity.upper()],
+        span=expression.span,
+        line=document.line(expression.span.start),
+    )

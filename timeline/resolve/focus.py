@@ -1,0 +1,94 @@
+"""What was said last -> what a yearless month, a bare day or a clock time goes on from.
+
+A `Focus` is carried through the document by the fold in `timeline.resolve`; it never changes, `after` makes the next one.
+It keeps two days apart: `place`, the last date said, which months and days go on from, and `event`, the last single day on
+which something happened, which 当天 and clock times take. Distance is no rule, being an event is.
+
+>>> Partial(2022, 5, 12).edtf, Partial(None, 5, 12).edtf, Partial(2022).edtf
+('2022-05-12', 'XXXX-05-12', '2022')
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from timeline import edtf
+from timeline.model import Certainty, Claim, Span
+
+
+class Partial(NamedTuple):
+    """A date as far as it is known."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def edtf(self) -> str:
+        """The date as EDTF; an unknown year is XXXX."""
+        if self.month is None:
+            return edtf.year(self.year)
+        if self.day is None:
+            return edtf.month(self.year, self.month)
+        return edtf.day(self.year, self.month, self.day)
+
+    @property
+    def known(self) -> date | None:
+        """The day, where it is whole and exists."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @classmethod
+    def of(cls, day: date) -> Partial:
+        """The same day."""
+        return cls(day.year, day.month, day.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A date that was said, how sure it is, and where it stands."""
+
+    place: Partial
+    sure: Certainty
+    because: Span | None = None  # raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Focus:
+    """What the reader of a text has in mind at one place of it."""
+
+    said: Said | None = None  # the last date said: a bare month or day goes on from it
+    event: Said | None = None  # the last single day on which something happened
+    remark: Said | None = None  # a year in passing (成立于2005年): holds to the end of its sentence
+    remark_ends: int = -1  # at
+    heading: Said | None = None  # what the heading above says
+    heading_level: int = -1
+    era: str | None = None  # 民国 of 民国二十六年 … 三十五年
+    now: Claim[date] | None = None  # a section that says when it was written: 2019/11/15 更新
+    falls: int = 0  # how often in a row dates went back: a list newest-first
+    habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三
+
+    def at(self, position: int) -> Said | None:
+        """What a date at `position` of the clean text goes on from."""
+        if self.remark is not None and position < self.remark_ends:
+            return self.remark
+        return self.said
+
+    def moved(self, said: Said, *, event: bool) -> Focus:
+        """The focus after a date was said."""
+        falls = self.falls
+        before = self.said.place if self.said else Partial()
+        if None not in (before.year, before.month, said.place.year, said.place.month):
+            change = _months(said.place) - _months(before)
+            falls = falls + 1 if change < 0 else 0 if change > 0 else falls
+        return replace(self, said=said, event=said if event else self.event, remark=None, falls=falls)
+
+
+def _months(place: Partial) -> int:
+    return (place.year or 0) * 12 + (place.month or 0)

@@ -1,0 +1,86 @@
+"""A day or month of the Chinese calendar -> its civil days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline import edtf
+from timeline.calendars import lunar
+from timeline.model import Certainty, Point
+from timeline.resolve.context import Context, Placed, of_day
+from timeline.resolve.focus import Partial
+from timeline.resolve.years import year_of
+
+_SAMPLE = range(1950, 2050)
+
+
+def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
+    """Where a lunar month or day lies; `year` is the lunar year where it is written."""
+    if point.month is None:
+        return Placed(Partial(year))
+    if year is None and context.left is not None and context.left.partial.year is not None:
+        year = _lunar_year(point, context.left.partial)
+    if year is None:
+        year = _asked(point, context)
+    if year is None:
+        return Placed(stretch=without_year(point.month, point.day))
+    context.trail.note("lunar", year=year, month=point.month, day=point.day or "")
+    if point.day is None:
+        stretch = lunar.month(year, point.month, point.leap)
+        return (
+            Placed(stretch=edtf.interval(*(end.isoformat() for end in stretch))) if stretch else _beyond(year, context)
+        )
+    day = lunar.civil(year, point.month, point.day, point.leap)
+    return of_day(day) if day else _beyond(year, context)
+
+
+def _lunar_year(point: Point, left: Partial) -> int | None:
+    """The lunar year in which a right end comes next after the left one."""
+    start = left.known
+    if start is None:
+        return left.year
+    for year in (start.year - 1, start.year, start.year + 1):
+        day = lunar.civil(year, point.month or 1, point.day or 1, point.leap)
+        if day is not None and day >= start:
+            return year
+    return left.year
+
+
+def _asked(point: Point, context: Context) -> int | None:
+    """The lunar year that the passage speaks of; of 腊月 the one that comes next to the day of writing."""
+    now = context.scene.now(context.focus)
+    if now is not None and now.rule == "reference":
+        days = {
+            year: lunar.civil(year, point.month or 1, point.day or 1)
+            for year in range(now.value.year - 1, now.value.year + 2)
+        }
+        known = {year: day for year, day in days.items() if day is not None}
+        context.trail.note("year-reference", Certainty.GUESSED, year=now.value.year)
+        return min(known, key=lambda year: abs((known[year] - now.value).days), default=None)
+    civil_year = context.take(year_of(context.query(None, None)))
+    if civil_year is None or (point.month or 1) < 11:
+        return civil_year
+    # The last days of a lunar year fall into the next civil year: 腊月 told of 2023 began in the lunar year 2022.
+    first = lunar.civil(civil_year, point.month or 1, point.day or 1)
+    return civil_year if first is None or first.year == civil_year else civil_year - 1
+
+
+def _beyond(year: int, context: Context) -> Placed:
+    """A lunar day that no table knows: its year is all that can be said."""
+    context.trail.note("doubt-lunar", Certainty.GUESSED, year=edtf.year(year))
+    return Placed(Partial(year))
+
+
+def without_year(month: int, day: int | None) -> str | None:
+    """The civil month or the two months in which a lunar day can fall.
+
+    >>> without_year(8, 15), without_year(1, 1)
+    ('XXXX-09/XXXX-10', 'XXXX-01/XXXX-02')
+    """
+    found: set[date] = {known for year in _SAMPLE if (known := lunar.civil(year, month, day or 15)) is not None}
+    months = sorted({known.month for known in found})
+    if months == [1, 12]:
+        months = [12, 1]
+    if not months or len(months) > 2:
+        return None
+    return edtf.interval(edtf.month(None, months[0]), edtf.month(None, months[-1]))

@@ -1,0 +1,181 @@
+"""A resolved expression -> the focus for what comes after it: what moves it, and what must not.
+
+Measured on documents: only a single day on which something happens becomes the event that 当天 and clock times take; ranges,
+deadlines and registrations do not. Remarks (a year in the middle of a clause, what stands in brackets or in a quoted name,
+statistics 截至 a month, the publication line, 去年 alone) leave the focus where it was.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from timeline.model import (
+    Anchor,
+    Block,
+    Certainty,
+    Claim,
+    Expression,
+    Occasion,
+    Period,
+    Point,
+    Recurrence,
+    Role,
+    Unit,
+)
+from timeline.resolve.context import Placed
+from timeline.resolve.focus import Focus, Partial, Said
+from timeline.resolve.scene import Scene
+from timeline.setting import inside, opens_clause
+
+_REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
+_STATISTICS = ("截止", "截至", "止于")
+_UPDATED = re.compile(r"更新|发布于|发表于")
+_BRACKET_REACH, _UPDATE_LINE = 60, 60
+
+
+def after(
+    expression: Expression, ends: tuple[Placed | None, Placed | None], sure: Certainty, focus: Focus, scene: Scene
+) -> Focus:
+    """The focus after an expression; `ends` holds where it lies (a point has only the first)."""
+    value = expression.value
+    if isinstance(value, Recurrence):
+        return replace(focus, habit_ends=scene.sentence(expression.at.end - 1).end)
+    said = _said(ends, expression, sure)
+    if said is None:
+        return focus
+    focus = _heading(expression, said, _updated(expression, said, focus, scene), scene)
+    if _is_source(expression, scene) or _is_aside(expression, focus, scene):
+        return focus
+    if isinstance(value, Occasion):
+        known = focus.said is not None and focus.said.place.month is not None
+        return focus if known or said.place.day is None else focus.moved(said, event=True)
+    if isinstance(value, Period) and not _one_day(value):
+        return _after_period(value, ends, said, focus)
+    point = value.start if isinstance(value, Period) else value
+    return _after_point(point, said, expression, focus, scene) if isinstance(point, Point) else focus
+
+
+def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:
+    placed = ends[0] or ends[1]
+    if placed is None or placed.partial == Partial():
+        return None
+    return Said(placed.partial, sure, expression.span)
+
+
+def _one_day(period: Period) -> bool:
+    """2013/03/09 09:00-21:00 is one day with two clock times."""
+    start, end = period.start, period.end
+    return (
+        isinstance(start, Point) and isinstance(end, Point) and (end.month, end.day, end.year, end.shift) == (None,) * 4
+    )
+
+
+# --- where it stands -------------------------------------------------------------------------------------------------
+
+
+def _is_source(expression: Expression, scene: Scene) -> bool:
+    """The publication line says when it was written, not what it is about."""
+    published = scene.setting.published
+    if published is not None and published.because == expression.span and published.rule != "published-dateline":
+        return True
+    block = scene.block(expression.at.start)
+    return block is not None and block.role is Role.META
+
+
+def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
+    """In brackets or in a quoted name, where something has been said before."""
+    if focus.said is None:
+        return False
+    text, at = scene.text, expression.at
+    return inside(text, at, "(", ")", _BRACKET_REACH) or inside(text, at, "《", "》", _BRACKET_REACH)
+
+
+def _updated(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:
+    """2019/11/15 更新 above a section says when the section was written."""
+    day = said.place.known
+    block = scene.block(expression.at.start)
+    if day is None or block is None or block.at.end - block.at.start > _UPDATE_LINE:
+        return focus
+    return (
+        replace(focus, now=Claim(day, "published-update", expression.span))
+        if _UPDATED.search(block.at.of(scene.text))
+        else focus
+    )
+
+
+def _heading(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:
+    block = scene.heading_at(expression)
+    if block is None or said.place.year is None:
+        return focus
+    return replace(focus, heading=said, heading_level=block.level)
+
+
+def below(block: Block, focus: Focus) -> Focus:
+    """The focus when a heading without a date begins: what an equal or lower heading said ends there."""
+    if focus.heading is None or block.role is not Role.HEADING or block.level > focus.heading_level:
+        return focus
+    return replace(focus, heading=None, heading_level=-1)
+
+
+# --- what it says ----------------------------------------------------------------------------------------------------
+
+
+def _after_point(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    shift = point.shift
+    era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
+    focus = replace(focus, era=era)
+    if (
+        point.decade is not None
+        or point.century is not None
+        or (point.month is None and point.clock and not shift and not point.day and not point.year)
+    ):
+        return focus
+    if said.place.month is None:
+        return _after_year(point, said, expression, focus, scene)
+    if said.place.day is None:
+        if scene.before(expression, 2) in _STATISTICS:
+            return focus
+        return focus.moved(said, event=False)
+    if shift is not None and shift.anchor is Anchor.EVENT and not shift.amount:
+        return replace(focus, said=said)
+    of_this_year = shift is not None and shift.unit is Unit.YEAR and focus.event is not None
+    if expression.repair is not None:
+        # A repaired day may be an event, but what comes after does not lean on it.
+        return replace(focus, event=said)
+    registers = _REGISTERS.search(scene.before(expression, 10)) or scene.after(expression, 2) in ("截止", "止", "前")
+    return focus.moved(said, event=not of_this_year and not registers)
+
+
+def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    """A year that opens a clause is the frame of what follows; in the middle of one it holds to the end of the sentence."""
+    shift = point.shift
+    if said.place.year is None or scene.before(expression, 2) in _STATISTICS:
+        return focus
+    if shift is not None and shift.anchor is Anchor.NOW and shift.amount:
+        return focus
+    known = focus.said
+    if known is not None and known.place.year == said.place.year:
+        return replace(focus, remark=None)
+    if known is None or opens_clause(scene.text, expression.at.start):
+        return focus.moved(said, event=False)
+    return replace(focus, remark=said, remark_ends=scene.sentence(expression.at.start).end)
+
+
+def _after_period(period: Period, ends: tuple[Placed | None, Placed | None], said: Said, focus: Focus) -> Focus:
+    start, end = ends
+    if period.deadline or end is None or start is None:
+        placed = start or end
+        return focus.moved(said, event=False) if placed and placed.partial.month is not None else focus
+    first, last = start.partial, end.partial
+    if first.month is None or last.month is None or (last.year or 0) - (first.year or 0) > 1:
+        return focus
+    # Over the turn of a year the next yearless month goes on from the beginning, else from the end.
+    place = last if first.year == last.year else first
+    return focus.moved(Said(place, said.sure, said.because), event=False)
+
+
+def lead_of(day: date, expression: Expression) -> Claim[date]:
+    """The first whole day of the opening as the day of writing."""
+    return Claim(day, "lead", expression.span)

@@ -1,0 +1,143 @@
+"""An observance by name -> its days: the ordinal fixes the year, else the passage or the document does.
+
+The catalogue (`timeline.calendars.observances`) knows the days of a year; here only the year is found.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.calendars import observances
+from timeline.model import Anchor, Certainty, Occasion, Recurrence, Window
+from timeline.resolve.context import Context, Placed
+from timeline.resolve.focus import Partial
+from timeline.resolve.years import this_year, year_of
+from timeline.setting import written_year
+
+_NEAR = 62  # days
+
+
+def place_occasion(occasion: Occasion, context: Context) -> Placed:
+    """Where an observance lies."""
+    text = _days(occasion, context)
+    if text is None:
+        return Placed(clock=occasion.clock, part=occasion.part)
+    text = _window(text, occasion.window)
+    day = _single(text)
+    placed = Placed(Partial.of(day)) if day else Placed(stretch=text)
+    return placed._replace(clock=occasion.clock, part=occasion.part)
+
+
+def _days(occasion: Occasion, context: Context) -> str | None:
+    """The days as EDTF, or None where none are known."""
+    if occasion.ordinal is not None:
+        text = observances.edtf_of_ordinal(occasion.key, occasion.ordinal)
+        if text is not None:
+            _check_year(occasion, context)
+            context.trail.note(
+                "occasion-ordinal", Certainty.WRITTEN, context.expression.span, ordinal=occasion.ordinal, day=text
+            )
+            return text
+        if occasion.year is None and observances.year_of(occasion.key, occasion.ordinal) is None:
+            return None
+    year = _year(occasion, context)
+    if year is None:
+        context.trail.note("occasion-yearless", Certainty.GUESSED)
+        return observances.yearless(occasion.key)
+    text = observances.edtf(occasion.key, year)
+    if text is None:
+        context.trail.note("doubt-not-held", Certainty.GUESSED, context.expression.span, year=edtf.year(year))
+        return edtf.year(year)
+    context.trail.note("occasion-year", year=edtf.year(year), day=text)
+    return text
+
+
+def _check_year(occasion: Occasion, context: Context) -> None:
+    """A year written beside the ordinal must be the ordinal's own."""
+    if occasion.year is None or occasion.year.year is None or occasion.ordinal is None:
+        return
+    written = written_year(occasion.year, context.scene.setting.region)
+    counted = observances.year_of(occasion.key, occasion.ordinal)
+    if written is not None and counted is not None and written != counted:
+        context.trail.note(
+            "doubt-ordinal",
+            Certainty.DERIVED,
+            context.expression.span,
+            year=written,
+            ordinal=occasion.ordinal,
+            counted=counted,
+        )
+
+
+def _year(occasion: Occasion, context: Context) -> int | None:
+    """The year: written or 今年 beside it, the document's own ordinal, the passage, the document."""
+    if occasion.year is not None:
+        point = occasion.year
+        if point.year is not None:
+            return written_year(point, context.scene.setting.region)
+        if point.shift is not None:
+            query = context.query(None, None)
+            verdict = this_year(query) if point.shift.anchor is Anchor.NOW else year_of(query)
+            year = context.take(verdict)
+            return year + int(point.shift.amount) if year is not None else None
+    plan = observances.yearless(occasion.key)
+    if plan is not None and "X" not in plan:
+        first = edtf.bounds(plan)[0]
+        return first.year if first else None
+    if _defines(context):
+        context.trail.note("occasion-definition")
+        return None
+    return _of_passage(occasion, context)
+
+
+def _of_passage(occasion: Occasion, context: Context) -> int | None:
+    setting = context.scene.setting
+    about = setting.occasion is not None and setting.occasion.value == occasion.key
+    if about and setting.ordinal_year is not None:
+        claim = setting.ordinal_year
+        context.trail.note(claim.rule, Certainty.DERIVED, claim.because, year=claim.value)
+        return claim.value
+    said = context.focus.at(context.expression.at.start)
+    if said is not None and said.place.known is not None:
+        year = _next_to(occasion.key, said.place.known)
+        context.trail.note("year-focus", min(said.sure, Certainty.DERIVED), said.because, year=year)
+        return year
+    now = context.scene.now(context.focus)
+    if said is None and now is not None and now.rule == "reference":
+        context.trail.note("year-reference", Certainty.GUESSED, year=now.value.year)
+        return now.value.year
+    return context.take(year_of(context.query(None, None)))
+
+
+def _next_to(key: str, day: date) -> int:
+    """The year of the observance that lies next to a day, 元旦 after 12月28日; its own year where none is near."""
+    for year in (day.year, day.year - 1, day.year + 1):
+        found = observances.dates(key, year)
+        if found is not None and min(abs((end - day).days) for end in found) <= _NEAR:
+            return year
+    return day.year
+
+
+def _defines(context: Context) -> bool:
+    """每年5月第三个星期日为全国助残日: what is said of every year."""
+    sentence = context.scene.sentence(context.expression.at.start)
+    return any(
+        isinstance(other.value, Recurrence)
+        for other in context.scene.between(sentence.start, context.expression.at.start)
+    )
+
+
+def _window(text: str, window: Window) -> str:
+    """春节前夕 is the day before the first, 元旦次日 the day after the last."""
+    first, last = edtf.bounds(text)
+    if first is None or last is None:
+        return text
+    if window is Window.EVE:
+        return (first - timedelta(days=1)).isoformat()
+    return (last + timedelta(days=1)).isoformat() if window is Window.NEXT_DAY else text
+
+
+def _single(text: str) -> date | None:
+    first, last = edtf.bounds(text)
+    return first if first is not None and first == last else None

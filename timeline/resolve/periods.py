@@ -1,0 +1,157 @@
+"""Stretches: both ends of a range, deadlines, 起 and 以来, and lengths of time counted from a day.
+
+>>> stretch("P1M", end=date(2022, 6, 10)), stretch("P3D", start=date(2022, 5, 30))
+('2022-05-10/2022-06-10', '2022-05-30/2022-06-02')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.model import Certainty, Clock, Direction, Duration, Occasion, Part, Period, Point, When
+from timeline.resolve.context import Context, Placed, clock_text
+from timeline.resolve.focus import Partial
+from timeline.resolve.occasions import place_occasion
+from timeline.resolve.points import place
+from timeline.resolve.sections import Side
+from timeline.resolve.years import this_year
+
+_LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T.*)?")
+_DAYS_OF_MONTH = 30
+
+
+def moved(day: date, iso: str, direction: int) -> date | None:
+    """A day, so much later or (-1) earlier; months keep the day of the month where it exists. None beyond the calendar."""
+    import arrow
+
+    match = _LENGTH.fullmatch(iso)
+    if not match or not any(match.groups()):
+        return None
+    years, months, weeks, days = (float(number or 0) for number in match.groups())
+    whole = round(years * 12 + months - 0.5) if (years * 12 + months) % 1 else int(years * 12 + months)
+    rest = (years * 12 + months - whole) * _DAYS_OF_MONTH + weeks * 7 + days
+    try:
+        months_later = arrow.get(day).shift(months=direction * whole).date()
+        return months_later + direction * timedelta(days=round(rest))
+    except (ValueError, OverflowError):
+        return None
+
+
+def stretch(iso: str, *, start: date | None = None, end: date | None = None) -> str | None:
+    """The stretch of a length (ISO 8601) that begins or ends on a known day: 为期一个月,到6月10日截止."""
+    known = start or end
+    if known is None:
+        return None
+    other = moved(known, iso, 1 if start else -1)
+    if other is None:
+        return None
+    first, last = sorted((known, other))
+    return edtf.interval(first.isoformat(), last.isoformat())
+
+
+# --- ends ------------------------------------------------------------------------------------------------------------
+
+
+def _end(value: Point | Occasion, context: Context) -> Placed:
+    return place(value, context) if isinstance(value, Point) else place_occasion(value, context)
+
+
+def _from_right(start: Point, end: Point | Occasion | None) -> Point:
+    """The left end with what only the right end writes: 20到25日, 11月17日-2018年1月3日 takes its year from there."""
+    if not isinstance(end, Point) or start.shift is not None:
+        return start
+    if start.month is None and start.day is not None and end.month is not None and end.day is not None:
+        before = start.day > end.day
+        month = (end.month - 2) % 12 + 1 if before else end.month
+        start = replace(start, month=month)
+    if start.year is None and start.month is not None and end.year is not None and end.month is not None:
+        turned = start.month > end.month
+        start = replace(start, year=end.year - turned, era=end.era, short_year=end.short_year)
+    return start
+
+
+_LATE_PARTS = (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
+
+
+def _carried(start: Placed, end: Point) -> Point:
+    """下午 of the left end holds on the right: 下午2时至8时 ends at 20:00."""
+    clock = end.clock
+    if clock is None or start.clock is None or end.part is not None or start.part not in _LATE_PARTS:
+        return end
+    later = clock.hour + 12
+    if clock.hour < 12 and clock.hour <= start.clock.hour < later <= 24 and end.day is None and end.shift is None:
+        return replace(end, clock=Clock(later, clock.minute, clock.second, clock.zone))
+    return end
+
+
+def resolve_period(value: Period, context: Context) -> tuple[When | None, Placed | None, Placed | None]:
+    """What a stretch means, and its two ends."""
+    left = _from_right(value.start, value.end) if isinstance(value.start, Point) else value.start
+    if left is not value.start:
+        context.trail.note("range-right")
+    start = _end(left, context) if left is not None else None
+    right = _carried(start, value.end) if start is not None and isinstance(value.end, Point) else value.end
+    end = _end(right, context._replace(left=start)) if right is not None else None
+    first = start.edtf(Side.START) if start else None
+    last = end.edtf(Side.END) if end else None
+    if start is not None and end is not None and last is None:
+        last = first
+    time = _times(start, end)
+    if first is None and last is None:
+        return (When(time=time) if time else None), start, end
+    part = next((side.part for side in (start, end) if side is not None and side.part is not None), None)
+    text = _checked(edtf.interval(first, last), context) if start and end else edtf.interval(first, last)
+    return When(edtf=text, time=time, part=part), start, end
+
+
+def _checked(text: str, context: Context) -> str:
+    """The stretch; one that ends before it begins is kept as written, with a doubt."""
+    first, last = edtf.bounds(text)
+    if first is not None and last is not None and last < first:
+        context.trail.note("doubt-backwards", because=context.expression.span, stretch=text)
+    return text
+
+
+def _times(start: Placed | None, end: Placed | None) -> str | None:
+    """Both clock times, or the one there is."""
+    left, right = clock_text(start.clock if start else None), clock_text(end.clock if end else None)
+    return f"{left}/{right}" if left and right else left or right
+
+
+# --- lengths of time -------------------------------------------------------------------------------------------------
+
+
+def resolve_duration(value: Duration, context: Context) -> When:
+    """A length; 近半年 and 未来三年 also as the stretch to or from the time of writing, in whole months or years."""
+    if value.direction in (None, Direction.WITHIN):
+        return When(duration=value.iso)
+    match = _LENGTH.fullmatch(value.iso)
+    years, months = (float(match[1] or 0), float(match[2] or 0)) if match else (0.0, 0.0)
+    if years and not years % 1 and not months:
+        return When(edtf=_years(int(years), value.direction, context), duration=value.iso)
+    now = context.now()
+    if now is None:
+        return When(duration=value.iso)
+    other = moved(now, value.iso, -1 if value.direction is Direction.LAST else 1)
+    if other is None:
+        return When(duration=value.iso)
+    context.trail.note("length-now", Certainty.GUESSED)
+    ends = sorted((Partial.of(now), Partial.of(other)))
+    first, last = (end._replace(day=None) if months or years else end for end in ends)
+    return When(edtf=edtf.interval(first.edtf, last.edtf), duration=value.iso)
+
+
+def _years(count: int, direction: Direction | None, context: Context) -> str | None:
+    """过去两年 ends with the year before, 近三年 with this one."""
+    year = context.take(this_year(context.query(None, None)))
+    if year is None:
+        return None
+    context.trail.note("length-now", Certainty.GUESSED)
+    if direction is Direction.NEXT:
+        return edtf.interval(edtf.year(year), edtf.year(year + count))
+    if context.scene.text.startswith("过去", context.expression.at.start):
+        return edtf.interval(edtf.year(year - count), edtf.year(year - 1))
+    return edtf.interval(edtf.year(year - count), edtf.year(year))

@@ -1,0 +1,199 @@
+"""A point as it is written, setting and focus -> the date and the clock time that it means.
+
+Each shape of a point has one function; what it adds to the written fields it notes on the trail.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from timeline import edtf
+from timeline.calendars import eras
+from timeline.model import Certainty, Part, Point
+from timeline.resolve import sections
+from timeline.resolve.checks import checked
+from timeline.resolve.context import Context, Placed, of_day
+from timeline.resolve.focus import Partial
+from timeline.resolve.lunar_days import place_lunar
+from timeline.resolve.counted import nth_of
+from timeline.resolve.relative import place_relative
+from timeline.resolve.years import year_of
+from timeline.setting import written_year
+
+# A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
+_NEXT_MONTH = 26
+
+
+def place(point: Point, context: Context) -> Placed:
+    """Where a point lies in time, with its clock, part of day and section."""
+    placed = _place(point, context)
+    if point.nth is not None:
+        placed = nth_of(point.nth, point.weekday, placed)
+    placed = placed._replace(
+        section=placed.section or point.section,
+        clock=placed.clock or point.clock,
+        part=_part(point),
+        approximate=point.approximate,
+    )
+    return checked(point, placed, context)
+
+
+def _place(point: Point, context: Context) -> Placed:
+    if point.shift is not None:
+        return place_relative(point, context)
+    if point.lunar:
+        return place_lunar(point, written(point, context), context)
+    if point.decade is not None or point.century is not None:
+        return _long(point, context)
+    if point.year is not None or point.sexagenary is not None:
+        return Placed(Partial(written(point, context), point.month, point.day))
+    if point.month is not None:
+        return _of_month(point.month, point.day, context)
+    if point.day is not None:
+        return _of_day(point.day, context)
+    if point.weekday is not None:
+        return _of_weekday(point.weekday, context)
+    if point.section is not None or point.nth is not None:
+        return Placed(Partial(context.take(year_of(context.query(None, None)))))
+    return _of_clock(context)
+
+
+def _part(point: Point) -> Part | None:
+    """The part of day; 下午9时半 is in the evening."""
+    if point.part is Part.AFTERNOON and point.clock is not None and point.clock.hour >= 19:
+        return Part.EVENING
+    return point.part
+
+
+# --- years -----------------------------------------------------------------------------------------------------------
+
+
+def written(point: Point, context: Context) -> int | None:
+    """The civil year that the point writes, in whatever way; None where it writes none."""
+    setting, focus = context.scene.setting, context.focus
+    near = setting.year.value if setting.year else None
+    if point.sexagenary is not None and point.year is None:
+        return _sexagenary(point.sexagenary, near, context)
+    if point.year is None:
+        return None
+    if point.era is None and focus.era is not None and point.year < 100 and setting.region != "TW":
+        year = eras.civil_year(focus.era, point.year)
+        if year is not None:
+            context.trail.note("year-era-goes-on", Certainty.DERIVED, era=focus.era, year=year)
+            return year
+    year = written_year(point, setting.region, near)
+    if point.era is not None and year is not None:
+        context.trail.note("year-era", era=point.era, count=point.year, year=edtf.year(year))
+    elif year != point.year and point.short_year:
+        context.trail.note("year-short", Certainty.DERIVED, year=edtf.year(year))
+    elif year != point.year:
+        context.trail.note("year-roc", year=edtf.year(year))
+    return year
+
+
+def _sexagenary(name: str, near: int | None, context: Context) -> int | None:
+    """癸卯年, 龙年: the one next to what the passage speaks of."""
+    said = context.focus.said
+    anchor = said.place.year if said and said.place.year else near
+    if anchor is None:
+        return None
+    year = eras.sexagenary_year(name, anchor) if len(name) == 2 else eras.zodiac_year(name, anchor)
+    context.trail.note("year-sexagenary", Certainty.DERIVED, name=name, year=edtf.year(year))
+    return year
+
+
+def _long(point: Point, context: Context) -> Placed:
+    """Ten years or a hundred: 20世纪90年代, 21世纪初."""
+    if point.decade is None:
+        return Placed(stretch=sections.century(point.century or 1, point.section))
+    first = point.decade
+    if point.century is not None:
+        first = (point.century - 1) * 100 + first % 100
+    elif point.short_year:
+        near = context.scene.setting.year
+        first += 1900 if first >= 30 or (near is not None and near.value < 2000) else 2000
+        context.trail.note("year-short", Certainty.DERIVED, year=edtf.year(first))
+    return Placed(stretch=sections.decade(first, point.section))
+
+
+# --- months and days -------------------------------------------------------------------------------------------------
+
+
+def _of_month(month: int, day: int | None, context: Context) -> Placed:
+    """A month, perhaps with its day, without a year."""
+    left = context.left.partial if context.left else None
+    if left is not None and left.month is not None:
+        context.trail.note("range-left")
+        before = (month, day or 31) < (left.month, left.day or 0)
+        return Placed(Partial(left.year + before if left.year is not None else None, month, day))
+    if left is not None and left.year is not None:
+        return Placed(Partial(left.year, month, day))
+    return Placed(Partial(context.take(year_of(context.query(month, day))), month, day))
+
+
+def _of_day(day: int, context: Context) -> Placed:
+    """A day alone: the month of the range, of what was said last, or of the day of writing."""
+    if context.left is not None and context.left.partial.month is not None:
+        context.trail.note("range-left")
+        left = context.left.partial
+        return Placed(rolled(left, day) if left.day is not None and day < left.day else left._replace(day=day))
+    said = context.focus.said
+    if said is not None and said.place.month is not None:
+        place = said.place
+        if place.day is not None and place.day - day >= _NEXT_MONTH:
+            context.trail.note("day-next-month", Certainty.GUESSED, said.because, month=rolled(place, day).edtf[:-3])
+            return Placed(rolled(place, day))
+        context.trail.note(
+            "day-focus", min(said.sure, Certainty.DERIVED), said.because, month=edtf.month(place.year, place.month or 0)
+        )
+        return Placed(place._replace(day=day))
+    now = context.now()
+    if now is None:
+        context.trail.note("day-unknown", Certainty.GUESSED)
+        return Placed()
+    place = Partial.of(now)
+    claim = context.scene.now(context.focus)
+    looks_back = not context.scene.looks_ahead(context.expression) and claim is not None and claim.rule != "reference"
+    if day > now.day and looks_back:
+        first = now.replace(day=1) - timedelta(days=1)
+        place = Partial.of(first)
+        context.trail.note("day-month-before", Certainty.GUESSED)
+    return Placed(place._replace(day=day))
+
+
+def rolled(place: Partial, day: int) -> Partial:
+    """A day of the month after."""
+    month = (place.month or 0) % 12 + 1
+    year = place.year + (month == 1) if place.year is not None else None
+    return Partial(year, month, day)
+
+
+def _of_weekday(weekday: int, context: Context) -> Placed:
+    """周三 alone: of the week of writing, the last one before it unless the sentence looks ahead."""
+    now = context.now()
+    if now is not None:
+        claim = context.scene.now(context.focus)
+        ahead = context.scene.looks_ahead(context.expression) or (claim is not None and claim.rule == "reference")
+        distance = (weekday - now.weekday()) % 7 if ahead else -((now.weekday() - weekday) % 7)
+        context.trail.note("weekday-ahead" if ahead else "weekday-back", Certainty.GUESSED)
+        return of_day(now + timedelta(days=distance))
+    event = context.event()
+    day = event.known if event else None
+    if day is None:
+        return Placed()
+    context.trail.note("weekday-week", Certainty.GUESSED)
+    return of_day(day + timedelta(days=weekday - day.weekday()))
+
+
+def _of_clock(context: Context) -> Placed:
+    """A clock time or a part of day alone: of the day on which something happened last."""
+    if context.left is not None:
+        return Placed(context.left.partial)
+    if context.expression.at.start < context.focus.habit_ends:
+        context.trail.note("clock-habit")
+        return Placed()
+    if context.focus.event is None and context.scene.setting.reference is not None:
+        now = context.now()
+        return of_day(now) if now else Placed()
+    event = context.event()
+    return Placed(event) if event else Placed()

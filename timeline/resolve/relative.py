@@ -1,0 +1,235 @@
+"""Relative words -> dates: 今年3月, 上周五, 昨日, 当天, 三天后, 去年同期.
+
+What a word counts from is its anchor: the time of writing, what was said last, or the last day on which something happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from timeline import edtf
+from timeline.model import Anchor, Certainty, Clock, Point, Section, Shift, Unit
+from timeline.resolve import sections
+from timeline.resolve.context import Context, Placed, of_day
+from timeline.resolve.focus import Partial
+from timeline.resolve.sections import last_day
+from timeline.resolve.years import this_year, title, year_of
+from timeline.setting import moment_of
+
+_LEAP_YEAR = 2000  # stands in for an unknown year: it has all 366 days
+
+
+def place_relative(point: Point, context: Context) -> Placed:
+    """Where a point with a relative word lies."""
+    shift = point.shift
+    if shift is None:
+        return Placed()
+    if context.left is not None and shift.anchor is Anchor.EVENT and shift.unit is Unit.DAY:
+        left = context.left.known
+        if left is not None:
+            return of_day(left + timedelta(days=int(shift.amount)))
+    return _BY_UNIT[shift.unit](point, shift, context)
+
+
+def _unknown(context: Context, rule: str) -> Placed:
+    context.trail.note(rule, Certainty.GUESSED)
+    return Placed()
+
+
+# --- years, decades, centuries ---------------------------------------------------------------------------------------
+
+
+def _year(point: Point, shift: Shift, context: Context) -> Placed:
+    if shift.amount % 1:
+        return _month(point, Shift(Unit.MONTH, shift.amount * 12, shift.anchor), context)
+    year = _anchor_year(point, shift, context)
+    if year is not None:
+        year += int(shift.amount)
+    month, day = point.month, point.day
+    if point.same_period and context.focus.said is not None:
+        said = context.focus.said
+        month, day = said.place.month, said.place.day
+        context.trail.note("same-period", min(said.sure, Certainty.DERIVED), said.because)
+    return Placed(Partial(year, month, day))
+
+
+def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
+    query = context.query(None, None)
+    if shift.anchor is Anchor.NOW:
+        return context.take(this_year(query))
+    if point.section is Section.WHOLE and (verdict := title(query)):
+        return context.take(verdict)
+    event = context.focus.event
+    if shift.anchor is Anchor.EVENT and event is not None and event.place.year is not None:
+        context.trail.note("event", min(event.sure, Certainty.DERIVED), event.because, day=event.place.edtf)
+        return event.place.year
+    return context.take(year_of(query))
+
+
+def _decade(point: Point, shift: Shift, context: Context) -> Placed:
+    year = context.take(this_year(context.query(None, None)))
+    return (
+        Placed()
+        if year is None
+        else Placed(stretch=sections.decade(year // 10 * 10 + 10 * int(shift.amount), point.section))
+    )
+
+
+def _century(point: Point, shift: Shift, context: Context) -> Placed:
+    """上世纪90年代."""
+    year = context.take(this_year(context.query(None, None)))
+    # A text that names no year at all is of our own century.
+    number = (year - 1) // 100 + 1 if year else 21
+    number += int(shift.amount)
+    if point.decade is not None:
+        return Placed(stretch=sections.decade((number - 1) * 100 + point.decade % 100, point.section))
+    return Placed(stretch=sections.century(number, point.section))
+
+
+# --- terms, quarters, months, weeks ----------------------------------------------------------------------------------
+
+_QUARTERS = (Section.Q1, Section.Q2, Section.Q3, Section.Q4)
+
+
+def _quarter(_: Point, shift: Shift, context: Context) -> Placed:
+    base = _anchor_month(shift, context)
+    if base is None or base.month is None:
+        return _unknown(context, "now-unknown")
+    moved = _months_later(base._replace(day=None), 3 * int(shift.amount))
+    return Placed(Partial(moved.year), section=_QUARTERS[((moved.month or 1) - 1) // 3])
+
+
+def _term(_: Point, shift: Shift, context: Context) -> Placed:
+    """这学期, 下学期: from September, or from February."""
+    now = context.now()
+    if now is None:
+        return _unknown(context, "now-unknown")
+    # The term that the day of writing lies in, counted in halves of school years.
+    half = 2 * now.year + (now.month >= 8) - (now.month == 1) + int(shift.amount)
+    year, autumn = divmod(half, 2)
+    context.trail.note("term", Certainty.GUESSED)
+    return Placed(Partial(year), section=Section.AUTUMN_TERM if autumn else Section.SPRING_TERM)
+
+
+def _anchor_month(shift: Shift, context: Context) -> Partial | None:
+    """The date that months count from."""
+    if shift.anchor is Anchor.EVENT and context.focus.event is not None:
+        return context.event()
+    said = context.focus.said
+    if said is not None and said.place.month is None:
+        said = None
+    now = context.now() if said is None or shift.anchor is Anchor.NOW else None
+    if now is not None:
+        return Partial.of(now)
+    if said is None:
+        return None
+    sure = Certainty.GUESSED if shift.anchor is Anchor.NOW else min(said.sure, Certainty.DERIVED)
+    context.trail.note("month-focus", sure, said.because, month=said.place.edtf)
+    return said.place
+
+
+def _month(point: Point, shift: Shift, context: Context) -> Placed:
+    base = _anchor_month(shift, context)
+    if base is None:
+        return _unknown(context, "now-unknown")
+    moved = _months_later(base, round(shift.amount))
+    if shift.anchor is Anchor.EVENT and point.day is None and moved.day is not None:
+        return Placed(moved)
+    return Placed(Partial(moved.year, moved.month, point.day))
+
+
+def _months_later(base: Partial, months: int) -> Partial:
+    """The same day so many months later, or the last day of a shorter month."""
+    count = (base.month or 1) - 1 + months
+    year = base.year + count // 12 if base.year is not None else None
+    month = count % 12 + 1
+    return Partial(year, month, min(base.day, last_day(year, month)) if base.day is not None else None)
+
+
+def _week(point: Point, shift: Shift, context: Context) -> Placed:
+    base = _anchor_day(shift, context)
+    if base is None:
+        return _unknown(context, "now-unknown")
+    if shift.anchor is Anchor.EVENT and point.weekday is None:
+        return of_day(base + timedelta(days=round(7 * shift.amount)))
+    monday = base + timedelta(days=7 * int(shift.amount) - base.weekday())
+    if point.weekday is not None:
+        context.trail.note("week", week=monday.isoformat())
+        return of_day(monday + timedelta(days=point.weekday))
+    first = monday + timedelta(days=5) if point.section is Section.WEEKEND else monday
+    return Placed(stretch=edtf.interval(first.isoformat(), (monday + timedelta(days=6)).isoformat()))
+
+
+# --- days and clock times --------------------------------------------------------------------------------------------
+
+
+def _anchor_day(shift: Shift, context: Context) -> date | None:
+    """The whole day that days and weeks count from."""
+    if shift.anchor is not Anchor.NOW:
+        event = context.event()
+        if event is not None:
+            return event.known
+    now = context.now()
+    if now is not None or shift.anchor is not Anchor.NOW:
+        return now
+    event = context.event()
+    return event.known if event else None
+
+
+def _day(point: Point, shift: Shift, context: Context) -> Placed:
+    amount = int(shift.amount)
+    event = context.focus.event
+    if shift.anchor is not Anchor.NOW and event is not None and event.place.year is None:
+        context.trail.note("event", Certainty.GUESSED, event.because, day=event.place.edtf)
+        return Placed(_yearless(event.place, amount))
+    base = _anchor_day(shift, context)
+    if base is None:
+        return _unknown(context, "now-unknown" if shift.anchor is Anchor.NOW else "event-unknown")
+    day = base + timedelta(days=amount)
+    if point.day is not None and point.day != day.day:
+        # 昨(14)日: the day in brackets wins, in the month that brings it closest.
+        context.trail.note("day-bracket", day=point.day)
+        months = [_months_later(Partial(day.year, day.month), turn) for turn in (0, -1, 1)]
+        days = [found for month in months if (found := month._replace(day=point.day).known) is not None]
+        day = min(days, key=lambda found: abs((found - day).days), default=day)
+    return of_day(day)
+
+
+def _yearless(place: Partial, amount: int) -> Partial:
+    """So many days after a day of an unknown year."""
+    day = place._replace(year=_LEAP_YEAR).known
+    if day is None:
+        return place
+    day += timedelta(days=amount)
+    return Partial(None, day.month, day.day)
+
+
+def _clock(_: Point, shift: Shift, context: Context) -> Placed:
+    """三小时后, 现在: only where the clock of the writing is known."""
+    moment = moment_of(context.scene.setting)
+    if moment is None:
+        return _unknown(context, "clock-unknown")
+    step = {Unit.HOUR: 3600, Unit.MINUTE: 60, Unit.SECOND: 1}[shift.unit]
+    moment += timedelta(seconds=shift.amount * step)
+    context.trail.note("reference", Certainty.DERIVED, day=moment.isoformat(sep=" ", timespec="minutes"))
+    return of_day(moment.date())._replace(clock=_clock_of(moment))
+
+
+def _clock_of(moment: datetime) -> Clock:
+    return Clock(moment.hour, moment.minute, moment.second or None)
+
+
+_BY_UNIT: dict[Unit, Callable[[Point, Shift, Context], Placed]] = {
+    Unit.SECOND: _clock,
+    Unit.MINUTE: _clock,
+    Unit.HOUR: _clock,
+    Unit.DAY: _day,
+    Unit.WEEK: _week,
+    Unit.MONTH: _month,
+    Unit.QUARTER: _quarter,
+    Unit.TERM: _term,
+    Unit.YEAR: _year,
+    Unit.DECADE: _decade,
+    Unit.CENTURY: _century,
+}

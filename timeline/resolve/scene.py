@@ -1,0 +1,136 @@
+"""A document, its setting and its expressions, with what the rules ask of them again and again kept at hand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from timeline.model import Block, Claim, Document, Expression, Naming, Role, Setting, Span
+from timeline.resolve.focus import Focus
+from timeline.setting import points_of
+
+_STOPS = re.compile(r"[。!?;\n]")
+_SENTENCE_REACH = 300
+_UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
+_AHEAD = re.compile(r"将|拟|预计|计划|即将|截止|报名|请于|须于|应于|届时|定于")
+
+
+class Scene:
+    """What the fold looks at besides the expression at hand and the focus."""
+
+    def __init__(self, document: Document, expressions: Sequence[Expression], setting: Setting) -> None:
+        self.document, self.expressions, self.setting = document, expressions, setting
+        self.text = document.text
+        self._starts = [block.at.start for block in document.blocks]
+        self._expression_starts = [expression.at.start for expression in expressions]
+        self._days: dict[date, Span] = {}
+        self._sentences: dict[int, Span] = {}
+
+    # --- where -------------------------------------------------------------------------------------------------------
+
+    def block(self, position: int) -> Block | None:
+        """The block that holds a position of the clean text."""
+        index = bisect_right(self._starts, position) - 1
+        return self.document.blocks[index] if index >= 0 else None
+
+    def sentence(self, position: int) -> Span:
+        """The sentence that holds a position of the clean text; brackets and quotation marks do not end it."""
+        if position not in self._sentences:
+            low = max(0, position - _SENTENCE_REACH)
+            start = max((match.end() for match in _STOPS.finditer(self.text, low, position)), default=low)
+            match = _STOPS.search(self.text, position, position + _SENTENCE_REACH)
+            end = match.start() if match else min(position + _SENTENCE_REACH, len(self.text))
+            self._sentences[position] = Span(start, end)
+        return self._sentences[position]
+
+    def between(self, start: int, end: int) -> Sequence[Expression]:
+        """The expressions that begin in a stretch of the clean text."""
+        return self.expressions[bisect_left(self._expression_starts, start) : bisect_left(self._expression_starts, end)]
+
+    def neighbours(self, position: int, count: int) -> Sequence[Expression]:
+        """The expressions next to a position of the clean text, so many on each side."""
+        index = bisect_left(self._expression_starts, position)
+        return self.expressions[max(index - count, 0) : index + count + 1]
+
+    def before(self, expression: Expression, length: int) -> str:
+        """The clean text just before an expression."""
+        return self.text[max(0, expression.at.start - length) : expression.at.start]
+
+    def after(self, expression: Expression, length: int) -> str:
+        """The clean text just after an expression."""
+        return self.text[expression.at.end : expression.at.end + length]
+
+    def ends_stretch(self, expression: Expression) -> bool:
+        """Whether the words before an expression make it the end of a stretch: 截至2019年底, 持续到5月末."""
+        return _UNTIL.search(self.before(expression, 3)) is not None
+
+    def heading_at(self, expression: Expression) -> Block | None:
+        """The heading that an expression stands in: it has a mark, or words besides the date."""
+        block = self.block(expression.at.start)
+        if block is None or block.role is not Role.HEADING:
+            return None
+        rest = (block.at.end - block.at.start) - (expression.at.end - expression.at.start)
+        return block if rest >= 2 or self.text.startswith("#", block.at.start) else None
+
+    # --- the time of writing -----------------------------------------------------------------------------------------
+
+    def now(self, focus: Focus) -> Claim[date] | None:
+        """The day to count 今天 from, at this place of the text."""
+        return focus.now or self.setting.now
+
+    def looks_ahead(self, expression: Expression) -> bool:
+        """Whether a date is one to come: the document is a notice, or a word before the date says so."""
+        if self.setting.notice:
+            return True
+        sentence = self.sentence(expression.at.start)
+        return _AHEAD.search(self.text, sentence.start, sentence.end) is not None
+
+    # --- what the document names -------------------------------------------------------------------------------------
+
+    @cached_property
+    def whole_days(self) -> tuple[date, ...]:
+        """Every whole day that the document names, sorted."""
+        for naming in self.setting.named:
+            if naming.month and naming.day:
+                try:
+                    self._days.setdefault(
+                        date(naming.year, naming.month, naming.day), self.document.raw_span(naming.at)
+                    )
+                except ValueError:
+                    continue
+        return tuple(sorted(self._days))
+
+    def span_of_day(self, year: int, month: int, day: int | None) -> Span | None:
+        """The raw words of the whole day closest to a date."""
+        try:
+            wanted = date(year, month, day or 15)
+        except ValueError:
+            return None
+        days = self.whole_days
+        at = bisect_right(days, wanted)
+        closest = min(days[max(at - 1, 0) : at + 1], key=lambda known: abs((known - wanted).days), default=None)
+        return self._days.get(closest) if closest else None
+
+    @cached_property
+    def months(self) -> dict[int, tuple[Naming, ...]]:
+        """The namings of each month that come with a year."""
+        found: dict[int, list[Naming]] = {}
+        for naming in self.setting.named:
+            if naming.month and naming.side not in ("source", "bracket"):
+                found.setdefault(naming.month, []).append(naming)
+        return {month: tuple(namings) for month, namings in found.items()}
+
+    @cached_property
+    def day_months(self) -> Counter[int]:
+        """How often each month is said together with a day, in what is not damaged."""
+        return Counter(
+            point.month
+            for expression in self.expressions
+            if expression.repair is None
+            for point in points_of(expression)
+            if point.month and point.day and not point.lunar
+        )

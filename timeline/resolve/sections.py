@@ -1,0 +1,121 @@
+"""A year or month and its named piece -> EDTF: 5月中下旬, 2022年底, 上半年, 90年代初.
+
+>>> text(Partial(2022, 5), Section.SECOND_THIRD_TEN), text(Partial(2019), Section.LATE), text(Partial(2018), Section.FIRST_HALF)
+('2022-05-11/2022-05-31', '2019-12', '2018-40')
+>>> text(Partial(2019), Section.LATE, Side.END), text(Partial(2022, 5), Section.LATE, Side.END)
+('2019-12-31', '2022-05-31')
+"""
+
+from __future__ import annotations
+
+import calendar
+from enum import Enum
+
+from timeline import edtf
+from timeline.model import Section
+from timeline.resolve.focus import Partial
+
+
+class Side(Enum):
+    """Where a point stands: alone, or at one end of a stretch."""
+
+    ALONE = "alone"
+    START = "start"
+    END = "end"
+
+
+# Of a month: first and last day; 0 is the last day that the month has.
+_DAYS = {
+    Section.EARLY: (1, 10),
+    Section.MIDDLE: (11, 20),
+    Section.LATE: (21, 0),
+    Section.FIRST_TEN: (1, 10),
+    Section.SECOND_TEN: (11, 20),
+    Section.THIRD_TEN: (21, 0),
+    Section.FIRST_SECOND_TEN: (1, 20),
+    Section.SECOND_THIRD_TEN: (11, 0),
+    Section.FIRST_HALF: (1, 15),
+    Section.SECOND_HALF: (16, 0),
+}
+_MONTHS = {Section.EARLY: 1, Section.MIDDLE: 6, Section.LATE: 12}
+# EDTF level 2 has codes for these.
+_CODES = {
+    Section.SPRING: 21,
+    Section.SUMMER: 22,
+    Section.AUTUMN: 23,
+    Section.WINTER: 24,
+    Section.Q1: 33,
+    Section.Q2: 34,
+    Section.Q3: 35,
+    Section.Q4: 36,
+    Section.FIRST_HALF: 40,
+    Section.SECOND_HALF: 41,
+}
+# The school year begins in autumn; each end as (years later, month).
+_SCHOOL = {
+    Section.ACADEMIC: ((0, 8), (1, 7)),
+    Section.AUTUMN_TERM: ((0, 9), (1, 1)),
+    Section.SPRING_TERM: ((0, 2), (0, 7)),
+}
+# Of ten years and of a hundred: how far in the piece begins and ends.
+_OF_DECADE = {Section.EARLY: (0, 3), Section.MIDDLE: (4, 6), Section.LATE: (7, 9)}
+_OF_CENTURY = {Section.EARLY: (1, 10), Section.MIDDLE: (41, 60), Section.LATE: (91, 100)}
+_HALF_OF_CENTURY = {Section.FIRST_HALF: (1, 50), Section.SECOND_HALF: (51, 100)}
+
+
+def last_day(year: int | None, month: int) -> int:
+    """The last day of a month; of February in an unknown year the 29th."""
+    return calendar.monthrange(year if year and 1 <= year <= 9999 else 2000, month)[1]
+
+
+def text(partial: Partial, section: Section | None, side: Side = Side.ALONE) -> str:
+    """The EDTF of a year or month, or of a piece of it; at the end of a stretch 底 is the last day."""
+    if section is None or section is Section.WHOLE or partial.day is not None:
+        return partial.edtf
+    if partial.month is not None:
+        return _of_month(partial, section, side)
+    if section in _MONTHS:
+        if side is Side.END and section is Section.LATE:
+            return edtf.day(partial.year, 12, 31)
+        return edtf.month(partial.year, _MONTHS[section])
+    if section in _SCHOOL and partial.year is not None:
+        (turn, first), (end_turn, last) = _SCHOOL[section]
+        return edtf.interval(edtf.month(partial.year + turn, first), edtf.month(partial.year + end_turn, last))
+    return edtf.month(partial.year, _CODES[section]) if section in _CODES else partial.edtf
+
+
+def _of_month(partial: Partial, section: Section, side: Side) -> str:
+    if section not in _DAYS or partial.month is None:
+        return partial.edtf
+    first, last = _DAYS[section]
+    start = edtf.day(partial.year, partial.month, first)
+    end = edtf.day(partial.year, partial.month, last or last_day(partial.year, partial.month))
+    if side is Side.START:
+        return start
+    return end if side is Side.END else edtf.interval(start, end)
+
+
+def decade(first_year: int, section: Section | None) -> str:
+    """Ten years, or a piece of them.
+
+    >>> decade(1990, None), decade(1990, Section.LATE)
+    ('199X', '1997/1999')
+    """
+    if section not in _OF_DECADE:
+        return f"{first_year // 10}X"
+    low, high = _OF_DECADE[section]
+    return edtf.interval(edtf.year(first_year + low), edtf.year(first_year + high))
+
+
+def century(number: int, section: Section | None) -> str:
+    """A hundred years, or a piece of them.
+
+    >>> century(21, Section.EARLY), century(20, None)
+    ('2001/2010', '19XX')
+    """
+    pieces = {**_OF_CENTURY, **_HALF_OF_CENTURY}
+    before = (number - 1) * 100
+    if section not in pieces:
+        return f"{before // 100:02d}XX"
+    low, high = pieces[section]
+    return edtf.interval(edtf.year(before + low), edtf.year(before + high))

@@ -1,0 +1,248 @@
+"""A month or a day without a year -> its year, by the first witness that speaks.
+
+`YEAR_RULES` is the policy: its order was measured, and each function's docstring is its reason. A rule looks at the
+`Query` and answers with a `Verdict` or with None; the name in the verdict is what `timeline explain` prints.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from timeline.model import Certainty, Claim, Expression, Naming, Span
+from timeline.resolve.focus import Focus, Partial
+from timeline.resolve.scene import Scene
+
+
+class Query(NamedTuple):
+    """A month, perhaps with its day, whose year is asked for; without a month the year of the passage is asked for."""
+
+    month: int | None
+    day: int | None
+    expression: Expression
+    focus: Focus
+    scene: Scene
+
+
+class Verdict(NamedTuple):
+    """A year, the rule that found it, and its proof."""
+
+    year: int | None  # None: no witness knows it
+    rule: str
+    sure: Certainty
+    because: Span | None = None  # raw
+
+
+# Months from the focus to the next yearless date: measured from -3 to +5 within a year; beyond that the year has turned.
+_TURNS, _TURNS_BACK = -6, 9
+
+
+def _claimed(claim: Claim[int] | None, sure: Certainty = Certainty.DERIVED) -> Verdict | None:
+    return Verdict(claim.value, claim.rule, sure, claim.because) if claim else None
+
+
+def same_sentence(query: Query) -> Verdict | None:
+    """A whole date in the same sentence, before anything moved the focus: 11月5日公布的2018年10月31日排行榜."""
+    if query.focus.said is not None or query.month is None:
+        return None
+    end = query.scene.sentence(query.expression.at.start).end
+    for naming in query.scene.setting.named:
+        if naming.at.start >= end:
+            return None
+        if naming.at.start > query.expression.at.start and naming.month and not naming.side:
+            year = _closest(query.month, query.day, (date(naming.year, naming.month, 1),), 366)
+            return _named(query, year or naming.year, naming, "year-sentence", Certainty.GUESSED)
+    return None
+
+
+def heading(query: Query) -> Verdict | None:
+    """The heading above, where the text below it has named another year only in passing."""
+    above, said = query.focus.heading, query.focus.at(query.expression.at.start)
+    if above is None or said is None or said.place.month is not None or above.place.year is None:
+        return None
+    return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
+
+
+def focus(query: Query) -> Verdict | None:
+    """What was said before, with the turn of the year: after December comes January."""
+    said = query.focus.at(query.expression.at.start)
+    if said is None:
+        return None
+    place = said.place
+    if place.year is None:
+        return None
+    if query.month is None or place.month is None:
+        return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+    change = query.month - place.month
+    if change <= _TURNS and query.focus.falls < 2:
+        return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
+    if change >= _TURNS_BACK and place.month <= 3 and _looks_back(query, place):
+        return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
+    return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+
+
+def _looks_back(query: Query, place: Partial) -> bool:
+    """A list newest-first, or a whole day of January to March in a text that nobody dated."""
+    return query.focus.falls >= 2 or (place.day is not None and query.scene.setting.published is None)
+
+
+def title(query: Query) -> Verdict | None:
+    """The one year in the title."""
+    return _claimed(query.scene.setting.title_year)
+
+
+def ordinal(query: Query) -> Verdict | None:
+    """The year of the numbered observance that the document is about."""
+    return _claimed(query.scene.setting.ordinal_year)
+
+
+def number(query: Query) -> Verdict | None:
+    """The document's number: 〔2020〕1号."""
+    return _claimed(query.scene.setting.number_year)
+
+
+def nearest(query: Query) -> Verdict | None:
+    """The whole date of the document that lies closest in the calendar, within two months."""
+    if query.month is None:
+        return None
+    days = query.scene.whole_days
+    year = _closest(query.month, query.day, days, 62)
+    if year is None:
+        return None
+    return Verdict(year, "year-nearest", Certainty.GUESSED, query.scene.span_of_day(year, query.month, query.day))
+
+
+def same_month(query: Query) -> Verdict | None:
+    """The same month, named elsewhere with one year only."""
+    named = query.scene.months.get(query.month or 0, ())
+    if len({naming.year for naming in named}) != 1:
+        return None
+    return _named(query, named[0].year, named[0], "year-same-month", Certainty.GUESSED)
+
+
+def publication(query: Query) -> Verdict | None:
+    """The day of publication: a report looks back, a notice looks ahead."""
+    now = query.scene.now(query.focus)
+    if now is None:
+        return None
+    year = now.value.year
+    if query.month is not None and now.rule != "reference":
+        ahead = query.month - now.value.month
+        if ahead >= 6 and not query.scene.looks_ahead(query.expression):
+            year -= 1
+        elif ahead <= -6 and query.scene.looks_ahead(query.expression):
+            year += 1
+    sure = Certainty.DERIVED if year == now.value.year and now.rule.startswith("published") else Certainty.GUESSED
+    return Verdict(year, "year-published" if now.rule != "reference" else "year-reference", sure, now.because)
+
+
+def named_first(query: Query) -> Verdict | None:
+    """The first year that the document names plainly."""
+    named = query.scene.setting.named
+    plain = next((naming for naming in named if not naming.side), named[0] if named else None)
+    return _named(query, plain.year, plain, "year-first", Certainty.GUESSED) if plain else None
+
+
+def given(query: Query) -> Verdict | None:
+    """The year that the user gave."""
+    year = query.scene.setting.given_year
+    return Verdict(year, "year-given", Certainty.DERIVED) if year is not None else None
+
+
+YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
+    same_sentence,
+    heading,
+    focus,
+    title,
+    ordinal,
+    number,
+    nearest,
+    same_month,
+    publication,
+    named_first,
+    given,
+)
+
+
+def year_of(query: Query) -> Verdict:
+    """The year of a yearless date, by the first rule that speaks; without any the year stays XXXX."""
+    for rule in YEAR_RULES:
+        verdict = rule(query)
+        if verdict is not None:
+            return verdict
+    return Verdict(None, "year-unknown", Certainty.GUESSED)
+
+
+# --- 今年 --------------------------------------------------------------------------------------------------------------
+
+
+def latest(query: Query) -> Verdict | None:
+    """The latest year named before, unless only in a bracket, a range, a plan or in the same sentence."""
+    sentence = query.scene.sentence(query.expression.at.start)
+    best: Naming | None = None
+    for naming in query.scene.setting.named:
+        elsewhere = not sentence.start <= naming.at.start < sentence.end
+        if elsewhere and naming.side in ("", "remark", "name") and (best is None or naming.year > best.year):
+            best = naming
+    return _named(query, best.year, best, "year-latest", Certainty.GUESSED) if best else None
+
+
+def now_year(query: Query) -> Verdict | None:
+    """The year of the day of publication."""
+    now = query.scene.now(query.focus)
+    if now is None:
+        return None
+    sure = Certainty.DERIVED if now.rule.startswith(("published", "reference")) else Certainty.GUESSED
+    return Verdict(now.value.year, "year-now", sure, now.because)
+
+
+def heading_now(query: Query) -> Verdict | None:
+    """The year of the heading above."""
+    above = query.focus.heading
+    if above is None or above.place.year is None:
+        return None
+    return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
+
+
+THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
+    heading_now,
+    title,
+    ordinal,
+    number,
+    now_year,
+    latest,
+    given,
+)
+
+
+def this_year(query: Query) -> Verdict:
+    """The year that 今年 means, by the first rule that speaks."""
+    for rule in THIS_YEAR_RULES:
+        verdict = rule(query)
+        if verdict is not None:
+            return verdict
+    return Verdict(None, "year-unknown", Certainty.GUESSED)
+
+
+# --- helpers ---------------------------------------------------------------------------------------------------------
+
+
+def _named(query: Query, year: int, naming: Naming, rule: str, sure: Certainty) -> Verdict:
+    return Verdict(year, rule, sure, query.scene.document.raw_span(naming.at))
+
+
+def _closest(month: int, day: int | None, days: tuple[date, ...], reach: int) -> int | None:
+    """The year in which a month or day lies closest to one of `days` (sorted), at most `reach` days away."""
+    best: tuple[int, int] | None = None
+    for year in sorted({known.year + turn for known in days for turn in (-1, 0, 1)}):
+        try:
+            wanted = date(year, month, day or 15)
+        except ValueError:
+            continue
+        at = bisect_left(days, wanted)
+        distance = min((abs((known - wanted).days) for known in days[max(at - 1, 0) : at + 1]), default=reach + 1)
+        if distance <= reach and (best is None or distance < best[0]):
+            best = (distance, year)
+    return best[1] if best else None
