@@ -1,1 +1,208 @@
-"""Loads the words and names that the finder knows."""
+"""`data/words.toml` and the names of the catalogue -> the words that the finder knows, and patterns that find them.
+
+>>> lexicon().start["去年"].kind, lexicon().start["去年"].value["shift"]
+('relative_year', Shift(unit=<Unit.YEAR: 'year'>, amount=-1, anchor=<Anchor.NOW: 'now'>))
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+from itertools import product
+from typing import Any, NamedTuple
+
+from timeline.catalogue import by_name
+from timeline.model import Anchor, Part, Section, Shift, Unit
+
+Fields = Mapping[str, Any]  # what a word says, as fields of a `Point`; `word` where it only has a grammar
+
+WEEKDAY_SIGNS = ("一", "二", "三", "四", "五", "六", "日天")  # Monday first
+
+
+class Word(NamedTuple):
+    """A word of one kind. `guard` is a look-ahead: what may or may not follow it."""
+
+    text: str
+    kind: str
+    value: Fields
+    guard: str
+
+
+class Lexicon(NamedTuple):
+    """The words by the place they may take; the patterns find the longest word at a place."""
+
+    start: Mapping[str, Word]
+    after: Mapping[str, Word]
+    before: Mapping[str, Word]
+    start_pattern: re.Pattern[str]
+    after_pattern: re.Pattern[str]
+
+
+# --- the notation of words.toml ----------------------------------------------------------------------------------------
+
+
+def spellings(word: str) -> Iterator[str]:
+    """All words that a notation with choices stands for.
+
+    >>> list(spellings("(上|下)(个|)月"))
+    ['上个月', '上月', '下个月', '下月']
+    """
+    pieces = [piece.split("|") if i % 2 else [piece] for i, piece in enumerate(re.split(r"\(([^()]+)\)", word))]
+    return ("".join(choice) for choice in product(*pieces))
+
+
+def _guard(sign: str, characters: str) -> str:
+    if not sign:
+        return ""
+    inside = re.escape(characters)
+    return rf"(?![{inside}])" if sign == "!" else rf"(?=[{inside}]|[^0-9A-Za-z\u3400-\u9fff]|$)"
+
+
+_SECTIONS = {section.value for section in Section}
+_PARTS = {part.value for part in Part}
+_NUMBERS = {"weekday": "weekday", "lunar_month": "month", "lunar_day": "day", "ordinal": "number", "zero_hour": "hour"}
+
+
+def _fields(kind: str, says: str, text: str) -> Fields:
+    """What the left side of a line says, as fields."""
+    if kind == "era":
+        return {"era": text}
+    if kind == "sexagenary":
+        return {"sexagenary": text.removeprefix("农历")[:-1]}
+    if kind in ("lunar", "solar"):
+        return {"lunar": True} if kind == "lunar" else {}
+    if kind in _NUMBERS:
+        return {_NUMBERS[kind]: int(says)} | ({"lunar": True} if kind.startswith("lunar") else {})
+    if kind == "zone":
+        return {"zone": text}
+    unit, _, rest = says.partition(" ")
+    if rest:
+        amount, anchor, *part = rest.split(" ")
+        shift: dict[str, Any] = {"shift": Shift(Unit(unit), int(amount), Anchor(anchor))}
+        return shift | {"part": Part(part[0])} if part else shift
+    if says in _SECTIONS and kind not in ("every", "term_name"):
+        return {"section": Section(says)}
+    if says in _PARTS:
+        return {"part": Part(says)}
+    return {"word": says if says != "word" else text}
+
+
+def _words(kind: str, lines: Mapping[str, list[str]]) -> Iterator[Word]:
+    for says, notations in lines.items():
+        for notation in notations:
+            match = re.fullmatch(r"(.+?)(?:([!?])([^!?]*))?", notation)
+            assert match
+            for text in spellings(match[1]):
+                yield Word(text, kind, _fields(kind, says, text), _guard(match[2] or "", match[3] or ""))
+
+
+def _weekdays_of(week: Word) -> Iterator[Word]:
+    """上周 and 每周 with each weekday behind them."""
+    kind = "every_weekday" if week.kind == "every" else week.kind + "day"
+    for number, signs in enumerate(WEEKDAY_SIGNS):
+        for sign in signs:
+            yield Word(week.text + sign, kind, {**week.value, "weekday": number}, "")
+
+
+# --- patterns ------------------------------------------------------------------------------------------------------------
+
+
+def trie_pattern(words: Iterable[Word]) -> str:
+    """A regular expression for the longest of the words, which the engine walks character by character.
+
+    >>> word = Word("今天", "day", {}, "")
+    >>> trie_pattern([word, word._replace(text="今年"), word._replace(text="今年底")])
+    '今(?:天|年(?:底|))'
+    """
+    trie: dict[str, Any] = {}
+    for word in words:
+        node = trie
+        for character in word.text:
+            node = node.setdefault(character, {})
+        node[""] = word.guard
+    return _branches(trie)
+
+
+def _branches(node: dict[str, Any]) -> str:
+    branches = [re.escape(character) + _branches(child) for character, child in node.items() if character]
+    if "" in node:
+        branches.append(node[""])
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _by_text(words: Iterable[Word]) -> dict[str, Word]:
+    return {word.text: word for word in words}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words, read once."""
+    text = resources.files("timeline").joinpath("data/words.toml").read_text(encoding="utf-8")
+    places = {
+        place: [word for kind, lines in kinds.items() for word in _words(kind, lines)]
+        for place, kinds in tomllib.loads(text).items()
+    }
+    weeks = [word for word in places["start"] if word.kind == "relative_week" or word.value.get("word") == "weekly"]
+    start = places["start"] + [word for week in weeks for word in _weekdays_of(week)]
+    return Lexicon(
+        start=_by_text(start),
+        after=_by_text(places["after"]),
+        before=_by_text(places["before"]),
+        start_pattern=re.compile(trie_pattern(start)),
+        after_pattern=re.compile(trie_pattern(places["after"])),
+    )
+
+
+# --- names of observances ----------------------------------------------------------------------------------------------------
+
+
+class Name(NamedTuple):
+    """A name of an observance: what it names, and how much it needs beside it to be one."""
+
+    key: str
+    kind: str  # occasion | weak_occasion (a common word) | meeting (held in some years: only 期间 makes it a time)
+    ordinal: int | None  # 二十大 says it itself
+    numeral: bool  # made of numerals: never beside another numeral
+
+
+_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·")
+# Names with signs, names that are bare figures, and what the grammar reads better than a list can: a window behind a name, a day
+# of a lunar month.
+_UNFIT = re.compile(r"[“”《》A-Za-z]|^\d+$|.(?:期间|时期|计划|规划|假期|到来|活动)$|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$")
+
+
+@cache
+def names() -> Mapping[str, Name]:
+    """Folded name -> what it names: the first entry of the catalogue that bears it."""
+    found = {}
+    for text, entries in by_name().items():
+        entry = entries[0]
+        if _UNFIT.search(text):
+            continue
+        if entry.editions:
+            kind = "meeting"
+        elif text in entry.needs_context or entry.rule.startswith("years"):
+            kind = "weak_occasion"
+        else:
+            kind = "occasion"
+        found[text] = Name(entry.key, kind, entry.called.get(text), _NUMERALS.issuperset(text))
+    return found
+
+
+@cache
+def name_endings() -> tuple[re.Pattern[str], Mapping[str, tuple[int, ...]]]:
+    """A pattern for the last character of any name, and the lengths of the names by their last two characters.
+
+    Names begin in hundreds of ways and end in few: so they are looked for from their ends.
+    """
+    lengths: dict[str, set[int]] = {}
+    for text in names():
+        lengths.setdefault(text[-2:], set()).add(len(text))
+    last = "".join(sorted({ending[-1] for ending in lengths}))
+    return (
+        re.compile(f"[{re.escape(last)}]"),
+        {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()},
+    )

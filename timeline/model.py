@@ -129,6 +129,7 @@ class Unit(StrEnum):
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
+    TERM = "term"  # 学期, half of a school year
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
@@ -168,6 +169,9 @@ class Section(StrEnum):
     WINTER = "winter"
     WEEKEND = "weekend"
     WHOLE = "whole"  # 全年, 全天, 整个5月
+    ACADEMIC = "academic"  # 学年, 学年度: the school year that begins in the year
+    AUTUMN_TERM = "autumn-term"  # 秋季学期, 第一学期
+    SPRING_TERM = "spring-term"  # 春季学期, 第二学期
 
 
 class Anchor(StrEnum):
@@ -185,6 +189,18 @@ class Shift:
     unit: Unit
     amount: float  # 半年前 is Shift(YEAR, -0.5, NOW)
     anchor: Anchor
+
+
+class Nth(NamedTuple):
+    """One or more units counted within the longer unit that a `Point` has written.
+
+    2021年第一周 is Nth(1, WEEK); 最后五天 is Nth(-1, DAY, 5); 前三季度 is Nth(1, QUARTER, 3). With a `weekday` it counts that
+    weekday: 5月第三个星期日 is Nth(3, WEEK) and weekday 6.
+    """
+
+    number: int  # from 1; -1 is the last
+    unit: Unit
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +229,7 @@ class Point:
     leap: bool = False  # a leap month of it
     section: Section | None = None
     weekday: int | None = None  # Monday is 0
+    nth: Nth | None = None
     shift: Shift | None = None  # a relative word; written fields below its unit narrow it: 今年3月, 上周五
     same_period: bool = False  # 去年同期: the month or day of the focus, in the shifted year
     part: Part | None = None
@@ -228,6 +245,7 @@ class Window(StrEnum):
     EVE = "eve"  # 前夕, 前一天
     AROUND = "around"  # 前后, 到来之际
     HOLIDAY = "holiday"  # 假期, 长假, 黄金周
+    NEXT_DAY = "next-day"  # 元旦次日
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,112 @@
-"""Document -> expressions. Knows nothing of the calendar or of the year."""
+"""Document -> expressions: every time expression, with what its letters say. Knows nothing of the calendar or of the year.
+
+Text becomes morphemes, morphemes that touch become islands, and in an island the longest phrase of the table wins.
+
+>>> from timeline.text import document
+>>> [(found.text, found.phrase) for found in find(document("示例", "据悉，5月10日至12日下午举行，为期三天。"))]
+[('5月10日至12日下午', 'period'), ('三天', 'length')]
+"""
 
 from __future__ import annotations
-from timeline.model import Document, Expression
+
+from functools import cache, lru_cache
+
+from timeline.find.morphemes import islands
+from timeline.find.phrase import Phrase
+from timeline.find.phrases import PHRASES
+from timeline.find.shapes import codes_of, compile_shape
+from timeline.model import (
+    Document,
+    Duration,
+    Expression,
+    ExpressionKind,
+    Occasion,
+    Period,
+    Point,
+    Recurrence,
+    Script,
+    Span,
+    Value,
+)
+
+
+def phrases() -> tuple[Phrase, ...]:
+    """The table of what can be read, with its examples."""
+    return PHRASES
+
+
+@cache
+def _shapes() -> tuple[tuple[object, Phrase], ...]:
+    return tuple((compile_shape(phrase.shape), phrase) for phrase in PHRASES)
+
+
+@lru_cache(maxsize=16_384)
+def divide(codes: str) -> tuple[tuple[int, int, Phrase], ...]:
+    """How an island divides into phrases: the longest at each place, from left to right. It depends on its codes alone."""
+    cuts = []
+    at = 0
+    while at < len(codes):
+        end, best = at, None
+        for shape, phrase in _shapes():
+            match = shape.match(codes, at)
+            if match and match.end() > end:
+                end, best = match.end(), phrase
+        if best:
+            cuts.append((at, end, best))
+        at = max(end, at + 1)
+    return tuple(cuts)
+
+
+def kind_of(value: Value) -> ExpressionKind:
+    """The kind that the evaluation format gives a value."""
+    match value:
+        case Recurrence():
+            return ExpressionKind.SET
+        case Duration():
+            return ExpressionKind.DURATION
+        case Occasion():
+            return ExpressionKind.OBSERVANCE
+        case Period(deadline=True):
+            return ExpressionKind.DEADLINE
+        case Period(start=Point() as start, end=Point() as end) if _only_time(start) and _only_time(end):
+            return ExpressionKind.TIME
+        case Period():
+            return ExpressionKind.PERIOD
+        case Point() if _only_time(value):
+            return ExpressionKind.TIME
+        case Point(section=section) if section is not None:
+            return ExpressionKind.PERIOD
+    return ExpressionKind.DATE
+
+
+def _only_time(point: Point) -> bool:
+    """Whether it has a clock time or part of day and no date."""
+    return point == Point(part=point.part, clock=point.clock, approximate=point.approximate) and point != Point()
+
+
+_WORDS_BEFORE = frozenset(("from",))
+_WORDS_BEHIND = frozenset(("deadline",))
 
 
 def find(document: Document) -> tuple[Expression, ...]:
-    return ()
+    """Every time expression of a document, in the order of its text."""
+    found = []
+    for island in islands(document.text, hant=document.script is Script.HANT):
+        for first, last, phrase in divide(codes_of(morpheme.kind for morpheme in island)):
+            tokens = island[first:last]
+            value = phrase.build(tokens)
+            if tokens[0].kind in _WORDS_BEFORE and not isinstance(value, Period):
+                tokens = tokens[1:]
+            at = Span(tokens[0].start, tokens[-1].end)
+            span = document.raw_span(at)
+            found.append(
+                Expression(
+                    span=span,
+                    at=at,
+                    text=span.of(document.raw),
+                    kind=kind_of(value),
+                    phrase=phrase.name,
+                    value=value,
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,144 @@
+"""Clean text -> morphemes -> islands: the smallest pieces that speak of time, and the runs in which they touch.
+
+A numeral and its unit are one morpheme, so 一个 and 十分 never start anything. Three passes find what can *start* an expression,
+each led by a class of characters that the engine skips to: numerals (`counts.py`), words, and the ends of names. What can only
+go on (至, 前, 的, a bracket) is looked for at the edges of those alone.
+
+>>> [[morpheme.kind for morpheme in island] for island in islands("据悉,5月10日至12日上午,第三次会议", hant=False)]
+[['month', 'day', 'to', 'day', 'part', 'comma', 'ordinal']]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.find.counts import CHINESE, Morpheme, counts
+from timeline.find.numerals import number
+from timeline.lexicon import lexicon, name_endings, names
+from timeline.model import Anchor, Shift, Unit
+
+LONGEST_ISLAND = 48  # morphemes; a longer run is cut, so that no text costs more than its length
+
+# --- names of observances ----------------------------------------------------------------------------------------------------
+
+_BESIDE = frozenset("0123456789〇零一二三四五六七八九十百廿卅年月日号第·.")
+
+
+def _is_free(text: str, start: int, end: int) -> bool:
+    """Whether a name made of numerals stands beside no other numeral: 五四 in 一九五四年 is no youth day."""
+    return text[start - 1 : start] not in _BESIDE and text[end : end + 1] not in _BESIDE
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether signs or nothing stand on both sides of it."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    return not (left.isalnum() or right.isalnum())
+
+
+def _names(text: str) -> Iterator[Morpheme]:
+    known = names()
+    pattern, lengths = name_endings()
+    for match in pattern.finditer(text):
+        end = match.end()
+        for length in lengths.get(text[end - 2 : end], ()):
+            start = end - length
+            name = known.get(text[start:end]) if start >= 0 else None
+            if name is None or (name.numeral and not _is_free(text, start, end)):
+                continue
+            kind = name.kind
+            if kind == "weak_occasion" and _stands_alone(text, start, end):
+                kind = "lone_occasion"
+            value = {"key": name.key, "called": name.ordinal, "name": text[start:end]}
+            yield Morpheme(kind, value, start, end)
+            break
+
+
+# --- islands ---------------------------------------------------------------------------------------------------------------
+
+
+_THIS_DAY = re.compile(r"[今昨前明]\((?:\d{1,2})日?\)[日天]?")
+_THIS_SHIFT = {"今": 0, "昨": -1, "前": -2, "明": 1}
+
+
+def _days_in_brackets(text: str) -> Iterator[Morpheme]:
+    """今(14日), 昨(14)日: a relative day that says its number."""
+    for match in _THIS_DAY.finditer(text):
+        day = int(re.sub(r"\D", "", match[0]))
+        if 1 <= day <= 31:
+            shift = Shift(Unit.DAY, _THIS_SHIFT[match[0][0]], Anchor.NOW)
+            yield Morpheme("this_day", {"shift": shift, "day": day}, *match.span())
+
+
+def _starts(text: str, hant: bool) -> list[Morpheme]:
+    """Everything that can start an expression, in order; of two that begin together the longer first."""
+    known = lexicon()
+    found = [
+        Morpheme((word := known.start[match[0]]).kind, word.value, *match.span())
+        for match in known.start_pattern.finditer(text)
+    ]
+    found += counts(text, hant)
+    found += _names(text)
+    found += _days_in_brackets(text)
+    found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
+    return found
+
+
+_SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%])")
+
+
+def _after(text: str, edge: int) -> Morpheme | None:
+    """What goes on at `edge`: a word, or a numeral without a unit."""
+    known = lexicon()
+    if match := known.after_pattern.match(text, edge):
+        word = known.after[match[0]]
+        return Morpheme(word.kind, word.value, edge, match.end())
+    if match := _SMALL.match(text, edge):
+        return Morpheme("number", {"number": number(match[0])}, edge, match.end())
+    return None
+
+
+def _before(text: str, start: int, limit: int) -> list[Morpheme]:
+    """The words before `start` that may belong to it, in order; none reaches back beyond `limit`."""
+    known = lexicon().before
+    found: list[Morpheme] = []
+    while len(found) < 3:
+        for length in (3, 2, 1):
+            word = known.get(text[start - length : start]) if start - length >= limit else None
+            if word:
+                start -= length
+                found.insert(0, Morpheme(word.kind, word.value, start, start + length))
+                break
+        else:
+            break
+    return found
+
+
+def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
+    """The runs of morphemes that touch."""
+    run: list[Morpheme] = []
+    edge = 0
+    for morpheme in _starts(text, hant):
+        if morpheme.start < edge:
+            continue
+        while run and edge < morpheme.start and len(run) < LONGEST_ISLAND:
+            following = _after(text, edge)
+            if following is None or following.end > morpheme.start:
+                break
+            run.append(following)
+            edge = following.end
+        if not run or morpheme.start != edge or len(run) >= LONGEST_ISLAND:
+            if run:
+                yield _ended(text, run)
+            run = _before(text, morpheme.start, edge)
+        run.append(morpheme)
+        edge = morpheme.end
+    if run:
+        yield _ended(text, run)
+
+
+def _ended(text: str, run: list[Morpheme]) -> tuple[Morpheme, ...]:
+    """The run with the words that follow its last morpheme."""
+    while len(run) < LONGEST_ISLAND and (following := _after(text, run[-1].end)):
+        run.append(following)
+    return tuple(run)

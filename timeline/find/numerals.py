@@ -1,0 +1,45 @@
+"""A numeral as it is written -> its number.
+
+>>> number("2022"), number("二〇二二"), number("廿三"), number("三十三"), number("两千零八"), number("35,000")
+(2022, 2022, 23, 33, 2008, 35000)
+"""
+
+from __future__ import annotations
+
+CHINESE = "〇零一二三四五六七八九十百千万廿卅两"
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS = {"廿": 20, "卅": 30}
+_POWERS = {"十": 10, "百": 100, "千": 1000}
+
+
+def number(text: str) -> int:
+    """The whole number that a numeral stands for; an empty numeral is a ValueError, as for `int`."""
+    plain = text.replace(",", "")
+    if plain.isdecimal():
+        return int(plain)
+    if all(character in _DIGITS for character in text):
+        return int("".join(str(_DIGITS[character]) for character in text))
+    if not text:
+        raise ValueError(text)
+    head, wan, tail = text.partition("万")
+    if wan:
+        return (number(head) if head else 1) * 10_000 + (number(tail) if tail else 0)
+    return _below_ten_thousand(text)
+
+
+def _below_ten_thousand(text: str) -> int:
+    """二十三, 一百零五, 廿三: powers of ten with digits before them."""
+    total, digit = 0, 0
+    for character in text:
+        if character in _POWERS:
+            total += (digit or 1) * _POWERS[character]
+            digit = 0
+        elif character in _TENS:
+            total += _TENS[character]
+        elif character.isdecimal():
+            digit = digit * 10 + int(character)
+        elif character in _DIGITS:
+            digit = _DIGITS[character]
+        else:
+            raise ValueError(text)
+    return total + digit

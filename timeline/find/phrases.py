@@ -1,0 +1,134 @@
+"""THE TABLE of sound phrases: what each looks like, what it says, and examples that the tests run.
+
+The longest phrase at a place wins, so the order of the rows means nothing; two phrases of one length are a fault that the tests
+find. A row's shape is written in the names of morphemes (`counts.py`, `data/words.toml`) and of the sub-shapes of `shapes.py`.
+"""
+
+from __future__ import annotations
+
+from timeline.find import readings as read
+from timeline.find.phrase import Phrase
+from timeline.find.recurrences import RECURRENCES
+from timeline.model import (
+    Anchor,
+    Clock,
+    Direction,
+    Duration,
+    Nth,
+    Occasion,
+    Part,
+    Period,
+    Point,
+    Section,
+    Shift,
+    Unit,
+)
+
+
+NOW, FOCUS, EVENT = Anchor.NOW, Anchor.FOCUS, Anchor.EVENT
+
+
+def _year(amount: int, anchor: Anchor = NOW) -> Shift:
+    return Shift(Unit.YEAR, amount, anchor)
+
+
+POINTS = (
+    Phrase(
+        "point",
+        "from? (moment | few_days bracket_week? (glue? day_time)?) around?",
+        read.point,
+        {
+            "2022年5月15日上午": Point(year=2022, month=5, day=15, part=Part.MORNING),
+            "5月15日": Point(month=5, day=15),
+            "二〇二二年五月十五日": Point(year=2022, month=5, day=15),
+            "今年3月": Point(shift=_year(0), month=3),
+            "2022年5月": Point(year=2022, month=5),
+            "昨日下午2时许": Point(
+                shift=Shift(Unit.DAY, -1, NOW), part=Part.AFTERNOON, clock=Clock(14), approximate=True
+            ),
+            "今(14日)": Point(shift=Shift(Unit.DAY, 0, NOW), day=14),
+            "上周五": Point(shift=Shift(Unit.WEEK, -1, NOW), weekday=4),
+            "15:30": Point(clock=Clock(15, 30)),
+        },
+    ),
+    Phrase("year", "from? sure_year around?", read.point, {"2019年": Point(year=2019), "去年": Point(shift=_year(-1))}),
+    Phrase("bare year", "bare_year", read.point, {"(2019)": Point(year=2019)}),
+    Phrase("short year", "short_year", read.point, {"08年": Point(year=8, short_year=True)}),
+    Phrase("part of day", "part", read.point, {"中午": Point(part=Part.NOON)}),
+    Phrase(
+        "part of a unit",
+        "from? sectioned around?",
+        read.point,
+        {
+            "2020年5月中下旬": Point(year=2020, month=5, section=Section.SECOND_THIRD_TEN),
+            "2019年底": Point(year=2019, section=Section.LATE),
+        },
+    ),
+    Phrase("decade", "decades", read.point, {"20世纪80年代": Point(decade=1980)}),
+    Phrase("year of accounts", "annual_year", read.point, {"2022年度": Point(year=2022)}),
+    Phrase(
+        "same period",
+        "relative_year same | relative_year relative_month any_day?",
+        read.same_period,
+        {"去年同期": Point(shift=_year(-1), same_period=True)},
+    ),
+    Phrase(
+        "nth",
+        "(any_year glue?)? (any_month | relative_month)? glue? ordinal weekday day_time?"
+        " | (any_year | any_year? any_month | relative_month) glue? (ordinal_week | ordinal_day | ordinal_month) (glue? day_time)?"
+        " | (any_year | any_year? any_month | relative_month) glue? (previous | next | last_of | earlier | later) (amount | few_days | quarter | month)",
+        read.nth,
+        {"5月第三个星期日": Point(month=5, weekday=6, nth=Nth(3, Unit.WEEK))},
+    ),
+)
+
+PERIODS = (
+    Phrase(
+        "period",
+        "from? range_end since? (space | comma)? to space? from? range_end (during | deadline | annual | around | earlier)?",
+        read.period,
+        {
+            "5月10日至12日": Period(start=Point(month=5, day=10), end=Point(day=12)),
+            "9:00-11:30": Period(start=Point(clock=Clock(9, 0)), end=Point(clock=Clock(11, 30))),
+        },
+    ),
+    Phrase(
+        "between", "from? range_end list range_end during", read.period, {"2007年与2009年之间": Period(start=Point(year=2007), end=Point(year=2009))}
+    ),
+    Phrase(
+        "since",
+        "from? (end (space? since | later) | two_digit_year since)",
+        read.since,
+        {"5月15日起": Period(start=Point(month=5, day=15)), "今年以来": Period(start=Point(shift=_year(0)))},
+    ),
+    Phrase(
+        "deadline",
+        "from? end space? earlier",
+        read.deadline,
+        {"5月30日前": Period(end=Point(month=5, day=30), deadline=True)},
+    ),
+    Phrase("bounded", "from? end (later | since) comma? end earlier", read.between, {}),
+    Phrase("within a unit", "(year_month | sure_year | sectioned | relative_month | relative_week | decades) (within | during)", read.within, {"10月里": Point(month=10)}),
+)
+
+LENGTHS = (
+    Phrase("length", "length around?", read.duration, {"两个半月": Duration(iso="P2.5M"), "三天": Duration(iso="P3D")}),
+    Phrase("vague", "vague | future", read.vague, {"近日": Period(end=Point(shift=Shift(Unit.DAY, 0, NOW)), approximate=True)}),
+    Phrase("length, two ends", "number (to | list)? amount", read.span_of_lengths, {}),
+    Phrase("last", "(past | near | previous) length (come | since | within)? | length come | past near length", read.lasting, {"近三年": Duration(iso="P3Y", direction=Direction.LAST)}),
+    Phrase("next", "(future | next) length within?", read.coming, {"未来三年": Duration(iso="P3Y", direction=Direction.NEXT)}),
+    Phrase("within", "(length | day | few_days | three_digit_year) within", read.inside, {"5日内": Duration(iso="P5D", direction=Direction.WITHIN)}),
+    Phrase("later", "(length | few_days) later (of? day_time)?", read.later, {"三天后": Point(shift=Shift(Unit.DAY, 3, EVENT))}),
+    Phrase("earlier", "(length | few_days) earlier (of? day_time)?", read.earlier, {"两周前": Point(shift=Shift(Unit.WEEK, -2, EVENT))}),
+)
+
+OCCASIONS = (
+    Phrase(
+        "occasion",
+        "occasion_core",
+        read.occasion,
+        {"第三十三次全国助残日": Occasion(key="quanguo-zhucanri", ordinal=33)},
+    ),
+)
+
+PHRASES = (*POINTS, *PERIODS, *LENGTHS, *OCCASIONS, *RECURRENCES)

@@ -1,0 +1,144 @@
+"""The rows for repeated times, and how their RFC 5545 rule is written."""
+
+from __future__ import annotations
+
+from timeline.find.counts import Amount, Morpheme
+from timeline.find.phrase import Phrase
+from timeline.find.readings import Tokens, amounts, point
+from timeline.model import Clock, Part, Period, Recurrence, Section, Unit
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKING = "BYDAY=MO,TU,WE,TH,FR"
+_RULES = {
+    "yearly": "FREQ=YEARLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3", "monthly": "FREQ=MONTHLY", "weekly": "FREQ=WEEKLY",
+    "daily": "FREQ=DAILY", "hourly": "FREQ=HOURLY", "weekdays": f"FREQ=WEEKLY;{_WORKING}", "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
+    "other-day": "FREQ=DAILY;INTERVAL=2", "school-year": "FREQ=YEARLY", "term": "FREQ=MONTHLY;INTERVAL=6",
+}  # fmt: skip
+_FREQUENCY = {
+    Unit.CENTURY: ("YEARLY", 100), Unit.YEAR: ("YEARLY", 1), Unit.TERM: ("MONTHLY", 6), Unit.QUARTER: ("MONTHLY", 3),
+    Unit.MONTH: ("MONTHLY", 1), Unit.WEEK: ("WEEKLY", 1), Unit.DAY: ("DAILY", 1), Unit.HOUR: ("HOURLY", 1),
+    Unit.MINUTE: ("MINUTELY", 1), Unit.SECOND: ("SECONDLY", 1),
+}  # fmt: skip
+_EDGE_DAYS = {Section.EARLY: "1", Section.MIDDLE: "15", Section.LATE: "-1"}
+_TIMES = frozenset(("part", "one_part", "hour", "loose_hour", "clock", "minute", "half", "zero_hour", "quarter_hour", "second", "sharp", "meridiem"))
+
+
+def _weekdays(tokens: Tokens) -> list[int]:
+    """The weekdays of 每周一至周五, 每周二、四, 每周六、日."""
+    found: list[int] = []
+    through = False
+    for token in tokens:
+        if token.kind in ("weekday", "every_weekday"):
+            day = token.value["weekday"]
+        elif token.kind == "number" and found and 1 <= token.value["number"] <= 6:
+            day = token.value["number"] - 1
+        elif token.kind == "sun" and found:
+            day = 6
+        else:
+            through = token.kind == "to"
+            continue
+        found += range(found[-1] + 1, day) if through and found else ()
+        found.append(day)
+        through = False
+    return found
+
+
+def _months(tokens: Tokens) -> list[int]:
+    """The months of 每年7月至8月, 每年3月、9月."""
+    found: list[int] = []
+    through = False
+    for token in tokens:
+        if token.kind == "month":
+            month = token.value["month"]
+            found += range(found[-1] + 1, month) if through and found else ()
+            found.append(month)
+        through = token.kind == "to"
+    return found
+
+
+def _rule(tokens: Tokens) -> str:
+    """The rule without its clock time."""
+    words = {token.value.get("word", "") for token in tokens if token.kind in ("every", "every_weekday")}
+    if "weekdays" in words:
+        return _RULES["weekdays"]
+    base = next((_RULES[word] for word in words if word in _RULES), "FREQ=DAILY")
+    months, weekdays = _months(tokens), _weekdays(tokens)
+    parts = [base]
+    if months:
+        parts.append(f"BYMONTH={','.join(map(str, months))}")
+    ordinal = next((token.value["number"] for token in tokens if token.kind == "ordinal"), None)
+    if weekdays:
+        parts.append("BYDAY=" + ",".join(f"{ordinal or ''}{_DAYS[day]}" for day in weekdays))
+    days = [str(token.value.get("day", token.value.get("number"))) for token in _day_tokens(tokens)]
+    if days and not weekdays:
+        parts.append(f"BYMONTHDAY={','.join(days)}")
+    edges = [_EDGE_DAYS[token.value["section"]] for token in tokens if token.value.get("section") in _EDGE_DAYS]
+    if edges and not days:
+        parts.append(f"BYMONTHDAY={edges[0]}" if "MONTHLY" in base or months else f"BYMONTH={ {'1': 1, '15': 6, '-1': 12}[edges[0]] }")
+    return ";".join(parts)
+
+
+def _day_tokens(tokens: Tokens) -> list[Morpheme]:
+    """The days of a month; a number is one only behind 每月 or a month, before any clock time."""
+    found = []
+    for token in tokens:
+        if token.kind in ("day", "few_days", "number_day"):
+            found.append(token)
+        if token.kind in _TIMES:
+            break
+    return found
+
+
+def recurrence(tokens: Tokens) -> Recurrence:
+    """每周三、五下午, 每月第一个星期日, 每天9时至17时."""
+    rule = _rule(tokens)
+    at = next((i for i, token in enumerate(tokens) if token.kind in _TIMES), len(tokens))
+    cut = next((i for i, token in enumerate(tokens) if token.kind == "to" and i > at), len(tokens))
+    written = point([token for token in tokens[at:cut] if token.kind in _TIMES or token.kind == "number"])
+    part = written.part
+    if part is None:
+        part = next((token.value["part"] for token in tokens if token.kind == "every" and "part" in token.value), None)
+    until = point([token for token in tokens[cut + 1 :] if token.kind in _TIMES or token.kind == "number"]).clock
+    clock = written.clock
+    if until and clock and part in (Part.AFTERNOON, Part.EVENING) and until.hour < 12 and until.hour + 12 > clock.hour:
+        until = Clock(until.hour + 12, until.minute, until.second, until.zone)
+    return Recurrence(rrule=rule, part=part, clock=clock, until=until)
+
+
+def interval(tokens: Tokens) -> Recurrence:
+    """每两周, 每隔3天, 每半年."""
+    amount: Amount = next(amounts(tokens))
+    frequency, factor = _FREQUENCY[amount.unit]
+    count = (amount.number or 1) * factor
+    if count == 0.5 and frequency in ("YEARLY", "DAILY", "HOURLY"):
+        frequency, count = {"YEARLY": ("MONTHLY", 6), "DAILY": ("HOURLY", 12), "HOURLY": ("MINUTELY", 30)}[frequency]
+    rule = f"FREQ={frequency}" + (f";INTERVAL={int(count)}" if int(count) > 1 else "")
+    return Recurrence(rrule=rule)
+
+
+def weekday_range(tokens: Tokens) -> Recurrence:
+    """周一至周五, 周二、四: opening hours."""
+    days = ",".join(_DAYS[day] for day in _weekdays(tokens))
+    written = recurrence([token for token in tokens if token.kind != "weekday"])
+    return Recurrence(rrule=f"FREQ=WEEKLY;BYDAY={days}", part=written.part, clock=written.clock, until=written.until)
+
+
+RECURRENCES = (
+    Phrase(
+        "recurrence",
+        "(every | every_weekday | every every | every weekday) more_weekdays{0,6} span_of_day?",
+        recurrence,
+        {
+            "每周三": Recurrence(rrule="FREQ=WEEKLY;BYDAY=WE"),
+            "每天上午9点": Recurrence(rrule="FREQ=DAILY", part=Part.MORNING, clock=Clock(9)),
+        },
+    ),
+    Phrase(
+        "day of each unit",
+        "every of? ((any_month | number) ((to | list) any_month)* during? of?)? (ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days))* earlier? | edge | tens | month_section | year_section)? span_of_day?",
+        recurrence,
+        {"每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"), "每月初": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=1")},
+    ),
+    Phrase("observance each year", "every of? (any_named | season | month_day) (during | eve | day_time)?", recurrence, {}),
+    Phrase("interval", "each amount | each (years | two_digit_year | long_years | second)", interval, {"每两周": Recurrence(rrule="FREQ=WEEKLY;INTERVAL=2")}),
+)

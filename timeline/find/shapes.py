@@ -1,0 +1,111 @@
+"""The notation of the table of phrases: names of morphemes, joined as in a regular expression -> a compiled pattern.
+
+Each kind of morpheme is one private-use character, so that an island becomes a short text of such characters, and a shape a
+pattern over it. Names of sub-shapes stand for what they say here.
+
+>>> compile_shape("month few_days? to").fullmatch(codes_of(("month", "to"))) is not None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+# What stands between the pieces of one date, and pieces that several phrases share.
+SUBSHAPES = {
+    "glue": "(of | comma | space)",
+    # a year
+    "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | number | bare_year)",
+    "sure_year": "(solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year) (open (sexagenary | year | era counted_year) close)?)",
+    "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
+    # a month and a day
+    "any_month": "(lunar? solar? leap? (month | lunar_month))",
+    "any_day": "(day | few_days | number_day | lunar_day | number)",
+    "month_and_day": "(any_month glue? lunar? any_day sun? | (month_day | weak_month_day) number_day? sun?)",
+    "full_date": (
+        "(lunar? any_year glue? month_and_day | lunar? any_month glue? any_day | big_year lunar_day | month_day number_day? sun?"
+        " | stamp sun? | compact | any_year glue? month_day | lunar lunar_day)"
+    ),
+    "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month | relative_year glue? relative_month)",
+    "relative_date": (
+        "(relative_day (glue? open any_day close | glue? any_day)? | relative_month glue? any_day | relative_year relative_month any_day"
+        " | this_day | relative_weekday | relative_week glue? weekday | relative_week | relative_month | relative_weekend)"
+    ),
+    "bracket_week": "(space? open (weekday | number | sun) close | (comma | space)? (weekday | relative_weekday))",
+    "lone_day": "(day | number_day | lunar_day)",
+    "date": "((weekday comma space?)? full_date | year_month | relative_date | lone_day | weekday | weekend)",
+    "dated": "(date bracket_week?)",
+    # a time of day
+    "any_part": "(part | one_part)",
+    "any_hour": "(hour | loose_hour)",
+    "fine_hour": "(any_hour past_minute? (minute | number | quarter_hour) (second | number)? | any_hour half | any_hour sharp | hour)",
+    "reading": "(fine_hour | clock meridiem? | fine_hour meridiem | clock meridiem)",
+    "time": "((zone space?)? (any_part glue? approximate? space?)? (part space?)? reading sharp? meridiem? (space? offset)?)",
+    "parted_time": "((zone space?)? any_part glue? approximate? space? ((loose_hour | number) (past_minute? number | half | minute | quarter_hour)? | reading) sharp?)",
+    "day_time": "(time | parted_time | zero_hour | any_part)",
+    "moment": "(dated (glue glue? | approximate)? day_time | dated | time | parted_time | zero_hour)",
+    # pieces of longer units
+    "section": "(edge | tens | year_section | month_section | half | half_month | half_week | season | one_season | quarter | term_name | whole | whole_unit)",
+    "sectioned": (
+        "(any_year glue? section (of? edge)? | any_year glue? any_month glue? (edge | tens | month_section) | any_month glue? (edge | tens | month_section)"
+        " | any_month any_month tens | relative_year section (glue? edge)? | relative_month glue? (edge | tens | month_section) | relative_quarter edge?"
+        " | relative_week (edge | half_week) | year_section | month_section | half | half_month | half_week | season | quarter edge? | tens"
+        " | any_year any_month glue? half_month | school_year | school_term | term_name | whole)"
+    ),
+    "decades": "((century | relative_century) of? decade edge? | decade edge? | century edge? | relative_century edge? | century year_section)",
+    "annual_year": "((any_year | bare_year | number) annual)",
+    # lengths
+    "length_piece": "(amount | years | long_years | two_digit_year | second)",
+    "length": "(length_piece ((list | past_minute)? (length_piece | minute)){0,3} (past_minute? hour)?)",
+    # observances
+    "named": "(occasion | lone_occasion)",
+    "any_named": "(named | weak_occasion)",
+    "occasion_year": "((relative_year | year | era counted_year | two_digit_year | short_year | three_digit_year | sexagenary) (of | space)? | lunar)",
+    "occasion_lead": "(occasion_year scope? (ordinal of?)? | scope? ordinal of? | scope)",
+    "quoted": "(open any_named close)",
+    "occasion_tail": "(while? during | eve | arrival | around | leisure during? | of? relative_day)",
+    "occasion_time": "(space? (any_part | time | parted_time))",
+    "occasion_core": (
+        "((occasion_lead (any_named | quoted) | named | lone_occasion) occasion_tail? occasion_time?"
+        " | (quoted | any_named close?) occasion_tail occasion_time?"
+        " | (occasion_lead? (meeting | open meeting close)) occasion_tail)"
+    ),
+    # the ends of stretches
+    "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_core | part)",
+    "range_end": "(end | few_days | number | two_digit_year | any_part)",
+    # recurrences
+    "more_weekdays": "((list | to | comma) (weekday | number | sun))",
+    "span_of_day": "(glue? day_time (space? to space? (time | parted_time | number | any_part))?)",
+}
+
+_NAME = re.compile(r"[a-z_]+")
+
+
+@cache
+def code(kind: str) -> str:
+    """The character that stands for a kind of morpheme."""
+    return chr(0xE000 + _KNOWN.setdefault(kind, len(_KNOWN)))
+
+
+_KNOWN: dict[str, int] = {}
+
+
+def codes_of(kinds: Iterable[str]) -> str:
+    """The text of an island."""
+    return "".join([code(kind) for kind in kinds])
+
+
+@cache
+def _expanded(name: str) -> str:
+    return f"(?:{_translated(SUBSHAPES[name])})" if name in SUBSHAPES else code(name)
+
+
+def _translated(shape: str) -> str:
+    return _NAME.sub(lambda match: _expanded(match[0]), shape).replace(" ", "").replace("(", "(?:").replace("(?:?:", "(?:")
+
+
+def compile_shape(shape: str) -> re.Pattern[str]:
+    """The pattern of a shape."""
+    return re.compile(_translated(shape))
