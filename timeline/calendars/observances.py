@@ -36,7 +36,7 @@ def _editions(key: str) -> Mapping[int, tuple[int, ...]]:
     return {year: tuple(numbers) for year, numbers in years.items()}
 
 
-def _referred(rule: str, year: int) -> str:
+def rule_of(rule: str, year: int) -> str:
     """A rule that starts from another entry (`ganenjie +1`), with that entry's own rule in its place."""
     name, space, rest = rule.partition(" ")
     other = by_key().get(name)
@@ -49,8 +49,8 @@ def _rule(entry: Entry, year: int) -> str:
     """The rule that held in a year."""
     for change in entry.changes:
         if (change.first or year) <= year <= (change.last or year):
-            return _referred(change.rule, year)
-    return _referred(entry.rule, year)
+            return rule_of(change.rule, year)
+    return rule_of(entry.rule, year)
 
 
 @lru_cache(maxsize=4096)
@@ -146,12 +146,12 @@ def yearless(key: str) -> str | None:
         return _months({span for year in entry.dates if (span := dates(key, year))})
     if entry.per_year > 1:
         return None
-    found = {span for year in _ALL_YEARS if (span := rules.days(_referred(entry.rule, year), year))}
+    found = {span for year in _ALL_YEARS if (span := rules.days(rule_of(entry.rule, year), year))}
     if len(found) == 1:
         return _edtf(entry.rule, next(iter(found))[0].year)
     firsts = sorted({(first.month, first.day) for first, _ in found})
     lasts = sorted({(last.month, last.day) for _, last in found})
-    if rules.grain(_referred(entry.rule, 2000)) is Unit.MONTH or not firsts:
+    if rules.grain(rule_of(entry.rule, 2000)) is Unit.MONTH or not firsts:
         return _months(found)
     if len(firsts) == 1 and len(lasts) == 1:
         return interval(day(None, *firsts[0]), day(None, *lasts[0]))

@@ -1,7 +1,7 @@
 """A public holiday of the mainland and a year -> the days off as they were announced, and the days worked in exchange.
 
-The days come from the package `holidays`, which follows the notices of the State Council's General Office. A year without
-a notice yet has None: only the holiday itself is known then, not the days off around it.
+The days come from the package `holidays`, which follows the notices of the State Council's General Office. A year that
+has no notice yet gets None: only the holiday itself is known then, not the days off around it.
 
 >>> holiday("guoqing", 2023), holiday("laodongjie", 2020)
 ((datetime.date(2023, 9, 29), datetime.date(2023, 10, 6)), (datetime.date(2020, 5, 1), datetime.date(2020, 5, 5)))
