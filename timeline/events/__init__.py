@@ -1,9 +1,258 @@
-"""Resolutions and text -> events: what happened, not only when."""
+"""Resolutions and text -> events: what happened, not only when.
+
+Structures (tables, keys and values, programmes) are read first; then each sentence: which of its dates date an event, which
+words each of them governs, and what else is told on the same day. Title, place, organisers and kind are cut last.
+"""
 
 from __future__ import annotations
-from collections.abc import Sequence
-from timeline.model import Document, Event, Resolution, Setting
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.divisions import Path
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.happenings import coordinated, further, happenings, umbrella
+from timeline.events.identity import key_of, uid
+from timeline.events.kinds import kind
+from timeline.events.mentions import Mention, by_block, mentions_of
+from timeline.events.people import organisers
+from timeline.events.places import first_division, in_clause, name_of, of_document, of_heading, printed
+from timeline.events.regions import drafts_of
+from timeline.events.roles import Part, role
+from timeline.events.structure import structured, topic
+from timeline.events.titles import finish, phrase, title
+from timeline.merge import merged
+from timeline.model import Block, Certainty, Document, Event, Evidence, Resolution, Role, Setting, Span, Weight, When
+
+__all__ = ["extract"]
+
+_WHITE = re.compile(r" {2,}")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is carried from sentence to sentence."""
+
+    document: Document
+    frame: Draft | None = None  # "X期间 … 各地": holds for sections without a date
+    focus: Draft | None = None  # the day that opens the paragraph
+    section: tuple[Path, int] = ((), 0)  # the division of the heading above, and the number of its block
+    roundup: bool = False
 
 
 def extract(document: Document, setting: Setting, resolutions: Sequence[Resolution]) -> tuple[Event, ...]:
-    return ()
+    """The events of a document, sorted."""
+    home = of_document(document)
+    rows = by_block(document, resolutions)
+    found = structured(document, rows)
+    sections = _sections(document, home)
+    drafts = found.drafts + list(_narrative(document, rows, found.used, sections))
+    events = [event for draft in drafts if (event := _event(document, draft, sections, home, drafts)) is not None]
+    return _named(document, merged(events))
+
+
+def _sections(document: Document, home: Path) -> list[Path]:
+    """The division that stands over each block."""
+    found: list[Path] = []
+    section: Path = ()
+    for block in document.blocks:
+        if block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or len(block.at.of(document.text)) <= 12:
+            division = of_heading(document, block, home)
+            if division:
+                section = division
+            elif block.role is Role.HEADING:
+                section = ()
+        found.append(section)
+    return found
+
+
+# --- sentences ---------------------------------------------------------------------------------------------------------
+
+
+def _narrative(
+    document: Document, rows: Sequence[Sequence[Resolution]], used: set[int], sections: list[Path]
+) -> Iterator[Draft]:
+    headings = {path for path in sections if path}
+    reading = _Reading(document)
+    told: set[str] = set()
+    for number, block in enumerate(document.blocks):
+        if number in used or block.role is Role.ROW or (block.role is Role.META):
+            continue
+        reading.roundup = len(headings) >= 3 or reading.frame is not None
+        yield from _block(reading, number, block, rows[number], sections, told)
+
+
+def _block(
+    reading: _Reading, number: int, block: Block, resolutions: Sequence[Resolution], sections: list[Path], told: set[str]
+) -> Iterator[Draft]:
+    document = reading.document
+    reading.focus = None
+    found: list[Draft] = []
+    for sentence, mentions in mentions_of(document, block, resolutions):
+        live = [mention for mention in mentions if role(mention).part in (Part.EVENT, Part.MINOR)]
+        drafts: list[Draft] = []
+        for draft in drafts_of(sentence, mentions, number):
+            if draft.rule == "lasts":
+                _stretch(drafts or found, draft)
+            elif draft.rule == "year of an object" and reading.focus:
+                drafts.append(replace(draft, when=_day(reading.focus)))
+            else:
+                drafts.append(draft)
+        for mention in live:
+            if mention.topic and mention.grain == "day":
+                reading.focus = next((d for d in drafts if d.resolution is mention.resolution), reading.focus)
+        if number <= 3 and reading.frame is None:
+            reading.frame = _frame(mentions, drafts)
+        for draft in drafts:
+            mention = next(m for m in mentions if m.resolution is draft.resolution)
+            if mention.ordinal:
+                draft = _counted(draft, mention, told)
+            found += coordinated(document, draft) or [draft]
+            found += further(document, draft)
+        if not live and block.role in (Role.PARAGRAPH, Role.ITEM):
+            given = reading.focus or (reading.frame if reading.roundup and sections[number] else None)
+            if given is not None:
+                found += happenings(document, sentence, replace(given, block=number), eager=reading.roundup)
+    yield from found
+
+
+def _day(draft: Draft) -> When:
+    """The day of a draft without its time of day."""
+    return replace(draft.when, time=None, part=None)
+
+
+def _stretch(drafts: list[Draft], end: Draft) -> None:
+    """The last of the drafts lasts to the day of another: 持续至5月22日."""
+    if drafts:
+        drafts[-1] = _stretched(drafts[-1], end)
+
+
+def _stretched(draft: Draft, end: Draft) -> Draft:
+    """A draft that lasts to the day of another."""
+    first, last = draft.when.first, end.when.last
+    if first is None or last is None or last < first:
+        return draft
+    return replace(
+        draft, when=When(edtf=f"{first.isoformat()}/{last.isoformat()}", time=draft.when.time, part=draft.when.part)
+    )
+
+
+def _frame(mentions: Sequence[Mention], drafts: Sequence[Draft]) -> Draft | None:
+    """X期间 … 各地: a time that holds for the sections below."""
+    for mention in mentions:
+        if mention.kind.value in ("observance", "period") and mention.text.endswith("期间") and "各" in mention.rest:
+            return next((d for d in drafts if d.resolution is mention.resolution), None)
+    return None
+
+
+_OWN_NAME = re.compile(r"”?(?:期间|当天|当日|到来之际|之际)?(?:[,。(和、]|$)")
+
+
+def _counted(draft: Draft, mention: Mention, told: set[str]) -> Draft:
+    """A counted observance is an event of its own, named by itself, the first time that it is told of."""
+    day = draft.when.edtf or ""
+    if day in told or not (mention.before.endswith("是") or _OWN_NAME.match(mention.after)):
+        told.add(day)
+        return draft
+    told.add(day)
+    name = re.sub(r"(?:期间|当天|当日|到来之际|之际)$", "", mention.text)
+    at = Span(mention.at.start, mention.at.start + len(name))
+    return replace(draft, title=raw_words(mention.document, [at]), minor=False)
+
+
+# --- from draft to event -------------------------------------------------------------------------------------------------
+
+
+def _event(
+    document: Document, draft: Draft, sections: list[Path], home: Path, drafts: Sequence[Draft]
+) -> Event | None:
+    words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
+    name = _cut_title(document, draft)
+    if len(name) < 2 or not draft.when.edtf:
+        return None
+    minor = draft.minor or umbrella(words[:120])
+    evidence = _evidence(document, draft)
+    resolution = draft.resolution
+    expression = resolution.expression if resolution else None
+    return Event(
+        uid="",
+        when=draft.when,
+        title=name,
+        description=_described(document, draft.context),
+        place=_place(document, draft, sections[draft.block], home, drafts),
+        organisers=draft.organisers or organisers(document, draft.at, draft.dates),
+        kind=kind(draft, words),
+        weight=Weight.MINOR if minor else Weight.CORE,
+        certainty=resolution.certainty if resolution else Certainty.DERIVED,
+        repaired=bool(expression and expression.repair),
+        evidence=(evidence,),
+    )
+
+
+def _cut_title(document: Document, draft: Draft) -> str:
+    if draft.title:
+        return _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'")
+    if draft.rule == "labelled date":
+        return finish(document, phrase(document, draft.at, ()))
+    return title(document, draft)
+
+
+def _described(document: Document, at: Span) -> str:
+    return _WHITE.sub(" ", raw_words(document, [Span(at.start, min(at.end, at.start + 400))])).strip()
+
+
+def _evidence(document: Document, draft: Draft) -> Evidence:
+    left = min(draft.at.start, draft.context.start) if draft.rule in ("date line", "keys and values") else draft.at.start
+    right = max(draft.at.end, draft.context.end) if draft.rule in ("date line", "keys and values") else draft.at.end
+    span = document.raw_span(Span(left, right))
+    return Evidence(
+        document=document.name,
+        span=span,
+        text=span.of(document.raw),
+        line=document.line(span.start),
+        resolution=draft.resolution,
+    )
+
+
+def _place(document: Document, draft: Draft, section: Path, home: Path, drafts: Sequence[Draft]) -> str | None:
+    if draft.place:
+        return draft.place
+    within = section or home
+    for at in (draft.at, draft.context) if draft.rule == "further" else (draft.at,):
+        spans = in_clause(document, at, draft.dates, within)
+        if spans:
+            return printed(document, spans, within)
+    if draft.rule == "programme":
+        known = [d.place for d in drafts if d.place]
+        if known:
+            return known[-1]
+    division = first_division(document, draft.at, within)
+    if division is not None and (not within or division[1][: len(within)] == within):
+        return printed(document, (division[0],), within)
+    if section:
+        return name_of(section)
+    return _home_place(document, home)
+
+
+def _home_place(document: Document, home: Path) -> str | None:
+    if not home:
+        return None
+    for name in (home[-1], home[-1].rstrip("省市区县")):
+        position = document.text.find(name)
+        if position >= 0:
+            return raw_words(document, [Span(position, position + len(name))])
+    return name_of(home)
+
+
+def _named(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with their UIDs; events of one name and kind are counted in the order of the text."""
+    key = key_of(document)
+    seen: Counter[tuple[str, str]] = Counter()
+    found = []
+    for event in sorted(events, key=lambda e: (e.evidence[0].span, e.title, e.when.edtf or "")):
+        same = (event.title, event.kind.value)
+        found.append(replace(event, uid=uid(key, event.title, event.kind, seen[same])))
+        seen[same] += 1
+    return tuple(sorted(found, key=lambda event: event.sort_key))

@@ -1,0 +1,83 @@
+"""A block -> its sentences and clauses: where one thought ends and the next begins.
+
+Stops inside quotation marks, titles and brackets divide nothing; an opening mark that is never closed is none.
+
+>>> text = "5月9日,中心举办“听力,你我他”讲座;5月10日,残联走访。"
+>>> [[clause.of(text) for clause in sentence.clauses] for sentence in sentences(text, Span(0, len(text)))]
+[['5月9日', '中心举办“听力,你我他”讲座'], ['5月10日', '残联走访']]
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timeline.model import Span
+
+_SIGN = re.compile(r"[,;:。!?…“”《》()]")
+_OPENING = {"“": "”", "《": "》", "(": ")"}
+_CLOSING = frozenset(_OPENING.values())
+_DEPTH = 8  # how many open marks a closing one may skip
+_ENDS = frozenset("。;!?…")
+
+
+class Sentence(NamedTuple):
+    """A sentence and its clauses, all without the stops at their ends."""
+
+    at: Span
+    clauses: tuple[Span, ...]
+
+
+def _closed(text: str, at: Span) -> dict[int, int]:
+    """Positions of the opening marks that are closed in the block, and where."""
+    closed: dict[int, int] = {}
+    waiting: list[int] = []
+    for match in _SIGN.finditer(text, *at):
+        sign = match[0]
+        if sign in _OPENING:
+            waiting.append(match.start())
+        elif sign in _CLOSING:
+            near = range(len(waiting) - 1, max(len(waiting) - _DEPTH, 0) - 1, -1)
+            fitting = next((i for i in near if _OPENING[text[waiting[i]]] == sign), None)
+            if fitting is not None:
+                closed[waiting[fitting]] = match.start()
+                del waiting[fitting:]
+    return closed
+
+
+def _between_digits(text: str, position: int) -> bool:
+    return text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit()
+
+
+def sentences(text: str, at: Span) -> tuple[Sentence, ...]:
+    """The sentences of a block."""
+    closed = _closed(text, at)
+    found: list[Sentence] = []
+    clauses: list[Span] = []
+    begin, skip = at.start, at.start
+
+    def close(end: int) -> None:
+        left = begin
+        while left < end and text[left] in " —":
+            left += 1
+        if left < end:
+            clauses.append(Span(left, end))
+
+    for match in _SIGN.finditer(text, *at):
+        position, sign = match.start(), match[0]
+        if position < skip:
+            continue
+        if position in closed:
+            skip = closed[position]
+        elif sign in ",:" and _between_digits(text, position):
+            continue
+        elif sign in ",:" or sign in _ENDS:
+            close(position)
+            begin = position + 1
+            if sign in _ENDS and clauses:
+                found.append(Sentence(Span(clauses[0].start, clauses[-1].end), tuple(clauses)))
+                clauses.clear()
+    close(at.end)
+    if clauses:
+        found.append(Sentence(Span(clauses[0].start, clauses[-1].end), tuple(clauses)))
+    return tuple(found)

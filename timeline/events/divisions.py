@@ -1,0 +1,128 @@
+"""`data/divisions.tsv` -> which words name a province, a prefecture or a county, and to whom they belong.
+
+>>> path_of("大庆市"), path_of("河北"), path_of("水上公园街")
+(('黑龙江省', '大庆市'), ('河北省',), None)
+>>> [span.of("河北和天津市南开区") for span, _ in named("河北和天津市南开区")]
+['河北', '天津市', '南开区']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from timeline.model import Span
+
+Path = tuple[str, ...]
+
+_NATIONS = "壮|回|维吾尔|朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|傣|白|景颇|傈僳|蒙古|哈萨克|柯尔克孜|黎"
+_AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:(?:{_NATIONS})族?){{0,3}}(?:自治区|自治州)$")
+_PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|地区|省|市|盟)$")
+_COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
+# Short names that are words of their own; they count only with 市 behind them.
+_WORDS = frozenset("白银 安康 大同 朝阳 吉安 三明 长治 平凉 永州 中山 新余 东方 黄山 安庆 保定 通化 安顺 兴安 白山 金昌 随州 来宾 百色 广安 南平 宁德 海东 玉树 海北 海南 黄南 银川".split()) - {"海南", "银川"}
+_NO_PLACE = re.compile(r"路|街|大道|大学|学院|日报|晚报|早报|菜|话|剧|戏|人民政府|古")
+
+
+def _short(name: str) -> str:
+    match = _AUTONOMOUS.match(name) or _PLAIN.match(name)
+    return match[1] if match else name
+
+
+@cache
+def _index() -> tuple[dict[str, tuple[Path, ...]], dict[str, tuple[int, ...]]]:
+    """Name -> the divisions called so; first two characters -> the lengths of the names that begin with them."""
+    names: dict[str, list[Path]] = {}
+
+    def add(name: str, path: Path) -> None:
+        rows = names.setdefault(name, [])
+        if path not in rows:
+            rows.append(path)
+
+    text = resources.files("timeline").joinpath("data/divisions.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        province, prefecture, counties = line.split("\t")
+        add(province, (province,))
+        add(_short(province), (province,))
+        path: Path = (province,)
+        if prefecture:
+            path = (province, prefecture)
+            add(prefecture, path)
+            if _short(prefecture) not in _WORDS:
+                add(_short(prefecture), path)
+        for county in counties.split():
+            add(county, (*path, county))
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return (
+        {name: tuple(rows) for name, rows in names.items()},
+        {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
+    )
+
+
+def path_of(name: str, within: Path = ()) -> Path | None:
+    """The division of that name: the one below `within` where several are called so, else the only or highest one.
+
+    >>> path_of("鼓楼区", ("江苏省",)), path_of("鼓楼区")
+    (('江苏省', '南京市', '鼓楼区'), None)
+    """
+    rows = _index()[0].get(name, ())
+    inside = [row for row in rows if row[: len(within)] == within] if within else []
+    if len(inside) >= 1:
+        return min(inside, key=len)
+    highest = [row for row in rows if len(row) == min(map(len, rows))] if rows else []
+    return highest[0] if len(highest) == 1 else None
+
+
+def county_of(short: str, within: Path) -> Path | None:
+    """A county by its short name, as headings of its own city's papers use it.
+
+    >>> county_of("杨浦", ("上海市",))
+    ('上海市', '杨浦区')
+    """
+    for name, rows in _index()[0].items():
+        match = _COUNTY.match(name)
+        if match and match[1] == short:
+            for row in rows:
+                if len(row) > 1 and row[: len(within)] == within:
+                    return row
+    return None
+
+
+def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
+    """The divisions that a text names, the longest name at each place."""
+    names, lengths = _index()
+    position = 0
+    while position < len(text) - 1:
+        for size in lengths.get(text[position : position + 2], ()):
+            name = text[position : position + size]
+            if len(name) == size and name in names and not _NO_PLACE.match(text, position + size):
+                path = path_of(name, within)
+                if path:
+                    yield Span(position, position + size), path
+                    position += size - 1
+                    break
+        position += 1
+
+
+def common(paths: list[Path]) -> Path:
+    """The lowest division to which at least half of the paths belong, from two votes on.
+
+    >>> common([("陕西省", "安康市", "汉阴县"), ("陕西省", "安康市"), ("陕西省",), ("广东省", "深圳市")])
+    ('陕西省', '安康市')
+    """
+    found: Path = ()
+    while True:
+        votes = Counter(path[: len(found) + 1] for path in paths if len(path) > len(found) and path[: len(found)] == found)
+        if not votes:
+            return found
+        best, count = max(votes.items(), key=lambda row: (row[1], row[0]))
+        if count < 2 or count * 2 < sum(votes.values()):
+            return found
+        found = best

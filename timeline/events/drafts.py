@@ -1,0 +1,45 @@
+"""The event in the making: which words tell it, on which day, and what is already known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.model import Document, EventKind, Resolution, Span, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a rule says happened. Later rooms give it a title, a place and a kind where it has none yet."""
+
+    when: When
+    resolution: Resolution | None
+    rule: str  # the row that made it
+    at: Span  # the words that tell it
+    clauses: tuple[Span, ...]  # of those words
+    context: Span  # the sentence, row or group around them
+    block: int  # number of the block
+    dates: tuple[Span, ...] = ()  # words in `at` that are dates and no names
+    subject: Span | None = None  # who, where an earlier clause says it
+    title: str = ""
+    place: str = ""
+    organisers: tuple[str, ...] = ()
+    kind: EventKind | None = None
+    minor: bool = False
+    seam: int = 0  # number among the drafts that share one date and sentence
+
+
+def raw_words(document: Document, pieces: Iterable[Span]) -> str:
+    """The document's own characters of some stretches of clean text, without what cleaning dropped.
+
+    >>> from timeline.text import document
+    >>> raw_words(document("示例", "舉\\n行３ 場"), [Span(0, 1), Span(2, 5)])
+    '舉行３場'
+    """
+    raw, offsets = document.raw, document.offsets
+    found: list[str] = []
+    for start, end in pieces:
+        for position in range(start, end):
+            character = raw[offsets.raw(position)]
+            found.append(" " if character in "\n\r\t\u3000\u00a0" else character)
+    return "".join(found)

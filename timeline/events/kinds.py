@@ -1,0 +1,32 @@
+"""What kind of event it is: event, deadline, period or publication."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.drafts import Draft
+from timeline.events.words import verbs
+from timeline.model import EventKind, ExpressionKind
+
+_DUE = re.compile(r"截止|报名结束|停止收件|停止受理|截稿|之前|以前|前完成|前报")
+_TEXT = re.compile(r"《|通知|公告|专版|报告|简章|名单|规定|办法|意见|论文|微博|专刊|结果|排行榜")
+_LONG = 8  # days: a shorter stretch is an event that lasts
+
+
+def kind(draft: Draft, words: str) -> EventKind:
+    """The kind, by the expression first, then by the verb.
+
+    `words` are the folded words of the event.
+    """
+    if draft.kind is not None:
+        return draft.kind
+    expression = draft.resolution.expression.kind if draft.resolution else None
+    first, last = draft.when.first, draft.when.last
+    if expression is ExpressionKind.DEADLINE or (first == last and _DUE.search(words[:60])):
+        return EventKind.DEADLINE
+    if any(which == "publish" for _, which in verbs(words[:80])) and _TEXT.search(words):
+        return EventKind.PUBLICATION
+    edtf = draft.when.edtf or ""
+    if "/" in edtf and (first is None or last is None or (last - first).days >= _LONG):
+        return EventKind.PERIOD
+    return EventKind.EVENT

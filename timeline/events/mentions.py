@@ -1,0 +1,156 @@
+"""Blocks and resolutions -> mentions: each resolved expression where it stands in its sentence.
+
+A mention knows the words before and behind it in its clause and its neighbours in the sentence; the rules of `roles` ask
+nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.events.clauses import Sentence, sentences
+from timeline.model import Block, Document, ExpressionKind, Occasion, Resolution, Span, When
+
+_NEAR = 120  # how far a rule looks; keeps every rule linear on text without stops
+
+_RANGE = re.compile(r"(.*)/(.*)")
+
+
+def grain(edtf: str) -> str:
+    """`day`, `month` or `year`; of a stretch, that of its ends; `part` of a month, a season or a decade.
+
+    >>> grain("2022-05-15"), grain("2017/2020"), grain("2020-05-11/.."), grain("2018-33")
+    ('day', 'year', 'day', 'part')
+    """
+    if match := _RANGE.fullmatch(edtf):
+        return grain(match[1] if match[1] != ".." else match[2])
+    if re.fullmatch(r"-?[\dX]{4}-\d\d-\d\d", edtf):
+        return "day"
+    if re.fullmatch(r"-?[\dX]{4}-(?:0\d|1[0-2])", edtf):
+        return "month"
+    return "year" if re.fullmatch(r"-?\d{4}", edtf) else "part"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """A resolved expression in its sentence."""
+
+    resolution: Resolution
+    document: Document
+    block: Block
+    sentence: Sentence
+    clause: Span
+    earlier: tuple[Mention, ...]  # of the same sentence
+    following: Span | None  # the next expression of the sentence
+
+    @property
+    def at(self) -> Span:
+        """Its place in the clean text."""
+        return self.resolution.expression.at
+
+    @property
+    def when(self) -> When:
+        """What it means; an empty `When` where that is not known."""
+        return self.resolution.when or When()
+
+    @property
+    def edtf(self) -> str:
+        """The EDTF text, empty where there is none."""
+        return self.when.edtf or ""
+
+    @property
+    def kind(self) -> ExpressionKind:
+        """The kind of the expression."""
+        return self.resolution.expression.kind
+
+    @cached_property
+    def grain(self) -> str:
+        """How precise it is: day, month, year, part."""
+        return grain(self.edtf)
+
+    @cached_property
+    def text(self) -> str:
+        """Its folded words."""
+        return self.at.of(self.document.text)
+
+    @cached_property
+    def before(self) -> str:
+        """The words before it in its clause."""
+        return self.document.text[max(self.clause.start, self.at.start - _NEAR) : self.at.start]
+
+    @cached_property
+    def after(self) -> str:
+        """The words behind it in its clause."""
+        return self.document.text[self.at.end : min(max(self.clause.end, self.at.end), self.at.end + _NEAR)]
+
+    @cached_property
+    def rest(self) -> str:
+        """The words behind it in its sentence."""
+        return self.document.text[self.at.end : min(max(self.sentence.at.end, self.at.end), self.at.end + 2 * _NEAR)]
+
+    @property
+    def opens(self) -> bool:
+        """Whether it stands at the head of its clause, but for a preposition or a connective."""
+        return len(self.before.strip(" “—")) <= 3
+
+    @property
+    def topic(self) -> bool:
+        """Whether it opens its sentence and so holds for all of it."""
+        return self.opens and self.clause == self.sentence.clauses[0]
+
+    @property
+    def ordinal(self) -> bool:
+        """Whether it is an observance that is counted: 第三十二次全国助残日."""
+        value = self.resolution.expression.value
+        return isinstance(value, Occasion) and (value.ordinal is not None or self.text.lstrip("“").startswith("第"))
+
+    @property
+    def single_day(self) -> bool:
+        """Whether it names one day, or a day of an unknown year."""
+        return self.grain == "day" and "/" not in self.edtf
+
+
+def mentions_of(
+    document: Document, block: Block, resolutions: Sequence[Resolution]
+) -> Iterator[tuple[Sentence, tuple[Mention, ...]]]:
+    """The sentences of a block, each with its mentions. `resolutions` are those of the block, in order."""
+    number = 0
+    for sentence in sentences(document.text, block.at):
+        found: list[Mention] = []
+        while number < len(resolutions) and resolutions[number].expression.at.start < sentence.at.end:
+            resolution = resolutions[number]
+            number += 1
+            place = bisect_right(sentence.clauses, resolution.expression.at.start, key=lambda clause: clause.start)
+            clause = sentence.clauses[max(place - 1, 0)]
+            upcoming = resolutions[number].expression.at if number < len(resolutions) else None
+            if upcoming and upcoming.start >= sentence.at.end:
+                upcoming = None
+            found.append(
+                Mention(
+                    resolution=resolution,
+                    document=document,
+                    block=block,
+                    sentence=sentence,
+                    clause=clause,
+                    earlier=tuple(found[-3:]),
+                    following=upcoming,
+                )
+            )
+        yield sentence, tuple(found)
+
+
+def by_block(document: Document, resolutions: Sequence[Resolution]) -> list[list[Resolution]]:
+    """The resolutions of each block."""
+    rows: list[list[Resolution]] = [[] for _ in document.blocks]
+    number = 0
+    for resolution in sorted(resolutions, key=lambda r: r.expression.at):
+        while number + 1 < len(rows) and document.blocks[number + 1].at.start <= resolution.expression.at.start:
+            number += 1
+        if rows:
+            rows[number].append(resolution)
+    return rows
+

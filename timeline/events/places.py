@@ -1,0 +1,132 @@
+"""Where it happened: the nearest place that is said — in the clause, else by the heading, else by the document.
+
+Every pattern is a row with an example; an organisation is no place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timeline.events.divisions import Path, common, county_of, named, path_of
+from timeline.events.drafts import raw_words
+from timeline.events.words import branch, words
+from timeline.model import Block, Document, Role, Script, Span
+
+_HELD = branch(
+    [*words("hold", "verbs"), "启动", "启用", "揭牌", "揭幕", "开幕", "闭幕", "落成", "逝世", "去世", "病逝", "成立", "上市", "上映", "发生", "爆炸", "相撞", "签约", "签署", "焕新", "联合", "同步", "正式", "成功", "隆重", "进行", "接受", "部署", "发表", "顺利", "看望", "慰问", "调研", "开讲", "开展", "亮相", "摘牌", "制造"]
+)
+_P = r"([^,。;:、“”\0]{2,36}?)"
+
+
+class Pattern(NamedTuple):
+    """A pattern whose first group is the place, and a clause with its place."""
+
+    name: str
+    search: re.Pattern[str]
+    examples: dict[str, str]
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "born",
+        re.compile(rf"(?:出生于|生于|葬于|定居|移驻|迁治|还都|退守|迁往|迁入|逃往|来到|进犯|攻占|走进|莅临|抵达){_P}(?=[,。;、(“]|$|与|并|分享|开展|视察|看望|调研|指导|办公)"),
+        {"他1968年出生于新疆乌鲁木齐": "新疆乌鲁木齐", "代表来到虹口区第一市民驿站": "虹口区第一市民驿站"},
+    ),
+    Pattern(
+        "held at",
+        re.compile(rf"(?:在|于)(?:位于)?{_P}(?=(?:内|举?行?)?{_HELD})"),
+        {"启动仪式在南开区水上公园街举行": "南开区水上公园街", "告别仪式将于石家庄市殡仪馆永安厅举行": "石家庄市殡仪馆永安厅"},
+    ),
+    Pattern(
+        "gone to",
+        re.compile(rf"(?:赴|深入|前往|走访了|走访慰问了|送往|送到|到){_P}(?=[,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救)"),
+        {"副省长赴郑州市康复中心调研": "郑州市康复中心"},
+    ),
+    Pattern("dated at", re.compile(rf"\0,?([^,。;:、“”的\0]{{2,12}}?)(?=召开|举行|举办)"), {"在\0深圳召开的现场会": "深圳"}),
+    Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
+)
+_SITE = re.compile(rf"{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里)?$")
+_NO_SITE = re.compile(
+    r"^(?:其|此|该|这|本|会上|全|各|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她|一|大会|会议|中$|前$|后$|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|会|基础|工作)(?:下|上|中)?$)|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目)"
+)
+
+
+def in_clause(document: Document, at: Span, dates: tuple[Span, ...], within: Path) -> tuple[Span, ...]:
+    """The place that the words of an event name, as stretches of clean text; empty where they name none."""
+    text = document.text[at.start : min(at.end, at.start + 200)]
+    for left, right in dates:
+        if left < at.start + len(text) and right > at.start:
+            left, right = max(left - at.start, 0), min(right - at.start, len(text))
+            text = text[:left] + "\0" * (right - left) + text[right:]
+    for row in PATTERNS:
+        for match in row.search.finditer(text):
+            if row.name == "at" and match.start() > 3:
+                continue
+            start, end = match.span(1)
+            inner = re.search(r".*(?:在|于|位于)", text[start:end])
+            if inner and end - start - inner.end() >= 2 and row.name == "held at":
+                start += inner.end()
+            words_ = text[start:end]
+            if _NO_SITE.match(words_):
+                continue
+            if _SITE.search(words_) or next(named(words_, within), None):
+                return (Span(at.start + start, at.start + end),)
+    return ()
+
+
+def first_division(document: Document, at: Span, within: Path) -> tuple[Span, Path] | None:
+    """The first division that a stretch names."""
+    text = document.text[at.start : min(at.end, at.start + 120)]
+    for span, path in named(text, within):
+        return Span(at.start + span.start, at.start + span.end), path
+    return None
+
+
+def of_heading(document: Document, block: Block, within: Path) -> Path | None:
+    """The division of a heading: 河北 alone on its line, 普陀:公益市集…
+
+    Counties are known by their short names only below the document's own division.
+    """
+    text = block.at.of(document.text).strip("#> ")
+    head, colon, _ = text.partition(":")
+    if not colon and (len(text) > 12 or block.role is Role.PARAGRAPH):
+        return None
+    if len(head) > 10:
+        return None
+    return path_of(head, within) or (county_of(head, within) if within and len(head) <= 5 else None)
+
+
+def of_document(document: Document) -> Path:
+    """The division that the document is about: the lowest that half of its places share, else the one it opens with."""
+    votes = [path for _, path in named(document.text[:6000])]
+    shared = common(votes)
+    if shared or len({path[0] for path in votes}) > 3:
+        return shared
+    opening = [path for _, path in named(document.text[:120])]
+    return opening[0] if opening else ()
+
+
+def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
+    """A place in the document's own characters; the divisions above it stand before it where the table knows them."""
+    place = raw_words(document, spans).strip(" ,，、")
+    if document.script is Script.HANT or not section:
+        return place
+    folded = "".join(span.of(document.text) for span in spans)
+    first = next(named(folded, section), None)
+    if first is None or first[0].start != 0:
+        return place
+    span, path = first
+    name = span.of(folded)
+    if len(name) < len(folded) and not name.endswith(("省", "市", "区", "县", "旗", "州", "盟")):
+        return place  # 内蒙古展销中心, 上海共青森林公园: part of a proper name
+    if path[: len(section)] != section and section[: len(path)] != path:
+        return place
+    own = next((i for i, part in enumerate(path) if part.startswith(name[:2])), len(path) - 1)
+    full = path[own] if path[own].startswith(name) else name
+    return "".join(path[:own]) + full + place[len(name) :]
+
+
+def name_of(path: Path) -> str:
+    """The whole name of a division: 黑龙江省大庆市."""
+    return "".join(path)

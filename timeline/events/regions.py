@@ -1,0 +1,182 @@
+"""A sentence and its mentions -> drafts: which words does each date govern?
+
+A date governs the words from the head of its clause to the next date; dates with nothing between them share what follows;
+what stands before a date that ends its sentence belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.events.clauses import Sentence
+from timeline.events.drafts import Draft
+from timeline.events.mentions import Mention
+from timeline.events.roles import Part, role
+from timeline.model import ExpressionKind, Span, When
+
+_NOTHING = re.compile(r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?")
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")
+_FOR = re.compile(r"(?:为期|历时|持续|时间为|长达|共|约|的|大约)[“]?$")
+_TO = re.compile(r"(?:到|至|于)$")
+
+
+def _months_back(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    return day
+
+
+def stretch(length: str, *, first: date | None = None, last: date | None = None) -> str | None:
+    """The days of a length of which one end is known.
+
+    >>> stretch("P1M", last=date(2022, 6, 10)), stretch("P6W", first=date(1937, 12, 13))
+    ('2022-05-10/2022-06-10', '1937-12-13/1938-01-23')
+    """
+    match = _LENGTH.fullmatch(length)
+    if not match:
+        return None
+    amount, unit = int(match[1]), match[2]
+    if not 0 < amount < 1000:
+        return None
+    try:
+        if unit in "DW":
+            days = timedelta(days=amount * (7 if unit == "W" else 1) - 1)
+            begin, end = (last - days, last) if last else (first, first + days) if first else (None, None)
+        else:
+            months = amount * (12 if unit == "Y" else 1)
+            begin, end = (
+                (_months_back(last, months), last) if last else (first, _months_back(first, -months)) if first else (None, None)
+            )
+    except (OverflowError, ValueError):
+        return None
+    return edtf.interval(begin.isoformat(), end.isoformat()) if begin and end else None
+
+
+def _closed(mention: Mention, others: Sequence[Mention]) -> str:
+    """The value of a mention, with a length beside it taken in: 12月13日起的六个星期; 为期一个月,到6月10日截止."""
+    if mention.kind is ExpressionKind.DEADLINE and mention.edtf.startswith("../"):
+        return mention.edtf[3:]
+    if mention.edtf.endswith("/..") and mention.when.first:
+        for other in others:
+            if other.kind is ExpressionKind.DURATION and 0 <= other.at.start - mention.at.end <= 3 and other.when.duration:
+                return stretch(other.when.duration, first=mention.when.first) or mention.edtf
+    return mention.edtf
+
+
+def _length_and_end(mentions: Sequence[Mention]) -> tuple[str, Mention] | None:
+    """为期一个月,到6月10日截止: the stretch, and the mention of its end."""
+    for i, mention in enumerate(mentions):
+        if mention.kind is ExpressionKind.DURATION and mention.when.duration and _FOR.search(mention.before):
+            for end in mentions[i + 1 :]:
+                if end.when.last and end.grain == "day" and _TO.search(end.before):
+                    days = stretch(mention.when.duration, last=end.when.last)
+                    if days:
+                        return days, end
+    return None
+
+
+def _live(sentence: Sequence[Mention]) -> list[tuple[Mention, Part, str]]:
+    """The mentions that date something; the year of a thing gives way to a day that opens the sentence."""
+    found: list[tuple[Mention, Part, str]] = []
+    for mention in sentence:
+        rule = role(mention)
+        if rule.part is Part.MINOR and any(other.topic and part is Part.EVENT for other, part, _ in found):
+            continue
+        if rule.part in (Part.EVENT, Part.MINOR, Part.END):
+            found.append((mention, rule.part, rule.name))
+    return found
+
+
+def _in_name(mention: Mention) -> bool:
+    """Whether the words of a mention belong to a name and stay in a title: 第三十二次“全国助残日”暨…活动."""
+    if mention.kind is not ExpressionKind.OBSERVANCE and mention.grain != "year":
+        return False
+    if mention.text.endswith(("期间", "当天", "当日", "之际", "前后", "前夕", "年", "间")) and mention.kind is ExpressionKind.OBSERVANCE:
+        return False
+    if mention.earlier and not mention.ordinal and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
+        return False  # 12月5日“国际志愿者日”: another name of the day
+    return not mention.opens or mention.ordinal
+
+
+def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> list[Draft]:
+    """The drafts of one sentence."""
+    live = _live(mentions)
+    end_of_stretch = _length_and_end(mentions)
+    if end_of_stretch:
+        live = [row for row in live if row[0] is not end_of_stretch[1]] or [
+            (end_of_stretch[1], Part.EVENT, "stretch")
+        ]
+    dates = tuple(mention.at for mention in mentions if not _in_name(mention))
+    text = mentions[0].document.text if mentions else ""
+    starts = _starts(text, live)
+    found: list[Draft] = []
+    for i, (mention, part, rule) in enumerate(live):
+        end = next((start for start in starts[i + 1 :] if start > starts[i]), sentence.at.end)
+        at = Span(starts[i], max(end, mention.at.end))
+        if mention.at.end >= sentence.at.end - 1 and i == 0 and len(mention.before) < 4:
+            at = Span(sentence.at.start, sentence.at.end)  # what is told stands before a date that ends the sentence
+        value = end_of_stretch[0] if end_of_stretch and i == len(live) - 1 else _closed(mention, mentions)
+        clauses = tuple(
+            Span(max(c.start, at.start), min(c.end, at.end)) for c in sentence.clauses if c.start < at.end and c.end > at.start
+        )
+        found.append(
+            Draft(
+                when=When(edtf=value, time=mention.when.time, part=mention.when.part),
+                resolution=mention.resolution,
+                rule=rule,
+                at=at,
+                clauses=clauses,
+                context=sentence.at,
+                block=block,
+                dates=dates,
+                subject=_subject(text, sentence, mention),
+                minor=part is Part.MINOR,
+                kind=None,
+            )
+        )
+    return found
+
+
+def _starts(text: str, live: list[tuple[Mention, Part, str]]) -> list[int]:
+    """Where the words of each live mention begin; mentions with nothing between them begin together."""
+    starts: list[int] = []
+    for i, (mention, part, _) in enumerate(live):
+        if part is Part.MINOR and (held := _HELD.search(mention.before)):
+            starts.append(mention.at.start - len(mention.before) + held.start())
+            continue
+        if i == 0:
+            starts.append(mention.clause.start)
+            continue
+        before = live[i - 1][0]
+        between = text[before.at.end : mention.at.start]
+        if _NOTHING.fullmatch(between) and len(between) <= 24:
+            starts.append(starts[-1])
+        elif mention.clause.start > before.at.start:
+            starts.append(mention.clause.start)
+        else:
+            starts.append(mention.at.start)
+    return starts
+
+
+def _subject(text: str, sentence: Sentence, mention: Mention) -> Span | None:
+    """The words before the first date of the sentence, where the mention has none of its own before it."""
+    if not mention.opens:
+        return None
+    if mention.earlier:
+        first = mention.earlier[0]
+        start, end = first.clause.start, first.at.start
+    elif sentence.clauses[0] != mention.clause:
+        start, end = sentence.clauses[0]
+    else:
+        return None
+    words = text[start:end]
+    match = re.match(r"^(.{2,16}?)(?:曾|将|已|都|也|均|因病)*(?:在|于|自|从|到|至)?$", words)
+    return Span(start, start + match.end(1)) if match and "," not in words else None

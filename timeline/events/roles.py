@@ -1,0 +1,285 @@
+"""What a date does in its sentence: does it date an event, close a stretch, or neither?
+
+One table, the first row that holds decides, and its name goes into the event. Every row carries sentences in which it
+holds, with the expression it is about in ⟦…|edtf|kind⟧; the tests run them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import Enum
+from typing import NamedTuple
+
+from timeline.events.mentions import Mention
+from timeline.events.words import pattern, verbs
+from timeline.model import ExpressionKind, Role
+
+_Kind = ExpressionKind
+
+
+class Part(Enum):
+    """What a mention does."""
+
+    EVENT = "event"  # something happens then
+    MINOR = "minor"  # something happens then, but the date is the year of a thing's name, or the words name nothing
+    END = "end"  # the end of a stretch: 持续至5月22日
+    FRAME = "frame"  # holds for the sections below and is no event
+    NONE = "none"
+
+
+class Rule(NamedTuple):
+    """A row: its name, what the mention does where it holds, when it holds, and examples."""
+
+    name: str
+    part: Part
+    holds: Callable[[Mention], bool]
+    examples: tuple[str, ...] = ()
+
+
+def _before(words: str) -> Callable[[Mention], bool]:
+    search = re.compile(rf"(?:{words})[“《]?$").search
+    return lambda mention: search(mention.before) is not None
+
+
+def _after(words: str) -> Callable[[Mention], bool]:
+    match = re.compile(words).match
+    return lambda mention: match(mention.after) is not None
+
+
+_VAGUE = re.compile(
+    r"近年来?|近些年来?|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
+)
+_PLAN = re.compile(r"十[一二三四五六七八九]五")
+_STOPPED = re.compile(r"(?:截至|截止|截止到|截至到|止于)[“]?$")
+_LASTS = re.compile(r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|延至$")
+_LABEL = re.compile(r"”?(?:的)?(?:[^,。”]{0,4})(?:活动|主题|系列|宣传|暨|相关|情况|期间的新闻|前后的|之际的)")
+_ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
+_TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
+_PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是)$")
+_COMPOUND = re.compile(r"(?:从|被|由|向|在|与|和|将|把|,|，|起|正式|首次|再次|因|以)")
+_FINITE = re.compile(r"的[^,]{0,40}$")
+_COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
+_OF_RULE = re.compile(r"凡|如果|若|倘|但凡")
+_BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
+_DATELINE = re.compile(r"(?:专?电|讯|信息|消息)[\s(:,]|专?电$")
+_UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
+_NEGATIVE = re.compile(r"[^,]{0,12}(?:尚未|未能|不再是)")
+_HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布|推进|落实)(?:了|好)?[^,]{0,12}$")
+_NAME = re.compile(r"[ ]?[“《]?[一-鿿A-Za-z]")
+
+
+def _undated(mention: Mention) -> bool:
+    return not mention.edtf
+
+
+def _vague(mention: Mention) -> bool:
+    return _VAGUE.fullmatch(mention.text.strip("“”")) is not None or _PLAN.search(mention.text) is not None
+
+
+def _gloss(mention: Mention) -> bool:
+    """In brackets right behind another date: 全国助残日(5月17日)."""
+    text, start = mention.document.text, mention.at.start
+    opening = text.rfind("(", max(start - 8, 0), start)
+    return (
+        opening >= 0
+        and ")" not in text[opening:start]
+        and any(0 <= opening - other.at.end <= 1 for other in mention.earlier)
+    )
+
+
+def _explained(mention: Mention) -> bool:
+    """A day that the words behind it name as an observance: 5月15日是全国助残日."""
+    following = mention.following
+    if following is None or mention.kind is _Kind.OBSERVANCE:
+        return False
+    between = mention.document.text[mention.at.end : following.start]
+    return re.fullmatch(r"[,]?(?:是|为|即|正值|恰逢|系)(?:我国)?[“]?", between) is not None
+
+
+def _in_title(mention: Mention) -> bool:
+    """Inside 《 》, a file name or a link: part of a name."""
+    text, start = mention.document.text, mention.at.start
+    opening = text.rfind("《", max(start - 60, mention.block.at.start), start)
+    closing = text.find("》", mention.at.end, min(mention.at.end + 60, mention.block.at.end))
+    return opening >= 0 and closing >= 0 and "》" not in text[opening:start] and "《" not in text[start:closing]
+
+
+def _attachment(mention: Mention) -> bool:
+    """A line of the list of attachments."""
+    line = mention.block.at.of(mention.document.text)[:80]
+    return _ATTACHED.match(line) is not None
+
+
+_ATTACHED = re.compile(r"[? ]{0,20}(?:附件|附表|附录|附)[:\d]|[? ]{0,20}\d{1,2}[.、][^,。]{2,60}(?:方案|安排|表|名单|办法|细则)$")
+
+
+def _figures(mention: Mention) -> bool:
+    """A month or a year beside figures: what is told is a state of affairs."""
+    if mention.grain == "day" or verbs_hold(mention):
+        return False
+    words = mention.before + mention.after
+    return re.search(r"\d", mention.after) is not None and pattern("figures").search(words) is not None
+
+
+_COUNTED = re.compile(r"\d+(?:余|多)?(?:件|条|篇|人次|次|户|万|亿|元|%)")
+
+
+def _counted_year(mention: Mention) -> bool:
+    """全年 and a sum: 全年刊发信息70余件."""
+    if not _whole_year(mention):
+        return False
+    held = any(kind == "hold" for _, kind in verbs(mention.after))
+    return not mention.opens or not verbs(mention.after) or (not held and _COUNTED.search(mention.after) is not None)
+
+
+def verbs_hold(mention: Mention) -> bool:
+    """Whether a verb of holding or publishing stands in the clause."""
+    return any(kind in ("hold", "publish") for _, kind in verbs(mention.before + " " + mention.after))
+
+
+def _verb_soon(words: str) -> bool:
+    return any(span.start <= 24 for span, _ in verbs(words)) or _COMPOUND.match(words) is not None
+
+
+def _finer(mention: Mention) -> bool:
+    """Whether a finer date stands in the sentence before it and holds for it."""
+    return any(other.grain in ("day", "month") and other.opens for other in mention.earlier)
+
+
+def _name_year(mention: Mention) -> bool:
+    """A bare year inside the name of a thing: 2023年残健融合公益市集."""
+    if mention.grain != "year" or "/" in mention.edtf or mention.kind is not _Kind.DATE:
+        return False
+    if _finer(mention) or re.match(r"[(《“]", mention.before[-1:]):
+        return True
+    if _TITLED.match(mention.after) or mention.before.endswith(("为", "对", "给", "让", "把", "将")):
+        return True
+    if mention.opens or _PREPOSITION.search(mention.before):
+        if mention.opens and not mention.after.startswith(",") and mention.after:
+            return not _verb_soon(mention.after)
+        return False
+    return not _verb_soon(mention.after) and not mention.before.endswith(("成立于", "始于", "建于"))
+
+
+def _object_year(mention: Mention) -> bool:
+    """The year of what is held: 举办2022年招聘会."""
+    return (
+        mention.grain == "year"
+        and "/" not in mention.edtf
+        and _HELD.search(mention.before) is not None
+        and _NAME.match(mention.after) is not None
+    )
+
+
+def _whole_year(mention: Mention) -> bool:
+    return mention.grain == "year" and mention.text.startswith(("全年", "今年", "本年", "当年"))
+
+
+def _state(mention: Mention) -> bool:
+    """A year or month of which only something is said: 2020年是收官之年."""
+    return mention.grain != "day" and re.match(r"[^,。]{0,10}(?:是|为)[^,。]{0,40}(?:之一|之年|年份?)$", mention.after) is not None
+
+
+def _attribute(mention: Mention) -> bool:
+    """The second date of a noun phrase: 11月5日公布的棋院2018年10月31日排行榜."""
+    if not mention.earlier or mention.earlier[-1].clause != mention.clause:
+        return False
+    between = mention.document.text[mention.earlier[-1].at.end : mention.at.start]
+    return "的" in between[-30:] and not _PREPOSITION.search(between) and not _verb_soon(mention.after)
+
+
+def _of_a_rule(mention: Mention) -> bool:
+    if mention.kind is _Kind.DEADLINE:
+        return False
+    head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 4]
+    if _OF_RULE.match(head) or _BODY_OF_RULE.search(mention.before):
+        return True
+    opened = mention.edtf.startswith("../")
+    return opened and ("的" in mention.after or mention.text.endswith("前"))
+
+
+def _label(mention: Mention) -> bool:
+    """An observance that only names a thing: 开展助残日活动."""
+    if mention.kind is not _Kind.OBSERVANCE or mention.text.endswith(("期间", "当天", "当日", "之际", "前后", "前夕")):
+        return False
+    if _ABOUT_IT.match(mention.after):
+        return True
+    earlier = [other for other in mention.earlier if not _explained(other)]
+    dated = any(other.single_day for other in earlier)
+    if mention.ordinal:
+        return dated and any(other.topic for other in earlier)
+    return (
+        dated
+        or _LABEL.match(mention.after) is not None
+        or re.search(r"(?:结合|围绕|参与|把|以|“|系列|开展线[上下])$", mention.before) is not None
+    )
+
+
+def _only_frame(mention: Mention) -> bool:
+    """X期间 without anything held or visited in its sentence."""
+    if mention.kind is not _Kind.OBSERVANCE or not mention.text.endswith(("期间", "之际", "前后", "前夕")):
+        return False
+    if mention.ordinal and mention.opens:
+        return False
+    return not verbs(mention.rest) or (mention.after.startswith(("的", "”的")) and not mention.opens)
+
+
+def _bare_day_word(mention: Mention) -> bool:
+    """当天, 同日 without anything held."""
+    if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|当年|同年|当月|同月)", mention.text):
+        return False
+    clause = mention.before + mention.after
+    return mention.after.startswith(("的", "活动")) or not (verbs(mention.rest[:80]) or "还" in clause)
+
+
+def _clock_only(mention: Mention) -> bool:
+    """A time of day: a detail of what its sentence tells, unless something is held then."""
+    if mention.kind is not _Kind.TIME:
+        return False
+    return not verbs(mention.after[:40]) or bool(mention.earlier and not mention.opens)
+
+
+def _in_heading(mention: Mention) -> bool:
+    if mention.block.role in (Role.TITLE, Role.META):
+        return not mention.ordinal
+    heading = mention.block.role is Role.HEADING and "。" not in mention.document.text[slice(*mention.block.at)]
+    return heading and (_UPDATE.match(mention.after) is not None or mention.grain == "year")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("undated", Part.NONE, _undated, ("⟦每天|null|set⟧进行训练",)),
+    Rule("vague", Part.NONE, _vague, ("⟦近年来|../2023|period⟧,区残联推进工作", "“⟦十四五|2021/2025|period⟧”规划印发")),
+    Rule("heading", Part.NONE, _in_heading, ("# 关于⟦2019年|2019⟧工作的通知", "## 大学(⟦2019/11/14|2019-11-14⟧更新)")),
+    Rule("in a title", Part.NONE, _in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
+    Rule("attachment", Part.NONE, _attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
+    Rule("gloss", Part.NONE, _gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
+    Rule("explained", Part.NONE, _explained, ("⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",)),
+    Rule("dateline", Part.NONE, lambda m: _DATELINE.match(m.after) is not None, ("本社⟦4月15日|2014-04-15⟧电(记者某某)官员说",)),
+    Rule("lasts", Part.END, lambda m: _LASTS.search(m.before) is not None, ("展览持续至⟦5月22日|2022-05-22⟧。",)),
+    Rule(
+        "as of",
+        Part.NONE,
+        lambda m: _STOPPED.search(m.before) is not None and m.kind is not _Kind.DEADLINE,
+        ("截至⟦2019年底|2019-12-31⟧,已脱贫250253人。",),
+    ),
+    Rule("compared", Part.NONE, lambda m: _COMPARE.search(m.before) is not None or "同期" in m.text, ("人数比⟦去年|2019⟧多",)),
+    Rule("of a rule", Part.NONE, _of_a_rule, ("⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",)),
+    Rule("state", Part.NONE, _state, ("⟦2020年|2020⟧是全面收官之年",)),
+    Rule("figures", Part.NONE, _figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
+    Rule("counted year", Part.NONE, _counted_year, ("⟦全年|2023|period⟧在各类媒体刊发信息70余件",)),
+    Rule("year of an object", Part.MINOR, _object_year, ("市残联举办⟦2022年|2022⟧“就有未来”招聘会",)),
+    Rule("year in a name", Part.NONE, _name_year, ("“融合”——⟦2023年|2023⟧公益市集热闹",)),
+    Rule("attribute", Part.NONE, _attribute, ("⟦11月5日|2018-11-05⟧公布的棋院⟦2018年10月31日|2018-10-31⟧排行榜中",)),
+    Rule("label", Part.NONE, _label, ("市残联开展“⟦助残日|2022-05-15|observance⟧”活动",)),
+    Rule("only a frame", Part.FRAME, _only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
+    Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
+    Rule("clock", Part.NONE, _clock_only, ("⟦上午9时|2019-08-16|time⟧左右人很多",)),
+    Rule("whole year", Part.MINOR, _whole_year, ("⟦全年|2023|period⟧举办培训8场次",)),
+    Rule("dated", Part.EVENT, lambda _: True, ("⟦5月13日|2022-05-13⟧,市残联举行活动",)),
+)
+
+
+def role(mention: Mention) -> Rule:
+    """The first row that holds."""
+    return next(rule for rule in RULES if rule.holds(mention))
