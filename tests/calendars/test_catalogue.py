@@ -24,7 +24,7 @@ FIELDS = {
 }  # fmt: skip
 
 # Names of two characters that nobody uses for anything else.
-_SHORT_BUT_PLAIN = frozenset("元旦 除夕 春节 春运 佛诞 孔诞 国庆 七夕 腊八 尾牙 寒假 暑假 暑期 年卅 洛萨 618".split())
+_SHORT_BUT_PLAIN = frozenset("元旦 除夕 春节 佛诞 孔诞 国庆 七夕 腊八 寒假 暑假 暑期 年卅 618".split())
 # In one region two entries bear the name; the first in the file is meant.
 _FIRST_IN_FILE = {"清明", "小年"}
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline import edtf
 from timeline.calendars import observances
-from timeline.catalogue import load
+from timeline.catalogue import Entry, load
 
 COUNTED = [entry for entry in load() if entry.first is not None]
 
@@ -100,7 +100,14 @@ def test_year_of(key: str, ordinal: int, year: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "ordinal"), [("aoyunhui", 12), ("chunjie", 3), ("quanguo-zhucanri", 0), ("quanguo-zhucanri", -1)]
+    ("key", "ordinal"),
+    [
+        ("aoyunhui", 12),
+        ("chunjie", 3),
+        ("quanguo-zhucanri", 0),
+        ("quanguo-zhucanri", -1),
+        ("quanguo-zhucanri", 100_000),
+    ],
 )
 def test_an_ordinal_that_never_was(key: str, ordinal: int) -> None:
     assert observances.year_of(key, ordinal) is None
@@ -113,6 +120,7 @@ def test_an_ordinal_that_never_was(key: str, ordinal: int) -> None:
         ("quanguo-zhucanri", 32, "2022-05-15"),
         ("guangjiaohui", 134, "2023-10-15/2023-11-04"),
         ("guangjiaohui", 133, "2023-04-15/2023-05-05"),
+        ("guangjiaohui", 1, "1957"),  # its days were others then
         ("guangjiaohui", 127, "2020-06-15/2020-06-24"),
         ("jinbohui", 6, "2023-11-05/2023-11-10"),
         ("canaohui", 16, "2021-08-24/2021-09-05"),
@@ -128,11 +136,10 @@ def test_edtf_of_ordinal(key: str, ordinal: int, text: str) -> None:
 
 
 @given(st.sampled_from(COUNTED), st.integers(1, 60))
-def test_the_year_gives_the_ordinal_back(entry: object, ordinal: int) -> None:
-    key = entry.key  # type: ignore[attr-defined]
-    year = observances.year_of(key, ordinal)
+def test_the_year_gives_the_ordinal_back(entry: Entry, ordinal: int) -> None:
+    year = observances.year_of(entry.key, ordinal)
     assert year is not None
-    assert observances.ordinal_of(key, year) in (ordinal, None)
+    assert observances.ordinal_of(entry.key, year) in (ordinal, None)
 
 
 def test_ordinal_of() -> None:
@@ -192,3 +199,13 @@ def test_choose(name: str, region: str, key: str | None) -> None:
 def test_named() -> None:
     assert observances.named("第34次“国际残疾人日”") == "国际残疾人日"
     assert observances.named("普通的一天") is None
+
+
+@given(st.sampled_from(load()), st.integers(-10_000, 20_000))
+def test_any_year_may_be_asked_for(entry: Entry, year: int) -> None:
+    found, text = observances.dates(entry.key, year), observances.edtf(entry.key, year)
+    if found is not None:
+        assert text is not None
+        assert edtf.bounds(text) == found
+    else:
+        assert text in (None, edtf.year(year))

@@ -24,6 +24,7 @@ from timeline.model import Unit
 
 # Where a rule is asked for what does not depend on the year.
 _ALL_YEARS = range(1901, 2100)
+_LAST_YEAR = 2100  # an ordinal that leads beyond it is a slip
 _BY_TABLE = ("dates", "editions")
 
 
@@ -62,9 +63,10 @@ def _written(key: str, year: int) -> str | None:
     numbers = _editions(key).get(year, ())
     if numbers:
         return entry.editions[numbers[0]] if len(numbers) == 1 and entry.per_year == 1 else None
-    if (entry.since and year < entry.since) or entry.rule in _BY_TABLE or entry.per_year > 1:
+    rule = _rule(entry, year)
+    if (entry.since and year < entry.since) or rule in _BY_TABLE or entry.per_year > 1:
         return None
-    return _rule(entry, year)
+    return rule
 
 
 @lru_cache(maxsize=8192)
@@ -111,7 +113,8 @@ def edtf_of_ordinal(key: str, ordinal: int) -> str | None:
         return _edtf(entry.editions[ordinal], year)
     if entry.per_year == 1:
         return edtf(key, year)
-    return _edtf(entry.rule.split(" and ")[(ordinal - 1) % entry.per_year], year)
+    rule = _rule(entry, year)
+    return year_text(year) if rule in _BY_TABLE else _edtf(rule.split(" and ")[(ordinal - 1) % entry.per_year], year)
 
 
 @lru_cache(maxsize=4096)
@@ -122,7 +125,8 @@ def year_of(key: str, ordinal: int) -> int | None:
         return int(entry.editions[ordinal][:4])
     if entry.first is None or ordinal < 1:
         return None
-    return entry.first + (ordinal - 1) // entry.per_year
+    year = entry.first + (ordinal - 1) // entry.per_year
+    return year if year <= _LAST_YEAR else None
 
 
 @lru_cache(maxsize=4096)

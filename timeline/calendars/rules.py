@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -215,6 +215,8 @@ def grain(rule: str) -> Unit:
 @lru_cache(maxsize=8192)
 def days(rule: str, year: int) -> Days | None:
     """The first and the last day of a rule in a year; None where it has none, or none that is known."""
+    if not MINYEAR < year < MAXYEAR:  # a rule may reach into the years beside it
+        return None
     if moved := _MOVED.fullmatch(rule):
         base = days(moved[1], year)
         if base is None:
