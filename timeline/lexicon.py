@@ -80,10 +80,10 @@ def _fields(kind: str, says: str, text: str) -> Fields:
         return {"zone": text}
     unit, _, rest = says.partition(" ")
     if rest:
-        amount, anchor, *part = rest.split(" ")
-        shift: dict[str, Any] = {"shift": Shift(Unit(unit), int(amount), Anchor(anchor))}
-        return shift | {"part": Part(part[0])} if part else shift
-    if says in _SECTIONS and kind not in ("every", "term_name"):
+        amount, anchor, *narrower = rest.split(" ")
+        shift = {"shift": Shift(Unit(unit), int(amount), Anchor(anchor))}
+        return shift | (_fields("", narrower[0], "") if narrower else {})
+    if says in _SECTIONS and kind != "every":
         return {"section": Section(says)}
     if says in _PARTS:
         return {"part": Part(says)}
@@ -183,6 +183,8 @@ def names() -> Mapping[str, Name]:
         if _UNFIT.search(text):
             continue
         if entry.editions:
+            kind = "meeting"
+        elif text in entry.needs_context and text[-1] in "会考季运":
             kind = "meeting"
         elif text in entry.needs_context or entry.rule.startswith("years"):
             kind = "weak_occasion"

@@ -95,8 +95,10 @@ def find(document: Document) -> tuple[Expression, ...]:
         for first, last, phrase in divide(codes_of(morpheme.kind for morpheme in island)):
             tokens = island[first:last]
             value = phrase.build(tokens)
-            if tokens[0].kind in _WORDS_BEFORE and not isinstance(value, Period):
+            if tokens[0].kind in _WORDS_BEFORE:
                 tokens = tokens[1:]
+            if tokens[-1].kind in _WORDS_BEHIND:
+                tokens = tokens[:-1]
             at = Span(tokens[0].start, tokens[-1].end)
             span = document.raw_span(at)
             found.append(

@@ -57,6 +57,7 @@ _PLAIN = (
     r"|小时|钟头|分钟|秒钟?(?!杀)|刻钟|昼夜|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|工作日|交易日"
 )
 
+_MEASURES = "多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TWO_DAY = r"(?:0[1-9]|[12]\d|3[01])"
@@ -66,7 +67,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("stamp", rf"{_YEAR4}(?:-{_MONTH}-{_DAY}|/ ?{_MONTH}/ ?{_DAY}|\. ?{_MONTH}\. ?{_DAY})(?!\d)"),
     ("compact", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2]){_TWO_DAY}(?![\d.])"),
     ("foreign", rf"\d{{1,2}}(?:/\d{{1,2}}/(?:(?:19|20)\d\d|\d\d)|\.\d{{1,2}}\.(?:19|20)\d\d|-\d{{1,2}}-(?:19|20)\d\d)(?!\d)"),
-    ("clock", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?![\d:])(?:[时分](?!间))?"),
+    ("clock", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?![\d:])(?:时(?!间))?"),
     ("stamp_month", rf"{_YEAR4}(?:[-.](?:0[1-9]|1[0-2])|/{_MONTH})(?![\d/])(?!\.\d)"),
     ("month_day", rf"{_MONTH}/{_DAY}(?![\d/])|{_MONTH}·{_TWO_DAY}(?!\d)|0[1-9]-{_TWO_DAY}(?![\d-])"),
     ("weak_month_day", rf"{_MONTH}[.-]{_DAY}(?![\d.%-])"),
@@ -81,7 +82,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("minute", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})分(?![钟之公类别支部为成数析布散配享半])"),
     ("quarter_hour", r"[123一二三两]刻(?!钟)"),
     ("half_amount", r"半(?:个?(?:年|月|天|日|小时|钟头|钟|世纪|周|季度|学期)|分钟)"),
-    ("counted", rf"{_N}(?:[多余来]?个[多]?(?:半(?={_COUNTED}|分钟|周|天|年))?)(?:{_COUNTED}|分钟|周|天|年)(?:半|[多余](?!年|月|天))?"),
+    ("counted", rf"{_N}(?:[多余来]?个[多]?(?:半(?={_COUNTED}|分钟|周|天|年))?)(?:{_COUNTED}|分钟|周|(?<=半)年)(?:半|[多余](?!年|月|天))?"),
     ("amount", rf"{_N}[多余来]?(?:{_PLAIN})(?:半(?!天|年|月|日)|[多余](?!年|月|天))?|{_N}分半"),
     ("year_amount", rf"{_N}[多余来]?年(?![级薪龄轮画糕味]|代)(?:半(?!年|月|天)|多(?!年|月|天))?"),
     ("month", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})月(?:份|(?![球饼嫂子台光亮薪刊]))"),
@@ -91,7 +92,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("lunar_day", r"廿[一二三四五六七八九]?"),
     ("day_amount", rf"(?:[{_VAGUE}两]|\d{{2,3}}|[{CHINESE}{_VAGUE}]{{1,4}}[多余]?|\d{{1,3}}[多余])日(?![均元籍军语本])"),
     ("number", rf"{_SHORT}(?=(?:{_JOIN}{_SHORT}){{1,4}}(?:年|月|日|号|时|点|天|个月|周|个?小时|分钟|个?星期|季度|世纪|学年))"),
-    ("bare_year", r"(?:19|20)\d\d(?![\dA-Za-z%.:])"),
+    ("bare_year", rf"(?:199\d|20[0-3]\d)(?![\dA-Za-z%.:~/-]|[{_MEASURES}])"),
 )  # fmt: skip
 _TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
 
@@ -278,7 +279,8 @@ def _lunar_day(text: str) -> Read:
 
 
 def _number(text: str) -> Read:
-    return ("number", {"number": number(text)})
+    value = number(text)
+    return ("number" if value < 32 else "big_number", {"number": value})
 
 
 def _bare_year(text: str) -> Read:
@@ -322,6 +324,9 @@ def counts(text: str, hant: bool) -> Iterator[Morpheme]:
     for scout in _SCOUT.finditer(text):
         start = scout.start()
         match = _TOKEN.match(text, start)
+        if match is None and text[start] == "零":  # 6年零4个月
+            start += 1
+            match = _TOKEN.match(text, start)
         if match is None:
             continue
         assert match.lastgroup

@@ -25,6 +25,10 @@ LONGEST_ISLAND = 48  # morphemes; a longer run is cut, so that no text costs mor
 _BESIDE = frozenset("0123456789〇零一二三四五六七八九十百廿卅年月日号第·.")
 
 
+# The last character of a name may belong to the next word: 残疾人|日益, 安全|月刊.
+_LONGER_WORD = {"日": "益常报均子夜渐程志记语趋臻", "节": "目约省俭能拍点食奏选", "周": "边围年末刊密转", "月": "球饼光亮薪刊"}
+
+
 def _is_free(text: str, start: int, end: int) -> bool:
     """Whether a name made of numerals stands beside no other numeral: 五四 in 一九五四年 is no youth day."""
     return text[start - 1 : start] not in _BESIDE and text[end : end + 1] not in _BESIDE
@@ -46,6 +50,8 @@ def _names(text: str) -> Iterator[Morpheme]:
             name = known.get(text[start:end]) if start >= 0 else None
             if name is None or (name.numeral and not _is_free(text, start, end)):
                 continue
+            if text[end : end + 1] in _LONGER_WORD.get(text[end - 1], ""):
+                break
             kind = name.kind
             if kind == "weak_occasion" and _stands_alone(text, start, end):
                 kind = "lone_occasion"
@@ -70,13 +76,17 @@ def _days_in_brackets(text: str) -> Iterator[Morpheme]:
             yield Morpheme("this_day", {"shift": shift, "day": day}, *match.span())
 
 
+_LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
+
+
 def _starts(text: str, hant: bool) -> list[Morpheme]:
     """Everything that can start an expression, in order; of two that begin together the longer first."""
     known = lexicon()
-    found = [
-        Morpheme((word := known.start[match[0]]).kind, word.value, *match.span())
-        for match in known.start_pattern.finditer(text)
-    ]
+    found = []
+    for match in known.start_pattern.finditer(text):
+        word = known.start[match[0]]
+        alone = word.kind in _LONE and _stands_alone(text, *match.span())
+        found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, *match.span()))
     found += counts(text, hant)
     found += _names(text)
     found += _days_in_brackets(text)
@@ -87,14 +97,26 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
 _SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%])")
 
 
+# A stretch may go on in the next line: 13:30 ~ | 18:00.
+_LINE_END = re.compile(r" ?\n ?(?=\d)")
+
+
 def _after(text: str, edge: int) -> Morpheme | None:
     """What goes on at `edge`: a word, or a numeral without a unit."""
     known = lexicon()
     if match := known.after_pattern.match(text, edge):
         word = known.after[match[0]]
-        return Morpheme(word.kind, word.value, edge, match.end())
+        end = match.end()
+        if word.kind == "to":
+            edge_of_line = _LINE_END.match(text, end)
+            end = edge_of_line.end() if edge_of_line else end
+        return Morpheme(word.kind, word.value, edge, end)
     if match := _SMALL.match(text, edge):
-        return Morpheme("number", {"number": number(match[0])}, edge, match.end())
+        value = number(match[0])
+        return Morpheme("number" if value < 32 else "big_number", {"number": value}, edge, match.end())
+    if match := known.start_pattern.match(text, edge):  # hidden behind a longer word that began inside the last numeral
+        word = known.start[match[0]]
+        return Morpheme(word.kind, word.value, edge, match.end())
     return None
 
 

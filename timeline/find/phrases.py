@@ -35,7 +35,7 @@ def _year(amount: int, anchor: Anchor = NOW) -> Shift:
 POINTS = (
     Phrase(
         "point",
-        "from? (moment | few_days bracket_week? (glue? day_time)?) around?",
+        "from? (moment | few_days bracket_week? (glue? day_time)?) around? | (moment | ordinal_week weekday | vague) open (full_date | year_month | sectioned | month_day) close",
         read.point,
         {
             "2022年5月15日上午": Point(year=2022, month=5, day=15, part=Part.MORNING),
@@ -58,7 +58,7 @@ POINTS = (
     Phrase(
         "part of a unit",
         "from? sectioned around?",
-        read.point,
+        read.part_of_unit,
         {
             "2020年5月中下旬": Point(year=2020, month=5, section=Section.SECOND_THIRD_TEN),
             "2019年底": Point(year=2019, section=Section.LATE),
@@ -85,7 +85,8 @@ POINTS = (
 PERIODS = (
     Phrase(
         "period",
-        "from? range_end since? (space | comma)? to space? from? range_end (during | deadline | annual | around | earlier)?",
+        "from? (range_end (since | deadline)? (space | comma)? to space? from? (range_end | number | bare_year | big_number) | (number | big_number) (to | list) space? range_end)"
+        " (during | deadline | annual | around | earlier)? | from? sure_year to (years | long_years) during?",
         read.period,
         {
             "5月10日至12日": Period(start=Point(month=5, day=10), end=Point(day=12)),

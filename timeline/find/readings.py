@@ -78,7 +78,7 @@ class _Written:
 
     def _number(self, value: Any) -> None:
         number = value["number"]
-        if "era" in self.fields and "year" not in self.fields or number > 1000:
+        if number > 1000:
             self.fields["year"] = number
         elif self.hour is not None:
             if self.minute is None:
@@ -89,6 +89,8 @@ class _Written:
             self.fields["weekday"] = number - 1
         else:
             self.fields["day"] = number
+
+    _big_number = _number
 
     def _set_hour(self, value: Any) -> None:
         self.hour = value["hour"]
@@ -137,6 +139,12 @@ class _Written:
     def _annual(self, value: Any) -> None:
         self.fields |= value if "section" in value else {}
 
+    def _whole(self, value: Any) -> None:
+        """2022年全年: the year that is written, and only without one the year that is spoken of."""
+        if not {"year", "month", "day", "shift"} & self.fields.keys():
+            self.fields |= value
+        self.fields["section"] = value["section"]
+
     def _school_year(self, value: Any) -> None:
         self.fields |= {**value, "section": Section.ACADEMIC}
 
@@ -160,6 +168,19 @@ def point(tokens: Tokens) -> Point:
     for token in tokens:
         written.take(token)
     return written.point()
+
+
+_OF_UNIT = {"month_section": Unit.MONTH, "lone_tens": Unit.MONTH, "half_month": Unit.MONTH, "half_week": Unit.WEEK, "year_section": Unit.YEAR}
+
+
+def part_of_unit(tokens: Tokens) -> Point:
+    """2019年底, 5月中下旬; 月底 alone is of the month that is spoken of, 年底 of this year."""
+    written = point(tokens)
+    unit = _OF_UNIT.get(tokens[0].kind)
+    if unit and written == Point(section=written.section):
+        anchor = Anchor.NOW if unit is Unit.YEAR else Anchor.FOCUS
+        return replace(written, shift=Shift(unit, 0, anchor))
+    return written
 
 
 def same_period(tokens: Tokens) -> Point:

@@ -135,10 +135,10 @@ RECURRENCES = (
     ),
     Phrase(
         "day of each unit",
-        "every of? ((any_month | number) ((to | list) any_month)* during? of?)? (ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days))* earlier? | edge | tens | month_section | year_section)? span_of_day?",
+        "every of? ((any_month | number) ((to | list) any_month)* during? of?)? (ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days))* earlier? | edge | any_tens | month_section | year_section)? span_of_day?",
         recurrence,
         {"每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"), "每月初": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=1")},
     ),
-    Phrase("observance each year", "every of? (any_named | season | month_day) (during | eve | day_time)?", recurrence, {}),
+    Phrase("observance each year", "every of? (any_named | any_season | month_day) (during | eve | day_time)?", recurrence, {}),
     Phrase("interval", "each amount | each (years | two_digit_year | long_years | second)", interval, {"每两周": Recurrence(rrule="FREQ=WEEKLY;INTERVAL=2")}),
 )

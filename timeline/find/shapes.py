@@ -17,15 +17,15 @@ from functools import cache
 SUBSHAPES = {
     "glue": "(of | comma | space)",
     # a year
-    "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | number | bare_year)",
+    "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years)",
     "sure_year": "(solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year) (open (sexagenary | year | era counted_year) close)?)",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
     # a month and a day
     "any_month": "(lunar? solar? leap? (month | lunar_month))",
-    "any_day": "(day | few_days | number_day | lunar_day | number)",
-    "month_and_day": "(any_month glue? lunar? any_day sun? | (month_day | weak_month_day) number_day? sun?)",
+    "any_day": "(day | few_days | number_day | lunar_day)",
+    "month_and_day": "(any_month glue? lunar? any_day | any_month number sun? | (month_day | weak_month_day) number_day? sun?)",
     "full_date": (
-        "(lunar? any_year glue? month_and_day | lunar? any_month glue? any_day | big_year lunar_day | month_day number_day? sun?"
+        "(lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?) | big_year lunar_day | month_day number_day? sun?"
         " | stamp sun? | compact | any_year glue? month_day | lunar lunar_day)"
     ),
     "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month | relative_year glue? relative_month)",
@@ -36,7 +36,7 @@ SUBSHAPES = {
     "bracket_week": "(space? open (weekday | number | sun) close | (comma | space)? (weekday | relative_weekday))",
     "lone_day": "(day | number_day | lunar_day)",
     "date": "((weekday comma space?)? full_date | year_month | relative_date | lone_day | weekday | weekend)",
-    "dated": "(date bracket_week?)",
+    "dated": "(date bracket_week? | ordinal_week weekday)",
     # a time of day
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
@@ -47,11 +47,13 @@ SUBSHAPES = {
     "day_time": "(time | parted_time | zero_hour | any_part)",
     "moment": "(dated (glue glue? | approximate)? day_time | dated | time | parted_time | zero_hour)",
     # pieces of longer units
-    "section": "(edge | tens | year_section | month_section | half | half_month | half_week | season | one_season | quarter | term_name | whole | whole_unit)",
+    "any_season": "(season | lone_season)",
+    "any_tens": "(tens | lone_tens)",
+    "section": "(edge | any_tens | year_section | month_section | half | half_month | half_week | any_season | one_season | quarter | term_name | whole)",
     "sectioned": (
-        "(any_year glue? section (of? edge)? | any_year glue? any_month glue? (edge | tens | month_section) | any_month glue? (edge | tens | month_section)"
-        " | any_month any_month tens | relative_year section (glue? edge)? | relative_month glue? (edge | tens | month_section) | relative_quarter edge?"
-        " | relative_week (edge | half_week) | year_section | month_section | half | half_month | half_week | season | quarter edge? | tens"
+        "(any_year glue? section (of? edge)? | any_year glue? any_month glue? (edge | any_tens | month_section) | any_month glue? (edge | any_tens | month_section)"
+        " | any_month any_month any_tens | relative_year section (glue? edge)? | relative_month glue? (edge | any_tens | month_section) | relative_quarter edge?"
+        " | relative_week (edge | half_week) | year_section | month_section | half | half_month | half_week | lone_season | quarter edge? | lone_tens"
         " | any_year any_month glue? half_month | school_year | school_term | term_name | whole)"
     ),
     "decades": "((century | relative_century) of? decade edge? | decade edge? | century edge? | relative_century edge? | century year_section)",
@@ -74,7 +76,7 @@ SUBSHAPES = {
     ),
     # the ends of stretches
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_core | part)",
-    "range_end": "(end | few_days | number | two_digit_year | any_part)",
+    "range_end": "(end | few_days | two_digit_year | any_part)",
     # recurrences
     "more_weekdays": "((list | to | comma) (weekday | number | sun))",
     "span_of_day": "(glue? day_time (space? to space? (time | parted_time | number | any_part))?)",
