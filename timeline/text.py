@@ -60,13 +60,21 @@ def fold(text: str) -> str:
     return text.translate(_fold_table())
 
 
+@cache
+def _simplified() -> frozenset[str]:
+    """The characters that only the simplified script has."""
+    return frozenset(_traditional().values()) - _traditional().keys()
+
+
+def leaning(text: str) -> int:
+    """How many characters only the traditional script has, less those that only the simplified one has."""
+    traditional, simplified = _traditional(), _simplified()
+    return sum((c in traditional) - (c in simplified) for c in text)
+
+
 def script(text: str) -> Script:
     """Which script a text is written in, by the characters that only one of them has."""
-    traditional = _traditional()
-    simplified = frozenset(traditional.values()) - traditional.keys()
-    sample = text[:20_000]
-    count = sum((c in traditional) - (c in simplified) for c in sample)
-    return Script.HANT if count > 0 else Script.HANS
+    return Script.HANT if leaning(text[:20_000]) > 0 else Script.HANS
 
 
 # --- dropping ------------------------------------------------------------------------------------------------------------

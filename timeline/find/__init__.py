@@ -15,6 +15,7 @@ from timeline.find.morphemes import islands
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
 from timeline.find.shapes import codes_of, compile_shape
+from timeline.find.traps import sound_length, trap
 from timeline.model import (
     Document,
     Duration,
@@ -91,7 +92,9 @@ _WORDS_BEHIND = frozenset(("deadline",))
 def find(document: Document) -> tuple[Expression, ...]:
     """Every time expression of a document, in the order of its text."""
     found = []
-    for island in islands(document.text, hant=document.script is Script.HANT):
+    text = document.text
+    limit = sound_length(document)
+    for island in islands(text, hant=document.script is Script.HANT):
         for first, last, phrase in divide(codes_of(morpheme.kind for morpheme in island)):
             tokens = island[first:last]
             value = phrase.build(tokens)
@@ -100,6 +103,8 @@ def find(document: Document) -> tuple[Expression, ...]:
             if tokens[-1].kind in _WORDS_BEHIND:
                 tokens = tokens[:-1]
             at = Span(tokens[0].start, tokens[-1].end)
+            if at.start >= limit or trap(text, phrase.name, at.start, at.end):
+                continue
             span = document.raw_span(at)
             found.append(
                 Expression(

@@ -85,7 +85,7 @@ POINTS = (
 PERIODS = (
     Phrase(
         "period",
-        "from? (range_end (since | deadline)? (space | comma)? to space? from? (range_end | number | bare_year | big_number) | (number | big_number) (to | list) space? range_end)"
+        "from? (range_end (since | deadline)? (space | comma)? to space? from? (range_end | number | bare_year | big_number) | (any_year glue?)? (number | big_number) (to | list) space? range_end)"
         " (during | deadline | annual | around | earlier)? | from? sure_year to (years | long_years) during?",
         read.period,
         {
@@ -94,7 +94,7 @@ PERIODS = (
         },
     ),
     Phrase(
-        "between", "from? range_end list range_end during", read.period, {"2007年与2009年之间": Period(start=Point(year=2007), end=Point(year=2009))}
+        "between", "from? between_end list between_end during", read.period, {"2007年与2009年之间": Period(start=Point(year=2007), end=Point(year=2009))}
     ),
     Phrase(
         "since",

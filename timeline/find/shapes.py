@@ -76,6 +76,7 @@ SUBSHAPES = {
     ),
     # the ends of stretches
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_core | part)",
+    "between_end": "(moment | sure_year | sectioned | bare_year | short_year | few_days)",
     "range_end": "(end | few_days | two_digit_year | any_part)",
     # recurrences
     "more_weekdays": "((list | to | comma) (weekday | number | sun))",

@@ -1,0 +1,127 @@
+"""What looks like a time and is none. Each row takes findings away; it never adds any.
+
+A row says where it looks: at the phrase that was found, its words, what stands before them and what follows. All that a row says
+must hold. Every row carries a sentence in which it must fire and one in which it must not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from timeline.model import Document, Script
+from timeline.text import leaning
+
+
+class Trap(NamedTuple):
+    """A row. Patterns are empty where they do not matter; `left` must end where the expression begins."""
+
+    name: str
+    phrases: frozenset[str]  # the rows of the table of phrases that fall into it
+    inside: str
+    left: str
+    right: str
+    trap: str  # nothing may be found in it
+    sound: str  # something must be found in it
+
+
+def _phrases(*names: str) -> frozenset[str]:
+    return frozenset(names)
+
+
+_LENGTHS = _phrases("length", "length, two ends", "last")
+_DAYS = _phrases("point")
+_PLACES = "路街巷弄道段楼栋园村庄屯镇乡组社"
+_THINGS = (
+    "线楼院文馆令房机门店桌铺台车厅舱位选种码召脉称角航井船舰火星仓地公国高工项决候主提议教宿入登窗柜座床患病试样厂矿坑墓洞"
+    "区路街巷弄栋单宅墙坝电导卫球人"
+)
+
+TRAPS = (
+    Trap("number of a document", _phrases("bare year", "year", "point"), r"\d{4}", r"[〔\[【(]", r"[〕\]】)] ?第?\d{1,4}号", "京政〔2020〕1号", "展览(2020)开幕"),
+    Trap("number of a document", _DAYS, r".{1,3}号", r"(?:[〔\[【(]\d{4}[〕\]】)] ?|第|字)", "", "京政发〔2020〕12号文", "会期定在12号"),
+    Trap("number of a thing", _DAYS, r".{1,3}号", "", rf"[{_THINGS}]|[0-9A-Za-z-]", "乘6号线前往", "6号晚上前往"),
+    Trap("house number", _DAYS, r".{1,3}号", rf"[{_PLACES}0-9A-Za-z-]", "", "地址:中山路12号", "请于12号报到"),
+    Trap(
+        "name of a plan",
+        _LENGTHS,
+        "",
+        "",
+        r"行动|计划|规划|攻坚|方案|工程|目标|制(?!定|作|造)|期(?!间|满|限)|义务|一贯|树木|寒窗|动乱",
+        "实施三年行动方案",
+        "历时三年,终于完成",
+    ),
+    Trap("age", _LENGTHS, "", r"岁零?", "", "年仅18岁零8个月", "时隔8个月"),
+    Trap("age", _LENGTHS, "", "", r"大(?![会学赛家战选火雨雪约概部量多])|岁|婴|龄", "三个月大的孩子", "三个月后返回"),
+    Trap("no certain length", _LENGTHS, r"一[年天日]", r"[的有某每同哪多]", "", "这是极不平凡的一年", "工期为一年"),
+    Trap(
+        "figure of speech",
+        _LENGTHS | _phrases("point", "within"),
+        r"[一十百千万三]{1,2}[年天日秒].?",
+        "",
+        r"四季|到头|一度|比一|到晚|两头|打鱼|千里|之计|三秋|三餐|为师|复一|树人|大计|老店|校庆|奥运|华诞|好合|不遇|磨一剑|之久者",
+        "真是一日千里",
+        "停留一日,次日返回",
+    ),
+    Trap("figure of speech", _LENGTHS, r"[百千万]+[年日天]", "", "", "百年大党风华正茂", "一百年后的今天"),
+    Trap("score", _DAYS, r"\d{1,2}:\d{2}", r"(?:比分|[以比])", "", "客队以15:21告负", "会议于15:21结束"),
+    Trap("name of a newspaper", _phrases("point", "recurrence", "part of day", "day of each unit"), r"(?:[今昨明每]日|周末|[今明]天|星期.)", "", r"(?:[早晚日邮画]?报(?!名|到|告|送|道|考|价)|新闻|经济|头条|电讯|说法|重现|之星|美国|画报|集团)", "据《每日新闻》刊文", "每日新增三例"),
+    Trap("name in title marks", _phrases("point", "part of day", "part of a unit", "weekday", "recurrence", "day of each unit"), r"[^\d年月日号]{2,4}", r"《[^》\n]{0,12}", r"[^《\n]{0,20}》", "他出版《星期日邮报》", "他在星期日邮寄"),
+    Trap("name of a month", _DAYS, r"[一三五六七八九十]{1,2}月", "", r"花(?![期开会展市])|天(?![气空津降下])|街|风暴|革命", "五月花号启航", "五月花期将至"),
+    Trap("century in a name", _phrases("decade"), "", "", r"经济报道|不动产", "记者供职21世纪经济报道", "进入21世纪后"),
+    Trap("name of a street", _phrases("occasion"), r"[一三四五六七八九十]{2,3}", "", r"路|街|广场|中学|小学|大道|村|厂|精神|起义|队|电影|学校|医院|桥|公园|指示|批示|口号|奖", "八一路封闭施工", "“八一”前夕慰问官兵"),
+)
+
+
+class _Compiled(NamedTuple):
+    name: str
+    inside: re.Pattern[str]
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+
+
+@cache
+def _by_phrase() -> Mapping[str, tuple[_Compiled, ...]]:
+    table: dict[str, list[_Compiled]] = {}
+    for trap in TRAPS:
+        row = _Compiled(
+            trap.name,
+            re.compile(trap.inside or r"[\s\S]*"),
+            re.compile(f"(?:{trap.left})$") if trap.left else None,
+            re.compile(trap.right) if trap.right else None,
+        )
+        for phrase in trap.phrases:
+            table.setdefault(phrase, []).append(row)
+    return {phrase: tuple(rows) for phrase, rows in table.items()}
+
+
+_LOOK_BACK = 16
+
+
+def trap(text: str, phrase: str, start: int, end: int) -> str | None:
+    """The name of the trap that the words between `start` and `end` are, or None where they are a time."""
+    for row in _by_phrase().get(phrase, ()):
+        if (
+            (row.right is None or row.right.match(text, end))
+            and (row.left is None or row.left.search(text[max(0, start - _LOOK_BACK) : start]))
+            and row.inside.fullmatch(text, start, end)
+        ):
+            return row.name
+    return None
+
+
+_FOREIGN = 10  # characters of the other script, less those of its own, that make a line foreign
+
+
+def sound_length(document: Document) -> int:
+    """Where the text of the document ends and a tail of foreign links begins: lines without a sentence, in the other script."""
+    end = len(document.text)
+    for block in reversed(document.blocks):
+        line = block.at.of(document.text)
+        away = leaning(document.words(block.at))
+        if "。" in line or (away > -_FOREIGN if document.script is Script.HANT else away < _FOREIGN):
+            break
+        end = block.at.start
+    return end
