@@ -18,7 +18,6 @@ from timeline.model import (
     Claim,
     Document,
     Expression,
-    ExpressionKind,
     Naming,
     Occasion,
     Period,
@@ -54,7 +53,8 @@ def region_of(document: Document) -> str:
 
 # --- years as they are written ---------------------------------------------------------------------------------------
 
-_ROC_FIRST, _ROC_LAST = 80, 150
+# In Taiwan 96年 is 2007; three digits are of the Republic wherever they stand without 公元.
+_ROC_FIRST, _ROC_HUNDRED, _ROC_LAST = 80, 100, 150
 
 
 def written_year(point: Point, region: str, near: int | None = None) -> int | None:
@@ -71,7 +71,7 @@ def written_year(point: Point, region: str, near: int | None = None) -> int | No
         return None
     if point.era is not None:
         return eras.civil_year(point.era, point.year)
-    if region == "TW" and _ROC_FIRST <= point.year <= _ROC_LAST:
+    if (_ROC_FIRST if region == "TW" else _ROC_HUNDRED) <= point.year <= _ROC_LAST:
         return point.year + 1911
     if point.short_year:
         return whole_year(point.year, near)
@@ -176,6 +176,7 @@ _DATELINE_AFTER = re.compile(r"[^。\n]{0,12}?(?:电|讯|信息|消息|报道)")
 _FRONT = re.compile(r"^---\n.{0,400}?^date:\s*(?=[\d])", re.DOTALL | re.MULTILINE)
 _TOP_BLOCKS = 4
 _DATELINE_REACH = 400
+_TAIL = 40  # expressions at the end of a document
 
 
 class _Page:
@@ -194,6 +195,12 @@ class _Page:
 
     def line(self, expression: Expression) -> str:
         return self.block(expression).at.of(self.document.text)
+
+    def stands_apart(self, index: int) -> bool:
+        """Whether no expression stands in the blocks beside one: a column of dates is a table."""
+        return not any(
+            abs(other - index) == 1 for other in {self.index(expression) for expression in self.expressions[-_TAIL:]}
+        )
 
     def rest(self, expression: Expression) -> str:
         """The line without the expression."""
@@ -264,7 +271,8 @@ def _alone_at_end(page: _Page) -> Claim[date] | None:
         rest = page.rest(expression)
         if "更新" in rest and len(rest) <= 12:
             return Claim(day, "published-end", expression.span)
-        if page.index(expression) >= _TOP_BLOCKS and _ALONE.fullmatch(rest):
+        index = page.index(expression)
+        if index >= _TOP_BLOCKS and _ALONE.fullmatch(rest) and page.stands_apart(index):
             return Claim(day, "published-end", expression.span)
     return None
 
@@ -354,8 +362,7 @@ def _about(document: Document, claims: Sequence[Claim[int] | None], named: Seque
     plain = [naming for naming in named if not naming.side] or list(named)
     if not plain:
         return None
-    counts = Counter(naming.year for naming in plain)
-    best = max(plain, key=lambda naming: (naming.month is not None, counts[naming.year]))
+    best = next((naming for naming in plain if naming.month is not None), plain[0])
     return Claim(best.year, "year-named", document.raw_span(best.at))
 
 

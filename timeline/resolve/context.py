@@ -23,6 +23,7 @@ class Placed(NamedTuple):
     clock: Clock | None = None
     part: Part | None = None
     approximate: bool = False
+    duration: str | None = None  # of 5年后, where nothing is known to count from
 
     def edtf(self, side: Side = Side.ALONE) -> str | None:
         """The date as EDTF, alone or as one end of a stretch; None where no date is known at all."""

@@ -65,6 +65,8 @@ class Focus:
 
     said: Said | None = None  # the last date said: a bare month or day goes on from it
     event: Said | None = None  # the last single day on which something happened
+    beside: Said | None = None  # the whole day that ended just here: the clock time beside it belongs to it
+    beside_ends: int = -1  # at
     remark: Said | None = None  # a year in passing (成立于2005年): holds to the end of its sentence
     remark_ends: int = -1  # at
     heading: Said | None = None  # what the heading above says

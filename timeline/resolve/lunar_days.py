@@ -17,7 +17,7 @@ _SAMPLE = range(1950, 2050)
 def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
     """Where a lunar month or day lies; `year` is the lunar year where it is written."""
     if point.month is None:
-        return Placed(Partial(year))
+        return _this_month(point.day, context) if point.day is not None else Placed(Partial(year))
     if year is None and context.left is not None and context.left.partial.year is not None:
         year = _lunar_year(point, context.left.partial)
     if year is None:
@@ -34,6 +34,18 @@ def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
     return of_day(day) if day else _beyond(year, context)
 
 
+def _this_month(day: int, context: Context) -> Placed:
+    """初一 alone: of the lunar month that the day of writing, or the day said last, lies in."""
+    said = context.focus.said
+    base = context.now() or (said.place.known if said else None)
+    month = lunar.lunar(base) if base else None
+    if month is None:
+        return Placed()
+    found = lunar.civil(month.year, month.month, day, month.leap)
+    context.trail.note("lunar", Certainty.GUESSED, year=month.year, month=month.month, day=day)
+    return of_day(found) if found else Placed()
+
+
 def _lunar_year(point: Point, left: Partial) -> int | None:
     """The lunar year in which a right end comes next after the left one."""
     start = left.known
@@ -47,16 +59,12 @@ def _lunar_year(point: Point, left: Partial) -> int | None:
 
 
 def _asked(point: Point, context: Context) -> int | None:
-    """The lunar year that the passage speaks of; of 腊月 the one that comes next to the day of writing."""
+    """The lunar year that the passage speaks of, or that the given moment lies in."""
     now = context.scene.now(context.focus)
     if now is not None and now.rule == "reference":
-        days = {
-            year: lunar.civil(year, point.month or 1, point.day or 1)
-            for year in range(now.value.year - 1, now.value.year + 2)
-        }
-        known = {year: day for year, day in days.items() if day is not None}
-        context.trail.note("year-reference", Certainty.GUESSED, year=now.value.year)
-        return min(known, key=lambda year: abs((known[year] - now.value).days), default=None)
+        year = lunar.sexagenary_year(now.value) or now.value.year
+        context.trail.note("year-reference", Certainty.GUESSED, year=year)
+        return year
     civil_year = context.take(year_of(context.query(None, None)))
     if civil_year is None or (point.month or 1) < 11:
         return civil_year

@@ -30,6 +30,7 @@ from timeline.resolve.scene import Scene
 from timeline.setting import inside, opens_clause
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
+_CELL = re.compile(r"[|\n,;。]")
 _STATISTICS = ("截止", "截至", "止于")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
@@ -45,6 +46,8 @@ def after(
     said = _said(ends, expression, sure)
     if said is None:
         return focus
+    if said.place.known is not None:
+        focus = replace(focus, beside=said, beside_ends=expression.at.end)
     focus = _heading(expression, said, _updated(expression, said, focus, scene), scene)
     if _is_source(expression, scene) or _is_aside(expression, focus, scene):
         return focus
@@ -124,6 +127,9 @@ def below(block: Block, focus: Focus) -> Focus:
 
 def _after_point(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     shift = point.shift
+    if shift is not None and (point.approximate or (shift.anchor is Anchor.EVENT and shift.amount)) and point.clock is None:
+        # 目前, 届时; what is counted from an event (三年后) is a view from there, no new place in the story.
+        return focus
     era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
     focus = replace(focus, era=era)
     if (
@@ -144,7 +150,7 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if expression.repair is not None:
         # A repaired day may be an event, but what comes after does not lean on it.
         return replace(focus, event=said)
-    registers = _REGISTERS.search(scene.before(expression, 10)) or scene.after(expression, 2) in ("截止", "止", "前")
+    registers = _REGISTERS.search(_CELL.split(scene.before(expression, 10))[-1]) or scene.after(expression, 2) in ("截止", "止", "前")
     return focus.moved(said, event=not of_this_year and not registers)
 
 

@@ -73,6 +73,13 @@ def _from_right(start: Point, end: Point | Occasion | None) -> Point:
     return start
 
 
+def _from_left(start: Point | Occasion | None, end: Point | Occasion | None) -> Point | Occasion | None:
+    """The right end with the era of the left: 民国十八年至二十六年."""
+    if not isinstance(start, Point) or not isinstance(end, Point) or start.era is None or end.era is not None:
+        return end
+    return replace(end, era=start.era, short_year=False) if end.year is not None and end.year < 1000 else end
+
+
 _LATE_PARTS = (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
 
 
@@ -93,7 +100,9 @@ def resolve_period(value: Period, context: Context) -> tuple[When | None, Placed
     if left is not value.start:
         context.trail.note("range-right")
     start = _end(left, context) if left is not None else None
-    right = _carried(start, value.end) if start is not None and isinstance(value.end, Point) else value.end
+    right = _from_left(left, value.end)
+    if start is not None and isinstance(right, Point):
+        right = _carried(start, right)
     end = _end(right, context._replace(left=start)) if right is not None else None
     first = start.edtf(Side.START) if start else None
     last = end.edtf(Side.END) if end else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline import edtf
+from timeline import catalogue, edtf
 from timeline.calendars import eras
 from timeline.model import Certainty, Part, Point
 from timeline.resolve import sections
@@ -17,9 +17,12 @@ from timeline.resolve.focus import Partial
 from timeline.resolve.lunar_days import place_lunar
 from timeline.resolve.counted import nth_of
 from timeline.resolve.relative import place_relative
+from timeline.resolve.sections import last_day
 from timeline.resolve.years import year_of
 from timeline.setting import written_year
 
+# Reigns whose months are those of the Gregorian calendar.
+_SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
 
@@ -39,10 +42,15 @@ def place(point: Point, context: Context) -> Placed:
 
 
 def _place(point: Point, context: Context) -> Placed:
+    if point.lunar or _reigns(point):
+        gloss = context.scene.gloss(context.expression)
+        if gloss is not None:
+            context.trail.note("gloss", because=gloss.because, day=gloss.value.isoformat())
+            return of_day(gloss.value)
+        year = written(point, context) if point.shift is None else place_relative(relative_year(point), context).partial.year
+        return place_lunar(point, year, context)
     if point.shift is not None:
         return place_relative(point, context)
-    if point.lunar:
-        return place_lunar(point, written(point, context), context)
     if point.decade is not None or point.century is not None:
         return _long(point, context)
     if point.year is not None or point.sexagenary is not None:
@@ -56,6 +64,18 @@ def _place(point: Point, context: Context) -> Placed:
     if point.section is not None or point.nth is not None:
         return Placed(Partial(context.take(year_of(context.query(None, None)))))
     return _of_clock(context)
+
+
+def _reigns(point: Point) -> bool:
+    """Whether a month is counted in a reign of the empire, whose months are lunar: 光绪二十四年四月."""
+    if point.month is None or point.era is None or point.year is None or point.era.endswith(_SOLAR_REIGNS):
+        return False
+    return eras.reign_years(point.era) is not None or point.era in catalogue.eras().reigns
+
+
+def relative_year(point: Point) -> Point:
+    """The relative year alone: 去年 of 去年腊月廿三."""
+    return Point(shift=point.shift)
 
 
 def _part(point: Point) -> Part | None:
@@ -154,7 +174,7 @@ def _of_day(day: int, context: Context) -> Placed:
     place = Partial.of(now)
     claim = context.scene.now(context.focus)
     looks_back = not context.scene.looks_ahead(context.expression) and claim is not None and claim.rule != "reference"
-    if day > now.day and looks_back:
+    if day > last_day(now.year, now.month) or (day > now.day and looks_back):
         first = now.replace(day=1) - timedelta(days=1)
         place = Partial.of(first)
         context.trail.note("day-month-before", Certainty.GUESSED)
@@ -192,6 +212,10 @@ def _of_clock(context: Context) -> Placed:
     if context.expression.at.start < context.focus.habit_ends:
         context.trail.note("clock-habit")
         return Placed()
+    beside = context.focus.beside
+    if beside is not None and not context.scene.text[context.focus.beside_ends : context.expression.at.start].strip(" |,(["):
+        context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=beside.place.edtf)
+        return Placed(beside.place)
     if context.focus.event is None and context.scene.setting.reference is not None:
         now = context.now()
         return of_day(now) if now else Placed()

@@ -25,11 +25,23 @@ def place_relative(point: Point, context: Context) -> Placed:
     shift = point.shift
     if shift is None:
         return Placed()
+    if shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LETTERS and not _has_anchor(context):
+        context.trail.note("event-unknown", Certainty.GUESSED)
+        return Placed(duration=f"P{abs(shift.amount):g}{_LETTERS[shift.unit]}")
     if context.left is not None and shift.anchor is Anchor.EVENT and shift.unit is Unit.DAY:
         left = context.left.known
         if left is not None:
             return of_day(left + timedelta(days=int(shift.amount)))
     return _BY_UNIT[shift.unit](point, shift, context)
+
+
+_LETTERS = {Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.YEAR: "Y"}
+
+
+def _has_anchor(context: Context) -> bool:
+    """Whether there is anything that 三天后 could count from."""
+    now = context.scene.now(context.focus)
+    return context.focus.said is not None or context.focus.event is not None or (now is not None and now.rule != "lead")
 
 
 def _unknown(context: Context, rule: str) -> Placed:
@@ -170,6 +182,8 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
         event = context.event()
         if event is not None:
             return event.known
+        if not shift.amount and context.scene.setting.reference is None:
+            return None  # 当天 never means the day of writing
     now = context.now()
     if now is not None or shift.anchor is not Anchor.NOW:
         return now

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from timeline.model import Block, Claim, Document, Expression, Naming, Role, Setting, Span
 from timeline.resolve.focus import Focus
-from timeline.setting import points_of
+from timeline.setting import points_of, whole_day
 
 _STOPS = re.compile(r"[。!?;\n]")
 _SENTENCE_REACH = 300
@@ -55,6 +55,17 @@ class Scene:
         """The expressions next to a position of the clean text, so many on each side."""
         index = bisect_left(self._expression_starts, position)
         return self.expressions[max(index - count, 0) : index + count + 1]
+
+    def gloss(self, expression: Expression) -> Claim[date] | None:
+        """The civil day that stands in brackets right behind an expression: 宣统元年六月癸卯(1909年8月11日)."""
+        end = expression.at.end
+        if self.text[end : end + 1] != "(":
+            return None
+        for other in self.between(end + 1, end + 3):
+            day = whole_day(other, self.setting.region)
+            if day is not None and self.text[other.at.end : other.at.end + 1] == ")":
+                return Claim(day, "gloss", other.span)
+        return None
 
     def before(self, expression: Expression, length: int) -> str:
         """The clean text just before an expression."""

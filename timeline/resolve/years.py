@@ -206,6 +206,15 @@ def heading_now(query: Query) -> Verdict | None:
     return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
 
 
+def named_anyhow(query: Query) -> Verdict | None:
+    """A year that is named only in a quoted title, a range or a deadline: the first."""
+    sentence = query.scene.sentence(query.expression.at.start)
+    for naming in query.scene.setting.named:
+        if not sentence.start <= naming.at.start < sentence.end:
+            return _named(query, naming.year, naming, "year-first", Certainty.GUESSED)
+    return None
+
+
 THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     heading_now,
     title,
@@ -214,6 +223,7 @@ THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     now_year,
     latest,
     given,
+    named_anyhow,
 )
 
 
