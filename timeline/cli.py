@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -63,11 +63,16 @@ def _day(value: str | None, edge: int, context: click.Context, parameter: click.
     return found
 
 
+def _now() -> datetime:
+    """The moment on the wall of whoever types: 明天 is the day after this one, in no zone but theirs."""
+    return datetime.now()  # noqa: DTZ005
+
+
 def _chinese_day(text: str, edge: int) -> date | None:
     """What the phrase means, counted from today, where it is one expression as a whole."""
     from timeline.pipeline import interpret
 
-    whole = [r for r in interpret(text, date.today()) if r.expression.text == text]
+    whole = [r for r in interpret(text, _now()) if r.expression.text == text]
     when = whole[0].when if whole else None
     return ((when.first or when.last) if edge == 0 else (when.last or when.first)) if when else None
 
@@ -80,7 +85,7 @@ def _foreign_day(text: str, edge: int) -> date | None:
         return None
     side = ("first", "last")[edge]
     settings = {
-        "RELATIVE_BASE": datetime.combine(date.today(), datetime.min.time()),
+        "RELATIVE_BASE": _now(),
         "PREFER_DAY_OF_MONTH": side,
         "PREFER_MONTH_OF_YEAR": side,
     }
@@ -355,15 +360,15 @@ def resolve(text: str | None, batch: bool, today: date | None, language: str | N
     if batch == (text is not None):
         raise click.UsageError(say("usage-text-or-batch"))
     if text is None:
-        return _batch(today or date.today())
+        return _batch(today or _now().date())
     from timeline.export.explanation import resolution_lines
     from timeline.pipeline import interpret
     from timeline.text import document
 
+    reference = datetime.combine(today, time()) if today else _now()
     if today is None:
-        today = date.today()
-        warn(say("resolve-reference", date=today.isoformat()))
-    found = interpret(text, today)
+        warn(say("resolve-reference", date=reference.date().isoformat()))
+    found = interpret(text, reference)
     if not found:
         warn(say("explain-nothing"))
         return FAILED

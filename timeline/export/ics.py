@@ -150,8 +150,9 @@ def description(event: Event, place: Slot, source: Source | None, language: str)
         lines.append(say(language, "calendar-text", text=shortened(one_line(told.text), _TEXT_LENGTH)))
         lines.append(say(language, "calendar-source", document=one_line(told.document), line=told.line))
     written = one_line(evidence.resolution.expression.text) if evidence.resolution else ""
-    row = "calendar-date-words" if written else "calendar-date"
-    lines.append(say(language, row, words=written, date=date_words(event, language)))
+    date = date_words(event, language)
+    row = "calendar-date-words" if written and written != date else "calendar-date"
+    lines.append(say(language, row, words=written, date=date))
     if reasons := why(evidence.resolution, document, language):
         lines.append(say(language, "calendar-why", reasons=reasons))
     lines.append(say(language, "calendar-certainty", certainty=say(language, f"certainty-{event.certainty.label}")))

@@ -46,7 +46,7 @@ _QUOTED = 400  # characters of a source sentence
 _MONTH_PLACES = 4
 
 _ACTIVE = re.compile(
-    r"[\\`*_{}\[\]<>#|~!&$^=]"  # what can open or close something anywhere
+    r"[\\`*_{}\[\]<>#|~!&$^]"  # what can open or close something anywhere
     r"|@(?=\w)|(?<=www)\.|:(?=//)"  # what forges make into links
     r"|(?<![^\W_]):(?=[\w+-]+:)|(?<=[a-z0-9_+-]):(?!\w)",  # :smile:
     re.IGNORECASE,
@@ -155,7 +155,8 @@ class _Page:
     def day(self, day: Day, month: Month) -> str:
         if day.day is None:
             return month.unknown_day(self.language)
-        name = f"{words(day.day.isoformat(), self.language)} {weekday(day.day, self.language)}"
+        date = words(day.day.isoformat(), self.language)
+        name = self.say("heading-day", date=date, weekday=weekday(day.day, self.language))
         return " ".join(filter(None, (name, escaped(self.observances.get(day.day, "")))))
 
     def event(self, event: Event, level: int) -> Iterator[str]:

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
-from timeline.export.dates import weekday
+from timeline.export.dates import weekday, words
 from timeline.export.grouping import Day, Month, months, observances
 from timeline.export.options import Options
 from timeline.export.wording import (
@@ -50,6 +50,7 @@ _STYLES: dict[str, dict[str, object]] = {
     "due": {"fg": "red", "bold": True},
     "repaired": {"fg": "yellow"},
 }
+_SURE = {Certainty.WRITTEN: "", Certainty.DERIVED: "*", Certainty.GUESSED: "?"}
 _PLACES = 6  # how many places the head names
 
 # A line does not begin with a closing sign and does not end with an opening one; Latin words and numbers stay whole.
@@ -149,27 +150,35 @@ class _Page:
         name = mark(event)
         lead = "  "
         first, *rest = wrapped(self.headline(event), self.options.width - 4)
-        yield lead + self.style(MARKS[name], **_STYLES[name]) + " " + self.style(first, bold=True)
+        details = self.details(event)
+        row = lead + self.style(MARKS[name], **_STYLES[name]) + " " + self.style(first, bold=True)
+        if " " not in details and not rest and columns(f"{lead}  {first}  {details}") <= self.options.width:
+            yield f"{row}  {self.style(details, dim=True)}"
+            return
+        yield row
         for line in rest:
             yield lead + "  " + self.style(line, bold=True)
-        yield from self.text(self.details(event), lead + "  ", dim=True)
+        yield from self.text(details, lead + "  ", dim=True)
 
     def headline(self, event: Event) -> str:
         """The time, the end of a range, a date that the heading does not give, and the title."""
         known, language = precision(event), self.options.language
         when = clock_words(event, language)
-        if known in (Precision.TEN_DAYS, Precision.COARSE, Precision.NO_YEAR, Precision.NONE):
+        bare_year = known is Precision.COARSE and (event.when.edtf or "").isdecimal()  # the heading says it
+        if known in (Precision.TEN_DAYS, Precision.COARSE, Precision.NO_YEAR, Precision.NONE) and not bare_year:
             when = f"{date_words(event, language, year=known is Precision.COARSE)} {when}".strip()
-        elif known in (Precision.RANGE, Precision.OPEN) or "/" in (event.when.edtf or "").removeprefix("../"):
+        elif known in (Precision.RANGE, Precision.OPEN):
             when = f"{date_words(event, language, year=False)} {when}".strip()
         minor = self.say("bracketed", text=self.say("minor")) if event.weight is Weight.MINOR else ""
         return f"{when}  {one_line(event.title)}{minor}" if when else one_line(event.title) + minor
 
     def details(self, event: Event) -> str:
-        sure = {Certainty.WRITTEN: "", Certainty.DERIVED: "*", Certainty.GUESSED: "?"}[event.certainty]
+        sure = _SURE[event.certainty]
         # A derived date says so by its star alone: it is the usual case, and `explain` gives the reason.
         note = "" if sure == "*" and mark(event) == "day" else remark(event, self.options.language)
         seen = dict.fromkeys(f"[{self.number(evidence.document)}:{evidence.line}]" for evidence in event.evidence)
+        kind = self.say(f"kind-{event.kind}") if event.kind in (EventKind.DEADLINE, EventKind.PUBLICATION) else ""
+        note = self.say("clause-comma").join(filter(None, (kind, note)))
         return "  ".join(filter(None, (one_line(event.place or ""), note, " ".join(seen) + sure)))
 
     def number(self, document: str) -> str:
@@ -179,7 +188,7 @@ class _Page:
     def foot(self) -> Iterator[str]:
         yield ""
         if self.listed:
-            yield from self.text(self.say("marks", **MARKS), dim=True)
+            yield from self.legend()
         if hidden := len(self.timeline.events) - len(self.listed):
             yield from self.text(self.say("summary-minor", count=hidden), dim=True)
         yield ""
@@ -193,6 +202,20 @@ class _Page:
             yield from self.text(self.say("heading-doubts"), bold=True)
             for note in notes:
                 yield from self.text(self.note(note), "  ", dim=True)
+
+    def legend(self) -> Iterator[str]:
+        """The signs that were used, and what they say."""
+        used = {mark(event) for event in self.listed}
+        items = [f"{sign} {self.say(f'mark-{name}')}" for name, sign in MARKS.items() if name in used]
+        sure = {event.certainty for event in self.listed}
+        items += [f"{sign} {self.say(f'certainty-{c.label}')}" for c, sign in _SURE.items() if sign and c in sure]
+        line = ""
+        for item in items:
+            if line and columns(f"{line}  {item}") > self.options.width:
+                yield self.style(line, dim=True)
+                line = ""
+            line = f"{line}  {item}" if line else item
+        yield self.style(line, dim=True)
 
     def source(self, source: Source) -> Iterator[str]:
         document, language = source.story.document, self.options.language
@@ -216,9 +239,10 @@ class _Page:
 
 def date_of_month(day: Day, language: str) -> str:
     """5月15日 星期日; the month's heading gives the year."""
-    from timeline.export.dates import words
-
-    return f"{words(day.day.isoformat(), language, year=False)} {weekday(day.day, language)}" if day.day else ""
+    if day.day is None:
+        return ""
+    date = words(day.day.isoformat(), language, year=False)
+    return say(language, "heading-day", date=date, weekday=weekday(day.day, language))
 
 
 def holds(timeline: Timeline, options: Options) -> tuple[Event, ...]:

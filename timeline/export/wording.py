@@ -117,7 +117,7 @@ def precision(event: Event) -> Precision:
             return loose
         if edtf.endswith("/.."):
             return Precision.OPEN
-        if "/" in edtf and not edtf.startswith(".."):
+        if "/" in edtf and not edtf.startswith("..") and len(set(ends(edtf))) == 2:
             return Precision.RANGE
     return Precision.MINUTE if event.when.time else Precision.PART if event.when.part else Precision.DAY
 

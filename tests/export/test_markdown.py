@@ -1,0 +1,153 @@
+"""The page: readable, linked, and never broken by what a document says."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from tests.export.samples import ROWS, story_of, timeline_of
+from timeline.export import markdown
+from timeline.export.markdown import escaped, folded
+from timeline.export.options import Options
+from timeline.export.wording import one_line
+from timeline.model import Evidence, Span, Timeline, When
+
+RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def page(timeline: Timeline, **options: object) -> str:
+    return markdown.render(timeline, Options(**options))  # type: ignore[arg-type]
+
+
+def text_of(source: str) -> str:
+    """What a reader sees of one paragraph."""
+    html = RENDERER.render(source)
+    assert not re.sub(r"</?p>", "", html).count("<"), html
+    return re.sub(r"&(?:amp|lt|gt|quot);", lambda m: {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}[m[0]],
+                  re.sub(r"</?p>", "", html)).replace("\n", " ").strip()  # fmt: skip
+
+
+def test_the_page_of_one_event(of: Callable[..., Timeline]) -> None:
+    row = ("5月12日上午", When(edtf="2022-05-12"), "“送清凉”启动仪式", {"place": "南开区", "organisers": ("市残联",)})
+    assert page(of(row)) == (
+        "# 活动预告\n\n"
+        "2022年5月12日，1 项，1 份文件。\n\n"
+        "| 月份 | 项数 | 地区 |\n| --- | ---: | --- |\n| [2022年5月](#2022年5月) | 1 | 南开区 |\n\n"
+        "## 2022年5月\n\n"
+        "### 2022年5月12日 星期四\n\n"
+        "#### “送清凉”启动仪式\n\n"
+        "5月12日，南开区，活动；主办：市残联。\n\n"
+        "> **5月12日上午**，举行“送清凉”启动仪式。（出处 1，第 2 行）\n\n"
+        "## 出处\n\n"
+        "1. 活动预告（notice.txt）；年份 2022：test-year words\\=活动预告 year\\=2022\n\n"
+        "## 存疑\n\n"
+        "- 文件是空的（出处 1，第 1 行）\n"
+    ).replace("\\=", "=")
+
+
+def test_every_link_leads_to_a_heading(timeline: Timeline) -> None:
+    for language in ("zh", "en"):
+        made = page(timeline, language=language, everything=True)
+        anchors = {h.lower().replace(" ", "-") for h in re.findall(r"^#+ (.+)$", made, re.MULTILINE)}
+        links = re.findall(r"\]\(#([^)]+)\)", made)
+        assert len(links) == 6
+        assert set(links) <= anchors
+
+
+def test_headings_differ_rise_by_one_and_end_without_a_stop(of: Callable[..., Timeline]) -> None:
+    made = page(of(*[("5月12日", When(edtf="2022-05-12"), title, {}) for title in ("开幕！", "开幕", "开幕。", "？")]))
+    headings = re.findall(r"^(#+) (.+)$", made, re.MULTILINE)
+    assert len({text for _, text in headings}) == len(headings)
+    assert not [text for _, text in headings if re.search(r"[.,;:!。，；：！]$", text)]
+    levels = [len(marks) for marks, _ in headings]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_what_is_left_out_is_told(timeline: Timeline) -> None:
+    made = page(timeline)
+    assert "另有 1 项次要，没有列出" in made
+    assert "没有写入日历：" in made
+    assert "分会场活动" not in made
+    assert "分会场活动" in page(timeline, everything=True)
+
+
+def test_a_date_that_stands_elsewhere_is_quoted_with_its_line(of: Callable[..., Timeline]) -> None:
+    timeline = of(("5月12日", When(edtf="2022-05-12"), "开幕", {}))
+    (event,) = timeline.events
+    first = event.evidence[0]
+    later = Evidence(document=first.document, span=Span(0, 4), text="活动预告", line=1, resolution=first.resolution)
+    made = page(replace(timeline, events=(replace(event, evidence=(later,)),)))
+    assert "> 活动预告（出处 1，第 1 行，日期见“5月12日”（出处 1，第 2 行））" in made
+
+
+def test_two_pieces_of_evidence_are_two_paragraphs_of_one_quotation() -> None:
+    timeline = timeline_of(story_of(ROWS[3:4]))
+    (event,) = timeline.events
+    made = page(replace(timeline, events=(replace(event, evidence=event.evidence * 2),)))
+    assert RENDERER.render(made).count("<blockquote>") == 1
+    assert made.count("第 2 行") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<!-- a -->",
+        "[x](javascript:alert(1))",
+        "![x](y)",
+        "**a** _b_ ~~c~~ `d`",
+        "# a",
+        "- a",
+        "+ a",
+        "1. a",
+        "1) a",
+        "> a",
+        "---",
+        "===",
+        "| a | b |",
+        "&lt;b&gt; &#60;",
+        "a\\",
+        "https://a.cn/?b=c_d_",
+        "<https://a.cn>",
+        "*",
+        "12.",
+    ],
+)
+def test_a_reader_sees_the_document_s_own_signs(text: str) -> None:
+    assert text_of("\n".join(folded(escaped(text), ""))) == text
+
+
+@pytest.mark.parametrize("text", ["https://a.cn", "www.a.cn", "a@b.cn", ":smile:"])
+def test_nothing_becomes_a_link_or_a_picture_on_a_forge(text: str) -> None:
+    assert re.search(r"https?\\:|www\\\.|\\@|\\:smile", escaped(text))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Z"]), max_size=120))
+def test_any_text_is_seen_as_it_is(text: str) -> None:
+    if seen := one_line(text):
+        assert re.sub(r"\s+", "", text_of("\n".join(folded(escaped(text), "")))) == re.sub(r"\s+", "", seen)
+
+
+@settings(max_examples=150, deadline=None)
+@given(title=st.text(min_size=1), sentence=st.text())
+def test_no_document_can_add_an_element_to_the_page(title: str, sentence: str) -> None:
+    row = ("5月12日", When(edtf="2022-05-12"), title, {"place": title, "sentence": "5月12日" + sentence})
+    plain = ("5月12日", When(edtf="2022-05-12"), "开幕", {"place": "天津", "sentence": "5月12日开幕"})
+    tags = []
+    for made in (page(timeline_of(story_of((row,)))), page(timeline_of(story_of((plain,))))):
+        tags.append(sorted(re.findall(r"<[^>]+>", re.sub(r"</?strong>|<br ?/>", "", RENDERER.render(made)))))
+    assert tags[0] == tags[1]
+
+
+def test_lines_are_short_where_a_stop_allows_it() -> None:
+    text = "根据各地疫情防控情况，不宜开展大规模聚集活动，全省将集中开展网上活动，介绍全省事业发展概况，" * 4
+    lines = list(folded(text, "> "))
+    assert all(len(line) <= 82 for line in lines)
+    assert "".join(line.removeprefix("> ") for line in lines) == text
