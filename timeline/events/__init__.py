@@ -24,7 +24,7 @@ from timeline.events.roles import Part, role
 from timeline.events.structure import structured, topic
 from timeline.events.titles import finish, phrase, title
 from timeline.merge import merged
-from timeline.model import Block, Certainty, Document, Event, Evidence, Resolution, Role, Setting, Span, Weight, When
+from timeline.model import Block, Certainty, Document, Event, Evidence, Resolution, Role, Script, Setting, Span, Weight, When
 
 __all__ = ["extract"]
 
@@ -229,7 +229,8 @@ def _place(document: Document, draft: Draft, section: Path, home: Path, drafts: 
         if known:
             return known[-1]
     division = first_division(document, draft.at, within)
-    if division is not None and (not within or division[1][: len(within)] == within):
+    opens = division is not None and not document.text[draft.at.start : division[0].start].strip(" ,")
+    if division is not None and (not within or division[1][: len(within)] == within or opens):
         return printed(document, (division[0],), within)
     if section:
         return name_of(section)
@@ -243,7 +244,7 @@ def _home_place(document: Document, home: Path) -> str | None:
         position = document.text.find(name)
         if position >= 0:
             return raw_words(document, [Span(position, position + len(name))])
-    return name_of(home)
+    return name_of(home) if document.script is Script.HANS else None
 
 
 def _named(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:

@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from timeline.model import Span
 
-_SIGN = re.compile(r"[,;:。!?…“”《》()]")
-_OPENING = {"“": "”", "《": "》", "(": ")"}
+_SIGN = re.compile(r"[,;:。!?…“”《》()<>]")
+_OPENING = {"“": "”", "《": "》", "(": ")", "<": ">"}
 _CLOSING = frozenset(_OPENING.values())
+# What somebody says, with a stop of its own, is read as sentences; a name or a slogan is not.
+_SPEECH = re.compile(r"[。!?…][^”]{4}|,[^”]{4,}[。!?]”")
 _DEPTH = 8  # how many open marks a closing one may skip
 _ENDS = frozenset("。;!?…")
 
@@ -40,7 +42,8 @@ def _closed(text: str, at: Span) -> dict[int, int]:
             near = range(len(waiting) - 1, max(len(waiting) - _DEPTH, 0) - 1, -1)
             fitting = next((i for i in near if _OPENING[text[waiting[i]]] == sign), None)
             if fitting is not None:
-                closed[waiting[fitting]] = match.start()
+                if not (sign == "”" and _SPEECH.search(text, waiting[fitting], match.end())):
+                    closed[waiting[fitting]] = match.start()
                 del waiting[fitting:]
     return closed
 
@@ -69,7 +72,7 @@ def sentences(text: str, at: Span) -> tuple[Sentence, ...]:
             continue
         if position in closed:
             skip = closed[position]
-        elif sign in ",:" and _between_digits(text, position):
+        elif (sign in ",:" and _between_digits(text, position)) or text.startswith("://", position):
             continue
         elif sign in ",:" or sign in _ENDS:
             close(position)

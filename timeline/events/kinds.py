@@ -22,6 +22,8 @@ def kind(draft: Draft, words: str) -> EventKind:
         return draft.kind
     expression = draft.resolution.expression.kind if draft.resolution else None
     first, last = draft.when.first, draft.when.last
+    if draft.rule == "column":
+        return EventKind.EVENT
     if expression is ExpressionKind.DEADLINE or (first == last and _DUE.search(words[:60])):
         return EventKind.DEADLINE
     if any(which == "publish" for _, which in verbs(words[:80])) and _TEXT.search(words):

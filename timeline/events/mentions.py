@@ -84,8 +84,11 @@ class Mention:
 
     @cached_property
     def after(self) -> str:
-        """The words behind it in its clause."""
-        return self.document.text[self.at.end : min(max(self.clause.end, self.at.end), self.at.end + _NEAR)]
+        """The words behind it in its clause; where the clause ends with it, a comma and the next clause."""
+        end = self.clause.end
+        if end <= self.at.end:
+            end = next((clause.end for clause in self.sentence.clauses if clause.start >= self.at.end), self.at.end)
+        return self.document.text[self.at.end : min(max(end, self.at.end), self.at.end + _NEAR)]
 
     @cached_property
     def rest(self) -> str:

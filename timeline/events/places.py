@@ -13,9 +13,7 @@ from timeline.events.drafts import raw_words
 from timeline.events.words import branch, words
 from timeline.model import Block, Document, Role, Script, Span
 
-_HELD = branch(
-    [*words("hold", "verbs"), "启动", "启用", "揭牌", "揭幕", "开幕", "闭幕", "落成", "逝世", "去世", "病逝", "成立", "上市", "上映", "发生", "爆炸", "相撞", "签约", "签署", "焕新", "联合", "同步", "正式", "成功", "隆重", "进行", "接受", "部署", "发表", "顺利", "看望", "慰问", "调研", "开讲", "开展", "亮相", "摘牌", "制造"]
-)
+_DONE = branch({word for section in ("hold", "act", "publish", "visit") for word in words(section, "verbs")} | {"制造", "引爆", "部署", "看望", "接受", "取得", "打点滴", "治疗", "工作", "就读", "焕新", "联合", "同步", "正式", "成功", "隆重", "顺利", "进行", "亮相", "开讲", "落户"})
 _P = r"([^,。;:、“”\0]{2,36}?)"
 
 
@@ -35,14 +33,16 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "held at",
-        re.compile(rf"(?:在|于)(?:位于)?{_P}(?=(?:内|举?行?)?{_HELD})"),
+        re.compile(rf"(?:在|于)(?:位于)?{_P}(?=(?:内|里)?{_DONE})"),
         {"启动仪式在南开区水上公园街举行": "南开区水上公园街", "告别仪式将于石家庄市殡仪馆永安厅举行": "石家庄市殡仪馆永安厅"},
     ),
     Pattern(
         "gone to",
-        re.compile(rf"(?:赴|深入|前往|走访了|走访慰问了|送往|送到|到){_P}(?=[,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救)"),
+        re.compile(rf"(?:赴|深入|前往|走访了|走访慰问了|送往|送到了?|接到了?|到了?){_P}(?=[一等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救)"),
         {"副省长赴郑州市康复中心调研": "郑州市康复中心"},
     ),
+    Pattern("inside", re.compile(rf"在([^,。;:、“”\0]{{1,24}}?{branch(words('site', 'ends'))})[^,。]{{0,4}}[内里外](?=[^,。]{{2}})"), {"儿童仍在沙河医院观察室内打点滴": "沙河医院"}),
+    Pattern("happened at", re.compile(rf"(?:^|[\0,])([^,。;:、“”\0]{{2,24}}?(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))(?=发生|因|爆发|突发|,)"), {"某省代法莱市山区发生事故": "某省代法莱市山区"}),
     Pattern("dated at", re.compile(rf"\0,?([^,。;:、“”的\0]{{2,12}}?)(?=召开|举行|举办)"), {"在\0深圳召开的现场会": "深圳"}),
     Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
 )
@@ -70,7 +70,8 @@ def in_clause(document: Document, at: Span, dates: tuple[Span, ...], within: Pat
             words_ = text[start:end]
             if _NO_SITE.match(words_):
                 continue
-            if _SITE.search(words_) or next(named(words_, within), None):
+            short = row.name in ("held at", "gone to") and len(words_) <= 5 and not words_.endswith(("上", "中", "下", "里", "时", "后", "前"))
+            if _SITE.search(words_) or short or next(named(words_, within), None):
                 return (Span(at.start + start, at.start + end),)
     return ()
 
@@ -97,9 +98,22 @@ def of_heading(document: Document, block: Block, within: Path) -> Path | None:
     return path_of(head, within) or (county_of(head, within) if within and len(head) <= 5 else None)
 
 
+def _votes(text: str) -> list[Path]:
+    """The divisions that a text names; names in a row (新疆乌鲁木齐) are one."""
+    found: list[Path] = []
+    end = -1
+    for span, path in named(text):
+        if span.start == end and found and path[:1] == found[-1][:1]:
+            found[-1] = max(found[-1], path, key=len)
+        else:
+            found.append(path)
+        end = span.end
+    return found
+
+
 def of_document(document: Document) -> Path:
     """The division that the document is about: the lowest that half of its places share, else the one it opens with."""
-    votes = [path for _, path in named(document.text[:6000])]
+    votes = _votes(document.text[:6000])
     shared = common(votes)
     if shared or len({path[0] for path in votes}) > 3:
         return shared

@@ -15,6 +15,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.mentions import Mention
 from timeline.events.roles import Part, role
+from timeline.events.words import verbs
 from timeline.model import ExpressionKind, Span, When
 
 _NOTHING = re.compile(r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?")
@@ -95,10 +96,10 @@ def _live(sentence: Sequence[Mention]) -> list[tuple[Mention, Part, str]]:
     return found
 
 
-def _in_name(mention: Mention) -> bool:
+def _in_name(mention: Mention, dates: bool) -> bool:
     """Whether the words of a mention belong to a name and stay in a title: 第三十二次“全国助残日”暨…活动."""
-    if mention.kind is not ExpressionKind.OBSERVANCE and mention.grain != "year":
-        return False
+    if mention.kind is not ExpressionKind.OBSERVANCE and (dates or mention.grain != "year"):
+        return dates and mention.grain == "year" and _HELD.search(mention.before) is not None
     if mention.text.endswith(("期间", "当天", "当日", "之际", "前后", "前夕", "年", "间")) and mention.kind is ExpressionKind.OBSERVANCE:
         return False
     if mention.earlier and not mention.ordinal and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
@@ -114,14 +115,15 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> li
         live = [row for row in live if row[0] is not end_of_stretch[1]] or [
             (end_of_stretch[1], Part.EVENT, "stretch")
         ]
-    dates = tuple(mention.at for mention in mentions if not _in_name(mention))
+    dated = [row[0] for row in live]
+    dates = tuple(m.at for m in mentions if m in dated or (m.opens and m.edtf) if not _in_name(m, m in dated))
     text = mentions[0].document.text if mentions else ""
     starts = _starts(text, live)
     found: list[Draft] = []
     for i, (mention, part, rule) in enumerate(live):
         end = next((start for start in starts[i + 1 :] if start > starts[i]), sentence.at.end)
         at = Span(starts[i], max(end, mention.at.end))
-        if mention.at.end >= sentence.at.end - 1 and i == 0 and len(mention.before) < 4:
+        if i == 0 and len(mention.before) < 4 and sentence.at.end - mention.at.end <= 4:
             at = Span(sentence.at.start, sentence.at.end)  # what is told stands before a date that ends the sentence
         value = end_of_stretch[0] if end_of_stretch and i == len(live) - 1 else _closed(mention, mentions)
         clauses = tuple(
@@ -166,17 +168,27 @@ def _starts(text: str, live: list[tuple[Mention, Part, str]]) -> list[int]:
     return starts
 
 
+_ONE = re.compile(r"^(.{2,16}?)(?:曾经?|将|已|都|也|均|因病|正式|此前)*(?:在|于|自|从|到|至)?$")
+
+
 def _subject(text: str, sentence: Sentence, mention: Mention) -> Span | None:
-    """The words before the first date of the sentence, where the mention has none of its own before it."""
+    """Who, where the mention opens its clause and an earlier clause of the sentence names somebody."""
     if not mention.opens:
         return None
     if mention.earlier:
         first = mention.earlier[0]
         start, end = first.clause.start, first.at.start
+        if end - start < 2:
+            start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
+            following = text[start : min(start + 24, mention.at.start)]
+            end = start + next((span.start for span, _ in verbs(following)), 0)
     elif sentence.clauses[0] != mention.clause:
         start, end = sentence.clauses[0]
+        end = start + next((span.start for span, _ in verbs(text[start : min(end, start + 24)])), 0)
     else:
         return None
     words = text[start:end]
-    match = re.match(r"^(.{2,16}?)(?:曾|将|已|都|也|均|因病)*(?:在|于|自|从|到|至)?$", words)
-    return Span(start, start + match.end(1)) if match and "," not in words else None
+    match = _ONE.match(words)
+    if match is None or "," in words or verbs(match[1]) or re.match(r"[在于自从由为以据]", words):
+        return None
+    return Span(start, start + match.end(1))

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline.events.mentions import Mention
+from timeline.events.segment import has_verb
 from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
 
@@ -56,16 +57,17 @@ _LASTS = re.compile(r"(?:持续|延续|延长|进行|开放|展出|顺延|展览
 _LABEL = re.compile(r"”?(?:的)?(?:[^,。”]{0,4})(?:活动|主题|系列|宣传|暨|相关|情况|期间的新闻|前后的|之际的)")
 _ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
 _TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
-_PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是)$")
+_PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是|预计|预定|另)$")
 _COMPOUND = re.compile(r"(?:从|被|由|向|在|与|和|将|把|,|，|起|正式|首次|再次|因|以)")
 _FINITE = re.compile(r"的[^,]{0,40}$")
 _COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
 _OF_RULE = re.compile(r"凡|如果|若|倘|但凡")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
-_DATELINE = re.compile(r"(?:专?电|讯|信息|消息)[\s(:,]|专?电$")
+_DATELINE = re.compile(r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)")
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
 _NEGATIVE = re.compile(r"[^,]{0,12}(?:尚未|未能|不再是)")
 _HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布|推进|落实)(?:了|好)?[^,]{0,12}$")
+_BRACKETED = re.compile(r"[(《“\[][A-Za-z ]{0,10}$")
 _NAME = re.compile(r"[ ]?[“《]?[一-鿿A-Za-z]")
 
 
@@ -105,6 +107,28 @@ def _in_title(mention: Mention) -> bool:
     return opening >= 0 and closing >= 0 and "》" not in text[opening:start] and "《" not in text[start:closing]
 
 
+def _quoted_name(mention: Mention) -> bool:
+    """A year or month inside quotation marks: part of a name."""
+    text, start = mention.document.text, mention.at.start
+    opening = text.rfind("“", max(start - 60, mention.block.at.start), start)
+    closing = text.find("”", mention.at.end, min(mention.at.end + 60, mention.block.at.end))
+    inside = opening >= 0 and closing >= 0 and "”" not in text[opening:start] and "“" not in text[start:closing]
+    named = inside and not re.search("[,。!?]", text[opening:closing])
+    return named and mention.grain != "day" and mention.kind is not _Kind.OBSERVANCE
+
+
+def _of_an_object(mention: Mention) -> bool:
+    """补充了今年上半年的审计报告: the date of a thing that something is done to."""
+    if mention.opens or not mention.after.startswith(("的", "之")) or mention.kind is _Kind.OBSERVANCE:
+        return False
+    return not _PREPOSITION.search(mention.before) and bool(verbs(mention.before) or re.search("[了过]$", mention.before))
+
+
+def _remark(mention: Mention) -> bool:
+    """这是今年以来的第三起: a remark on what was told."""
+    return re.match(r"(?:这|此|那)(?:也|正|已|就)?(?:是|为)", mention.document.text[mention.clause.start : mention.clause.start + 5]) is not None
+
+
 def _attachment(mention: Mention) -> bool:
     """A line of the list of attachments."""
     line = mention.block.at.of(mention.document.text)[:80]
@@ -139,7 +163,7 @@ def verbs_hold(mention: Mention) -> bool:
 
 
 def _verb_soon(words: str) -> bool:
-    return any(span.start <= 24 for span, _ in verbs(words)) or _COMPOUND.match(words) is not None
+    return any(span.start <= 24 for span, _ in verbs(words)) or _COMPOUND.match(words) is not None or has_verb(words[:24])
 
 
 def _finer(mention: Mention) -> bool:
@@ -149,9 +173,11 @@ def _finer(mention: Mention) -> bool:
 
 def _name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
-    if mention.grain != "year" or "/" in mention.edtf or mention.kind is not _Kind.DATE:
+    if mention.grain != "year" or mention.kind is _Kind.OBSERVANCE or mention.edtf.startswith("../"):
         return False
-    if _finer(mention) or re.match(r"[(《“]", mention.before[-1:]):
+    if "/" in mention.edtf:
+        return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
+    if _finer(mention) or _BRACKETED.search(mention.before):
         return True
     if _TITLED.match(mention.after) or mention.before.endswith(("为", "对", "给", "让", "把", "将")):
         return True
@@ -252,6 +278,9 @@ RULES: tuple[Rule, ...] = (
     Rule("vague", Part.NONE, _vague, ("⟦近年来|../2023|period⟧,区残联推进工作", "“⟦十四五|2021/2025|period⟧”规划印发")),
     Rule("heading", Part.NONE, _in_heading, ("# 关于⟦2019年|2019⟧工作的通知", "## 大学(⟦2019/11/14|2019-11-14⟧更新)")),
     Rule("in a title", Part.NONE, _in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
+    Rule("in a name", Part.NONE, _quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
+    Rule("of an object", Part.NONE, _of_an_object, ("公司补充了⟦今年上半年|2018-01/2018-06|period⟧的审计报告",)),
+    Rule("remark", Part.NONE, _remark, ("这是⟦年初以来|2014-01/2014-04|period⟧发生的第三起事故",)),
     Rule("attachment", Part.NONE, _attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
     Rule("gloss", Part.NONE, _gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
     Rule("explained", Part.NONE, _explained, ("⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",)),

@@ -14,15 +14,25 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-_FREQUENT = re.compile(r"^(\S{1,6}) (\d{3,}) ", re.MULTILINE)  # words counted a hundred times and more
+_FREQUENT = re.compile(r"^(\S{1,6}) (\d{3,}) (\S+)$", re.MULTILINE)  # words counted a hundred times and more
+
+
+@cache
+def _dictionary() -> tuple[tuple[str, str, str], ...]:
+    text = resources.files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
+    return tuple(_FREQUENT.findall(text))
+
+
+@cache
+def _tags() -> dict[str, str]:
+    return {word: tag for word, _, tag in _dictionary()}
 
 
 @cache
 def _tokenizer() -> Any:
     import jieba
 
-    text = resources.files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
-    frequency = {word: int(count) for word, count in _FREQUENT.findall(text)}
+    frequency = {word: int(count) for word, count, _ in _dictionary()}
     total = sum(frequency.values())
     for word in tuple(frequency):
         for end in range(1, len(word)):
@@ -39,3 +49,35 @@ def borders(phrase: str) -> tuple[int, ...]:
         end += len(word)
         found.append(end)
     return tuple(found)
+
+
+def tags(phrase: str) -> list[tuple[str, str]]:
+    """The words of a phrase, each with the part of speech that jieba's dictionary gives it; empty where it has none."""
+    known = _tags()
+    return [(word, known.get(word, "")) for word in _tokenizer().cut(phrase, HMM=False)]
+
+
+def has_verb(phrase: str) -> bool:
+    """Whether a phrase says that something happens.
+
+    >>> has_verb("大门紧闭"), has_verb("北京市昌平区一幼儿园")
+    (True, False)
+    """
+    return any(tag in ("v", "vd", "vi") and word not in _WEAK for word, tag in tags(phrase[:60]))
+
+
+def begins_with_verb(phrase: str) -> bool:
+    """Whether the first word is a verb, or an adverb before one.
+
+    >>> begins_with_verb("首次跻身前十"), begins_with_verb("日本投降")
+    (True, False)
+    """
+    for word, tag in tags(phrase[:12]):
+        if tag in ("v", "vd", "vi", "d"):
+            return True
+        if word.strip(" ,\0"):
+            return False
+    return False
+
+
+_WEAK = frozenset("有 是 为 以 在 到 于".split())

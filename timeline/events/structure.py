@@ -15,7 +15,7 @@ from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role
 
 _KEY = re.compile(r"[-*+·>●○ ]{0,3}([\u4e00-\u9fffA-Za-z]{1,9}) ?: ?(?=\S)")
 _LABEL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? ?([\u4e00-\u9fffA-Za-z]{1,9}):?$")
-_IDLE = re.compile(r"(?:预计|约|定于|大约|时间|日期|[-*+·,;:()\[\]~—至到 、/|])*")
+_IDLE = re.compile(r"(?:预计|约|定于|大约|时间|日期|[-*+·,;:?()\[\]~—至到 、/|])*")
 _BRACKETED = re.compile(r"\([^()]{0,30}\)")
 _ORGANISATION = re.compile(rf"(?:{'|'.join(words('body', 'ends'))})$")
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)?$")
@@ -162,7 +162,7 @@ def _front_matter(document: Document, lines: Sequence[Line], found: Found) -> No
         found.drafts.append(replace(draft, place=raw_words(document, [place]) if place else ""))
     elif dated.text != resolution.expression.at.of(document.text):
         found.drafts.append(
-            _draft(document, dated, resolution, at=about, clauses=(about,), rule="published", kind=EventKind.PUBLICATION, minor=True)
+            _draft(document, dated, resolution, title=raw_words(document, [_whole_title(document) or about]), rule="published", kind=EventKind.PUBLICATION, minor=True)
         )
 
 
@@ -217,8 +217,8 @@ def _groups(lines: Sequence[Line], used: set[int]) -> list[_Group]:
 
 
 def _group_title(document: Document, lines: Sequence[Line], group: _Group) -> Span | None:
-    for kind, _, _, value in group.fields:
-        if kind == "title":
+    for kind, key, _, value in group.fields:
+        if kind == "title" and (not key.endswith("主题") or value.of(document.text).endswith(words("noun"))):
             return value
     first = min(line.number for line in group.lines)
     if lines[first].label:
@@ -233,7 +233,7 @@ def _group_title(document: Document, lines: Sequence[Line], group: _Group) -> Sp
         if _generic(line.text):
             over_heading = True
             continue
-        if line.role in (Role.HEADING, Role.ITEM) and (line.number == first - 1 or line.role is Role.HEADING or over_heading):
+        if len(line.text.strip("#*- ")) >= 4 and line.role in (Role.HEADING, Role.ITEM) and (line.number == first - 1 or line.role is Role.HEADING or over_heading):
             return Span(line.at.start + len(line.text) - len(line.text.lstrip("#*- ")), line.at.end)
     return topic(document)
 
@@ -363,7 +363,7 @@ def _bare_lines(document: Document, lines: Sequence[Line], found: Found) -> None
         elif above and about and not above.resolutions and len(above.text) <= 40 and _ORGANISATION.search(above.text.strip("? ")):
             found.drafts.append(
                 _draft(
-                    document, line, resolution, title=raw_words(document, [_title_block(document) or about]), organisers=(raw_words(document, [above.at]),),
+                    document, line, resolution, title=raw_words(document, [_whole_title(document) or about]), organisers=(raw_words(document, [above.at]),),
                     context=Span(above.at.start, line.at.end), rule="signature", kind=EventKind.PUBLICATION,
                 )
             )  # fmt: skip
@@ -376,10 +376,6 @@ def _bare_lines(document: Document, lines: Sequence[Line], found: Found) -> None
         found.used.add(line.number)
 
 
-def _title_block(document: Document) -> Span | None:
-    return next((b.at for b in document.blocks if b.role is Role.TITLE), None)
-
-
 def _issued(document: Document, lines: Sequence[Line], found: Found) -> None:
     """1986年2月18日发布, on a line of its own near the top."""
     about = topic(document)
@@ -389,7 +385,9 @@ def _issued(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         rest = line.text[resolution.expression.at.end - line.at.start :]
         if rest and _ISSUED.fullmatch(rest) and resolution.expression.at.start - line.at.start <= 2:
-            found.drafts.append(_draft(document, line, resolution, title=raw_words(document, [_whole_title(document) or about]), rule="issued", kind=EventKind.PUBLICATION))
+            title = raw_words(document, [_whole_title(document) or about])
+            word = raw_words(document, [Span(line.at.end - len(rest.strip()), line.at.end)])
+            found.drafts.append(_draft(document, line, resolution, title=f"{title}{word}", rule="issued", kind=EventKind.PUBLICATION))
             found.used.add(line.number)
 
 
@@ -397,7 +395,11 @@ def _whole_title(document: Document) -> Span | None:
     for block in document.blocks:
         if block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1):
             text = block.at.of(document.text)
-            return Span(block.at.start + len(text) - len(text.lstrip("# ")), block.at.end)
+            start = len(text) - len(text.lstrip("# "))
+            about = text.find("关于")
+            if about > start and len(text) - start > 30:
+                start = about  # the issuer before it is told by the signature
+            return Span(block.at.start + start, block.at.end)
     return None
 
 
