@@ -22,7 +22,8 @@ from timeline.events.places import first_division, in_clause, name_of, of_docume
 from timeline.events.regions import drafts_of
 from timeline.events.roles import Part, role
 from timeline.events.structure import structured, topic
-from timeline.events.titles import finish, phrase, title
+from timeline.events.phrases import phrase
+from timeline.events.titles import finish, title
 from timeline.merge import merged
 from timeline.model import Block, Certainty, Document, Event, Evidence, Resolution, Role, Script, Setting, Span, Weight, When
 

@@ -1,0 +1,281 @@
+"""A stretch of clean text as it may be printed: trimmed, marks in pairs, no longer than a title may be.
+
+Dates and whatever else a title does without are *holes*; a title is what remains, in the document's own characters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timeline.events.segment import borders
+from timeline.events.words import branch, verbs, words
+from timeline.model import Document, Span
+
+LONGEST, SHORTEST = 30, 6
+_LOOKED_AT = 200  # characters of a clause that a title is looked for in
+HOLE = "\0"
+
+
+class Phrase(NamedTuple):
+    """Clean text with holes, and where it begins in the document."""
+
+    text: str
+    start: int
+
+    def cut(self, start: int, end: int) -> Phrase:
+        """A part of it."""
+        return Phrase(self.text[start:end], self.start + start)
+
+    def without(self, start: int, end: int) -> Phrase:
+        """The same with a hole from start to end."""
+        return Phrase(self.text[:start] + HOLE * (end - start) + self.text[end:], self.start)
+
+    def pieces(self) -> list[Span]:
+        """Its stretches in the document, without the holes."""
+        return [Span(self.start + m.start(), self.start + m.end()) for m in re.finditer(r"[^\0]+", self.text)]
+
+    @property
+    def size(self) -> int:
+        """How many characters would be printed."""
+        return len(self.text) - self.text.count(HOLE)
+
+    @property
+    def printed(self) -> str:
+        """The clean characters without the holes."""
+        return self.text.replace(HOLE, "")
+
+
+_DATE_LEAD = re.compile(
+    r"(?:预计|预定|定于|拟于|将于|已于|分别于|早在|并于|在|于|自|从|到|至|迄|截至)?(?:当地时间|北京时间)?(?:在|于)?$"
+)
+_DATE_TAIL = re.compile(r"(?:期间|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许)")
+_OF = re.compile(r"[的之](?=[^,]{2})")
+
+
+def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
+    """The clean text of a stretch; dates and the prepositions before them are holes."""
+    text = document.text[at.start : min(at.end, at.start + _LOOKED_AT)]
+    for date in dates:
+        left, right = max(date.start - at.start, 0), min(date.end - at.start, len(text))
+        if right <= 0 or left >= len(text):
+            continue
+        lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
+        left = lead.start() if lead else left
+        if tail := _DATE_TAIL.match(text, right):
+            right = tail.end()
+        if (not text[:left].strip(HOLE + " ") or (lead and lead[0])) and (of := _OF.match(text, right)):
+            right = of.end()
+        if text[left - 1 : left] == "“" and text[right : right + 1] == "”":
+            left, right = left - 1, right + 1
+        text = text[:left] + HOLE * (right - left) + text[right:]
+    return Phrase(text, at.start)
+
+
+def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
+    """Two phrases of one sentence as one: of what lies between them only the comma stays."""
+    end = head.start + len(head.text)
+    gap = document.text[end : following.start]
+    comma = max(gap.rfind(","), gap.rfind("、"))
+    between = "".join(sign if i == comma else HOLE for i, sign in enumerate(gap))
+    return Phrase(head.text + between + following.text, head.start)
+
+
+# --- trimming ------------------------------------------------------------------------------------------------------------
+
+_EDGE = " ,;:。、·—-*#>|…!?~/\\\"'\0"
+_LEAD = re.compile(
+    rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}、|"
+    r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|[的了之])"
+)
+_NO_LEAD = re.compile(
+    r"第一|前往|前进|前夕|还都|还乡|再生|就业|就任|就读|就地|才艺|现场会|现代|现金|将军|也门|及格|都市|都江|都会|都爹|"
+    r"并购|并列|业务|业余|前海|前列|前沿|系列|系统|由来|均衡|请愿|请示|另类|至善|至少|期间费|会上海|现状|且末|乃至|业主|前线|前任|"
+    r"前身|前总|现任|由于|系主|系领|现役|并非|又名|又称|请柬|则例|还款|已故|最终|曾[\u4e00-\u9fff]{1,2}(?:任|在|于|与|和)|一带"
+)
+_TAIL = re.compile(rf"(?:{branch(words('tail'))})$")
+_NO_TAIL = re.compile(
+    r"(?:目的|的士|以上|线上|网上|之上|会上|海上|路上|身上|马上|至上|以下|旗下|地下|线下|前后|集中|其中|高中|初中|国中|一中|二中|三中|附中|台中|汉中|晋中|"
+    r"吴中|空中|心中|手中|水中|湖中|阿中|发起|崛起|一起|兴起|共和|平和|总和|祥和|缓和|参与|赠与|给与|收到|达到|看到|得到|来到|提到|送到|迁到|国是|"
+    r"所在|现在|存在|潜在|内在|私有|国有|公有|享有|所有|富有|小时|及时|同时|平时|当时|武将|大将|名将|空前|目前|此前|生前|失去|不和|事由|自由|理由|人为|"
+    r"作为|行为|认为|成为|分为|改为|上等|平等|高等|中等|初等|优等|同等|之所|场所|派出所|研究所|事务所|交易所|医务所|厕所|其时|历时|准时|临时|入于|等于|"
+    r"关于|位于|出于|有关于|方向|走向|导向|意向|倾向|面对|结对|反对|应对|成对|因此|原因|国是|不是|就是|还是|但是|使|大使|天使|之后|最后|然后|落后|售后|战后|今后|"
+    r"开展|联合|联合国|共同|大同|协同|合同|进行时)$"
+)
+_GLOSS = re.compile(r"\([^()]{0,60}\)")
+_LINK = re.compile(r"\]\(?(?:https?:)?//[^)\s]{0,300}\)?|https?://[!-~]{1,300}|<[^<>]{1,400}>|\[|\](?!\()")
+_PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"))
+
+
+def trim(part: Phrase) -> Phrase:
+    """Without signs, connectives and particles at its edges.
+
+    >>> trim(Phrase("此外,还举办了招聘会等", 0)).text
+    '举办了招聘会'
+    """
+    for _ in range(8):
+        before = part.text
+        left = len(before) - len(before.lstrip(_EDGE))
+        right = len(before.rstrip(_EDGE))
+        part = part.cut(left, max(right, left))
+        lead = _LEAD.match(part.text)
+        if lead and not _NO_LEAD.match(part.text) and len(part.text) - lead.end() >= 2:
+            part = part.cut(lead.end(), len(part.text))
+            continue
+        tail = _TAIL.search(part.text)
+        if tail and tail.start() >= 2 and not _NO_TAIL.search(part.text[-4:]):
+            part = part.cut(0, tail.start())
+            continue
+        if part.text == before:
+            break
+    return part
+
+
+def balanced(part: Phrase) -> Phrase:
+    """With holes for marks that have no partner, and without marks around nothing or around everything.
+
+    >>> balanced(Phrase("“聚力促就业“残疾人之家”", 0)).printed
+    '聚力促就业“残疾人之家”'
+    >>> balanced(Phrase("“线上招聘活动”", 0)).printed
+    '线上招聘活动'
+    """
+    for opening, closing in _PAIRS:
+        waiting: list[int] = []
+        lonely: list[int] = []
+        for position, sign in enumerate(part.text):
+            if sign == opening:
+                waiting.append(position)
+            elif sign == closing:
+                if not waiting:
+                    lonely.append(position)
+                elif not part.text[waiting[-1] + 1 : position].strip(HOLE + " "):
+                    lonely += [waiting.pop(), position]
+                else:
+                    waiting.pop()
+        for position in lonely + waiting:
+            part = part.without(position, position + 1)
+    whole = part.text.strip(HOLE)
+    if len(whole) > 2 and whole[0] == "“" and whole[-1] == "”" and whole.count("“") == 1:
+        first, last = part.text.index("“"), part.text.rindex("”")
+        part = part.without(first, first + 1).without(last, last + 1)
+    return part
+
+
+def without_glosses(part: Phrase) -> Phrase:
+    """Links, empty and longer brackets made holes."""
+    for match in _LINK.finditer(part.text):
+        part = part.without(*match.span())
+    for match in _GLOSS.finditer(part.text):
+        inner = match[0][1:-1].strip(HOLE + " ")
+        if not inner or len(match[0]) > 8 or inner.startswith(("以下", "含", "简称", "下称")):
+            part = part.without(*match.span())
+    return part
+
+
+# --- length --------------------------------------------------------------------------------------------------------------
+
+_LISTED = re.compile(r"(?<=、)[^、,“”《》\0]{2,24}(?:和[^、,“”《》\0]{2,24})?(?=等[^、,]{2})")
+_OF_LONG = re.compile(r"^[^“《,在将把被向对由与为]{4,60}?(?<![目标])的(?=[^,]{8,})")
+_SLOGAN = re.compile(r"^“[^“”]{2,24} [^“”]{2,24}”(?=[^,]{8,})|^“[^“”]{4,30}”(?=“)")
+_HEAD_NAME = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届次期])?“[^“”]{2,16}”")
+_AT = re.compile(r"(?<=[^,]{4})在[^,“”《》]{2,30}?(?=(?:正式|隆重|成功|焕新|同步|顺利)?(?:启用|启动|揭牌|上线|开幕|举行|召开|签约|开馆|落成|爆炸|发生))")
+
+
+def shorten(part: Phrase) -> Phrase:
+    """At most LONGEST characters, by what an editor would strike first.
+
+    Brackets, the tail of a list before 等, a slogan before the name, the attribute of the subject, the place, the subject.
+
+    >>> shorten(Phrase("上海残联通过心理辅导、康复指导、法律咨询、居家健身等线上系列讲座或演示", 0)).printed
+    '上海残联通过心理辅导、康复指导、法律咨询等线上系列讲座或演示'
+    """
+    for strike in (_strike_glosses, _strike_list, _strike_slogan, _strike_attribute, _strike_place, _strike_subject, _strike_middle):
+        if part.size <= LONGEST:
+            return part
+        part = trim(strike(part))
+    return part if part.size <= LONGEST else _cut(part)
+
+
+def _strike_glosses(part: Phrase) -> Phrase:
+    for match in _GLOSS.finditer(part.text):
+        part = part.without(*match.span())
+    return part
+
+
+def _strike_list(part: Phrase) -> Phrase:
+    while part.size > LONGEST and (match := _LISTED.search(part.text)):
+        part = part.without(match.start() - 1, match.end())
+        if HOLE in part.text[: match.start() - 1][-1:]:
+            break
+    return part
+
+
+def _strike_slogan(part: Phrase) -> Phrase:
+    match = _SLOGAN.match(part.text)
+    return part.cut(match.end(), len(part.text)) if match else part
+
+
+def _strike_attribute(part: Phrase) -> Phrase:
+    first = next((span.start for span, _ in verbs(part.text)), len(part.text))
+    while part.size > LONGEST and (match := _OF_LONG.match(part.text)) and match.end() <= first:
+        part = trim(part.cut(match.end(), len(part.text)))
+        first = next((span.start for span, _ in verbs(part.text)), len(part.text))
+    return part
+
+
+def _strike_place(part: Phrase) -> Phrase:
+    match = _AT.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
+def _strike_subject(part: Phrase) -> Phrase:
+    for span, _ in verbs(part.text):
+        rest = part.cut(span.start, len(part.text))
+        if span.start >= 6 and 10 <= rest.size <= LONGEST:
+            return rest
+    return part
+
+
+def _strike_middle(part: Phrase) -> Phrase:
+    """“X”…N: the quoted name and the end of what it names."""
+    match = _HEAD_NAME.match(part.text)
+    if not match or not part.text.endswith(words("noun")):
+        return part
+    room = LONGEST - (match.end() - match.start())
+    tail = part.text[match.end() :]
+    for end in borders(tail):
+        if len(tail) - end <= room and len(tail) - end >= 4:
+            return part.without(match.end(), match.end() + end)
+    return part
+
+
+def _cut(part: Phrase) -> Phrase:
+    """Cut on the right: at the last clause or coordinate that fits, else at the end of a word."""
+    text = part.text
+    room = _room(text)
+    for sign in (",", "、", " "):
+        position = text.rfind(sign, 0, room + 1)
+        if position >= 12 and _paired(text, position):
+            return trim(part.cut(0, position))
+    ends = [end for end in borders(text[: room + 8]) if end <= room]
+    for end in reversed(ends):
+        if end < 8:
+            break
+        cut = trim(part.cut(0, end))
+        if cut.text and _paired(cut.text, len(cut.text)):
+            return cut
+    return trim(part.cut(0, ends[-1] if ends else room))
+
+
+def _room(text: str) -> int:
+    """How far LONGEST printed characters reach."""
+    count = 0
+    for position, sign in enumerate(text):
+        count += sign != HOLE
+        if count > LONGEST:
+            return position
+    return len(text)
+
+
+def _paired(text: str, position: int) -> bool:
+    return all(text.count(a, 0, position) == text.count(b, 0, position) for a, b in _PAIRS)
