@@ -9,12 +9,13 @@ Text becomes morphemes, morphemes that touch become islands, and in an island th
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from timeline.find.morphemes import islands
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
-from timeline.find.shapes import codes_of, compile_shape
+from timeline.find.shapes import codes_of, pattern_of
 from timeline.find.traps import sound_length, trap
 from timeline.model import (
     Document,
@@ -36,25 +37,31 @@ def phrases() -> tuple[Phrase, ...]:
     return PHRASES
 
 
+LONGEST_PHRASE = 24  # morphemes
+
+
 @cache
-def _shapes() -> tuple[tuple[object, Phrase], ...]:
-    return tuple((compile_shape(phrase.shape), phrase) for phrase in PHRASES)
+def _rows() -> re.Pattern[str]:
+    """All rows as one pattern; the group that took part is the place of the row in the table."""
+    return re.compile("|".join(f"(?P<r{i}>{pattern_of(phrase.shape)})" for i, phrase in enumerate(PHRASES)))
 
 
 @lru_cache(maxsize=16_384)
 def divide(codes: str) -> tuple[tuple[int, int, Phrase], ...]:
     """How an island divides into phrases: the longest at each place, from left to right. It depends on its codes alone."""
+    rows = _rows()
     cuts = []
     at = 0
     while at < len(codes):
-        end, best = at, None
-        for shape, phrase in _shapes():
-            match = shape.match(codes, at)
-            if match and match.end() > end:
-                end, best = match.end(), phrase
-        if best:
-            cuts.append((at, end, best))
-        at = max(end, at + 1)
+        following = at + 1
+        if rows.match(codes, at):
+            for end in range(min(len(codes), at + LONGEST_PHRASE), at, -1):
+                if match := rows.fullmatch(codes, at, end):
+                    assert match.lastgroup
+                    cuts.append((at, end, PHRASES[int(match.lastgroup[1:])]))
+                    following = end
+                    break
+        at = following
     return tuple(cuts)
 
 

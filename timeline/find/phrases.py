@@ -108,7 +108,7 @@ PERIODS = (
         read.deadline,
         {"5月30日前": Period(end=Point(month=5, day=30), deadline=True)},
     ),
-    Phrase("bounded", "from? end (later | since) comma? end earlier", read.between, {}),
+    Phrase("bounded", "from? (sure_year | date) (later | since) comma? (sure_year | date) earlier", read.between, {}),
     Phrase("within a unit", "(year_month | sure_year | sectioned | relative_month | relative_week | decades) (within | during)", read.within, {"10月里": Point(month=10)}),
 )
 
