@@ -26,7 +26,12 @@ _BESIDE = frozenset("0123456789〇零一二三四五六七八九十百廿卅年�
 
 
 # The last character of a name may belong to the next word: 残疾人|日益, 安全|月刊.
-_LONGER_WORD = {"日": "益常报均子夜渐程志记语趋臻", "节": "目约省俭能拍点食奏选", "周": "边围年末刊密转", "月": "球饼光亮薪刊"}
+_LONGER_WORD = {
+    "日": frozenset("益常报均子夜渐程志记语趋臻"),
+    "节": frozenset("目约省俭能拍点食奏选"),
+    "周": frozenset("边围年末刊密转"),
+    "月": frozenset("球饼光亮薪刊"),
+}
 
 
 def _is_free(text: str, start: int, end: int) -> bool:
@@ -50,7 +55,7 @@ def _names(text: str) -> Iterator[Morpheme]:
             name = known.get(text[start:end]) if start >= 0 else None
             if name is None or (name.numeral and not _is_free(text, start, end)):
                 continue
-            if text[end : end + 1] in _LONGER_WORD.get(text[end - 1], ""):
+            if text[end : end + 1] in _LONGER_WORD.get(text[end - 1], ()):
                 break
             kind = name.kind
             if kind == "weak_occasion" and _stands_alone(text, start, end):

@@ -112,6 +112,7 @@ def trap(text: str, phrase: str, start: int, end: int) -> str | None:
     return None
 
 
+_SAMPLE = 2_000
 _FOREIGN = 10  # characters of the other script, less those of its own, that make a line foreign
 
 
@@ -120,8 +121,10 @@ def sound_length(document: Document) -> int:
     end = len(document.text)
     for block in reversed(document.blocks):
         line = block.at.of(document.text)
-        away = leaning(document.words(block.at))
-        if "。" in line or (away > -_FOREIGN if document.script is Script.HANT else away < _FOREIGN):
+        if "。" in line:
+            break
+        away = leaning(document.words(block.at)[:_SAMPLE])
+        if away > -_FOREIGN if document.script is Script.HANT else away < _FOREIGN:
             break
         end = block.at.start
     return end
