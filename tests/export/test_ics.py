@@ -246,6 +246,8 @@ def test_a_guess_does_not_look_like_a_fact(of: Callable[..., Timeline]) -> None:
     assert component["STATUS"] == "TENTATIVE"
     assert component["X-TIMELINE-CONFIDENCE"] == "guessed"
     assert "可信度：推测" in component["DESCRIPTION"]
+    morning = (When(edtf="2022-05-12", part=Part.MORNING), "开幕", {"certainty": Certainty.GUESSED})
+    assert only(of(("5月12日上午", *morning)))["SUMMARY"] == "【日期待核】上午·开幕"
 
 
 @settings(max_examples=150, deadline=None)

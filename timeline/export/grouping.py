@@ -55,8 +55,7 @@ class Month:
         """The heading of the events whose day is not known; empty where the division itself says so."""
         if self.rank is not Rank.DATED:
             return ""
-        row, name = ("heading-day-unknown", "month") if self.month else ("heading-month-unknown", "year")
-        return say(language, row, **{name: self.heading(language)})
+        return say(language, "heading-day-unknown" if self.month else "heading-month-unknown")
 
     @property
     def events(self) -> tuple[Event, ...]:

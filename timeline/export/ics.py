@@ -27,6 +27,7 @@ from timeline.export.wording import (
     listed,
     one_line,
     precision,
+    sentence,
     shortened,
     sources,
     title,
@@ -112,6 +113,8 @@ def _moment(day: date, clock: str) -> datetime:
 def summary(event: Event, place: Slot, language: str) -> str:
     """One line: the title, and before it what a reader must not miss about the date."""
     name, known = one_line(event.title) or say(language, f"kind-{event.kind}"), precision(event)
+    if not place.clock and place.first == place.last and (clock := clock_words(event, language)):
+        name = say(language, "calendar-at", time=clock, title=name)
     if event.when.edtf and place.starts:
         name = say(language, "calendar-starts", title=name, date=words(event.when.edtf, language))
     elif known is Precision.WITHIN:
@@ -122,8 +125,6 @@ def summary(event: Event, place: Slot, language: str) -> str:
         name = say(language, "calendar-vague", title=name, date=date_words(event, language))
     elif event.certainty is Certainty.GUESSED:
         name = say(language, "calendar-guessed", title=name)
-    elif not place.clock and (clock := clock_words(event, language)) and place.first == place.last:
-        name = say(language, "calendar-at", time=clock, title=name)
     if event.kind is EventKind.DEADLINE:
         name = say(language, "calendar-due", title=name)
     # Two clients read an escaped backslash before an n as the end of a line.
@@ -147,7 +148,7 @@ def description(event: Event, place: Slot, source: Source | None, language: str)
         names = say(language, "list-comma").join(map(one_line, event.organisers))
         lines.append(say(language, "calendar-organisers", names=names))
     for told in event.evidence:
-        lines.append(say(language, "calendar-text", text=shortened(one_line(told.text), _TEXT_LENGTH)))
+        lines.append(say(language, "calendar-text", text=shortened(sentence(event, told), _TEXT_LENGTH)))
         lines.append(say(language, "calendar-source", document=one_line(told.document), line=told.line))
     written = one_line(evidence.resolution.expression.text) if evidence.resolution else ""
     date = date_words(event, language)

@@ -17,6 +17,7 @@ from timeline.export.grouping import Day, Month, months, observances
 from timeline.export.options import Options
 from timeline.export.wording import (
     Precision,
+    because,
     clock_words,
     date_words,
     dating,
@@ -28,15 +29,15 @@ from timeline.export.wording import (
     one_line,
     precision,
     remark,
+    sentence,
     shortened,
     sources,
     summary,
     title,
-    why,
     year_reason,
 )
 from timeline.messages import say
-from timeline.model import Certainty, Event, Evidence, Timeline, Weight
+from timeline.model import Event, Evidence, Timeline, Weight
 
 NAME = "markdown"
 SUFFIX = ".md"
@@ -58,7 +59,7 @@ _HEADING_STOPS = " .,;:!。，；：！"
 
 def escaped(text: str) -> str:
     """Words of a document as words of the page."""
-    return _ACTIVE.sub(lambda match: "\\" + match[0], one_line(text))
+    return _escaped_part(one_line(text))
 
 
 def _safe_start(line: str) -> str:
@@ -80,6 +81,31 @@ def folded(text: str, prefix: str) -> Iterator[str]:
         at = end
     if line.strip():
         yield prefix + _safe_start(line.rstrip())
+
+
+def marked(quoted: str, evidence: Evidence) -> str:
+    """The sentence, escaped, with the words of the date in bold; empty where they stand elsewhere."""
+    if evidence.resolution is None:
+        return ""
+    expression = evidence.resolution.expression
+    words = one_line(expression.text)
+    inside = evidence.span.start <= expression.span.start < evidence.span.end
+    near = inside or abs(expression.span.start - evidence.span.start) <= len(quoted)
+    at = quoted.find(words, max(quoted.find(one_line(evidence.text)), 0))
+    at = quoted.find(words) if at < 0 else at
+    if not words or not near or not 0 <= at <= _QUOTED - len(words):
+        return ""
+    shown = shortened(quoted, _QUOTED)
+    bold = escaped(words)
+    # Markdown takes stars for bold only beside letters and numerals.
+    if words[0].isalnum() and words[-1].isalnum():
+        bold = f"**{bold}**"
+    return _escaped_part(shown[:at]) + bold + _escaped_part(shown[at + len(words) :])
+
+
+def _escaped_part(text: str) -> str:
+    """Part of a line, its outer spaces kept."""
+    return _ACTIVE.sub(lambda match: "\\" + match[0], text)
 
 
 class _Page:
@@ -154,7 +180,8 @@ class _Page:
 
     def day(self, day: Day, month: Month) -> str:
         if day.day is None:
-            return month.unknown_day(self.language)
+            unknown = month.unknown_day(self.language)
+            return month.heading(self.language) + self.say("clause-comma") + unknown if unknown else ""
         date = words(day.day.isoformat(), self.language)
         name = self.say("heading-day", date=date, weekday=weekday(day.day, self.language))
         return " ".join(filter(None, (name, escaped(self.observances.get(day.day, "")))))
@@ -163,11 +190,9 @@ class _Page:
         """The title, then date, place, kind and organisers, then the words of the document."""
         yield from self.heading(level, escaped(event.title))
         yield from self.paragraph(self.facts(event))
-        if event.description and one_line(event.description) not in {one_line(e.text) for e in event.evidence}:
-            yield from self.paragraph(escaped(shortened(event.description, _QUOTED)))
         for i, evidence in enumerate(event.evidence):
             yield from [">"] if i else []
-            yield from folded(self.quotation(evidence), "> ")
+            yield from folded(self.quotation(event, evidence), "> ")
         yield ""
 
     def facts(self, event: Event) -> str:
@@ -182,40 +207,26 @@ class _Page:
         if event.organisers:
             names = self.say("list-comma").join(map(escaped, event.organisers))
             said.append(self.say("organisers", names=names))
-        if note := remark(event, self.language):
-            said.append(escaped(note))
-        if event.certainty < Certainty.WRITTEN or event.repaired:
-            evidence = dating(event)
-            source = self.sources.get(evidence.document)
-            if reasons := why(evidence.resolution, source.story.document if source else None, self.language):
-                said.append(self.say("reason", reasons=escaped(reasons)))
+        source = self.sources.get(dating(event).document)
+        reason = because(event, source.story.document if source else None, self.language)
+        said += [escaped(note) for note in (remark(event, self.language), reason) if note]
         return self.sentence(self.say("part-of-summary").join(said)).strip()
 
-    def quotation(self, evidence: Evidence) -> str:
+    def quotation(self, event: Event, evidence: Evidence) -> str:
         """The source sentence with the words of the date in bold, and where it stands."""
         source = self.sources.get(evidence.document)
         number = source.number if source else escaped(evidence.document)
-        place = self.say("source-line", number=number, line=evidence.line)
-        resolution, text = evidence.resolution, evidence.text
-        quoted, said = escaped(shortened(one_line(text), _QUOTED)), [place]
-        if resolution:
-            span, written = resolution.expression.span, resolution.expression.text
-            start = span.start - evidence.span.start
-            if start >= 0 and span.end <= evidence.span.end:
-                quoted = self.marked(text, start, start + len(written)) or quoted
-            elif source:
-                line = source.story.document.line(span.start)
-                said.append(self.say("date-seen-at", words=escaped(written), number=number, line=line))
-        return quoted + self.say("bracketed", text=self.say("clause-comma").join(said))
-
-    def marked(self, text: str, start: int, end: int) -> str | None:
-        """The sentence with a part in bold; None where Markdown would not take the stars for such."""
-        bold = one_line(text[start:end])
-        if len(text) > _QUOTED or not bold or not (bold[0].isalnum() and bold[-1].isalnum()):
-            return None
-        before, after = one_line(text[:start]), one_line(text[end:])
-        gaps = (" " if text[start - 1 : start].isspace() else "", " " if text[end : end + 1].isspace() else "")
-        return f"{escaped(before)}{gaps[0]}**{escaped(bold)}**{gaps[1]}{escaped(after)}"
+        said = [self.say("source-line", number=number, line=evidence.line)]
+        quoted = sentence(event, evidence)
+        if evidence.resolution is None:
+            text = escaped(shortened(quoted, _QUOTED))
+        elif (text := marked(quoted, evidence)) == "":
+            text = escaped(shortened(quoted, _QUOTED))
+            expression = evidence.resolution.expression
+            line = source.story.document.line(expression.span.start) if source else evidence.line
+            words = escaped(expression.text)
+            said.append(self.say("date-seen-at", words=words, number=number, line=line))
+        return text + self.say("bracketed", text=self.say("clause-comma").join(said))
 
     def list_of_sources(self) -> Iterator[str]:
         if not self.sources:

@@ -21,8 +21,10 @@ from timeline.export.wording import (
     VAGUE,
     Precision,
     Source,
+    because,
     clock_words,
     date_words,
+    dating,
     day_of_publication,
     doubts,
     listed,
@@ -142,7 +144,8 @@ class _Page:
 
     def day(self, day: Day, month: Month) -> str:
         if day.day is None:
-            return month.unknown_day(self.options.language)
+            unknown = month.unknown_day(self.options.language)
+            return unknown[:1].upper() + unknown[1:]
         atoms = date_of_month(day, self.options.language)
         return "  ".join(filter(None, (atoms, self.observances.get(day.day, ""))))
 
@@ -174,8 +177,11 @@ class _Page:
 
     def details(self, event: Event) -> str:
         sure = _SURE[event.certainty]
+        language, source = self.options.language, self.sources.get(dating(event).document)
+        note = remark(event, language)
         # A derived date says so by its star alone: it is the usual case, and `explain` gives the reason.
-        note = "" if sure == "*" and mark(event) == "day" else remark(event, self.options.language)
+        if event.certainty is Certainty.GUESSED and not note:
+            note = because(event, source.story.document if source else None, language)
         seen = dict.fromkeys(f"[{self.number(evidence.document)}:{evidence.line}]" for evidence in event.evidence)
         kind = self.say(f"kind-{event.kind}") if event.kind in (EventKind.DEADLINE, EventKind.PUBLICATION) else ""
         note = self.say("clause-comma").join(filter(None, (kind, note)))

@@ -186,7 +186,7 @@ def day_of_publication(story: Story) -> date | None:
 
 
 def remark(event: Event, language: str) -> str:
-    """What a reader should know of the date before trusting it; empty where it is written in full."""
+    """What a reader must know of the date itself: that it is a last day, was mended, or is only about then."""
     evidence = dating(event)
     written = one_line(evidence.resolution.expression.text) if evidence.resolution else ""
     said = []
@@ -196,9 +196,21 @@ def remark(event: Event, language: str) -> str:
         said.append(say(language, "repaired-from", words=written))
     elif precision(event) is Precision.WITHIN and written:
         said.append(say(language, "about-from", words=written))
-    elif event.certainty < Certainty.WRITTEN and written:
-        said.append(say(language, f"{event.certainty.label}-from", words=written))
     return say(language, "clause-comma").join(said)
+
+
+def because(event: Event, document: Document | None, language: str) -> str:
+    """Why a date is believed that is not written in full; empty where it is."""
+    reason = why(dating(event).resolution, document, language)
+    if event.certainty is Certainty.WRITTEN or not reason:
+        return ""
+    return say(language, f"because-{event.certainty.label}", reasons=reason)
+
+
+def sentence(event: Event, evidence: Evidence) -> str:
+    """The sentence that tells of the event: the whole of it where the evidence is a clause of what the event quotes."""
+    whole, part = one_line(event.description), one_line(evidence.text)
+    return whole if part in whole else part
 
 
 def note_words(note: Note, document: Document | None, language: str) -> str:
@@ -224,7 +236,7 @@ def title(timeline: Timeline, language: str) -> str:
 def span_words(events: Iterable[Event], language: str) -> str:
     """From the first to the last known date of the events, no finer than they are known; empty where none is."""
     firsts, lasts = [], []
-    for edtf in {event.when.edtf for event in events if event.when.edtf}:
+    for edtf in {event.when.edtf.replace("~", "") for event in events if event.when.edtf}:
         (first, last), (left, _, right) = bounds(edtf), edtf.partition("/")
         firsts += [(first, left)] if first else []
         lasts += [(last, right or left)] if last else []
