@@ -73,7 +73,9 @@ class Focus:
     heading_level: int = -1
     era: str | None = None  # 民国 of 民国二十六年 … 三十五年
     now: Claim[date] | None = None  # a section that says when it was written: 2019/11/15 更新
+    month: Partial = Partial()  # the last month or day said that has its year
     falls: int = 0  # how often in a row dates went back: a list newest-first
+    lunar_ends: int = -1  # at: to here days in Chinese numerals are lunar, as the one before them was
     habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三
 
     def at(self, position: int) -> Said | None:
@@ -84,12 +86,13 @@ class Focus:
 
     def moved(self, said: Said, *, event: bool) -> Focus:
         """The focus after a date was said."""
-        falls = self.falls
-        before = self.said.place if self.said else Partial()
-        if None not in (before.year, before.month, said.place.year, said.place.month):
-            change = _months(said.place) - _months(before)
+        falls, month = self.falls, said.place
+        if month.year is None or month.month is None:
+            month = self.month
+        elif self.month.year is not None:
+            change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
-        return replace(self, said=said, event=said if event else self.event, remark=None, falls=falls)
+        return replace(self, said=said, event=said if event else self.event, remark=None, month=month, falls=falls)
 
 
 def _months(place: Partial) -> int:

@@ -43,11 +43,15 @@ def after(
     value = expression.value
     if isinstance(value, Recurrence):
         return replace(focus, habit_ends=scene.sentence(expression.at.end - 1).end)
+    if isinstance(value, Point) and value.lunar:
+        focus = replace(focus, lunar_ends=scene.sentence(expression.at.end - 1).end)
     said = _said(ends, expression, sure)
     if said is None:
         return focus
     if said.place.known is not None:
         focus = replace(focus, beside=said, beside_ends=expression.at.end)
+    if _is_front(expression, scene):
+        return replace(focus, event=replace(said, sure=Certainty.GUESSED))
     focus = _heading(expression, said, _updated(expression, said, focus, scene), scene)
     if _is_source(expression, scene) or _is_aside(expression, focus, scene):
         return focus
@@ -85,6 +89,12 @@ def _is_source(expression: Expression, scene: Scene) -> bool:
         return True
     block = scene.block(expression.at.start)
     return block is not None and block.role is Role.META
+
+
+def _is_front(expression: Expression, scene: Scene) -> bool:
+    """The date of a page's front matter: of a notice the event's own day, so clock times near it may take it."""
+    published = scene.setting.published
+    return published is not None and published.because == expression.span and published.rule == "published-front"
 
 
 def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
@@ -127,7 +137,11 @@ def below(block: Block, focus: Focus) -> Focus:
 
 def _after_point(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     shift = point.shift
-    if shift is not None and (point.approximate or (shift.anchor is Anchor.EVENT and shift.amount)) and point.clock is None:
+    if (
+        shift is not None
+        and (point.approximate or (shift.anchor is Anchor.EVENT and shift.amount))
+        and point.clock is None
+    ):
         # 目前, 届时; what is counted from an event (三年后) is a view from there, no new place in the story.
         return focus
     era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
@@ -150,7 +164,11 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if expression.repair is not None:
         # A repaired day may be an event, but what comes after does not lean on it.
         return replace(focus, event=said)
-    registers = _REGISTERS.search(_CELL.split(scene.before(expression, 10))[-1]) or scene.after(expression, 2) in ("截止", "止", "前")
+    registers = _REGISTERS.search(_CELL.split(scene.before(expression, 10))[-1]) or scene.after(expression, 2) in (
+        "截止",
+        "止",
+        "前",
+    )
     return focus.moved(said, event=not of_this_year and not registers)
 
 
@@ -164,9 +182,16 @@ def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, 
     known = focus.said
     if known is not None and known.place.year == said.place.year:
         return replace(focus, remark=None)
-    if known is None or opens_clause(scene.text, expression.at.start):
+    if opens_clause(scene.text, expression.at.start) or (known is None and not _dated(scene)):
         return focus.moved(said, event=False)
     return replace(focus, remark=said, remark_ends=scene.sentence(expression.at.start).end)
+
+
+def _dated(scene: Scene) -> bool:
+    """Whether the document says of itself when it is, so that a year in the middle of a clause is only a remark."""
+    setting = scene.setting
+    claims = (setting.published, setting.title_year, setting.ordinal_year, setting.number_year)
+    return any(claim is not None for claim in claims)
 
 
 def _after_period(period: Period, ends: tuple[Placed | None, Placed | None], said: Said, focus: Focus) -> Focus:

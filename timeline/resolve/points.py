@@ -5,11 +5,12 @@ Each shape of a point has one function; what it adds to the written fields it no
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from timeline import catalogue, edtf
 from timeline.calendars import eras
-from timeline.model import Certainty, Part, Point
+from timeline.model import Anchor, Certainty, Part, Point, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.checks import checked
 from timeline.resolve.context import Context, Placed, of_day
@@ -23,6 +24,7 @@ from timeline.setting import written_year
 
 # Reigns whose months are those of the Gregorian calendar.
 _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
+_LONGEST_REIGN = 200
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
 
@@ -42,15 +44,21 @@ def place(point: Point, context: Context) -> Placed:
 
 
 def _place(point: Point, context: Context) -> Placed:
-    if point.lunar or _reigns(point):
+    if point.lunar or _reigns(point) or _goes_on_lunar(point, context):
         gloss = context.scene.gloss(context.expression)
         if gloss is not None:
             context.trail.note("gloss", because=gloss.because, day=gloss.value.isoformat())
             return of_day(gloss.value)
-        year = written(point, context) if point.shift is None else place_relative(relative_year(point), context).partial.year
+        year = (
+            written(point, context)
+            if point.shift is None
+            else place_relative(relative_year(point), context).partial.year
+        )
         return place_lunar(point, year, context)
     if point.shift is not None:
         return place_relative(point, context)
+    if point.section is Section.WEEKEND:
+        return place_relative(replace(point, shift=Shift(Unit.WEEK, 0, Anchor.NOW)), context)
     if point.decade is not None or point.century is not None:
         return _long(point, context)
     if point.year is not None or point.sexagenary is not None:
@@ -71,6 +79,13 @@ def _reigns(point: Point) -> bool:
     if point.month is None or point.era is None or point.year is None or point.era.endswith(_SOLAR_REIGNS):
         return False
     return eras.reign_years(point.era) is not None or point.era in catalogue.eras().reigns
+
+
+def _goes_on_lunar(point: Point, context: Context) -> bool:
+    """农历正月初九…，七月十五日: in the same sentence a day in Chinese numerals is lunar too."""
+    if context.expression.at.start >= context.focus.lunar_ends or point.month is None or point.day is None:
+        return False
+    return point.year is None and not any("0" <= sign <= "9" for sign in context.expression.at.of(context.scene.text))
 
 
 def relative_year(point: Point) -> Point:
@@ -102,6 +117,8 @@ def written(point: Point, context: Context) -> int | None:
             context.trail.note("year-era-goes-on", Certainty.DERIVED, era=focus.era, year=year)
             return year
     year = written_year(point, setting.region, near)
+    if year is None and point.era is not None and point.year > _LONGEST_REIGN:
+        year = point.year  # 道光(1824年): the civil year stands where the count of the reign is lost
     if point.era is not None and year is not None:
         context.trail.note("year-era", era=point.era, count=point.year, year=edtf.year(year))
     elif year != point.year and point.short_year:
@@ -167,12 +184,13 @@ def _of_day(day: int, context: Context) -> Placed:
             "day-focus", min(said.sure, Certainty.DERIVED), said.because, month=edtf.month(place.year, place.month or 0)
         )
         return Placed(place._replace(day=day))
-    now = context.now()
+    claim = context.scene.now(context.focus)
+    elsewhere = said is not None and claim is not None and said.place.year not in (None, claim.value.year)
+    now = None if elsewhere else context.now()
     if now is None:
         context.trail.note("day-unknown", Certainty.GUESSED)
         return Placed()
     place = Partial.of(now)
-    claim = context.scene.now(context.focus)
     looks_back = not context.scene.looks_ahead(context.expression) and claim is not None and claim.rule != "reference"
     if day > last_day(now.year, now.month) or (day > now.day and looks_back):
         first = now.replace(day=1) - timedelta(days=1)
@@ -213,7 +231,9 @@ def _of_clock(context: Context) -> Placed:
         context.trail.note("clock-habit")
         return Placed()
     beside = context.focus.beside
-    if beside is not None and not context.scene.text[context.focus.beside_ends : context.expression.at.start].strip(" |,(["):
+    if beside is not None and not context.scene.text[context.focus.beside_ends : context.expression.at.start].strip(
+        " |,(["
+    ):
         context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=beside.place.edtf)
         return Placed(beside.place)
     if context.focus.event is None and context.scene.setting.reference is not None:

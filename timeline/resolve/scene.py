@@ -13,7 +13,7 @@ from timeline.model import Block, Claim, Document, Expression, Naming, Role, Set
 from timeline.resolve.focus import Focus
 from timeline.setting import points_of, whole_day
 
-_STOPS = re.compile(r"[。!?;\n]")
+_STOPS = re.compile(r"[。!?\n]")
 _SENTENCE_REACH = 300
 _UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
 _AHEAD = re.compile(r"将|拟|预计|计划|即将|截止|报名|请于|须于|应于|届时|定于")

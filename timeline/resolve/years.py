@@ -37,6 +37,7 @@ class Verdict(NamedTuple):
 
 # Months from the focus to the next yearless date: measured from -3 to +5 within a year; beyond that the year has turned.
 _TURNS, _TURNS_BACK = -6, 9
+_FAR_AHEAD = 6  # months that no report tells of before they come
 
 
 def _claimed(claim: Claim[int] | None, sure: Certainty = Certainty.DERIVED) -> Verdict | None:
@@ -76,7 +77,9 @@ def focus(query: Query) -> Verdict | None:
     if query.month is None or place.month is None:
         return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
     change = query.month - place.month
-    if change <= _TURNS and query.focus.falls < 2:
+    if change <= _TURNS and query.focus.falls >= 2:
+        return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
+    if change <= _TURNS:
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
     if change >= _TURNS_BACK and place.month <= 3 and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
@@ -84,8 +87,13 @@ def focus(query: Query) -> Verdict | None:
 
 
 def _looks_back(query: Query, place: Partial) -> bool:
-    """A list newest-first, or a whole day of January to March in a text that nobody dated."""
-    return query.focus.falls >= 2 or (place.day is not None and query.scene.setting.published is None)
+    """A list newest-first, a whole day of January to March in a text that nobody dated, or a month still far to come."""
+    published = query.scene.setting.published
+    if query.focus.falls >= 2 or (place.day is not None and published is None):
+        return True
+    if published is None or place.year != published.value.year or query.scene.looks_ahead(query.expression):
+        return False
+    return (query.month or 0) - published.value.month >= _FAR_AHEAD
 
 
 def title(query: Query) -> Verdict | None:
@@ -111,6 +119,9 @@ def nearest(query: Query) -> Verdict | None:
     year = _closest(query.month, query.day, days, 62)
     if year is None:
         return None
+    published = publication(query)
+    if published is not None and published.year == year and published.sure is Certainty.DERIVED:
+        return published  # two witnesses that agree
     return Verdict(year, "year-nearest", Certainty.GUESSED, query.scene.span_of_day(year, query.month, query.day))
 
 
@@ -130,12 +141,13 @@ def publication(query: Query) -> Verdict | None:
     year = now.value.year
     if query.month is not None and now.rule != "reference":
         ahead = query.month - now.value.month
-        if ahead >= 6 and not query.scene.looks_ahead(query.expression):
+        if ahead >= _FAR_AHEAD and not query.scene.looks_ahead(query.expression):
             year -= 1
-        elif ahead <= -6 and query.scene.looks_ahead(query.expression):
+        elif ahead <= -_FAR_AHEAD and query.scene.looks_ahead(query.expression):
             year += 1
     sure = Certainty.DERIVED if year == now.value.year and now.rule.startswith("published") else Certainty.GUESSED
-    return Verdict(year, "year-published" if now.rule != "reference" else "year-reference", sure, now.because)
+    rule = {"reference": "year-reference", "lead": "year-now"}.get(now.rule, "year-published")
+    return Verdict(year, rule, sure, now.because)
 
 
 def named_first(query: Query) -> Verdict | None:
@@ -215,9 +227,17 @@ def named_anyhow(query: Query) -> Verdict | None:
     return None
 
 
+def title_now(query: Query) -> Verdict | None:
+    """The one year in the title; but what is published in the year after looks back on it as 去年."""
+    published, claim = query.scene.setting.published, query.scene.setting.title_year
+    if published is not None and claim is not None and published.value.year == claim.value + 1:
+        return None
+    return title(query)
+
+
 THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     heading_now,
-    title,
+    title_now,
     ordinal,
     number,
     now_year,
