@@ -108,8 +108,13 @@ def _block(
             reading.frame = _frame(mentions, drafts)
         for draft in drafts:
             mention = next(m for m in mentions if m.resolution is draft.resolution)
+            again = mention.edtf in told
             if mention.ordinal:
-                draft = _counted(draft, mention, told)
+                told.add(mention.edtf)
+            if mention.ordinal and again and not mention.opens:
+                continue
+            if mention.ordinal and not again:
+                draft = _counted(draft, mention)
             found += coordinated(document, draft) or [draft]
             found += further(document, draft)
         if not live and block.role in (Role.PARAGRAPH, Role.ITEM):
@@ -151,13 +156,10 @@ def _frame(mentions: Sequence[Mention], drafts: Sequence[Draft]) -> Draft | None
 _OWN_NAME = re.compile(r"”?(?:期间|当天|当日|到来之际|之际)?(?:[,。(和、]|$)")
 
 
-def _counted(draft: Draft, mention: Mention, told: set[str]) -> Draft:
+def _counted(draft: Draft, mention: Mention) -> Draft:
     """A counted observance is an event of its own, named by itself, the first time that it is told of."""
-    day = draft.when.edtf or ""
-    if day in told or not (mention.before.endswith("是") or _OWN_NAME.match(mention.after)):
-        told.add(day)
+    if not (mention.before.endswith("是") or _OWN_NAME.match(mention.after)):
         return draft
-    told.add(day)
     name = re.sub(r"(?:期间|当天|当日|到来之际|之际)$", "", mention.text)
     at = Span(mention.at.start, mention.at.start + len(name))
     return replace(draft, title=raw_words(mention.document, [at]), minor=False)
@@ -221,7 +223,8 @@ def _place(document: Document, draft: Draft, section: Path, home: Path, drafts: 
     if draft.place:
         return draft.place
     within = section or home
-    for at in (draft.at, draft.context) if draft.rule == "further" else (draft.at,):
+    own = Span(draft.at.start, draft.clauses[min(1, len(draft.clauses) - 1)].end) if draft.clauses else draft.at
+    for at in (own, draft.origin) if draft.origin else (own,):
         spans = in_clause(document, at, draft.dates, within)
         if spans:
             return printed(document, spans, within)

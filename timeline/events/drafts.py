@@ -26,6 +26,7 @@ class Draft:
     organisers: tuple[str, ...] = ()
     kind: EventKind | None = None
     minor: bool = False
+    origin: Span | None = None  # words of the event it belongs to: its place holds where it names none
     seam: int = 0  # number among the drafts that share one date and sentence
 
 

@@ -82,6 +82,7 @@ def happenings(document: Document, sentence: Sentence, given: Draft, *, eager: b
             subject=None,
             kind=None,
             minor=True,
+            origin=None if eager else given.at,
             title="",
             place="",
             when=replace(given.when, time=None, part=None),
@@ -95,8 +96,10 @@ def further(document: Document, draft: Draft) -> list[Draft]:
     found = []
     for clause in draft.clauses[1:]:
         words_ = document.text[clause.start : min(clause.end, clause.start + 60)]
+        if _NUMBERS.search(words_) and not re.search(r"[“《]", words_):
+            continue
         if _ALSO.search(words_[:12]) and tells(document, clause):
-            found.append(replace(draft, rule="further", at=clause, clauses=(clause,), subject=None, minor=True))
+            found.append(replace(draft, rule="further", at=clause, clauses=(clause,), subject=None, minor=True, origin=draft.at))
     return found
 
 

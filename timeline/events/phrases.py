@@ -13,7 +13,7 @@ from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 
 LONGEST, SHORTEST = 30, 6
-_LOOKED_AT = 200  # characters of a clause that a title is looked for in
+_LOOKED_AT = 500  # characters of a clause that a title is looked for in
 HOLE = "\0"
 
 
@@ -174,8 +174,8 @@ def without_glosses(part: Phrase) -> Phrase:
 
 # --- length --------------------------------------------------------------------------------------------------------------
 
-_LISTED = re.compile(r"(?<=、)[^、,“”《》\0]{2,24}(?:和[^、,“”《》\0]{2,24})?(?=等[^、,]{2})")
-_OF_LONG = re.compile(r"^[^“《,在将把被向对由与为]{4,60}?(?<![目标])的(?=[^,]{8,})")
+_LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\0{0,200}(?=等[^、,]{2})")
+_OF_LONG = re.compile(r"^[^“《,在将把被向对由与]{4,60}?(?<![目标])的(?=[^,]{8,})")
 _SLOGAN = re.compile(r"^“[^“”]{2,24} [^“”]{2,24}”(?=[^,]{8,})|^“[^“”]{4,30}”(?=“)")
 _HEAD_NAME = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届次期])?“[^“”]{2,16}”")
 _AT = re.compile(r"(?<=[^,]{4})在[^,“”《》]{2,30}?(?=(?:正式|隆重|成功|焕新|同步|顺利)?(?:启用|启动|揭牌|上线|开幕|举行|召开|签约|开馆|落成|爆炸|发生))")
@@ -204,9 +204,7 @@ def _strike_glosses(part: Phrase) -> Phrase:
 
 def _strike_list(part: Phrase) -> Phrase:
     while part.size > LONGEST and (match := _LISTED.search(part.text)):
-        part = part.without(match.start() - 1, match.end())
-        if HOLE in part.text[: match.start() - 1][-1:]:
-            break
+        part = part.without(*match.span())
     return part
 
 
@@ -229,7 +227,9 @@ def _strike_place(part: Phrase) -> Phrase:
 
 
 def _strike_subject(part: Phrase) -> Phrase:
-    for span, _ in verbs(part.text):
+    for span, _ in verbs(part.text)[:1]:
+        if "、" in part.text[: span.start]:
+            break
         rest = part.cut(span.start, len(part.text))
         if span.start >= 6 and 10 <= rest.size <= LONGEST:
             return rest

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
@@ -116,7 +117,12 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> li
             (end_of_stretch[1], Part.EVENT, "stretch")
         ]
     dated = [row[0] for row in live]
-    dates = tuple(m.at for m in mentions if m in dated or (m.opens and m.edtf) if not _in_name(m, m in dated))
+    dates = tuple(
+        m.at
+        for m in mentions
+        if m in dated or (m.edtf and (m.opens or (m.single_day and m.kind is ExpressionKind.DATE)))
+        if not _in_name(m, m in dated)
+    )
     text = mentions[0].document.text if mentions else ""
     starts = _starts(text, live)
     found: list[Draft] = []
@@ -129,6 +135,9 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> li
         clauses = tuple(
             Span(max(c.start, at.start), min(c.end, at.end)) for c in sentence.clauses if c.start < at.end and c.end > at.start
         )
+        if found and mention.kind is ExpressionKind.DEADLINE and value == found[-1].when.edtf:
+            found[-1] = replace(found[-1], at=Span(found[-1].at.start, at.end))  # one term for two duties
+            continue
         found.append(
             Draft(
                 when=When(edtf=value, time=mention.when.time, part=mention.when.part),

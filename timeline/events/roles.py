@@ -49,7 +49,7 @@ def _after(words: str) -> Callable[[Mention], bool]:
 
 
 _VAGUE = re.compile(
-    r"近年来?|近些年来?|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
+    r"近[几数一二三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|近年来?|近些年来?|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
 )
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
 _STOPPED = re.compile(r"(?:截至|截止|截止到|截至到|止于)[“]?$")
@@ -61,7 +61,7 @@ _PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截
 _COMPOUND = re.compile(r"(?:从|被|由|向|在|与|和|将|把|,|，|起|正式|首次|再次|因|以)")
 _FINITE = re.compile(r"的[^,]{0,40}$")
 _COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
-_OF_RULE = re.compile(r"凡|如果|若|倘|但凡")
+_OF_RULE = re.compile(r"凡|[这此][里处]所|如果|若|倘|但凡")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
 _DATELINE = re.compile(r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)")
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
@@ -76,6 +76,8 @@ def _undated(mention: Mention) -> bool:
 
 
 def _vague(mention: Mention) -> bool:
+    if mention.text in ("今天", "今日", "现在") and mention.after.startswith("的"):
+        return True
     return _VAGUE.fullmatch(mention.text.strip("“”")) is not None or _PLAN.search(mention.text) is not None
 
 
@@ -142,8 +144,9 @@ def _figures(mention: Mention) -> bool:
     """A month or a year beside figures: what is told is a state of affairs."""
     if mention.grain == "day" or verbs_hold(mention):
         return False
-    words = mention.before + mention.after
-    return re.search(r"\d", mention.after) is not None and pattern("figures").search(words) is not None
+    start = max(mention.sentence.at.start, mention.at.start - 40)
+    words = mention.document.text[start : mention.at.start] + mention.after
+    return re.search(r"[\d几]|[一二三四五六七八九]成", mention.after) is not None and pattern("figures").search(words) is not None
 
 
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:件|条|篇|人次|次|户|万|亿|元|%)")
@@ -154,6 +157,8 @@ def _counted_year(mention: Mention) -> bool:
     if not _whole_year(mention):
         return False
     held = any(kind == "hold" for _, kind in verbs(mention.after))
+    if "继续" in mention.after[:8]:
+        return True
     return not mention.opens or not verbs(mention.after) or (not held and _COUNTED.search(mention.after) is not None)
 
 
@@ -163,7 +168,7 @@ def verbs_hold(mention: Mention) -> bool:
 
 
 def _verb_soon(words: str) -> bool:
-    return any(span.start <= 24 for span, _ in verbs(words)) or _COMPOUND.match(words) is not None or has_verb(words[:24])
+    return any(span.start <= 24 for span, _ in verbs(words)) or _COMPOUND.match(words) is not None
 
 
 def _finer(mention: Mention) -> bool:
@@ -173,7 +178,12 @@ def _finer(mention: Mention) -> bool:
 
 def _name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
-    if mention.grain != "year" or mention.kind is _Kind.OBSERVANCE or mention.edtf.startswith("../"):
+    if mention.kind is _Kind.OBSERVANCE or mention.edtf.startswith("../"):
+        return False
+    if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):
+        line = mention.block.role is not Role.PARAGRAPH
+        return (line or mention.grain == "part") and "/.." not in mention.edtf and not _verb_soon(mention.after[:12])
+    if mention.grain != "year":
         return False
     if "/" in mention.edtf:
         return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
@@ -183,7 +193,7 @@ def _name_year(mention: Mention) -> bool:
         return True
     if mention.opens or _PREPOSITION.search(mention.before):
         if mention.opens and not mention.after.startswith(",") and mention.after:
-            return not _verb_soon(mention.after)
+            return not _verb_soon(mention.after) and not has_verb(mention.after[:24])
         return False
     return not _verb_soon(mention.after) and not mention.before.endswith(("成立于", "始于", "建于"))
 
@@ -216,12 +226,12 @@ def _attribute(mention: Mention) -> bool:
 
 
 def _of_a_rule(mention: Mention) -> bool:
-    if mention.kind is _Kind.DEADLINE:
-        return False
     head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 4]
     if _OF_RULE.match(head) or _BODY_OF_RULE.search(mention.before):
         return True
     opened = mention.edtf.startswith("../")
+    if mention.kind is _Kind.DEADLINE:
+        return opened and mention.after.startswith(("已", "经过", "尚"))
     return opened and ("的" in mention.after or mention.text.endswith("前"))
 
 
@@ -231,7 +241,7 @@ def _label(mention: Mention) -> bool:
         return False
     if _ABOUT_IT.match(mention.after):
         return True
-    earlier = [other for other in mention.earlier if not _explained(other)]
+    earlier = [m for m in mention.earlier if m.kind is not _Kind.OBSERVANCE and not _explained(m)]
     dated = any(other.single_day for other in earlier)
     if mention.ordinal:
         return dated and any(other.topic for other in earlier)
@@ -259,6 +269,14 @@ def _bare_day_word(mention: Mention) -> bool:
     return mention.after.startswith(("的", "活动")) or not (verbs(mention.rest[:80]) or "还" in clause)
 
 
+_MEANWHILE = re.compile(r"与此同时|同时|此时|这时|此刻|随后|之后|此前|日前|近日|近期|不久前|目前")
+
+
+def _meanwhile(mention: Mention) -> bool:
+    """与此同时 where nothing is held, started or published."""
+    return _MEANWHILE.fullmatch(mention.text) is not None and not verbs(mention.after[:60])
+
+
 def _clock_only(mention: Mention) -> bool:
     """A time of day: a detail of what its sentence tells, unless something is held then."""
     if mention.kind is not _Kind.TIME:
@@ -268,7 +286,7 @@ def _clock_only(mention: Mention) -> bool:
 
 def _in_heading(mention: Mention) -> bool:
     if mention.block.role in (Role.TITLE, Role.META):
-        return not mention.ordinal
+        return True
     heading = mention.block.role is Role.HEADING and "。" not in mention.document.text[slice(*mention.block.at)]
     return heading and (_UPDATE.match(mention.after) is not None or mention.grain == "year")
 
@@ -303,6 +321,7 @@ RULES: tuple[Rule, ...] = (
     Rule("label", Part.NONE, _label, ("市残联开展“⟦助残日|2022-05-15|observance⟧”活动",)),
     Rule("only a frame", Part.FRAME, _only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
     Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
+    Rule("meanwhile", Part.NONE, _meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
     Rule("clock", Part.NONE, _clock_only, ("⟦上午9时|2019-08-16|time⟧左右人很多",)),
     Rule("whole year", Part.MINOR, _whole_year, ("⟦全年|2023|period⟧举办培训8场次",)),
     Rule("dated", Part.EVENT, lambda _: True, ("⟦5月13日|2022-05-13⟧,市残联举行活动",)),

@@ -63,7 +63,9 @@ def has_verb(phrase: str) -> bool:
     >>> has_verb("大门紧闭"), has_verb("北京市昌平区一幼儿园")
     (True, False)
     """
-    return any(tag in ("v", "vd", "vi") and word not in _WEAK for word, tag in tags(phrase[:60]))
+    found = tags(phrase[:60])
+    acts = any(tag in ("v", "vd", "vi") and word not in _WEAK for word, tag in found)
+    return acts or bool(found and found[-1][1] == "vn")
 
 
 def begins_with_verb(phrase: str) -> bool:

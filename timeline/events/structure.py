@@ -15,7 +15,7 @@ from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role
 
 _KEY = re.compile(r"[-*+·>●○ ]{0,3}([\u4e00-\u9fffA-Za-z]{1,9}) ?: ?(?=\S)")
 _LABEL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? ?([\u4e00-\u9fffA-Za-z]{1,9}):?$")
-_IDLE = re.compile(r"(?:预计|约|定于|大约|时间|日期|[-*+·,;:?()\[\]~—至到 、/|])*")
+_IDLE = re.compile(r"(?:预计|截止|约|定于|大约|时间|日期|[-*+·,;:?()\[\]~—至到 、/|])*")
 _BRACKETED = re.compile(r"\([^()]{0,30}\)")
 _ORGANISATION = re.compile(rf"(?:{'|'.join(words('body', 'ends'))})$")
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)?$")
@@ -144,9 +144,15 @@ def _with_clock(draft: Draft, clock: Resolution | None) -> Draft:
 # --- front matter and publication ----------------------------------------------------------------------------------------
 
 
+def _dates_itself(line: Line) -> bool:
+    """Whether a line of front matter gives the day of the text and not of something that an excerpt tells."""
+    key = re.match(r"([A-Za-z_]{2,20}):", line.text)
+    return key is None or key[1] in ("date", "published", "time", "datetime", "pubdate")
+
+
 def _front_matter(document: Document, lines: Sequence[Line], found: Found) -> None:
     fields = {line.key[0]: (line, line.key[1]) for line in lines if line.role is Role.META and line.key}
-    dated = next((line for line in lines if line.role is Role.META and line.dated()), None)
+    dated = next((line for line in lines if line.role is Role.META and line.dated() and _dates_itself(line)), None)
     found.used.update(line.number for line in lines if line.role is Role.META)
     about = topic(document)
     if dated is None or about is None:
@@ -305,7 +311,7 @@ def _columns(document: Document, lines: Sequence[Line], found: Found) -> None:
         starts = [
             k - date_column
             for k in range(i + count, end)
-            if lines[k].bare and lines[k].dated() and lines[k].resolutions[0].expression.kind is not ExpressionKind.DEADLINE
+            if lines[k].bare and lines[k].dated() and not _due(lines[k])
         ]
         for start, stop in zip(starts, [*starts[1:], min(end, (starts[-1] if starts else 0) + count)], strict=False):
             if start >= i + count:
@@ -316,7 +322,7 @@ def _columns(document: Document, lines: Sequence[Line], found: Found) -> None:
 
 def _row(document: Document, row: Sequence[Line], names: list[str], above: str, found: Found) -> None:
     """One row of a table whose cells stand on lines of their own."""
-    dated = next((line for line in row if line.bare and line.dated()), None)
+    dated = next((line for line in row if line.bare and line.dated() and not _due(line)), None)
     if dated is None:
         return
     resolution = dated.dated()
@@ -336,10 +342,14 @@ def _row(document: Document, row: Sequence[Line], names: list[str], above: str, 
     found.drafts.append(_with_clock(draft, clock))
     for line in row:
         due = line.dated()
-        if line is not dated and due and due.expression.kind is ExpressionKind.DEADLINE:
+        if line is not dated and due and _due(line):
             found.drafts.append(
                 _draft(document, line, due, title=f"{title}{_due_words(document, line)}", context=context, rule="deadline of a row", kind=EventKind.DEADLINE)
             )
+
+
+def _due(line: Line) -> bool:
+    return "截止" in line.text or line.resolutions[0].expression.kind is ExpressionKind.DEADLINE
 
 
 def _due_words(document: Document, line: Line) -> str:

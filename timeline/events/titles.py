@@ -13,7 +13,7 @@ from typing import NamedTuple
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.phrases import HOLE, SHORTEST, Phrase, balanced, joined, phrase, shorten, trim, without_glosses
 from timeline.events.segment import begins_with_verb, has_verb
-from timeline.events.words import branch, verbs, words
+from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document
 
 _FULL = 26  # up to here a title is filled with the next clause
@@ -22,7 +22,7 @@ _FULL = 26  # up to here a title is filled with the next clause
 
 _NOUNS = branch(words("noun"))
 _ENDS_IN_NOUN = (*words("noun"), "”", "》", "站", "场", "期", "届", "会")
-_PUBLISHED = re.compile(rf"{branch(words('publish', 'verbs'))}(?:了)?《[^》]{{2,60}}》(?:[^,。《》]{{0,4}}(?:通知|公告|意见|办法))?")
+_PUBLISHED = re.compile(rf"{branch(words('publish', 'verbs'))}(了|的)?《[^》]{{2,60}}》(?:[^,。《》]{{0,4}}(?:通知|公告|意见|办法))?")
 _MADE = re.compile(
     r"(?:订立|签订|签署|制定|核定|通过|审议|直播|播出|首发|上映|实施|作出|发出|推出|获|夺得|荣获|改为|更名为)(?:了)?《[^》]{2,60}》"
 )
@@ -41,6 +41,8 @@ def _document_named(clause: Phrase) -> Phrase | None:
     """印发《X》, 《X》施行: the verb and the document, with who does it."""
     match = _PUBLISHED.search(clause.text) or _MADE.search(clause.text)
     if match:
+        if match.re is _PUBLISHED and match[1]:
+            clause = clause.without(*match.span(1))
         subject = _subject_before(clause, match.start())
         if subject.size + match.end() - match.start() <= 30:
             return Phrase(clause.text[subject.start - clause.start : match.end()], subject.start)
@@ -112,7 +114,7 @@ def _held(clause: Phrase) -> Phrase | None:
             if match and len(name.text) - match.end() >= 8 and name.size > 20:
                 name = name.cut(match.end(), len(name.text))
             return name
-        if kind == "act" and "“" in name.text and name.size >= 4:
+        if kind == "act" and "“" in name.text and name.size >= 4 and len(clause.text) - span.end <= 1:
             start = name.start - clause.start
             return trim(clause.cut(start, span.end))
     return None
@@ -186,11 +188,22 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
         part = without_glosses(phrase(document, span, draft.dates))
         if match := _SOURCE.match(part.text):
             part = part.cut(match.end(), len(part.text))
+        if match := _UNDER.search(part.text):
+            part = part.without(*match.span())
         if match := _COORDINATED.search(part.text):
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
         else:
             found.append(part)
     return [part for part in found if trim(part).size >= 2]
+
+
+_INSIDE = pattern("inside")
+_UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
+
+
+def _says(clause: Phrase) -> bool:
+    """Whether a clause has a verb, known to the tables or to the dictionary."""
+    return bool(verbs(clause.text)) or has_verb(_INSIDE.sub("", trim(clause).printed))
 
 
 def _passed_over(clause: Phrase) -> bool:
@@ -200,7 +213,7 @@ def _passed_over(clause: Phrase) -> bool:
         return False
     if _PREFACE.match(head.text):
         return True
-    return head.size >= 8 and not has_verb(head.printed) and not head.text.endswith(words("noun"))
+    return head.size >= 8 and not _says(head) and not head.text.endswith(words("noun"))
 
 
 def _told(clauses: list[Phrase]) -> tuple[Phrase, list[Phrase]]:
@@ -247,7 +260,7 @@ def title(document: Document, draft: Draft) -> str:
     subject = phrase(document, draft.subject, ()) if draft.subject else None
     told, rest = _told(clauses)
     found: Phrase | None = None
-    for part in (told, *rest[:2]):
+    for part in (told, *rest[:4]):
         for rung in RUNGS:
             found = rung.climb(part)
             if found is not None and trim(found).size >= 4:
@@ -255,15 +268,20 @@ def title(document: Document, draft: Draft) -> str:
             found = None
         negated = any(_NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         generic = _BARE.search(trim(part).printed) is not None
-        if found is not None or not (negated or generic or not verbs(part.text)):
+        if found is not None or not (negated or generic or not _says(part)):
             break
     return finish(document, found if found is not None else _clause(document, clauses, subject))
+
+
+_YEAR = re.compile(r"(?:\d{4}|[一二〇零九]{4})年(?:度)?(?=[^年届期第]{6})")
 
 
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
     part = trim(balanced(trim(shorten(trim(balanced(trim(found)))))))
     part = trim(balanced(part))
+    if match := _YEAR.match(part.text):
+        part = trim(part.cut(match.end(), len(part.text)))
     return re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·")
 
 
