@@ -403,6 +403,14 @@ def program(*arguments: str, **more: object) -> subprocess.Popen[bytes]:
     )
 
 
+def test_a_terminal_without_chinese_is_no_error() -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "LC_ALL": "C.UTF-8"}
+    with program("resolve", "5月", "--date", "2022-05-01", env=environment) as process:
+        output, errors = process.communicate()
+    assert output.startswith(b"5?\n  = 2022-05 = May 2022 ")
+    assert errors == b""
+
+
 def test_a_reader_who_goes_away_is_no_error() -> None:
     with program("resolve", "--batch") as process:
         assert process.stdin

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from typing import Any, NoReturn
 
 import click
@@ -108,6 +109,8 @@ class Program(Command, click.Group):
         """Parses, runs and ends the program with its code."""
         arguments = list(sys.argv[1:] if args is None else args)
         language = self.choose_language(arguments)
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a sign shows ? in its place
         code: int | None
         try:
             code = super().main(arguments, prog_name="timeline", standalone_mode=False, obj=language)

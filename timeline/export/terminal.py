@@ -154,13 +154,13 @@ class _Page:
         lead = "  "
         first, *rest = wrapped(self.headline(event), self.options.width - 4)
         details = self.details(event)
-        row = lead + self.style(MARKS[name], **_STYLES[name]) + " " + self.style(first, bold=True)
+        row = lead + self.style(MARKS[name], **_STYLES[name]) + " " + first
         if " " not in details and not rest and columns(f"{lead}  {first}  {details}") <= self.options.width:
             yield f"{row}  {self.style(details, dim=True)}"
             return
         yield row
         for line in rest:
-            yield lead + "  " + self.style(line, bold=True)
+            yield lead + "  " + line
         yield from self.text(details, lead + "  ", dim=True)
 
     def headline(self, event: Event) -> str:
@@ -196,7 +196,8 @@ class _Page:
         if self.listed:
             yield from self.legend()
         if hidden := len(self.timeline.events) - len(self.listed):
-            yield from self.text(self.say("summary-minor", count=hidden), dim=True)
+            hint = self.say("bracketed", text=self.say("summary-all", count=hidden))
+            yield from self.text(self.say("summary-minor", count=hidden) + hint, dim=True)
         yield ""
         yield from self.text(
             self.say("heading-sources") + self.say("bracketed", text=self.say("source-key")), bold=True
