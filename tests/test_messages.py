@@ -65,6 +65,17 @@ def test_every_row_that_the_code_says_exists() -> None:
     assert not said_rows() - set(rows())
 
 
+FAMILIES = ("because-", "certainty-", "expression-", "help-", "kind-", "mark-", "part-", "season-")  # named by a value
+
+
+def test_no_row_of_the_interface_is_idle() -> None:
+    file = HOUSE / "data" / "messages" / "interface.toml"
+    code = "\n".join(path.read_text(encoding="utf-8") for path in HOUSE.rglob("*.py"))
+    names = re.findall(r"^\[(.+)\]$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    idle = [name for name in names if not re.search(rf"[\"']{name}[\"']", code)]
+    assert [name for name in idle if not name.startswith(FAMILIES)] == []
+
+
 def test_numbers_choose_their_word() -> None:
     assert say("en", "count-documents", count=1) == "1 document"
     assert say("en", "count-documents", count=0) == "0 documents"
