@@ -70,6 +70,9 @@ def _fields(kind: str, says: str, text: str) -> Fields:
     """What the left side of a line says, as fields."""
     if kind == "era":
         return {"era": text}
+    if kind == "epoch":
+        year, month, day = says.split("-")
+        return {"year": int(year), "month": int(month), "day": int(day)}
     if kind == "sexagenary":
         return {"sexagenary": text.removeprefix("农历")[:-1]}
     if kind in ("lunar", "solar"):
@@ -95,8 +98,11 @@ def _words(kind: str, lines: Mapping[str, list[str]]) -> Iterator[Word]:
         for notation in notations:
             match = re.fullmatch(r"(.+?)(?:([!?])([^!?]*))?", notation)
             assert match
+            guard = _guard(match[2] or "", match[3] or "")
+            if kind == "era":  # 至元 begins a year of an era, but not in 至元旦
+                guard = "(?=[0-9〇零一二三四五六七八九十百廿卅元] ?)"
             for text in spellings(match[1]):
-                yield Word(text, kind, _fields(kind, says, text), _guard(match[2] or "", match[3] or ""))
+                yield Word(text, kind, _fields(kind, says, text), guard)
 
 
 def _weekdays_of(week: Word) -> Iterator[Word]:

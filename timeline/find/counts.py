@@ -57,7 +57,7 @@ _PLAIN = (
     r"|小时|钟头|分钟|秒钟?(?!杀)|刻钟|昼夜|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|工作日|交易日"
 )
 
-_MEASURES = "多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
+MEASURES = "次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TWO_DAY = r"(?:0[1-9]|[12]\d|3[01])"
@@ -71,6 +71,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("stamp_month", rf"{_YEAR4}(?:[-.](?:0[1-9]|1[0-2])|/{_MONTH})(?![\d/])(?!\.\d)"),
     ("month_day", rf"{_MONTH}/{_DAY}(?![\d/])|{_MONTH}·{_TWO_DAY}(?!\d)|0[1-9]-{_TWO_DAY}(?![\d-])"),
     ("weak_month_day", rf"{_MONTH}[.-]{_DAY}(?![\d.%-])"),
+    ("academic_year", r"(?:\d{3,4}学年度?|\d\d学年度)"),
     ("decade", rf"(?:(?:1\d|20)?\d0|[二三四五六七八九]十|[一二][{_DIGITS}][{_DIGITS}][〇零])年代"),
     ("century", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,4}})世纪"),
     ("ordinal", rf"第(?:\d{{1,4}}|[{CHINESE}]{{1,7}})(?:[次届回]|个(?!月|季度|小时|学期|(?:星期|礼拜)(?![一二三四五六日天])))"),
@@ -92,7 +93,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("lunar_day", r"廿[一二三四五六七八九]?"),
     ("day_amount", rf"(?:[{_VAGUE}两]|\d{{2,3}}|[{CHINESE}{_VAGUE}]{{1,4}}[多余]?|\d{{1,3}}[多余])日(?![均元籍军语本])"),
     ("number", rf"{_SHORT}(?=(?:{_JOIN}{_SHORT}){{1,4}}(?:年|月|日|号|时|点|天|个月|周|个?小时|分钟|个?星期|季度|世纪|学年))"),
-    ("bare_year", rf"(?:199\d|20[0-3]\d)(?![\dA-Za-z%.:~/-]|[{_MEASURES}])"),
+    ("bare_year", rf"(?:199\d|20[0-3]\d)(?![\dA-Za-z%.:~/-]|[{MEASURES}])"),
 )  # fmt: skip
 _TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
 
@@ -141,6 +142,10 @@ def _month_day(text: str) -> Read:
 def _weak_month_day(text: str) -> Read:
     read = _month_day(text)
     return ("weak_month_day", read[1]) if read else None
+
+
+def _academic_year(text: str) -> Read:
+    return ("academic_year", {"year": int(text.rstrip("学年度")), "section": Section.ACADEMIC})
 
 
 def _decade(text: str) -> Read:
@@ -241,8 +246,11 @@ def _year_amount(text: str) -> Read:
 
 
 def _month(text: str) -> Read:
-    month = number(text.rstrip("月份"))
-    return ("month", {"month": month}) if 1 <= month <= 12 else None
+    digits = text.rstrip("月份")
+    month = number(digits)
+    if not 1 <= month <= 12:
+        return None
+    return ("month", {"month": month} if digits.isdecimal() else {"month": month, "chinese": True})
 
 
 def _month_amount(text: str) -> Read:
@@ -280,7 +288,7 @@ def _lunar_day(text: str) -> Read:
 
 def _number(text: str) -> Read:
     value = number(text)
-    return ("number" if value < 32 else "big_number", {"number": value})
+    return ("lead_number" if value < 32 else "big_number", {"number": value})
 
 
 def _bare_year(text: str) -> Read:
@@ -295,6 +303,7 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "stamp_month": _stamp_month,
     "month_day": _month_day,
     "weak_month_day": _weak_month_day,
+    "academic_year": _academic_year,
     "decade": _decade,
     "century": _century,
     "ordinal": _ordinal,
@@ -342,9 +351,11 @@ def counts(text: str, hant: bool) -> Iterator[Morpheme]:
 
 
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_BARE = frozenset(("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "number"))
+_BARE = frozenset(("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "lead_number"))
 
 
 def _is_tail(before: str, kind: str) -> bool:
-    """Whether a digit behind this sign is the tail of something else: FM101.2, v2.5, #1055."""
-    return (before in _LATIN and kind != "year") or (before in "./" and kind in _BARE)
+    """Whether a digit behind this sign is the tail of something else: FM101.2, v2.5, #1055, 8888-2022."""
+    if before in _LATIN:
+        return kind != "year"
+    return (before in "./" and kind in _BARE) or (before == "-" and kind == "bare_year")

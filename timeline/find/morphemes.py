@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.find.counts import CHINESE, Morpheme, counts
+from timeline.find.counts import CHINESE, MEASURES, Morpheme, counts
 from timeline.find.numerals import number
 from timeline.lexicon import lexicon, name_endings, names
 from timeline.model import Anchor, Shift, Unit
@@ -99,7 +99,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     return found
 
 
-_SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%])")
+_SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%]|[{MEASURES}](?![宵旦]))")
 
 
 # A stretch may go on in the next line: 13:30 ~ | 18:00.
@@ -118,11 +118,24 @@ def _after(text: str, edge: int) -> Morpheme | None:
         return Morpheme(word.kind, word.value, edge, end)
     if match := _SMALL.match(text, edge):
         value = number(match[0])
-        return Morpheme("number" if value < 32 else "big_number", {"number": value}, edge, match.end())
-    if match := known.start_pattern.match(text, edge):  # hidden behind a longer word that began inside the last numeral
-        word = known.start[match[0]]
-        return Morpheme(word.kind, word.value, edge, match.end())
+        chinese = not match[0].isdecimal()
+        kind = "number" if value < 32 else "big_number"
+        return Morpheme(kind, {"number": value, "chinese": chinese}, edge, match.end())
     return None
+
+
+def _hidden(text: str, edge: int) -> Morpheme | None:
+    """A starting word at `edge` that was not seen, because a word before it ran over the edge: 月初 in 六月初六."""
+    known = lexicon()
+    match = known.start_pattern.match(text, edge)
+    if match is None:
+        return None
+    word = known.start[match[0]]
+    return Morpheme(word.kind, word.value, edge, match.end())
+
+
+_LEANING = frozenset(("previous", "next"))
+_LEANED_ON = frozenset("以之如提目空生")  # 以上, 之前, 提前: the word belongs to what stands before it
 
 
 def _before(text: str, start: int, limit: int) -> list[Morpheme]:
@@ -132,7 +145,7 @@ def _before(text: str, start: int, limit: int) -> list[Morpheme]:
     while len(found) < 3:
         for length in (3, 2, 1):
             word = known.get(text[start - length : start]) if start - length >= limit else None
-            if word:
+            if word and not (word.kind in _LEANING and text[start - length - 1 : start - length] in _LEANED_ON):
                 start -= length
                 found.insert(0, Morpheme(word.kind, word.value, start, start + length))
                 break
@@ -151,9 +164,13 @@ def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
         while run and edge < morpheme.start and len(run) < LONGEST_ISLAND:
             following = _after(text, edge)
             if following is None or following.end > morpheme.start:
-                break
+                following = _hidden(text, edge)
+                if following is None:
+                    break
             run.append(following)
             edge = following.end
+        if run and morpheme.start < edge:
+            continue
         if not run or morpheme.start != edge or len(run) >= LONGEST_ISLAND:
             if run:
                 yield _ended(text, run)
@@ -166,6 +183,9 @@ def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
 
 def _ended(text: str, run: list[Morpheme]) -> tuple[Morpheme, ...]:
     """The run with the words that follow its last morpheme."""
-    while len(run) < LONGEST_ISLAND and (following := _after(text, run[-1].end)):
+    while len(run) < LONGEST_ISLAND:
+        following = _after(text, run[-1].end) or _hidden(text, run[-1].end)
+        if following is None:
+            break
         run.append(following)
     return tuple(run)

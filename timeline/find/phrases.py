@@ -76,7 +76,7 @@ POINTS = (
         "nth",
         "(any_year glue?)? (any_month | relative_month)? glue? ordinal weekday day_time?"
         " | (any_year | any_year? any_month | relative_month) glue? (ordinal_week | ordinal_day | ordinal_month) (glue? day_time)?"
-        " | (any_year | any_year? any_month | relative_month) glue? (previous | next | last_of | earlier | later) (amount | few_days | quarter | month)",
+        " | (any_year | any_year? any_month | relative_month) of? last_day day_time? | previous quarter | (any_year | any_year? any_month | relative_month) glue? (previous | next | last_of | earlier | later) (amount | few_days | quarter | month)",
         read.nth,
         {"5月第三个星期日": Point(month=5, weekday=6, nth=Nth(3, Unit.WEEK))},
     ),
@@ -85,7 +85,7 @@ POINTS = (
 PERIODS = (
     Phrase(
         "period",
-        "from? (range_end (since | deadline)? (space | comma)? to space? from? (range_end | number | bare_year | big_number) | (any_year glue?)? (number | big_number) (to | list) space? range_end)"
+        "from? (range_end (since | deadline)? space? to space? from? (range_end | number | bare_year | big_number | weak_month_day) | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) (to | list) (space? range_end | (lead_number | number)) | weak_month_day to weak_month_day)"
         " (during | deadline | annual | around | earlier)? | from? sure_year to (years | long_years) during?",
         read.period,
         {
@@ -108,14 +108,32 @@ PERIODS = (
         read.deadline,
         {"5月30日前": Period(end=Point(month=5, day=30), deadline=True)},
     ),
+    Phrase(
+        "since an epoch",
+        "epoch (since | later)",
+        read.since_epoch,
+        {"改革开放以来": Period(start=Point(year=1978, month=12, day=18), approximate=True)},
+    ),
+    Phrase("before an epoch", "epoch earlier", read.before_epoch, {"建国前": Period(end=Point(year=1949, month=9, day=30))}),
+    Phrase(
+        "period with hours",
+        "from? (full_date | year_month | lone_day) bracket_week? to (full_date | lone_day | number | weak_month_day) bracket_week? sun? (space | comma | of)?"
+        " day_time space? to space? (day_time | number)",
+        read.period_with_hours,
+        {
+            "5月10日至12日9:00-17:00": Period(
+                start=Point(month=5, day=10, clock=Clock(9, 0)), end=Point(day=12, clock=Clock(17, 0))
+            )
+        },
+    ),
     Phrase("bounded", "from? (sure_year | date) (later | since) comma? (sure_year | date) earlier", read.between, {}),
-    Phrase("within a unit", "(year_month | sure_year | sectioned | relative_month | relative_week | decades) (within | during)", read.within, {"10月里": Point(month=10)}),
+    Phrase("within a unit", "(year_month | sure_year | any_season | sectioned | relative_month | relative_week | decades) (within | during)", read.within, {"10月里": Point(month=10)}),
 )
 
 LENGTHS = (
     Phrase("length", "length around?", read.duration, {"两个半月": Duration(iso="P2.5M"), "三天": Duration(iso="P3D")}),
     Phrase("vague", "vague | future", read.vague, {"近日": Period(end=Point(shift=Shift(Unit.DAY, 0, NOW)), approximate=True)}),
-    Phrase("length, two ends", "number (to | list)? amount", read.span_of_lengths, {}),
+    Phrase("length, two ends", "lead_number (to | list)? (amount | years | second)", read.span_of_lengths, {}),
     Phrase("last", "(past | near | previous) length (come | since | within)? | length come | past near length", read.lasting, {"近三年": Duration(iso="P3Y", direction=Direction.LAST)}),
     Phrase("next", "(future | next) length within?", read.coming, {"未来三年": Duration(iso="P3Y", direction=Direction.NEXT)}),
     Phrase("within", "(length | day | few_days | three_digit_year) within", read.inside, {"5日内": Duration(iso="P5D", direction=Direction.WITHIN)}),

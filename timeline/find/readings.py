@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
+from datetime import date, timedelta
 from typing import Any
 
 from timeline.find.counts import Amount, Morpheme
@@ -66,6 +67,9 @@ class _Written:
         else:
             self.fields |= {name: said for name, said in value.items() if name in _POINT_FIELDS}
 
+    def _month(self, value: Any) -> None:
+        self.fields |= value
+
     def _open(self, _: Any) -> None:
         self.bracket = True
 
@@ -89,8 +93,10 @@ class _Written:
             self.fields["weekday"] = number - 1
         else:
             self.fields["day"] = number
+            if value.get("chinese") and self.fields.get("chinese"):  # 三月十九, said without 日, is of the moon
+                self.fields["lunar"] = True
 
-    _big_number = _number
+    _big_number = _lead_number = _number
 
     def _set_hour(self, value: Any) -> None:
         self.hour = value["hour"]
@@ -156,6 +162,7 @@ class _Written:
         if "century" in said and "decade" in said:
             said["decade"] += (said.pop("century") - 1) * 100
             said["short_year"] = False
+        said.pop("chinese", None)
         part = said.get("part")
         if self.hour is not None:
             said["clock"] = Clock(_hour(self.hour, part), self.minute, self.second, self.zone)
@@ -228,7 +235,7 @@ _UNIT_OF = {
 def _lend_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
     """20到25日: the numeral without a unit on the left takes the unit on the right."""
     left = _bare(left)
-    if not left or left[-1].kind != "number":
+    if not left or left[-1].kind not in ("lead_number", "big_number"):
         return left
     units = [_UNIT_OF[token.kind] for token in right if token.kind in _UNIT_OF]
     written = {_UNIT_OF[token.kind] for token in left if token.kind in _UNIT_OF}
@@ -269,6 +276,37 @@ def period(tokens: Tokens) -> Period:
     start = side(_lend_unit(left, right))
     end = _same_half_of_day(start, side(_borrow_unit(left, right)))
     return Period(start=start, end=end)
+
+
+def period_with_hours(tokens: Tokens) -> Period:
+    """5月10日至12日9:00-17:00: the same hours on each day."""
+    days, hours = _split(tokens, ("to",))
+    at = next(i for i, token in enumerate(hours) if token.kind in _CLOCKS)
+    times = period(hours[at:])
+    whole = period([*days, next(token for token in tokens if token.kind == "to"), *hours[:at]])
+    return Period(start=_with_time(whole.start, times.start), end=_with_time(whole.end, times.end))
+
+
+_CLOCKS = frozenset(("part", "one_part", "hour", "loose_hour", "clock", "zero_hour", "zone"))
+
+
+def _with_time(day: Point | Occasion | None, time: Point | Occasion | None) -> Point | Occasion | None:
+    if day is None or time is None:
+        return day
+    return replace(day, part=time.part, clock=time.clock)
+
+
+def since_epoch(tokens: Tokens) -> Period:
+    """改革开放以来."""
+    return Period(start=point(tokens[:1]), approximate=True)
+
+
+def before_epoch(tokens: Tokens) -> Period:
+    """建国前: up to the day before."""
+    first = point(tokens[:1])
+    assert first.year and first.month and first.day
+    eve = date(first.year, first.month, first.day) - timedelta(days=1)
+    return Period(end=Point(year=eve.year, month=eve.month, day=eve.day))
 
 
 def since(tokens: Tokens) -> Period:
@@ -427,7 +465,7 @@ def nth(tokens: Tokens) -> Point:
             place, unit = token.value["number"], Unit.WEEK
         elif token.kind.startswith("ordinal_"):
             place, unit = token.value["number"], token.value["unit"]
-        elif token.kind == "last_of":
+        elif token.kind in ("last_of", "last_day"):
             place = -1
         elif token.kind in ("previous", "next", "earlier", "later"):
             place = 1 if token.kind in ("previous", "earlier") else -1

@@ -140,5 +140,11 @@ RECURRENCES = (
         {"每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"), "每月初": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=1")},
     ),
     Phrase("observance each year", "every of? (any_named | any_season | month_day) (during | eve | day_time)?", recurrence, {}),
+    Phrase(
+        "weekly hours",
+        "weekday to weekday span_of_day | weekday (list (number | sun))+ span_of_day?",
+        weekday_range,
+        {"周一至周五9:00-17:00": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9, 0), until=Clock(17, 0))},
+    ),
     Phrase("interval", "each amount | each (years | two_digit_year | long_years | second)", interval, {"每两周": Recurrence(rrule="FREQ=WEEKLY;INTERVAL=2")}),
 )

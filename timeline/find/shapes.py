@@ -26,38 +26,38 @@ SUBSHAPES = {
     "month_and_day": "(any_month glue? lunar? any_day | any_month number sun? | (month_day | weak_month_day) number_day? sun?)",
     "full_date": (
         "(lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?) | big_year lunar_day | month_day number_day? sun?"
-        " | stamp sun? | compact | any_year glue? month_day | lunar lunar_day)"
+        " | stamp sun? | compact | weak_month_day sun | any_year glue? month_day | lunar lunar_day)"
     ),
     "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month | relative_year glue? relative_month)",
     "relative_date": (
         "(relative_day (glue? open any_day close | glue? any_day)? | relative_month glue? any_day | relative_year relative_month any_day"
         " | this_day | relative_weekday | relative_week glue? weekday | relative_week | relative_month | relative_weekend)"
     ),
-    "bracket_week": "(space? open (weekday | number | sun) close | (comma | space)? (weekday | relative_weekday))",
+    "bracket_week": "(space? open (weekday | number | sun) close | space? weekday)",
     "lone_day": "(day | number_day | lunar_day)",
     "date": "((weekday comma space?)? full_date | year_month | relative_date | lone_day | weekday | weekend)",
-    "dated": "(date bracket_week? | ordinal_week weekday)",
+    "dated": "(date bracket_week? | full_date comma? space? (weekday | relative_weekday) | ordinal_week weekday | weak_month_day bracket_week)",
     # a time of day
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
     "fine_hour": "(any_hour past_minute? (minute | number | quarter_hour) (second | number)? | any_hour half | any_hour sharp | hour)",
     "reading": "(fine_hour | clock meridiem? | fine_hour meridiem | clock meridiem)",
     "time": "((zone space?)? (any_part glue? approximate? space?)? (part space?)? reading sharp? meridiem? (space? offset)?)",
-    "parted_time": "((zone space?)? any_part glue? approximate? space? ((loose_hour | number) (past_minute? number | half | minute | quarter_hour)? | reading) sharp?)",
+    "parted_time": "((zone space?)? any_part glue? approximate? space? (loose_hour (past_minute? number | half | minute | quarter_hour)? | reading) sharp?)",
     "day_time": "(time | parted_time | zero_hour | any_part)",
-    "moment": "(dated (glue glue? | approximate)? day_time | dated | time | parted_time | zero_hour)",
+    "moment": "(dated ((of | space | approximate)? day_time | comma space? (time | parted_time)) | weak_month_day space? (time | parted_time) | dated | time | parted_time | zero_hour)",
     # pieces of longer units
     "any_season": "(season | lone_season)",
     "any_tens": "(tens | lone_tens)",
-    "section": "(edge | any_tens | year_section | month_section | half | half_month | half_week | any_season | one_season | quarter | term_name | whole)",
+    "section": "(edge | any_tens | year_section | month_section | half | half_month | half_week | any_season | one_season | quarter | first_quarter | term_name | whole)",
     "sectioned": (
         "(any_year glue? section (of? edge)? | any_year glue? any_month glue? (edge | any_tens | month_section) | any_month glue? (edge | any_tens | month_section)"
         " | any_month any_month any_tens | relative_year section (glue? edge)? | relative_month glue? (edge | any_tens | month_section) | relative_quarter edge?"
-        " | relative_week (edge | half_week) | year_section | month_section | half | half_month | half_week | lone_season | quarter edge? | lone_tens"
+        " | relative_week (edge | half_week) | year_section | month_section | half | half_month | half_week | first_quarter | lone_season | quarter edge? | lone_tens"
         " | any_year any_month glue? half_month | school_year | school_term | term_name | whole)"
     ),
-    "decades": "((century | relative_century) of? decade edge? | decade edge? | century edge? | relative_century edge? | century year_section)",
-    "annual_year": "((any_year | bare_year | number) annual)",
+    "decades": "((century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge? | relative_century edge? | century year_section)",
+    "annual_year": "((any_year | bare_year) annual | academic_year (of? term_name)?)",
     # lengths
     "length_piece": "(amount | years | long_years | two_digit_year | second)",
     "length": "(length_piece ((list | past_minute)? (length_piece | minute)){0,3} (past_minute? hour)?)",
