@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from timeline.find.damaged import Found, repairs
 from timeline.find.morphemes import islands
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
@@ -26,6 +27,7 @@ from timeline.model import (
     Period,
     Point,
     Recurrence,
+    Repair,
     Script,
     Span,
     Value,
@@ -98,6 +100,33 @@ _WORDS_BEHIND = frozenset(("deadline",))
 
 def find(document: Document) -> tuple[Expression, ...]:
     """Every time expression of a document, in the order of its text."""
+    sound = _sound(document)
+    damaged = repairs(document.text, sound)
+    return _merged(document, sound, damaged) if damaged else tuple(sound)
+
+
+def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -> tuple[Expression, ...]:
+    """The sound expressions and the repaired ones; a repaired one takes the place of what was read of its remains."""
+    repaired = []
+    for place in damaged:
+        touched = [one for one in sound if one.at.start < place.at.end and place.at.start < one.at.end]
+        if any(one.at.start < place.at.start or one.at.end > place.at.end or one.at == place.at for one in touched):
+            continue
+        sound = [one for one in sound if one not in touched]
+        repair = Repair(place.damage.lost, place.readings)
+        repaired.append(_expression(document, place.at, place.damage.name, place.readings[0], repair))
+    return tuple(sorted(sound + repaired, key=lambda one: one.at))
+
+
+def _expression(document: Document, at: Span, phrase: str, value: Value, repair: Repair | None = None) -> Expression:
+    span = document.raw_span(at)
+    return Expression(
+        span=span, at=at, text=span.of(document.raw), kind=kind_of(value), phrase=phrase, value=value, repair=repair
+    )
+
+
+def _sound(document: Document) -> list[Expression]:
+    """What the table of phrases reads, without the traps."""
     found = []
     text = document.text
     limit = sound_length(document)
@@ -112,15 +141,5 @@ def find(document: Document) -> tuple[Expression, ...]:
             at = Span(tokens[0].start, tokens[-1].end)
             if at.start >= limit or trap(text, phrase.name, at.start, at.end):
                 continue
-            span = document.raw_span(at)
-            found.append(
-                Expression(
-                    span=span,
-                    at=at,
-                    text=span.of(document.raw),
-                    kind=kind_of(value),
-                    phrase=phrase.name,
-                    value=value,
-                )
-            )
-    return tuple(found)
+            found.append(_expression(document, at, phrase.name, value))
+    return found

@@ -183,7 +183,7 @@ _OF_UNIT = {"month_section": Unit.MONTH, "lone_tens": Unit.MONTH, "half_month": 
 def part_of_unit(tokens: Tokens) -> Point:
     """2019年底, 5月中下旬; 月底 alone is of the month that is spoken of, 年底 of this year."""
     written = point(tokens)
-    unit = _OF_UNIT.get(tokens[0].kind)
+    unit = _OF_UNIT.get(tokens[0].kind) if tokens else None
     if unit and written == Point(section=written.section):
         anchor = Anchor.NOW if unit is Unit.YEAR else Anchor.FOCUS
         return replace(written, shift=Shift(unit, 0, anchor))
@@ -216,7 +216,7 @@ def side(tokens: Tokens) -> Point | Occasion:
     kept = _bare(tokens)
     if any(token.kind in _NAMED for token in kept):
         return occasion(kept)
-    return point(kept)
+    return part_of_unit(kept)
 
 
 def _split(tokens: Tokens, kinds: Sequence[str]) -> tuple[list[Morpheme], list[Morpheme]]:
