@@ -176,7 +176,6 @@ _DATELINE_AFTER = re.compile(r"[^。\n]{0,12}?(?:电|讯|信息|消息|报道)")
 _FRONT = re.compile(r"^---\n.{0,400}?^date:\s*(?=[\d])", re.DOTALL | re.MULTILINE)
 _TOP_BLOCKS = 4
 _DATELINE_REACH = 400
-_TAIL = 40  # expressions at the end of a document
 
 
 class _Page:
@@ -197,10 +196,9 @@ class _Page:
         return self.block(expression).at.of(self.document.text)
 
     def stands_apart(self, index: int) -> bool:
-        """Whether no expression stands in the blocks beside one: a column of dates is a table."""
-        return not any(
-            abs(other - index) == 1 for other in {self.index(expression) for expression in self.expressions[-_TAIL:]}
-        )
+        """Whether the lines around one are words: a column of dates and hours is a table."""
+        around = self.document.blocks[max(index - 1, 0) : index] + self.document.blocks[index + 1 : index + 2]
+        return not any(_ALONE.fullmatch(block.at.of(self.document.text)) for block in around)
 
     def rest(self, expression: Expression) -> str:
         """The line without the expression."""
@@ -218,9 +216,10 @@ def _source_line(page: _Page) -> Claim[date] | None:
 
 def _alone_at_top(page: _Page) -> Claim[date] | None:
     for expression, day in page.days:
-        if page.index(expression) >= _TOP_BLOCKS:
+        index = page.index(expression)
+        if index >= _TOP_BLOCKS:
             return None
-        if _ALONE.fullmatch(page.rest(expression)) and len(page.document.blocks) > 1:
+        if _ALONE.fullmatch(page.rest(expression)) and len(page.document.blocks) > 1 and page.stands_apart(index):
             return Claim(day, "published-top", expression.span)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model import Expression, ExpressionKind, Repair, Span, Value
 from timeline.resolve import resolve
 from timeline.setting import understand
-from timeline.text import document
+from timeline.text import document, fold
 
 
 def written(text: str, *marks: tuple[str, Value] | tuple[str, Value, Repair], **given):
@@ -13,7 +13,7 @@ def written(text: str, *marks: tuple[str, Value] | tuple[str, Value, Repair], **
     doc = document("t.txt", text, published=given.pop("published", None))
     expressions, position = [], 0
     for words, value, *repair in marks:
-        start = doc.text.index(words, position)
+        start = doc.text.index(fold(words), position)
         position = start + len(words)
         at = Span(start, position)
         expressions.append(

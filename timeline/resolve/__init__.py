@@ -32,6 +32,7 @@ from timeline.model import (
     When,
 )
 from timeline.resolve import moves
+from timeline.resolve.checks import side_by_side
 from timeline.resolve.context import Context, Placed, clock_text
 from timeline.resolve.focus import Focus
 from timeline.resolve.occasions import place_occasion
@@ -72,7 +73,7 @@ def _fold(scene: Scene) -> tuple[Resolution, ...]:
             passed += 1
         resolution, focus = _step(expression, focus, scene)
         resolutions.append(resolution)
-    return tuple(resolutions)
+    return side_by_side(scene.document, resolutions)
 
 
 def _step(expression: Expression, focus: Focus, scene: Scene) -> tuple[Resolution, Focus]:

@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from timeline.model import Certainty, Claim, Expression, Naming, Span
+from timeline.calendars import observances
+from timeline.model import Certainty, Claim, Expression, Naming, Occasion, Span
 from timeline.resolve.focus import Focus, Partial
 from timeline.resolve.scene import Scene
 
@@ -37,11 +39,25 @@ class Verdict(NamedTuple):
 
 # Months from the focus to the next yearless date: measured from -3 to +5 within a year; beyond that the year has turned.
 _TURNS, _TURNS_BACK = -6, 9
+_BESIDE = 4  # characters between a date and the observance it is said to be
+_PARTS = re.compile(r"[。;!?\n]")
 _FAR_AHEAD = 6  # months that no report tells of before they come
 
 
 def _claimed(claim: Claim[int] | None, sure: Certainty = Certainty.DERIVED) -> Verdict | None:
     return Verdict(claim.value, claim.rule, sure, claim.because) if claim else None
+
+
+def ordinal_beside(query: Query) -> Verdict | None:
+    """The numbered observance beside it: 第三十三次全国助残日(5月21日), 5月21日是第三十三次全国助残日."""
+    for other in query.scene.neighbours(query.expression.at.start, 1):
+        value, (left, right) = other.value, sorted((other.at, query.expression.at))
+        if isinstance(value, Occasion) and value.ordinal is not None and 0 <= right.start - left.end <= _BESIDE:
+            between = query.scene.text[left.end : right.start]
+            year = observances.year_of(value.key, value.ordinal)
+            if year is not None and not _PARTS.search(between):
+                return Verdict(year, "year-ordinal", Certainty.DERIVED, other.span)
+    return None
 
 
 def same_sentence(query: Query) -> Verdict | None:
@@ -164,6 +180,7 @@ def given(query: Query) -> Verdict | None:
 
 
 YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
+    ordinal_beside,
     same_sentence,
     heading,
     focus,
@@ -219,12 +236,15 @@ def heading_now(query: Query) -> Verdict | None:
 
 
 def named_anyhow(query: Query) -> Verdict | None:
-    """A year that is named only in a quoted title, a range or a deadline: the first."""
+    """A year that is named only in a quoted title, a range or a deadline, else in a whole date of the same sentence."""
     sentence = query.scene.sentence(query.expression.at.start)
+    beside: Naming | None = None
     for naming in query.scene.setting.named:
         if not sentence.start <= naming.at.start < sentence.end:
             return _named(query, naming.year, naming, "year-first", Certainty.GUESSED)
-    return None
+        if naming.month is not None and beside is None:
+            beside = naming
+    return _named(query, beside.year, beside, "year-sentence", Certainty.GUESSED) if beside else None
 
 
 def title_now(query: Query) -> Verdict | None:
