@@ -28,7 +28,8 @@ class Word(NamedTuple):
     text: str
     kind: str
     value: Fields
-    guard: str
+    guard: str = ""
+    followers: str = ""  # all that may follow, where that is limited
 
 
 class Lexicon(NamedTuple):
@@ -98,11 +99,12 @@ def _words(kind: str, lines: Mapping[str, list[str]]) -> Iterator[Word]:
         for notation in notations:
             match = re.fullmatch(r"(.+?)(?:([!?])([^!?]*))?", notation)
             assert match
-            guard = _guard(match[2] or "", match[3] or "")
+            sign, characters = match[2] or "", match[3] or ""
             if kind == "era":  # 至元 begins a year of an era, but not in 至元旦
-                guard = "(?=[0-9〇零一二三四五六七八九十百廿卅元] ?)"
+                sign, characters = "?", "0123456789〇零一二三四五六七八九十百廿卅元"
             for text in spellings(match[1]):
-                yield Word(text, kind, _fields(kind, says, text), guard)
+                followers = characters if sign == "?" else ""
+                yield Word(text, kind, _fields(kind, says, text), _guard(sign, characters), followers)
 
 
 def _weekdays_of(week: Word) -> Iterator[Word]:
@@ -110,7 +112,7 @@ def _weekdays_of(week: Word) -> Iterator[Word]:
     kind = "every_weekday" if week.kind == "every" else week.kind + "day"
     for number, signs in enumerate(WEEKDAY_SIGNS):
         for sign in signs:
-            yield Word(week.text + sign, kind, {**week.value, "weekday": number}, "")
+            yield Word(week.text + sign, kind, {**week.value, "weekday": number})
 
 
 # --- patterns ------------------------------------------------------------------------------------------------------------
@@ -119,7 +121,7 @@ def _weekdays_of(week: Word) -> Iterator[Word]:
 def trie_pattern(words: Iterable[Word]) -> str:
     """A regular expression for the longest of the words, which the engine walks character by character.
 
-    >>> word = Word("今天", "day", {}, "")
+    >>> word = Word("今天", "day", {})
     >>> trie_pattern([word, word._replace(text="今年"), word._replace(text="今年底")])
     '今(?:天|年(?:底|))'
     """
@@ -130,6 +132,13 @@ def trie_pattern(words: Iterable[Word]) -> str:
             node = node.setdefault(character, {})
         node[""] = word.guard
     return _branches(trie)
+
+
+def _glance(words: Iterable[Word]) -> str:
+    """A look at two characters that every word passes and little else does: the engine runs it faster than the words."""
+    first = {word.text[0] for word in words}
+    second = {character for word in words for character in word.text[1:2] or word.followers}
+    return f"(?=[{re.escape(''.join(sorted(first)))}][{re.escape(''.join(sorted(second)))}])"
 
 
 def _branches(node: dict[str, Any]) -> str:
@@ -157,7 +166,7 @@ def lexicon() -> Lexicon:
         start=_by_text(start),
         after=_by_text(places["after"]),
         before=_by_text(places["before"]),
-        start_pattern=re.compile(trie_pattern(start)),
+        start_pattern=re.compile(_glance(start) + trie_pattern(start)),
         after_pattern=re.compile(trie_pattern(places["after"])),
     )
 
@@ -210,7 +219,8 @@ def name_endings() -> tuple[re.Pattern[str], Mapping[str, tuple[int, ...]]]:
     for text in names():
         lengths.setdefault(text[-2:], set()).add(len(text))
     last = "".join(sorted({ending[-1] for ending in lengths}))
+    last_but_one = "".join(sorted({ending[0] for ending in lengths}))
     return (
-        re.compile(f"[{re.escape(last)}]"),
+        re.compile(f"[{re.escape(last)}](?<=[{re.escape(last_but_one)}].)"),
         {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()},
     )

@@ -107,15 +107,24 @@ def find(document: Document) -> tuple[Expression, ...]:
 
 def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -> tuple[Expression, ...]:
     """The sound expressions and the repaired ones; a repaired one takes the place of what was read of its remains."""
-    repaired = []
+    merged: list[Expression] = []
+    rest = iter(sound)
+    one = next(rest, None)
     for place in damaged:
-        touched = [one for one in sound if one.at.start < place.at.end and place.at.start < one.at.end]
-        if any(one.at.start < place.at.start or one.at.end > place.at.end or one.at == place.at for one in touched):
+        while one and one.at.end <= place.at.start:
+            merged.append(one)
+            one = next(rest, None)
+        remains = []
+        while one and one.at.start < place.at.end:
+            remains.append(one)
+            one = next(rest, None)
+        whole = Span(min((it.at.start for it in remains), default=place.at.start), max((it.at.end for it in remains), default=0))
+        if whole.start < place.at.start or whole.end > place.at.end or any(it.at == place.at for it in remains):
+            merged += remains  # a sound phrase reaches beyond it: that is the better reading
             continue
-        sound = [one for one in sound if one not in touched]
         repair = Repair(place.damage.lost, place.readings)
-        repaired.append(_expression(document, place.at, place.damage.name, place.readings[0], repair))
-    return tuple(sorted(sound + repaired, key=lambda one: one.at))
+        merged.append(_expression(document, place.at, place.damage.name, place.readings[0], repair))
+    return (*merged, *([one] if one else []), *rest)
 
 
 def _expression(document: Document, at: Span, phrase: str, value: Value, repair: Repair | None = None) -> Expression:

@@ -63,39 +63,49 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TWO_DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _YEAR4 = r"(?:1[5-9]|20)\d\d"
 
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("stamp", rf"{_YEAR4}(?:-{_MONTH}-{_DAY}|/ ?{_MONTH}/ ?{_DAY}|\. ?{_MONTH}\. ?{_DAY})(?!\d)"),
-    ("compact", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2]){_TWO_DAY}(?![\d.])"),
-    ("foreign", rf"\d{{1,2}}(?:/\d{{1,2}}/(?:(?:19|20)\d\d|\d\d)|\.\d{{1,2}}\.(?:19|20)\d\d|-\d{{1,2}}-(?:19|20)\d\d)(?!\d)"),
-    ("clock", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?![\d:])(?:时(?!间))?"),
-    ("stamp_month", rf"{_YEAR4}(?:[-.](?:0[1-9]|1[0-2])|/{_MONTH})(?![\d/])(?!\.\d)"),
-    ("month_day", rf"{_MONTH}/{_DAY}(?![\d/])|{_MONTH}·{_TWO_DAY}(?!\d)|0[1-9]-{_TWO_DAY}(?![\d-])"),
-    ("weak_month_day", rf"{_MONTH}[.-]{_DAY}(?![\d.%-])"),
-    ("academic_year", r"(?:\d{3,4}学年度?|\d\d学年度)"),
-    ("decade", rf"(?:(?:1\d|20)?\d0|[二三四五六七八九]十|[一二][{_DIGITS}][{_DIGITS}][〇零])年代"),
-    ("century", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,4}})世纪"),
-    ("ordinal", rf"第(?:\d{{1,4}}|[{CHINESE}]{{1,7}})(?:[次届回]|个(?!月|季度|小时|学期|(?:星期|礼拜)(?![一二三四五六日天])))"),
-    ("ordinal_unit", rf"第(?:\d{{1,3}}|[{CHINESE}]{{1,4}})个?(?:周(?![年岁])|(?:星期|礼拜)(?![一二三四五六日天])|天|日|年(?!级|度)|月(?!台))"),
-    ("quarter", r"(?:第[一二三四1-4]季度?|[一二三四1-4]季度)(?!节)"),
-    ("hour", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})(?:点钟|点(?![多来余]?个|[名击赞评心燃滴缀睛]|(?:\d|[{_DIGITS}])(?![\d{CHINESE}分刻]))"
+# (name, what follows the digits that the scout stopped at — or * for anything —, pattern); an earlier row wins.
+_PATTERNS: tuple[tuple[str, str, str], ...] = (
+    ("stamp", "-./", rf"{_YEAR4}(?:-{_MONTH}-{_DAY}|/ ?{_MONTH}/ ?{_DAY}|\. ?{_MONTH}\. ?{_DAY})(?!\d)"),
+    ("compact", "*", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2]){_TWO_DAY}(?![\d.])"),
+    ("foreign", "-./", rf"\d{{1,2}}(?:/\d{{1,2}}/(?:(?:19|20)\d\d|\d\d)|\.\d{{1,2}}\.(?:19|20)\d\d|-\d{{1,2}}-(?:19|20)\d\d)(?!\d)"),
+    ("clock", ":", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?![\d:])(?:时(?!间))?"),
+    ("stamp_month", "-./", rf"{_YEAR4}(?:[-.](?:0[1-9]|1[0-2])|/{_MONTH})(?![\d/])(?!\.\d)"),
+    ("month_day", "/·-", rf"{_MONTH}/{_DAY}(?![\d/])|{_MONTH}·{_TWO_DAY}(?!\d)|0[1-9]-{_TWO_DAY}(?![\d-])"),
+    ("weak_month_day", ".-", rf"{_MONTH}[.-]{_DAY}(?![\d.%-])"),
+    ("academic_year", "学", r"(?:\d{3,4}学年度?|\d\d学年度)"),
+    ("decade", "年", rf"(?:(?:1\d|20)?\d0|[二三四五六七八九]十|[一二][{_DIGITS}][{_DIGITS}][〇零])年代"),
+    ("century", "世", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,4}})世纪"),
+    ("ordinal", "次届回个", rf"第(?:\d{{1,4}}|[{CHINESE}]{{1,7}})(?:[次届回]|个(?!月|季度|小时|学期|(?:星期|礼拜)(?![一二三四五六日天])))"),
+    ("ordinal_unit", "个周星礼天日年月", rf"第(?:\d{{1,3}}|[{CHINESE}]{{1,4}})个?(?:周(?![年岁])|(?:星期|礼拜)(?![一二三四五六日天])|天|日|年(?!级|度)|月(?!台))"),
+    ("quarter", "季", r"(?:第[一二三四1-4]季度?|[一二三四1-4]季度)(?!节)"),
+    ("hour", "点时", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})(?:点钟|点(?![多来余]?个|[名击赞评心燃滴缀睛]|(?:\d|[{_DIGITS}])(?![\d{CHINESE}分刻]))"
              r"|时(?!报(?!名|到|告)|[间代期刻常不而装速尚差段机隔候光空政事令效节宜长辰]))"),
-    ("year", rf"(?:\d{{2,4}}|[{_DIGITS}]{{2,4}})年(?![级薪龄轮画糕味]|代|头|半|来|多)"),
-    ("minute", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})分(?![钟之公类别支部为成数析布散配享半])"),
-    ("quarter_hour", r"[123一二三两]刻(?!钟)"),
-    ("half_amount", r"半(?:个?(?:年|月|天|日|小时|钟头|钟|世纪|周|季度|学期)|分钟)"),
-    ("counted", rf"{_N}(?:[多余来]?个[多]?(?:半(?={_COUNTED}|分钟|周|天|年))?)(?:{_COUNTED}|分钟|周|(?<=半)年)(?:半|[多余](?!年|月|天))?"),
-    ("amount", rf"{_N}[多余来]?(?:{_PLAIN})(?:半(?!天|年|月|日)|[多余](?!年|月|天))?|{_N}分半"),
-    ("year_amount", rf"{_N}[多余来]?年(?![级薪龄轮画糕味]|代)(?:半(?!年|月|天)|多(?!年|月|天))?"),
-    ("month", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})月(?:份|(?![球饼嫂子台光亮薪刊]))"),
-    ("month_amount", rf"(?:[两数几仨]|{_N}[多余])月"),
-    ("day", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})日(?![均元籍军语])"),
-    ("number_day", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})号"),
-    ("lunar_day", r"廿[一二三四五六七八九]?"),
-    ("day_amount", rf"(?:[{_VAGUE}两]|\d{{2,3}}|[{CHINESE}{_VAGUE}]{{1,4}}[多余]?|\d{{1,3}}[多余])日(?![均元籍军语本])"),
-    ("number", rf"{_SHORT}(?=(?:{_JOIN}{_SHORT}){{1,4}}(?:年|月|日|号|时|点|天|个月|周|个?小时|分钟|个?星期|季度|世纪|学年))"),
-    ("bare_year", rf"(?:199\d|20[0-3]\d)(?![\dA-Za-z%.:~/-]|[{MEASURES}])"),
+    ("year", "年", rf"(?:\d{{2,4}}|[{_DIGITS}]{{2,4}})年(?![级薪龄轮画糕味]|代|头|半|来|多)"),
+    ("minute", "分", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})分(?![钟之公类别支部为成数析布散配享半])"),
+    ("quarter_hour", "刻", r"[123一二三两]刻(?!钟)"),
+    ("half_amount", "个年月天日小钟世周季学分", r"半(?:个?(?:年|月|天|日|小时|钟头|钟|世纪|周|季度|学期)|分钟)"),
+    ("counted", "个多余来.,", rf"{_N}(?:[多余来]?个[多]?(?:半(?={_COUNTED}|分钟|周|天|年))?)(?:{_COUNTED}|分钟|周|(?<=半)年)(?:半|[多余](?!年|月|天))?"),
+    ("amount", "多余来.,载学周天小钟分秒刻昼星礼工交", rf"{_N}[多余来]?(?:{_PLAIN})(?:半(?!天|年|月|日)|[多余](?!年|月|天))?|{_N}分半"),
+    ("year_amount", "年多余来.,", rf"{_N}[多余来]?年(?![级薪龄轮画糕味]|代)(?:半(?!年|月|天)|多(?!年|月|天))?"),
+    ("month", "月", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})月(?:份|(?![球饼嫂子台光亮薪刊]))"),
+    ("month_amount", "月多余", rf"(?:[两数几仨]|{_N}[多余])月"),
+    ("day", "日", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})日(?![均元籍军语])"),
+    ("number_day", "号", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})号"),
+    ("lunar_day", "*", r"廿[一二三四五六七八九]?"),
+    ("day_amount", "日多余", rf"(?:[{_VAGUE}两]|\d{{2,3}}|[{CHINESE}{_VAGUE}]{{1,4}}[多余]?|\d{{1,3}}[多余])日(?![均元籍军语本])"),
+    ("number", "、,~和或至到—-", rf"{_SHORT}(?=(?:{_JOIN}{_SHORT}){{1,4}}(?:年|月|日|号|时|点|天|个月|周|个?小时|分钟|个?星期|季度|世纪|学年))"),
+    ("bare_year", "*", rf"(?:199\d|20[0-3]\d)(?![\dA-Za-z%.:~/-]|[{MEASURES}])"),
 )  # fmt: skip
-_TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
+
+
+def _tokens(triggers: str) -> re.Pattern[str]:
+    """The rows that one of the characters may trigger."""
+    chosen = [(name, pattern) for name, follows, pattern in _PATTERNS if follows == "*" or set(follows) & set(triggers)]
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in chosen))
+
+
+# A pattern for each character that may follow a numeral: the engine would try all rows at each of them.
+_TOKENS = {sign: _tokens(sign) for sign in {sign for _, follows, _ in _PATTERNS for sign in follows}}
 
 # --- readers: the matched words -> kind and value, or None where the number does not fit -------------------------------------
 
@@ -332,10 +342,11 @@ def counts(text: str, hant: bool) -> Iterator[Morpheme]:
     """Every numeral whose unit speaks of time. In Taiwan's and Hong Kong's script a year of three digits is of the republic."""
     for scout in _SCOUT.finditer(text):
         start = scout.start()
-        match = _TOKEN.match(text, start)
+        pattern = _TOKENS.get(text[scout.end() : scout.end() + 1], _TOKENS["*"])
+        match = pattern.match(text, start)
         if match is None and text[start] == "零":  # 6年零4个月
             start += 1
-            match = _TOKEN.match(text, start)
+            match = pattern.match(text, start)
         if match is None:
             continue
         assert match.lastgroup
