@@ -170,7 +170,10 @@ def _named(document: Document, expressions: Sequence[Expression], region: str) -
 
 _SOURCE = re.compile(r"来源|作者|记者|字体|编辑|发布|发表|发稿|更新|浏览|阅读|点击")
 _NO_SOURCE = re.compile(r"活动|报名|开会|举行|召开|考试|会议时间")
-_ALONE = re.compile(r"[\s\d:,.()年月日号時时分秒星期周一二三四五六日天/\-|]*(?:https?://\S*)?[\s)\]】]*")
+_ALONE = re.compile(
+    r"(?:[\s\d:,.()年月号時时分秒/\|~\-—至]|日(?!期)|(?:星期|礼拜|周)[一二三四五六日天])*(?:https?://\S*)?[\s)\]】]*"
+)
+_LABEL = re.compile(r"(?:时间|日期|日程|期限|期间|截止)\S{0,4}:?$")
 _DATELINE = re.compile(r"(?:社|网|报|讯)[^。\n]{0,24}$")
 _DATELINE_AFTER = re.compile(r"[^。\n]{0,12}?(?:电|讯|信息|消息|报道)")
 _FRONT = re.compile(r"^---\n.{0,400}?^date:\s*(?=[\d])", re.DOTALL | re.MULTILINE)
@@ -196,9 +199,10 @@ class _Page:
         return self.block(expression).at.of(self.document.text)
 
     def stands_apart(self, index: int) -> bool:
-        """Whether the lines around one are words: a column of dates and hours is a table."""
+        """Whether the lines around one are words: a column of dates and hours is a table, 时间 above a date its label."""
         around = self.document.blocks[max(index - 1, 0) : index] + self.document.blocks[index + 1 : index + 2]
-        return not any(_ALONE.fullmatch(block.at.of(self.document.text)) for block in around)
+        lines = [block.at.of(self.document.text) for block in around]
+        return not any(_ALONE.fullmatch(line) or _LABEL.search(line) for line in lines)
 
     def rest(self, expression: Expression) -> str:
         """The line without the expression."""
@@ -271,7 +275,11 @@ def _alone_at_end(page: _Page) -> Claim[date] | None:
         if "更新" in rest and len(rest) <= 12:
             return Claim(day, "published-end", expression.span)
         index = page.index(expression)
-        if index >= _TOP_BLOCKS and _ALONE.fullmatch(rest) and page.stands_apart(index):
+        if (
+            index >= max(_TOP_BLOCKS, len(page.document.blocks) // 2)
+            and _ALONE.fullmatch(rest)
+            and page.stands_apart(index)
+        ):
             return Claim(day, "published-end", expression.span)
     return None
 

@@ -59,6 +59,8 @@ def after(
         known = focus.said is not None and focus.said.place.month is not None
         return focus if known or said.place.day is None else focus.moved(said, event=True)
     if isinstance(value, Period) and not _one_day(value):
+        if expression.repair is not None:
+            return focus
         return _after_period(value, ends, said, focus)
     point = value.start if isinstance(value, Period) else value
     return _after_point(point, said, expression, focus, scene) if isinstance(point, Point) else focus
@@ -93,8 +95,8 @@ def _is_source(expression: Expression, scene: Scene) -> bool:
 
 def _is_front(expression: Expression, scene: Scene) -> bool:
     """The date of a page's front matter: of a notice the event's own day, so clock times near it may take it."""
-    published = scene.setting.published
-    return published is not None and published.because == expression.span and published.rule == "published-front"
+    block = scene.block(expression.at.start)
+    return block is not None and block.role is Role.META and scene.text.startswith("date:", block.at.start)
 
 
 def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:

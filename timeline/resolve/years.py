@@ -95,11 +95,19 @@ def focus(query: Query) -> Verdict | None:
     change = query.month - place.month
     if change <= _TURNS and query.focus.falls >= 2:
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
-    if change <= _TURNS:
+    if change <= _TURNS and not _too_late(query, place):
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
     if change >= _TURNS_BACK and place.month <= 3 and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+
+
+def _too_late(query: Query, place: Partial) -> bool:
+    """Whether the next year's month would come long after the day of publication, in a text that looks back."""
+    published = query.scene.setting.published
+    if published is None or place.year is None or query.scene.looks_ahead(query.expression):
+        return False
+    return (place.year + 1 - published.value.year) * 12 + (query.month or 0) - published.value.month > 1
 
 
 def _looks_back(query: Query, place: Partial) -> bool:
