@@ -284,7 +284,7 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
 def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...], text: str) -> str | None:
     """The title in the document's own words: of its front matter, else its first line, else a heading of the first level."""
     for block in blocks:
-        words = offsets.raw_span(block.at).of(raw)
+        words = "".join(offsets.raw_span(block.at).of(raw).splitlines())
         if block.role is Role.META and block.at.of(text).startswith("title:"):
             return words[len("title:") :].strip(" \"'") or None
         if block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1):

@@ -18,14 +18,27 @@ from timeline.events.identity import key_of, uid
 from timeline.events.kinds import kind
 from timeline.events.mentions import Mention, by_block, mentions_of
 from timeline.events.people import organisers
+from timeline.events.phrases import phrase
 from timeline.events.places import first_division, in_clause, name_of, of_document, of_heading, printed
 from timeline.events.regions import drafts_of
 from timeline.events.roles import Part, role
+from timeline.events.sameness import merged
 from timeline.events.structure import structured, topic
-from timeline.events.phrases import phrase
 from timeline.events.titles import finish, title
-from timeline.merge import merged
-from timeline.model import Block, Certainty, Document, Event, Evidence, Resolution, Role, Script, Setting, Span, Weight, When
+from timeline.model import (
+    Block,
+    Certainty,
+    Document,
+    Event,
+    Evidence,
+    Resolution,
+    Role,
+    Script,
+    Setting,
+    Span,
+    Weight,
+    When,
+)
 
 __all__ = ["extract"]
 
@@ -86,7 +99,12 @@ def _narrative(
 
 
 def _block(
-    reading: _Reading, number: int, block: Block, resolutions: Sequence[Resolution], sections: list[Path], told: set[str]
+    reading: _Reading,
+    number: int,
+    block: Block,
+    resolutions: Sequence[Resolution],
+    sections: list[Path],
+    told: set[str],
 ) -> Iterator[Draft]:
     document = reading.document
     reading.focus = None
@@ -168,14 +186,12 @@ def _counted(draft: Draft, mention: Mention) -> Draft:
 # --- from draft to event -------------------------------------------------------------------------------------------------
 
 
-def _event(
-    document: Document, draft: Draft, sections: list[Path], home: Path, drafts: Sequence[Draft]
-) -> Event | None:
+def _event(document: Document, draft: Draft, sections: list[Path], home: Path, drafts: Sequence[Draft]) -> Event | None:
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
     if len(name) < 2 or not draft.when.edtf:
         return None
-    minor = draft.minor or umbrella(words[:120])
+    minor = draft.minor or (not draft.title and umbrella(words[:120]))
     evidence = _evidence(document, draft)
     resolution = draft.resolution
     expression = resolution.expression if resolution else None
@@ -207,7 +223,9 @@ def _described(document: Document, at: Span) -> str:
 
 
 def _evidence(document: Document, draft: Draft) -> Evidence:
-    left = min(draft.at.start, draft.context.start) if draft.rule in ("date line", "keys and values") else draft.at.start
+    left = (
+        min(draft.at.start, draft.context.start) if draft.rule in ("date line", "keys and values") else draft.at.start
+    )
     right = max(draft.at.end, draft.context.end) if draft.rule in ("date line", "keys and values") else draft.at.end
     span = document.raw_span(Span(left, right))
     return Evidence(
@@ -233,12 +251,28 @@ def _place(document: Document, draft: Draft, section: Path, home: Path, drafts: 
         if known:
             return known[-1]
     division = first_division(document, draft.at, within)
-    opens = division is not None and not document.text[draft.at.start : division[0].start].strip(" ,")
+    opens = division is not None and _stands_first(document, draft.at, division[0])
     if division is not None and (not within or division[1][: len(within)] == within or opens):
         return printed(document, (division[0],), within)
     if section:
         return name_of(section)
     return _home_place(document, home)
+
+
+def _stands_first(document: Document, at: Span, division: Span) -> bool:
+    """Whether a division opens the words and is no part of a longer name (北京某某基金)."""
+    name, following = division.of(document.text), document.text[division.end : division.end + 1]
+    whole = name.endswith(("省", "市", "区", "县", "旗", "州")) or following in (
+        "",
+        ",",
+        "在",
+        "于",
+        "举",
+        "发",
+        "沦",
+        "爆",
+    )
+    return whole and not document.text[at.start : division.start].strip(" ,")
 
 
 def _home_place(document: Document, home: Path) -> str | None:

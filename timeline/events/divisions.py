@@ -23,7 +23,9 @@ _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:(?:{_NATIONS})族?){{0,3}}(?:自治区
 _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|地区|省|市|盟)$")
 _COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
 # Short names that are words of their own; they count only with 市 behind them.
-_WORDS = frozenset("白银 安康 大同 朝阳 吉安 三明 长治 平凉 永州 中山 新余 东方 黄山 安庆 保定 通化 安顺 兴安 白山 金昌 随州 来宾 百色 广安 南平 宁德 海东 玉树 海北 海南 黄南 银川".split()) - {"海南", "银川"}
+_WORDS = frozenset(
+    "白银 安康 大同 朝阳 吉安 三明 长治 平凉 永州 中山 新余 东方 黄山 安庆 保定 通化 安顺 兴安 白山 金昌 随州 来宾 百色 广安 南平 宁德 海东 玉树 海北 海南 黄南 银川".split()
+) - {"海南", "银川"}
 _NO_PLACE = re.compile(r"时间|路|街|大道|大学|学院|日报|晚报|早报|菜|话|剧|戏|人民政府|古")
 
 
@@ -119,7 +121,9 @@ def common(paths: list[Path]) -> Path:
     """
     found: Path = ()
     while True:
-        votes = Counter(path[: len(found) + 1] for path in paths if len(path) > len(found) and path[: len(found)] == found)
+        votes = Counter(
+            path[: len(found) + 1] for path in paths if len(path) > len(found) and path[: len(found)] == found
+        )
         if not votes:
             return found
         best, count = max(votes.items(), key=lambda row: (row[1], row[0]))

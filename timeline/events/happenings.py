@@ -16,7 +16,9 @@ from timeline.model import Document, Span
 
 _NOUN = re.compile(branch(words("noun")))
 _AGAIN = re.compile(rf"[“—]?{branch(words('again'))}")
-_DUTY = re.compile(r"(?:要|应|应当|须|必须|可|不得|需|将继续|进一步|持续|不断|加强|推进|做好|完善|力争|着力|大力|扎实|认真)")
+_DUTY = re.compile(
+    r"(?:要|应|应当|须|必须|可|不得|需|将继续|进一步|持续|不断|加强|推进|做好|完善|力争|着力|大力|扎实|认真)"
+)
 _NUMBERS = re.compile(r"\d+(?:余|多)?(?:人次|场次|场|件|条|户|家|次|万)")
 _ALSO = re.compile(r"(?:还|同步|同时|现场|当场|同期)")
 _GO = re.compile(r"走访慰问|看望慰问|走访了?|慰问|调研")
@@ -99,7 +101,9 @@ def further(document: Document, draft: Draft) -> list[Draft]:
         if _NUMBERS.search(words_) and not re.search(r"[“《]", words_):
             continue
         if _ALSO.search(words_[:12]) and tells(document, clause):
-            found.append(replace(draft, rule="further", at=clause, clauses=(clause,), subject=None, minor=True, origin=draft.at))
+            found.append(
+                replace(draft, rule="further", at=clause, clauses=(clause,), subject=None, minor=True, origin=draft.at)
+            )
     return found
 
 

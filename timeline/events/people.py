@@ -28,7 +28,7 @@ def bodies(document: Document, at: Span) -> tuple[str, ...]:
         start, end = match.span() if match else (len(text), len(text))
         part = text[position:start].strip()
         if part:
-            if not _ENDS.search(part) or len(part) > 30:
+            if not _ENDS.search(part) or len(part) > 30 or "的" in part or verbs(part):
                 return ()
             left = at.start + position + len(text[position:start]) - len(text[position:start].lstrip())
             found.append(raw_words(document, [Span(left, left + len(part))]).strip())
@@ -47,6 +47,8 @@ def organisers(document: Document, at: Span, dates: tuple[Span, ...]) -> tuple[s
         return bodies(document, Span(at.start + match.start(1), at.start + match.end(1)))
     for clause in re.finditer(r"[^,。;:\0]+", text):
         body = clause[0]
+        if body.startswith(("参加", "出席")):
+            continue
         ends = [span.start for span, _ in verbs(body)[:1]] + [body.find("“")] * ("“" in body)
         for end in sorted(ends):
             head = re.sub(r"(?:将|已|也|还|决定|联合|共同|在[^,]*|于[^,]*|同步|组织)+$", "", body[:end])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from timeline.events.divisions import named
 from timeline.events.segment import borders
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
@@ -49,7 +50,9 @@ class Phrase(NamedTuple):
 _DATE_LEAD = re.compile(
     r"(?:预计|预定|定于|拟于|将于|已于|分别于|早在|并于|在|于|自|从|到|至|迄|截至)?(?:当地时间|北京时间)?(?:在|于)?$"
 )
-_DATE_TAIL = re.compile(r"(?:期间|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许)")
+_DATE_TAIL = re.compile(
+    r"(?:期间|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许)"
+)
 _OF = re.compile(r"[的之](?=[^,]{2})")
 
 
@@ -83,10 +86,10 @@ def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
 
 # --- trimming ------------------------------------------------------------------------------------------------------------
 
-_EDGE = " ,;:。、·—-*#>|…!?~/\\\"'\0"
+_EDGE = " ,;:。、·—-#>|…!?~/\\\"'\0"
 _LEAD = re.compile(
     rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}、|"
-    r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|[的了之])"
+    r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|[的了之]|[为是](?=第)|[*+] )"
 )
 _NO_LEAD = re.compile(
     r"第一|前往|前进|前夕|还都|还乡|再生|就业|就任|就读|就地|才艺|现场会|现代|现金|将军|也门|及格|都市|都江|都会|都爹|"
@@ -178,7 +181,11 @@ _LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\
 _OF_LONG = re.compile(r"^[^“《,在将把被向对由与]{4,60}?(?<![目标])的(?=[^,]{8,})")
 _SLOGAN = re.compile(r"^“[^“”]{2,24} [^“”]{2,24}”(?=[^,]{8,})|^“[^“”]{4,30}”(?=“)")
 _HEAD_NAME = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届次期])?“[^“”]{2,16}”")
-_AT = re.compile(r"(?<=[^,]{4})在[^,“”《》]{2,30}?(?=(?:正式|隆重|成功|焕新|同步|顺利)?(?:启用|启动|揭牌|上线|开幕|举行|召开|签约|开馆|落成|爆炸|发生))")
+_AT = re.compile(
+    r"(?<=[^,]{4})在[^,“”《》]{2,30}?"
+    r"(?=(?:正式|隆重|成功|焕新|同步|顺利)?(?:启用|启动|揭牌|上线|开幕|举行|召开|签约|开馆|落成|爆炸|发生))"
+    r"|(?<=[^,]{4})在[^,“”《》]{2,30}?[上里内](?=[与和被将同][^,]{4})"
+)
 
 
 def shorten(part: Phrase) -> Phrase:
@@ -189,7 +196,7 @@ def shorten(part: Phrase) -> Phrase:
     >>> shorten(Phrase("上海残联通过心理辅导、康复指导、法律咨询、居家健身等线上系列讲座或演示", 0)).printed
     '上海残联通过心理辅导、康复指导、法律咨询等线上系列讲座或演示'
     """
-    for strike in (_strike_glosses, _strike_list, _strike_slogan, _strike_attribute, _strike_place, _strike_subject, _strike_middle):
+    for strike in _STRIKES:
         if part.size <= LONGEST:
             return part
         part = trim(strike(part))
@@ -236,6 +243,29 @@ def _strike_subject(part: Phrase) -> Phrase:
     return part
 
 
+def _strike_verb(part: Phrase) -> Phrase:
+    """启动X行动: the X, where X is a name by itself."""
+    first = next(iter(verbs(part.text)), None)
+    whole = part.text.endswith((*words("noun"), "行动", "计划", "工程"))
+    return part.cut(first[0].end, len(part.text)) if first and first[0].start == 0 and whole else part
+
+
+def _strike_division(part: Phrase) -> Phrase:
+    first = next(named(part.text[:12]), None)
+    return part.cut(first[0].end, len(part.text)) if first and first[0].start == 0 else part
+
+
+def _strike_head(part: Phrase) -> Phrase:
+    """The end of a long name: it says what the thing is."""
+    if verbs(part.text) or not part.text.endswith(words("noun")):
+        return part
+    for end in borders(part.text):
+        rest = part.cut(end, len(part.text))
+        if rest.size <= LONGEST and _paired(rest.text, len(rest.text)):
+            return rest
+    return part
+
+
 def _strike_middle(part: Phrase) -> Phrase:
     """“X”…N: the quoted name and the end of what it names."""
     match = _HEAD_NAME.match(part.text)
@@ -247,6 +277,20 @@ def _strike_middle(part: Phrase) -> Phrase:
         if len(tail) - end <= room and len(tail) - end >= 4:
             return part.without(match.end(), match.end() + end)
     return part
+
+
+_STRIKES = (
+    _strike_glosses,
+    _strike_list,
+    _strike_slogan,
+    _strike_attribute,
+    _strike_place,
+    _strike_subject,
+    _strike_verb,
+    _strike_division,
+    _strike_middle,
+    _strike_head,
+)
 
 
 def _cut(part: Phrase) -> Phrase:

@@ -13,8 +13,33 @@ from timeline.events.drafts import raw_words
 from timeline.events.words import branch, verbs, words
 from timeline.model import Block, Document, Role, Script, Span
 
-_DONE = branch({word for section in ("hold", "act", "publish", "visit") for word in words(section, "verbs")} | {"制造", "引爆", "部署", "看望", "接受", "取得", "打点滴", "治疗", "工作", "就读", "焕新", "联合", "同步", "正式", "成功", "隆重", "顺利", "进行", "亮相", "开讲", "落户"})
-_P = r"([^,。;:、“”\0]{2,36}?)"
+_DONE = branch(
+    {word for section in ("hold", "act", "publish", "visit") for word in words(section, "verbs")}
+    | {
+        "制造",
+        "引爆",
+        "部署",
+        "看望",
+        "接受",
+        "取得",
+        "打点滴",
+        "治疗",
+        "工作",
+        "就读",
+        "焕新",
+        "联合",
+        "同步",
+        "正式",
+        "成功",
+        "隆重",
+        "顺利",
+        "进行",
+        "亮相",
+        "开讲",
+        "落户",
+    }
+)
+_P = r"([^,。;:、“”()\0]{2,36}?)"
 
 
 class Pattern(NamedTuple):
@@ -28,25 +53,46 @@ class Pattern(NamedTuple):
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "born",
-        re.compile(rf"(?:出生于|生于|葬于|定居|移驻|迁治|还都|退守|迁往|迁入|逃往|来到|进犯|攻占|走进|莅临|抵达){_P}(?=[,。;、(“]|$|与|并|分享|开展|视察|看望|调研|指导|办公)"),
+        re.compile(
+            rf"(?:出生于|生于|葬于|定居|移驻|迁治|还都|退守|迁往|迁入|逃往|来到|进犯|攻占|走进|莅临|抵达){_P}(?=[,。;、(“]|$|与|并|分享|开展|视察|看望|调研|指导|办公)"
+        ),
         {"他1968年出生于新疆乌鲁木齐": "新疆乌鲁木齐", "代表来到虹口区第一市民驿站": "虹口区第一市民驿站"},
     ),
     Pattern(
         "held at",
         re.compile(rf"(?:在|(?<![关对由终属等基])于)(?:位于)?{_P}(?=(?:内|里)?{_DONE})"),
-        {"启动仪式在南开区水上公园街举行": "南开区水上公园街", "告别仪式将于石家庄市殡仪馆永安厅举行": "石家庄市殡仪馆永安厅"},
+        {
+            "启动仪式在南开区水上公园街举行": "南开区水上公园街",
+            "告别仪式将于石家庄市殡仪馆永安厅举行": "石家庄市殡仪馆永安厅",
+        },
     ),
     Pattern(
         "gone to",
-        re.compile(rf"(?:赴|深入|前往|走访了|走访慰问了|送往|送到了?|接到了?|(?<![受达得收感看提直遭涉迁做办])到了?){_P}(?=[一等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救)"),
+        re.compile(
+            rf"(?:赴|深入|前往|走访了|走访慰问了|送往|送到了?|接到了?|(?<![受达得收感看提直遭涉迁做办])到了?){_P}(?=[一等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救)"
+        ),
         {"副省长赴郑州市康复中心调研": "郑州市康复中心"},
     ),
-    Pattern("inside", re.compile(rf"在([^,。;:、“”\0]{{1,24}}?{branch(words('site', 'ends'))})[^,。]{{0,4}}[内里外](?=[^,。]{{2}})"), {"儿童仍在沙河医院观察室内打点滴": "沙河医院"}),
-    Pattern("happened at", re.compile(rf"(?:^|[\0,])([^,。;:、“”\0]{{2,24}}?(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))(?=发生|因|爆发|突发|,)"), {"某省代法莱市山区发生事故": "某省代法莱市山区"}),
-    Pattern("dated at", re.compile(rf"\0,?([^,。;:、“”的\0]{{2,12}}?)(?=召开|举行|举办)"), {"在\0深圳召开的现场会": "深圳"}),
+    Pattern(
+        "inside",
+        re.compile(rf"在([^,。;:、“”\0]{{1,24}}?{branch(words('site', 'ends'))})[^,。]{{0,4}}[内里外](?=[^,。]{{2}})"),
+        {"儿童仍在沙河医院观察室内打点滴": "沙河医院"},
+    ),
+    Pattern(
+        "happened at",
+        re.compile(
+            r"(?:^|[\0,])([^,。;:、“”\0]{2,24}?(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))(?=发生|因|爆发|突发|,)"
+        ),
+        {"某省代法莱市山区发生事故": "某省代法莱市山区"},
+    ),
+    Pattern(
+        "dated at", re.compile(r"\0,?([^,。;:、“”的\0]{2,12}?)(?=召开|举行|举办)"), {"在\0深圳召开的现场会": "深圳"}
+    ),
     Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
 )
-_SITE = re.compile(rf"{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里)?$")
+_SITE = re.compile(
+    rf"{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里)?$"
+)
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
     r"^(?:其|此|该|这|本|会上|全|各|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她|一|大会|会议|中$|前$|后$|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|会|基础|工作)(?:下|上|中)?$)|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目)"
@@ -76,7 +122,11 @@ def in_clause(document: Document, at: Span, dates: tuple[Span, ...], within: Pat
             if row.name == "gone to" and _OFFICE.search(words_):
                 continue
             motion = text[match.start() : start]
-            short = (row.name == "held at" or motion.startswith(("赴", "前往"))) and len(words_) <= 5 and not words_.endswith(("上", "中", "下", "里", "时", "后", "前"))
+            short = (
+                (row.name == "held at" or motion.startswith(("赴", "前往")))
+                and len(words_) <= 5
+                and not words_.endswith(("上", "中", "下", "里", "时", "后", "前"))
+            )
             if _SITE.search(words_) or short or next(named(words_, within), None):
                 return (Span(at.start + start, at.start + end),)
     return ()

@@ -55,7 +55,11 @@ def stretch(length: str, *, first: date | None = None, last: date | None = None)
         else:
             months = amount * (12 if unit == "Y" else 1)
             begin, end = (
-                (_months_back(last, months), last) if last else (first, _months_back(first, -months)) if first else (None, None)
+                (_months_back(last, months), last)
+                if last
+                else (first, _months_back(first, -months))
+                if first
+                else (None, None)
             )
     except (OverflowError, ValueError):
         return None
@@ -68,7 +72,11 @@ def _closed(mention: Mention, others: Sequence[Mention]) -> str:
         return mention.edtf[3:]
     if mention.edtf.endswith("/..") and mention.when.first:
         for other in others:
-            if other.kind is ExpressionKind.DURATION and 0 <= other.at.start - mention.at.end <= 3 and other.when.duration:
+            if (
+                other.kind is ExpressionKind.DURATION
+                and 0 <= other.at.start - mention.at.end <= 3
+                and other.when.duration
+            ):
                 return stretch(other.when.duration, first=mention.when.first) or mention.edtf
     return mention.edtf
 
@@ -101,7 +109,10 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     """Whether the words of a mention belong to a name and stay in a title: 第三十二次“全国助残日”暨…活动."""
     if mention.kind is not ExpressionKind.OBSERVANCE and (dates or mention.grain != "year"):
         return dates and mention.grain == "year" and _HELD.search(mention.before) is not None
-    if mention.text.endswith(("期间", "当天", "当日", "之际", "前后", "前夕", "年", "间")) and mention.kind is ExpressionKind.OBSERVANCE:
+    if (
+        mention.text.endswith(("期间", "当天", "当日", "之际", "前后", "前夕", "年", "间"))
+        and mention.kind is ExpressionKind.OBSERVANCE
+    ):
         return False
     if mention.earlier and not mention.ordinal and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
         return False  # 12月5日“国际志愿者日”: another name of the day
@@ -113,9 +124,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> li
     live = _live(mentions)
     end_of_stretch = _length_and_end(mentions)
     if end_of_stretch:
-        live = [row for row in live if row[0] is not end_of_stretch[1]] or [
-            (end_of_stretch[1], Part.EVENT, "stretch")
-        ]
+        live = [row for row in live if row[0] is not end_of_stretch[1]] or [(end_of_stretch[1], Part.EVENT, "stretch")]
     dated = [row[0] for row in live]
     dates = tuple(
         m.at
@@ -133,7 +142,9 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> li
             at = Span(sentence.at.start, sentence.at.end)  # what is told stands before a date that ends the sentence
         value = end_of_stretch[0] if end_of_stretch and i == len(live) - 1 else _closed(mention, mentions)
         clauses = tuple(
-            Span(max(c.start, at.start), min(c.end, at.end)) for c in sentence.clauses if c.start < at.end and c.end > at.start
+            Span(max(c.start, at.start), min(c.end, at.end))
+            for c in sentence.clauses
+            if c.start < at.end and c.end > at.start
         )
         if found and mention.kind is ExpressionKind.DEADLINE and value == found[-1].when.edtf:
             found[-1] = replace(found[-1], at=Span(found[-1].at.start, at.end))  # one term for two duties
@@ -198,6 +209,6 @@ def _subject(text: str, sentence: Sentence, mention: Mention) -> Span | None:
         return None
     words = text[start:end]
     match = _ONE.match(words)
-    if match is None or "," in words or verbs(match[1]) or re.match(r"[在于自从由为以据]", words):
+    if match is None or re.search(r"[,\d]", words) or verbs(match[1]) or re.match(r"[在于自从由为以据]", words):
         return None
     return Span(start, start + match.end(1))

@@ -66,7 +66,9 @@ _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
 _DATELINE = re.compile(r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)")
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
 _NEGATIVE = re.compile(r"[^,]{0,12}(?:尚未|未能|不再是)")
-_HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布|推进|落实)(?:了|好)?[^,]{0,12}$")
+_HELD = re.compile(
+    r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布|推进|落实)(?:了|好)?[^,]{0,12}$"
+)
 _BRACKETED = re.compile(r"[(《“\[][A-Za-z ]{0,10}$")
 _NAME = re.compile(r"[ ]?[“《]?[一-鿿A-Za-z]")
 
@@ -123,12 +125,20 @@ def _of_an_object(mention: Mention) -> bool:
     """补充了今年上半年的审计报告: the date of a thing that something is done to."""
     if mention.opens or not mention.after.startswith(("的", "之")) or mention.kind is _Kind.OBSERVANCE:
         return False
-    return not _PREPOSITION.search(mention.before) and bool(verbs(mention.before) or re.search("[了过]$", mention.before))
+    return not _PREPOSITION.search(mention.before) and bool(
+        verbs(mention.before) or re.search("[了过]$", mention.before)
+    )
 
 
 def _remark(mention: Mention) -> bool:
     """这是今年以来的第三起: a remark on what was told."""
-    return re.match(r"(?:这|此|那)(?:也|正|已|就)?(?:是|为)", mention.document.text[mention.clause.start : mention.clause.start + 5]) is not None
+    return (
+        re.match(
+            r"(?:这|此|那)(?:也|正|已|就)?(?:是|为)",
+            mention.document.text[mention.clause.start : mention.clause.start + 5],
+        )
+        is not None
+    )
 
 
 def _attachment(mention: Mention) -> bool:
@@ -137,7 +147,9 @@ def _attachment(mention: Mention) -> bool:
     return _ATTACHED.match(line) is not None
 
 
-_ATTACHED = re.compile(r"[? ]{0,20}(?:附件|附表|附录|附)[:\d]|[? ]{0,20}\d{1,2}[.、][^,。]{2,60}(?:方案|安排|表|名单|办法|细则)$")
+_ATTACHED = re.compile(
+    r"[? ]{0,20}(?:附件|附表|附录|附)[:\d]|[? ]{0,20}\d{1,2}[.、][^,。]{2,60}(?:方案|安排|表|名单|办法|细则)$"
+)
 
 
 def _figures(mention: Mention) -> bool:
@@ -146,7 +158,10 @@ def _figures(mention: Mention) -> bool:
         return False
     start = max(mention.sentence.at.start, mention.at.start - 40)
     words = mention.document.text[start : mention.at.start] + mention.after
-    return re.search(r"[\d几]|[一二三四五六七八九]成", mention.after) is not None and pattern("figures").search(words) is not None
+    return (
+        re.search(r"[\d几]|[一二三四五六七八九]成", mention.after) is not None
+        and pattern("figures").search(words) is not None
+    )
 
 
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:件|条|篇|人次|次|户|万|亿|元|%)")
@@ -214,7 +229,10 @@ def _whole_year(mention: Mention) -> bool:
 
 def _state(mention: Mention) -> bool:
     """A year or month of which only something is said: 2020年是收官之年."""
-    return mention.grain != "day" and re.match(r"[^,。]{0,10}(?:是|为)[^,。]{0,40}(?:之一|之年|年份?)$", mention.after) is not None
+    return (
+        mention.grain != "day"
+        and re.match(r"[^,。]{0,10}(?:是|为)[^,。]{0,40}(?:之一|之年|年份?)$", mention.after) is not None
+    )
 
 
 def _attribute(mention: Mention) -> bool:
@@ -302,7 +320,12 @@ RULES: tuple[Rule, ...] = (
     Rule("attachment", Part.NONE, _attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
     Rule("gloss", Part.NONE, _gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
     Rule("explained", Part.NONE, _explained, ("⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",)),
-    Rule("dateline", Part.NONE, lambda m: _DATELINE.match(m.after) is not None, ("本社⟦4月15日|2014-04-15⟧电(记者某某)官员说",)),
+    Rule(
+        "dateline",
+        Part.NONE,
+        lambda m: _DATELINE.match(m.after) is not None,
+        ("本社⟦4月15日|2014-04-15⟧电(记者某某)官员说",),
+    ),
     Rule("lasts", Part.END, lambda m: _LASTS.search(m.before) is not None, ("展览持续至⟦5月22日|2022-05-22⟧。",)),
     Rule(
         "as of",
@@ -310,7 +333,12 @@ RULES: tuple[Rule, ...] = (
         lambda m: _STOPPED.search(m.before) is not None and m.kind is not _Kind.DEADLINE,
         ("截至⟦2019年底|2019-12-31⟧,已脱贫250253人。",),
     ),
-    Rule("compared", Part.NONE, lambda m: _COMPARE.search(m.before) is not None or "同期" in m.text, ("人数比⟦去年|2019⟧多",)),
+    Rule(
+        "compared",
+        Part.NONE,
+        lambda m: _COMPARE.search(m.before) is not None or "同期" in m.text,
+        ("人数比⟦去年|2019⟧多",),
+    ),
     Rule("of a rule", Part.NONE, _of_a_rule, ("⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",)),
     Rule("state", Part.NONE, _state, ("⟦2020年|2020⟧是全面收官之年",)),
     Rule("figures", Part.NONE, _figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),

@@ -64,7 +64,7 @@ def has_verb(phrase: str) -> bool:
     (True, False)
     """
     found = tags(phrase[:60])
-    acts = any(tag in ("v", "vd", "vi") and word not in _WEAK for word, tag in found)
+    acts = any(tag in ("v", "vd", "vi") and (len(word) > 1 or word in _SHORT) for word, tag in found)
     return acts or bool(found and found[-1][1] == "vn")
 
 
@@ -82,4 +82,4 @@ def begins_with_verb(phrase: str) -> bool:
     return False
 
 
-_WEAK = frozenset("有 是 为 以 在 到 于".split())
+_SHORT = frozenset("赴说称获夺赢胜败死建改迁创办开关设任签入出")  # verbs of one character that tell something

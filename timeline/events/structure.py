@@ -14,13 +14,17 @@ from timeline.events.words import words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
 _KEY = re.compile(r"[-*+·>●○ ]{0,3}([\u4e00-\u9fffA-Za-z]{1,9}) ?: ?(?=\S)")
-_LABEL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? ?([\u4e00-\u9fffA-Za-z]{1,9}):?$")
+_LABEL = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? ?([\u4e00-\u9fffA-Za-z]{1,9}):?$"
+)
 _IDLE = re.compile(r"(?:预计|截止|约|定于|大约|时间|日期|[-*+·,;:?()\[\]~—至到 、/|])*")
 _BRACKETED = re.compile(r"\([^()]{0,30}\)")
 _ORGANISATION = re.compile(rf"(?:{'|'.join(words('body', 'ends'))})$")
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)?$")
 _BULLET = re.compile(r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?")
-_NOTICE = re.compile(r"(?:关于)?(?:组织|做好|认真|开展|举办|召开|举行|印发|公布|发布|进一步)*(.{4,}?)的?(?:通知|公告|通告|函|意见|决定|方案|办法|规定)?$")
+_NOTICE = re.compile(
+    r"(?:关于)?(?:组织|做好|认真|开展|举办|召开|举行|印发|公布|发布|进一步)*(.{4,}?)的?(?:通知|公告|通告|函|意见|决定|方案|办法|规定)?$"
+)
 _SITE_NAME = re.compile(r" [-—|_] .*$")
 _BREAK = re.compile(r"互动|休息|签到|茶歇|午餐|晚餐|报到|入场|进场|合影|welcome|Welcome|分组|自由")
 
@@ -76,7 +80,8 @@ def _clock(resolution: Resolution) -> bool:
 
 def _class(key: str) -> str | None:
     return next(
-        (name for name in ("time", "clock", "place", "title", "host", "other", "plain") if key in words("key", name)), None
+        (name for name in ("time", "clock", "place", "title", "host", "other", "plain") if key in words("key", name)),
+        None,
     )
 
 
@@ -96,13 +101,19 @@ def topic(document: Document) -> Span | None:
     >>> topic(notice).of(notice.text)
     '第三十次全国助残日活动'
     """
-    block = next((b for b in document.blocks if b.role is Role.TITLE or (b.role is Role.HEADING and b.level == 1)), None)
+    block = next(
+        (b for b in document.blocks if b.role is Role.TITLE or (b.role is Role.HEADING and b.level == 1)), None
+    )
     if block is None:
-        block = next((b for b in document.blocks if b.role is Role.META and b.at.of(document.text).startswith("title:")), None)
+        block = next(
+            (b for b in document.blocks if b.role is Role.META and b.at.of(document.text).startswith("title:")), None
+        )
     if block is None:
         return None
     text = block.at.of(document.text)
-    start = len(text) - len(text.removeprefix("title:").lstrip(" #\"'“") if text.startswith("title:") else text.lstrip("# "))
+    start = len(text) - len(
+        text.removeprefix("title:").lstrip(" #\"'“") if text.startswith("title:") else text.lstrip("# ")
+    )
     text = _SITE_NAME.sub("", text).rstrip(" \"'")
     about = text.find("关于", start)
     if about >= 0:
@@ -113,9 +124,9 @@ def topic(document: Document) -> Span | None:
 
 
 def _generic(text: str) -> bool:
-    return text.strip("#*> :").endswith(words("generic")) or _LABEL.match(text.strip("#* ")) is not None and _class(
-        text.strip("#*> :")
-    ) is not None
+    return text.strip("#*> :").endswith(words("generic")) or (
+        _LABEL.match(text.strip("#* ")) is not None and _class(text.strip("#*> :")) is not None
+    )
 
 
 def _draft(document: Document, line: Line, resolution: Resolution, **more: object) -> Draft:
@@ -138,7 +149,9 @@ def _draft(document: Document, line: Line, resolution: Resolution, **more: objec
 def _with_clock(draft: Draft, clock: Resolution | None) -> Draft:
     if clock is None or clock.when is None or draft.when.time:
         return draft
-    return replace(draft, when=When(edtf=draft.when.edtf, time=clock.when.time, part=clock.when.part or draft.when.part))
+    return replace(
+        draft, when=When(edtf=draft.when.edtf, time=clock.when.time, part=clock.when.part or draft.when.part)
+    )
 
 
 # --- front matter and publication ----------------------------------------------------------------------------------------
@@ -168,7 +181,15 @@ def _front_matter(document: Document, lines: Sequence[Line], found: Found) -> No
         found.drafts.append(replace(draft, place=raw_words(document, [place]) if place else ""))
     elif dated.text != resolution.expression.at.of(document.text):
         found.drafts.append(
-            _draft(document, dated, resolution, title=raw_words(document, [_whole_title(document) or about]), rule="published", kind=EventKind.PUBLICATION, minor=True)
+            _draft(
+                document,
+                dated,
+                resolution,
+                title=raw_words(document, [_whole_title(document) or about]),
+                rule="published",
+                kind=EventKind.PUBLICATION,
+                minor=True,
+            )
         )
 
 
@@ -209,7 +230,9 @@ def _groups(lines: Sequence[Line], used: set[int]) -> list[_Group]:
                 group = _Group()
         else:
             kind = _class(entry[0]) or "plain"
-            clash = kind == "time" and any(k == "time" and (ln.dated() or not entry[1].clock()) for k, _, ln, _ in group.fields)
+            clash = kind == "time" and any(
+                k == "time" and (ln.dated() or not entry[1].clock()) for k, _, ln, _ in group.fields
+            )
             if clash and entry[1].dated():
                 groups.append(group)
                 group = _Group()
@@ -239,7 +262,11 @@ def _group_title(document: Document, lines: Sequence[Line], group: _Group) -> Sp
         if _generic(line.text):
             over_heading = True
             continue
-        if len(line.text.strip("#*- ")) >= 4 and line.role in (Role.HEADING, Role.ITEM) and (line.number == first - 1 or line.role is Role.HEADING or over_heading):
+        if (
+            len(line.text.strip("#*- ")) >= 4
+            and line.role in (Role.HEADING, Role.ITEM)
+            and (line.number == first - 1 or line.role is Role.HEADING or over_heading)
+        ):
             return Span(line.at.start + len(line.text) - len(line.text.lstrip("#*- ")), line.at.end)
     return topic(document)
 
@@ -255,17 +282,34 @@ def _key_values(document: Document, lines: Sequence[Line], found: Found) -> None
         place = next((raw_words(document, [value]) for kind, _, _, value in group.fields if kind == "place"), "")
         context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
         if dated:
-            clock = next((line.clock() for kind, _, line, _ in group.fields if kind in ("time", "clock") and line.clock()), None)
-            draft = _draft(document, dated[0], dated[1], title=title, place=place, context=context, rule="keys and values")
+            clock = next(
+                (line.clock() for kind, _, line, _ in group.fields if kind in ("time", "clock") and line.clock()), None
+            )
+            draft = _draft(
+                document, dated[0], dated[1], title=title, place=place, context=context, rule="keys and values"
+            )
             found.drafts.append(_with_clock(draft, clock))
         for key, line, resolution in seconds:
             assert resolution is not None
             what = re.sub(r"(?:时间|日期|期间)$", "", key)
             position = line.text.find(what) if line.text.find(what) >= 0 else -1
-            noun = raw_words(document, [Span(line.at.start + position, line.at.start + position + len(what))]) if position >= 0 else ""
+            noun = (
+                raw_words(document, [Span(line.at.start + position, line.at.start + position + len(what))])
+                if position >= 0
+                else ""
+            )
             if not noun:
-                noun = next((raw_words(document, [Span(b.at.start, b.at.start + len(what))]) for b in document.blocks[max(line.number - 1, 0) : line.number] if b.at.of(document.text).startswith(what)), "")
-            found.drafts.append(_draft(document, line, resolution, title=f"{title[:24]}{noun}", context=context, rule="second key"))
+                noun = next(
+                    (
+                        raw_words(document, [Span(b.at.start, b.at.start + len(what))])
+                        for b in document.blocks[max(line.number - 1, 0) : line.number]
+                        if b.at.of(document.text).startswith(what)
+                    ),
+                    "",
+                )
+            found.drafts.append(
+                _draft(document, line, resolution, title=f"{title[:24]}{noun}", context=context, rule="second key")
+            )
         if dated or seconds:
             found.used.update(line.number for line in group.lines)
 
@@ -304,14 +348,14 @@ def _columns(document: Document, lines: Sequence[Line], found: Found) -> None:
         above = _topic_above(lines, i, document)
         date_column = next(k for k, name in enumerate(names) if _class(name) == "time")
         end = i + count
-        while end < len(lines) and lines[end].role is not Role.PARAGRAPH and (
-            lines[end].role is not Role.HEADING or lines[end].resolutions
+        while (
+            end < len(lines)
+            and lines[end].role is not Role.PARAGRAPH
+            and (lines[end].role is not Role.HEADING or lines[end].resolutions)
         ):
             end += 1
         starts = [
-            k - date_column
-            for k in range(i + count, end)
-            if lines[k].bare and lines[k].dated() and not _due(lines[k])
+            k - date_column for k in range(i + count, end) if lines[k].bare and lines[k].dated() and not _due(lines[k])
         ]
         for start, stop in zip(starts, [*starts[1:], min(end, (starts[-1] if starts else 0) + count)], strict=False):
             if start >= i + count:
@@ -344,7 +388,15 @@ def _row(document: Document, row: Sequence[Line], names: list[str], above: str, 
         due = line.dated()
         if line is not dated and due and _due(line):
             found.drafts.append(
-                _draft(document, line, due, title=f"{title}{_due_words(document, line)}", context=context, rule="deadline of a row", kind=EventKind.DEADLINE)
+                _draft(
+                    document,
+                    line,
+                    due,
+                    title=f"{title}{_due_words(document, line)}",
+                    context=context,
+                    rule="deadline of a row",
+                    kind=EventKind.DEADLINE,
+                )
             )
 
 
@@ -369,8 +421,25 @@ def _bare_lines(document: Document, lines: Sequence[Line], found: Found) -> None
         below = lines[i + 1] if i + 1 < len(lines) else None
         about = topic(document)
         if above and about and above.label and _class(above.label) == "time":
-            found.drafts.append(_draft(document, line, resolution, at=about, clauses=(about,), dates=(), context=Span(above.at.start, line.at.end), rule="labelled date"))
-        elif above and about and not above.resolutions and len(above.text) <= 40 and _ORGANISATION.search(above.text.strip("? ")):
+            found.drafts.append(
+                _draft(
+                    document,
+                    line,
+                    resolution,
+                    at=about,
+                    clauses=(about,),
+                    dates=(),
+                    context=Span(above.at.start, line.at.end),
+                    rule="labelled date",
+                )
+            )
+        elif (
+            above
+            and about
+            and not above.resolutions
+            and len(above.text) <= 40
+            and _ORGANISATION.search(above.text.strip("? "))
+        ):
             found.drafts.append(
                 _draft(
                     document, line, resolution, title=raw_words(document, [_whole_title(document) or about]), organisers=(raw_words(document, [above.at]),),
@@ -378,8 +447,22 @@ def _bare_lines(document: Document, lines: Sequence[Line], found: Found) -> None
                 )
             )  # fmt: skip
             found.used.add(above.number)
-        elif below and not below.resolutions and 2 <= len(below.text) <= 40 and below.role in (Role.ITEM, Role.HEADING, Role.PARAGRAPH):
-            found.drafts.append(_draft(document, line, resolution, title=raw_words(document, [below.at]), context=Span(line.at.start, below.at.end), rule="date line"))
+        elif (
+            below
+            and not below.resolutions
+            and 2 <= len(below.text) <= 40
+            and below.role in (Role.ITEM, Role.HEADING, Role.PARAGRAPH)
+        ):
+            found.drafts.append(
+                _draft(
+                    document,
+                    line,
+                    resolution,
+                    title=raw_words(document, [below.at]),
+                    context=Span(line.at.start, below.at.end),
+                    rule="date line",
+                )
+            )
             found.used.add(below.number)
         else:
             continue
@@ -397,7 +480,9 @@ def _issued(document: Document, lines: Sequence[Line], found: Found) -> None:
         if rest and _ISSUED.fullmatch(rest) and resolution.expression.at.start - line.at.start <= 2:
             title = raw_words(document, [_whole_title(document) or about])
             word = raw_words(document, [Span(line.at.end - len(rest.strip()), line.at.end)])
-            found.drafts.append(_draft(document, line, resolution, title=f"{title}{word}", rule="issued", kind=EventKind.PUBLICATION))
+            found.drafts.append(
+                _draft(document, line, resolution, title=f"{title}{word}", rule="issued", kind=EventKind.PUBLICATION)
+            )
             found.used.add(line.number)
 
 
@@ -420,7 +505,13 @@ def _programme(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A time of day and what happens then."""
     for line in lines:
         clock = line.clock()
-        if line.number in found.used or clock is None or clock.when is None or not clock.when.edtf or len(line.text) > 60:
+        if (
+            line.number in found.used
+            or clock is None
+            or clock.when is None
+            or not clock.when.edtf
+            or len(line.text) > 60
+        ):
             continue
         start, end = clock.expression.at
         lead = line.text[: start - line.at.start]
@@ -430,7 +521,14 @@ def _programme(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         left = what.start + len(what.of(document.text)) - len(what.of(document.text).lstrip(" :,;-—"))
         found.drafts.append(
-            _draft(document, line, clock, title=raw_words(document, [Span(left, what.end)]), rule="programme", minor=_BREAK.search(text) is not None)
+            _draft(
+                document,
+                line,
+                clock,
+                title=raw_words(document, [Span(left, what.end)]),
+                rule="programme",
+                minor=_BREAK.search(text) is not None,
+            )
         )
         found.used.add(line.number)
 
@@ -452,13 +550,32 @@ def _tables(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         named = dict(zip(head, cells, strict=False))
         dates = [r.expression.at for r in line.resolutions]
-        title = next((cell for name, cell in named.items() if _class(name) == "title" or name.endswith(("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事"))), None)
-        free = [cell for cell in cells if cell.end > cell.start and not any(cell.start <= at.start < cell.end for at in dates)]
+        title = next(
+            (
+                cell
+                for name, cell in named.items()
+                if _class(name) == "title"
+                or name.endswith(("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事"))
+            ),
+            None,
+        )
+        free = [
+            cell
+            for cell in cells
+            if cell.end > cell.start and not any(cell.start <= at.start < cell.end for at in dates)
+        ]
         title = title or max(free, key=lambda cell: cell.end - cell.start, default=None)
         place = next((cell for name, cell in named.items() if _class(name) == "place"), None)
         if title:
             found.drafts.append(
-                _draft(document, line, resolution, title=raw_words(document, [title]), place=raw_words(document, [place]) if place else "", rule="table")
+                _draft(
+                    document,
+                    line,
+                    resolution,
+                    title=raw_words(document, [title]),
+                    place=raw_words(document, [place]) if place else "",
+                    rule="table",
+                )
             )
             found.used.add(line.number)
 

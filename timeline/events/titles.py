@@ -16,17 +16,21 @@ from timeline.events.segment import begins_with_verb, has_verb
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document
 
-_FULL = 26  # up to here a title is filled with the next clause
+_SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
 
 # --- rungs ---------------------------------------------------------------------------------------------------------------
 
 _NOUNS = branch(words("noun"))
 _ENDS_IN_NOUN = (*words("noun"), "”", "》", "站", "场", "期", "届", "会")
-_PUBLISHED = re.compile(rf"{branch(words('publish', 'verbs'))}(了|的)?《[^》]{{2,60}}》(?:[^,。《》]{{0,4}}(?:通知|公告|意见|办法))?")
+_PUBLISHED = re.compile(
+    rf"{branch(words('publish', 'verbs'))}(了|的)?《[^》]{{2,60}}》(?:[^,。《》]{{0,4}}(?:通知|公告|意见|办法))?"
+)
 _MADE = re.compile(
     r"(?:订立|签订|签署|制定|核定|通过|审议|直播|播出|首发|上映|实施|作出|发出|推出|获|夺得|荣获|改为|更名为)(?:了)?《[^》]{2,60}》"
 )
-_IN_FORCE = re.compile(r"《[^》]{2,60}》(?:[^,。《》]{0,6}(?:施行|修正|修订|生效|实施|发布|公布|出版|上映|首演|公演|问世|成立|创刊))")
+_IN_FORCE = re.compile(
+    r"《[^》]{2,60}》(?:[^,。《》]{0,6}(?:施行|修正|修订|生效|实施|发布|公布|出版|上映|首演|公演|问世|成立|创刊))"
+)
 
 
 def _subject_before(clause: Phrase, start: int) -> Phrase:
@@ -62,6 +66,9 @@ _LIST_OF = re.compile(r"等(?:多场次的?|系列|多项|多种|一系列|丰�
 _ENOUGH = re.compile(r"等(?:多场次的?|系列|多项|多种|一系列|丰富多彩的|活动|主题)?[^,“]{0,3}$")
 
 
+_CALLED = re.compile(r"“([^”]{4,30})”(?=会议?[纪记]录|[^,“]{0,4}(?:纪要|决议|结论|精神))")
+
+
 def _object(clause: Phrase) -> Phrase | None:
     """举办X: the X, with who holds it where X alone says too little."""
     for span, kind in verbs(clause.text):
@@ -77,6 +84,8 @@ def _object(clause: Phrase) -> Phrase | None:
         if not (listed and listed[1].endswith(words("noun"))) and (match := _ENOUGH.search(held.text)):
             held = held.cut(0, match.start())
         held = trim(held)
+        if (match := _CALLED.match(held.text)) and match[1].endswith(words("noun")):
+            held = held.cut(*match.span(1))
         if held.size < 4:
             continue
         if _BARE.fullmatch(held.printed) or (held.size < SHORTEST and not held.text.endswith(words("noun"))):
@@ -206,50 +215,71 @@ def _says(clause: Phrase) -> bool:
     return bool(verbs(clause.text)) or has_verb(_INSIDE.sub("", trim(clause).printed))
 
 
+_AROUND = re.compile(r"(?:围绕|聚焦|紧扣|立足)[^,]{2,40}$")
+_NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导", "同志")
+
+
 def _passed_over(clause: Phrase) -> bool:
-    """Whether a clause only prepares the next one: a preface without a verb, or a place and nothing else."""
+    """Whether a clause only prepares the next one: a preface without a verb, a body or a place and nothing else."""
     head = trim(clause)
     if verbs(head.text) or _COPULA.search(clause.text):
         return False
-    if _PREFACE.match(head.text):
-        return True
-    return head.size >= 8 and not _says(head) and not head.text.endswith(words("noun"))
+    return bool(_PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head))
 
 
-def _told(clauses: list[Phrase]) -> tuple[Phrase, list[Phrase]]:
-    """The clause that tells what happened, and those behind it."""
-    number = 0
+def _names_body(head: Phrase) -> bool:
+    return head.size >= 3 and head.text.endswith(_NAME_ENDS) and "的" not in head.text
+
+
+def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
+    """The number of the clause that tells what happened, and who does it, where a clause before it only says that."""
+    number, who = 0, None
     while number + 1 < len(clauses) and _passed_over(clauses[number]):
+        head = trim(clauses[number])
+        if _names_body(head) or (_AROUND.search(head.text) and not _PREFACE.match(head.text)):
+            who = head.cut(0, match.start()) if (match := _AROUND.search(head.text)) else head
         number += 1
-    return clauses[number], clauses[number + 1 :]
+    return number, who
 
 
-def _clause(document: Document, clauses: list[Phrase], subject: Phrase | None) -> Phrase:
+def _after(document: Document, who: Phrase, head: Phrase) -> Phrase:
+    """Who, and what is told of them some words later."""
+    name = trim(who)
+    if (
+        not 2 <= name.size
+        or name.size + head.size > 28
+        or name.start >= head.start
+        or not begins_with_verb(head.printed)
+    ):
+        return head
+    return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
+
+
+def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
     """The clause itself: who did what."""
-    told, rest = _told(clauses)
-    head = trim(told)
-    before = clauses[clauses.index(told) - 1] if clauses.index(told) else None
-    if before is not None and 2 <= trim(before).size and not _PREFACE.match(trim(before).text):
-        both = joined(document, trim(before), told)
-        if trim(both).size <= 30 and begins_with_verb(head.printed):
-            head = trim(both)
+    head, rest = trim(clauses[number]), clauses[number + 1 :]
     if rest and (match := _GOING.search(head.text)) and match.start() >= 2 and head.size > 20:
         visit = trim(rest[0])
         if any(span.start == 0 for span, _ in verbs(visit.text)):
             end = joined(document, head, visit)
-            head = end.without(match.start(), visit.start - head.start)
-            rest = rest[1:]
-    while rest and head.size < 10 and HOLE not in rest[0].text:
+            head, rest = end.without(match.start(), visit.start - head.start), rest[1:]
+    while rest and head.size < _SHORT and HOLE not in rest[0].text:
         longer = trim(joined(document, head, rest[0]))
         if longer.size > _FULL:
-            break
+            longer = _with_last_verb(document, head, rest[0])
+            if longer.size > _FULL:
+                break
         head, rest = longer, rest[1:]
-    if subject and head.size < 20 and subject.start < head.start and begins_with_verb(head.printed):
-        name = trim(subject)
-        if 2 <= name.size and name.size + head.size <= 28:
-            gap = HOLE * (head.start - name.start - len(name.text))
-            head = Phrase(name.text + gap + head.text, name.start)
-    return head
+    return _after(document, who, head) if who and head.size < 24 else head
+
+
+def _with_last_verb(document: Document, head: Phrase, following: Phrase) -> Phrase:
+    """《早报》,由甲、乙等于某街成立: the name and the verb that its clause ends with."""
+    last = verbs(following.text)[-1:]
+    both = joined(document, head, following)
+    if verbs(head.text) or not last or last[0][0].end < len(following.text):
+        return both
+    return both.without(len(head.text), following.start - head.start + last[0][0].start)
 
 
 def title(document: Document, draft: Draft) -> str:
@@ -257,31 +287,42 @@ def title(document: Document, draft: Draft) -> str:
     clauses = _clauses(document, draft)
     if not clauses:
         return ""
-    subject = phrase(document, draft.subject, ()) if draft.subject else None
-    told, rest = _told(clauses)
-    found: Phrase | None = None
-    for part in (told, *rest[:4]):
-        for rung in RUNGS:
-            found = rung.climb(part)
-            if found is not None and trim(found).size >= 4:
-                break
-            found = None
+    if draft.rule == "coordinated":
+        return finish(document, clauses[0])
+    number, who = _told(clauses)
+    who = who or (phrase(document, draft.subject, ()) if draft.subject else None)
+    for part in clauses[number : number + 5]:
+        found = _climbed(part)
+        if found is not None:
+            return finish(document, found)
         negated = any(_NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
-        generic = _BARE.search(trim(part).printed) is not None
-        if found is not None or not (negated or generic or not _says(part)):
+        head = trim(part)
+        prepares = _PREFACE.match(head.text) is not None and not verbs(head.text)
+        if not (negated or prepares or _BARE.search(head.printed)) and _says(part):
             break
-    return finish(document, found if found is not None else _clause(document, clauses, subject))
+    return finish(document, _clause(document, clauses, number, who))
 
 
+def _climbed(part: Phrase) -> Phrase | None:
+    """What the first rung that holds gives."""
+    for rung in RUNGS:
+        found = rung.climb(part)
+        if found is not None and trim(found).size >= 4:
+            return found
+    return None
+
+
+# 开展的考试 is the 考试; 公布的名单 is 公布 and the 名单.
+_DONE = re.compile(rf"(?:({branch(words('hold', 'verbs'))})|{branch(words('publish', 'verbs'))})(的)(?=.{{4}})")
 _YEAR = re.compile(r"(?:\d{4}|[一二〇零九]{4})年(?:度)?(?=[^年届期第]{6})")
 
 
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
-    part = trim(balanced(trim(shorten(trim(balanced(trim(found)))))))
-    part = trim(balanced(part))
+    part = trim(balanced(trim(found)))
     if match := _YEAR.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)))
+    if match := _DONE.match(part.text):
+        part = trim(part.cut(match.end(), len(part.text)) if match[1] else part.without(*match.span(2)))
+    part = trim(balanced(trim(shorten(part))))
     return re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·")
-
-

@@ -66,7 +66,7 @@ def starts(section: str, name: str = "words") -> re.Pattern[str]:
 @cache
 def _verb_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = {word: kind for kind in reversed(VERB_KINDS) for word in words(kind, "verbs")}
-    inside = {word: "" for word in (*words("inside"), *words("noun"))}
+    inside = dict.fromkeys((*words("inside"), *words("noun")), "")
     return re.compile(branch({**inside, **kinds})), {**inside, **kinds}
 
 
@@ -86,7 +86,9 @@ def quoted(text: str, position: int) -> bool:
     >>> quoted("“启动”仪式", 1), quoted("“启动”仪式", 4)
     (True, False)
     """
-    return any(text.rfind(opening, 0, position) > text.rfind(closing, 0, position) for opening, closing in ("“”", "《》"))
+    return any(
+        text.rfind(opening, 0, position) > text.rfind(closing, 0, position) for opening, closing in ("“”", "《》")
+    )
 
 
 def is_event_noun(text: str) -> bool:

@@ -1,0 +1,136 @@
+"""Events of the same days -> which of them are one happening, and that happening as one event with all its evidence.
+
+Titles are compared; whatever sets two happenings apart (other numbers, opening and closing, other places, other organisers,
+another hour) forbids it. The order of the events changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline.events.divisions import path_of
+from timeline.model import Certainty, Event, EventKind, Weight
+from timeline.text import fold
+
+_SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
+_NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十百]+(?=[届次个期场批名号级站])|[一二三四五六七八九十]级")
+_OPPOSED = (
+    (("开幕", "闭幕"), ("开幕", "闭幕")),
+    (("开始", "启动", "开放报名"), ("截止", "结束")),
+    (("出生",), ("逝世", "去世", "病逝")),
+    (("公布",), ("实行", "施行", "三读")),
+    (("初赛",), ("决赛", "复赛")),
+)
+
+
+def _plain(text: str) -> str:
+    return _SIGNS.sub("", fold(text))
+
+
+def _numbers(title: str) -> frozenset[str]:
+    return frozenset(match.removeprefix("第") for match in _NUMBERS.findall(fold(title)))
+
+
+def _vetoed(one: Event, other: Event) -> bool:
+    """Whether something sets two events of the same days apart."""
+    if one.when.time and other.when.time and one.when.time != other.when.time:
+        return True
+    if {one.kind, other.kind} == {EventKind.DEADLINE, EventKind.EVENT}:
+        return True
+    left, right = _plain(one.title), _plain(other.title)
+    numbers = _numbers(one.title), _numbers(other.title)
+    if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
+        return True
+    for a, b in _OPPOSED:
+        for first, second in ((left, right), (right, left)):
+            if any(w in first for w in a) and any(w in second for w in b) and not any(w in second for w in a):
+                return True
+    if _elsewhere(one.place, other.place):
+        return True
+    return bool(
+        one.organisers and other.organisers and not any(_share(a, b) for a in one.organisers for b in other.organisers)
+    )
+
+
+def _elsewhere(one: str | None, other: str | None) -> bool:
+    """Whether two places exclude each other; a hall may well lie in the city that the other telling names."""
+    if not one or not other or _share(one, other):
+        return False
+    return (path_of(fold(one)) is None) == (path_of(fold(other)) is None)
+
+
+def _share(one: str, other: str) -> bool:
+    """Whether two names have two characters in a row in common."""
+    left, right = _plain(one), _plain(other)
+    return left == right or any(left[i : i + 2] in right for i in range(len(left) - 1))
+
+
+def alike(one: Event, other: Event) -> bool:
+    """Whether two events of the same days are one happening."""
+    from rapidfuzz import fuzz
+
+    left, right = _plain(one.title), _plain(other.title)
+    if left == right:
+        return not _vetoed(one, other)
+    if min(len(left), len(right)) < 4 or _vetoed(one, other):
+        return False
+    shorter = min(len(left), len(right))
+    return fuzz.ratio(left, right) >= 68 or (shorter >= 6 and fuzz.partial_ratio(left, right) >= 88)
+
+
+def _richer(event: Event) -> tuple[object, ...]:
+    """Total order of tellings: the fullest first."""
+    return (
+        event.when.time is None,
+        event.weight is Weight.MINOR,
+        -event.certainty,
+        -len(event.evidence),
+        event.place is None,
+        -len(event.organisers),
+        -min(len(event.title), 30),
+        event.title,
+        event.evidence[0].document if event.evidence else "",
+        event.evidence[0].span if event.evidence else (0, 0),
+    )
+
+
+def _one(group: Sequence[Event]) -> Event:
+    """Several tellings as one event: the words of the fullest, the evidence of all."""
+    told = sorted(group, key=_richer)
+    best = told[0]
+    evidence = {(e.document, e.span): e for event in told for e in event.evidence}
+    return replace(
+        best,
+        place=best.place or next((event.place for event in told if event.place), None),
+        organisers=best.organisers or next((event.organisers for event in told if event.organisers), ()),
+        weight=Weight.CORE if any(event.weight is Weight.CORE for event in told) else Weight.MINOR,
+        certainty=max((event.certainty for event in told), default=Certainty.GUESSED),
+        repaired=all(event.repaired for event in told),
+        evidence=tuple(evidence[key] for key in sorted(evidence)),
+    )
+
+
+def merged(events: Iterable[Event]) -> list[Event]:
+    """Events with the same happening told once. Groups grow by likeness, so the order of the events changes nothing."""
+    by_days: dict[str, list[Event]] = {}
+    for event in events:
+        by_days.setdefault(event.when.edtf or "", []).append(event)
+    found: list[Event] = []
+    for days in sorted(by_days):
+        found += [_one(group) for group in _groups(by_days[days])]
+    return found
+
+
+def _groups(events: Sequence[Event]) -> list[list[Event]]:
+    """Events of the same days, in groups: each joins the first group all of whose members it is like."""
+    groups: list[list[Event]] = []
+    for event in sorted(events, key=_richer):
+        for group in groups:
+            if all(alike(event, other) for other in group):
+                group.append(event)
+                break
+        else:
+            groups.append([event])
+    return groups
