@@ -1,7 +1,7 @@
-"""`data/words.toml` and the names of the catalogue -> the words that the finder knows, and patterns that find them.
+"""`data/words.toml` and the names of the catalogue -> the words that the finder knows, and the places where they stand.
 
->>> lexicon().start["去年"].kind, lexicon().start["去年"].value["shift"]
-('relative_year', Shift(unit=<Unit.YEAR: 'year'>, amount=-1, anchor=<Anchor.NOW: 'now'>))
+>>> [(place, word.kind) for place, word in lexicon().start.finditer("到去年3月,昨天上午")]
+[(1, 'relative_year'), (6, 'relative_day'), (8, 'part')]
 """
 
 from __future__ import annotations
@@ -23,23 +23,65 @@ WEEKDAY_SIGNS = ("一", "二", "三", "四", "五", "六", "日天")  # Monday f
 
 
 class Word(NamedTuple):
-    """A word of one kind. `guard` is a look-ahead: what may or may not follow it."""
+    """A word of one kind, and what may follow it."""
 
     text: str
     kind: str
     value: Fields
-    guard: str = ""
-    followers: str = ""  # all that may follow, where that is limited
+    allowed: frozenset[str] | None = None  # nothing but these, a sign, or the end
+    forbidden: frozenset[str] = frozenset()
+
+    def fits(self, following: str) -> bool:
+        """Whether it may stand before this character (nothing, at the end of a text)."""
+        if self.allowed is not None:
+            return following in self.allowed or not following.isalnum()
+        return following not in self.forbidden
+
+
+class Words:
+    """Words to be found where a text is looked at, the longest first."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self.words = {word.text: word for word in words}
+        lengths: dict[str, set[int]] = {}
+        for word in self.words.values():
+            for key in [word.text[:2]] if len(word.text) > 1 else [word.text + sign for sign in word.allowed or ("",)]:
+                lengths.setdefault(key, set()).add(len(word.text))
+        self.lengths = {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
+        first, second = ({key[place] for key in lengths if len(key) > place} for place in (0, 1))
+        # A look at two characters, which the engine does for us: little else than words passes.
+        self.scout = re.compile(f"[{re.escape(''.join(sorted(first)))}](?=[{re.escape(''.join(sorted(second)))}])")
+
+    def at(self, text: str, position: int) -> Word | None:
+        """The longest word that begins at `position`."""
+        key = text[position : position + 2]
+        for length in (*self.lengths.get(key, ()), *self.lengths.get(key[:1], ())):
+            word = self.words.get(text[position : position + length])
+            if word and word.fits(text[position + length : position + length + 1]):
+                return word
+        return None
+
+    def finditer(self, text: str) -> Iterator[tuple[int, Word]]:
+        """All words of two characters and more, with their places, from left to right; none begins inside another."""
+        end, lengths, words = 0, self.lengths, self.words
+        for match in self.scout.finditer(text):
+            start = match.start()
+            if start < end or not (sizes := lengths.get(text[start : start + 2])):
+                continue
+            for size in sizes:
+                word = words.get(text[start : start + size])
+                if word and word.fits(text[start + size : start + size + 1]):
+                    end = start + size
+                    yield start, word
+                    break
 
 
 class Lexicon(NamedTuple):
-    """The words by the place they may take; the patterns find the longest word at a place."""
+    """The words by the place they may take."""
 
-    start: Mapping[str, Word]
-    after: Mapping[str, Word]
-    before: Mapping[str, Word]
-    start_pattern: re.Pattern[str]
-    after_pattern: re.Pattern[str]
+    start: Words
+    after: Words
+    before: Words
 
 
 # --- the notation of words.toml ----------------------------------------------------------------------------------------
@@ -53,13 +95,6 @@ def spellings(word: str) -> Iterator[str]:
     """
     pieces = [piece.split("|") if i % 2 else [piece] for i, piece in enumerate(re.split(r"\(([^()]+)\)", word))]
     return ("".join(choice) for choice in product(*pieces))
-
-
-def _guard(sign: str, characters: str) -> str:
-    if not sign:
-        return ""
-    inside = re.escape(characters)
-    return rf"(?![{inside}])" if sign == "!" else rf"(?=[{inside}]|[^0-9A-Za-z\u3400-\u9fff]|$)"
 
 
 _SECTIONS = {section.value for section in Section}
@@ -99,12 +134,15 @@ def _words(kind: str, lines: Mapping[str, list[str]]) -> Iterator[Word]:
         for notation in notations:
             match = re.fullmatch(r"(.+?)(?:([!?])([^!?]*))?", notation)
             assert match
-            sign, characters = match[2] or "", match[3] or ""
+            signs = frozenset(match[3] or "")
             if kind == "era":  # 至元 begins a year of an era, but not in 至元旦
-                sign, characters = "?", "0123456789〇零一二三四五六七八九十百廿卅元"
+                signs = _YEAR_NUMERALS
+            allowed = signs if match[2] == "?" or kind == "era" else None
             for text in spellings(match[1]):
-                followers = characters if sign == "?" else ""
-                yield Word(text, kind, _fields(kind, says, text), _guard(sign, characters), followers)
+                yield Word(text, kind, _fields(kind, says, text), allowed, signs if allowed is None else frozenset())
+
+
+_YEAR_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百廿卅元")
 
 
 def _weekdays_of(week: Word) -> Iterator[Word]:
@@ -113,43 +151,6 @@ def _weekdays_of(week: Word) -> Iterator[Word]:
     for number, signs in enumerate(WEEKDAY_SIGNS):
         for sign in signs:
             yield Word(week.text + sign, kind, {**week.value, "weekday": number})
-
-
-# --- patterns ------------------------------------------------------------------------------------------------------------
-
-
-def trie_pattern(words: Iterable[Word]) -> str:
-    """A regular expression for the longest of the words, which the engine walks character by character.
-
-    >>> word = Word("今天", "day", {})
-    >>> trie_pattern([word, word._replace(text="今年"), word._replace(text="今年底")])
-    '今(?:天|年(?:底|))'
-    """
-    trie: dict[str, Any] = {}
-    for word in words:
-        node = trie
-        for character in word.text:
-            node = node.setdefault(character, {})
-        node[""] = word.guard
-    return _branches(trie)
-
-
-def _glance(words: Iterable[Word]) -> str:
-    """A look at two characters that every word passes and little else does: the engine runs it faster than the words."""
-    first = {word.text[0] for word in words}
-    second = {character for word in words for character in word.text[1:2] or word.followers}
-    return f"(?=[{re.escape(''.join(sorted(first)))}][{re.escape(''.join(sorted(second)))}])"
-
-
-def _branches(node: dict[str, Any]) -> str:
-    branches = [re.escape(character) + _branches(child) for character, child in node.items() if character]
-    if "" in node:
-        branches.append(node[""])
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-def _by_text(words: Iterable[Word]) -> dict[str, Word]:
-    return {word.text: word for word in words}
 
 
 @cache
@@ -162,13 +163,7 @@ def lexicon() -> Lexicon:
     }
     weeks = [word for word in places["start"] if word.kind == "relative_week" or word.value.get("word") == "weekly"]
     start = places["start"] + [word for week in weeks for word in _weekdays_of(week)]
-    return Lexicon(
-        start=_by_text(start),
-        after=_by_text(places["after"]),
-        before=_by_text(places["before"]),
-        start_pattern=re.compile(_glance(start) + trie_pattern(start)),
-        after_pattern=re.compile(trie_pattern(places["after"])),
-    )
+    return Lexicon(Words(start), Words(places["after"]), Words(places["before"]))
 
 
 # --- names of observances ----------------------------------------------------------------------------------------------------

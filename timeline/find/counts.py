@@ -242,7 +242,8 @@ def _amount(text: str) -> Read:
         count *= 15
     if match[4] or match[6]:
         count = 0.5 if count is None else count + 0.5
-    return ("amount", {"amount": Amount(count, unit, vague or bool(match[2] or match[3] or match[7]))})
+    amount = Amount(count, unit, vague or bool(match[2] or match[3] or match[7]))
+    return ("second" if text[-1] == "秒" else "amount", {"amount": amount})
 
 
 def _year_amount(text: str) -> Read:

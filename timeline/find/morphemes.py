@@ -86,12 +86,11 @@ _LONE = frozenset(("season", "tens"))  # words that are a time by themselves onl
 
 def _starts(text: str, hant: bool) -> list[Morpheme]:
     """Everything that can start an expression, in order; of two that begin together the longer first."""
-    known = lexicon()
     found = []
-    for match in known.start_pattern.finditer(text):
-        word = known.start[match[0]]
-        alone = word.kind in _LONE and _stands_alone(text, *match.span())
-        found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, *match.span()))
+    for start, word in lexicon().start.finditer(text):
+        end = start + len(word.text)
+        alone = word.kind in _LONE and _stands_alone(text, start, end)
+        found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, start, end))
     found += counts(text, hant)
     found += _names(text)
     found += _days_in_brackets(text)
@@ -108,10 +107,8 @@ _LINE_END = re.compile(r" ?\n ?(?=\d)")
 
 def _after(text: str, edge: int) -> Morpheme | None:
     """What goes on at `edge`: a word, or a numeral without a unit."""
-    known = lexicon()
-    if match := known.after_pattern.match(text, edge):
-        word = known.after[match[0]]
-        end = match.end()
+    if word := lexicon().after.at(text, edge):
+        end = edge + len(word.text)
         if word.kind == "to":
             edge_of_line = _LINE_END.match(text, end)
             end = edge_of_line.end() if edge_of_line else end
@@ -126,12 +123,8 @@ def _after(text: str, edge: int) -> Morpheme | None:
 
 def _hidden(text: str, edge: int) -> Morpheme | None:
     """A starting word at `edge` that was not seen, because a word before it ran over the edge: 月初 in 六月初六."""
-    known = lexicon()
-    match = known.start_pattern.match(text, edge)
-    if match is None:
-        return None
-    word = known.start[match[0]]
-    return Morpheme(word.kind, word.value, edge, match.end())
+    word = lexicon().start.at(text, edge)
+    return Morpheme(word.kind, word.value, edge, edge + len(word.text)) if word else None
 
 
 _LEANING = frozenset(("previous", "next"))
@@ -140,7 +133,7 @@ _LEANED_ON = frozenset("以之如提目空生")  # 以上, 之前, 提前: the w
 
 def _before(text: str, start: int, limit: int) -> list[Morpheme]:
     """The words before `start` that may belong to it, in order; none reaches back beyond `limit`."""
-    known = lexicon().before
+    known = lexicon().before.words
     found: list[Morpheme] = []
     while len(found) < 3:
         for length in (3, 2, 1):
