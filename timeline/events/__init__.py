@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.happenings import coordinated, further, happenings, umbrella
+from timeline.events.happenings import coordinated, further, happenings, tells, umbrella
 from timeline.events.identity import key_of, uid
 from timeline.events.kinds import kind
 from timeline.events.mentions import Mention, by_block, mentions_of
@@ -21,10 +21,10 @@ from timeline.events.people import organisers
 from timeline.events.phrases import phrase
 from timeline.events.places import first_division, in_clause, name_of, of_document, of_heading, printed
 from timeline.events.regions import drafts_of
-from timeline.events.roles import Part, role
 from timeline.events.sameness import merged
-from timeline.events.structure import structured, topic
+from timeline.events.structure import structured
 from timeline.events.titles import finish, title
+from timeline.events.words import verbs
 from timeline.model import (
     Block,
     Certainty,
@@ -52,8 +52,10 @@ class _Reading:
     document: Document
     frame: Draft | None = None  # "X期间 … 各地": holds for sections without a date
     focus: Draft | None = None  # the day that opens the paragraph
-    section: tuple[Path, int] = ((), 0)  # the division of the heading above, and the number of its block
-    roundup: bool = False
+    roundup: bool = False  # every section reports from another place
+    title_year: str = ""
+    told: set[str] = field(default_factory=set)  # days of counted observances that have had their event
+    days: set[str] = field(default_factory=set)  # days of which earlier blocks tell
 
 
 def extract(document: Document, setting: Setting, resolutions: Sequence[Resolution]) -> tuple[Event, ...]:
@@ -62,7 +64,8 @@ def extract(document: Document, setting: Setting, resolutions: Sequence[Resoluti
     rows = by_block(document, resolutions)
     found = structured(document, rows)
     sections = _sections(document, home)
-    drafts = found.drafts + list(_narrative(document, rows, found.used, sections))
+    reading = _Reading(document, title_year=str(setting.title_year.value) if setting.title_year else "")
+    drafts = found.drafts + list(_narrative(reading, rows, found.used, sections))
     events = [event for draft in drafts if (event := _event(document, draft, sections, home, drafts)) is not None]
     return _named(document, merged(events))
 
@@ -86,31 +89,26 @@ def _sections(document: Document, home: Path) -> list[Path]:
 
 
 def _narrative(
-    document: Document, rows: Sequence[Sequence[Resolution]], used: set[int], sections: list[Path]
+    reading: _Reading, rows: Sequence[Sequence[Resolution]], used: set[int], sections: list[Path]
 ) -> Iterator[Draft]:
     headings = {path for path in sections if path}
-    reading = _Reading(document)
-    told: set[str] = set()
-    for number, block in enumerate(document.blocks):
-        if number in used or block.role is Role.ROW or (block.role is Role.META):
+    for number, block in enumerate(reading.document.blocks):
+        if number in used or block.role in (Role.ROW, Role.META):
             continue
         reading.roundup = len(headings) >= 3 or reading.frame is not None
-        yield from _block(reading, number, block, rows[number], sections, told)
+        drafts = _block(reading, number, block, rows[number], bool(sections[number]))
+        reading.days.update(draft.when.edtf or "" for draft in drafts)
+        yield from drafts
 
 
 def _block(
-    reading: _Reading,
-    number: int,
-    block: Block,
-    resolutions: Sequence[Resolution],
-    sections: list[Path],
-    told: set[str],
-) -> Iterator[Draft]:
+    reading: _Reading, number: int, block: Block, resolutions: Sequence[Resolution], in_section: bool
+) -> list[Draft]:
+    """What the sentences of a block tell, each on its own day or on the day that opened the block."""
     document = reading.document
     reading.focus = None
     found: list[Draft] = []
     for sentence, mentions in mentions_of(document, block, resolutions):
-        live = [mention for mention in mentions if role(mention).part in (Part.EVENT, Part.MINOR)]
         drafts: list[Draft] = []
         for draft in drafts_of(sentence, mentions, number):
             if draft.rule == "lasts":
@@ -119,27 +117,39 @@ def _block(
                 drafts.append(replace(draft, when=_day(reading.focus)))
             else:
                 drafts.append(draft)
-        for mention in live:
+        by_resolution = {id(mention.resolution): mention for mention in mentions}
+        for draft in drafts:
+            mention = by_resolution[id(draft.resolution)]
             if mention.topic and mention.grain == "day":
-                reading.focus = next((d for d in drafts if d.resolution is mention.resolution), reading.focus)
+                reading.focus = draft
         if number <= 3 and reading.frame is None:
             reading.frame = _frame(mentions, drafts)
         for draft in drafts:
-            mention = next(m for m in mentions if m.resolution is draft.resolution)
-            again = mention.edtf in told
-            if mention.ordinal:
-                told.add(mention.edtf)
-            if mention.ordinal and again and not mention.opens:
-                continue
-            if mention.ordinal and not again:
-                draft = _counted(draft, mention)
-            found += coordinated(document, draft) or [draft]
-            found += further(document, draft)
-        if not live and block.role in (Role.PARAGRAPH, Role.ITEM):
-            given = reading.focus or (reading.frame if reading.roundup and sections[number] else None)
+            kept = _kept(reading, draft, by_resolution[id(draft.resolution)])
+            if kept is not None:
+                found += coordinated(document, kept) or [kept]
+                found += further(document, kept)
+        if not drafts and block.role in (Role.PARAGRAPH, Role.ITEM):
+            given = reading.focus or (reading.frame if reading.roundup and in_section else None)
             if given is not None:
                 found += happenings(document, sentence, replace(given, block=number), eager=reading.roundup)
-    yield from found
+    return found
+
+
+def _kept(reading: _Reading, draft: Draft, mention: Mention) -> Draft | None:
+    """The draft, unless the document has told it before or the date only frames the whole text."""
+    if mention.ordinal:
+        if mention.edtf in reading.told:
+            return draft if mention.opens else None
+        reading.told.add(mention.edtf)
+        return _counted(draft, mention)
+    if mention.edtf == reading.title_year and draft.rule == "dated" and not tells(reading.document, draft.at):
+        return None
+    again = mention.edtf in reading.days and mention.single_day and _RELATIVE.match(mention.after)
+    return None if again and verbs(again[0]) else draft
+
+
+_RELATIVE = re.compile(r"[^,。“”]{3,40}?的(?=[^,]{2})")
 
 
 def _day(draft: Draft) -> When:

@@ -1,0 +1,24 @@
+"""Lines that are no sentences -> drafts: front matter, keys and values, tables, columns, programmes, signatures.
+
+What a structure tells is taken out of the pool: the sentences of these blocks are not read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.structure.fields import front_matter, keys_and_values
+from timeline.events.structure.lines import Found, lines_of
+from timeline.events.structure.rows import columns, date_lines, issued, programme, tables
+from timeline.model import Document, Resolution
+
+STRUCTURES = (front_matter, tables, issued, columns, keys_and_values, programme, date_lines)
+
+
+def structured(document: Document, rows: Sequence[Sequence[Resolution]]) -> Found:
+    """All that the structures of a document tell. `rows` are the resolutions of each block."""
+    lines = lines_of(document, rows)
+    found = Found()
+    for structure in STRUCTURES:
+        structure(document, lines, found)
+    return found

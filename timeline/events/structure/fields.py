@@ -1,0 +1,151 @@
+"""Keys and values -> drafts: front matter, 时间：… 地点：… groups, labels on lines of their own, publication lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.structure.lines import Found, Line, draft_of, heading, is_generic, key_class, topic
+from timeline.events.words import words
+from timeline.model import Document, EventKind, Resolution, Role, Span
+
+_DATES_THE_TEXT = ("date", "published", "time", "datetime", "pubdate")
+_QUIET = 2  # lines without a key that a group bears
+
+
+def front_matter(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """The date of front matter or of a publication line: an event where it has an hour or a place, else a publication."""
+    meta = [line for line in lines if line.role is Role.META]
+    found.used.update(line.number for line in meta)
+    dated = next((line for line in meta if line.dated() and _dates_the_text(line)), None)
+    resolution = dated.dated() if dated else None
+    about = topic(document)
+    if dated is None or resolution is None or about is None:
+        return
+    clock = next((clock for line in meta if (clock := line.clock())), None)
+    place = next((line.key[1] for line in meta if line.key and key_class(line.key[0]) == "place"), None)
+    if clock or place:
+        words_ = raw_words(document, [place]) if place else ""
+        found.drafts.append(
+            draft_of(dated, resolution, "front matter", title=raw_words(document, [about]), place=words_, clock=clock)
+        )
+    elif dated.text != resolution.expression.at.of(document.text):
+        title = raw_words(document, [heading(document) or about])
+        found.drafts.append(
+            draft_of(dated, resolution, "published", title=title, kind=EventKind.PUBLICATION, minor=True)
+        )
+
+
+def _dates_the_text(line: Line) -> bool:
+    """Whether a line gives the day of the text and not of something that an excerpt tells."""
+    key = re.match(r"([A-Za-z_]{2,20}):", line.text)
+    return key is None or key[1] in _DATES_THE_TEXT
+
+
+@dataclass(slots=True)
+class _Field:
+    kind: str
+    key: str
+    line: Line  # of the value
+    value: Span
+    label: Line  # of the key
+
+
+@dataclass(slots=True)
+class _Group:
+    fields: list[_Field] = field(default_factory=list)
+
+    def of(self, *kinds: str) -> list[_Field]:
+        return [entry for entry in self.fields if entry.kind in kinds]
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line for entry in self.fields for line in (entry.label, entry.line)]
+
+
+def _groups(lines: Sequence[Line], used: set[int]) -> list[_Group]:
+    """Runs of keys and values; a date that comes again begins the next run."""
+    groups = [_Group()]
+    quiet, i = 0, 0
+    while i < len(lines):
+        entry = None if lines[i].number in used else _field(lines, i)
+        group = groups[-1]
+        if entry is None:
+            quiet += 1
+            if quiet == 1 and group.fields and lines[i].bare and lines[i].clock():
+                group.fields.append(_Field("clock", "", lines[i], lines[i].at, lines[i]))
+            elif group.fields and (quiet > _QUIET or lines[i].role in (Role.HEADING, Role.PARAGRAPH)):
+                groups.append(_Group())
+        else:
+            if entry.kind == "time" and entry.line.dated() and any(known.line.dated() for known in group.of("time")):
+                groups.append(_Group())
+            groups[-1].fields.append(entry)
+            quiet = 0
+            i = max(i, entry.line.number)
+        i += 1
+    return [group for group in groups if group.fields]
+
+
+def _field(lines: Sequence[Line], i: int) -> _Field | None:
+    """`key: value` on one line, or a key alone and its value on the next."""
+    line = lines[i]
+    if line.key:
+        key, value = line.key
+        return _Field(key_class(key) or "plain", key, line, value, line)
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if line.label and following and not following.label and len(following.text) <= 60:
+        return _Field(key_class(line.label) or "plain", line.label, following, following.at, line)
+    return None
+
+
+def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | None:
+    """What the group is about: its 主题 or 事由, else the line above it that names something, else the document's topic."""
+    for entry in group.of("title"):
+        if not entry.key.endswith("主题") or entry.value.of(document.text).endswith(words("noun")):
+            return entry.value
+    first = min(line.number for line in group.lines)
+    above_heading = False
+    for line in reversed(lines[max(first - 8, 0) : first]):
+        if line.key or line.label or line.resolutions or len(line.text.strip("#*- ")) < 4:
+            continue
+        if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("。", "!", ":", ";"))):
+            continue
+        if is_generic(line.text):
+            above_heading = True
+        elif line.role is Role.HEADING or (line.role is Role.ITEM and (line.number == first - 1 or above_heading)):
+            return line.bare_text
+    return topic(document)
+
+
+def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """One event for the time of each group, and one for each second date that it names (报名时间, 截止日期)."""
+    for group in _groups(lines, found.used):
+        first = next(((entry, r) for entry in group.of("time") if (r := entry.line.dated())), None)
+        seconds = [(entry, r) for entry in group.of("other") if (r := entry.line.dated())]
+        if first is None and not seconds:
+            continue
+        about = _title(document, lines, group)
+        title = raw_words(document, [about]) if about else ""
+        context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
+        if first is not None:
+            entry, resolution = first
+            place = next((raw_words(document, [known.value]) for known in group.of("place")), "")
+            clock = next((clock for known in group.of("time", "clock") if (clock := known.line.clock())), None)
+            found.drafts.append(
+                draft_of(
+                    entry.line, resolution, "keys and values", title=title, place=place, context=context, clock=clock
+                )
+            )
+        for entry, resolution in seconds:
+            found.drafts.append(_second(document, entry, resolution, title, context))
+        found.used.update(line.number for line in group.lines)
+
+
+def _second(document: Document, entry: _Field, resolution: Resolution, title: str, context: Span) -> Draft:
+    """报名时间 of a group: an event of its own, called after the group and its key."""
+    what = re.sub(r"(?:时间|日期|期间)$", "", entry.key)
+    position = entry.label.text.find(what)
+    noun = raw_words(document, [Span(entry.label.at.start + position, entry.label.at.start + position + len(what))])
+    return draft_of(entry.line, resolution, "second key", title=f"{title[:24]}{noun}", context=context)
