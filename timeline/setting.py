@@ -1,4 +1,4 @@
-"""Document and expressions -> what the document as a whole says of its time: when it was published, which year it is about.
+"""Document and expressions -> what the document as a whole says of its time: when published, of which year it is.
 
 Nothing is resolved here: only what is written whole is used. Every claim names its rule and the words that prove it.
 """
@@ -199,7 +199,7 @@ class _Page:
         return self.block(expression).at.of(self.document.text)
 
     def stands_apart(self, index: int) -> bool:
-        """Whether the lines around one are words: a column of dates and hours is a table, 时间 above a date its label."""
+        """Whether the lines around one are words: a column of dates and hours is a table, 时间 is a label."""
         around = self.document.blocks[max(index - 1, 0) : index] + self.document.blocks[index + 1 : index + 2]
         lines = [block.at.of(self.document.text) for block in around]
         return not any(_ALONE.fullmatch(line) or _LABEL.search(line) for line in lines)
@@ -405,7 +405,7 @@ def understand(
     )
 
 
-def spoken(setting: Setting, reference: datetime | None) -> Setting:
+def spoken(setting: Setting, reference: date | None) -> Setting:
     """The setting of a single line that is said at a moment: it has no title, no number and no line of its source."""
     return replace(setting, year=None, title_year=None, number_year=None, published=None, reference=reference)
 

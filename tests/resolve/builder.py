@@ -9,7 +9,7 @@ from timeline.text import document, fold
 
 
 def written(text: str, *marks: tuple[str, Value] | tuple[str, Value, Repair], **given):
-    """The resolutions of the marked words of a text, in order; a mark is (words, value) and stands after the one before it."""
+    """The resolutions of the marked words of a text, in order; a mark is (words, value), each stands after the last."""
     doc = document("t.txt", text, published=given.pop("published", None))
     expressions, position = [], 0
     for words, value, *repair in marks:

@@ -32,7 +32,7 @@ from timeline.model import (
     When,
 )
 from timeline.resolve import moves
-from timeline.resolve.checks import side_by_side
+from timeline.resolve.checks import side_by_side, years_agree
 from timeline.resolve.context import Context, Placed, clock_text
 from timeline.resolve.focus import Focus
 from timeline.resolve.occasions import place_occasion
@@ -51,8 +51,8 @@ _LEAD_REACH = 600
 def resolve(document: Document, expressions: Sequence[Expression], setting: Setting) -> tuple[Resolution, ...]:
     """What each expression means, in order.
 
-    Where nothing says when the document was written and a word asks for it, the fold runs twice: the first whole day of the
-    opening stands in for the day of writing.
+    Where nothing says when the document was written and a word asks for it, the fold runs twice: the first whole day of
+    the opening stands in for the day of writing.
     """
     resolutions = _fold(Scene(document, expressions, setting))
     if setting.now is None and any(map(_asks_now, expressions)):
@@ -73,7 +73,7 @@ def _fold(scene: Scene) -> tuple[Resolution, ...]:
             passed += 1
         resolution, focus = _step(expression, focus, scene)
         resolutions.append(resolution)
-    return side_by_side(scene.document, resolutions)
+    return years_agree(scene.setting, side_by_side(scene.document, resolutions))
 
 
 def _step(expression: Expression, focus: Focus, scene: Scene) -> tuple[Resolution, Focus]:

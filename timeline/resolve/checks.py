@@ -1,4 +1,4 @@
-"""Checks on a date that was placed: the calendar, the weekday and the numbered observance beside it confirm, or leave a doubt.
+"""Checks on a date that was placed: calendar, weekday and the numbered observance beside it confirm or doubt it.
 
 >>> weekday_name(3)
 '周四'
@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline import edtf
-from timeline.model import Certainty, Document, Occasion, Point, Resolution, Step
+from timeline.model import Certainty, Document, Occasion, Point, Resolution, Setting, Step
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
@@ -37,7 +37,7 @@ def checked(point: Point, placed: Placed, context: Context) -> Placed:
 
 
 def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
-    """A weekday in brackets is a witness: it confirms the year, corrects one that was only guessed, or leaves a doubt."""
+    """A weekday in brackets is a witness: it confirms the year, corrects one only guessed, or leaves a doubt."""
     day = partial.known
     if day is None or point.weekday is None:
         return partial
@@ -82,6 +82,21 @@ def side_by_side(document: Document, resolutions: Sequence[Resolution]) -> tuple
         return tuple(resolutions)
     return tuple(
         replace(resolution, steps=(*resolution.steps, doubted[index])) if index in doubted else resolution
+        for index, resolution in enumerate(resolutions)
+    )
+
+
+def years_agree(setting: Setting, resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
+    """The resolutions, with a doubt where the title, the number of the observance and that of the document differ."""
+    claims = [claim for claim in (setting.title_year, setting.ordinal_year, setting.number_year) if claim is not None]
+    if len({claim.value for claim in claims}) < 2:
+        return tuple(resolutions)
+    first, other = claims[0], next(claim for claim in claims if claim.value != claims[0].value)
+    doubt = Step("doubt-years", {"year": str(first.value), "other": str(other.value)}, other.because)
+    spots = {claim.because for claim in claims}
+    at = next((index for index, found in enumerate(resolutions) if found.expression.span in spots), None)
+    return tuple(
+        replace(resolution, steps=(*resolution.steps, doubt)) if index == at else resolution
         for index, resolution in enumerate(resolutions)
     )
 

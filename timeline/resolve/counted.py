@@ -2,8 +2,10 @@
 
 >>> nth_of(Nth(3, Unit.WEEK), 6, Placed(Partial(2022, 5))).edtf()
 '2022-05-15'
->>> nth_of(Nth(1, Unit.QUARTER, 3), None, Placed(Partial(2023))).edtf(), nth_of(Nth(-1, Unit.DAY), None, Placed(Partial(2017))).edtf()
-('2023-01/2023-09', '2017-12-31')
+>>> nth_of(Nth(1, Unit.QUARTER, 3), None, Placed(Partial(2023))).edtf()
+'2023-01/2023-09'
+>>> nth_of(Nth(-1, Unit.DAY), None, Placed(Partial(2017))).edtf()
+'2017-12-31'
 """
 
 from __future__ import annotations

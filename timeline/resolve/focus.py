@@ -1,8 +1,8 @@
 """What was said last -> what a yearless month, a bare day or a clock time goes on from.
 
-A `Focus` is carried through the document by the fold in `timeline.resolve`; it never changes, `after` makes the next one.
-It keeps two days apart: `place`, the last date said, which months and days go on from, and `event`, the last single day on
-which something happened, which 当天 and clock times take. Distance is no rule, being an event is.
+A `Focus` is carried through the document by the fold in `timeline.resolve`; it never changes, `moves.after` makes the
+next one. It keeps two days apart: `said`, the last date said, which months and days go on from, and `event`, the last
+single day on which something happened, which 当天 and clock times take. Distance is no rule, being an event is.
 
 >>> Partial(2022, 5, 12).edtf, Partial(None, 5, 12).edtf, Partial(2022).edtf
 ('2022-05-12', 'XXXX-05-12', '2022')
@@ -50,6 +50,9 @@ class Partial(NamedTuple):
         return cls(day.year, day.month, day.day)
 
 
+NOWHERE = Partial()
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A date that was said, how sure it is, and where it stands."""
@@ -73,7 +76,7 @@ class Focus:
     heading_level: int = -1
     era: str | None = None  # 民国 of 民国二十六年 … 三十五年
     now: Claim[date] | None = None  # a section that says when it was written: 2019/11/15 更新
-    month: Partial = Partial()  # the last month or day said that has its year
+    month: Partial = NOWHERE  # the last month or day said that has its year
     falls: int = 0  # how often in a row dates went back: a list newest-first
     lunar_ends: int = -1  # at: to here days in Chinese numerals are lunar, as the one before them was
     habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三

@@ -1,12 +1,13 @@
 """A resolution -> half-open intervals of time, likeliest first: what `timeline resolve` prints.
 
-Where the year or month was not written and only a reference moment supplied it, the second interval is the other reading:
-the one before the reference where the first lies after it, and the other way round.
+Where the year or month was not written and only a reference moment supplied it, the second interval is the other
+reading: the one before the reference where the first lies after it, and the other way round.
 
 >>> from timeline.model import Certainty, Step, Expression, ExpressionKind, Point, Resolution, Span, When
->>> day = Expression(span=Span(0, 5), at=Span(0, 5), text="5月12日", kind=ExpressionKind.DATE, phrase="", value=Point(month=5, day=12))
->>> when = Resolution(expression=day, when=When(edtf="2022-05-12"), certainty=Certainty.GUESSED, steps=(Step("year-reference"),))
->>> [(start.date().isoformat(), end.date().isoformat()) for start, end in intervals(when, datetime(2022, 6, 1))]
+>>> at, value, steps = Span(0, 5), Point(month=5, day=12), (Step("year-reference"),)
+>>> day = Expression(span=at, at=at, text="5月12日", kind=ExpressionKind.DATE, phrase="point", value=value)
+>>> found = Resolution(expression=day, when=When(edtf="2022-05-12"), certainty=Certainty.GUESSED, steps=steps)
+>>> [(start.date().isoformat(), end.date().isoformat()) for start, end in intervals(found, datetime(2022, 6, 1))]
 [('2022-05-12', '2022-05-13'), ('2023-05-12', '2023-05-13')]
 """
 
@@ -33,19 +34,19 @@ _HOURS = {
 }
 
 
-def intervals(resolution: Resolution, reference: datetime) -> tuple[Interval, ...]:
+def intervals(resolution: Resolution, reference: date | None) -> tuple[Interval, ...]:
     """The stretch of time that was resolved, and its other reading where there is one."""
-    when = resolution.when
+    when, today = resolution.when, reference.date() if isinstance(reference, datetime) else reference
     if when is None or when.rrule is not None or (when.edtf is None and when.time is None and when.part is None):
         return ()
-    first, last = edtf.bounds(when.edtf) if when.edtf else (reference.date(), reference.date())
+    first, last = edtf.bounds(when.edtf) if when.edtf else (today, today)
     if first is None and last is None:
         return ()
     found = [_interval(when, first, last)]
     rules = {step.rule for step in resolution.steps}
     months = _repeats_after(resolution, rules)
-    if months and first is not None and last is not None:
-        turn = -months if first > reference.date() else months
+    if months and today is not None and first is not None and last is not None:
+        turn = -months if first > today else months
         other = (_turned(first, turn), _turned(last, turn))
         if resolution.expression and isinstance(resolution.expression.value, Occasion):
             other = _other_year(resolution.expression.value, first, turn // 12)

@@ -1,8 +1,8 @@
 """A resolved expression -> the focus for what comes after it: what moves it, and what must not.
 
-Measured on documents: only a single day on which something happens becomes the event that 当天 and clock times take; ranges,
-deadlines and registrations do not. Remarks (a year in the middle of a clause, what stands in brackets or in a quoted name,
-statistics 截至 a month, the publication line, 去年 alone) leave the focus where it was.
+Measured on documents: only a single day on which something happens becomes the event that 当天 and clock times take;
+ranges, deadlines and registrations do not. Remarks (a year in the middle of a clause, what stands in brackets or in a
+quoted name, statistics 截至 a month, the publication line, 去年 alone) leave the focus where it was.
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
 
 
 def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
-    """A year that opens a clause is the frame of what follows; in the middle of one it holds to the end of the sentence."""
+    """A year that opens a clause is the frame of what follows; in the middle of one it holds for the sentence."""
     shift = point.shift
     if said.place.year is None or scene.before(expression, 2) in _STATISTICS:
         return focus
@@ -184,7 +184,8 @@ def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, 
     known = focus.said
     if known is not None and known.place.year == said.place.year:
         return replace(focus, remark=None)
-    if opens_clause(scene.text, expression.at.start) or (known is None and not _dated(scene)):
+    frames = point.era is not None or opens_clause(scene.text, expression.at.start)
+    if frames or (known is None and not _dated(scene)):
         return focus.moved(said, event=False)
     return replace(focus, remark=said, remark_ends=scene.sentence(expression.at.start).end)
 

@@ -85,6 +85,9 @@ def _year(occasion: Occasion, context: Context) -> int | None:
     if plan is not None and "X" not in plan:
         first = edtf.bounds(plan)[0]
         return first.year if first else None
+    if context.left is not None and context.left.known is not None:
+        context.trail.note("range-left")
+        return _after(occasion.key, context.left.known)
     if _defines(context):
         context.trail.note("occasion-definition")
         return None
@@ -117,6 +120,12 @@ def _next_to(key: str, day: date) -> int:
         if found is not None and min(abs((end - day).days) for end in found) <= _NEAR:
             return year
     return day.year
+
+
+def _after(key: str, day: date) -> int:
+    """The year in which the observance comes next after a day."""
+    found = observances.dates(key, day.year)
+    return day.year if found is None or found[1] >= day else day.year + 1
 
 
 def _defines(context: Context) -> bool:

@@ -24,7 +24,7 @@ _DAYS_OF_MONTH = 30
 
 
 def moved(day: date, iso: str, direction: int) -> date | None:
-    """A day, so much later or (-1) earlier; months keep the day of the month where it exists. None beyond the calendar."""
+    """A day, so much later or (-1) earlier; months keep their day where it exists. None beyond the calendar."""
     import arrow
 
     match = _LENGTH.fullmatch(iso)

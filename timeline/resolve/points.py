@@ -14,9 +14,9 @@ from timeline.model import Anchor, Certainty, Part, Point, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.checks import checked
 from timeline.resolve.context import Context, Placed, of_day
+from timeline.resolve.counted import nth_of
 from timeline.resolve.focus import Partial
 from timeline.resolve.lunar_days import place_lunar
-from timeline.resolve.counted import nth_of
 from timeline.resolve.relative import place_relative
 from timeline.resolve.sections import last_day
 from timeline.resolve.years import year_of

@@ -1,6 +1,6 @@
 """Relative words -> dates: 今年3月, 上周五, 昨日, 当天, 三天后, 去年同期.
 
-What a word counts from is its anchor: the time of writing, what was said last, or the last day on which something happened.
+What a word counts from is its anchor: the time of writing, what was said last, or the last day that was an event.
 """
 
 from __future__ import annotations
@@ -59,10 +59,13 @@ def _year(point: Point, shift: Shift, context: Context) -> Placed:
     if year is not None:
         year += int(shift.amount)
     month, day = point.month, point.day
-    if point.same_period and context.focus.said is not None:
+    if point.same_period:
         said = context.focus.said
-        month, day = said.place.month, said.place.day
-        context.trail.note("same-period", min(said.sure, Certainty.DERIVED), said.because)
+        if said is not None and point.day is None:
+            month, day = said.place.month, said.place.day
+            context.trail.note("same-period", min(said.sure, Certainty.DERIVED), said.because)
+        elif (now := context.now()) is not None:
+            month = now.month
     return Placed(Partial(year, month, day))
 
 

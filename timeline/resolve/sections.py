@@ -1,7 +1,9 @@
 """A year or month and its named piece -> EDTF: 5月中下旬, 2022年底, 上半年, 90年代初.
 
->>> text(Partial(2022, 5), Section.SECOND_THIRD_TEN), text(Partial(2019), Section.LATE), text(Partial(2018), Section.FIRST_HALF)
-('2022-05-11/2022-05-31', '2019-12', '2018-40')
+>>> text(Partial(2022, 5), Section.SECOND_THIRD_TEN), text(Partial(2018), Section.FIRST_HALF)
+('2022-05-11/2022-05-31', '2018-40')
+>>> text(Partial(2019), Section.LATE)
+'2019-12'
 >>> text(Partial(2019), Section.LATE, Side.END), text(Partial(2022, 5), Section.LATE, Side.END)
 ('2019-12-31', '2022-05-31')
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import isleap
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
@@ -37,8 +38,9 @@ class Verdict(NamedTuple):
     because: Span | None = None  # raw
 
 
-# Months from the focus to the next yearless date: measured from -3 to +5 within a year; beyond that the year has turned.
+# Months from the focus to the next yearless date: from -3 to +5 within a year; beyond that the year has turned.
 _TURNS, _TURNS_BACK = -6, 9
+_LEAP_GAP = 9  # years: 1896, 1904
 _BESIDE = 4  # characters between a date and the observance it is said to be
 _PARTS = re.compile(r"[。;!?\n]")
 _FAR_AHEAD = 6  # months that no report tells of before they come
@@ -111,7 +113,7 @@ def _too_late(query: Query, place: Partial) -> bool:
 
 
 def _looks_back(query: Query, place: Partial) -> bool:
-    """A list newest-first, a whole day of January to March in a text that nobody dated, or a month still far to come."""
+    """A list newest-first, a day of January to March in a text that nobody dated, or a month still far to come."""
     published = query.scene.setting.published
     if query.focus.falls >= 2 or (place.day is not None and published is None):
         return True
@@ -163,7 +165,9 @@ def publication(query: Query) -> Verdict | None:
     if now is None:
         return None
     year = now.value.year
-    if query.month is not None and now.rule != "reference":
+    if now.rule == "reference" and (query.month, query.day) == (2, 29):
+        year -= next(back for back in range(_LEAP_GAP) if isleap(year - back))
+    elif query.month is not None and now.rule != "reference":
         ahead = query.month - now.value.month
         if ahead >= _FAR_AHEAD and not query.scene.looks_ahead(query.expression):
             year -= 1
@@ -212,7 +216,7 @@ def year_of(query: Query) -> Verdict:
     return Verdict(None, "year-unknown", Certainty.GUESSED)
 
 
-# --- 今年 --------------------------------------------------------------------------------------------------------------
+# --- 今年 ------------------------------------------------------------------------------------------------------------
 
 
 def latest(query: Query) -> Verdict | None:
