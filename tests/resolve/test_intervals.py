@@ -42,7 +42,7 @@ def spans(words, value):
             [("2016-02-29T00:00", "2016-03-01T00:00"), ("2012-02-29T00:00", "2012-03-01T00:00")],
         ),
         ("15:37", Point(clock=Clock(15, 37)), [("2016-01-22T15:37", "2016-01-22T15:38")]),
-        ("下午", Point(part=Part.AFTERNOON), [("2016-01-22T12:00", "2016-01-22T18:00")]),
+        ("下午", Point(part=Part.AFTERNOON), [("2016-01-22T13:00", "2016-01-22T18:00")]),
         (
             "22:00到6:00",
             Period(start=Point(clock=Clock(22, 0)), end=Point(clock=Clock(6, 0))),

@@ -160,7 +160,11 @@ def _wants_year(expression: Expression) -> bool:
 
 
 def _undated(resolution: Resolution) -> bool:
-    asked = resolution.expression.kind not in (ExpressionKind.DURATION, ExpressionKind.SET, ExpressionKind.TIME)
+    """Whether a date was asked for and none was found; 目前 and 近日 ask for none."""
+    value, kind = resolution.expression.value, resolution.expression.kind
+    if isinstance(value, Point | Period) and value.approximate:
+        return False
+    asked = kind not in (ExpressionKind.DURATION, ExpressionKind.SET, ExpressionKind.TIME)
     return (
         asked
         and (resolution.when is None or resolution.when.edtf is None)

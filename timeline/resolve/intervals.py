@@ -28,7 +28,7 @@ _HOURS = {
     Part.DAWN: (0, 6),
     Part.MORNING: (6, 12),
     Part.NOON: (11, 13),
-    Part.AFTERNOON: (12, 18),
+    Part.AFTERNOON: (13, 18),
     Part.EVENING: (18, 24),
     Part.NIGHT: (18, 24),
 }

@@ -196,6 +196,8 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
 
 def _day(point: Point, shift: Shift, context: Context) -> Placed:
     amount = int(shift.amount)
+    if point.approximate and not amount and shift.anchor is Anchor.NOW and moment_of(context.scene.setting) is not None:
+        return _clock(point, shift, context)  # 现在 is the moment, where it is known
     event = context.focus.event
     if shift.anchor is not Anchor.NOW and event is not None and event.place.year is None:
         context.trail.note("event", Certainty.GUESSED, event.because, day=event.place.edtf)
@@ -227,7 +229,7 @@ def _clock(_: Point, shift: Shift, context: Context) -> Placed:
     moment = moment_of(context.scene.setting)
     if moment is None:
         return _unknown(context, "clock-unknown")
-    step = {Unit.HOUR: 3600, Unit.MINUTE: 60, Unit.SECOND: 1}[shift.unit]
+    step = {Unit.HOUR: 3600, Unit.MINUTE: 60}.get(shift.unit, 1)
     moment += timedelta(seconds=shift.amount * step)
     context.trail.note("reference", Certainty.DERIVED, day=moment.isoformat(sep=" ", timespec="minutes"))
     return of_day(moment.date())._replace(clock=_clock_of(moment))
