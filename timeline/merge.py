@@ -1,7 +1,7 @@
 """Stories -> a timeline: the same event told twice becomes one event with all its evidence.
 
-What counts as the same is decided in `timeline.events.sameness`, in one document and across documents alike. The order of the
-documents changes nothing, and merging again changes nothing.
+What counts as the same is decided in `timeline.events.sameness`, in one document and across documents alike. The order
+of the documents changes nothing, and merging again changes nothing.
 """
 
 from __future__ import annotations

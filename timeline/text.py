@@ -1,9 +1,9 @@
 """Raw text -> clean text that is easy to search and knows where every character stood.
 
-`clean` differs from the raw text in two ways only: characters are *dropped* (idle spaces, the line ends inside a wrapped
-paragraph, invisible characters), and characters are *folded one for one* (traditional to simplified, full width to half,
-one form of quotation mark and dash). So every character of the clean text stands for exactly one of the raw text, and
-`Offsets` leads back to it.
+`clean` differs from the raw text in two ways only: characters are *dropped* (idle spaces, the line ends inside a
+wrapped paragraph, invisible characters), and characters are *folded one for one* (traditional to simplified, full width
+to half, one form of quotation mark and dash). So every character of the clean text stands for exactly one of the raw
+text, and `Offsets` leads back to it.
 
 >>> example = document("示例", "據悉，５ 月 12 日舉行")
 >>> example.text
@@ -18,12 +18,13 @@ import re
 from datetime import date
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from timeline.model import Block, Document, Offsets, Role, Script, Span
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 
-# --- folding -------------------------------------------------------------------------------------------------------------
+# --- folding ---------------------------------------------------------------------------------------------------------
 
 # One form of each sign. The right side is what every pattern in the house is written in.
 _SIGNS = {
@@ -77,7 +78,7 @@ def script(text: str) -> Script:
     return Script.HANT if leaning(text[:20_000]) > 0 else Script.HANS
 
 
-# --- dropping ------------------------------------------------------------------------------------------------------------
+# --- dropping --------------------------------------------------------------------------------------------------------
 
 _INVISIBLE = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
 _BLANK = " \t\u00a0\u2002-\u200a\u202f\u205f\u3000"
@@ -132,7 +133,9 @@ def _column_width(widths: list[float], ends_open: int) -> float | None:
 
 
 # No heading begins so: a line that does and has no stop at its end was broken off.
-_CONNECTIVE = re.compile(r"(?:同时|同時|此外|另外|其中|目前|当前|當前|因此|但是|然而|不过|不過|随后|隨後|据悉|據悉|据了解|據了解)[,，]")
+_CONNECTIVE = re.compile(
+    r"(?:同时|同時|此外|另外|其中|目前|当前|當前|因此|但是|然而|不过|不過|随后|隨後|据悉|據悉|据了解|據了解)[,，]"
+)
 
 
 def _unfinished(line: str) -> bool:
@@ -147,7 +150,7 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
     column = _column_width(widths, sum(not _STOP.search(line) for line in words))
     if column is None:
         return {i for i in range(1, len(lines)) if _unfinished(words[i - 1]) and "。" in words[i]}
-    gaps = [raw.count("\n", before.end, after.start) for before, after in zip(lines, lines[1:], strict=False)]
+    gaps = [raw.count("\n", before.end, after.start) for before, after in pairwise(lines)]
     loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer
     joined = set()
     for i in range(1, len(lines)):
@@ -159,8 +162,8 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
         begins = (i - 1) not in joined
         if loose and gaps[i - 1] > 1 and begins and before < column - 4 and _PLACE_HEADING.match(words[i - 1]):
             continue
-        # The first line of a paragraph may be two characters short: its indentation is gone. Any other short line is the
-        # last of its paragraph, unless the line above it is as short: then the column runs round a picture.
+        # The first line of a paragraph may be two characters short: its indentation is gone. Any other short line is
+        # the last of its paragraph, unless the line above it is as short: then the column runs round a picture.
         last_of_paragraph = before < min(here, column) - 4 if begins else before < min(widths[i - 2], here, column) - 2
         if last_of_paragraph and not (loose and gaps[i - 1] == 1):
             continue
@@ -219,7 +222,7 @@ def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
     return text, Offsets(tuple(starts), tuple(shifts)), tuple(Span(a, b) for a, b in blocks)
 
 
-# --- blocks --------------------------------------------------------------------------------------------------------------
+# --- blocks ----------------------------------------------------------------------------------------------------------
 
 _HASH = re.compile(r"(#{1,6}) ?\S")
 _NUMBERED = re.compile(
@@ -282,7 +285,7 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
 
 
 def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...], text: str) -> str | None:
-    """The title in the document's own words: of its front matter, else its first line, else a heading of the first level."""
+    """The title in the document's own words: of its front matter, else its first line, else its first heading."""
     for block in blocks:
         words = "".join(offsets.raw_span(block.at).of(raw).splitlines())
         if block.role is Role.META and block.at.of(text).startswith("title:"):

@@ -1,7 +1,7 @@
 """Resolutions and text -> events: what happened, not only when.
 
-Structures (tables, keys and values, programmes) are read first; then each sentence: which of its dates date an event, which
-words each of them governs, and what else is told on the same day. Title, place, organisers and kind are cut last.
+Structures (tables, keys and values, programmes) are read first; then each sentence: which of its dates date an event,
+which words each of them governs, and what else is told on the same day. Title, place, organisers and kind are cut last.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _sections(document: Document, home: Path) -> list[Path]:
     return found
 
 
-# --- sentences ---------------------------------------------------------------------------------------------------------
+# --- sentences -------------------------------------------------------------------------------------------------------
 
 
 def _narrative(
@@ -193,7 +193,7 @@ def _counted(draft: Draft, mention: Mention) -> Draft:
     return replace(draft, title=raw_words(mention.document, [at]), minor=False)
 
 
-# --- from draft to event -------------------------------------------------------------------------------------------------
+# --- from draft to event ---------------------------------------------------------------------------------------------
 
 
 def _event(document: Document, draft: Draft, sections: list[Path], home: Path, drafts: Sequence[Draft]) -> Event | None:

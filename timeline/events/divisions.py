@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+from timeline.events.words import words
 from timeline.model import Span
 
 Path = tuple[str, ...]
@@ -23,9 +24,7 @@ _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:(?:{_NATIONS})族?){{0,3}}(?:自治区
 _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|地区|省|市|盟)$")
 _COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
 # Short names that are words of their own; they count only with 市 behind them.
-_WORDS = frozenset(
-    "白银 安康 大同 朝阳 吉安 三明 长治 平凉 永州 中山 新余 东方 黄山 安庆 保定 通化 安顺 兴安 白山 金昌 随州 来宾 百色 广安 南平 宁德 海东 玉树 海北 海南 黄南 银川".split()
-) - {"海南", "银川"}
+_WORDS = frozenset(words("ordinary"))
 _NO_PLACE = re.compile(r"时间|路|街|大道|大学|学院|日报|晚报|早报|菜|话|剧|戏|人民政府|古")
 
 
@@ -68,6 +67,12 @@ def _index() -> tuple[dict[str, tuple[Path, ...]], dict[str, tuple[int, ...]]]:
     )
 
 
+@cache
+def _firsts() -> re.Pattern[str]:
+    """Any character that a name begins with, but for those that few names and many words begin with."""
+    return re.compile(f"[{''.join(sorted({first[0] for first in _index()[1]}))}]")
+
+
 def path_of(name: str, within: Path = ()) -> Path | None:
     """The division of that name: the one below `within` where several are called so, else the only or highest one.
 
@@ -88,20 +93,27 @@ def county_of(short: str, within: Path) -> Path | None:
     >>> county_of("杨浦", ("上海市",))
     ('上海市', '杨浦区')
     """
+    rows = _counties().get(short, ())
+    return next((row for row in rows if row[: len(within)] == within), None)
+
+
+@cache
+def _counties() -> dict[str, tuple[Path, ...]]:
+    """Short name of a county -> the counties called so."""
+    found: dict[str, tuple[Path, ...]] = {}
     for name, rows in _index()[0].items():
-        match = _COUNTY.match(name)
-        if match and match[1] == short:
-            for row in rows:
-                if len(row) > 1 and row[: len(within)] == within:
-                    return row
-    return None
+        if match := _COUNTY.match(name):
+            found[match[1]] = (*found.get(match[1], ()), *(row for row in rows if len(row) > 1))
+    return found
 
 
 def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
     """The divisions that a text names, the longest name at each place."""
     names, lengths = _index()
+    firsts = _firsts()
     position = 0
-    while position < len(text) - 1:
+    while match := firsts.search(text, position):
+        position = match.start()
         for size in lengths.get(text[position : position + 2], ()):
             name = text[position : position + size]
             if len(name) == size and name in names and not _NO_PLACE.match(text, position + size):

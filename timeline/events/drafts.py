@@ -31,16 +31,20 @@ class Draft:
 
 
 def raw_words(document: Document, pieces: Iterable[Span]) -> str:
-    """The document's own characters of some stretches of clean text, without what cleaning dropped.
+    r"""The document's own characters of some stretches of clean text, without what cleaning dropped.
 
     >>> from timeline.text import document
-    >>> raw_words(document("示例", "舉\\n行３ 場"), [Span(0, 1), Span(2, 5)])
+    >>> raw_words(document("示例", "舉\n行３ 場"), [Span(0, 1), Span(2, 5)])
     '舉行３場'
     """
-    raw, offsets = document.raw, document.offsets
     found: list[str] = []
-    for start, end in pieces:
-        for position in range(start, end):
-            character = raw[offsets.raw(position)]
-            found.append(" " if character in "\n\r\t\u3000\u00a0" else character)
-    return "".join(found)
+    for piece in pieces:
+        whole = document.raw_span(piece)
+        if whole.end - whole.start == piece.end - piece.start:
+            found.append(whole.of(document.raw))
+        else:
+            found += [document.raw[document.offsets.raw(position)] for position in range(piece.start, piece.end)]
+    return "".join(found).translate(_BLANK)
+
+
+_BLANK = dict.fromkeys(map(ord, "\n\r\t\u3000\u00a0"), " ")

@@ -1,7 +1,7 @@
-"""Sentences without a date -> drafts that inherit one: the day that opens the paragraph, or the frame of the whole text.
+"""Sentences without a date -> drafts that inherit one: the day that opens the paragraph, or the frame of the text.
 
-Something counts as having happened only where a verb of holding meets a noun of events, or a verb of visiting, publishing or
-signing has its object; duties, wishes and remarks on the event before are passed over.
+Something counts as having happened only where a verb of holding meets a noun of events, or a verb of visiting,
+publishing or signing has its object; duties, wishes and remarks on the event before are passed over.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def _own_subject(document: Document, clause: Span) -> bool:
 def happenings(document: Document, sentence: Sentence, given: Draft, *, eager: bool) -> list[Draft]:
     """What an undated sentence tells, on the day of `given`.
 
-    `eager` is for round-ups, where every sentence reports something; elsewhere the sentence itself must say that it goes on
-    with the day (还, 同步, 现场).
+    `eager` is for round-ups, where every sentence reports something; elsewhere the sentence itself must say that it
+    goes on with the day (还, 同步, 现场).
     """
     text = document.text
     head = text[sentence.at.start : sentence.at.start + 8]

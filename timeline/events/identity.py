@@ -1,4 +1,4 @@
-"""Drafts -> names that last: the UID of an event, which survives a corrected date, a moved file and a re-wrapped text."""
+"""Events -> names that last: a UID survives a corrected date, a moved file and a re-wrapped text."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
 
 
 def key_of(document: Document) -> str:
-    """What a document is called whatever its file is: its first words without white space and signs.
+    r"""What a document is called whatever its file is: its first words without white space and signs.
 
     >>> from timeline.text import document
-    >>> key_of(document("一.txt", "關于 開展\\n活動的通知")) == key_of(document("二.txt", "关于开展活动的通知"))
+    >>> key_of(document("一.txt", "關于 開展\n活動的通知")) == key_of(document("二.txt", "关于开展活动的通知"))
     True
     """
     return _SIGNS.sub("", document.text[:2000])[:400]

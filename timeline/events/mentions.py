@@ -1,7 +1,7 @@
 """Blocks and resolutions -> mentions: each resolved expression where it stands in its sentence.
 
-A mention knows the words before and behind it in its clause and its neighbours in the sentence; the rules of `roles` ask
-nothing else.
+A mention knows the words before and behind it in its clause and its neighbours in the sentence; the rules of `roles`
+ask nothing else.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _NEAR = 120  # how far a rule looks; keeps every rule linear on text without sto
 
 # What may stand before a date that still opens its clause.
 _FUNCTION = re.compile(
-    r"[ “—(>*+-]{0,8}(?:同时|此外|另外|其中|随后|据悉|原定|预计|预定|计划|定于|早在|约|并|而|但|且|则|又|还|即|另|现|拟|将|如|后|此前|截至|直到|直至|每逢|"
+    r"[ “—(>*+-]{0,8}(?:同时|此外|另外|其中|随后|据悉|原定|预计|预定|计划|定于|早在|此前|截至|直到|直至|每逢|"
+    r"约|并|而|但|且|则|又|还|即|另|现|拟|将|如|后|"
     r"当地时间|北京时间|[一二三四五六七八九]是|\d{1,2}[.、])?(?:在|于|自|从|到|至|迄|由|为|截至|从今年的)?[“ ]?"
 )
 _RANGE = re.compile(r"(.*)/(.*)")

@@ -84,7 +84,7 @@ def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
     return Phrase(head.text + between + following.text, head.start)
 
 
-# --- trimming ------------------------------------------------------------------------------------------------------------
+# --- trimming --------------------------------------------------------------------------------------------------------
 
 _EDGE = " ,;:。、·—-#>|…!?~/\\\"'\0"
 _LEAD = re.compile(
@@ -175,7 +175,7 @@ def without_glosses(part: Phrase) -> Phrase:
     return part
 
 
-# --- length --------------------------------------------------------------------------------------------------------------
+# --- length ----------------------------------------------------------------------------------------------------------
 
 _LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\0{0,200}(?=等[^、,]{2})")
 _OF_LONG = re.compile(r"^[^“《,在将把被向对由与]{4,60}?(?<![目标])的(?=[^,]{8,})")
@@ -191,7 +191,7 @@ _AT = re.compile(
 def shorten(part: Phrase) -> Phrase:
     """At most LONGEST characters, by what an editor would strike first.
 
-    Brackets, the tail of a list before 等, a slogan before the name, the attribute of the subject, the place, the subject.
+    Brackets, the tail of a list before 等, a slogan before the name, the attribute of the subject, the place …
 
     >>> shorten(Phrase("上海残联通过心理辅导、康复指导、法律咨询、居家健身等线上系列讲座或演示", 0)).printed
     '上海残联通过心理辅导、康复指导、法律咨询等线上系列讲座或演示'

@@ -1,7 +1,7 @@
 """A sentence and its mentions -> drafts: which words does each date govern?
 
-A date governs the words from the head of its clause to the next date; dates with nothing between them share what follows;
-what stands before a date that ends its sentence belongs to it.
+A date governs the words from the head of its clause to the next date; dates with nothing between them share what
+follows; what stands before a date that ends its sentence belongs to it.
 """
 
 from __future__ import annotations

@@ -1,17 +1,18 @@
 """Events of the same days -> which of them are one happening, and that happening as one event with all its evidence.
 
-Titles are compared; whatever sets two happenings apart (other numbers, opening and closing, other places, other organisers,
-another hour) forbids it. The order of the events changes nothing.
+Titles are compared; whatever sets two happenings apart (other numbers, opening and closing, other places, other
+organisers, another hour) forbids it. The order of the events changes nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.events.divisions import path_of
-from timeline.model import Certainty, Event, EventKind, Weight
+from timeline.model import Event, EventKind, Weight
 from timeline.text import fold
 
 _SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
@@ -25,10 +26,12 @@ _OPPOSED = (
 )
 
 
+@lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     return _SIGNS.sub("", fold(text))
 
 
+@lru_cache(maxsize=8192)
 def _numbers(title: str) -> frozenset[str]:
     return frozenset(match.removeprefix("第") for match in _NUMBERS.findall(fold(title)))
 
@@ -54,11 +57,16 @@ def _vetoed(one: Event, other: Event) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
+def _is_division(place: str) -> bool:
+    return path_of(fold(place)) is not None
+
+
 def _elsewhere(one: str | None, other: str | None) -> bool:
     """Whether two places exclude each other; a hall may well lie in the city that the other telling names."""
     if not one or not other or _share(one, other):
         return False
-    return (path_of(fold(one)) is None) == (path_of(fold(other)) is None)
+    return _is_division(one) == _is_division(other)
 
 
 def _share(one: str, other: str) -> bool:
@@ -96,41 +104,33 @@ def _richer(event: Event) -> tuple[object, ...]:
     )
 
 
-def _one(group: Sequence[Event]) -> Event:
-    """Several tellings as one event: the words of the fullest, the evidence of all."""
-    told = sorted(group, key=_richer)
-    best = told[0]
-    evidence = {(e.document, e.span): e for event in told for e in event.evidence}
+def _one(best: Event, other: Event) -> Event:
+    """Two tellings as one event: the words of the first, the evidence of both."""
+    evidence = {(e.document, e.span): e for e in (*other.evidence, *best.evidence)}
     return replace(
         best,
-        place=best.place or next((event.place for event in told if event.place), None),
-        organisers=best.organisers or next((event.organisers for event in told if event.organisers), ()),
-        weight=Weight.CORE if any(event.weight is Weight.CORE for event in told) else Weight.MINOR,
-        certainty=max((event.certainty for event in told), default=Certainty.GUESSED),
-        repaired=all(event.repaired for event in told),
+        place=best.place or other.place,
+        organisers=best.organisers or other.organisers,
+        weight=Weight.CORE if Weight.CORE in (best.weight, other.weight) else Weight.MINOR,
+        certainty=max(best.certainty, other.certainty),
+        repaired=best.repaired and other.repaired,
         evidence=tuple(evidence[key] for key in sorted(evidence)),
     )
 
 
 def merged(events: Iterable[Event]) -> list[Event]:
-    """Events with the same happening told once. Groups grow by likeness, so the order of the events changes nothing."""
+    """Events with the same happening told once.
+
+    The fullest telling comes first and keeps its words; each further one joins the first happening it is like. What a
+    happening gains by that can only forbid more, so merging again changes nothing.
+    """
     by_days: dict[str, list[Event]] = {}
-    for event in events:
-        by_days.setdefault(event.when.edtf or "", []).append(event)
-    found: list[Event] = []
-    for days in sorted(by_days):
-        found += [_one(group) for group in _groups(by_days[days])]
-    return found
-
-
-def _groups(events: Sequence[Event]) -> list[list[Event]]:
-    """Events of the same days, in groups: each joins the first group all of whose members it is like."""
-    groups: list[list[Event]] = []
     for event in sorted(events, key=_richer):
-        for group in groups:
-            if all(alike(event, other) for other in group):
-                group.append(event)
+        told = by_days.setdefault(event.when.edtf or "", [])
+        for number, known in enumerate(told):
+            if alike(known, event):
+                told[number] = _one(known, event)
                 break
         else:
-            groups.append([event])
-    return groups
+            told.append(event)
+    return [event for days in sorted(by_days) for event in by_days[days]]

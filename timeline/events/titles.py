@@ -1,6 +1,6 @@
 """The words that tell an event -> its title: what an editor would write above them.
 
-A ladder: the first rung that holds cuts the title out of the clean text; it is printed in the document's own characters.
+A ladder: the first rung that holds cuts the title out of the clean text; the document's own characters are printed.
 Every rung is a row with examples, and the examples are run.
 """
 
@@ -18,7 +18,7 @@ from timeline.model import Document
 
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
 
-# --- rungs ---------------------------------------------------------------------------------------------------------------
+# --- rungs -----------------------------------------------------------------------------------------------------------
 
 _NOUNS = branch(words("noun"))
 _ENDS_IN_NOUN = (*words("noun"), "”", "》", "站", "场", "期", "届", "会")
@@ -182,7 +182,7 @@ RUNGS: tuple[Rung, ...] = (
     Rung("quoted name", _quoted_name, {"大家来到“嘉法之约”主题游园会": "“嘉法之约”主题游园会"}),
 )
 
-# --- the clause ----------------------------------------------------------------------------------------------------------
+# --- the clause ------------------------------------------------------------------------------------------------------
 
 _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
 _COPULA = re.compile(r"\0[,]?[为是]")
@@ -242,11 +242,11 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
     return number, who
 
 
-def _after(document: Document, who: Phrase, head: Phrase) -> Phrase:
+def _after(who: Phrase, head: Phrase) -> Phrase:
     """Who, and what is told of them some words later."""
     name = trim(who)
     if (
-        not 2 <= name.size
+        not name.size >= 2
         or name.size + head.size > 28
         or name.start >= head.start
         or not begins_with_verb(head.printed)
@@ -270,7 +270,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
             if longer.size > _FULL:
                 break
         head, rest = longer, rest[1:]
-    return _after(document, who, head) if who and head.size < 24 else head
+    return _after(who, head) if who and head.size < 24 else head
 
 
 def _with_last_verb(document: Document, head: Phrase, following: Phrase) -> Phrase:

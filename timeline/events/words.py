@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -70,14 +70,15 @@ def _verb_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(branch({**inside, **kinds})), {**inside, **kinds}
 
 
-def verbs(text: str) -> list[tuple[Span, str]]:
+@lru_cache(maxsize=4096)
+def verbs(text: str) -> tuple[tuple[Span, str], ...]:
     """The verbs of a text and their kinds, without those inside a noun (启动仪式) or in quotation marks."""
     search, kinds = _verb_pattern()
-    return [
+    return tuple(
         (Span(*match.span()), kinds[match[0]])
         for match in search.finditer(text)
         if kinds[match[0]] and not quoted(text, match.start())
-    ]
+    )
 
 
 def quoted(text: str, position: int) -> bool:

@@ -16,7 +16,7 @@ _QUIET = 2  # lines without a key that a group bears
 
 
 def front_matter(document: Document, lines: Sequence[Line], found: Found) -> None:
-    """The date of front matter or of a publication line: an event where it has an hour or a place, else a publication."""
+    """The date of front matter or a publication line: an event where it has an hour or a place, else a publication."""
     meta = [line for line in lines if line.role is Role.META]
     found.used.update(line.number for line in meta)
     dated = next((line for line in meta if line.dated() and _dates_the_text(line)), None)
@@ -101,7 +101,7 @@ def _field(lines: Sequence[Line], i: int) -> _Field | None:
 
 
 def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | None:
-    """What the group is about: its 主题 or 事由, else the line above it that names something, else the document's topic."""
+    """What the group is about: its 主题 or 事由, else the line above that names something, else the whole topic."""
     for entry in group.of("title"):
         if not entry.key.endswith("主题") or entry.value.of(document.text).endswith(words("noun")):
             return entry.value

@@ -25,7 +25,7 @@ _CLASSES = ("time", "clock", "place", "title", "host", "other", "plain")
 
 
 def key_class(key: str) -> str | None:
-    """What a key of `key: value` says: time, clock, place, title, host, other (a second date), plain; None where unknown.
+    """What a key of `key: value` says: time, clock, place, title, host, other (a second date), plain, or nothing known.
 
     >>> key_class("开会地点"), key_class("报名时间"), key_class("天气")
     ('place', 'other', None)

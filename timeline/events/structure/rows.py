@@ -1,4 +1,4 @@
-"""Rows -> drafts: tables between |, tables whose cells stand on lines of their own, programmes, dates alone on a line."""
+"""Rows -> drafts: tables between |, tables with cells on lines of their own, programmes, dates alone on a line."""
 
 from __future__ import annotations
 
