@@ -99,13 +99,24 @@ def spellings(word: str) -> Iterator[str]:
 
 _SECTIONS = {section.value for section in Section}
 _PARTS = {part.value for part in Part}
-_NUMBERS = {"weekday": "weekday", "lunar_month": "month", "lunar_day": "day", "ordinal": "number", "zero_hour": "hour"}
+_NUMBERS = {
+    "weekday": "weekday",
+    "lunar_month": "month",
+    "lunar_day": "day",
+    "month": "month",
+    "first_year": "year",
+    "ordinal": "number",
+    "zero_hour": "hour",
+}
 
 
 def _fields(kind: str, says: str, text: str) -> Fields:
     """What the left side of a line says, as fields."""
     if kind == "era":
         return {"era": text}
+    if kind == "pair":
+        pair_unit, first, last = says.split(" ")
+        return {"pair": tuple(Shift(Unit(pair_unit), int(amount), Anchor.NOW) for amount in (first, last))}
     if kind == "epoch":
         year, month, day = says.split("-")
         return {"year": int(year), "month": int(month), "day": int(day)}
@@ -120,8 +131,8 @@ def _fields(kind: str, says: str, text: str) -> Fields:
     unit, _, rest = says.partition(" ")
     if rest:
         amount, anchor, *narrower = rest.split(" ")
-        shift = {"shift": Shift(Unit(unit), int(amount), Anchor(anchor))}
-        return shift | (_fields("", narrower[0], "") if narrower else {})
+        shift = Shift(Unit(unit), int(amount), Anchor(anchor))
+        return {"shift": shift, **(_fields("", narrower[0], "") if narrower else {})}
     if says in _SECTIONS and kind != "every":
         return {"section": Section(says)}
     if says in _PARTS:
@@ -181,7 +192,9 @@ class Name(NamedTuple):
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·")
 # Names with signs, names that are bare figures, and what the grammar reads better than a list can: a window behind a name, a day
 # of a lunar month.
-_UNFIT = re.compile(r"[“”《》A-Za-z]|^\d+$|.(?:期间|时期|计划|规划|假期|到来|活动)$|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$")
+_UNFIT = re.compile(
+    r"[“”《》A-Za-z]|^\d+$|.(?:期间|时期|计划|规划|假期|到来|活动)$|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$"
+)
 
 
 @cache
@@ -192,9 +205,7 @@ def names() -> Mapping[str, Name]:
         entry = entries[0]
         if _UNFIT.search(text):
             continue
-        if entry.editions:
-            kind = "meeting"
-        elif text in entry.needs_context and text[-1] in "会考季运":
+        if entry.editions or (text in entry.needs_context and text[-1] in "会考季运"):
             kind = "meeting"
         elif text in entry.needs_context or entry.rule.startswith("years"):
             kind = "weak_occasion"

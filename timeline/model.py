@@ -191,7 +191,8 @@ class Shift:
     anchor: Anchor
 
 
-class Nth(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Nth:
     """One or more units counted within the longer unit that a `Point` has written.
 
     2021年第一周 is Nth(1, WEEK); 最后五天 is Nth(-1, DAY, 5); 前三季度 is Nth(1, QUARTER, 3). With a `weekday` it counts that
@@ -292,6 +293,7 @@ class Recurrence:
     """A repeated time as an RFC 5545 rule: 每周三 is FREQ=WEEKLY;BYDAY=WE."""
 
     rrule: str
+    start: Point | None = None  # 96年起每年7月
     part: Part | None = None
     clock: Clock | None = None
     until: Clock | None = None  # 每天9时至17时

@@ -118,7 +118,9 @@ def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -
         while one and one.at.start < place.at.end:
             remains.append(one)
             one = next(rest, None)
-        whole = Span(min((it.at.start for it in remains), default=place.at.start), max((it.at.end for it in remains), default=0))
+        whole = Span(
+            min((it.at.start for it in remains), default=place.at.start), max((it.at.end for it in remains), default=0)
+        )
         if whole.start < place.at.start or whole.end > place.at.end or any(it.at == place.at for it in remains):
             merged += remains  # a sound phrase reaches beyond it: that is the better reading
             continue

@@ -42,7 +42,7 @@ _SHORT = rf"(?:\d{{1,4}}|[{CHINESE}]{{1,4}})"
 # Only numerals before a sign that matters; at every other one the engine gives up in C.
 _SCOUT = re.compile(
     rf"[{_SIGN}第](?<![{_SIGN}第].)[{_SIGN}]*+"
-    r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼次届回余多来~—至到和或、,./·:]|[个钟])|(?<=(?:19|20)\d\d)|(?<=(?:19|20)\d{6}))"
+    r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼次届回余多来~—至到和或、,./·:]|[个钟]| ?[apAP][mM])|(?<=(?:19|20)\d\d)|(?<=(?:19|20)\d{6}))"
 )
 
 _UNITS = {
@@ -57,7 +57,8 @@ _PLAIN = (
     r"|小时|钟头|分钟|秒钟?(?!杀)|刻钟|昼夜|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|工作日|交易日"
 )
 
-MEASURES = "次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
+_UNIT_SIGNS = "月年时点天个"
+MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TWO_DAY = r"(?:0[1-9]|[12]\d|3[01])"
@@ -67,11 +68,13 @@ _YEAR4 = r"(?:1[5-9]|20)\d\d"
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("stamp", "-./", rf"{_YEAR4}(?:-{_MONTH}-{_DAY}|/ ?{_MONTH}/ ?{_DAY}|\. ?{_MONTH}\. ?{_DAY})(?!\d)"),
     ("compact", "*", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2]){_TWO_DAY}(?![\d.])"),
-    ("foreign", "-./", rf"\d{{1,2}}(?:/\d{{1,2}}/(?:(?:19|20)\d\d|\d\d)|\.\d{{1,2}}\.(?:19|20)\d\d|-\d{{1,2}}-(?:19|20)\d\d)(?!\d)"),
+    ("foreign", "-./", r"\d{1,2}(?:/\d{1,2}/(?:(?:19|20)\d\d|\d\d)|\.\d{1,2}\.(?:19|20)\d\d|-\d{1,2}-(?:19|20)\d\d)(?!\d)"),
+    ("meridiem_clock", "apAP ", r"(?:1[0-2]|[1-9]) ?(?:[ap]m|[AP]M)(?![A-Za-z])"),
     ("clock", ":", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?![\d:])(?:时(?!间))?"),
-    ("stamp_month", "-./", rf"{_YEAR4}(?:[-.](?:0[1-9]|1[0-2])|/{_MONTH})(?![\d/])(?!\.\d)"),
-    ("month_day", "/·-", rf"{_MONTH}/{_DAY}(?![\d/])|{_MONTH}·{_TWO_DAY}(?!\d)|0[1-9]-{_TWO_DAY}(?![\d-])"),
-    ("weak_month_day", ".-", rf"{_MONTH}[.-]{_DAY}(?![\d.%-])"),
+    ("season_years", "-/—~", rf"{_YEAR4}[-/—~](?:{_YEAR4}|\d\d)(?=[赛球]季|年度|学年|财年)"),
+    ("stamp_month", "-./", rf"{_YEAR4}(?:(?:[-.](?:0[1-9]|1[0-2])|/{_MONTH})(?![\d/])(?!\.\d)|\.[1-9](?=[-—~至到]{_YEAR4}))"),
+    ("month_day", "/·-", rf"{_MONTH}/{_DAY}(?![\d/{_UNIT_SIGNS}])|{_MONTH}·{_TWO_DAY}(?!\d)|0[1-9]-{_TWO_DAY}(?![\d{_UNIT_SIGNS}-])"),
+    ("weak_month_day", ".-", rf"{_MONTH}[.-]{_DAY}(?![\d.%{_UNIT_SIGNS}-])"),
     ("academic_year", "学", r"(?:\d{3,4}学年度?|\d\d学年度)"),
     ("decade", "年", rf"(?:(?:1\d|20)?\d0|[二三四五六七八九]十|[一二][{_DIGITS}][{_DIGITS}][〇零])年代"),
     ("century", "世", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,4}})世纪"),
@@ -89,12 +92,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("year_amount", "年多余来.,", rf"{_N}[多余来]?年(?![级薪龄轮画糕味]|代)(?:半(?!年|月|天)|多(?!年|月|天))?"),
     ("month", "月", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})月(?:份|(?![球饼嫂子台光亮薪刊]))"),
     ("month_amount", "月多余", rf"(?:[两数几仨]|{_N}[多余])月"),
-    ("day", "日", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})日(?![均元籍军语])"),
+    ("day", "日", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})日(?!元(?![宵旦])|[均籍军语])"),
     ("number_day", "号", rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})号"),
     ("lunar_day", "*", r"廿[一二三四五六七八九]?"),
-    ("day_amount", "日多余", rf"(?:[{_VAGUE}两]|\d{{2,3}}|[{CHINESE}{_VAGUE}]{{1,4}}[多余]?|\d{{1,3}}[多余])日(?![均元籍军语本])"),
+    ("day_amount", "日多余", rf"(?:[{_VAGUE}两]|\d{{2,3}}|[{CHINESE}{_VAGUE}]{{1,4}}[多余]?|\d{{1,3}}[多余])日(?!元(?![宵旦])|[均籍军语本])"),
     ("number", "、,~和或至到—-", rf"{_SHORT}(?=(?:{_JOIN}{_SHORT}){{1,4}}(?:年|月|日|号|时|点|天|个月|周|个?小时|分钟|个?星期|季度|世纪|学年))"),
-    ("bare_year", "*", rf"(?:199\d|20[0-3]\d)(?![\dA-Za-z%.:~/-]|[{MEASURES}])"),
+    ("bare_year", "*", rf"(?:199\d|20[0-3]\d)(?=Q[1-4]|H[12]|(?![\dA-Za-z%.:~/-]|[{MEASURES}]))"
+             rf"|(?:1[6-9]|20)\d\d(?=[-—~至到](?:1[6-9]|20)\d\d(?![\d{MEASURES}]))"),
 )  # fmt: skip
 
 
@@ -136,6 +140,18 @@ def _foreign(text: str) -> Read:
 def _clock(text: str) -> Read:
     hour, minute, *second = (int(piece[:2]) for piece in text.rstrip("时分").split(":"))
     return ("clock", {"clock": Clock(hour, minute, second[0] if second else None)})
+
+
+def _meridiem_clock(text: str) -> Read:
+    hour = int(re.match(r"\d+", text)[0])  # type: ignore[index]
+    return ("clock", {"clock": Clock(hour % 12 + (12 if text[-2] in "pP" else 0))})
+
+
+def _season_years(text: str) -> Read:
+    """2003-04年度: from the one year into the next."""
+    first, last = re.split(r"[-/—~]", text)
+    end = int(last) if len(last) == 4 else int(first[:2] + last)
+    return ("season_years", {"year": int(first), "last": end}) if end == int(first) + 1 else None
 
 
 def _stamp_month(text: str) -> Read:
@@ -211,7 +227,12 @@ def _year(text: str) -> Read:
 
 def _ascends(digits: str) -> bool:
     """三四, 七八: three or four."""
-    return len(digits) == 2 and digits[0] in _DIGITS + "两" and digits[1] in _DIGITS and number(digits[1]) == number(digits[0]) + 1
+    return (
+        len(digits) == 2
+        and digits[0] in _DIGITS + "两"
+        and digits[1] in _DIGITS
+        and number(digits[1]) == number(digits[0]) + 1
+    )
 
 
 def _count(digits: str) -> tuple[float | None, bool]:
@@ -226,7 +247,9 @@ def _count(digits: str) -> tuple[float | None, bool]:
     return (number(sure), sure != digits)
 
 
-_AMOUNT = re.compile(rf"({_N}|半)([多余来]?)(?:个(多)?)?(半)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})(半)?([多余])?")
+_AMOUNT = re.compile(
+    rf"({_N}|半)([多余来]?)(?:个(多)?)?(半)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})(半)?([多余])?"
+)
 
 
 def _amount(text: str) -> Read:
@@ -311,6 +334,8 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "compact": _compact,
     "foreign": _foreign,
     "clock": _clock,
+    "meridiem_clock": _meridiem_clock,
+    "season_years": _season_years,
     "stamp_month": _stamp_month,
     "month_day": _month_day,
     "weak_month_day": _weak_month_day,
@@ -363,7 +388,9 @@ def counts(text: str, hant: bool) -> Iterator[Morpheme]:
 
 
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_BARE = frozenset(("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "lead_number"))
+_BARE = frozenset(
+    ("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "lead_number")
+)
 
 
 def _is_tail(before: str, kind: str) -> bool:

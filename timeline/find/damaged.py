@@ -101,7 +101,8 @@ def _lost_all_signs(match: re.Match[str]) -> tuple[Value, ...]:
     )
     days = tuple(Point(year=year, month=month, day=day) for month, day in _month_and_day(digits))
     periods = tuple(
-        Period(start=Point(year=year, month=month, day=first), end=Point(day=last)) for _, month, first, last in stretches
+        Period(start=Point(year=year, month=month, day=first), end=Point(day=last))
+        for _, month, first, last in stretches
     )
     return days + periods
 

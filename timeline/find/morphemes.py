@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.find.counts import CHINESE, MEASURES, Morpheme, counts
-from timeline.find.numerals import number
+from timeline.find.counts import MEASURES, Morpheme, counts
+from timeline.find.numerals import CHINESE, number
 from timeline.lexicon import lexicon, name_endings, names
 from timeline.model import Anchor, Shift, Unit
 
@@ -157,9 +157,12 @@ def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
         while run and edge < morpheme.start and len(run) < LONGEST_ISLAND:
             following = _after(text, edge)
             if following is None or following.end > morpheme.start:
-                following = _hidden(text, edge)
-                if following is None:
-                    break
+                following = None
+            hidden = _hidden(text, edge)
+            if hidden and (following is None or hidden.end > following.end):
+                following = hidden
+            if following is None:
+                break
             run.append(following)
             edge = following.end
         if run and morpheme.start < edge:

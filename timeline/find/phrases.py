@@ -24,7 +24,6 @@ from timeline.model import (
     Unit,
 )
 
-
 NOW, FOCUS, EVENT = Anchor.NOW, Anchor.FOCUS, Anchor.EVENT
 
 
@@ -85,7 +84,7 @@ POINTS = (
 PERIODS = (
     Phrase(
         "period",
-        "from? (range_end (since | deadline)? space? to space? from? (range_end | number | bare_year | big_number | weak_month_day) | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) (to | list) (space? range_end | (lead_number | number)) | weak_month_day to weak_month_day)"
+        "from? (range_end (since | deadline)? space? to space? from? (range_end | number | bare_year | big_number | weak_month_day) | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) (to | list) (space? range_end | lead_number | number | big_number) | weak_month_day to weak_month_day)"
         " (during | deadline | annual | around | earlier)? | from? sure_year to (years | long_years) during?",
         read.period,
         {
@@ -94,11 +93,14 @@ PERIODS = (
         },
     ),
     Phrase(
-        "between", "from? between_end list between_end during", read.period, {"2007年与2009年之间": Period(start=Point(year=2007), end=Point(year=2009))}
+        "between",
+        "from? between_end list between_end during",
+        read.period,
+        {"2007年与2009年之间": Period(start=Point(year=2007), end=Point(year=2009))},
     ),
     Phrase(
         "since",
-        "from? (end (space? since | later) | two_digit_year since)",
+        "from? (end (space? (since | ever_since) | later) | two_digit_year since)",
         read.since,
         {"5月15日起": Period(start=Point(month=5, day=15)), "今年以来": Period(start=Point(shift=_year(0)))},
     ),
@@ -110,11 +112,13 @@ PERIODS = (
     ),
     Phrase(
         "since an epoch",
-        "epoch (since | later)",
+        "epoch (since | ever_since | later)",
         read.since_epoch,
         {"改革开放以来": Period(start=Point(year=1978, month=12, day=18), approximate=True)},
     ),
-    Phrase("before an epoch", "epoch earlier", read.before_epoch, {"建国前": Period(end=Point(year=1949, month=9, day=30))}),
+    Phrase(
+        "before an epoch", "epoch earlier", read.before_epoch, {"建国前": Period(end=Point(year=1949, month=9, day=30))}
+    ),
     Phrase(
         "period with hours",
         "from? (full_date | year_month | lone_day) bracket_week? to (full_date | lone_day | number | weak_month_day) bracket_week? sun? (space | comma | of)?"
@@ -127,18 +131,62 @@ PERIODS = (
         },
     ),
     Phrase("bounded", "from? (sure_year | date) (later | since) comma? (sure_year | date) earlier", read.between, {}),
-    Phrase("within a unit", "(year_month | sure_year | any_season | sectioned | relative_month | relative_week | decades) (within | during)", read.within, {"10月里": Point(month=10)}),
+    Phrase(
+        "two in a row", "pair", read.pair, {"今明两年": Period(start=Point(shift=_year(0)), end=Point(shift=_year(1)))}
+    ),
+    Phrase(
+        "years of a season",
+        "season_years annual?",
+        read.season_years,
+        {"2003-04年度": Period(start=Point(year=2003), end=Point(year=2004))},
+    ),
+    Phrase(
+        "within a unit",
+        "(year_month | sure_year | any_season | sectioned | relative_month | relative_week | decades) (within | during)",
+        read.within,
+        {"10月里": Point(month=10)},
+    ),
 )
 
 LENGTHS = (
     Phrase("length", "length around?", read.duration, {"两个半月": Duration(iso="P2.5M"), "三天": Duration(iso="P3D")}),
-    Phrase("vague", "vague | future", read.vague, {"近日": Period(end=Point(shift=Shift(Unit.DAY, 0, NOW)), approximate=True)}),
+    Phrase(
+        "vague",
+        "vague | future",
+        read.vague,
+        {"近日": Period(end=Point(shift=Shift(Unit.DAY, 0, NOW)), approximate=True)},
+    ),
     Phrase("length, two ends", "lead_number (to | list)? (amount | years | second)", read.span_of_lengths, {}),
-    Phrase("last", "(past | near | previous) length (come | since | within)? | length come | past near length", read.lasting, {"近三年": Duration(iso="P3Y", direction=Direction.LAST)}),
-    Phrase("next", "(future | next) length within?", read.coming, {"未来三年": Duration(iso="P3Y", direction=Direction.NEXT)}),
-    Phrase("within", "(length | day | few_days | three_digit_year) within", read.inside, {"5日内": Duration(iso="P5D", direction=Direction.WITHIN)}),
-    Phrase("later", "(length | few_days) later (of? day_time)?", read.later, {"三天后": Point(shift=Shift(Unit.DAY, 3, EVENT))}),
-    Phrase("earlier", "(length | few_days) earlier (of? day_time)?", read.earlier, {"两周前": Point(shift=Shift(Unit.WEEK, -2, EVENT))}),
+    Phrase(
+        "last",
+        "(past | near | previous) length (come | ever_since | within)? | length (come | ever_since) | past near length",
+        read.lasting,
+        {"近三年": Duration(iso="P3Y", direction=Direction.LAST)},
+    ),
+    Phrase(
+        "next",
+        "(future | next) length within?",
+        read.coming,
+        {"未来三年": Duration(iso="P3Y", direction=Direction.NEXT)},
+    ),
+    Phrase(
+        "within",
+        "(length | day | few_days | three_digit_year) within",
+        read.inside,
+        {"5日内": Duration(iso="P5D", direction=Direction.WITHIN)},
+    ),
+    Phrase(
+        "later",
+        "(length | few_days) later (of? day_time)?",
+        read.later,
+        {"三天后": Point(shift=Shift(Unit.DAY, 3, EVENT))},
+    ),
+    Phrase(
+        "earlier",
+        "(length | few_days) earlier (of? day_time)?",
+        read.earlier,
+        {"两周前": Point(shift=Shift(Unit.WEEK, -2, EVENT))},
+    ),
 )
 
 OCCASIONS = (

@@ -177,7 +177,13 @@ def point(tokens: Tokens) -> Point:
     return written.point()
 
 
-_OF_UNIT = {"month_section": Unit.MONTH, "lone_tens": Unit.MONTH, "half_month": Unit.MONTH, "half_week": Unit.WEEK, "year_section": Unit.YEAR}
+_OF_UNIT = {
+    "month_section": Unit.MONTH,
+    "lone_tens": Unit.MONTH,
+    "half_month": Unit.MONTH,
+    "half_week": Unit.WEEK,
+    "year_section": Unit.YEAR,
+}
 
 
 def part_of_unit(tokens: Tokens) -> Point:
@@ -198,7 +204,24 @@ def same_period(tokens: Tokens) -> Point:
 
 # --- stretches ---------------------------------------------------------------------------------------------------------------
 
-_TAIL = frozenset(("of", "space", "comma", "from", "during", "later", "earlier", "since", "deadline", "come", "within", "to", "list"))
+_TAIL = frozenset(
+    (
+        "of",
+        "space",
+        "comma",
+        "from",
+        "during",
+        "later",
+        "earlier",
+        "since",
+        "ever_since",
+        "deadline",
+        "come",
+        "within",
+        "to",
+        "list",
+    )
+)
 
 
 def _bare(tokens: Tokens) -> list[Morpheme]:
@@ -285,6 +308,18 @@ def period_with_hours(tokens: Tokens) -> Period:
     times = period(hours[at:])
     whole = period([*days, next(token for token in tokens if token.kind == "to"), *hours[:at]])
     return Period(start=_with_time(whole.start, times.start), end=_with_time(whole.end, times.end))
+
+
+def pair(tokens: Tokens) -> Period:
+    """今明两天."""
+    first, last = tokens[0].value["pair"]
+    return Period(start=Point(shift=first), end=Point(shift=last))
+
+
+def season_years(tokens: Tokens) -> Period:
+    """1996-97赛季, 2003-04年度."""
+    value = tokens[0].value
+    return Period(start=Point(year=value["year"]), end=Point(year=value["last"]))
 
 
 _CLOCKS = frozenset(("part", "one_part", "hour", "loose_hour", "clock", "zero_hour", "zone"))
@@ -459,7 +494,7 @@ def vague(tokens: Tokens) -> Point | Period:
 def nth(tokens: Tokens) -> Point:
     """5月第三个星期日, 2021年第一周, 今年前五个月, 2017年最后一天."""
     place, unit, count = 1, Unit.DAY, 1
-    rest = []
+    rest: list[Morpheme] = []
     for token in tokens:
         if token.kind == "ordinal":
             place, unit = token.value["number"], Unit.WEEK
@@ -469,7 +504,11 @@ def nth(tokens: Tokens) -> Point:
             place = -1
         elif token.kind in ("previous", "next", "earlier", "later"):
             place = 1 if token.kind in ("previous", "earlier") else -1
-        elif "amount" in token.value or token.kind == "quarter" or (token.kind == "month" and rest and rest[-1].kind in _YEARISH):
+        elif (
+            "amount" in token.value
+            or token.kind == "quarter"
+            or (token.kind == "month" and rest and rest[-1].kind in _YEARISH)
+        ):
             found = next(amounts([token]))
             unit, count = found.unit, int(found.number or 1)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.find.counts import Amount, Morpheme
 from timeline.find.phrase import Phrase
 from timeline.find.readings import Tokens, amounts, point
-from timeline.model import Clock, Part, Period, Recurrence, Section, Unit
+from timeline.model import Clock, Part, Recurrence, Section, Unit
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "BYDAY=MO,TU,WE,TH,FR"
@@ -20,7 +20,22 @@ _FREQUENCY = {
     Unit.MINUTE: ("MINUTELY", 1), Unit.SECOND: ("SECONDLY", 1),
 }  # fmt: skip
 _EDGE_DAYS = {Section.EARLY: "1", Section.MIDDLE: "15", Section.LATE: "-1"}
-_TIMES = frozenset(("part", "one_part", "hour", "loose_hour", "clock", "minute", "half", "zero_hour", "quarter_hour", "second", "sharp", "meridiem"))
+_TIMES = frozenset(
+    (
+        "part",
+        "one_part",
+        "hour",
+        "loose_hour",
+        "clock",
+        "minute",
+        "half",
+        "zero_hour",
+        "quarter_hour",
+        "second",
+        "sharp",
+        "meridiem",
+    )
+)
 
 
 def _weekdays(tokens: Tokens) -> list[int]:
@@ -74,7 +89,11 @@ def _rule(tokens: Tokens) -> str:
         parts.append(f"BYMONTHDAY={','.join(days)}")
     edges = [_EDGE_DAYS[token.value["section"]] for token in tokens if token.value.get("section") in _EDGE_DAYS]
     if edges and not days:
-        parts.append(f"BYMONTHDAY={edges[0]}" if "MONTHLY" in base or months else f"BYMONTH={ {'1': 1, '15': 6, '-1': 12}[edges[0]] }")
+        parts.append(
+            f"BYMONTHDAY={edges[0]}"
+            if "MONTHLY" in base or months
+            else f"BYMONTH={ {'1': 1, '15': 6, '-1': 12}[edges[0]] }"
+        )
     return ";".join(parts)
 
 
@@ -91,6 +110,10 @@ def _day_tokens(tokens: Tokens) -> list[Morpheme]:
 
 def recurrence(tokens: Tokens) -> Recurrence:
     """每周三、五下午, 每月第一个星期日, 每天9时至17时."""
+    since = next((i for i, token in enumerate(tokens) if token.kind == "since"), None)
+    start = None
+    if since is not None:
+        start, tokens = point(tokens[:since]), tokens[since + 1 :]
     rule = _rule(tokens)
     at = next((i for i, token in enumerate(tokens) if token.kind in _TIMES), len(tokens))
     cut = next((i for i, token in enumerate(tokens) if token.kind == "to" and i > at), len(tokens))
@@ -102,7 +125,7 @@ def recurrence(tokens: Tokens) -> Recurrence:
     clock = written.clock
     if until and clock and part in (Part.AFTERNOON, Part.EVENING) and until.hour < 12 and until.hour + 12 > clock.hour:
         until = Clock(until.hour + 12, until.minute, until.second, until.zone)
-    return Recurrence(rrule=rule, part=part, clock=clock, until=until)
+    return Recurrence(rrule=rule, start=start, part=part, clock=clock, until=until)
 
 
 def interval(tokens: Tokens) -> Recurrence:
@@ -126,7 +149,7 @@ def weekday_range(tokens: Tokens) -> Recurrence:
 RECURRENCES = (
     Phrase(
         "recurrence",
-        "(every | every_weekday | every every | every weekday) more_weekdays{0,6} span_of_day?",
+        "(year_point since comma?)? (every | every_weekday | every every | every weekday) more_weekdays{0,6} span_of_day?",
         recurrence,
         {
             "每周三": Recurrence(rrule="FREQ=WEEKLY;BYDAY=WE"),
@@ -135,16 +158,33 @@ RECURRENCES = (
     ),
     Phrase(
         "day of each unit",
-        "every of? ((any_month | number) ((to | list) any_month)* during? of?)? (ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days))* earlier? | edge | any_tens | month_section | year_section)? span_of_day?",
+        "(year_point since comma?)? every of? ((any_month | number) ((to | list) any_month)* during? of?)? (ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days))* earlier? | edge | any_tens | month_section | year_section)? span_of_day?",
         recurrence,
-        {"每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"), "每月初": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=1")},
+        {
+            "每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"),
+            "每月初": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=1"),
+        },
     ),
-    Phrase("observance each year", "every of? (any_named | any_season | month_day) (during | eve | day_time)?", recurrence, {}),
+    Phrase(
+        "observance each year",
+        "every of? (any_named | any_season | month_day) (during | eve | day_time)?",
+        recurrence,
+        {},
+    ),
     Phrase(
         "weekly hours",
         "weekday to weekday span_of_day | weekday (list (number | sun))+ span_of_day?",
         weekday_range,
-        {"周一至周五9:00-17:00": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9, 0), until=Clock(17, 0))},
+        {
+            "周一至周五9:00-17:00": Recurrence(
+                rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9, 0), until=Clock(17, 0)
+            )
+        },
     ),
-    Phrase("interval", "each amount | each (years | two_digit_year | long_years | second)", interval, {"每两周": Recurrence(rrule="FREQ=WEEKLY;INTERVAL=2")}),
+    Phrase(
+        "interval",
+        "each amount | each (years | two_digit_year | long_years | second)",
+        interval,
+        {"每两周": Recurrence(rrule="FREQ=WEEKLY;INTERVAL=2")},
+    ),
 )

@@ -17,7 +17,7 @@ from functools import cache
 SUBSHAPES = {
     "glue": "(of | comma | space)",
     # a year
-    "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years)",
+    "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
     "sure_year": "(solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year) (open (sexagenary | year | era counted_year) close)?)",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
     # a month and a day
@@ -31,7 +31,7 @@ SUBSHAPES = {
     "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month | relative_year glue? relative_month)",
     "relative_date": (
         "(relative_day (glue? open any_day close | glue? any_day)? | relative_month glue? any_day | relative_year relative_month any_day"
-        " | this_day | relative_weekday | relative_week glue? weekday | relative_week | relative_month | relative_weekend)"
+        " | this_day | relative_weekday | relative_week (of | space)? weekday | relative_week | relative_month | relative_weekend)"
     ),
     "bracket_week": "(space? open (weekday | number | sun) close | space? weekday)",
     "lone_day": "(day | number_day | lunar_day)",
@@ -54,10 +54,11 @@ SUBSHAPES = {
     "any_tens": "(tens | lone_tens)",
     "section": "(edge | any_tens | year_section | month_section | half | half_month | half_week | any_season | one_season | quarter | first_quarter | term_name | whole)",
     "sectioned": (
-        "(any_year glue? section (of? edge)? | any_year glue? any_month glue? (edge | any_tens | month_section) | any_month glue? (edge | any_tens | month_section)"
-        " | any_month any_month any_tens | relative_year section (glue? edge)? | relative_month glue? (edge | any_tens | month_section) | relative_quarter edge?"
+        "(any_year (of | space)? section (of? edge)? | any_year (of | space)? any_month (of | space)? (edge | any_tens | month_section) | any_month (of | space)? (edge | any_tens | month_section)"
+        " | (any_year | bare_year) space? quarter_sign | bare_year space? (half | quarter | term_name | any_season | year_section | month_section)"
+        " | any_month any_month any_tens | relative_year section ((of | space)? edge)? | relative_month (of | space)? (edge | any_tens | month_section) | relative_quarter edge?"
         " | relative_week (edge | half_week) | year_section | month_section | half | half_month | half_week | first_quarter | lone_season | quarter edge? | lone_tens"
-        " | any_year any_month glue? half_month | school_year | school_term | term_name | whole)"
+        " | any_year any_month (of | space)? half_month | school_year | school_term | term_name | whole)"
     ),
     "decades": "((century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge? | relative_century edge? | century year_section)",
     "annual_year": "((any_year | bare_year) annual | academic_year (of? term_name)?)",
@@ -83,6 +84,7 @@ SUBSHAPES = {
     "between_end": "(dated (space? clock_time)? | clock_time | sure_year | bare_year | short_year | sectioned)",
     "range_end": "(end | few_days | two_digit_year | any_part)",
     # recurrences
+    "year_point": "(any_year | full_date | year_month)",
     "more_weekdays": "((list | to | comma) (weekday | number | sun))",
     "span_of_day": "(glue? day_time (space? to space? (clock_time | number | any_part))?)",
 }
@@ -118,7 +120,9 @@ _GROUP_OF_CHOICES = re.compile(rf"\(\?:((?:{_ONE}\|)+{_ONE})\)")
 
 def pattern_of(shape: str) -> str:
     """The pattern of a shape; a choice between single morphemes is a class, which compiles and matches faster."""
-    pattern = _NAME.sub(lambda match: _expanded(match[0]), shape).replace(" ", "").replace("(", "(?:").replace("(?:?:", "(?:")
+    pattern = (
+        _NAME.sub(lambda match: _expanded(match[0]), shape).replace(" ", "").replace("(", "(?:").replace("(?:?:", "(?:")
+    )
     pattern = _GROUP_OF_CHOICES.sub(lambda match: f"[{match[1].replace('|', '')}]", pattern)
     return _GROUP_OF_ONE.sub(r"\1", pattern)
 
