@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
 from typing import Any, NoReturn
 
 import click
 
-DONE, FAILED, MISUSED, DOUBTFUL, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 130, 141
+DONE, FAILED, MISUSED, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
 
 
 def language_of_run() -> str:
@@ -39,14 +39,29 @@ def print_utf8(text: str) -> None:
 class Option(click.Option):
     """An option whose help is a row of the messages, read when it is shown."""
 
-    def __init__(self, *args: Any, row: str, values: Callable[[], dict[str, object]] = dict, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, row: str, values: Mapping[str, object] = {}, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.row, self.values = row, values
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option's name and its row."""
         record = super().get_help_record(ctx)
-        return (record[0], say(f"help-{self.row}", **self.values())) if record else None
+        return (record[0], say(f"help-{self.row}", **self.values)) if record else None
+
+
+def _check_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value not in (None, "en", "zh"):
+        raise click.BadParameter(say("usage-language", name=value, names="en, zh"), context, parameter)
+    return value
+
+
+def short_help(command: str) -> str:
+    """The first line of a command's row."""
+    return say(f"help-{command}").partition("\n")[0]
+
+
+# --lang, wherever it stands; `Program` has read it before anything else is parsed.
+LANG: dict[str, Any] = {"cls": Option, "row": "lang", "callback": _check_language, "metavar": "en|zh"}
 
 
 class Command(click.Command):
@@ -54,7 +69,7 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
         """The first line of the row."""
-        return say(f"help-{self.name}").partition("\n")[0]
+        return short_help(str(self.name))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line after “Usage:”."""
@@ -74,25 +89,38 @@ class Command(click.Command):
 
 
 class Program(Command, click.Group):
-    """The group of commands; it turns every failure into one line and an exit code."""
+    """The group of commands, each loaded when it is run; it turns every failure into one line and an exit code."""
 
-    command_class = Command
-
-    def __init__(self, *args: Any, choose_language: Callable[[Sequence[str]], str], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        names: Sequence[str],
+        load: Callable[[str], click.Command],
+        choose_language: Callable[[Sequence[str]], str],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.choose_language = choose_language
+        self.names, self.load, self.choose_language = names, load, choose_language
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names, in the order of the help."""
+        return list(self.names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name."""
+        return self.load(cmd_name) if cmd_name in self.names else None
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The tables of options and of commands."""
         super().format_options(ctx, formatter)
         with formatter.section(say("help-commands")):
-            formatter.write_dl([(name, c.get_short_help_str()) for name, c in self.commands.items()])
+            formatter.write_dl([(name, short_help(name)) for name in self.names])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command of that name."""
-        if args[0] not in self.commands and not args[0].startswith("-"):
+        if args[0] not in self.names and not args[0].startswith("-"):
             raise click.UsageError(say("usage-command", name=args[0]), ctx)
         return super().resolve_command(ctx, args)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.model import Event, EventKind, Timeline
+from timeline.model import Certainty, Event, EventKind, Timeline
 from timeline.text import fold
 
 
@@ -17,9 +17,12 @@ class Wish:
     start: date | None = None
     end: date | None = None
     places: tuple[str, ...] = ()
+    strict: bool = False  # nothing whose date is only guessed; `guessed` says what that leaves out
 
     def grants(self, event: Event) -> bool:
         """Whether an event is one of those asked for: one of its days lies in the time, its place has the name."""
+        if self.strict and event.certainty is Certainty.GUESSED:
+            return False
         if self.places:
             place = fold(event.place or "").casefold()
             if not any(fold(wanted).casefold() in place for wanted in self.places):
@@ -42,3 +45,11 @@ def narrowed(timeline: Timeline, wish: Wish) -> Timeline:
 
 def _granted(events: Iterable[Event], wish: Wish) -> Iterable[Event]:
     return (event for event in events if wish.grants(event))
+
+
+def guessed(timeline: Timeline, wish: Wish) -> tuple[Event, ...]:
+    """The events that the wish leaves out for nothing but their guessed date."""
+    if not wish.strict:
+        return ()
+    granted = _granted(timeline.events, replace(wish, strict=False))
+    return tuple(event for event in granted if event.certainty is Certainty.GUESSED)

@@ -1,0 +1,81 @@
+"""`timeline export`: the files it writes, and what it says of them."""
+
+from pathlib import Path
+
+from tests.commands.session import Run, one_line
+
+
+def test_export_writes_and_says_what_it_wrote(run: Run, notice: str) -> None:
+    result = run("export", notice, "-o", "new/out")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in Path("new/out").iterdir()) == ["timeline.ics", "timeline.json", "timeline.md"]
+    for line, name in zip(result.stdout.splitlines(), ("ics", "md", "json"), strict=True):
+        size = Path(f"new/out/timeline.{name}").stat().st_size
+        assert line.startswith(f"new/out/timeline.{name}: ")
+        assert line.endswith(f" events, {size} bytes")
+
+
+def test_two_exports_are_the_same_bytes_in_any_locale(run: Run, notice: str) -> None:
+    run("export", notice, "-o", "one")
+    run("export", notice, "-o", "two", LANG="zh_CN.UTF-8", TZ="America/New_York")
+    run("export", str(Path(notice).resolve()), "-o", "three", LC_ALL="C")
+    for name in ("ics", "md", "json"):
+        first = Path(f"one/timeline.{name}").read_bytes()
+        assert first == Path(f"two/timeline.{name}").read_bytes() == Path(f"three/timeline.{name}").read_bytes()
+        assert str(Path.cwd()).encode() not in first
+
+
+def test_source_date_epoch_stamps_the_calendar(run: Run, notice: str) -> None:
+    run("export", notice, "-o", "out", "--format", "ics", SOURCE_DATE_EPOCH="1672531200")
+    assert b"DTSTAMP:20230101T000000Z" in Path("out/timeline.ics").read_bytes()
+    result = run("export", notice, "-o", "out", SOURCE_DATE_EPOCH="yesterday")
+    assert one_line(result) == "timeline: SOURCE_DATE_EPOCH is no number of seconds: yesterday"
+    assert result.exit_code == 2
+
+
+def test_formats_can_be_chosen(run: Run, notice: str) -> None:
+    run("export", notice, "-o", "out", "--format", "json, text")
+    assert sorted(path.name for path in Path("out").iterdir()) == ["timeline.json", "timeline.txt"]
+
+
+def test_files_speak_the_language_that_is_asked_for(run: Run, notice: str) -> None:
+    run("export", notice, "-o", "out", "--lang", "en")
+    assert "Sunday 15 May 2022" in Path("out/timeline.md").read_text(encoding="utf-8")
+
+
+def test_what_the_calendar_cannot_hold_is_said(run: Run) -> None:
+    result = run("export", "-", "-o", "out", input="5月12日，举行开幕式。")
+    assert one_line(result) == "timeline: Not in the calendar: 1 without a year"
+    assert result.exit_code == 0
+    assert b"VEVENT" not in Path("out/timeline.ics").read_bytes()
+
+
+def test_a_file_that_cannot_be_written_costs_no_other(run: Run, notice: str) -> None:
+    Path("out/timeline.md").mkdir(parents=True)
+    result = run("export", notice, "-o", "out")
+    assert result.exit_code == 1
+    assert one_line(result).startswith("timeline: out/timeline.md: cannot be written: ")
+    assert sorted(path.name for path in Path("out").iterdir()) == ["timeline.ics", "timeline.json", "timeline.md"]
+
+
+def test_an_old_export_is_replaced_and_a_link_stays_a_link(run: Run, notice: str) -> None:
+    Path("out").mkdir()
+    Path("kept.md").write_text("old", encoding="utf-8")
+    Path("out/timeline.md").symlink_to(Path("kept.md").resolve())
+    run("export", notice, "-o", "out", "--format", "markdown")
+    assert Path("out/timeline.md").is_symlink()
+    assert Path("kept.md").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_strict_leaves_guesses_out_of_every_file_and_lists_them(run: Run) -> None:
+    # 12日 stands before the only whole day: its month is a guess.
+    text = "县残联12日举行启动仪式。\n\n2022年6月1日，市残联举行开幕式。\n"
+    run("export", "-", "-o", "all", input=text)
+    assert "启动仪式" in Path("all/timeline.ics").read_text(encoding="utf-8")
+    result = run("export", "-", "-o", "out", "--strict", input=text)
+    assert one_line(result).startswith("timeline: stdin:1: left out, its date is a guess: 12 May 2022 ")
+    assert result.exit_code == 0
+    for name in ("ics", "md", "json"):
+        written = Path(f"out/timeline.{name}").read_text(encoding="utf-8")
+        assert "开幕式" in written
+        assert "启动仪式" not in written

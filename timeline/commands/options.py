@@ -1,0 +1,139 @@
+"""What is typed after a command -> days, years, paths, formats; the options that several commands share.
+
+>>> written_day("2022年5月底", 1), written_day("15 May 2022", 0), written_day("last friday", 0)
+(datetime.date(2022, 5, 31), datetime.date(2022, 5, 15), None)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any, TypeVar
+
+import click
+
+from timeline import world
+from timeline.console import LANG, Option, say
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_TODAY = "timeline.today"  # where --today leaves the day for --date
+_SOME_DAYS = (datetime(2000, 1, 1), datetime(2011, 6, 15))  # noqa: DTZ001  # no date of any document
+
+
+def paths(function: F) -> F:
+    """PATH..., read by `Run`."""
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(function)
+
+
+def shared(*rows: str) -> Callable[[F], F]:
+    """The options that several commands share, in the order given; each is a row of `_SHARED`."""
+
+    def add(function: F) -> F:
+        for row in reversed(rows):
+            settings = dict(_SHARED[row])
+            names = [f"--{row}", *filter(None, [settings.pop("name", None)])]
+            function = click.option(*names, **{"cls": Option, "row": row, **settings})(function)
+        return function
+
+    return add
+
+
+# --- days -------------------------------------------------------------------------------------------------------------
+
+
+def _day(edge: int) -> Callable[[click.Context, click.Parameter, str | None], date | None]:
+    """A day as people write it: 2022-05-01, 2022年5月, 上周五, last friday. Of a longer time its first or last day."""
+
+    def read(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+        text = (value or "").strip()
+        if not text:
+            return None
+        day = written_day(text, edge, context.params.get("today"))
+        if day is not None:
+            return day
+        # Whatever some day makes a date of was understood, and only lacks the day that it counts from.
+        relative = parameter.name != "today" and written_day(text, edge, _SOME_DAYS[0].date()) is not None
+        raise click.BadParameter(say("usage-relative" if relative else "usage-date", text=text), context, parameter)
+
+    return read
+
+
+def written_day(text: str, edge: int, today: date | None = None) -> date | None:
+    """The first (0) or last (1) day of a date in words; None where it is none, or counts from a day not given."""
+    from timeline.edtf import bounds
+
+    return bounds(text)[edge] or _chinese_day(text, edge, today) or _foreign_day(text, edge, today)
+
+
+def _chinese_day(text: str, edge: int, today: date | None) -> date | None:
+    """What the phrase means, where it is one expression as a whole."""
+    from timeline.pipeline import interpret
+
+    whole = [r for r in interpret(text, today) if r.expression.text == text]
+    when = whole[0].when if whole else None
+    return ((when.first or when.last) if edge == 0 else (when.last or when.first)) if when else None
+
+
+def _foreign_day(text: str, edge: int, today: date | None) -> date | None:
+    """A date in another language than Chinese: 15 May 2022, last friday, 15 mai 2022."""
+    if any(sign > "\u2e7f" for sign in text):  # of Chinese dateparser reads too little, and some of that wrongly
+        return None
+    import dateparser
+
+    side = ("first", "last")[edge]
+    found = set()
+    # Where no day is given to count from, only what is the same from any day is a date.
+    for moment in (datetime.combine(today, time()),) if today else _SOME_DAYS:
+        settings: Any = {"RELATIVE_BASE": moment, "PREFER_DAY_OF_MONTH": side, "PREFER_MONTH_OF_YEAR": side}
+        read = dateparser.parse(text, settings=settings)
+        found.add(read.date() if read else None)
+    return found.pop() if len(found) == 1 else None
+
+
+def reference_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """The day of --date, else that of --today."""
+    day: date | None = context.meta.get(_TODAY)
+    if value is None:
+        return day
+    if day is not None:
+        raise click.UsageError(say("usage-two-days"), context)
+    return _day(0)(context, parameter, value)
+
+
+def _clock_day(context: click.Context, parameter: click.Parameter, value: bool) -> None:  # noqa: ARG001
+    """The one place where the machine's clock is asked, and only by --today."""
+    if not value or context.resilient_parsing:
+        return
+    if context.params.get("today") is not None:
+        raise click.UsageError(say("usage-two-days"), context)
+    context.meta[_TODAY] = world.today()
+
+
+def _year(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+    if value is None:
+        return None
+    text = value.removesuffix("年")
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= 9998):
+        raise click.BadParameter(say("usage-year", text=value), context, parameter)
+    return int(text)
+
+
+def in_order(start: date | None, end: date | None) -> None:
+    """Refuses a stretch that ends before it begins."""
+    if start and end and start > end:
+        raise click.UsageError(say("usage-order", start=start, end=end))
+
+
+_SHARED: dict[str, dict[str, Any]] = {
+    "from": {"name": "start", "callback": _day(0), "metavar": "DATE"},
+    "to": {"name": "end", "callback": _day(1), "metavar": "DATE"},
+    "place": {"name": "places", "multiple": True, "metavar": "PLACE"},
+    "year": {"callback": _year, "metavar": "YEAR"},
+    # Eager, since 上周五 in --from counts from that day.
+    "date": {"name": "today", "callback": reference_day, "metavar": "DATE", "is_eager": True},
+    "today": {"name": "clock_day", "callback": _clock_day, "is_flag": True, "is_eager": True, "expose_value": False},
+    "all": {"name": "everything", "is_flag": True},
+    "strict": {"is_flag": True},
+    "lang": {"expose_value": False, **LANG},
+}

@@ -1,0 +1,66 @@
+"""Paths -> documents, stories, a timeline: what failed is said in a line, and the exit code tells."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from timeline.commands.options import in_order
+from timeline.console import DONE, FAILED, language_of_run, say, warn
+from timeline.export.options import Options
+from timeline.export.selection import Wish, guessed, narrowed
+from timeline.export.wording import date_words, listed, one_line
+from timeline.merge import merge
+from timeline.model import Document, Severity, Story, Timeline
+from timeline.pipeline import tell
+from timeline.read import read_all
+
+
+class Run:
+    """One run over documents: what was read, and whether all of it was."""
+
+    def __init__(self, year: int | None, today: date | None) -> None:
+        self.year, self.today = year, today
+        self.failed = False
+
+    def documents(self, paths: Iterable[str]) -> Iterable[Document]:
+        """The documents that can be read; of the others a line is said."""
+        for item in read_all(paths, sys.stdin.buffer):
+            if isinstance(item, Document):
+                yield item
+                continue
+            self.failed |= item.severity is Severity.LOSS
+            warn(say("note-document", name=item.document, text=say(item.rule, **item.values)))
+
+    def stories(self, paths: Iterable[str]) -> Iterable[Story]:
+        """The documents, understood. A fault of the program in one of them must not cost the others."""
+        for document in self.documents(paths):
+            try:
+                yield tell(document, year=self.year, today=self.today)
+            except Exception as error:
+                self.failed = True
+                fault = f"{type(error).__name__}: {error}"
+                warn(say("note-document", name=document.name, text=say("document-failed", error=fault)))
+
+    def timeline(self, paths: Iterable[str]) -> Timeline:
+        """The timeline of the documents."""
+        return merge(self.stories(paths))
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        return FAILED if self.failed else DONE
+
+
+def chosen(timeline: Timeline, wish: Wish, options: Options) -> Timeline:
+    """The part of a timeline that was asked for; what --strict leaves out of it is listed, so that nothing is lost."""
+    in_order(wish.start, wish.end)
+    out = replace(timeline, events=guessed(timeline, wish))
+    for event in listed(out, options):
+        seen = event.evidence[0]
+        date = date_words(event, language_of_run())
+        text = say("strict-left-out", date=date, title=one_line(event.title))
+        warn(say("note-line", name=seen.document, line=seen.line, text=text))
+    return narrowed(timeline, wish)

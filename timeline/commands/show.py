@@ -1,0 +1,38 @@
+"""`timeline show`: the sorted timeline on the terminal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from timeline import world
+from timeline.commands.options import paths, shared
+from timeline.commands.run import Run, chosen
+from timeline.console import Command, language_of_run
+from timeline.export import terminal
+from timeline.export.options import Options
+from timeline.export.selection import Wish
+
+
+@click.command("show", cls=Command)
+@paths
+@shared("from", "to", "place", "year", "date", "today", "all", "strict", "lang")
+def command(
+    paths: tuple[str, ...],
+    start: date | None,
+    end: date | None,
+    places: tuple[str, ...],
+    year: int | None,
+    today: date | None,
+    everything: bool,
+    strict: bool,
+) -> int:
+    """Prints the timeline of documents."""
+    run = Run(year, today)
+    wish = Wish(start=start, end=end, places=places, strict=strict)
+    timeline = run.timeline(paths)
+    if timeline.stories:
+        options = Options(language=language_of_run(), everything=everything, width=world.width(), colour=world.colour())
+        click.echo(terminal.render(chosen(timeline, wish, options), options), nl=False)
+    return run.code

@@ -1,0 +1,39 @@
+"""What the machine says and no argument does: day, locale, environment, terminal. No other module asks for them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from datetime import date, datetime
+
+_WIDTHS = (40, 100)  # columns of a terminal that a timeline makes use of
+_PLAIN_WIDTH = 80
+
+
+def today() -> date:
+    """The day on the wall of whoever types, in no zone but theirs; asked only for --today."""
+    return datetime.now().date()  # noqa: DTZ005
+
+
+def language() -> str:
+    """The language of the locale, as far as the program speaks it."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def source_date_epoch() -> str:
+    """SOURCE_DATE_EPOCH, as reproducible-builds.org defines it; empty where it is not set."""
+    return os.environ.get("SOURCE_DATE_EPOCH", "")
+
+
+def width() -> int:
+    """The columns to write for."""
+    if not sys.stdout.isatty():
+        return _PLAIN_WIDTH
+    return min(max(shutil.get_terminal_size().columns, _WIDTHS[0]), _WIDTHS[1])
+
+
+def colour() -> bool:
+    """Whether colour is seen and wanted (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
