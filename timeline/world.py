@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from datetime import date, datetime
 
@@ -31,6 +30,8 @@ def width() -> int:
     """The columns to write for."""
     if not sys.stdout.isatty():
         return _PLAIN_WIDTH
+    import shutil  # not at the top: most runs are over before they write
+
     return min(max(shutil.get_terminal_size().columns, _WIDTHS[0]), _WIDTHS[1])
 
 

@@ -39,6 +39,21 @@ def shared(*rows: str) -> Callable[[F], F]:
     return add
 
 
+def form(*names: str) -> Callable[[F], F]:
+    """--format: the form of what is printed, the first of the names unless another is asked for."""
+
+    def check(context: click.Context, parameter: click.Parameter, value: str) -> str:
+        if value not in names:
+            text = say("usage-format", name=value, names=", ".join(names))
+            raise click.BadParameter(text, context, parameter)
+        return value
+
+    listed = {"names": ", ".join(names)}
+    return click.option(
+        "--format", "form", cls=Option, row="form", values=listed, default=names[0], callback=check, metavar="FORMAT"
+    )
+
+
 # --- days -------------------------------------------------------------------------------------------------------------
 
 
