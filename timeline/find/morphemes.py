@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.find.counts import MEASURES, Morpheme, counts
+from timeline.find.counts import MEASURES, counts
+from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE, number
 from timeline.lexicon import lexicon, name_endings, names
 from timeline.model import Anchor, Shift, Unit
@@ -91,7 +92,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         end = start + len(word.text)
         alone = word.kind in _LONE and _stands_alone(text, start, end)
         found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, start, end))
-    found += counts(text, hant)
+    found += counts(text, hant=hant)
     found += _names(text)
     found += _days_in_brackets(text)
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from timeline.find.counts import Morpheme
+from timeline.find.morpheme import Morpheme
 from timeline.model import Value
 
 

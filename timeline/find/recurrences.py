@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.find.counts import Amount, Morpheme
+from timeline.find.lengths import amounts
+from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.phrase import Phrase
-from timeline.find.readings import Tokens, amounts, point
+from timeline.find.points import Tokens, point
 from timeline.model import Clock, Part, Recurrence, Section, Unit
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -1,0 +1,280 @@
+"""A numeral with its unit, as matched -> the kind of morpheme it is and what it says; None where the number does not fit.
+
+>>> read("month_day", "5/15"), read("hour", "25点")
+(('month_day', {'month': 5, 'day': 15}), None)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from timeline.find.morpheme import Amount
+from timeline.find.numerals import CHINESE, number
+from timeline.lexicon import Fields
+from timeline.model import Clock, Section, Unit
+
+VAGUE = "数几"
+DIGITS = "〇零一二三四五六七八九"
+NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,8}}(?:\.\d{{1,2}})?|[{CHINESE}{VAGUE}]{{1,7}})"
+
+_UNITS = {
+    "年": Unit.YEAR, "年头": Unit.YEAR, "载": Unit.YEAR, "学年": Unit.YEAR, "季度": Unit.QUARTER, "月": Unit.MONTH,
+    "星期": Unit.WEEK, "礼拜": Unit.WEEK, "周": Unit.WEEK, "工作日": Unit.DAY, "交易日": Unit.DAY, "昼夜": Unit.DAY,
+    "日": Unit.DAY, "天": Unit.DAY, "小时": Unit.HOUR, "钟头": Unit.HOUR, "钟": Unit.HOUR, "分钟": Unit.MINUTE,
+    "分": Unit.MINUTE, "秒钟": Unit.SECOND, "秒": Unit.SECOND, "世纪": Unit.CENTURY, "刻钟": Unit.MINUTE,
+}  # fmt: skip
+Read = tuple[str, Fields] | None
+
+
+def _stamp(text: str) -> Read:
+    year, month, day = (int(piece) for piece in re.split(r"[-/.] ?", text))
+    return ("stamp", {"year": year, "month": month, "day": day})
+
+
+def _compact(text: str) -> Read:
+    return ("compact", {"year": int(text[:4]), "month": int(text[4:6]), "day": int(text[6:])})
+
+
+def _foreign(text: str) -> Read:
+    """15.5.2022 is day first, 5/15/2022 month first where that is possible."""
+    first, second, year = (int(piece) for piece in re.split(r"[-/.]", text))
+    short = year < 100
+    month, day = (first, second) if "/" in text and first <= 12 else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return ("stamp", {"year": year, "short_year": short, "month": month, "day": day})
+
+
+def _clock(text: str) -> Read:
+    hour, minute, *second = (int(piece[:2]) for piece in text.rstrip("时分").split(":"))
+    return ("clock", {"clock": Clock(hour, minute, second[0] if second else None)})
+
+
+def _meridiem_clock(text: str) -> Read:
+    hour = int(re.match(r"\d+", text)[0])  # type: ignore[index]
+    return ("clock", {"clock": Clock(hour % 12 + (12 if text[-2] in "pP" else 0))})
+
+
+def _season_years(text: str) -> Read:
+    """2003-04年度: from the one year into the next."""
+    first, last = re.split(r"[-/—~]", text)
+    end = int(last) if len(last) == 4 else int(first[:2] + last)
+    return ("season_years", {"year": int(first), "last": end}) if end == int(first) + 1 else None
+
+
+def _stamp_month(text: str) -> Read:
+    year, month = (int(piece) for piece in re.split(r"[-/.]", text))
+    return ("stamp_month", {"year": year, "month": month})
+
+
+def _month_day(text: str) -> Read:
+    month, day = (int(piece) for piece in re.split(r"[-/.·]", text))
+    fraction = "/" in text and len(text) == 3 and month < day
+    return ("weak_month_day" if fraction else "month_day", {"month": month, "day": day})
+
+
+def _weak_month_day(text: str) -> Read:
+    read = _month_day(text)
+    return ("weak_month_day", read[1]) if read else None
+
+
+def _academic_year(text: str) -> Read:
+    return ("academic_year", {"year": int(text.rstrip("学年度")), "section": Section.ACADEMIC})
+
+
+def _decade(text: str) -> Read:
+    years = number(text[:-2])
+    return ("decade", {"decade": years, "short_year": years < 100})
+
+
+def _century(text: str) -> Read:
+    century = number(text[:-2])
+    return ("century", {"century": century}) if 1 <= century <= 30 else None
+
+
+def _ordinal(text: str) -> Read:
+    return ("ordinal", {"number": number(text[1:-1])})
+
+
+def _ordinal_unit(text: str) -> Read:
+    match = re.fullmatch(r"第(.+?)个?(周|星期|礼拜|天|日|年|月)", text)
+    assert match
+    unit = _UNITS[match[2]]
+    return (f"ordinal_{unit}", {"number": number(match[1]), "unit": unit})
+
+
+def _quarter(text: str) -> Read:
+    place = number(text.strip("第季度"))
+    return ("quarter", {"section": Section(f"q{place}"), "number": place})
+
+
+def _hour(text: str) -> Read:
+    digits = text.rstrip("点钟时")
+    hour = number(digits)
+    if hour > 24:
+        return None
+    loose = text[-1] in "点时" and not digits.isdecimal() and (hour < 10 or digits == "十")
+    return ("loose_hour" if loose else "hour", {"hour": hour})
+
+
+def _year(text: str) -> Read:
+    digits = text[:-1]
+    value = number(digits)
+    if len(digits) == 4:
+        return ("year", {"year": value}) if value < 3000 else None
+    if len(digits) == 3:
+        return ("three_digit_year", {"year": value, "amount": Amount(value, Unit.YEAR)})
+    if digits[0] in "0〇零":
+        return ("short_year", {"year": value, "short_year": True})
+    if digits.isdecimal():
+        return ("two_digit_year", {"year": value, "short_year": True, "amount": Amount(value, Unit.YEAR)})
+    if _ascends(digits):
+        return None
+    return ("short_year", {"year": value, "short_year": True})
+
+
+def _ascends(digits: str) -> bool:
+    """三四, 七八: three or four."""
+    return (
+        len(digits) == 2
+        and digits[0] in DIGITS + "两"
+        and digits[1] in DIGITS
+        and number(digits[1]) == number(digits[0]) + 1
+    )
+
+
+def _count(digits: str) -> tuple[float | None, bool]:
+    """The number of an amount, and whether it is vague."""
+    if _ascends(digits):
+        return (number(digits[0]), True)
+    sure = digits.strip(VAGUE)
+    if not sure or any(sign in sure for sign in VAGUE):
+        return (None, True)
+    if "." in sure:
+        return (float(sure.replace(",", "")), False)
+    return (number(sure), sure != digits)
+
+
+_AMOUNT = re.compile(
+    rf"({NUMERAL}|半)([多余来]?)(?:个(多)?)?(半)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})(半)?([多余])?"
+)
+
+
+def _amount(text: str) -> Read:
+    if text[0] == "半":
+        unit = _UNITS[text[1:].lstrip("个").replace("学期", "学年")]
+        return ("amount", {"amount": Amount(0.5, unit)})
+    match = _AMOUNT.fullmatch(text)
+    if match is None:
+        return None
+    count, vague = _count(match[1])
+    unit = _UNITS[match[5]]
+    if match[5] == "刻钟" and count is not None:
+        count *= 15
+    if match[4] or match[6]:
+        count = 0.5 if count is None else count + 0.5
+    amount = Amount(count, unit, vague or bool(match[2] or match[3] or match[7]))
+    return ("second" if text[-1] == "秒" else "amount", {"amount": amount})
+
+
+def _year_amount(text: str) -> Read:
+    """三年: a length, and behind an era a year."""
+    read = _amount(text)
+    if read is None:
+        return None
+    amount: Amount = read[1]["amount"]
+    whole = amount.number is not None and amount.number == int(amount.number) and not amount.vague
+    return ("years", {"amount": amount, "year": int(amount.number or 0) if whole else None})
+
+
+def _month(text: str) -> Read:
+    digits = text.rstrip("月份")
+    month = number(digits)
+    if not 1 <= month <= 12:
+        return None
+    return ("month", {"month": month} if digits.isdecimal() else {"month": month, "chinese": True})
+
+
+def _month_amount(text: str) -> Read:
+    return _amount(text.replace("仨", "三")[:-1] + "个月")
+
+
+def _day(text: str) -> Read:
+    digits = text[:-1]
+    day = number(digits)
+    if not 1 <= day <= 31:
+        return _amount(text)
+    if digits == "两":
+        return _amount(text)
+    few = not digits.isdecimal() and day <= 10 and len(digits) == 1
+    return ("few_days" if few else "day", {"day": day, "amount": Amount(day, Unit.DAY)})
+
+
+def _number_day(text: str) -> Read:
+    day = number(text[:-1])
+    return ("number_day", {"day": day}) if 1 <= day <= 31 else None
+
+
+def _minute(text: str) -> Read:
+    minute = number(text[:-1])
+    return ("minute", {"minute": minute}) if minute < 60 else None
+
+
+def _quarter_hour(text: str) -> Read:
+    return ("quarter_hour", {"minute": number(text[0]) * 15})
+
+
+def _lunar_day(text: str) -> Read:
+    return ("lunar_day", {"day": number(text), "lunar": True})
+
+
+def _number(text: str) -> Read:
+    value = number(text)
+    return ("lead_number" if value < 32 else "big_number", {"number": value})
+
+
+def _bare_year(text: str) -> Read:
+    return ("bare_year", {"year": int(text)})
+
+
+_READERS: Mapping[str, Callable[[str], Read]] = {
+    "stamp": _stamp,
+    "compact": _compact,
+    "foreign": _foreign,
+    "clock": _clock,
+    "meridiem_clock": _meridiem_clock,
+    "season_years": _season_years,
+    "stamp_month": _stamp_month,
+    "month_day": _month_day,
+    "weak_month_day": _weak_month_day,
+    "academic_year": _academic_year,
+    "decade": _decade,
+    "century": _century,
+    "ordinal": _ordinal,
+    "ordinal_unit": _ordinal_unit,
+    "quarter": _quarter,
+    "hour": _hour,
+    "year": _year,
+    "minute": _minute,
+    "quarter_hour": _quarter_hour,
+    "half_amount": _amount,
+    "counted": _amount,
+    "amount": _amount,
+    "year_amount": _year_amount,
+    "month": _month,
+    "month_amount": _month_amount,
+    "day": _day,
+    "number_day": _number_day,
+    "lunar_day": _lunar_day,
+    "day_amount": _amount,
+    "number": _number,
+    "bare_year": _bare_year,
+}
+
+
+def read(name: str, text: str) -> Read:
+    """What the words matched by a row of `counts.py` say."""
+    return _READERS[name](text)

@@ -1,0 +1,146 @@
+"""Amounts and their units -> a `Duration`, a `Point` so far away, or some units counted within a longer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.find.morpheme import Amount, Morpheme
+from timeline.find.points import Tokens, point, trimmed
+from timeline.model import Anchor, Direction, Duration, Nth, Point, Shift, Unit
+
+_LETTER = {
+    Unit.TERM: ("M", 6), Unit.CENTURY: ("Y", 100), Unit.DECADE: ("Y", 10), Unit.YEAR: ("Y", 1), Unit.QUARTER: ("M", 3), Unit.MONTH: ("M", 1),
+    Unit.WEEK: ("W", 1), Unit.DAY: ("D", 1), Unit.HOUR: ("TH", 1), Unit.MINUTE: ("TM", 1), Unit.SECOND: ("TS", 1),
+}  # fmt: skip
+
+
+def amounts(tokens: Tokens) -> Iterator[Amount]:
+    """The amounts among the morphemes; 10月 and 20日 beside other amounts are lengths too."""
+    for token in tokens:
+        if "amount" in token.value:
+            yield token.value["amount"]
+        elif token.kind == "minute":
+            yield Amount(token.value["minute"], Unit.MINUTE)
+        elif token.kind == "month":
+            yield Amount(token.value["month"], Unit.MONTH)
+        elif token.kind == "hour":
+            yield Amount(token.value["hour"], Unit.HOUR)
+        elif token.kind == "quarter":
+            yield Amount(token.value["number"], Unit.QUARTER)
+
+
+def iso(found: Sequence[Amount]) -> str:
+    """ISO 8601 text; a numeral that is not written (数日) leaves the unit alone: P3D would be invented, so it is PXD."""
+    sums: dict[str, float | None] = {}
+    for amount in found:
+        letter, factor = _LETTER[amount.unit]
+        so_far = sums.get(letter, 0)
+        sums[letter] = None if amount.number is None or so_far is None else so_far + amount.number * factor
+    if sums.get("W") is not None and len(sums) > 1 and ("D" in sums):
+        sums["D"] = (sums["D"] or 0) + 7 * (sums.pop("W") or 0)
+    date = "".join(f"{_plain(sums[letter])}{letter}" for letter in "YMWD" if letter in sums)
+    clock = "".join(f"{_plain(sums['T' + letter])}{letter}" for letter in "HMS" if "T" + letter in sums)
+    return f"P{date}" + (f"T{clock}" if clock else "")
+
+
+def _plain(number: float | None) -> str:
+    return "X" if number is None else f"{number:g}" if number < 1e6 else str(int(number))
+
+
+def duration(tokens: Tokens, direction: Direction | None = None) -> Duration:
+    """三天, 两个半月, 36天5小时30分."""
+    found = list(amounts(tokens))
+    vague = any(amount.vague for amount in found) or any(token.kind in ("around", "approximate") for token in tokens)
+    return Duration(iso=iso(found), direction=direction, approximate=vague)
+
+
+def span_of_lengths(tokens: Tokens) -> Duration:
+    """3-5天: from the one to the other; the longer is said."""
+    found = list(amounts(tokens))
+    return Duration(iso=iso(found[-1:]), approximate=True)
+
+
+def lasting(tokens: Tokens) -> Duration:
+    """近三年, 过去两周, 三年来."""
+    return duration(tokens, Direction.LAST)
+
+
+def coming(tokens: Tokens) -> Duration:
+    """未来三年, 今后48小时."""
+    return duration(tokens, Direction.NEXT)
+
+
+def inside(tokens: Tokens) -> Duration:
+    """5日内, 一个月之内."""
+    return duration(tokens, Direction.WITHIN)
+
+
+_IN_UNIT = {
+    Unit.CENTURY: 1200, Unit.DECADE: 120, Unit.YEAR: 12, Unit.TERM: 6, Unit.QUARTER: 3, Unit.MONTH: 1,
+}  # fmt: skip
+_IN_SECONDS = {Unit.WEEK: 604800, Unit.DAY: 86400, Unit.HOUR: 3600, Unit.MINUTE: 60, Unit.SECOND: 1}
+
+
+def _shift(found: Sequence[Amount], sign: int) -> Shift | None:
+    """The amounts as one shift, in the smallest unit of them."""
+    if any(amount.number is None for amount in found):
+        return None
+    unit = found[-1].unit
+    if len(found) == 1:
+        return Shift(unit, sign * (found[0].number or 0), Anchor.EVENT)
+    table = _IN_UNIT if unit in _IN_UNIT else _IN_SECONDS
+    if not all(amount.unit in table for amount in found):
+        return Shift(unit, sign * (found[-1].number or 0), Anchor.EVENT)
+    total = sum((amount.number or 0) * table[amount.unit] for amount in found)
+    return Shift(unit, sign * total / table[unit], Anchor.EVENT)
+
+
+def _shifted(tokens: Tokens, sign: int) -> Point | Duration:
+    """三天后, 两周前, 六天后的3时1刻."""
+    at = next(i for i, token in enumerate(tokens) if token.kind in ("later", "earlier", "since"))
+    found = list(amounts(tokens[:at]))
+    shift = _shift(found, sign)
+    if shift is None:
+        return duration(tokens[:at], Direction.NEXT if sign > 0 else Direction.LAST)
+    vague = any(amount.vague for amount in found)
+    rest = point(trimmed(tokens[at + 1 :]))
+    return replace(rest, shift=shift, approximate=vague or rest.approximate)
+
+
+def later(tokens: Tokens) -> Point | Duration:
+    """三天后."""
+    return _shifted(tokens, 1)
+
+
+def earlier(tokens: Tokens) -> Point | Duration:
+    """半年前."""
+    return _shifted(tokens, -1)
+
+
+def nth(tokens: Tokens) -> Point:
+    """5月第三个星期日, 2021年第一周, 今年前五个月, 2017年最后一天."""
+    place, unit, count = 1, Unit.DAY, 1
+    rest: list[Morpheme] = []
+    for token in tokens:
+        if token.kind == "ordinal":
+            place, unit = token.value["number"], Unit.WEEK
+        elif token.kind.startswith("ordinal_"):
+            place, unit = token.value["number"], token.value["unit"]
+        elif token.kind in ("last_of", "last_day"):
+            place = -1
+        elif token.kind in ("previous", "next", "earlier", "later"):
+            place = 1 if token.kind in ("previous", "earlier") else -1
+        elif (
+            "amount" in token.value
+            or token.kind == "quarter"
+            or (token.kind == "month" and rest and rest[-1].kind in _YEARISH)
+        ):
+            found = next(amounts([token]))
+            unit, count = found.unit, int(found.number or 1)
+        else:
+            rest.append(token)
+    return replace(point(trimmed(rest)), nth=Nth(place, unit, count))
+
+
+_YEARISH = frozenset(("year", "relative_year", "two_digit_year", "three_digit_year", "short_year"))

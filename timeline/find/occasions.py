@@ -1,0 +1,45 @@
+"""The name of an observance and the words around it -> an `Occasion`."""
+
+from __future__ import annotations
+
+from timeline.find.morpheme import Morpheme
+from timeline.find.points import Tokens, point, trimmed
+from timeline.lexicon import names
+from timeline.model import Occasion, Point, Window
+
+NAMED = frozenset(("occasion", "lone_occasion", "weak_occasion", "meeting"))
+_WINDOWS = {
+    "during": Window.DURING, "eve": Window.EVE, "arrival": Window.AROUND, "around": Window.AROUND, "leisure": Window.HOLIDAY,
+}  # fmt: skip
+
+
+def occasion(tokens: Tokens) -> Occasion:
+    """第三十三次全国助残日, 今年春节期间, 2022年“十四五”期间, 除夕晚上6点半."""
+    at = next(i for i, token in enumerate(tokens) if token.kind in NAMED)
+    name = tokens[at].value
+    key, ordinal = name["key"], name["called"]
+    window = Window.DAY
+    year: Point | None = None
+    time: list[Morpheme] = []
+    years: list[Morpheme] = []
+    for i, token in enumerate(tokens):
+        if token.kind == "ordinal":
+            ordinal = token.value["number"]
+        elif token.kind == "scope":
+            whole = names().get(token.value["word"] + name["name"])
+            key = whole.key if whole else key
+        elif token.kind in _WINDOWS and i > at and (window is Window.DAY):
+            window = _WINDOWS[token.kind]
+        elif token.kind == "relative_day" and i > at:
+            shift = token.value["shift"]
+            window = {1: Window.NEXT_DAY, -1: Window.EVE}.get(int(shift.amount), window)
+            if "part" in token.value:
+                time.append(token._replace(kind="part", value={"part": token.value["part"]}))
+        elif i < at:
+            years.append(token)
+        elif i > at:
+            time.append(token)
+    if kept := [token for token in trimmed(years) if token.kind not in ("open", "close", "of", "space", "lunar")]:
+        year = point(kept)
+    at_time = point([token for token in time if token.kind not in ("of", "close", "while", "space", "one_day")])
+    return Occasion(key=key, ordinal=ordinal, year=year, window=window, part=at_time.part, clock=at_time.clock)

@@ -1,0 +1,231 @@
+"""The morphemes of one date or clock time -> a `Point`: the fields that are written, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from timeline.find.morpheme import Morpheme
+from timeline.model import Anchor, Clock, Part, Period, Point, Section, Shift, Unit
+
+Tokens = Sequence[Morpheme]
+
+_POINT_FIELDS = frozenset(field.name for field in fields(Point))
+
+
+AFTERNOON = {
+    Part.AFTERNOON: 1,
+    Part.NOON: 1,
+    Part.EVENING: 4,
+    Part.NIGHT: 6,
+}  # the first hour that means another twelve
+
+
+def _hour(hour: int, part: Part | None) -> int:
+    """下午3点 is 15, 晚上12点 is 24, 凌晨12点 is 0."""
+    if part in (Part.DAWN, Part.MORNING):
+        return 0 if hour == 12 and part is Part.DAWN else hour
+    if part in AFTERNOON and hour <= 12:
+        if hour == 12:
+            return 12 if part in (Part.NOON, Part.AFTERNOON) else 24
+        if hour >= AFTERNOON[part]:
+            return 12 + hour if not (part is Part.NOON and hour > 9) else hour
+    return hour
+
+
+class _Written:
+    """Gathers the fields of one point, morpheme by morpheme."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, Any] = {}
+        self.hour: int | None = None
+        self.minute: int | None = None
+        self.second: int | None = None
+        self.zone: str | None = None
+        self.bracket = False
+        self.before = False  # 差一刻八点
+
+    def take(self, token: Morpheme) -> None:
+        """Adds what one morpheme says."""
+        kind, value = token.kind, token.value
+        if reader := getattr(self, f"_{kind}", None):
+            reader(value)
+        else:
+            self.fields |= {name: said for name, said in value.items() if name in _POINT_FIELDS}
+
+    def _month(self, value: Any) -> None:
+        self.fields |= value
+
+    def _open(self, _: Any) -> None:
+        self.bracket = True
+
+    def _close(self, _: Any) -> None:
+        self.bracket = False
+
+    def _sun(self, _: Any) -> None:
+        if self.bracket:
+            self.fields["weekday"] = 6
+
+    def _number(self, value: Any) -> None:
+        number = value["number"]
+        if number > 1000:
+            self.fields["year"] = number
+        elif self.hour is not None:
+            if self.minute is None:
+                self.minute = number
+            else:
+                self.second = number
+        elif self.bracket and ("day" in self.fields or "shift" not in self.fields):
+            self.fields["weekday"] = number - 1
+        else:
+            self.fields["day"] = number
+            if value.get("chinese") and self.fields.get("chinese"):  # 三月十九, said without 日, is of the moon
+                self.fields["lunar"] = True
+
+    _big_number = _lead_number = _number
+
+    def _set_hour(self, value: Any) -> None:
+        self.hour = value["hour"]
+
+    _hour = _loose_hour = _set_hour
+
+    def _zero_hour(self, _: Any) -> None:
+        self.hour, self.minute = 0, None
+
+    def _minute(self, value: Any) -> None:
+        self.minute = value["minute"]
+
+    _quarter_hour = _minute
+
+    def _half(self, _: Any) -> None:
+        self.minute = 30
+
+    def _second(self, value: Any) -> None:
+        amount = value["amount"].number
+        self.second = int(amount) if amount is not None else None
+
+    def _clock(self, value: Any) -> None:
+        clock = value["clock"]
+        self.hour, self.minute, self.second = clock.hour, clock.minute, clock.second
+
+    def _zone(self, value: Any) -> None:
+        self.zone = value["zone"]
+
+    def _offset(self, value: Any) -> None:
+        self.zone = value["word"]
+
+    def _meridiem(self, value: Any) -> None:
+        if self.hour is not None:
+            self.hour = self.hour % 12 + (12 if value["word"] == "pm" else 0)
+
+    def _around(self, _: Any) -> None:
+        self.fields["approximate"] = True
+
+    _approximate = _around
+
+    def _years(self, value: Any) -> None:
+        self.fields["year"] = value["year"]
+
+    _long_years = _years
+
+    def _annual(self, value: Any) -> None:
+        self.fields |= value if "section" in value else {}
+
+    def _whole(self, value: Any) -> None:
+        """2022年全年: the year that is written, and only without one the year that is spoken of."""
+        if not {"year", "month", "day", "shift"} & self.fields.keys():
+            self.fields |= value
+        self.fields["section"] = value["section"]
+
+    def _school_year(self, value: Any) -> None:
+        self.fields |= {**value, "section": Section.ACADEMIC}
+
+    def point(self) -> Point:
+        """The point that was written."""
+        said = self.fields
+        if "era" in said:
+            said["short_year"] = False
+        if "century" in said and "decade" in said:
+            said["decade"] += (said.pop("century") - 1) * 100
+            said["short_year"] = False
+        said.pop("chinese", None)
+        part = said.get("part")
+        if self.hour is not None:
+            said["clock"] = Clock(_hour(self.hour, part), self.minute, self.second, self.zone)
+        return Point(**said)
+
+
+def point(tokens: Tokens) -> Point:
+    """2022年5月15日上午, 今年3月, 上周五晚上8点."""
+    written = _Written()
+    for token in tokens:
+        written.take(token)
+    return written.point()
+
+
+_OF_UNIT = {
+    "month_section": Unit.MONTH,
+    "lone_tens": Unit.MONTH,
+    "half_month": Unit.MONTH,
+    "half_week": Unit.WEEK,
+    "year_section": Unit.YEAR,
+}
+
+
+def part_of_unit(tokens: Tokens) -> Point:
+    """2019年底, 5月中下旬; 月底 alone is of the month that is spoken of, 年底 of this year."""
+    written = point(tokens)
+    unit = _OF_UNIT.get(tokens[0].kind) if tokens else None
+    if unit and written == Point(section=written.section):
+        anchor = Anchor.NOW if unit is Unit.YEAR else Anchor.FOCUS
+        return replace(written, shift=Shift(unit, 0, anchor))
+    return written
+
+
+def same_period(tokens: Tokens) -> Point:
+    """去年同期, 去年本月十日: the day or month of what was said before, in another year."""
+    rest = [token for token in tokens if token.kind not in ("relative_month", "same")]
+    return replace(point(rest), same_period=True)
+
+
+_EDGE_WORDS = frozenset(
+    (
+        "of",
+        "space",
+        "comma",
+        "from",
+        "during",
+        "later",
+        "earlier",
+        "since",
+        "ever_since",
+        "deadline",
+        "come",
+        "within",
+        "to",
+        "list",
+    )
+)
+
+
+def trimmed(tokens: Tokens) -> list[Morpheme]:
+    """Without the words at its ends that only tell how the stretch lies."""
+    kept = list(tokens)
+    while kept and kept[-1].kind in _EDGE_WORDS:
+        kept.pop()
+    while kept and kept[0].kind in _EDGE_WORDS:
+        kept.pop(0)
+    return kept
+
+
+def vague(tokens: Tokens) -> Point | Period:
+    """近日, 目前, 未来, 届时: no more than a side of the moment."""
+    now = Point(shift=Shift(Unit.DAY, 0, Anchor.NOW))
+    side_of = tokens[0].value["word"]
+    if side_of == "last":
+        return Period(end=now, approximate=True)
+    if side_of == "next":
+        return Period(start=now, approximate=True)
+    anchor = Anchor.EVENT if side_of == "event" else Anchor.NOW
+    return Point(shift=Shift(Unit.DAY, 0, anchor), approximate=True)

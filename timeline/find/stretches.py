@@ -1,0 +1,145 @@
+"""Two ends, or one, and the words between them -> a `Period`. Each end keeps what is written at its side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from timeline.find.morpheme import Morpheme
+from timeline.find.occasions import NAMED, occasion
+from timeline.find.points import AFTERNOON, Tokens, part_of_unit, point, trimmed
+from timeline.model import Occasion, Period, Point
+
+
+def side(tokens: Tokens) -> Point | Occasion:
+    """One end of a stretch."""
+    kept = trimmed(tokens)
+    if any(token.kind in NAMED for token in kept):
+        return occasion(kept)
+    return part_of_unit(kept)
+
+
+def _split(tokens: Tokens, kinds: Sequence[str]) -> tuple[list[Morpheme], list[Morpheme]]:
+    """What stands before and behind the first morpheme of one of the kinds."""
+    at = next(i for i, token in enumerate(tokens) if token.kind in kinds and i > 0)
+    return list(tokens[:at]), list(tokens[at + 1 :])
+
+
+_ORDER = ("year", "month", "day", "hour")
+_UNIT_OF = {
+    "year": "year", "two_digit_year": "year", "three_digit_year": "year", "short_year": "year", "bare_year": "year", "month": "month",
+    "day": "day", "few_days": "day", "number_day": "day", "hour": "hour", "loose_hour": "hour", "clock": "hour", "lunar_day": "day",
+}  # fmt: skip
+
+
+def _lend_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
+    """20到25日: the numeral without a unit on the left takes the unit on the right."""
+    left = trimmed(left)
+    if not left or left[-1].kind not in ("lead_number", "big_number"):
+        return left
+    units = [_UNIT_OF[token.kind] for token in right if token.kind in _UNIT_OF]
+    written = {_UNIT_OF[token.kind] for token in left if token.kind in _UNIT_OF}
+    for unit in _ORDER:
+        if unit in units and unit not in written:
+            number = left[-1].value["number"]
+            value: dict[str, Any] = {unit: number}
+            if unit == "year" and number < 100:
+                value["short_year"] = True
+            return [*left[:-1], left[-1]._replace(kind=unit, value=value)]
+    return left
+
+
+def _borrow_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
+    """5月10日至12: a numeral alone on the right is of the unit that ends the left."""
+    kept = trimmed(right)
+    if len(kept) == 1 and kept[0].kind == "number":
+        units = [_UNIT_OF[token.kind] for token in left if token.kind in _UNIT_OF]
+        if units:
+            return [kept[0]._replace(kind=units[-1], value={units[-1]: kept[0].value["number"]})]
+    return right
+
+
+def _same_half_of_day(start: Point | Occasion, end: Point | Occasion) -> Point | Occasion:
+    """下午4时至5时: the second clock time stands in the same part of day."""
+    if isinstance(start, Occasion) or isinstance(end, Occasion) or start.clock is None or end.clock is None:
+        return end
+    bare = end.part is None and end.day is None and end.shift is None and end.weekday is None
+    later = end.clock.hour + 12
+    if bare and start.part in AFTERNOON and end.clock.hour < 12 and start.clock.hour <= later <= 24:
+        return replace(end, clock=replace(end.clock, hour=later))
+    return end
+
+
+def period(tokens: Tokens) -> Period:
+    """5月10日至12日, 自2020年起至2023年底, 9:00-11:30."""
+    left, right = _split(tokens, ("to", "list"))
+    start = side(_lend_unit(left, right))
+    end = _same_half_of_day(start, side(_borrow_unit(left, right)))
+    return Period(start=start, end=end)
+
+
+def period_with_hours(tokens: Tokens) -> Period:
+    """5月10日至12日9:00-17:00: the same hours on each day."""
+    days, hours = _split(tokens, ("to",))
+    at = next(i for i, token in enumerate(hours) if token.kind in _CLOCKS)
+    times = period(hours[at:])
+    whole = period([*days, next(token for token in tokens if token.kind == "to"), *hours[:at]])
+    return Period(start=_with_time(whole.start, times.start), end=_with_time(whole.end, times.end))
+
+
+def pair(tokens: Tokens) -> Period:
+    """今明两天."""
+    first, last = tokens[0].value["pair"]
+    return Period(start=Point(shift=first), end=Point(shift=last))
+
+
+def season_years(tokens: Tokens) -> Period:
+    """1996-97赛季, 2003-04年度."""
+    value = tokens[0].value
+    return Period(start=Point(year=value["year"]), end=Point(year=value["last"]))
+
+
+_CLOCKS = frozenset(("part", "one_part", "hour", "loose_hour", "clock", "zero_hour", "zone"))
+
+
+def _with_time(day: Point | Occasion | None, time: Point | Occasion | None) -> Point | Occasion | None:
+    if day is None or time is None:
+        return day
+    return replace(day, part=time.part, clock=time.clock)
+
+
+def since_epoch(tokens: Tokens) -> Period:
+    """改革开放以来."""
+    return Period(start=point(tokens[:1]), approximate=True)
+
+
+def before_epoch(tokens: Tokens) -> Period:
+    """建国前: up to the day before."""
+    first = point(tokens[:1])
+    assert first.year and first.month  # an epoch is a whole date
+    assert first.day
+    eve = date(first.year, first.month, first.day) - timedelta(days=1)
+    return Period(end=Point(year=eve.year, month=eve.month, day=eve.day))
+
+
+def since(tokens: Tokens) -> Period:
+    """5月15日起, 今年以来, 2015年后."""
+    return Period(start=side(tokens))
+
+
+def deadline(tokens: Tokens) -> Period:
+    """5月30日前."""
+    return Period(end=side(tokens), deadline=True)
+
+
+def between(tokens: Tokens) -> Period:
+    """2010年之后2018年之前."""
+    left, right = _split(tokens, ("later", "since"))
+    return Period(start=side(left), end=side(right))
+
+
+def within(tokens: Tokens) -> Point | Occasion:
+    """10月里, 年内, 21日内: the stretch itself."""
+    return side(tokens)
