@@ -84,7 +84,7 @@ class Lexicon(NamedTuple):
     before: Words
 
 
-# --- the notation of words.toml ----------------------------------------------------------------------------------------
+# --- the notation of words.toml -------------------------------------------------------------------
 
 
 def spellings(word: str) -> Iterator[str]:
@@ -177,7 +177,7 @@ def lexicon() -> Lexicon:
     return Lexicon(Words(start), Words(places["after"]), Words(places["before"]))
 
 
-# --- names of observances ----------------------------------------------------------------------------------------------------
+# --- names of observances -------------------------------------------------------------------------
 
 
 class Name(NamedTuple):
@@ -189,11 +189,11 @@ class Name(NamedTuple):
     numeral: bool  # made of numerals: never beside another numeral
 
 
-_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·")
+_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·月")
 # Names with signs, names that are bare figures, and what the grammar reads better than a list can: a window behind a name, a day
 # of a lunar month.
 _UNFIT = re.compile(
-    r"[“”《》A-Za-z]|^\d+$|.(?:期间|时期|计划|规划|假期|到来|活动)$|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$"
+    r"[“”《》A-Za-z]|^\d+$|.(?:期间|时期|计划|规划|假期|到来|活动)$|^大?年初|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$"
 )
 
 

@@ -95,7 +95,7 @@ def _only_time(point: Point) -> bool:
 
 
 _WORDS_BEFORE = frozenset(("from",))
-_WORDS_BEHIND = frozenset(("deadline",))
+_WORDS_BEHIND = frozenset(("deadline", "closing"))
 
 
 def find(document: Document) -> tuple[Expression, ...]:

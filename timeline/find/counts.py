@@ -16,11 +16,12 @@ from timeline.find.numerals import CHINESE
 # What counts people and things: a numeral before one of these is no day and no year.
 MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
 
-_SIGN = f"0-9{CHINESE}{VAGUE}半"
-# Only numerals before a sign that matters; at every other one the engine gives up in C.
+_SIGN = f"{CHINESE}{VAGUE}半"
+# Only numerals before a sign that matters; at every other one the engine gives up in C. 周五9点: two numerals meet.
 _SCOUT = re.compile(
-    rf"[{_SIGN}第](?<![{_SIGN}第].)[{_SIGN}]*+"
-    r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼次届回余多来~—至到和或、,./·:]|[个钟]| ?[apAP][mM])"
+    rf"[0-9{_SIGN}第]"
+    rf"(?:(?<=[0-9])(?<![0-9第].)[0-9]*+|(?<=[{_SIGN}第])(?<![{_SIGN}第].)(?:(?<=第)[0-9]++|[{_SIGN}]*+))"
+    r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼次届回余多来万千百~—至到和或、,./·:]|[个钟]| ?[apAP][mM])"
     r"|(?<=(?:19|20)\d\d)|(?<=(?:19|20)\d{6}))"
 )
 
@@ -88,13 +89,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("minute", "分", r"{two}分(?![钟之公类别支部为成数析布散配享半])"),
     ("quarter_hour", "刻", r"[123一二三两]刻(?!钟)"),
     ("half_amount", "个年月天日小钟世周季学分", r"半(?:个?(?:年|月|天|日|小时|钟头|钟|世纪|周|季度|学期)|分钟)"),
-    ("counted", "个多余来.,", r"{N}[多余来]?个多?(?:半(?={counted}|[年天]))?{counted}(?:半|[多余](?![年月天]))?"),
+    ("counted", "个多余来万千百.,", r"{N}[多余来]?个多?(?:半(?={counted}|[年天]))?{counted}(?:半|[多余](?![年月天]))?"),
     (
         "amount",
-        "多余来.,载学周天小钟分秒刻昼星礼工交",
+        "多余来万千百.,载学周天小钟分秒刻昼星礼工交",
         r"{N}[多余来]?{plain}(?:半(?![天年月日])|[多余](?![年月天]))?|{N}分半",
     ),
-    ("year_amount", "年多余来.,", r"{N}[多余来]?年{no_year}(?:半(?![年月天])|多(?![年月天]))?"),
+    ("year_amount", "年多余来万千百.,", r"{N}[多余来]?年{no_year}(?:半(?![年月天])|多(?![年月天]))?"),
     ("month", "月", r"{two}月(?:份|(?![球饼嫂子台光亮薪刊]))"),
     ("month_amount", "月多余", r"(?:[两数几仨]|{N}[多余])月"),
     ("day", "日", r"{two}日{no_yen}"),

@@ -16,7 +16,7 @@ from timeline.model import Clock, Section, Unit
 
 VAGUE = "数几"
 DIGITS = "〇零一二三四五六七八九"
-NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,8}}(?:\.\d{{1,2}})?|[{CHINESE}{VAGUE}]{{1,7}})"
+NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,8}}(?:\.\d{{1,2}}|[万千百]|千万)?|[{CHINESE}{VAGUE}]{{1,7}})"
 
 _UNITS = {
     "年": Unit.YEAR, "年头": Unit.YEAR, "载": Unit.YEAR, "学年": Unit.YEAR, "季度": Unit.QUARTER, "月": Unit.MONTH,

@@ -21,7 +21,7 @@ from timeline.model import Anchor, Shift, Unit
 
 LONGEST_ISLAND = 48  # morphemes; a longer run is cut, so that no text costs more than its length
 
-# --- names of observances ----------------------------------------------------------------------------------------------------
+# --- names of observances -------------------------------------------------------------------------
 
 _BESIDE = frozenset("0123456789〇零一二三四五六七八九十百廿卅年月日号第·.")
 
@@ -37,7 +37,10 @@ _LONGER_WORD = {
 
 def _is_free(text: str, start: int, end: int) -> bool:
     """Whether a name made of numerals stands beside no other numeral: 五四 in 一九五四年 is no youth day."""
-    return text[start - 1 : start] not in _BESIDE and text[end : end + 1] not in _BESIDE
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before == "年" and "月" in text[start:end]:  # 今年二月二
+        before = ""
+    return before not in _BESIDE and behind not in _BESIDE
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -66,7 +69,7 @@ def _names(text: str) -> Iterator[Morpheme]:
             break
 
 
-# --- islands ---------------------------------------------------------------------------------------------------------------
+# --- islands --------------------------------------------------------------------------------------
 
 
 _THIS_DAY = re.compile(r"[今昨前明]\((?:\d{1,2})日?\)[日天]?")
@@ -82,6 +85,25 @@ def _days_in_brackets(text: str) -> Iterator[Morpheme]:
             yield Morpheme("this_day", {"shift": shift, "day": day}, *match.span())
 
 
+_ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ENGLISH = re.compile(
+    r"[JFMASOND0-9](?<![A-Za-z0-9].)(?:"
+    rf"(?<=[A-Z])(?P<month>(?<=(?={'|'.join(_ENGLISH_MONTHS)}).)[a-z]{{2,8}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? "
+    rf"|(?<=\d)\d?(?:st|nd|rd|th)? (?P<month2>(?:{'|'.join(_ENGLISH_MONTHS)})[a-z]{{0,6}})\.?,? "
+    r")(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+
+
+def _english(text: str) -> Iterator[Morpheme]:
+    """May 15, 2022 and 15 May 2022, as foreign pages and metadata write them."""
+    for match in _ENGLISH.finditer(text):
+        words = match[0]
+        month = next(i for i, name in enumerate(_ENGLISH_MONTHS, 1) if name in words)
+        day = int(match["day"] or re.match(r"\d+", words)[0])  # type: ignore[index]
+        if 1 <= day <= 31:
+            yield Morpheme("stamp", {"year": int(match["year"]), "month": month, "day": day}, *match.span())
+
+
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
 
 
@@ -95,6 +117,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += counts(text, hant=hant)
     found += _names(text)
     found += _days_in_brackets(text)
+    found += _english(text)
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return found
 
@@ -169,9 +192,13 @@ def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
         if run and morpheme.start < edge:
             continue
         if not run or morpheme.start != edge or len(run) >= LONGEST_ISLAND:
-            if run:
-                yield _ended(text, run)
-            run = _before(text, morpheme.start, edge)
+            before = _before(text, morpheme.start, edge)
+            if run and before and before[0].start == edge and len(run) < LONGEST_ISLAND:
+                run += before  # 上月|最后|五天
+            else:
+                if run:
+                    yield _ended(text, run)
+                run = before
         run.append(morpheme)
         edge = morpheme.end
     if run:

@@ -1,7 +1,7 @@
 """THE TABLE of sound phrases: what each looks like, what it says, and examples that the tests run.
 
-The longest phrase at a place wins, so the order of the rows means nothing; two phrases of one length are a fault that the tests
-find. A row's shape is written in the names of morphemes (`counts.py`, `data/words.toml`) and of the sub-shapes of `shapes.py`.
+The longest phrase at a place wins, so the order of the rows means nothing; two rows that fit the same words are a fault that
+the tests find. A shape is written in the names of morphemes (`counts.py`, `data/words.toml`) and of sub-shapes (`shapes.py`).
 """
 
 from __future__ import annotations
@@ -22,76 +22,231 @@ from timeline.model import (
     Section,
     Shift,
     Unit,
+    Window,
 )
 
-NOW, FOCUS, EVENT = Anchor.NOW, Anchor.FOCUS, Anchor.EVENT
+
+def _now(unit: Unit, amount: float = 0) -> Shift:
+    return Shift(unit, amount, Anchor.NOW)
 
 
-def _year(amount: int, anchor: Anchor = NOW) -> Shift:
-    return Shift(Unit.YEAR, amount, anchor)
+def _focus(unit: Unit, amount: float = 0) -> Shift:
+    return Shift(unit, amount, Anchor.FOCUS)
+
+
+def _event(unit: Unit, amount: float = 0) -> Shift:
+    return Shift(unit, amount, Anchor.EVENT)
 
 
 POINTS = (
     Phrase(
         "point",
-        "from? (moment | few_days bracket_week? (glue? day_time)?) around? | (moment | ordinal_week weekday | vague) open (full_date | year_month | sectioned | month_day) close",
+        """
+        from? (moment | few_days bracket_week? (glue? day_time)?) around?
+        | (moment | vague) open (full_date | year_month | sectioned | month_day) close
+        """,
         points.point,
         {
-            "2022年5月15日上午": Point(year=2022, month=5, day=15, part=Part.MORNING),
-            "5月15日": Point(month=5, day=15),
+            "2022年5月15日": Point(year=2022, month=5, day=15),
             "二〇二二年五月十五日": Point(year=2022, month=5, day=15),
-            "今年3月": Point(shift=_year(0), month=3),
+            "2022-05-15": Point(year=2022, month=5, day=15),
+            "2022.5.15": Point(year=2022, month=5, day=15),
+            "2022/05/15 14:30 GMT+8": Point(year=2022, month=5, day=15, clock=Clock(14, 30, zone="GMT+8")),
+            "15.5.2022": Point(year=2022, month=5, day=15),
+            "20220515": Point(year=2022, month=5, day=15),
+            "May 15, 2022": Point(year=2022, month=5, day=15),
+            "22年5月": Point(year=22, short_year=True, month=5),
+            "5月15号": Point(month=5, day=15),
+            "5/15": Point(month=5, day=15),
+            "5月28": Point(month=5, day=28),
+            "15日(星期三)": Point(day=15, weekday=2),
+            "5月15日(六)晚7点一刻": Point(month=5, day=15, weekday=5, part=Part.EVENING, clock=Clock(19, 15)),
+            "2022年5月15日上午": Point(year=2022, month=5, day=15, part=Part.MORNING),
             "2022年5月": Point(year=2022, month=5),
-            "昨日下午2时许": Point(
-                shift=Shift(Unit.DAY, -1, NOW), part=Part.AFTERNOON, clock=Clock(14), approximate=True
+            "今年3月": Point(shift=_now(Unit.YEAR), month=3),
+            "翌年1月12日": Point(shift=_focus(Unit.YEAR, 1), month=1, day=12),
+            "本月11日": Point(shift=_now(Unit.MONTH), day=11),
+            "下个月": Point(shift=_now(Unit.MONTH, 1)),
+            "昨日下午2时许": Point(shift=_now(Unit.DAY, -1), part=Part.AFTERNOON, clock=Clock(14), approximate=True),
+            "昨晚8时30分": Point(shift=_now(Unit.DAY, -1), part=Part.EVENING, clock=Clock(20, 30)),
+            "次日凌晨": Point(shift=_event(Unit.DAY, 1), part=Part.DAWN),
+            "今(14日)": Point(shift=_now(Unit.DAY), day=14),
+            "昨(14)日": Point(shift=_now(Unit.DAY, -1), day=14),
+            "上周五": Point(shift=_now(Unit.WEEK, -1), weekday=4),
+            "上上周": Point(shift=_now(Unit.WEEK, -2)),
+            "本周末": Point(shift=_now(Unit.WEEK), section=Section.WEEKEND),
+            "周三": Point(weekday=2),
+            "第三周周四(3/14)": Point(month=3, day=14, weekday=3),
+            "农历三月廿三": Point(lunar=True, month=3, day=23),
+            "三月十九": Point(lunar=True, month=3, day=19),
+            "腊月初十": Point(lunar=True, month=12, day=10),
+            "闰四月": Point(leap=True, month=4),
+            "大年初三": Point(lunar=True, month=1, day=3),
+            "癸卯年正月初五": Point(sexagenary="癸卯", lunar=True, month=1, day=5),
+            "光绪二十四年八月初六": Point(era="光绪", year=24, lunar=True, month=8, day=6),
+            "中华民国106年2月23日(星期四)下午4时": Point(
+                era="中华民国", year=106, month=2, day=23, weekday=3, part=Part.AFTERNOON, clock=Clock(16)
             ),
-            "今(14日)": Point(shift=Shift(Unit.DAY, 0, NOW), day=14),
-            "上周五": Point(shift=Shift(Unit.WEEK, -1, NOW), weekday=4),
             "15:30": Point(clock=Clock(15, 30)),
+            "下午3点半": Point(part=Part.AFTERNOON, clock=Clock(15, 30)),
+            "3:15pm": Point(clock=Clock(15, 15)),
+            "北京时间20时": Point(clock=Clock(20, zone="北京时间")),
+            "凌晨12点": Point(part=Part.DAWN, clock=Clock(0)),
+            "2013年二月二十八日下午四点三十分二十九秒": Point(
+                year=2013, month=2, day=28, part=Part.AFTERNOON, clock=Clock(16, 30, 29)
+            ),
+            "5月15日前后": Point(month=5, day=15, approximate=True),
         },
     ),
     Phrase(
-        "year", "from? sure_year around?", points.point, {"2019年": Point(year=2019), "去年": Point(shift=_year(-1))}
+        "year",
+        "from? sure_year around?",
+        points.point,
+        {
+            "2019年": Point(year=2019),
+            "二零一九年": Point(year=2019),
+            "去年": Point(shift=_now(Unit.YEAR, -1)),
+            "同年": Point(shift=_focus(Unit.YEAR)),
+            "民国三十四年": Point(era="民国", year=34),
+            "公元前221年": Point(era="公元前", year=221),
+            "康熙元年": Point(era="康熙", year=1),
+            "癸卯年": Point(sexagenary="癸卯"),
+            "2008年左右": Point(year=2008, approximate=True),
+        },
     ),
-    Phrase("bare year", "bare_year", points.point, {"(2019)": Point(year=2019)}),
+    Phrase("bare year", "bare_year", points.point, {"2019": Point(year=2019)}),
     Phrase("short year", "short_year", points.point, {"08年": Point(year=8, short_year=True)}),
-    Phrase("part of day", "part", points.point, {"中午": Point(part=Part.NOON)}),
+    Phrase("part of day", "part", points.point, {"中午": Point(part=Part.NOON), "凌晨": Point(part=Part.DAWN)}),
     Phrase(
         "part of a unit",
         "from? sectioned around?",
         points.part_of_unit,
         {
             "2020年5月中下旬": Point(year=2020, month=5, section=Section.SECOND_THIRD_TEN),
+            "5月末": Point(month=5, section=Section.LATE),
             "2019年底": Point(year=2019, section=Section.LATE),
+            "今年上半年": Point(shift=_now(Unit.YEAR), section=Section.FIRST_HALF),
+            "2018年第三季度": Point(year=2018, section=Section.Q3),
+            "2021年春": Point(year=2021, section=Section.SPRING),
+            "年底": Point(shift=_now(Unit.YEAR), section=Section.LATE),
+            "月初": Point(shift=_focus(Unit.MONTH), section=Section.EARLY),
+            "2020Q1": Point(year=2020, section=Section.Q1),
+            "下学期": Point(shift=_now(Unit.TERM, 1)),
+            "2023年秋季学期": Point(year=2023, section=Section.AUTUMN_TERM),
+            "全年": Point(shift=_focus(Unit.YEAR), section=Section.WHOLE),
         },
     ),
-    Phrase("decade", "decades", points.point, {"20世纪80年代": Point(decade=1980)}),
-    Phrase("year of accounts", "annual_year", points.point, {"2022年度": Point(year=2022)}),
+    Phrase(
+        "decade",
+        "decades",
+        points.point,
+        {
+            "20世纪80年代": Point(decade=1980),
+            "90年代初": Point(decade=90, short_year=True, section=Section.EARLY),
+            "1990年代": Point(decade=1990),
+            "21世纪初": Point(century=21, section=Section.EARLY),
+        },
+    ),
+    Phrase(
+        "year of accounts",
+        "annual_year",
+        points.point,
+        {
+            "2022年度": Point(year=2022),
+            "108学年度第二学期": Point(year=108, section=Section.SPRING_TERM),
+            "2023学年": Point(year=2023, section=Section.ACADEMIC),
+        },
+    ),
     Phrase(
         "same period",
         "relative_year same | relative_year relative_month any_day?",
         points.same_period,
-        {"去年同期": Point(shift=_year(-1), same_period=True)},
+        {
+            "去年同期": Point(shift=_now(Unit.YEAR, -1), same_period=True),
+            "去年本月十日": Point(shift=_now(Unit.YEAR, -1), same_period=True, day=10),
+        },
     ),
     Phrase(
-        "nth",
-        "(any_year glue?)? (any_month | relative_month)? glue? ordinal weekday day_time?"
-        " | (any_year | any_year? any_month | relative_month) glue? (ordinal_week | ordinal_day | ordinal_month) (glue? day_time)?"
-        " | (any_year | any_year? any_month | relative_month) of? last_day day_time? | previous quarter | (any_year | any_year? any_month | relative_month) glue? (previous | next | last_of | earlier | later) (amount | few_days | quarter | month)",
+        "nth weekday",
+        "(any_year glue?)? (any_month | relative_month)? glue? ordinal weekday day_time?",
         lengths.nth,
-        {"5月第三个星期日": Point(month=5, weekday=6, nth=Nth(3, Unit.WEEK))},
+        {
+            "5月第三个星期日": Point(month=5, weekday=6, nth=Nth(3, Unit.WEEK)),
+            "本月最后一个周五": Point(shift=_now(Unit.MONTH), weekday=4, nth=Nth(-1, Unit.WEEK)),
+        },
+    ),
+    Phrase(
+        "nth unit",
+        """
+        longer_unit glue? (ordinal_week | ordinal_day | ordinal_month) (glue? day_time)?
+        | longer_unit of? last_day day_time?
+        """,
+        lengths.nth,
+        {
+            "2021年第一周": Point(year=2021, nth=Nth(1, Unit.WEEK)),
+            "2017年最后一天": Point(year=2017, nth=Nth(-1, Unit.DAY)),
+        },
+    ),
+    Phrase(
+        "first or last units",
+        """
+        longer_unit glue? (previous | next | last_of | earlier | later) (amount | few_days | quarter | month)
+        | previous quarter
+        """,
+        lengths.nth,
+        {
+            "今年前五个月": Point(shift=_now(Unit.YEAR), nth=Nth(1, Unit.MONTH, 5)),
+            "上月最后五天": Point(shift=_now(Unit.MONTH, -1), nth=Nth(-1, Unit.DAY, 5)),
+            "前三季度": Point(nth=Nth(1, Unit.QUARTER, 3)),
+        },
+    ),
+    Phrase(
+        "near moment",
+        "vague | future",
+        points.vague,
+        {
+            "近日": Period(end=Point(shift=_now(Unit.DAY)), approximate=True),
+            "未来": Period(start=Point(shift=_now(Unit.DAY)), approximate=True),
+            "目前": Point(shift=_now(Unit.DAY), approximate=True),
+            "届时": Point(shift=_event(Unit.DAY), approximate=True),
+        },
     ),
 )
 
 PERIODS = (
     Phrase(
         "period",
-        "from? (range_end (since | deadline)? space? to space? from? (range_end | number | bare_year | big_number | weak_month_day) | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) (to | list) (space? range_end | lead_number | number | big_number) | weak_month_day to weak_month_day)"
-        " (during | deadline | annual | around | earlier)? | from? sure_year to (years | long_years) during?",
+        """
+        from? (
+            range_end (since | deadline)? space? to space? from? right_end
+            | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) (to | list)
+              (space? range_end | lead_number | number | big_number)
+            | weak_month_day to weak_month_day
+        ) (during | deadline | closing | annual | around | earlier)?
+        | from? sure_year to (years | long_years) during?
+        """,
         stretches.period,
         {
             "5月10日至12日": Period(start=Point(month=5, day=10), end=Point(day=12)),
+            "10月22日至10月26日": Period(start=Point(month=10, day=22), end=Point(month=10, day=26)),
+            "今年11月20到25日": Period(start=Point(shift=_now(Unit.YEAR), month=11, day=20), end=Point(day=25)),
+            "2000年10至12月": Period(start=Point(year=2000, month=10), end=Point(month=12)),
+            "2023—2024年": Period(start=Point(year=2023), end=Point(year=2024)),
+            "(1904—1997)": Period(start=Point(year=1904), end=Point(year=1997)),
+            "民国十八年至二十六年": Period(start=Point(era="民国", year=18), end=Point(year=26)),
+            "2008.8.8—8.24": Period(start=Point(year=2008, month=8, day=8), end=Point(month=8, day=24)),
+            "7、8月": Period(start=Point(month=7), end=Point(month=8)),
             "9:00-11:30": Period(start=Point(clock=Clock(9, 0)), end=Point(clock=Clock(11, 30))),
+            "下午4时至5时": Period(start=Point(part=Part.AFTERNOON, clock=Clock(16)), end=Point(clock=Clock(17))),
+            "周一至周五": Period(start=Point(weekday=0), end=Point(weekday=4)),
+            "3月下旬至4月上旬": Period(
+                start=Point(month=3, section=Section.THIRD_TEN), end=Point(month=4, section=Section.FIRST_TEN)
+            ),
+            "即日起至6月底": Period(start=Point(shift=_now(Unit.DAY)), end=Point(month=6, section=Section.LATE)),
+            "12月31日晚8时至元旦凌晨1时": Period(
+                start=Point(month=12, day=31, part=Part.EVENING, clock=Clock(20)),
+                end=Occasion(key="yuandan", part=Part.DAWN, clock=Clock(1)),
+            ),
         },
     ),
     Phrase(
@@ -104,13 +259,24 @@ PERIODS = (
         "since",
         "from? (end (space? (since | ever_since) | later) | two_digit_year since)",
         stretches.since,
-        {"5月15日起": Period(start=Point(month=5, day=15)), "今年以来": Period(start=Point(shift=_year(0)))},
+        {
+            "5月15日起": Period(start=Point(month=5, day=15)),
+            "今年以来": Period(start=Point(shift=_now(Unit.YEAR))),
+            "96年起": Period(start=Point(year=96, short_year=True)),
+            "10月22日9时起": Period(start=Point(month=10, day=22, clock=Clock(9))),
+            "2015年之后": Period(start=Point(year=2015)),
+            "春节后": Period(start=Occasion(key="chunjie")),
+        },
     ),
     Phrase(
         "deadline",
-        "from? end space? earlier",
+        "from? end space? (earlier | closing)",
         stretches.deadline,
-        {"5月30日前": Period(end=Point(month=5, day=30), deadline=True)},
+        {
+            "5月30日前": Period(end=Point(month=5, day=30), deadline=True),
+            "2017年8月31日之前": Period(end=Point(year=2017, month=8, day=31), deadline=True),
+            "年底前": Period(end=Point(shift=_now(Unit.YEAR), section=Section.LATE), deadline=True),
+        },
     ),
     Phrase(
         "since an epoch",
@@ -126,8 +292,11 @@ PERIODS = (
     ),
     Phrase(
         "period with hours",
-        "from? (full_date | year_month | lone_day) bracket_week? to (full_date | lone_day | number | weak_month_day) bracket_week? sun? (space | comma | of)?"
-        " day_time space? to space? (day_time | number)",
+        """
+        from? (full_date | year_month | lone_day) bracket_week? to
+        (full_date | lone_day | number | weak_month_day) bracket_week? sun? (space | comma | of)?
+        day_time space? to space? (day_time | number)
+        """,
         stretches.period_with_hours,
         {
             "5月10日至12日9:00-17:00": Period(
@@ -136,13 +305,16 @@ PERIODS = (
         },
     ),
     Phrase(
-        "bounded", "from? (sure_year | date) (later | since) comma? (sure_year | date) earlier", stretches.between, {}
+        "bounded",
+        "from? (sure_year | date) (later | since) comma? (sure_year | date) earlier",
+        stretches.bounded,
+        {"2010年之后2018年之前": Period(start=Point(year=2010), end=Point(year=2018))},
     ),
     Phrase(
         "two in a row",
         "pair",
         stretches.pair,
-        {"今明两年": Period(start=Point(shift=_year(0)), end=Point(shift=_year(1)))},
+        {"今明两年": Period(start=Point(shift=_now(Unit.YEAR)), end=Point(shift=_now(Unit.YEAR, 1)))},
     ),
     Phrase(
         "years of a season",
@@ -152,52 +324,83 @@ PERIODS = (
     ),
     Phrase(
         "within a unit",
-        "(year_month | sure_year | any_season | sectioned | relative_month | relative_week | decades) (within | during)",
+        """
+        (year_month | sure_year | any_season | sectioned | relative_month | relative_week | decades) (within | during)
+        """,
         stretches.within,
-        {"10月里": Point(month=10)},
+        {"10月里": Point(month=10), "2022年内": Point(year=2022)},
     ),
 )
 
 LENGTHS = (
     Phrase(
-        "length", "length around?", lengths.duration, {"两个半月": Duration(iso="P2.5M"), "三天": Duration(iso="P3D")}
+        "length",
+        "length around?",
+        lengths.duration,
+        {
+            "三天": Duration(iso="P3D"),
+            "两个半月": Duration(iso="P2.5M"),
+            "一年半": Duration(iso="P1.5Y"),
+            "半小时": Duration(iso="PT0.5H"),
+            "90分钟": Duration(iso="PT90M"),
+            "6年零4个月": Duration(iso="P6Y4M"),
+            "36天5小时30分": Duration(iso="P36DT5H30M"),
+            "十余年": Duration(iso="P10Y", approximate=True),
+            "三四天": Duration(iso="P3D", approximate=True),
+            "数日": Duration(iso="PXD", approximate=True),
+        },
     ),
     Phrase(
-        "vague",
-        "vague | future",
-        points.vague,
-        {"近日": Period(end=Point(shift=Shift(Unit.DAY, 0, NOW)), approximate=True)},
+        "length, two ends",
+        "lead_number (to | list)? (amount | years | second)",
+        lengths.span_of_lengths,
+        {"3-5天": Duration(iso="P5D", approximate=True)},
     ),
-    Phrase("length, two ends", "lead_number (to | list)? (amount | years | second)", lengths.span_of_lengths, {}),
     Phrase(
         "last",
         "(past | near | previous) length (come | ever_since | within)? | length (come | ever_since) | past near length",
         lengths.lasting,
-        {"近三年": Duration(iso="P3Y", direction=Direction.LAST)},
+        {
+            "近三年": Duration(iso="P3Y", direction=Direction.LAST),
+            "过去两周": Duration(iso="P2W", direction=Direction.LAST),
+            "三年来": Duration(iso="P3Y", direction=Direction.LAST),
+            "前两个月": Duration(iso="P2M", direction=Direction.LAST),
+        },
     ),
     Phrase(
         "next",
         "(future | next) length within?",
         lengths.coming,
-        {"未来三年": Duration(iso="P3Y", direction=Direction.NEXT)},
+        {
+            "未来48小时": Duration(iso="PT48H", direction=Direction.NEXT),
+            "后三个月": Duration(iso="P3M", direction=Direction.NEXT),
+        },
     ),
     Phrase(
         "within",
         "(length | day | few_days | three_digit_year) within",
         lengths.inside,
-        {"5日内": Duration(iso="P5D", direction=Direction.WITHIN)},
+        {
+            "15日内": Duration(iso="P15D", direction=Direction.WITHIN),
+            "一个月之内": Duration(iso="P1M", direction=Direction.WITHIN),
+        },
     ),
     Phrase(
         "later",
         "(length | few_days) later (of? day_time)?",
         lengths.later,
-        {"三天后": Point(shift=Shift(Unit.DAY, 3, EVENT))},
+        {
+            "三天后": Point(shift=_event(Unit.DAY, 3)),
+            "一个半小时后": Point(shift=_event(Unit.HOUR, 1.5)),
+            "一年两个月后": Point(shift=_event(Unit.MONTH, 14)),
+            "六天后的3时1刻": Point(shift=_event(Unit.DAY, 6), clock=Clock(3, 15)),
+        },
     ),
     Phrase(
         "earlier",
         "(length | few_days) earlier (of? day_time)?",
         lengths.earlier,
-        {"两周前": Point(shift=Shift(Unit.WEEK, -2, EVENT))},
+        {"两周前": Point(shift=_event(Unit.WEEK, -2)), "半年前": Point(shift=_event(Unit.YEAR, -0.5))},
     ),
 )
 
@@ -206,7 +409,20 @@ OCCASIONS = (
         "occasion",
         "occasion_core",
         occasions.occasion,
-        {"第三十三次全国助残日": Occasion(key="quanguo-zhucanri", ordinal=33)},
+        {
+            "助残日": Occasion(key="quanguo-zhucanri"),
+            "第三十三次全国助残日": Occasion(key="quanguo-zhucanri", ordinal=33),
+            "全国第三十二次助残日": Occasion(key="quanguo-zhucanri", ordinal=32),
+            "第32次“全国助残日”到来之际": Occasion(key="quanguo-zhucanri", ordinal=32, window=Window.AROUND),
+            "第34个“国际残疾人日”当天": Occasion(key="guoji-canjiren-ri", ordinal=34),
+            "2022年全国助残日": Occasion(key="quanguo-zhucanri", year=Point(year=2022)),
+            "今年的全国助残日": Occasion(key="quanguo-zhucanri", year=Point(shift=_now(Unit.YEAR))),
+            "“国际残疾人日”活动期间": Occasion(key="guoji-canjiren-ri", window=Window.DURING),
+            "“十四五”期间": Occasion(key="plan-14", window=Window.DURING),
+            "春节假期": Occasion(key="chunjie", window=Window.HOLIDAY),
+            "除夕晚上6点半": Occasion(key="chuxi", part=Part.EVENING, clock=Clock(18, 30)),
+            "国庆节前夕": Occasion(key="guoqing", window=Window.EVE),
+        },
     ),
 )
 

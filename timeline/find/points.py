@@ -98,6 +98,12 @@ class _Written:
 
     _quarter_hour = _minute
 
+    def _big_year(self, _: Any) -> None:
+        self.fields |= {"month": 1, "lunar": True}
+
+    def _leap(self, _: Any) -> None:
+        self.fields["leap"] = True
+
     def _half(self, _: Any) -> None:
         self.minute = 30
 
@@ -201,6 +207,7 @@ _EDGE_WORDS = frozenset(
         "since",
         "ever_since",
         "deadline",
+        "closing",
         "come",
         "within",
         "to",

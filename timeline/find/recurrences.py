@@ -6,7 +6,7 @@ from timeline.find.lengths import amounts
 from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.phrase import Phrase
 from timeline.find.points import Tokens, point
-from timeline.model import Clock, Part, Recurrence, Section, Unit
+from timeline.model import Clock, Part, Point, Recurrence, Section, Unit
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "BYDAY=MO,TU,WE,TH,FR"
@@ -150,42 +150,68 @@ def weekday_range(tokens: Tokens) -> Recurrence:
 RECURRENCES = (
     Phrase(
         "recurrence",
-        "(year_point since comma?)? (every | every_weekday | every every | every weekday) more_weekdays{0,6} span_of_day?",
+        """
+        (year_point since comma?)? (every | every_weekday | every every | every weekday)
+        more_weekdays{0,6} span_of_day?
+        """,
         recurrence,
         {
+            "每年": Recurrence(rrule="FREQ=YEARLY"),
             "每周三": Recurrence(rrule="FREQ=WEEKLY;BYDAY=WE"),
+            "每周三、五下午": Recurrence(rrule="FREQ=WEEKLY;BYDAY=WE,FR", part=Part.AFTERNOON),
+            "每周一至周五": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+            "逢周一": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO"),
             "每天上午9点": Recurrence(rrule="FREQ=DAILY", part=Part.MORNING, clock=Clock(9)),
+            "每天9时至17时": Recurrence(rrule="FREQ=DAILY", clock=Clock(9), until=Clock(17)),
+            "每周工作日9点": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9)),
         },
     ),
     Phrase(
         "day of each unit",
-        "(year_point since comma?)? every of? ((any_month | number) ((to | list) any_month)* during? of?)? (ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days))* earlier? | edge | any_tens | month_section | year_section)? span_of_day?",
+        """
+        (year_point since comma?)? every of?
+        ((any_month | number) ((to | list) any_month){0,5} during? of?)?
+        (
+            ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days)){0,5} earlier?
+            | edge | any_tens | month_section | year_section
+        )? span_of_day?
+        """,
         recurrence,
         {
             "每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"),
+            "每月最后一个周五": Recurrence(rrule="FREQ=MONTHLY;BYDAY=-1FR"),
+            "每年5月第三个星期日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=5;BYDAY=3SU"),
             "每月初": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=1"),
+            "每月15日前": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=15"),
+            "每年10月至12月": Recurrence(rrule="FREQ=YEARLY;BYMONTH=10,11,12"),
+            "96年起每年7月至8月间": Recurrence(rrule="FREQ=YEARLY;BYMONTH=7,8", start=Point(year=96, short_year=True)),
         },
     ),
     Phrase(
         "observance each year",
         "every of? (any_named | any_season | month_day) (during | eve | day_time)?",
         recurrence,
-        {},
+        {"每年春节": Recurrence(rrule="FREQ=YEARLY")},
     ),
     Phrase(
         "weekly hours",
-        "weekday to weekday span_of_day | weekday (list (number | sun))+ span_of_day?",
+        "weekday to weekday span_of_day | weekday (list (number | sun)){1,6} span_of_day?",
         weekday_range,
         {
             "周一至周五9:00-17:00": Recurrence(
                 rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9, 0), until=Clock(17, 0)
-            )
+            ),
+            "周二、四": Recurrence(rrule="FREQ=WEEKLY;BYDAY=TU,TH"),
         },
     ),
     Phrase(
         "interval",
-        "each amount | each (years | two_digit_year | long_years | second)",
+        "each (amount | years | two_digit_year | long_years | second)",
         interval,
-        {"每两周": Recurrence(rrule="FREQ=WEEKLY;INTERVAL=2")},
+        {
+            "每两周": Recurrence(rrule="FREQ=WEEKLY;INTERVAL=2"),
+            "每隔3天": Recurrence(rrule="FREQ=DAILY;INTERVAL=3"),
+            "每半年": Recurrence(rrule="FREQ=MONTHLY;INTERVAL=6"),
+        },
     ),
 )

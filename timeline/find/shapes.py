@@ -18,49 +18,79 @@ SUBSHAPES = {
     "glue": "(of | comma | space)",
     # a year
     "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
-    "sure_year": "(solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year) (open (sexagenary | year | era counted_year) close)?)",
+    "sure_year": """(
+        solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year)
+        (open (sexagenary | year | era counted_year) close)?
+    )""",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
     # a month and a day
     "any_month": "(lunar? solar? leap? (month | lunar_month))",
     "any_day": "(day | few_days | number_day | lunar_day)",
-    "month_and_day": "(any_month glue? lunar? any_day | any_month number sun? | (month_day | weak_month_day) number_day? sun?)",
-    "full_date": (
-        "(lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?) | big_year lunar_day | month_day number_day? sun?"
-        " | stamp sun? | compact | weak_month_day sun | any_year glue? month_day | lunar lunar_day)"
-    ),
-    "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month | relative_year glue? relative_month)",
-    "relative_date": (
-        "(relative_day (glue? open any_day close | glue? any_day)? | relative_month glue? any_day | relative_year relative_month any_day"
-        " | this_day | relative_weekday | relative_week (of | space)? weekday | relative_week | relative_month | relative_weekend)"
-    ),
+    "month_and_day": """(
+        any_month glue? lunar? any_day | any_month number sun? | (month_day | weak_month_day) number_day? sun?
+    )""",
+    "full_date": """(
+        lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?)
+        | big_year lunar_day | month_day number_day? sun? | stamp sun? | compact | weak_month_day sun
+        | any_year glue? month_day | lunar lunar_day
+    )""",
+    "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month)",
+    "relative_date": """(
+        relative_day (glue? open any_day close | glue? any_day)? | relative_month glue? any_day
+        | this_day | relative_weekday
+        | relative_week (of | space)? weekday | relative_week | relative_month | relative_weekend
+    )""",
     "bracket_week": "(space? open (weekday | number | sun) close | space? weekday)",
     "lone_day": "(day | number_day | lunar_day)",
-    "date": "((weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month | relative_date | lone_day | weekday | weekend)",
+    "date": """(
+        (weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month
+        | relative_date | lone_day | weekday | weekend
+    )""",
     "dated": "(date bracket_week? | ordinal_week weekday | weak_month_day bracket_week)",
     # a time of day
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
-    "fine_hour": "(any_hour past_minute? (minute | number | quarter_hour) (second | number)? | any_hour half | any_hour sharp | hour)",
+    "fine_hour": """(
+        any_hour past_minute? (minute | number | quarter_hour) (second | number)? | any_hour half
+        | any_hour sharp | hour
+    )""",
     "reading": "(fine_hour | clock meridiem? | fine_hour meridiem | clock meridiem)",
-    "time": "((zone space?)? (any_part glue? approximate? space?)? (part space?)? reading sharp? meridiem? (space? offset)?)",
-    "parted_time": "((zone space?)? any_part glue? approximate? space? (loose_hour (past_minute? number | half | minute | quarter_hour)? | reading) sharp?)",
+    "time": """(
+        (zone space?)? (any_part glue? approximate? space?)? (part space?)? reading sharp? meridiem? (space? offset)?
+    )""",
+    "parted_time": """(
+        (zone space?)? any_part glue? approximate? space?
+        (loose_hour (past_minute? number | half | minute | quarter_hour)? | reading) sharp?
+    )""",
     "clock_time": "(time | parted_time | zero_hour)",
     "day_time": "(clock_time | any_part)",
-    "moment": (
-        "(dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part)? | (weak_month_day space?)? clock_time)"
-    ),
+    "moment": """(
+        dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part)?
+        | (weak_month_day space?)? clock_time
+    )""",
     # pieces of longer units
     "any_season": "(season | lone_season)",
     "any_tens": "(tens | lone_tens)",
-    "section": "(edge | any_tens | year_section | month_section | half | half_month | half_week | any_season | one_season | quarter | first_quarter | term_name | whole)",
-    "sectioned": (
-        "(any_year (of | space)? section (of? edge)? | any_year (of | space)? any_month (of | space)? (edge | any_tens | month_section) | any_month (of | space)? (edge | any_tens | month_section)"
-        " | (any_year | bare_year) space? quarter_sign | bare_year space? (half | quarter | term_name | any_season | year_section | month_section)"
-        " | any_month any_month any_tens | relative_year section ((of | space)? edge)? | relative_month (of | space)? (edge | any_tens | month_section) | relative_quarter edge?"
-        " | relative_week (edge | half_week) | year_section | month_section | half | half_month | half_week | first_quarter | lone_season | quarter edge? | lone_tens"
-        " | any_year any_month (of | space)? half_month | school_year | school_term | term_name | whole)"
-    ),
-    "decades": "((century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge? | relative_century edge? | century year_section)",
+    "section": """(
+        edge | any_tens | year_section | month_section | half_year | half_month | half_week | any_season
+        | one_season | quarter | first_quarter | term_name | whole
+    )""",
+    "sectioned": """(
+        any_year (of | space)? section (of? edge)?
+        | any_year (of | space)? any_month (of | space)? (edge | any_tens | month_section)
+        | any_month (of | space)? (edge | any_tens | month_section)
+        | (any_year | bare_year) space? quarter_sign
+        | bare_year space? (half_year | quarter | term_name | any_season | year_section | month_section)
+        | any_month any_month any_tens | relative_year section ((of | space)? edge)?
+        | relative_month (of | space)? (edge | any_tens | month_section) | relative_quarter edge?
+        | relative_week (edge | half_week) | year_section | month_section | half_year | half_month | half_week
+        | first_quarter | lone_season | quarter edge? | lone_tens | any_year any_month (of | space)? half_month
+        | school_year | school_term | term_name | whole
+    )""",
+    "decades": """(
+        (century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge?
+        | relative_century edge? | century year_section
+    )""",
     "annual_year": "((any_year | bare_year) annual | academic_year (of? term_name)?)",
     # lengths
     "length_piece": "(amount | years | long_years | two_digit_year | second)",
@@ -68,21 +98,30 @@ SUBSHAPES = {
     # observances
     "named": "(occasion | lone_occasion)",
     "any_named": "(named | weak_occasion)",
-    "occasion_year": "((relative_year | year | era counted_year | two_digit_year | short_year | three_digit_year | sexagenary) (of | space)? | lunar)",
+    "occasion_year": """(
+        (relative_year | year | era counted_year | two_digit_year | short_year | three_digit_year | sexagenary)
+        (of | space)? | lunar
+    )""",
     "occasion_lead": "(occasion_year scope? (ordinal of?)? | scope? ordinal of? | scope)",
     "quoted": "(open any_named close)",
     "occasion_tail": "(while? during | eve | arrival | around | leisure during? | of? relative_day)",
     "occasion_time": "(space? day_time)",
-    "occasion_core": (
-        "((occasion_lead (any_named | quoted) | named | lone_occasion) occasion_tail? occasion_time?"
-        " | (quoted | any_named close?) occasion_tail occasion_time?"
-        " | (occasion_lead? (meeting | open meeting close)) occasion_tail)"
-    ),
+    "occasion_core": """(
+        (occasion_lead (any_named | quoted) | named | lone_occasion) occasion_tail? occasion_time?
+        | (quoted | any_named close?) occasion_tail occasion_time?
+        | (occasion_lead? (meeting | open meeting close)) occasion_tail
+    )""",
     # the ends of stretches
-    "occasion_end": "(occasion_lead (any_named | quoted) occasion_tail? occasion_time? | named occasion_time? | open? any_named close? occasion_tail)",
+    "occasion_end": """(
+        occasion_lead (any_named | quoted) occasion_tail? occasion_time? | named occasion_time?
+        | open? any_named close? occasion_tail
+    )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
+    "right_end": "(range_end | number | bare_year | big_number | weak_month_day)",
     "between_end": "(dated (space? clock_time)? | clock_time | sure_year | bare_year | short_year | sectioned)",
     "range_end": "(end | few_days | two_digit_year | any_part)",
+    # what smaller units are counted in
+    "longer_unit": "(any_year | any_year? any_month | relative_month)",
     # recurrences
     "year_point": "(any_year | full_date | year_month)",
     "more_weekdays": "((list | to | comma) (weekday | number | sun))",
@@ -120,9 +159,8 @@ _GROUP_OF_CHOICES = re.compile(rf"\(\?:((?:{_ONE}\|)+{_ONE})\)")
 
 def pattern_of(shape: str) -> str:
     """The pattern of a shape; a choice between single morphemes is a class, which compiles and matches faster."""
-    pattern = (
-        _NAME.sub(lambda match: _expanded(match[0]), shape).replace(" ", "").replace("(", "(?:").replace("(?:?:", "(?:")
-    )
+    pattern = "".join(_NAME.sub(lambda match: _expanded(match[0]), shape).split())
+    pattern = pattern.replace("(", "(?:").replace("(?:?:", "(?:")
     pattern = _GROUP_OF_CHOICES.sub(lambda match: f"[{match[1].replace('|', '')}]", pattern)
     return _GROUP_OF_ONE.sub(r"\1", pattern)
 

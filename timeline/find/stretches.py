@@ -134,7 +134,7 @@ def deadline(tokens: Tokens) -> Period:
     return Period(end=side(tokens), deadline=True)
 
 
-def between(tokens: Tokens) -> Period:
+def bounded(tokens: Tokens) -> Period:
     """2010年之后2018年之前."""
     left, right = _split(tokens, ("later", "since"))
     return Period(start=side(left), end=side(right))
