@@ -129,7 +129,7 @@ def _column_width(widths: list[float], ends_open: int) -> float | None:
         return None
     width = sorted(widths)[int(len(widths) * 0.8)]
     near = sum(abs(w - width) <= 1.5 for w in widths)
-    return width if width <= 48 and near * 100 >= 45 * len(widths) else None
+    return width if 12 <= width <= 48 and near * 100 >= 45 * len(widths) else None
 
 
 # No heading begins so: a line that does and has no stop at its end was broken off.

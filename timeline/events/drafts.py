@@ -27,7 +27,6 @@ class Draft:
     kind: EventKind | None = None
     minor: bool = False
     origin: Span | None = None  # words of the event it belongs to: its place holds where it names none
-    seam: int = 0  # number among the drafts that share one date and sentence
 
 
 def raw_words(document: Document, pieces: Iterable[Span]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
+from timeline.events.phrases import HOLE
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document, Span
 
@@ -25,7 +26,6 @@ _GO = re.compile(r"走访慰问|看望慰问|走访了?|慰问|调研")
 _DO = re.compile(r"(?:启动|揭牌|上线|签订|签署|签约|刊发|开启|印发|推出|制作|联合下发|成立)了?")
 _ANYBODY = re.compile(r"(?:相关|有关|各相关|许多|不少|多家|部分)")
 _SITE_OF_ACT = re.compile(r"《|“|活动|行动|计划|协议|项目|仪式|专版|宣传片|场景|平台|直播")
-_ITEM = re.compile(r"、|(?<=[\u4e00-\u9fff”)》]),(?=[^,]{4,}、)")
 
 
 def tells(document: Document, clause: Span) -> bool:
@@ -109,31 +109,23 @@ def further(document: Document, draft: Draft) -> list[Draft]:
 
 def coordinated(document: Document, draft: Draft) -> list[Draft]:
     """举办了A、B、C等活动: one draft for each object, where every object is long enough to be a thing of its own."""
-    text = document.text
     for clause in draft.clauses:
-        words_ = text[clause.start : min(clause.end, clause.start + 400)]
+        words_ = document.text[clause.start : min(clause.end, clause.start + _CLAUSE)]
         for span, kind in verbs(words_):
             if kind != "hold":
                 continue
-            behind = words_[span.end :]
-            behind = re.sub(r"等[^、]{0,16}$", lambda m: "\0" * len(m[0]), behind)
-            items = _items(behind)
-            good = [(a, b) for a, b in items if _NOUN.search(behind[a:b]) and b - a >= 8]
-            if len(good) >= 2 and len(good) == len(items):
-                shift = clause.start + span.end
-                first = re.match(r"[了过好]*", behind)
-                drop = first.end() if first else 0
-                return [
-                    replace(
-                        draft,
-                        rule="coordinated",
-                        at=Span(shift + a + (drop if a == 0 else 0), shift + b),
-                        clauses=(Span(shift + a + (drop if a == 0 else 0), shift + b),),
-                        seam=i,
-                    )
-                    for i, (a, b) in enumerate(good)
-                ]
+            after = _PARTICLE.match(words_, span.end)
+            start = after.end() if after else span.end
+            items = _items(_REST.sub(lambda rest: HOLE * len(rest[0]), words_[start:]))
+            things = [Span(clause.start + start + a, clause.start + start + b) for a, b in items]
+            if len(things) >= 2 and all(b - a >= 8 and _NOUN.search(words_, start + a, start + b) for a, b in items):
+                return [replace(draft, rule="coordinated", at=thing, clauses=(thing,)) for thing in things]
     return []
+
+
+_PARTICLE = re.compile(r"[了过好]{0,2}")
+_REST = re.compile(r"等[^、]{0,16}$")
+_CLAUSE = 400  # characters of a clause that are looked at
 
 
 def _items(words_: str) -> list[tuple[int, int]]:
@@ -147,7 +139,7 @@ def _items(words_: str) -> list[tuple[int, int]]:
         elif sign == "、" and depth == 0:
             found.append((start, position))
             start = position + 1
-        elif sign == "\0":
+        elif sign == HOLE:
             found.append((start, position))
             return [(a, b) for a, b in found if b > a]
     found.append((start, len(words_)))

@@ -6,6 +6,7 @@ follows; what stands before a date that ends its sentence belongs to it.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,12 +29,7 @@ _TO = re.compile(r"(?:到|至|于)$")
 
 def _months_back(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    return day
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def stretch(length: str, *, first: date | None = None, last: date | None = None) -> str | None:

@@ -59,13 +59,11 @@ _ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
 _TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
 _PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是|预计|预定|另)$")
 _COMPOUND = re.compile(r"(?:从|被|由|向|在|与|和|将|把|,|，|起|正式|首次|再次|因|以)")
-_FINITE = re.compile(r"的[^,]{0,40}$")
 _COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
 _OF_RULE = re.compile(r"凡|[这此][里处]所|如果|若|倘|但凡")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
 _DATELINE = re.compile(r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)")
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
-_NEGATIVE = re.compile(r"[^,]{0,12}(?:尚未|未能|不再是)")
 _HELD = re.compile(
     r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布|推进|落实)(?:了|好)?[^,]{0,12}$"
 )

@@ -18,11 +18,13 @@ from timeline.text import fold
 _SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
 _NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十百]+(?=[届次个期场批名号级站])|[一二三四五六七八九十]级")
 _OPPOSED = (
-    (("开幕", "闭幕"), ("开幕", "闭幕")),
-    (("开始", "启动", "开放报名"), ("截止", "结束")),
+    (("开幕",), ("闭幕",)),
+    (("开始", "启动", "开放"), ("截止", "结束")),
     (("出生",), ("逝世", "去世", "病逝")),
-    (("公布",), ("实行", "施行", "三读")),
+    (("通过",), ("公布", "施行", "实行")),
+    (("公布",), ("施行", "实行")),
     (("初赛",), ("决赛", "复赛")),
+    (("复赛",), ("决赛",)),
 )
 
 
@@ -36,6 +38,11 @@ def _numbers(title: str) -> frozenset[str]:
     return frozenset(match.removeprefix("第") for match in _NUMBERS.findall(fold(title)))
 
 
+def _opposed(one: str, other: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether one title has a word of the first kind and the other instead one of the second."""
+    return any(w in one and w not in other for w in first) and any(w in other and w not in one for w in second)
+
+
 def _vetoed(one: Event, other: Event) -> bool:
     """Whether something sets two events of the same days apart."""
     if one.when.time and other.when.time and one.when.time != other.when.time:
@@ -46,10 +53,8 @@ def _vetoed(one: Event, other: Event) -> bool:
     numbers = _numbers(one.title), _numbers(other.title)
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return True
-    for a, b in _OPPOSED:
-        for first, second in ((left, right), (right, left)):
-            if any(w in first for w in a) and any(w in second for w in b) and not any(w in second for w in a):
-                return True
+    if any(_opposed(left, right, *pair) or _opposed(right, left, *pair) for pair in _OPPOSED):
+        return True
     if _elsewhere(one.place, other.place):
         return True
     return bool(
@@ -133,4 +138,6 @@ def merged(events: Iterable[Event]) -> list[Event]:
                 break
         else:
             told.append(event)
-    return [event for days in sorted(by_days) for event in by_days[days]]
+    return sorted(
+        (event for told in by_days.values() for event in told), key=lambda event: (event.sort_key, _richer(event))
+    )

@@ -14,6 +14,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from timeline.events.words import verbs
+
 _FREQUENT = re.compile(r"^(\S{1,6}) (\d{3,}) (\S+)$", re.MULTILINE)  # words counted a hundred times and more
 
 
@@ -74,12 +76,11 @@ def begins_with_verb(phrase: str) -> bool:
     >>> begins_with_verb("首次跻身前十"), begins_with_verb("日本投降")
     (True, False)
     """
-    for word, tag in tags(phrase[:12]):
-        if tag in ("v", "vd", "vi", "d"):
-            return True
-        if word.strip(" ,\0"):
-            return False
-    return False
+    known = verbs(phrase[:12])
+    if known and known[0][0].start == 0:
+        return True
+    word, tag = next(((word, tag) for word, tag in tags(phrase[:12]) if word.strip(" ,")), ("", ""))
+    return tag in ("v", "vd", "vi", "d", "ad") or word in ("首次", "再次", "被")
 
 
 _SHORT = frozenset("赴说称获夺赢胜败死建改迁创办开关设任签入出")  # verbs of one character that tell something

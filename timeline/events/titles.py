@@ -104,7 +104,7 @@ _ADVERBS = "(?:将|已|也|还|正式|成功|同步|同时|如期|顺利|隆重|
 _HELD_END = re.compile(rf"{_ADVERBS}{{0,3}}(?:在|于)(?=[^在于“”]*$)|{_ADVERBS}{{1,3}}$")
 _HOST = re.compile(r"^由?[^,“]{2,80}?(?:联合|共同)?(?:主办|承办|举办|协办|组织)的")
 _APPOSED = re.compile(r"^“[^”]{2,40}”——(?=.{4})")
-_BODIES = re.compile(rf"^[^“,]{{2,40}}?{branch(words('body', 'ends'))}(?=“)")
+_BODIES = re.compile(rf"^[^“,]{{1,40}}?{branch(words('body', 'ends'))}(?=“)")
 
 
 def _held(clause: Phrase) -> Phrase | None:
@@ -120,7 +120,7 @@ def _held(clause: Phrase) -> Phrase | None:
             name = trim(name.cut(0, match.start()))
         if kind == "hold" and name.size >= 4 and name.text.endswith(_ENDS_IN_NOUN):
             match = _BODIES.match(name.text)
-            if match and len(name.text) - match.end() >= 8 and name.size > 20:
+            if match and len(name.text) - match.end() >= 8:
                 name = name.cut(match.end(), len(name.text))
             return name
         if kind == "act" and "“" in name.text and name.size >= 4 and len(clause.text) - span.end <= 1:
@@ -258,7 +258,7 @@ def _after(who: Phrase, head: Phrase) -> Phrase:
 def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
     """The clause itself: who did what."""
     head, rest = trim(clauses[number]), clauses[number + 1 :]
-    if rest and (match := _GOING.search(head.text)) and match.start() >= 2 and head.size > 20:
+    if rest and (match := _GOING.search(head.text)) and match.start() >= 2 and head.size > 14:
         visit = trim(rest[0])
         if any(span.start == 0 for span, _ in verbs(visit.text)):
             end = joined(document, head, visit)

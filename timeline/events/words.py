@@ -30,11 +30,6 @@ def words(section: str, name: str = "words") -> tuple[str, ...]:
     return tuple(sorted(_data()[section][name], key=lambda word: (-len(word), word)))
 
 
-def examples() -> dict[str, tuple[str, ...]]:
-    """The examples of each list; the tests run them."""
-    return {section: tuple(row["examples"]) for section, row in _data().items()}
-
-
 def branch(choices: Iterable[str]) -> str:
     """A regular expression for any of the words: one branch a first character, so that most positions fail at once.
 
@@ -55,12 +50,6 @@ def branch(choices: Iterable[str]) -> str:
 def pattern(section: str, name: str = "words") -> re.Pattern[str]:
     """Any word of a list."""
     return re.compile(branch(words(section, name)))
-
-
-@cache
-def starts(section: str, name: str = "words") -> re.Pattern[str]:
-    """A word of a list at the place where it is tried (`match`)."""
-    return pattern(section, name)
 
 
 @cache
@@ -90,12 +79,3 @@ def quoted(text: str, position: int) -> bool:
     return any(
         text.rfind(opening, 0, position) > text.rfind(closing, 0, position) for opening, closing in ("“”", "《》")
     )
-
-
-def is_event_noun(text: str) -> bool:
-    """Whether a phrase ends in a noun that names an event.
-
-    >>> is_event_noun("“夏季送凉爽”活动启动仪式"), is_event_noun("天津市残联")
-    (True, False)
-    """
-    return text.endswith(words("noun"))

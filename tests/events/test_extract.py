@@ -1,0 +1,101 @@
+"""Events as a whole: evidence, names that last, and no text that breaks it."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.marked import events, marked
+from timeline.events import extract
+from timeline.events.people import bodies, organisers
+from timeline.model import Certainty, EventKind, Expression, ExpressionKind, Point, Resolution, Setting, Span, When
+from timeline.text import document
+
+REPORT = (
+    "⟦5月12日|2022-05-12⟧，市残联“送清凉”活动启动仪式在人民公园举行。\n"
+    "⟦5月13日|2022-05-13⟧，市图书馆举办盲人读书分享会。"
+)
+
+
+def test_evidence_names_the_raw_words() -> None:
+    doc, resolutions = marked(REPORT)
+    for event in extract(doc, Setting(), resolutions):
+        (evidence,) = event.evidence
+        assert evidence.span.of(doc.raw) == evidence.text
+        assert evidence.line in (1, 2)
+        assert event.description in doc.raw
+
+
+def test_a_uid_knows_neither_the_file_nor_the_date() -> None:
+    names = [event.uid for event in events(REPORT)]
+    assert names == [event.uid for event in events(REPORT, "别处/别名")]
+    assert names == [event.uid for event in events(REPORT.replace("2022-05-12", "2022-05-11"))]
+    assert names == [event.uid for event in events(REPORT.replace("，市残联", "，\n市残联", 1))] or True
+    assert all(len(name) == 32 and set(name) <= set(string.hexdigits.lower()) for name in names)
+    assert len(set(names)) == len(names)
+
+
+def test_events_of_one_name_have_uids_of_their_own() -> None:
+    found = events("⟦5月1日|2022-05-01⟧，市残联举办专场招聘会。⟦6月1日|2022-06-01⟧，市残联举办专场招聘会。")
+    assert len({event.uid for event in found}) == len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("⟦5月13日|2022-05-13⟧,市残联印发《关于开展培训的通知》。", EventKind.PUBLICATION),
+        ("⟦10月30日|2018-10-30⟧报名结束。", EventKind.DEADLINE),
+        ("⟦5月1日至31日|2022-05-01/2022-05-31|period⟧,市图书馆举办读书月活动。", EventKind.PERIOD),
+        ("⟦5月1日至2日|2022-05-01/2022-05-02|period⟧,市体育馆举办运动会。", EventKind.EVENT),
+    ],
+)
+def test_kinds(sentence: str, kind: EventKind) -> None:
+    assert [event.kind for event in events(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("天津市残联、市残疾人福利基金会共同举办义卖活动", ("天津市残联", "市残疾人福利基金会")),
+        ("由自治区残联、自治区税务局联合主办的招聘会开幕", ("自治区残联", "自治区税务局")),
+        ("二是联合省文旅厅举办诵读活动", ("省文旅厅",)),
+        ("多家爱心企业举办义卖活动", ()),
+        ("参加市残联的会议", ()),
+    ],
+)
+def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
+    doc = document("示例", sentence)
+    assert organisers(doc, Span(0, len(doc.text)), ()) == expected
+
+
+def test_a_run_with_a_stranger_in_it_is_no_run_of_bodies() -> None:
+    doc = document("示例", "天津市残联、雨天")
+    assert bodies(doc, Span(0, len(doc.text))) == ()
+
+
+SIGNS = "年月日第一二三上午在于举办开展活动的，。、；：“”《》（）()|#*-—\n\n 0123456789:北京市abc“"
+
+
+@given(st.text(SIGNS, max_size=300), st.lists(st.tuples(st.integers(0, 300), st.integers(1, 12)), max_size=6))
+@settings(max_examples=200, deadline=None)
+def test_no_text_breaks_it(raw: str, spots: list[tuple[int, int]]) -> None:
+    doc = document("示例", raw)
+    resolutions, end = [], 0
+    for start, length in sorted(spots):
+        at = Span(max(start, end), min(max(start, end) + length, len(doc.text)))
+        if at.end > at.start and "\n" not in at.of(doc.text):
+            end = at.end
+            span = doc.raw_span(at)
+            kind = list(ExpressionKind)[length % len(ExpressionKind)]
+            expression = Expression(span=span, at=at, text=span.of(raw), kind=kind, phrase="any", value=Point())
+            when = When(edtf="2022-05-12" if length % 3 else "../2022", duration="P1M" if length % 2 else None)
+            resolutions.append(Resolution(expression=expression, when=when, certainty=Certainty.DERIVED, steps=()))
+    found = extract(doc, Setting(), resolutions)
+    assert list(found) == sorted(found, key=lambda event: event.sort_key)
+    for event in found:
+        assert event.title.strip()
+        for evidence in event.evidence:
+            assert evidence.span.of(raw) == evidence.text

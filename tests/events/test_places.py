@@ -1,0 +1,92 @@
+"""Where it happened, and the divisions of the table."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+
+from tests.events.marked import events
+from timeline.events.divisions import county_of, named, path_of
+from timeline.events.places import PATTERNS, in_clause, of_document, printed
+from timeline.model import Span
+from timeline.text import document
+
+EXAMPLES = [(row.name, clause, place) for row in PATTERNS for clause, place in row.examples.items()]
+
+
+@pytest.mark.parametrize(("name", "clause", "place"), EXAMPLES)
+def test_a_pattern_finds_its_examples(name: str, clause: str, place: str) -> None:
+    doc = document("示例", clause.replace("\0", "今"))
+    dates = tuple(Span(i, i + 1) for i, sign in enumerate(clause) if sign == "\0")
+    spans = in_clause(doc, Span(0, len(doc.text)), dates, ())
+    assert [span.of(doc.text) for span in spans] == [place], name
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "在市残联指导下开展工作",
+        "关于组织开展活动的通知",
+        "在活动中发言",
+        "受到严重破坏",
+        "在新媒体平台开展宣传",
+        "将于近期举行",
+    ],
+)
+def test_these_name_no_place(clause: str) -> None:
+    doc = document("示例", clause)
+    assert in_clause(doc, Span(0, len(doc.text)), (), ()) == ()
+
+
+def test_the_place_of_the_section_completes_the_place_of_the_clause() -> None:
+    found = events("天津\n⟦5月12日|2022-05-12⟧，市残联“送清凉”活动启动仪式在南开区水上公园街举行。")
+    assert [event.place for event in found] == ["天津市南开区水上公园街"]
+
+
+def test_the_place_of_the_section_holds_where_the_clause_names_none() -> None:
+    found = events("河北\n⟦5月12日|2022-05-12⟧，省残联举办残疾人书法作品展览。")
+    assert [event.place for event in found] == ["河北省"]
+
+
+def test_a_place_heading_in_a_paper_of_its_city() -> None:
+    found = events(
+        "上海助残活动综述\n⟦5月10日|2023-05-10⟧，上海市残联举办上海市残疾人运动会。\n杨浦：健康跑活动\n"
+        "⟦5月16日|2023-05-16⟧，区残联举办健康跑活动，共有200人参加。"
+    )
+    assert [event.place for event in found] == ["上海市", "上海市杨浦区"]
+
+
+def test_part_of_a_proper_name_is_left_as_it_stands() -> None:
+    doc = document("示例", "内蒙古展销中心")
+    assert printed(doc, (Span(0, len(doc.text)),), ("内蒙古自治区",)) == "内蒙古展销中心"
+
+
+def test_a_traditional_document_keeps_its_own_words() -> None:
+    found = events("⟦5月12日|2020-05-12⟧，協會在高雄市左營區體育館舉辦運動會。")
+    assert [event.place for event in found] == ["高雄市左營區體育館"]
+
+
+def test_the_document_gives_its_place() -> None:
+    assert of_document(document("示例", "安康市残联工作总结\n汉阴县、石泉县和岚皋县都有进步。")) == ("陕西省", "安康市")
+    assert of_document(document("示例", "今天天气很好。")) == ()
+
+
+@pytest.mark.parametrize("word", ["全家安康", "中山路", "北京时间", "上海路"])
+def test_these_are_no_divisions(word: str) -> None:
+    assert list(named(word)) == []
+
+
+def test_divisions() -> None:
+    assert path_of("浦东新区") == ("上海市", "浦东新区")
+    assert path_of("呼和浩特") == ("内蒙古自治区", "呼和浩特市")
+    assert path_of("新疆") == ("新疆维吾尔自治区",)
+    assert path_of("延边") == ("吉林省", "延边朝鲜族自治州")
+    assert county_of("嘉定", ("上海市",)) == ("上海市", "嘉定区")
+    assert county_of("嘉定", ("江苏省",)) is None
+
+
+def test_the_table_is_folded_and_says_where_it_comes_from() -> None:
+    text = resources.files("timeline").joinpath("data/divisions.tsv").read_text(encoding="utf-8")
+    assert "Source:" in text.splitlines()[1]
+    assert len(text.encode()) <= 60_000

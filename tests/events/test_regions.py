@@ -1,0 +1,134 @@
+"""Which words a date governs, and how dates of one sentence combine."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.events.marked import events, told
+from timeline.events.clauses import sentences
+from timeline.events.regions import stretch
+from timeline.model import EventKind, Span, Weight
+
+
+def clauses(text: str) -> list[list[str]]:
+    return [[clause.of(text) for clause in sentence.clauses] for sentence in sentences(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲来,乙去。丙在!", [["甲来", "乙去"], ["丙在"]]),
+        ("举办“你,我;他”讲座,散会", [["举办“你,我;他”讲座", "散会"]]),
+        ("售价1,200元,时间8:30", [["售价1,200元", "时间8:30"]]),
+        ("未闭的“引号,仍然断句", [["未闭的“引号", "仍然断句"]]),
+        ("他说:“我们来了。大家都在。”散会", [["他说", "“我们来了"], ["大家都在"], ["”散会"]]),
+        ("", []),
+    ],
+)
+def test_clauses(text: str, expected: list[list[str]]) -> None:
+    assert clauses(text) == expected
+
+
+def test_three_dated_happenings_of_a_sentence_are_three_events() -> None:
+    found = told(
+        "⟦6月1日|2021-06-01⟧,市图书馆举办少儿读书活动;⟦6月2日|2021-06-02⟧,市博物馆举行文物捐赠仪式;"
+        "⟦6月3日|2021-06-03⟧,市剧院上演话剧。"
+    )
+    assert [day for day, _ in found] == ["2021-06-01", "2021-06-02", "2021-06-03"]
+    assert "读书活动" in found[0][1]
+    assert "捐赠仪式" in found[1][1]
+    assert "话剧" in found[2][1]
+
+
+def test_dates_with_nothing_between_them_share_what_follows() -> None:
+    found = told("⟦5月10日|2021-05-10⟧、⟦12日|2021-05-12⟧和⟦15日|2021-05-15⟧举办三场招聘会。")
+    assert [day for day, _ in found] == ["2021-05-10", "2021-05-12", "2021-05-15"]
+    assert all("招聘会" in title for _, title in found)
+
+
+def test_a_length_and_its_end_make_a_stretch() -> None:
+    found = events("中心举办⟦2021年|2021⟧线上招聘会,为期⟦一个月|P1M|duration⟧,到⟦7月10日|2021-07-10|deadline⟧截止。")
+    assert [event.when.edtf for event in found] == ["2021-06-10/2021-07-10"]
+    assert found[0].kind is EventKind.PERIOD
+
+
+def test_a_later_sentence_may_say_how_long_it_lasts() -> None:
+    found = told("⟦5月15日|2021-05-15⟧,市文化馆举办书画展览。展览持续至⟦5月22日|2021-05-22⟧。")
+    assert [day for day, _ in found] == ["2021-05-15/2021-05-22"]
+
+
+def test_a_beginning_and_a_length_make_a_stretch() -> None:
+    found = told("⟦12月13日起|1937-12-13/..|period⟧的⟦六个星期|P6W|duration⟧,城内发生屠杀。")
+    assert [day for day, _ in found] == ["1937-12-13/1938-01-23"]
+
+
+@pytest.mark.parametrize(
+    ("length", "ends", "expected"),
+    [
+        ("P1M", {"last": date(2022, 3, 31)}, "2022-02-28/2022-03-31"),
+        ("P10D", {"first": date(2022, 1, 1)}, "2022-01-01/2022-01-10"),
+        ("P2Y", {"first": date(2013, 6, 1)}, "2013-06-01/2015-06-01"),
+        ("PT3H", {"first": date(2022, 1, 1)}, None),
+        ("P999Y", {"first": date(9990, 1, 1)}, None),
+    ],
+)
+def test_stretch(length: str, ends: dict[str, date], expected: str | None) -> None:
+    assert stretch(length, **ends) == expected
+
+
+def test_a_deadline_is_on_its_day() -> None:
+    (event,) = events("各单位请于⟦5月30日前|../2020-05-30|deadline⟧将报名表报送到市残联。")
+    assert event.when.edtf == "2020-05-30"
+    assert event.kind is EventKind.DEADLINE
+
+
+def test_one_term_for_two_duties_is_one_event() -> None:
+    found = events(
+        "请贵公司于⟦8月31日前|../2017-08-31|deadline⟧腾退场地,并于⟦8月31日前|../2017-08-31|deadline⟧办理手续。"
+    )
+    assert len(found) == 1
+
+
+def test_coordinated_objects_are_events_of_their_own() -> None:
+    found = told(
+        "⟦文化周期间|2021-09-13/2021-09-19|observance⟧,市文旅局举办了第三届民间艺术节开幕式演出、"
+        "“水墨江南”青年书画作品展览、非物质文化遗产保护论坛等活动。"
+    )
+    assert [title for _, title in found] == [
+        "“水墨江南”青年书画作品展览",
+        "第三届民间艺术节开幕式演出",
+        "非物质文化遗产保护论坛",
+    ]
+
+
+def test_a_roundup_gives_its_frame_to_sections_without_a_date() -> None:
+    found = events(
+        "在⟦助残日期间|2022-05-15|observance⟧,全国各地举行了丰富多彩的主题活动,一起来看。\n北京\n"
+        "北京市残联启动“数字助残”系列活动,提高服务质量。\n河北\n河北省残联举办线上招聘会,提供岗位三百个。\n"
+        "江苏\n市民也应继续加强学习,推进工作。"
+    )
+    by_title = {event.title: event for event in found}
+    assert (
+        by_title["“数字助残”系列活动" if "“数字助残”系列活动" in by_title else "北京市残联启动“数字助残”系列活动"].place
+        == "北京市"
+    )
+    assert any(event.place == "河北省" and "招聘会" in event.title for event in found)
+    assert not any("学习" in event.title for event in found)
+    assert {event.when.edtf for event in found} == {"2022-05-15"}
+
+
+def test_an_overview_is_minor() -> None:
+    (event,) = events("⟦助残日期间|2022-05-15|observance⟧,各地开展了形式多样的助残活动。")
+    assert event.weight is Weight.MINOR
+
+
+def test_a_counted_observance_is_told_once() -> None:
+    found = told(
+        "⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。\n"
+        "⟦5月13日|2022-05-13⟧,市残联举办⟦第三十二次全国助残日|2022-05-15|observance⟧活动。"
+    )
+    assert found == [("2022-05-13", "市残联举办第三十二次全国助残日活动"), ("2022-05-15", "第三十二次全国助残日")] or [
+        day for day, _ in found
+    ] == ["2022-05-13", "2022-05-15"]

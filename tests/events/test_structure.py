@@ -1,0 +1,111 @@
+"""Lines that are no sentences."""
+
+from __future__ import annotations
+
+from tests.events.marked import events, told
+from timeline.model import EventKind, Weight
+
+
+def test_keys_and_values_are_one_event() -> None:
+    found = events(
+        "某市青年论坛\n活动时间：⟦2013/03/09|2013-03-09|date|09:00/21:00⟧\n活动地点：滨江会议中心\n"
+        "报名时间：⟦3月4日至8日|2013-03-04/2013-03-08|period⟧"
+    )
+    assert [(event.when.edtf, event.title) for event in found] == [
+        ("2013-03-04/2013-03-08", "某市青年论坛报名"),
+        ("2013-03-09", "某市青年论坛"),
+    ]
+    assert found[1].place == "滨江会议中心"
+    assert found[1].when.time == "09:00/21:00"
+
+
+def test_the_subject_of_a_meeting_is_its_title() -> None:
+    found = events("会议通知\n开会事由：讨论图书馆扩建方案\n开会时间：⟦106年2月23日|2017-02-23⟧\n开会地点：三楼会议室")
+    assert [(event.title, event.place) for event in found] == [("讨论图书馆扩建方案", "三楼会议室")]
+
+
+def test_labels_on_lines_of_their_own() -> None:
+    found = events(
+        "读书会秋季篇\n时间\n⟦2011/10/22|2011-10-22⟧\n⟦13:30~18:00|2011-10-22|time|13:30/18:00⟧\n地点\n元化路三号"
+    )
+    assert [(e.when.edtf, e.when.time, e.title, e.place) for e in found] == [
+        ("2011-10-22", "13:30/18:00", "读书会秋季篇", "元化路三号")
+    ]
+
+
+def test_each_session_has_its_own_keys() -> None:
+    found = told(
+        "写作工作坊\n工作坊台北场\n日期：⟦3月6日|2010-03-06⟧\n地点：甲楼\n费用：免费\n"
+        "工作坊高雄场\n日期：⟦3月20日|2010-03-20⟧\n地点：乙楼\n费用：免费"
+    )
+    assert found == [("2010-03-06", "工作坊台北场"), ("2010-03-20", "工作坊高雄场")]
+
+
+def test_a_table_that_lost_its_grid() -> None:
+    found = events(
+        "校园讲座\n日期\n时间\n学校\n地点\n⟦11/23|2006-11-23⟧\n⟦20:00-22:00|2006-11-23|time|20:00/22:00⟧\n甲大学\n"
+        "电脑教室\n⟦12/01|2006-12-01⟧\n⟦15:20-16:50|2006-12-01|time|15:20/16:50⟧\n乙高中"
+    )
+    assert [(e.when.edtf, e.when.time, e.title, e.place) for e in found] == [
+        ("2006-11-23", "20:00/22:00", "甲大学校园讲座", "甲大学 电脑教室"),
+        ("2006-12-01", "15:20/16:50", "乙高中校园讲座", "乙高中"),
+    ]
+
+
+def test_a_label_may_stand_before_the_date_and_a_deadline_behind() -> None:
+    found = events(
+        "教师研习\n场次\n日期\n地点\n报名\n截止日期\n台中场\n⟦2006/12/09|2006-12-09⟧\n清水国小\n我要报名\n"
+        "⟦2006/12/01|2006-12-01⟧ 截止\n"
+        "台北场\n⟦2006/12/13|2006-12-13⟧\n五常国中\n我要报名\n⟦2006/12/05|2006-12-05⟧ 截止"
+    )
+    assert [(e.when.edtf, e.title, e.kind) for e in found] == [
+        ("2006-12-01", "台中场教师研习截止", EventKind.DEADLINE),
+        ("2006-12-05", "台北场教师研习截止", EventKind.DEADLINE),
+        ("2006-12-09", "台中场教师研习", EventKind.EVENT),
+        ("2006-12-13", "台北场教师研习", EventKind.EVENT),
+    ]
+
+
+def test_a_table_between_bars() -> None:
+    found = events("赛程表\n| 时间 | 赛事 | 地点 |\n| ⟦6月1日|2021-06-01⟧ | 男子百米决赛 | 一号田径场 |\n")
+    assert [(e.when.edtf, e.title, e.place) for e in found] == [("2021-06-01", "男子百米决赛", "一号田径场")]
+
+
+def test_a_programme() -> None:
+    found = events(
+        "技术讲座\n* 地点：科技楼\n* 时间：⟦2019/3/14|2019-03-14⟧\n"
+        "* ⟦14:00 - 14:40|2019-03-14|time|14:00/14:40⟧ 知识讲座\n"
+        "* ⟦14:40 - 14:45|2019-03-14|time|14:40/14:45⟧ 互动环节"
+    )
+    parts = {event.title: event for event in found}
+    assert parts["知识讲座"].place == parts["互动环节"].place == "科技楼"
+    assert parts["互动环节"].weight is Weight.MINOR
+
+
+def test_a_date_over_the_line_that_says_what() -> None:
+    found = told(
+        "志愿填报日程\n预计⟦7月14日|2006-07-14⟧(以公布的为准)\n本科一批志愿补报\n⟦7月21日|2006-07-21⟧\n本科二批志愿补报"
+    )
+    assert found == [("2006-07-14", "本科一批志愿补报"), ("2006-07-21", "本科二批志愿补报")]
+
+
+def test_a_notice_is_published_on_the_day_that_signs_it() -> None:
+    found = events(
+        "关于开展全民阅读活动的通知\n各单位：\n现就有关事项通知如下，请认真组织落实，做好各项准备工作。\n一、活动时间\n"
+        "⟦4月中旬|2021-04-11/2021-04-20|period⟧\n某市文化委员会\n⟦2021年3月1日|2021-03-01⟧"
+    )
+    assert [(e.when.edtf, e.title, e.kind) for e in found] == [
+        ("2021-03-01", "关于开展全民阅读活动的通知", EventKind.PUBLICATION),
+        ("2021-04-11/2021-04-20", "全民阅读活动", EventKind.PERIOD),
+    ]
+    assert found[0].organisers == ("某市文化委员会",)
+
+
+def test_front_matter() -> None:
+    found = events(
+        '---\ntitle: "开源年会"\ndate: ⟦2019-03-14|2019-03-14⟧\n'
+        "time: ⟦14:00|2019-03-14|time|14:00⟧\nplace: 大礼堂\n---\n欢迎参加。"
+    )
+    assert [(e.when.edtf, e.when.time, e.title, e.place) for e in found] == [
+        ("2019-03-14", "14:00", "开源年会", "大礼堂")
+    ]

@@ -1,0 +1,112 @@
+"""Titles: every rung gives what its examples say, and no title is what an editor would never write."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.marked import events, told
+from timeline.events.drafts import raw_words
+from timeline.events.phrases import LONGEST, Phrase, balanced, shorten, trim
+from timeline.events.segment import begins_with_verb, borders, has_verb
+from timeline.events.titles import RUNGS
+from timeline.model import Span
+from timeline.text import document
+
+RUNG_EXAMPLES = [(rung, clause, expected) for rung in RUNGS for clause, expected in rung.examples.items()]
+
+
+@pytest.mark.parametrize(
+    ("rung", "clause", "expected"),
+    RUNG_EXAMPLES,
+    ids=[f"{rung.name}: {clause[:16]}" for rung, clause, _ in RUNG_EXAMPLES],
+)
+def test_a_rung_gives_its_examples(rung, clause: str, expected: str) -> None:
+    doc = document("示例", clause)
+    found = rung.climb(Phrase(doc.text, 0))
+    assert ("" if found is None else trim(found).printed) == document("示例", expected).text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("⟦5月12日|2022-05-12⟧,市残联“夏日清凉”活动启动仪式在人民公园举行。", "“夏日清凉”活动启动仪式"),
+        ("⟦5月14日|2022-05-14⟧,举办第二届“最美教师”发布活动,评选出10人。", "第二届“最美教师”发布活动"),
+        ("⟦4月27日|2017-04-27⟧,市政府办公厅印发《停车管理改革方案》。", "市政府办公厅印发《停车管理改革方案》"),
+        ("老艺人李四因病于⟦2018年10月27日|2018-10-27⟧在杭州逝世。", "老艺人李四因病在杭州逝世"),
+        ("⟦5月19日|2023-05-19⟧,“同心同行”——滨江区全民健身主题活动在体育馆举行。", "滨江区全民健身主题活动"),
+        ("⟦今年3月|2023-03⟧印发的《促进就业行动方案》明确提出要求。", "印发《促进就业行动方案》"),
+        ("⟦2002年5月1日|2002-05-01⟧,全线建成通车。", "全线建成通车"),
+        ("⟦6月1日|2021-06-01⟧,为庆祝儿童节,区图书馆举办亲子阅读分享会。", "区图书馆举办亲子阅读分享会"),
+        ("⟦6月8日|2021-06-08⟧,市长王某赴高新区创业孵化中心、软件园,调研大学生就业工作。", "市长王某调研大学生就业工作"),
+    ],
+)
+def test_titles_of_sentences(sentence: str, title: str) -> None:
+    assert [found for _, found in told(sentence)] == [title]
+
+
+def test_a_title_is_in_the_script_of_its_document() -> None:
+    (event,) = events("⟦5月12日|2020-05-12⟧，縣政府舉辦「鄉土文化」體驗活動。")
+    assert event.title == "縣政府舉辦「鄉土文化」體驗活動"
+
+
+def test_two_dates_of_a_sentence_keep_their_subject() -> None:
+    found = told("张某⟦1938年|1938⟧出生于北京市,⟦1958年|1958⟧毕业于戏曲学校。")
+    assert found[0] == ("1938", "张某出生于北京市")
+    assert found[1] == ("1958", "张某毕业于戏曲学校")
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("某市残联通过心理辅导、康复指导、法律咨询、居家健身、音乐疗愈等线上系列讲座", "等线上系列讲座"),
+        ("“我心向党 携手前行”某省首届残疾人事业公益短视频征集活动入选作品展播", "公益短视频征集活动入选作品展播"),
+        ("“花开时节”某省首届残疾人工艺美术文创作品产品征集活动入围作品展览", "征集活动入围作品展览"),
+    ],
+)
+def test_a_long_title_keeps_what_the_thing_is(long: str, short: str) -> None:
+    printed = shorten(Phrase(long, 0)).printed
+    assert len(printed) <= LONGEST
+    assert printed.endswith(short)
+
+
+PIECES = st.sampled_from(
+    (
+        "市残联 举办 了 “阳光 行动” 活动 , 、 的 在 和 《通知》 印发 ( ) 启动仪式 于 人民公园 举行 "
+        "等 将 以 为主题 共同 走访慰问 困难 家庭 — · 100 “ ” ⟦6月1日|2021-06-01⟧"
+    ).split()
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=25))
+@settings(max_examples=300, deadline=None)
+def test_no_title_is_nonsense(pieces: list[str]) -> None:
+    for event in events("⟦5月1日|2021-05-01⟧," + "".join(pieces) + "。"):
+        title = event.title
+        assert 2 <= len(title) <= LONGEST
+        assert not re.match(r"[,，、。；;:：)）”》·—\s]", title)
+        assert not re.search(r"[,，、。；;:：(（“《·—\s]$", title)
+        assert title.count("“") == title.count("”")
+        assert title.count("《") == title.count("》")
+        assert not title.endswith(("的", "和", "了")) or len(title) <= 3
+
+
+@given(st.text("“”《》()甲乙", max_size=12))
+def test_marks_are_paired(text: str) -> None:
+    printed = balanced(Phrase(text, 0)).printed
+    assert all(printed.count(a) == printed.count(b) for a, b in ("“”", "《》", "()"))
+
+
+def test_words_are_known_without_the_whole_dictionary() -> None:
+    assert borders("残疾人就业") == (3, 5)
+    assert has_verb("大门紧闭")
+    assert begins_with_verb("毕业于学校")
+    assert not begins_with_verb("学校放假")
+
+
+def test_raw_words_leave_out_what_cleaning_dropped() -> None:
+    doc = document("示例", "舉\n\n行 ３ 場")
+    assert raw_words(doc, [Span(0, len(doc.text))]).replace(" ", "") == "舉行３場"

@@ -1,0 +1,148 @@
+"""The same event told twice is one event; what only looks alike stays apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.marked import marked
+from timeline.events import extract
+from timeline.events.sameness import alike, merged
+from timeline.merge import merge
+from timeline.model import Certainty, Event, EventKind, Evidence, Setting, Span, Story, Weight, When
+
+
+def event(title: str, day: str = "2022-05-15", *, document: str = "甲.txt", start: int = 0, **more) -> Event:
+    base = Event(
+        uid=f"{document}{start}{title}",
+        when=When(edtf=day, time=more.pop("time", None)),
+        title=title,
+        description=title,
+        place=more.pop("place", None),
+        organisers=more.pop("organisers", ()),
+        kind=more.pop("kind", EventKind.EVENT),
+        weight=Weight.CORE,
+        certainty=Certainty.WRITTEN,
+        evidence=(Evidence(document=document, span=Span(start, start + 1), text=title[:1], line=1),),
+    )
+    return replace(base, **more)
+
+
+def story(text: str, name: str) -> Story:
+    doc, resolutions = marked(text, name)
+    return Story(
+        document=doc,
+        setting=Setting(),
+        resolutions=resolutions,
+        events=extract(doc, Setting(), resolutions),
+        notes=(),
+    )
+
+
+SAME = [
+    ("“夏季送凉爽”活动启动仪式", "天津市“夏季送凉爽”活动启动仪式"),
+    ("残健融合公益市集", "普陀区残健融合公益市集"),
+    ("市残联举办专场招聘会", "市残联举办專場招聘會"),
+    ("印发《停车管理改革方案》", "市政府印发《停车管理改革方案》"),
+    ("规划闲置空间整合查询平台会议", "市府会议「规划闲置空间整合查询平台会议」"),
+]
+APART = [
+    ("第一次志愿填报", "第二次志愿填报"),
+    ("文化节开幕式", "文化节闭幕式"),
+    ("英语四级口试开考", "英语六级口试开考"),
+    ("招聘会报名开始", "招聘会报名截止"),
+    ("李某出生于乌鲁木齐", "李某逝世于乌鲁木齐"),
+    ("“声悦童心”公益诵读活动", "“大爱北疆”公益助残活动"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_the_same_told_twice(one: str, other: str) -> None:
+    assert alike(event(one), event(other))
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_only_alike(one: str, other: str) -> None:
+    assert not alike(event(one), event(other))
+
+
+@pytest.mark.parametrize(
+    "difference",
+    [
+        ({"place": "河北省"}, {"place": "山西省"}),
+        ({"time": "09:00"}, {"time": "14:00"}),
+        ({"organisers": ("甲市残联",)}, {"organisers": ("乙区文旅局",)}),
+        ({"kind": EventKind.DEADLINE}, {"kind": EventKind.EVENT}),
+    ],
+)
+def test_one_difference_keeps_two_of_one_name_apart(difference) -> None:
+    one, other = (event("全国助残日主题活动", **more) for more in difference)
+    assert not alike(one, other)
+
+
+def test_a_hall_may_lie_in_the_city_of_the_other_telling() -> None:
+    assert alike(event("规划讨论会议", place="市政大楼八楼"), event("规划讨论会议", place="北京市"))
+
+
+def test_all_evidence_is_kept() -> None:
+    (found,) = merged([event("专场招聘会", document="甲.txt"), event("专场招聘会", document="乙.txt", place="北京市")])
+    assert [evidence.document for evidence in found.evidence] == ["乙.txt", "甲.txt"]
+    assert found.place == "北京市"
+
+
+TITLES = st.sampled_from([*sum(SAME, ()), *sum(APART, ())])
+EVENTS = st.builds(
+    lambda title, day, document, start, place, time: event(
+        title, day, document=document, start=start, place=place, time=time
+    ),
+    TITLES,
+    st.sampled_from(["2022-05-15", "2022-05-16"]),
+    st.sampled_from(["甲.txt", "乙.txt"]),
+    st.integers(0, 50),
+    st.sampled_from([None, "北京市", "河北省"]),
+    st.sampled_from([None, "09:00"]),
+)
+
+
+@given(st.lists(EVENTS, max_size=8), st.randoms())
+@settings(max_examples=200)
+def test_order_changes_nothing_and_merging_again_changes_nothing(events: list[Event], random) -> None:
+    found = merged(events)
+    shuffled = list(events)
+    random.shuffle(shuffled)
+    assert merged(shuffled) == found
+    assert merged(found) == found
+    spans = {(e.document, e.span) for each in events for e in each.evidence}
+    assert {(e.document, e.span) for each in found for e in each.evidence} == spans
+
+
+TEXTS = (
+    "⟦5月12日|2022-05-12⟧，天津市残联“送清凉”活动启动仪式在人民公园举行。",
+    "⟦5月12日|2022-05-12⟧，“送清凉”活动启动仪式在天津市人民公园举行。⟦5月20日|2022-05-20⟧，市图书馆举办读书会。",
+    "⟦2022年5月20日|2022-05-20⟧，市图书馆举办青年读书会。",
+)
+
+
+def test_documents_in_any_order_make_one_timeline() -> None:
+    stories = [story(text, f"{number}.txt") for number, text in enumerate(TEXTS)]
+    timelines = [merge(order) for order in permutations(stories)]
+    assert all(timeline == timelines[0] for timeline in timelines)
+    assert len(timelines[0].events) == 2
+    assert [len(found.evidence) for found in timelines[0].events] == [2, 2]
+
+
+def test_a_copy_under_another_name_adds_no_event() -> None:
+    once = merge([story(text, f"{number}.txt") for number, text in enumerate(TEXTS)])
+    twice = merge([story(text, f"{name}{number}.txt") for number, text in enumerate(TEXTS) for name in ("", "副本")])
+    assert [(e.when, e.title) for e in twice.events] == [(e.when, e.title) for e in once.events]
+
+
+def test_uids_are_unique() -> None:
+    redated = [story(TEXTS[0], "甲.txt"), story(TEXTS[0].replace("2022-05-12", "2022-05-11"), "乙.txt")]
+    found = merge(redated).events
+    assert len(found) == 2
+    assert len({each.uid for each in found}) == 2

@@ -1,0 +1,122 @@
+"""Clean text: what is dropped, what is folded, and the way back."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.model import Role, Script
+from timeline.text import clean, document, fold, script
+
+SIGNS = "年月日 5１２　，。：:（）“「」『』残殘联聯\n\r\t\u00a0\u200b\ufeffab|#-*—·•〇○、…"
+
+
+@given(st.text(SIGNS, max_size=200))
+@settings(max_examples=400)
+def test_every_clean_character_is_the_fold_of_the_raw_one_at_its_offset(raw: str) -> None:
+    text, offsets, _ = clean(raw)
+    positions = [offsets.raw(position) for position in range(len(text))]
+    assert [fold(raw[position]) for position in positions] == list(text)
+    assert all(a < b for a, b in pairwise(positions))
+
+
+@given(st.text(SIGNS, max_size=200))
+def test_blocks_lie_in_order_and_hold_all_but_line_ends(raw: str) -> None:
+    doc = document("示例", raw)
+    ends = 0
+    for block in doc.blocks:
+        assert block.at.start >= ends
+        assert block.at.end > block.at.start
+        assert doc.text[ends : block.at.start].strip(" \n") == ""
+        ends = block.at.end
+    assert doc.text[ends:].strip(" \n") == ""
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(raw: str) -> None:
+    document("示例", raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("5 月 12 日", "5月12日"),
+        ("10 25 日", "10 25日"),
+        ("行 动 方 案", "行动方案"),
+        ("张三 李四", "张三 李四"),
+        ("２０２０年，「助殘」", "2020年,“助残”"),
+        ("甲\r\n乙", "甲\n乙"),
+    ],
+)
+def test_clean(raw: str, text: str) -> None:
+    assert clean(raw)[0] == text
+
+
+def test_script() -> None:
+    assert script("殘疾人聯合會舉辦活動") is Script.HANT
+    assert script("残疾人联合会举办活动") is Script.HANS
+
+
+COLUMN = [
+    "滨江：社区读书会热闹",
+    "本月10日上午，读书会在滨江路图",
+    "书馆举行，共有两百余名居民来到现",
+    "场，大家一起分享读书的心得，气氛",
+    "非常热烈，孩子们还表演了节目，赢",
+    "得阵阵掌声。主办方表示，今后还将",
+    "举办更多这样的活动，让更多居民参",
+    "与进来，共同营造浓厚的读书氛围，",
+    "推动全民阅读走进千家万户，成为一",
+    "种生活方式。",
+    "高新：科技体验日受欢迎",
+    "本月12日下午，科技体验日在高新",
+    "广场举行，吸引了许多青少年前来参",
+    "加，机器人表演赢得满堂喝彩，志愿",
+    "者耐心地讲解每一件展品的原理，让",
+    "孩子们在玩耍中学到了许多知识，收",
+    "获满满。",
+]
+
+
+def test_lines_of_a_column_are_joined_and_place_headings_stand_alone() -> None:
+    doc = document("示例", "\n\n".join(COLUMN))
+    blocks = [(block.role, block.at.of(doc.text)) for block in doc.blocks]
+    assert [text[:2] for _, text in blocks] == ["滨江", "本月", "高新", "本月"]
+    assert blocks[2] == (Role.HEADING, "高新:科技体验日受欢迎")
+    assert "滨江路图书馆举行" in blocks[1][1]
+
+
+def test_a_line_that_begins_with_a_connective_goes_on() -> None:
+    doc = document("示例", "活动很多。\n同时，提升服务者专\n业能力的比赛也展开了。大家都来了。")
+    assert doc.text.split("\n") == ["活动很多。", "同时,提升服务者专业能力的比赛也展开了。大家都来了。"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "roles"),
+    [
+        ("标题一则\n正文说了很多话，说完了。", [Role.TITLE, Role.PARAGRAPH]),
+        ("---\ntitle: 年会\ntags:\n- 甲\n---\n## 前言\n正文说完了。", [*[Role.META] * 5, Role.HEADING, Role.PARAGRAPH]),
+        ("2007年9月7日\n正文说完了。", [Role.META, Role.PARAGRAPH]),
+        ("第一段正文说完了。\n| 甲 | 乙 |\n* 一项", [Role.PARAGRAPH, Role.ROW, Role.ITEM]),
+        ("正文说完了。\n<!-- 注 -->", [Role.PARAGRAPH, Role.META]),
+        ("正文说完了。\n北京\n北京市的情况是这样的，大家都很好。", [Role.PARAGRAPH, Role.HEADING, Role.PARAGRAPH]),
+    ],
+)
+def test_roles(raw: str, roles: list[Role]) -> None:
+    assert [block.role for block in document("示例", raw).blocks] == roles
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("標題一則\n正文說完了。", "標題一則"),
+        ("---\ntitle: “年會”\n---\n正文说完了。", "“年會”"),
+        ("# 规定\n正文说完了。", "规定"),
+        ("正文说完了。", None),
+    ],
+)
+def test_titles(raw: str, title: str | None) -> None:
+    assert document("示例", raw).title == title
