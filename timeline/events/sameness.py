@@ -106,6 +106,11 @@ def _richer(event: Event) -> tuple[object, ...]:
         event.title,
         event.evidence[0].document if event.evidence else "",
         event.evidence[0].span if event.evidence else (0, 0),
+        event.when.time or "",
+        event.place or "",
+        event.organisers,
+        event.kind,
+        event.uid,
     )
 
 
