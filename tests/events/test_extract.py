@@ -33,9 +33,26 @@ def test_a_uid_knows_neither_the_file_nor_the_date() -> None:
     names = [event.uid for event in events(REPORT)]
     assert names == [event.uid for event in events(REPORT, "别处/别名")]
     assert names == [event.uid for event in events(REPORT.replace("2022-05-12", "2022-05-11"))]
-    assert names == [event.uid for event in events(REPORT.replace("，市残联", "，\n市残联", 1))] or True
     assert all(len(name) == 32 and set(name) <= set(string.hexdigits.lower()) for name in names)
     assert len(set(names)) == len(names)
+
+
+TITLED = "关于举办2021年全民阅读活动的通知\n各单位：\n" + REPORT.replace("5月12日|", "5月12日（星期四）|")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("2021年", "2022年"),
+        ("5月12日（星期四）|2022-05-12", "5月20日（星期五）|2022-05-20"),
+        ("各单位：", "各单位：\n\n"),
+        ("活动的通知\n", "活動的通知\n"),
+    ],
+)
+@pytest.mark.parametrize("text", [TITLED, REPORT])
+def test_a_uid_survives_a_corrected_date_and_another_wrapping(text: str, change: tuple[str, str]) -> None:
+    names = {event.uid for event in events(text)}
+    assert {event.uid for event in events(text.replace(*change))} == names
 
 
 def test_events_of_one_name_have_uids_of_their_own() -> None:

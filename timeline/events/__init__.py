@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.events.divisions import Path
+from timeline.events.divisions import Path, named
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.happenings import coordinated, further, happenings, tells, umbrella
 from timeline.events.identity import key_of, uid
@@ -71,18 +71,26 @@ def extract(document: Document, setting: Setting, resolutions: Sequence[Resoluti
 
 
 def _sections(document: Document, home: Path) -> list[Path]:
-    """The division that stands over each block."""
+    """The division that stands over each block: that of the last place heading, until the text turns elsewhere."""
     found: list[Path] = []
     section: Path = ()
     for block in document.blocks:
-        if block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or len(block.at.of(document.text)) <= 12:
-            division = of_heading(document, block, home)
-            if division:
-                section = division
-            elif block.role is Role.HEADING:
-                section = ()
+        short = block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or block.at.end - block.at.start <= 12
+        division = of_heading(document, block, home) if short else None
+        if division:
+            section = division
+        elif block.role is Role.HEADING or (section and not short and _turns(document, block, section)):
+            section = ()
         found.append(section)
     return found
+
+
+def _turns(document: Document, block: Block, section: Path) -> bool:
+    """Whether a paragraph speaks of the division above the section or beside it, and not of the section itself."""
+    text = document.text[block.at.start : min(block.at.end, block.at.start + 300)]
+    paths = [path for _, path in named(text, section)]
+    own = any(path[: len(section)] == section for path in paths) or section[-1][:2] in text
+    return not own and any(path[:1] == section[:1] for path in paths)
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------
@@ -298,10 +306,10 @@ def _home_place(document: Document, home: Path) -> str | None:
 def _named(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events with their UIDs; events of one name and kind are counted in the order of the text."""
     key = key_of(document)
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[str] = Counter()
     found = []
     for event in sorted(events, key=lambda e: (e.evidence[0].span, e.title, e.when.edtf or "")):
-        same = (event.title, event.kind.value)
+        same = uid(key, event.title, event.kind, 0)
         found.append(replace(event, uid=uid(key, event.title, event.kind, seen[same])))
         seen[same] += 1
     return tuple(sorted(found, key=lambda event: event.sort_key))

@@ -9,19 +9,31 @@ from timeline.model import Document, EventKind
 from timeline.text import fold
 
 _SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
+_NUMERAL = r"\d〇零一二三四五六七八九十百千廿卅"
+_WEEKDAY = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]")
+_NUMBERS = re.compile(rf"[{_NUMERAL}]+")
+_DATES = re.compile(rf"[{_NUMERAL}]+(?=[年月日号])|(?:星期|礼拜|周)[一二三四五六日天]")
+_TITLE = 8  # letters from which on a title names its document
+_OPENING = 60  # letters of the text that name a document without one
+
+
+def _letters(text: str) -> str:
+    """Folded text without signs, numbers and weekdays: what is left when a date is corrected."""
+    return _NUMBERS.sub("", _WEEKDAY.sub("", _SIGNS.sub("", fold(text))))
 
 
 def key_of(document: Document) -> str:
-    r"""What a document is called whatever its file is: its first words without white space and signs.
+    r"""What a document is called whatever its file is: its title, else its first words; never a number of them.
 
     >>> from timeline.text import document
-    >>> key_of(document("一.txt", "關于 開展\n活動的通知")) == key_of(document("二.txt", "关于开展活动的通知"))
+    >>> key_of(document("一.txt", "關于 開展2021年\n活動的通知")) == key_of(document("二.txt", "关于开展2022年活动的通知"))
     True
     """
-    return _SIGNS.sub("", document.text[:2000])[:400]
+    title = _letters(document.title or "")
+    return title if len(title) >= _TITLE else _letters(document.text[:600])[:_OPENING]
 
 
 def uid(document_key: str, title: str, kind: EventKind, ordinal: int) -> str:
     """32 hex digits. The date is no part of it: a calendar then moves the event instead of doubling it."""
-    words = "\n".join((document_key, _SIGNS.sub("", fold(title)), kind.value, str(ordinal)))
+    words = "\n".join((document_key, _DATES.sub("", _SIGNS.sub("", fold(title))), kind.value, str(ordinal)))
     return hashlib.sha256(words.encode()).hexdigest()[:32]

@@ -21,7 +21,7 @@ _NEAR = 120  # how far a rule looks; keeps every rule linear on text without sto
 _FUNCTION = re.compile(
     r"[ “—(>*+-]{0,8}(?:同时|此外|另外|其中|随后|据悉|原定|预计|预定|计划|定于|早在|此前|截至|直到|直至|每逢|"
     r"约|并|而|但|且|则|又|还|即|另|现|拟|将|如|后|"
-    r"当地时间|北京时间|[一二三四五六七八九]是|\d{1,2}[.、])?(?:在|于|自|从|到|至|迄|由|为|截至|从今年的)?[“ ]?"
+    r"[一二三四五六七八九]是|\d{1,2}[.、])?(?:在|于|自|从|到|至|迄|由|为|截至)?(?:当地时间|北京时间)?(?:在|于)?[“ ]?"
 )
 _RANGE = re.compile(r"(.*)/(.*)")
 
@@ -53,22 +53,22 @@ class Mention:
     earlier: tuple[Mention, ...]  # of the same sentence
     following: Span | None  # the next expression of the sentence
 
-    @property
+    @cached_property
     def at(self) -> Span:
         """Its place in the clean text."""
         return self.resolution.expression.at
 
-    @property
+    @cached_property
     def when(self) -> When:
         """What it means; an empty `When` where that is not known."""
         return self.resolution.when or When()
 
-    @property
+    @cached_property
     def edtf(self) -> str:
         """The EDTF text, empty where there is none."""
         return self.when.edtf or ""
 
-    @property
+    @cached_property
     def kind(self) -> ExpressionKind:
         """The kind of the expression."""
         return self.resolution.expression.kind
@@ -101,23 +101,23 @@ class Mention:
         """The words behind it in its sentence."""
         return self.document.text[self.at.end : min(max(self.sentence.at.end, self.at.end), self.at.end + 2 * _NEAR)]
 
-    @property
+    @cached_property
     def opens(self) -> bool:
         """Whether it stands at the head of its clause, but for a preposition or a connective."""
         return _FUNCTION.fullmatch(self.before) is not None
 
-    @property
+    @cached_property
     def topic(self) -> bool:
         """Whether it opens its sentence and so holds for all of it."""
         return self.opens and self.clause == self.sentence.clauses[0]
 
-    @property
+    @cached_property
     def ordinal(self) -> bool:
         """Whether it is an observance that is counted: 第三十二次全国助残日."""
         value = self.resolution.expression.value
         return isinstance(value, Occasion) and (value.ordinal is not None or self.text.lstrip("“").startswith("第"))
 
-    @property
+    @cached_property
     def single_day(self) -> bool:
         """Whether it names one day, or a day of an unknown year."""
         return self.grain == "day" and "/" not in self.edtf

@@ -48,7 +48,7 @@ class Phrase(NamedTuple):
 
 
 _DATE_LEAD = re.compile(
-    r"(?:预计|预定|定于|拟于|将于|已于|分别于|早在|并于|在|于|自|从|到|至|迄|截至)?(?:当地时间|北京时间)?(?:在|于)?$"
+    r"(?:预计|预定|定于|拟于|将于|已于|分别于|早在|并于|终于在|在|(?<!终)于|自|从|到|至|迄|截至)?(?:当地时间|北京时间)?(?:在|于)?$"
 )
 _DATE_TAIL = re.compile(
     r"(?:期间|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许)"
@@ -143,18 +143,20 @@ def balanced(part: Phrase) -> Phrase:
     '线上招聘活动'
     """
     for opening, closing in _PAIRS:
+        if opening not in part.text and closing not in part.text:
+            continue
         waiting: list[int] = []
         lonely: list[int] = []
-        for position, sign in enumerate(part.text):
-            if sign == opening:
+        for mark in re.finditer(f"[{opening}{closing}]", part.text):
+            position = mark.start()
+            if mark[0] == opening:
                 waiting.append(position)
-            elif sign == closing:
-                if not waiting:
-                    lonely.append(position)
-                elif not part.text[waiting[-1] + 1 : position].strip(HOLE + " "):
-                    lonely += [waiting.pop(), position]
-                else:
-                    waiting.pop()
+            elif not waiting:
+                lonely.append(position)
+            elif not part.text[waiting[-1] + 1 : position].strip(HOLE + " "):
+                lonely += [waiting.pop(), position]
+            else:
+                waiting.pop()
         for position in lonely + waiting:
             part = part.without(position, position + 1)
     whole = part.text.strip(HOLE)

@@ -85,12 +85,13 @@ def alike(one: Event, other: Event) -> bool:
     from rapidfuzz import fuzz
 
     left, right = _plain(one.title), _plain(other.title)
-    if left == right:
-        return not _vetoed(one, other)
-    if min(len(left), len(right)) < 4 or _vetoed(one, other):
-        return False
-    shorter = min(len(left), len(right))
-    return fuzz.ratio(left, right) >= 68 or (shorter >= 6 and fuzz.partial_ratio(left, right) >= 88)
+    if left != right:
+        shorter = min(len(left), len(right))
+        if shorter < 4:
+            return False
+        if fuzz.ratio(left, right) < 68 and (shorter < 6 or fuzz.partial_ratio(left, right) < 88):
+            return False
+    return not _vetoed(one, other)
 
 
 def _richer(event: Event) -> tuple[object, ...]:
