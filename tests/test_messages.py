@@ -65,7 +65,11 @@ def test_every_row_that_the_code_says_exists() -> None:
     assert not said_rows() - set(rows())
 
 
-FAMILIES = ("because-", "certainty-", "expression-", "help-", "kind-", "mark-", "part-", "phrases-", "season-")  # named by a value
+# Named by a value.
+FAMILIES = tuple(
+    f"{family}-"
+    for family in "because certainty expression help kind mark nth part phrases region rule season shift".split()
+)
 
 
 def test_no_row_of_the_interface_is_idle() -> None:

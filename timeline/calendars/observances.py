@@ -12,13 +12,16 @@ Nothing here knows what day it is, or reads a text: keys come from `timeline.cat
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import MINYEAR, date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from timeline.calendars import rules
 from timeline.calendars.rules import Days
 from timeline.catalogue import Entry, by_key, by_name
-from timeline.edtf import day, interval, month
+from timeline.edtf import bounds, day, interval, month
 from timeline.edtf import year as year_text
 from timeline.model import Unit
 
@@ -140,6 +143,72 @@ def ordinal_of(key: str, year: int) -> int | None:
         return None
     number = year - entry.first + 1
     return None if number in entry.editions else number
+
+
+class Occurrence(NamedTuple):
+    """An observance as it is held once: which one it is, where they are counted, and its days as EDTF."""
+
+    ordinal: int | None
+    edtf: str
+
+
+def occurrences(key: str, year: int) -> tuple[Occurrence, ...]:
+    """What begins in a year, or lies in it as a year of a plan; where two are held in a year, both.
+
+    >>> occurrences("guangjiaohui", 2025)
+    (Occurrence(ordinal=137, edtf='2025-04-15/2025-05-05'), Occurrence(ordinal=138, edtf='2025-10-15/2025-11-04'))
+    """
+    entry = by_key()[key]
+    numbers = set(_editions(key).get(year, ()))
+    if entry.per_year > 1 and entry.first is not None:
+        start = (year - entry.first) * entry.per_year + 1
+        numbers |= {n for n in range(start, start + entry.per_year) if year_of(key, n) == year}
+    if numbers:
+        counted = ((number, edtf_of_ordinal(key, number)) for number in sorted(numbers))
+        return tuple(Occurrence(number, text) for number, text in counted if text)
+    text = edtf(key, year)
+    first, last = bounds(text) if text else (None, None)
+    if text is None or first is None or last is None or not first.year <= year <= last.year:
+        return ()
+    return (Occurrence(ordinal_of(key, year), text),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An entry, one of its occurrences, and the first and last day of that."""
+
+    entry: Entry
+    ordinal: int | None
+    edtf: str
+    first: date
+    last: date
+
+
+def between(entries: Iterable[Entry], first: date, last: date) -> tuple[Held, ...]:
+    """Every occurrence of the entries that has a day from `first` to `last`, in order; longer ones first on a day.
+
+    >>> [held.ordinal for held in between([by_key()["quanguo-zhucanri"]], date(2022, 5, 15), date(2024, 5, 15))]
+    [32, 33]
+    """
+    found: dict[tuple[str, str], Held] = {}
+    for entry in entries:
+        for year in range(max(first.year - 1, MINYEAR), last.year + 1):  # what began the year before may reach in
+            for ordinal, text in occurrences(entry.key, year):
+                start, end = bounds(text)
+                if start and end and start <= last and end >= first:
+                    held = Held(entry=entry, ordinal=ordinal, edtf=text, first=start, last=end)
+                    found.setdefault((entry.key, text), held)
+    return tuple(sorted(found.values(), key=lambda held: (held.first, -(held.last - held.first).days)))
+
+
+def rrule(key: str, year: int) -> str | None:
+    """The rule from a year on as an RFC 5545 rule; None where it is no such rule, or was or will be another one."""
+    entry = by_key()[key]
+    changed = any(change.last is None or change.last >= year for change in entry.changes)
+    announced = entry.rule in _BY_TABLE or entry.editions or any(known >= year for known in entry.dates)
+    if changed or announced or entry.per_year > 1 or entry.rule.partition(" ")[0] in by_key():
+        return None
+    return rules.rrule(entry.rule)
 
 
 @cache

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -151,41 +151,91 @@ def _written(match: re.Match[str], _: int) -> Days | None:
 class Rule(NamedTuple):
     """A form in which a rule is written, and how its days are found."""
 
+    name: str
     form: str
+    parts: tuple[str, ...]  # what the groups of the form are
     find: Find
     grain: Unit  # what the days stand for: a whole month is written as a month
     example: tuple[str, int, str]  # rule, year, its days as EDTF
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(r"(\d\d)-(\d\d)", _fixed, Unit.DAY, ("12-03", 2022, "2022-12-03")),
-    Rule(r"(\d\d)-(\d\d)\.\.(\d\d)-(\d\d)", _range, Unit.DAY, ("12-28..01-02", 2022, "2022-12-28/2023-01-02")),
-    Rule(r"month (\d\d)()", _months, Unit.MONTH, ("month 06", 2023, "2023-06")),
-    Rule(r"months (\d\d)\.\.(\d\d)", _months, Unit.MONTH, ("months 09..01", 2019, "2019-09/2020-01")),
-    Rule(rf"last day of ({_MONTH})", _last_day, Unit.DAY, ("last day of february", 2024, "2024-02-29")),
+    Rule("day", r"(\d\d)-(\d\d)", ("month", "day"), _fixed, Unit.DAY, ("12-03", 2022, "2022-12-03")),
     Rule(
+        "days",
+        r"(\d\d)-(\d\d)\.\.(\d\d)-(\d\d)",
+        ("month", "day", "last_month", "last_day"),
+        _range,
+        Unit.DAY,
+        ("12-28..01-02", 2022, "2022-12-28/2023-01-02"),
+    ),
+    Rule("month", r"month (\d\d)()", ("month",), _months, Unit.MONTH, ("month 06", 2023, "2023-06")),
+    Rule(
+        "months",
+        r"months (\d\d)\.\.(\d\d)",
+        ("month", "last_month"),
+        _months,
+        Unit.MONTH,
+        ("months 09..01", 2019, "2019-09/2020-01"),
+    ),
+    Rule(
+        "last-day",
+        rf"last day of ({_MONTH})",
+        ("month",),
+        _last_day,
+        Unit.DAY,
+        ("last day of february", 2024, "2024-02-29"),
+    ),
+    Rule(
+        "weekday",
         rf"({_NTH_WORD}) ({_WEEKDAY}) of ({_MONTH})",
+        ("nth", "weekday", "month"),
         _weekday,
         Unit.DAY,
         ("last friday of november", 2024, "2024-11-29"),
     ),
     Rule(
+        "week",
         rf"({_NTH_WORD}) (full )?week of ({_MONTH})",
+        ("nth", "full", "month"),
         _week,
         Unit.DAY,
         ("last full week of september", 2023, "2023-09-18/2023-09-24"),
     ),
-    Rule(r"(sunday )?week of (\d\d)-(\d\d)", _week_of, Unit.DAY, ("week of 05-15", 2024, "2024-05-13/2024-05-19")),
-    Rule(r"lunar (\d\d)-(\d\d)", _lunar, Unit.DAY, ("lunar 08-15", 2023, "2023-09-29")),
-    Rule(r"lunar eve", _eve, Unit.DAY, ("lunar eve", 2025, "2025-01-28")),
-    Rule(r"(previous )?term (\w\w)", _term, Unit.DAY, ("term 冬至", 2022, "2022-12-22")),
-    Rule(r"easter", _easter, Unit.DAY, ("easter", 2024, "2024-03-31")),
-    Rule(r"heat ([123])(?:\.\.([123]))?", _heat, Unit.DAY, ("heat 1..3", 2024, "2024-07-15/2024-08-23")),
-    Rule(r"years (\d{4})\.\.(\d{4})", _years, Unit.YEAR, ("years 2021..2025", 2023, "2021/2025")),
-    Rule(r"\d{4}", _written, Unit.YEAR, ("1990", 1990, "1990")),
-    Rule(r"\d{4}-\d\d", _written, Unit.MONTH, ("2026-09", 2026, "2026-09")),
     Rule(
-        r"\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?",
+        "week-of",
+        r"(sunday )?week of (\d\d)-(\d\d)",
+        ("sunday", "month", "day"),
+        _week_of,
+        Unit.DAY,
+        ("week of 05-15", 2024, "2024-05-13/2024-05-19"),
+    ),
+    Rule("lunar", r"lunar (\d\d)-(\d\d)", ("month", "day"), _lunar, Unit.DAY, ("lunar 08-15", 2023, "2023-09-29")),
+    Rule("eve", r"lunar eve", (), _eve, Unit.DAY, ("lunar eve", 2025, "2025-01-28")),
+    Rule("term", r"(previous )?term (\w\w)", ("before", "term"), _term, Unit.DAY, ("term 冬至", 2022, "2022-12-22")),
+    Rule("easter", r"easter", (), _easter, Unit.DAY, ("easter", 2024, "2024-03-31")),
+    Rule(
+        "heat",
+        r"heat ([123])(?:\.\.([123]))?",
+        ("number", "last"),
+        _heat,
+        Unit.DAY,
+        ("heat 1..3", 2024, "2024-07-15/2024-08-23"),
+    ),
+    Rule(
+        "years",
+        r"years (\d{4})\.\.(\d{4})",
+        ("year", "last_year"),
+        _years,
+        Unit.YEAR,
+        ("years 2021..2025", 2023, "2021/2025"),
+    ),
+    Rule("once", r"(\d{4})", ("date",), _written, Unit.YEAR, ("1990", 1990, "1990")),
+    Rule("once", r"(\d{4}-\d\d)", ("date",), _written, Unit.MONTH, ("2026-09", 2026, "2026-09")),
+    Rule(
+        "once",
+        r"(\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?)",
+        ("date",),
         _written,
         Unit.DAY,
         ("2024-07-26..2024-08-11", 2024, "2024-07-26/2024-08-11"),
@@ -225,3 +275,45 @@ def days(rule: str, year: int) -> Days | None:
         return first, base[0] + int(moved[3]) * _DAY if moved[3] else first
     match, row = _row(rule)
     return row.find(match, year)
+
+
+# --- the same rule for others ---------------------------------------------------------------------------------------
+
+
+class Parts(NamedTuple):
+    """A rule taken apart, for those who say it in words: its form, what stands in it, and how far it is moved."""
+
+    name: str
+    values: Mapping[str, int | str]  # numbers where there are numbers; the weekday from 0, the last of a month as -1
+    moved: tuple[int, int] | None = None
+
+
+_NUMBERS = {**_NTH, **{name: i for i, name in enumerate(_WEEKDAYS)}, **{name: i for i, name in enumerate(_MONTHS, 1)}}
+
+
+def parts(rule: str) -> Parts:
+    """What a rule is made of.
+
+    >>> parts("third sunday of may -6..+0")
+    Parts(name='weekday', values={'nth': 3, 'weekday': 6, 'month': 5}, moved=(-6, 0))
+    """
+    if moved := _MOVED.fullmatch(rule):
+        return parts(moved[1])._replace(moved=(int(moved[2]), int(moved[3] or moved[2])))
+    match, row = _row(rule)
+    found = {part: match[i] or "" for i, part in enumerate(row.parts, 1)}
+    return Parts(row.name, {part: int(t) if t.isdecimal() else _NUMBERS.get(t, t) for part, t in found.items()})
+
+
+def rrule(rule: str) -> str | None:
+    """The rule as an RFC 5545 rule from one of its days on; None where it is no fixed day and no weekday of a month.
+
+    >>> rrule("12-03"), rrule("last friday of november"), rrule("lunar 08-15")
+    ('FREQ=YEARLY', 'FREQ=YEARLY;BYMONTH=11;BYDAY=-1FR', None)
+    """
+    name, values, moved = parts(rule)
+    if moved or (values.get("month"), values.get("day")) == (2, 29):
+        return None
+    if name == "weekday":
+        weekday = _WEEKDAYS[int(values["weekday"])][:2].upper()
+        return f"FREQ=YEARLY;BYMONTH={values['month']};BYDAY={values['nth']}{weekday}"
+    return "FREQ=YEARLY" if name == "day" else None

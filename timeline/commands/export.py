@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from timeline import world
-from timeline.commands.options import paths, shared
+from timeline.commands.options import paths, shared, stamp
 from timeline.commands.run import Run, chosen
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
 from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics
@@ -28,16 +27,6 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str | No
         if name not in _FORMATS:
             raise click.BadParameter(say("usage-format", name=name, names=", ".join(_FORMATS)), context, parameter)
     return tuple(_FORMATS[name] for name in dict.fromkeys(asked))
-
-
-def _stamp() -> datetime | None:
-    text = world.source_date_epoch()
-    if not text:
-        return None
-    try:
-        return datetime.fromtimestamp(int(text), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise click.UsageError(say("usage-stamp", text=text)) from None
 
 
 @click.command("export", cls=Command)
@@ -69,7 +58,7 @@ def command(
 ) -> int:
     """Writes a file for each format and says what it wrote."""
     # Files speak Chinese, as the documents do, unless --lang says otherwise: they are the same bytes on every machine.
-    options = Options(language=language or "zh", everything=everything, stamp=_stamp())
+    options = Options(language=language or "zh", everything=everything, stamp=stamp())
     run = Run(year, today)
     timeline = run.timeline(paths)
     if not timeline.stories:

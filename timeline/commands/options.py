@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any, TypeVar
 
 import click
@@ -125,7 +125,8 @@ def _clock_day(context: click.Context, parameter: click.Parameter, value: bool) 
     context.meta[_TODAY] = world.today()
 
 
-def _year(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+def year(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+    """A year in figures, with or without 年."""
     if value is None:
         return None
     text = value.removesuffix("年")
@@ -140,11 +141,22 @@ def in_order(start: date | None, end: date | None) -> None:
         raise click.UsageError(say("usage-order", start=start, end=end))
 
 
+def stamp() -> datetime | None:
+    """The time stamps of calendars, where SOURCE_DATE_EPOCH sets them."""
+    text = world.source_date_epoch()
+    if not text:
+        return None
+    try:
+        return datetime.fromtimestamp(int(text), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(say("usage-stamp", text=text)) from None
+
+
 _SHARED: dict[str, dict[str, Any]] = {
     "from": {"name": "start", "callback": _day(0), "metavar": "DATE"},
     "to": {"name": "end", "callback": _day(1), "metavar": "DATE"},
     "place": {"name": "places", "multiple": True, "metavar": "PLACE"},
-    "year": {"callback": _year, "metavar": "YEAR"},
+    "year": {"callback": year, "metavar": "YEAR"},
     # Eager, since 上周五 in --from counts from that day.
     "date": {"name": "today", "callback": reference_day, "metavar": "DATE", "is_eager": True},
     "today": {"name": "clock_day", "callback": _clock_day, "is_flag": True, "is_eager": True, "expose_value": False},

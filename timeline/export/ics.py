@@ -44,9 +44,9 @@ NAME = "ics"
 SUFFIX = ".ics"
 
 _ZONE = "Asia/Shanghai"
-_LONGEST_BAR = 31  # days; a longer stretch would cover the calendar, so only its start is shown
+LONGEST_BAR = 31  # days; a longer stretch would cover the calendar, so only its start is shown
 _SUMMER_TIME_ENDED = date(1991, 9, 15)  # clients disagree on clock times before it
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TEXT_LENGTH = 600  # characters of the source sentence; clients cut long notes
 
 _TENTATIVE = frozenset({Precision.WITHIN, Precision.TEN_DAYS, Precision.MONTH})
@@ -83,7 +83,7 @@ def slot(event: Event) -> Slot | None:
     begin, (first, last) = bounds(left), bounds(f"{left}/{right or left}")
     if first is None or begin[1] is None:
         return None
-    if last is None or (last - first).days >= _LONGEST_BAR:
+    if last is None or (last - first).days >= LONGEST_BAR:
         return Slot(first, begin[1], starts=True)
     if clock := _clock(event, first, last):
         return clock
@@ -171,7 +171,7 @@ def stamp(place: Slot, source: Source | None, options: Options) -> datetime:
     if options.stamp is not None:
         return options.stamp
     day = (day_of_publication(source.story) if source else None) or place.first
-    return max(datetime.combine(day, time(0), UTC), _EPOCH)
+    return max(datetime.combine(day, time(0), UTC), EPOCH)
 
 
 def _times(place: Slot) -> tuple[date | datetime, date | datetime]:
@@ -192,6 +192,12 @@ def _alarms(event: Event, place: Slot, language: str) -> Iterator[Any]:
         return
     for row, trigger in (("alarm-days", timedelta(days=-2, hours=-15)), ("alarm-today", timedelta(hours=9))):
         yield Alarm.new_display(say(language, row, title=one_line(event.title)), trigger)
+
+
+def mark_as_free_day(made: Component) -> None:
+    """What Outlook wants of a whole day on which nobody is busy."""
+    made.add("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE")
+    made.add("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
 
 
 def component(event: Event, place: Slot, uid: str, source: Source | None, options: Options) -> Component:
@@ -220,9 +226,10 @@ def component(event: Event, place: Slot, uid: str, source: Source | None, option
         transparency=TRANSP.OPAQUE if place.clock else TRANSP.TRANSPARENT,
         subcomponents=list(_alarms(event, place, language)),
     )
-    if not place.clock:
-        made.add("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE")
-    made.add("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if place.clock else "FREE")
+    if place.clock:
+        made.add("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY")
+    else:
+        mark_as_free_day(made)
     evidence = dating(event)
     for name, value in (
         ("SOURCE", f"{evidence.document}:{evidence.line}"),
@@ -244,7 +251,8 @@ def _uids(events: Iterable[Event]) -> Iterator[str]:
         yield f"tl-{token}@timeline.invalid"
 
 
-def _calendar(name: str, about: str) -> Calendar:
+def new_calendar(name: str, about: str) -> Calendar:
+    """An empty calendar with the properties that clients ask for, and none that trips one of them."""
     from icalendar import Calendar
 
     # A comma in a calendar's name comes back with a backslash from five readers.
@@ -280,7 +288,7 @@ def render(timeline: Timeline, options: Options) -> bytes:
     numbered, language = sources(timeline), options.language
     placed = [(event, place) for event in listed(timeline, options) if (place := slot(event))]
     documents = say(language, "count-documents", count=len(timeline.stories))
-    calendar = _calendar(title(timeline, language), say(language, "calendar-description", documents=documents))
+    calendar = new_calendar(title(timeline, language), say(language, "calendar-description", documents=documents))
     # A calendar without events still needs a component to be one.
     if not placed or any(place.clock for _, place in placed):
         calendar.add_component(_zone())

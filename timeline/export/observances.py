@@ -1,0 +1,181 @@
+"""Entries of the catalogue and their days -> text and JSON: what, when, which one, by what rule and by whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from timeline.calendars import statutory
+from timeline.calendars.observances import Held
+from timeline.catalogue import Change, Entry
+from timeline.edtf import interval
+from timeline.export.dates import weekday, words
+from timeline.export.json import text as json_text
+from timeline.export.rule_words import rule_words
+from timeline.export.terminal import columns
+from timeline.messages import say
+
+_DATE_COLUMNS = 22  # 2022-05-09/2022-05-15, and a space
+
+
+class Listing(NamedTuple):
+    """What was asked of the catalogue: entries, and each time they are held in the years asked for."""
+
+    entries: tuple[Entry, ...]
+    held: tuple[Held, ...]
+    span: tuple[date, date] | None  # None: no year was asked for
+    named: bool  # a name was asked for: everything is said of each entry
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def number_words(held: Held, language: str) -> str:
+    """第33次, 巴黎奥运会; empty where they are not counted."""
+    if held.ordinal is None:
+        return ""
+    own = next((name for name, number in held.entry.called.items() if number == held.ordinal), "")
+    row = "observance-edition" if held.entry.editions else "observance-number"
+    return own or say(language, row, ordinal=held.ordinal)
+
+
+def span_words(span: tuple[date, date], language: str) -> str:
+    """The stretch that was asked for: whole years as years."""
+    first, last = span
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return words(interval(f"{first.year:04d}", f"{last.year:04d}"), language)
+    return words(interval(first.isoformat(), last.isoformat()), language)
+
+
+def days_off(held: Held, language: str) -> str:
+    """The days off around a public holiday of the mainland and the days worked for them; empty for other days."""
+    if held.entry.key not in statutory.KEYS or held.first.year < statutory.FIRST_YEAR:
+        return ""
+    off = statutory.holiday(held.entry.key, held.first.year)
+    if off is None:
+        return say(language, "observance-unannounced")
+    said = [say(language, "observance-off", days=words(interval(*map(date.isoformat, off)), language))]
+    if worked := statutory.working_days(held.entry.key, held.first.year):
+        days = say(language, "list-comma").join(words(day.isoformat(), language) for day in worked)
+        said.append(say(language, "observance-worked", days=days))
+    return say(language, "part-of-summary").join(said)
+
+
+def facts(entry: Entry, language: str) -> Iterator[str]:
+    """Everything that the catalogue says of an entry but its names; a line each."""
+    yield say(language, "observance-rule", rule=rule_words(entry.rule, language))
+    for change in entry.changes:
+        rule = rule_words(change.rule, language)
+        yield say(language, "observance-rule-then", years=_years(change, language), rule=rule)
+    if entry.since:
+        yield say(language, "observance-since", year=entry.since)
+    if entry.first and entry.first != entry.since:
+        yield say(language, "observance-counted", year=entry.first)
+    places = (say(language, f"region-{place}") if "-" not in place else place for place in entry.region)
+    yield say(language, "observance-region", places=say(language, "list-comma").join(places))
+    source = say(language, "observance-unverified", source=entry.source) if entry.unverified else entry.source
+    yield say(language, "observance-source", source=source)
+
+
+def _years(change: Change, language: str) -> str:
+    if change.first is None:
+        return say(language, "observance-until", last=change.last)
+    if change.last is None:
+        return words(f"{change.first:04d}/..", language)
+    return words(interval(f"{change.first:04d}", f"{change.last:04d}"), language)
+
+
+# --- text -------------------------------------------------------------------------------------------------------------
+
+
+def _card(entry: Entry, listing: Listing, language: str) -> Iterator[str]:
+    """All of one entry, and its days."""
+    yield say(language, "observance-name", name=entry.name, english=entry.english)
+    if aliases := [name for name in entry.names if name != entry.name]:
+        yield "  " + say(language, "observance-aliases", names=say(language, "list-comma").join(aliases))
+    yield from (f"  {line}" for line in facts(entry, language))
+    held = [one for one in listing.held if one.entry is entry]
+    for one in held:
+        day = weekday(one.first, language) if one.first == one.last else ""
+        said = filter(None, (words(one.edtf, language), day, number_words(one, language)))
+        yield f"  {one.edtf} = {say(language, 'clause-comma').join(said)}"
+        if off := days_off(one, language):
+            yield f"    {off}"
+    if listing.span and not held:
+        yield "  " + say(language, "observance-none", span=span_words(listing.span, language))
+
+
+def _days(listing: Listing, language: str) -> Iterator[str]:
+    """The days of a stretch of time, in order."""
+    for one in listing.held:
+        day = weekday(one.first, language) if one.first == one.last else ""
+        name = say(language, "observance-name", name=one.entry.name, english=one.entry.english)
+        unknown = say(language, "observance-days-unknown") if one.edtf.isdecimal() else ""
+        said = [
+            name if language == "en" else one.entry.name,
+            number_words(one, language),
+            unknown,
+            days_off(one, language),
+        ]
+        space = " " * (_DATE_COLUMNS - len(one.edtf))
+        gap = " " * (10 - columns(day))
+        yield f"{one.edtf}{space}{day}{gap}{say(language, 'clause-comma').join(filter(None, said))}"
+
+
+def _names(listing: Listing, language: str) -> Iterator[str]:
+    """The names alone, each with its rule."""
+    for entry in listing.entries:
+        name = say(language, "observance-name", name=entry.name, english=entry.english)
+        yield say(language, "observance-rule-then", years=name, rule=rule_words(entry.rule, language))
+
+
+def plain(listing: Listing, language: str) -> str:
+    """The listing as text."""
+    if listing.named:
+        cards = ("\n".join(_card(entry, listing, language)) for entry in listing.entries)
+        return "\n\n".join(cards) + "\n"
+    lines = _days(listing, language) if listing.span else _names(listing, language)
+    return "\n".join(lines) + "\n"
+
+
+# --- JSON -------------------------------------------------------------------------------------------------------------
+
+
+def _held_object(held: Held) -> dict[str, Any]:
+    off = statutory.holiday(held.entry.key, held.first.year)
+    return {
+        "edtf": held.edtf,
+        "first": held.first.isoformat(),
+        "last": held.last.isoformat(),
+        "ordinal": held.ordinal,
+        "days_off": [day.isoformat() for day in off] if off else None,
+        "working_days": [day.isoformat() for day in statutory.working_days(held.entry.key, held.first.year)],
+    }
+
+
+def json(listing: Listing, language: str) -> str:
+    """The listing for programs: each entry with what is known of it and with its days."""
+    entries = []
+    for entry in listing.entries:
+        held = [_held_object(one) for one in listing.held if one.entry is entry]
+        if listing.span and not held and not listing.named:
+            continue
+        entries.append(
+            {
+                "key": entry.key,
+                "name": entry.name,
+                "names": list(entry.names),
+                "english": entry.english,
+                "rule": entry.rule,
+                "rule_in_words": rule_words(entry.rule, language),
+                "changes": [{"first": c.first, "last": c.last, "rule": c.rule} for c in entry.changes],
+                "region": list(entry.region),
+                "since": entry.since,
+                "number_1_in": entry.first,
+                "source": entry.source,
+                "verified": not entry.unverified,
+                "days": held,
+            }
+        )
+    return json_text({"observances": entries})
