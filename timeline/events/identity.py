@@ -26,8 +26,8 @@ def key_of(document: Document) -> str:
     r"""What a document is called whatever its file is: its title, else its first words; never a number of them.
 
     >>> from timeline.text import document
-    >>> key_of(document("一.txt", "關于 開展2021年\n活動的通知")) == key_of(document("二.txt", "关于开展2022年活动的通知"))
-    True
+    >>> key_of(document("一.txt", "關于 開展2021年\n活動的通知"))
+    '关于开展年活动的通知'
     """
     title = _letters(document.title or "")
     return title if len(title) >= _TITLE else _letters(document.text[:600])[:_OPENING]

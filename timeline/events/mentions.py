@@ -41,7 +41,7 @@ def grain(edtf: str) -> str:
     return "year" if re.fullmatch(r"-?\d{4}", edtf) else "part"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Mention:
     """A resolved expression in its sentence."""
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
 
 from timeline import edtf
 from timeline.events.clauses import Sentence
@@ -23,6 +26,8 @@ from timeline.model import ExpressionKind, Span, When
 _NOTHING = re.compile(r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")
+_LOOKED_AT = 600  # characters behind a date in which other dates are of interest
+_AND = re.compile(r"(?:并|且|同时)[^,、的]{1,16}$")
 _FOR = re.compile(r"(?:为期|历时|持续|时间为|长达|共|约|的|大约)[“]?$")
 _TO = re.compile(r"(?:到|至|于)$")
 
@@ -62,18 +67,12 @@ def stretch(length: str, *, first: date | None = None, last: date | None = None)
     return edtf.interval(begin.isoformat(), end.isoformat()) if begin and end else None
 
 
-def _closed(mention: Mention, others: Sequence[Mention]) -> str:
-    """The value of a mention, with a length beside it taken in: 12月13日起的六个星期; 为期一个月,到6月10日截止."""
-    if mention.kind is ExpressionKind.DEADLINE and mention.edtf.startswith("../"):
-        return mention.edtf[3:]
-    if mention.edtf.endswith("/..") and mention.when.first:
-        for other in others:
-            if (
-                other.kind is ExpressionKind.DURATION
-                and 0 <= other.at.start - mention.at.end <= 3
-                and other.when.duration
-            ):
-                return stretch(other.when.duration, first=mention.when.first) or mention.edtf
+def _value(mention: Mention, following: Mention | None) -> str:
+    """The days of a mention; a deadline's is its last, and a length right behind a beginning gives it an end."""
+    if mention.kind is ExpressionKind.DEADLINE:
+        return mention.edtf.removeprefix("../")
+    if following is not None and mention.edtf.endswith("/..") and following.at.start - mention.at.end <= 3:
+        return stretch(following.when.duration or "", first=mention.when.first) or mention.edtf
     return mention.edtf
 
 
@@ -81,7 +80,7 @@ def _length_and_end(mentions: Sequence[Mention]) -> tuple[str, Mention] | None:
     """为期一个月,到6月10日截止: the stretch, and the mention of its end."""
     for i, mention in enumerate(mentions):
         if mention.kind is ExpressionKind.DURATION and mention.when.duration and _FOR.search(mention.before):
-            for end in mentions[i + 1 :]:
+            for end in mentions[i + 1 : i + 4]:
                 if end.when.last and end.grain == "day" and _TO.search(end.before):
                     days = stretch(mention.when.duration, last=end.when.last)
                     if days:
@@ -89,15 +88,23 @@ def _length_and_end(mentions: Sequence[Mention]) -> tuple[str, Mention] | None:
     return None
 
 
-def _live(sentence: Sequence[Mention]) -> list[tuple[Mention, Part, str]]:
+class _Live(NamedTuple):
+    """A mention that dates something, and the row that says so."""
+
+    mention: Mention
+    part: Part
+    rule: str
+
+
+def _live(mentions: Sequence[Mention]) -> list[_Live]:
     """The mentions that date something; the year of a thing gives way to a day that opens the sentence."""
-    found: list[tuple[Mention, Part, str]] = []
-    for mention in sentence:
+    found: list[_Live] = []
+    day = False
+    for mention in mentions:
         rule = role(mention)
-        if rule.part is Part.MINOR and any(other.topic and part is Part.EVENT for other, part, _ in found):
-            continue
-        if rule.part in (Part.EVENT, Part.MINOR, Part.END):
-            found.append((mention, rule.part, rule.name))
+        if rule.part in (Part.EVENT, Part.END) or (rule.part is Part.MINOR and not day):
+            found.append(_Live(mention, rule.part, rule.name))
+        day = day or (rule.part is Part.EVENT and mention.topic)
     return found
 
 
@@ -118,30 +125,19 @@ def _in_name(mention: Mention, dates: bool) -> bool:
 def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> list[Draft]:
     """The drafts of one sentence."""
     live = _live(mentions)
-    end_of_stretch = _length_and_end(mentions)
-    if end_of_stretch:
-        live = [row for row in live if row[0] is not end_of_stretch[1]] or [(end_of_stretch[1], Part.EVENT, "stretch")]
-    dated = [row[0] for row in live]
-    dates = tuple(
-        m.at
-        for m in mentions
-        if m in dated or (m.edtf and (m.opens or (m.single_day and m.kind is ExpressionKind.DATE)))
-        if not _in_name(m, m in dated)
-    )
-    text = mentions[0].document.text if mentions else ""
-    starts = _starts(text, live)
+    length = _length_and_end(mentions)
+    if length:
+        live = [row for row in live if row.mention is not length[1]] or [_Live(length[1], Part.EVENT, "stretch")]
+    if not live:
+        return []
+    text = mentions[0].document.text
+    dates = _dates(mentions, {id(row.mention) for row in live})
+    following = {id(one): other for one, other in pairwise(mentions)}
     found: list[Draft] = []
-    for i, (mention, part, rule) in enumerate(live):
-        end = next((start for start in starts[i + 1 :] if start > starts[i]), sentence.at.end)
-        at = Span(starts[i], max(end, mention.at.end))
-        if i == 0 and len(mention.before) < 4 and sentence.at.end - mention.at.end <= 4:
-            at = Span(sentence.at.start, sentence.at.end)  # what is told stands before a date that ends the sentence
-        value = end_of_stretch[0] if end_of_stretch and i == len(live) - 1 else _closed(mention, mentions)
-        clauses = tuple(
-            Span(max(c.start, at.start), min(c.end, at.end))
-            for c in sentence.clauses
-            if c.start < at.end and c.end > at.start
-        )
+    for row, at in zip(live, _governed(text, sentence, live), strict=True):
+        mention = row.mention
+        last = length is not None and row is live[-1]
+        value = length[0] if length and last else _value(mention, following.get(id(mention)))
         if found and mention.kind is ExpressionKind.DEADLINE and value == found[-1].when.edtf:
             found[-1] = replace(found[-1], at=Span(found[-1].at.start, at.end))  # one term for two duties
             continue
@@ -149,21 +145,57 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> li
             Draft(
                 when=When(edtf=value, time=mention.when.time, part=mention.when.part),
                 resolution=mention.resolution,
-                rule=rule,
+                rule=row.rule,
                 at=at,
-                clauses=clauses,
+                clauses=_inside(sentence.clauses, at),
                 context=sentence.at,
                 block=block,
-                dates=dates,
+                dates=_inside(dates, Span(at.start, min(at.end, at.start + _LOOKED_AT))),
                 subject=_subject(text, sentence, mention),
-                minor=part is Part.MINOR,
-                kind=None,
+                minor=row.part is Part.MINOR,
             )
         )
     return found
 
 
-def _starts(text: str, live: list[tuple[Mention, Part, str]]) -> list[int]:
+def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
+    """The words that are dates and no names: a title does without them."""
+    return tuple(
+        mention.at
+        for mention in mentions
+        if (id(mention) in live or (mention.edtf and (mention.opens or _names_day(mention))))
+        and not _in_name(mention, id(mention) in live)
+    )
+
+
+def _names_day(mention: Mention) -> bool:
+    return mention.single_day and mention.kind is ExpressionKind.DATE
+
+
+def _inside(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:
+    """The parts of spans in order that lie in `at`."""
+    first = bisect_right(spans, at.start, key=lambda span: span.end)
+    last = bisect_left(spans, at.end, key=lambda span: span.start)
+    return tuple(Span(max(span.start, at.start), min(span.end, at.end)) for span in spans[first:last])
+
+
+def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span]:
+    """The words that each live mention governs: up to where the next ones begin."""
+    starts = _starts(text, live)
+    ends: list[int] = []
+    end = sentence.at.end
+    for i in range(len(live) - 1, -1, -1):
+        if i + 1 < len(live) and starts[i + 1] > starts[i]:
+            end = starts[i + 1]
+        ends.append(max(end, live[i].mention.at.end))
+    found = [Span(start, end) for start, end in zip(starts, reversed(ends), strict=True)]
+    first = live[0].mention
+    if len(first.before) < 4 and sentence.at.end - first.at.end <= 4:
+        found[0] = sentence.at  # what is told stands before a date that ends its sentence
+    return found
+
+
+def _starts(text: str, live: Sequence[_Live]) -> list[int]:
     """Where the words of each live mention begin; mentions with nothing between them begin together."""
     starts: list[int] = []
     for i, (mention, part, _) in enumerate(live):
@@ -180,7 +212,8 @@ def _starts(text: str, live: list[tuple[Mention, Part, str]]) -> list[int]:
         elif mention.clause.start > before.at.start:
             starts.append(mention.clause.start)
         else:
-            starts.append(mention.at.start)
+            verb = _AND.search(between)  # …交流发言并承办了…: the second date belongs to the second verb
+            starts.append(before.at.end + verb.start() if verb else mention.at.start)
     return starts
 
 

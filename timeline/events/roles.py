@@ -272,7 +272,7 @@ def _only_frame(mention: Mention) -> bool:
     """X期间 without anything held or visited in its sentence."""
     if mention.kind is not _Kind.OBSERVANCE or not mention.text.endswith(("期间", "之际", "前后", "前夕")):
         return False
-    if mention.ordinal and mention.opens:
+    if mention.ordinal and not mention.after.startswith(("的", "”的")):
         return False
     return not verbs(mention.rest) or (mention.after.startswith(("的", "”的")) and not mention.opens)
 

@@ -228,7 +228,7 @@ def _passed_over(clause: Phrase) -> bool:
 
 
 def _names_body(head: Phrase) -> bool:
-    return head.size >= 3 and head.text.endswith(_NAME_ENDS) and "的" not in head.text
+    return head.size >= 3 and head.text.endswith(_NAME_ENDS) and not re.search("[的了从由向把被在将]", head.text)
 
 
 def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
@@ -263,7 +263,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         if any(span.start == 0 for span, _ in verbs(visit.text)):
             end = joined(document, head, visit)
             head, rest = end.without(match.start(), visit.start - head.start), rest[1:]
-    while rest and head.size < _SHORT and HOLE not in rest[0].text:
+    enough = SHORTEST if verbs(head.text) else _SHORT
+    while rest and head.size < enough and HOLE not in rest[0].text:
         longer = trim(joined(document, head, rest[0]))
         if longer.size > _FULL:
             longer = _with_last_verb(document, head, rest[0])
@@ -294,13 +295,22 @@ def title(document: Document, draft: Draft) -> str:
     for part in clauses[number : number + 5]:
         found = _climbed(part)
         if found is not None:
-            return finish(document, found)
+            bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12
+            return finish(document, _named_after(who, found) if who and bare else found)
         negated = any(_NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         head = trim(part)
         prepares = _PREFACE.match(head.text) is not None and not verbs(head.text)
         if not (negated or prepares or _BARE.search(head.printed)) and _says(part):
             break
     return finish(document, _clause(document, clauses, number, who))
+
+
+def _named_after(who: Phrase, thing: Phrase) -> Phrase:
+    """李某 … 告别仪式: a bare thing takes the name that its sentence begins with."""
+    name, held = trim(who), trim(thing)
+    if name.start >= held.start:
+        return held
+    return Phrase(name.text + HOLE * (held.start - name.start - len(name.text)) + held.text, name.start)
 
 
 def _climbed(part: Phrase) -> Phrase | None:
@@ -325,4 +335,6 @@ def finish(document: Document, found: Phrase) -> str:
     if match := _DONE.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)) if match[1] else part.without(*match.span(2)))
     part = trim(balanced(trim(shorten(part))))
+    if (match := _DONE.match(part.text)) and match[1]:
+        part = trim(part.cut(match.end(), len(part.text)))
     return re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·")
