@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.resolve.builder import edtf, written
@@ -76,3 +78,28 @@ def test_an_observance_leaves_the_day_that_was_said():
         ("13日", Point(day=13)),
     )
     assert edtf(found)[2] == "2022-05-13"
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "key", "expected"),
+    [
+        ("台北市政府", "父親節", "fuqinjie", "2021-08-08"),
+        ("台北市政府", "教師節", "jiaoshijie", "2021-09-28"),
+        ("香港九龍", "父親節", "fuqinjie", "2021-06-20"),
+        ("香港九龍", "兒童節", "ertongjie", "2021-04-04"),
+        ("北京市政府", "父亲节", "fuqinjie", "2021-06-20"),
+    ],
+)
+def test_a_name_means_the_day_as_it_is_kept_there(place, words, key, expected):
+    found = written(f"{place}將於{words}舉行活動。", (words, Occasion(key=key)), published=date(2021, 3, 1))
+    assert edtf(found) == [expected]
+
+
+def test_a_holiday_is_the_announced_days_off_and_else_says_so():
+    value = Occasion(key="guoqing", year=Point(year=2023), window=Window.HOLIDAY)
+    (found,) = written("2023年国庆假期出行。", ("2023年国庆假期", value))
+    assert found.when.edtf == "2023-09-29/2023-10-06"
+    value = Occasion(key="guoqing", year=Point(year=1995), window=Window.HOLIDAY)
+    (found,) = written("1995年国庆假期出行。", ("1995年国庆假期", value))
+    assert (found.when.edtf, found.certainty) == ("1995-10-01", Certainty.GUESSED)
+    assert "holiday-unknown" in [step.rule for step in found.steps]

@@ -8,6 +8,8 @@ import pytest
 
 from tests.resolve.builder import edtf, written
 from timeline.model import Anchor, Certainty, Occasion, Period, Point, Shift, Unit
+from timeline.resolve import doubts
+from timeline.text import document
 
 THIS_YEAR = Shift(Unit.YEAR, 0, Anchor.NOW)
 LAST_YEAR = Shift(Unit.YEAR, -1, Anchor.NOW)
@@ -50,6 +52,44 @@ def test_what_goes_on_from_a_guess_is_guessed():
     )
     assert edtf(found) == ["2022-12-03", "2023-01-05", "2023-01-08"]
     assert found[2].certainty is Certainty.GUESSED
+
+
+def test_a_guess_that_the_document_shares_is_one_no_longer():
+    found = written(
+        "2023年年会筹备日程\n2022年12月3日筹备。1月5日开幕。1月8日闭幕。",
+        ("2023年", Point(year=2023)),
+        ("2022年12月3日", Point(year=2022, month=12, day=3)),
+        ("1月5日", Point(month=1, day=5)),
+        ("1月8日", Point(month=1, day=8)),
+    )
+    assert edtf(found)[2:] == ["2023-01-05", "2023-01-08"]
+    assert rules(found[2]) == ["year-turned", "year-title"]
+    assert [resolution.certainty for resolution in found[2:]] == [Certainty.DERIVED, Certainty.DERIVED]
+
+
+def test_a_guess_that_the_document_contradicts_leaves_one_doubt():
+    text = "2022年年会日程\n2022年12月3日筹备。1月5日开幕。1月8日闭幕。1月9日清场。"
+    found = written(
+        text,
+        ("2022年", Point(year=2022)),
+        ("2022年12月3日", Point(year=2022, month=12, day=3)),
+        ("1月5日", Point(month=1, day=5)),
+        ("1月8日", Point(month=1, day=8)),
+        ("1月9日", Point(month=1, day=9)),
+    )
+    assert rules(found[3]) == ["year-focus", "doubt-witness"]
+    assert found[3].certainty is Certainty.GUESSED
+    assert [note.rule for note in doubts(document("t.txt", text), found)] == ["doubt-witness"]
+
+
+def test_a_deadline_comes_before_what_it_is_for():
+    found = written(
+        "征稿通知\n会议于2026年5月22日召开，12月26日前交稿。",
+        ("2026年5月22日", Point(year=2026, month=5, day=22)),
+        ("12月26日前", Period(end=Point(month=12, day=26), deadline=True)),
+        published=date(2025, 11, 4),
+    )
+    assert edtf(found)[1] == "../2025-12-26"
 
 
 def test_a_list_newest_first_goes_back_over_the_turn_of_the_year():

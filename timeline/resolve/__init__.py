@@ -20,7 +20,6 @@ from timeline.model import (
     Expression,
     ExpressionKind,
     Note,
-    Occasion,
     Period,
     Point,
     Recurrence,
@@ -129,8 +128,10 @@ def _lead(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] 
         expression, when = resolution.expression, resolution.when
         if expression.at.start > _LEAD_REACH:
             return None
-        point = expression.value.start if isinstance(expression.value, Period) else expression.value
-        if when is None or isinstance(point, Occasion) or not isinstance(point, Point) or point.shift is not None:
+        point = expression.value
+        if isinstance(point, Period):
+            point = point.start if point.end is None else None
+        if when is None or not isinstance(point, Point) or point.shift is not None:
             continue
         if point.day is not None and when.first is not None and not inside(document.text, expression.at, "(", ")"):
             return moves.lead_of(when.first, expression)
@@ -143,9 +144,14 @@ def _lead(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] 
 def doubts(document: Document, resolutions: Sequence[Resolution]) -> tuple[Note, ...]:
     """Every doubt that came up, as notes: contradictions, repairs, days that do not exist, what could not be dated."""
     notes = []
+    said: set[tuple[str, ...]] = set()
     for resolution in resolutions:
         expression = resolution.expression
         for step in resolution.steps:
+            same = (step.rule, *step.values.values())
+            if step.rule == "doubt-witness" and same in said:
+                continue  # one note for a chain of dates that go on from the same guess
+            said.add(same)
             if step.rule.startswith(DOUBT) or step.rule.startswith("repair"):
                 notes.append(_note(document, resolution, step.rule, dict(step.values)))
         if _undated(resolution):

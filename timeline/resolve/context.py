@@ -13,6 +13,8 @@ from timeline.resolve.sections import Side, text
 from timeline.resolve.trail import Trail
 from timeline.resolve.years import Query, Verdict
 
+LATE_PARTS = (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
+
 
 class Placed(NamedTuple):
     """A point where it lies in time: a date as far as it is known, a piece of it, or a text that says it otherwise."""
@@ -59,6 +61,17 @@ class Context(NamedTuple):
     def take(self, verdict: Verdict) -> int | None:
         """Notes a verdict on the trail and hands over its year."""
         self.trail.note(verdict.rule, verdict.sure, verdict.because, year=edtf.year(verdict.year))
+        witness = verdict.beside
+        if witness is not None and witness.year == verdict.year:
+            self.trail.note(witness.rule, verdict.sure, witness.because, year=edtf.year(witness.year))
+        elif witness is not None:
+            self.trail.note(
+                "doubt-witness",
+                verdict.sure,
+                witness.because,
+                year=edtf.year(verdict.year),
+                other=edtf.year(witness.year),
+            )
         return verdict.year
 
     def now(self) -> date | None:

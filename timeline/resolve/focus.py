@@ -70,6 +70,7 @@ class Focus:
     event: Said | None = None  # the last single day on which something happened
     beside: Said | None = None  # the whole day that ended just here: the clock time beside it belongs to it
     beside_ends: int = -1  # at
+    stretch: str | None = None  # EDTF: the days from one to another that ended just there
     remark: Said | None = None  # a year in passing (成立于2005年): holds to the end of its sentence
     remark_ends: int = -1  # at
     heading: Said | None = None  # what the heading above says
@@ -78,7 +79,10 @@ class Focus:
     now: Claim[date] | None = None  # a section that says when it was written: 2019/11/15 更新
     month: Partial = NOWHERE  # the last month or day said that has its year
     falls: int = 0  # how often in a row dates went back: a list newest-first
+    lunar: Partial = NOWHERE  # the last day of the Chinese calendar, in its own count
     lunar_ends: int = -1  # at: to here days in Chinese numerals are lunar, as the one before them was
+    hour: int = -1  # of the last clock time of the event: 凌晨 after an evening is of the next day
+    half_ends: int = -1  # at: to here 5点 is of the same half of the day as 下午2点 before it
     habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三
 
     def at(self, position: int) -> Said | None:
@@ -95,7 +99,8 @@ class Focus:
         elif self.month.year is not None:
             change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
-        return replace(self, said=said, event=said if event else self.event, remark=None, month=month, falls=falls)
+        told = replace(self, said=said, remark=None, month=month, falls=falls)
+        return replace(told, event=said, hour=-1) if event else told
 
 
 def _months(place: Partial) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline import edtf
@@ -17,7 +18,7 @@ _SAMPLE = range(1950, 2050)
 def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
     """Where a lunar month or day lies; `year` is the lunar year where it is written."""
     if point.month is None:
-        return _this_month(point.day, context) if point.day is not None else Placed(Partial(year))
+        return _this_month(point, context) if point.day is not None else Placed(Partial(year))
     if year is None and context.left is not None and context.left.partial.year is not None:
         year = _lunar_year(point, context.left.partial)
     if year is None:
@@ -34,15 +35,19 @@ def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
     return of_day(day) if day else _beyond(year, context)
 
 
-def _this_month(day: int, context: Context) -> Placed:
-    """初一 alone: of the lunar month that the day of writing, or the day said last, lies in."""
-    said = context.focus.said
-    base = context.now() or (said.place.known if said else None)
+def _this_month(point: Point, context: Context) -> Placed:
+    """初一 alone: of the Chinese month that was said last, else of that in which the day of writing lies."""
+    left, said = context.left.known if context.left else None, context.focus.lunar
+    if left is None and said.month is not None:
+        context.trail.note("lunar-focus", Certainty.DERIVED, month=said.month)
+        return place_lunar(replace(point, month=said.month), said.year, context)
+    base = left or context.now() or (context.focus.said.place.known if context.focus.said else None)
     month = lunar.lunar(base) if base else None
-    if month is None:
+    if month is None or point.day is None:
         return Placed()
-    found = lunar.civil(month.year, month.month, day, month.leap)
-    context.trail.note("lunar", Certainty.GUESSED, year=month.year, month=month.month, day=day)
+    found = lunar.civil(month.year, month.month, point.day, month.leap)
+    sure = Certainty.WRITTEN if left else Certainty.GUESSED
+    context.trail.note("lunar", sure, year=month.year, month=month.month, day=point.day)
     return of_day(found) if found else Placed()
 
 

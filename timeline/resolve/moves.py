@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from timeline import edtf
+from timeline.calendars import lunar
 from timeline.model import (
     Anchor,
     Block,
@@ -18,38 +20,52 @@ from timeline.model import (
     Claim,
     Expression,
     Occasion,
+    Part,
     Period,
     Point,
     Recurrence,
     Role,
+    Shift,
     Unit,
+    Value,
 )
-from timeline.resolve.context import Placed
+from timeline.resolve.context import LATE_PARTS, Placed
 from timeline.resolve.focus import Focus, Partial, Said
 from timeline.resolve.scene import Scene
 from timeline.setting import inside, opens_clause
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
 _CELL = re.compile(r"[|\n,;。]")
-_STATISTICS = ("截止", "截至", "止于")
+_STATISTICS = re.compile(r"(?:截止|截至|止于)$")
+_COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
+_MOST_OF_A_YEAR = 6  # months
+_NIGHTFALL = 19  # the hour of 晚上
+_NEXT_DAY = Shift(Unit.DAY, 1, Anchor.EVENT)
 
 
 def after(
     expression: Expression, ends: tuple[Placed | None, Placed | None], sure: Certainty, focus: Focus, scene: Scene
 ) -> Focus:
     """The focus after an expression; `ends` holds where it lies (a point has only the first)."""
+    return _clock(expression, ends[1] or ends[0], _moved(expression, ends, sure, focus, scene), scene)
+
+
+def _moved(
+    expression: Expression, ends: tuple[Placed | None, Placed | None], sure: Certainty, focus: Focus, scene: Scene
+) -> Focus:
     value = expression.value
     if isinstance(value, Recurrence):
         return replace(focus, habit_ends=scene.sentence(expression.at.end - 1).end)
-    if isinstance(value, Point) and value.lunar:
-        focus = replace(focus, lunar_ends=scene.sentence(expression.at.end - 1).end)
+    if _is_vague(value):
+        return focus
+    focus = _lunar(ends, expression, focus, scene)
     said = _said(ends, expression, sure)
     if said is None:
         return focus
     if said.place.known is not None:
-        focus = replace(focus, beside=said, beside_ends=expression.at.end)
+        focus = replace(focus, beside=said, beside_ends=expression.at.end, stretch=_stretch(ends))
     if _is_front(expression, scene):
         return replace(focus, event=replace(said, sure=Certainty.GUESSED))
     focus = _heading(expression, said, _updated(expression, said, focus, scene), scene)
@@ -66,11 +82,57 @@ def after(
     return _after_point(point, said, expression, focus, scene) if isinstance(point, Point) else focus
 
 
+def _lunar(ends: tuple[Placed | None, Placed | None], expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    """The day of the Chinese calendar that 初五 or 二十九日 goes on from."""
+    value = expression.value
+    points = (value.start, value.end) if isinstance(value, Period) else (value,)
+    for point, placed in zip(points, ends, strict=False):
+        if not isinstance(point, Point) or point.day is None:
+            continue
+        if not point.lunar and not (point.month is None and expression.at.start < focus.lunar_ends):
+            continue
+        known = lunar.lunar(placed.known) if placed and placed.known else None
+        month = point.month or focus.lunar.month
+        said = Partial(known.year, known.month, known.day) if known else Partial(None, month, point.day)
+        focus = replace(focus, lunar=said, lunar_ends=scene.sentence(expression.at.end - 1).end)
+    return focus
+
+
+def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
+    """The hour of the event, and for the rest of the sentence the half of the day that was said with it."""
+    if placed is None or placed.clock is None:
+        return replace(focus, hour=_NIGHTFALL) if placed and placed.part in (Part.EVENING, Part.NIGHT) else focus
+    half = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else focus.half_ends
+    return replace(focus, hour=placed.clock.hour, half_ends=half)
+
+
 def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:
     placed = ends[0] or ends[1]
     if placed is None or placed.partial == Partial():
         return None
     return Said(placed.partial, sure, expression.span)
+
+
+def _is_vague(value: Value) -> bool:
+    """目前, 近日, 近年来, 未来: a view from where the story stands, no new place in it."""
+    parts = (value.start, value.end) if isinstance(value, Period) else (value,)
+    return all(part is None or (isinstance(part, Point) and _only_relative(part)) for part in parts) and (
+        isinstance(value, Period | Point) and value.approximate
+    )
+
+
+def _only_relative(point: Point) -> bool:
+    """Whether a point writes nothing besides its relative word."""
+    written = (point.year, point.month, point.day, point.weekday, point.part, point.clock)
+    return point.shift is not None and not any(field is not None for field in written)
+
+
+def _stretch(ends: tuple[Placed | None, Placed | None]) -> str | None:
+    """The days that a stretch runs over, where both ends are known and no clock time is said with them."""
+    first, last = ends
+    if first is None or last is None or first.clock or last.clock or not first.known or not last.known:
+        return None
+    return edtf.interval(first.known.isoformat(), last.known.isoformat())
 
 
 def _one_day(period: Period) -> bool:
@@ -139,25 +201,19 @@ def below(block: Block, focus: Focus) -> Focus:
 
 def _after_point(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     shift = point.shift
-    if (
-        shift is not None
-        and (point.approximate or (shift.anchor is Anchor.EVENT and shift.amount))
-        and point.clock is None
-    ):
-        # 目前, 届时; what is counted from an event (三年后) is a view from there, no new place in the story.
-        return focus
+    if shift is not None and shift.anchor is Anchor.EVENT and shift.amount and point.clock is None:
+        # 次日 goes on with the story; what else is counted from an event (三年后) is a view from there.
+        return focus.moved(said, event=True) if shift == _NEXT_DAY else focus
     era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
     focus = replace(focus, era=era)
-    if (
-        point.decade is not None
-        or point.century is not None
-        or (point.month is None and point.clock and not shift and not point.day and not point.year)
-    ):
+    if point.decade is not None or point.century is not None:
         return focus
+    if point == Point(clock=point.clock, part=point.part, approximate=point.approximate):
+        return replace(focus, event=said) if _next_day(said, focus) else focus
     if said.place.month is None:
         return _after_year(point, said, expression, focus, scene)
     if said.place.day is None:
-        if scene.before(expression, 2) in _STATISTICS:
+        if _STATISTICS.search(scene.before(expression, 3)):
             return focus
         return focus.moved(said, event=False)
     if shift is not None and shift.anchor is Anchor.EVENT and not shift.amount:
@@ -174,10 +230,16 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     return focus.moved(said, event=not of_this_year and not registers)
 
 
+def _next_day(said: Said, focus: Focus) -> bool:
+    """Whether a clock time has taken the telling into the day after the event: 晚上10点 … 凌晨1点."""
+    event, day = focus.event.place.known if focus.event else None, said.place.known
+    return event is not None and day is not None and day - event == timedelta(days=1)
+
+
 def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     """A year that opens a clause is the frame of what follows; in the middle of one it holds for the sentence."""
     shift = point.shift
-    if said.place.year is None or scene.before(expression, 2) in _STATISTICS:
+    if said.place.year is None or _COUNTED.search(scene.before(expression, 3)):
         return focus
     if shift is not None and shift.anchor is Anchor.NOW and shift.amount:
         return focus
@@ -201,12 +263,16 @@ def _after_period(period: Period, ends: tuple[Placed | None, Placed | None], sai
     start, end = ends
     if period.deadline or end is None or start is None:
         placed = start or end
-        return focus.moved(said, event=False) if placed and placed.partial.month is not None else focus
+        begins = start is not None and start.clock is not None
+        return focus.moved(said, event=begins) if placed and placed.partial.month is not None else focus
     first, last = start.partial, end.partial
     if first.month is None or last.month is None or (last.year or 0) - (first.year or 0) > 1:
         return focus
-    # Over the turn of a year the next yearless month goes on from the beginning, else from the end.
+    # Over the turn of a year the next yearless month goes on from the beginning, else from the end; what runs over
+    # most of a year is no month at all.
     place = last if first.year == last.year else first
+    if first.year == last.year and (last.month or 0) - first.month >= _MOST_OF_A_YEAR:
+        place = Partial(first.year)
     return focus.moved(Said(place, said.sure, said.because), event=False)
 
 

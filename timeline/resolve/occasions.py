@@ -5,14 +5,15 @@ The catalogue (`timeline.calendars.observances`) knows the days of a year; here 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.calendars import observances
+from timeline.calendars import observances, statutory
 from timeline.model import Anchor, Certainty, Occasion, Recurrence, Window
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
-from timeline.resolve.years import this_year, year_of
+from timeline.resolve.years import Verdict, compared, this_year, year_of
 from timeline.setting import written_year
 
 _NEAR = 62  # days
@@ -20,13 +21,42 @@ _NEAR = 62  # days
 
 def place_occasion(occasion: Occasion, context: Context) -> Placed:
     """Where an observance lies."""
+    occasion = _of_region(occasion, context)
     text = _days(occasion, context)
     if text is None:
         return Placed(clock=occasion.clock, part=occasion.part)
-    text = _window(text, occasion.window)
+    text = (
+        _holiday(occasion.key, text, context) if occasion.window is Window.HOLIDAY else _window(text, occasion.window)
+    )
     day = _single(text)
     placed = Placed(Partial.of(day)) if day else Placed(stretch=text)
     return placed._replace(clock=occasion.clock, part=occasion.part)
+
+
+def _of_region(occasion: Occasion, context: Context) -> Occasion:
+    """The observance that a name means where the document comes from: 父亲节 is in August in Taiwan."""
+    region = context.scene.setting.region
+    if region == "CN" or occasion.ordinal is not None:
+        return occasion
+    name = observances.named(context.expression.at.of(context.scene.text))
+    key = observances.choose(name, region) if name else None
+    if key is None or key == occasion.key:
+        return occasion
+    context.trail.note("occasion-region", region=region)
+    return replace(occasion, key=key)
+
+
+def _holiday(key: str, text: str, context: Context) -> str:
+    """国庆假期 is the days off that the government announced; before and after its announcements the day itself."""
+    first = edtf.bounds(text)[0]
+    if first is None:
+        return text
+    days = statutory.holiday(key, first.year) if context.scene.setting.region == "CN" else None
+    if days is None:
+        context.trail.note("holiday-unknown", Certainty.GUESSED, year=first.year)
+        return text
+    context.trail.note("holiday", first=days[0].isoformat(), last=days[1].isoformat())
+    return edtf.interval(days[0].isoformat(), days[1].isoformat())
 
 
 def _days(occasion: Occasion, context: Context) -> str | None:
@@ -104,8 +134,8 @@ def _of_passage(occasion: Occasion, context: Context) -> int | None:
     said = context.focus.at(context.expression.at.start)
     if said is not None and said.place.known is not None:
         year = _next_to(occasion.key, said.place.known)
-        context.trail.note("year-focus", min(said.sure, Certainty.DERIVED), said.because, year=year)
-        return year
+        verdict = Verdict(year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+        return context.take(compared(verdict, context.query(None, None)))
     now = context.scene.now(context.focus)
     if said is None and now is not None and now.rule == "reference":
         context.trail.note("year-reference", Certainty.GUESSED, year=now.value.year)

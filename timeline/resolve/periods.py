@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.model import Certainty, Clock, Direction, Duration, Occasion, Part, Period, Point, When
-from timeline.resolve.context import Context, Placed, clock_text
+from timeline.model import Certainty, Clock, Direction, Duration, Occasion, Period, Point, When
+from timeline.resolve.context import LATE_PARTS, Context, Placed, clock_text
 from timeline.resolve.focus import Partial
 from timeline.resolve.occasions import place_occasion
 from timeline.resolve.points import place
@@ -80,13 +80,10 @@ def _from_left(start: Point | Occasion | None, end: Point | Occasion | None) -> 
     return replace(end, era=start.era, short_year=False) if end.year is not None and end.year < 1000 else end
 
 
-_LATE_PARTS = (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
-
-
 def _carried(start: Placed, end: Point) -> Point:
     """下午 of the left end holds on the right: 下午2时至8时 ends at 20:00."""
     clock = end.clock
-    if clock is None or start.clock is None or end.part is not None or start.part not in _LATE_PARTS:
+    if clock is None or start.clock is None or end.part is not None or start.part not in LATE_PARTS:
         return end
     later = clock.hour + 12
     if clock.hour < 12 and clock.hour <= start.clock.hour < later <= 24 and end.day is None and end.shift is None:
@@ -97,7 +94,10 @@ def _carried(start: Placed, end: Point) -> Point:
 def resolve_period(value: Period, context: Context) -> tuple[When | None, Placed | None, Placed | None]:
     """What a stretch means, and its two ends."""
     left = _from_right(value.start, value.end) if isinstance(value.start, Point) else value.start
-    if left is not value.start:
+    if left is not None and value.end is not None and _from_issue(context):
+        context.trail.note("issue-unknown", Certainty.DERIVED)
+        left = None
+    elif left is not value.start:
         context.trail.note("range-right")
     start = _end(left, context) if left is not None else None
     right = _from_left(left, value.end)
@@ -114,6 +114,12 @@ def resolve_period(value: Period, context: Context) -> tuple[When | None, Placed
     part = next((side.part for side in (start, end) if side is not None and side.part is not None), None)
     text = _checked(edtf.interval(first, last), context) if start and end else edtf.interval(first, last)
     return When(edtf=text, time=time, part=part), start, end
+
+
+def _from_issue(context: Context) -> bool:
+    """即日起至…, of a notice that does not say when it was issued: only the end is known."""
+    now = context.scene.now(context.focus)
+    return context.scene.text.startswith("即日", context.expression.at.start) and (now is None or now.rule == "lead")
 
 
 def _checked(text: str, context: Context) -> str:

@@ -5,12 +5,13 @@ Each shape of a point has one function; what it adds to the written fields it no
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from timeline import catalogue, edtf
 from timeline.calendars import eras
-from timeline.model import Anchor, Certainty, Part, Point, Section, Shift, Unit
+from timeline.model import Anchor, Certainty, Part, Period, Point, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.checks import checked
 from timeline.resolve.context import Context, Placed, of_day
@@ -27,10 +28,12 @@ _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "�
 _LONGEST_REIGN = 200
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
+_EVENING = 18  # the hour from which a following 凌晨 is of the next day
 
 
 def place(point: Point, context: Context) -> Placed:
     """Where a point lies in time, with its clock, part of day and section."""
+    point = _half_of_day(point, context)
     placed = _place(point, context)
     if point.nth is not None:
         placed = nth_of(point.nth, point.weekday, placed)
@@ -71,7 +74,7 @@ def _place(point: Point, context: Context) -> Placed:
         return _of_weekday(point.weekday, context)
     if point.section is not None or point.nth is not None:
         return Placed(Partial(context.take(year_of(context.query(None, None)))))
-    return _of_clock(context)
+    return _of_clock(point, context)
 
 
 def _reigns(point: Point) -> bool:
@@ -83,14 +86,30 @@ def _reigns(point: Point) -> bool:
 
 def _goes_on_lunar(point: Point, context: Context) -> bool:
     """农历正月初九…，七月十五日: in the same sentence a day in Chinese numerals is lunar too."""
-    if context.expression.at.start >= context.focus.lunar_ends or point.month is None or point.day is None:
+    if context.expression.at.start >= context.focus.lunar_ends or point.day is None or point.year is not None:
         return False
-    return point.year is None and not any("0" <= sign <= "9" for sign in context.expression.at.of(context.scene.text))
+    return point.shift is None and not any("0" <= sign <= "9" for sign in context.expression.at.of(context.scene.text))
 
 
 def relative_year(point: Point) -> Point:
     """The relative year alone: 去年 of 去年腊月廿三."""
     return Point(shift=point.shift)
+
+
+_SPOKEN = re.compile("[点时]")
+
+
+def _half_of_day(point: Point, context: Context) -> Point:
+    """下午2点 … 5点: in the same sentence an hour spoken without a part of day is of the half that was said."""
+    clock, focus = point.clock, context.focus
+    if clock is None or not clock.hour < 12 <= focus.hour or context.expression.at.start >= focus.half_ends:
+        return point
+    bare = point == Point(clock=clock, approximate=point.approximate) and context.left is None
+    later = clock.hour + 12
+    if not bare or later < focus.hour or not _SPOKEN.search(context.expression.at.of(context.scene.text)):
+        return point
+    context.trail.note("clock-half", Certainty.DERIVED, hour=later)
+    return replace(point, clock=replace(clock, hour=later))
 
 
 def _part(point: Point) -> Part | None:
@@ -191,11 +210,13 @@ def _of_day(day: int, context: Context) -> Placed:
         context.trail.note("day-unknown", Certainty.GUESSED)
         return Placed()
     place = Partial.of(now)
+    before = now.replace(day=1) - timedelta(days=1)
     looks_back = not context.scene.looks_ahead(context.expression) and claim is not None and claim.rule != "reference"
-    if day > last_day(now.year, now.month) or (day > now.day and looks_back):
-        first = now.replace(day=1) - timedelta(days=1)
-        place = Partial.of(first)
+    if day > last_day(now.year, now.month) or (looks_back and day - now.day > now.day + before.day - day):
+        place = Partial.of(before)
         context.trail.note("day-month-before", Certainty.GUESSED)
+    elif looks_back and day > now.day:
+        context.trail.note("day-ahead", Certainty.GUESSED)
     return Placed(place._replace(day=day))
 
 
@@ -223,21 +244,36 @@ def _of_weekday(weekday: int, context: Context) -> Placed:
     return of_day(day + timedelta(days=weekday - day.weekday()))
 
 
-def _of_clock(context: Context) -> Placed:
+def _of_clock(point: Point, context: Context) -> Placed:
     """A clock time or a part of day alone: of the day on which something happened last."""
+    focus, setting = context.focus, context.scene.setting
     if context.left is not None:
-        return Placed(context.left.partial)
-    if context.expression.at.start < context.focus.habit_ends:
+        return context.left._replace(clock=None)
+    if context.expression.at.start < focus.habit_ends:
         context.trail.note("clock-habit")
         return Placed()
-    beside = context.focus.beside
-    if beside is not None and not context.scene.text[context.focus.beside_ends : context.expression.at.start].strip(
-        " |,(["
-    ):
+    if focus.beside is not None and _touches(context):
+        beside = focus.beside
+        if focus.stretch is not None and isinstance(context.expression.value, Period):
+            context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=focus.stretch)
+            return Placed(stretch=focus.stretch)
         context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=beside.place.edtf)
         return Placed(beside.place)
-    if context.focus.event is None and context.scene.setting.reference is not None:
+    if focus.event is None and setting.reference is not None:
         now = context.now()
         return of_day(now) if now else Placed()
     event = context.event()
-    return Placed(event) if event else Placed()
+    if event is None:
+        context.trail.note("clock-dayless", Certainty.GUESSED)
+        return Placed()
+    if point.part is Part.DAWN and focus.hour >= _EVENING and event.known is not None:
+        day = event.known + timedelta(days=1)
+        context.trail.note("clock-next-day", Certainty.GUESSED, day=day.isoformat())
+        return of_day(day)
+    return Placed(event)
+
+
+def _touches(context: Context) -> bool:
+    """Whether nothing but a sign stands between the last whole day and a clock time."""
+    between = context.scene.text[context.focus.beside_ends : context.expression.at.start]
+    return not between.strip(" |,([\n" if context.focus.stretch else " |,([")

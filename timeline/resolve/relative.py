@@ -17,6 +17,7 @@ from timeline.resolve.sections import last_day
 from timeline.resolve.years import this_year, title, year_of
 from timeline.setting import moment_of
 
+_SCHOOL_BEGINS = 8  # the month
 _LEAP_YEAR = 2000  # stands in for an unknown year: it has all 366 days
 
 
@@ -58,6 +59,9 @@ def _year(point: Point, shift: Shift, context: Context) -> Placed:
     year = _anchor_year(point, shift, context)
     if year is not None:
         year += int(shift.amount)
+        if point.section is Section.ACADEMIC and shift.anchor is Anchor.NOW:
+            now = context.now()
+            year -= now is not None and now.month < _SCHOOL_BEGINS
     month, day = point.month, point.day
     if point.same_period:
         said = context.focus.said
@@ -170,8 +174,9 @@ def _week(point: Point, shift: Shift, context: Context) -> Placed:
         return of_day(base + timedelta(days=round(7 * shift.amount)))
     monday = base + timedelta(days=7 * int(shift.amount) - base.weekday())
     if point.weekday is not None:
+        day = monday + timedelta(days=point.weekday)
         context.trail.note("week", week=monday.isoformat())
-        return of_day(monday + timedelta(days=point.weekday))
+        return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
     first = monday + timedelta(days=5) if point.section is Section.WEEKEND else monday
     return Placed(stretch=edtf.interval(first.isoformat(), (monday + timedelta(days=6)).isoformat()))
 
@@ -206,13 +211,17 @@ def _day(point: Point, shift: Shift, context: Context) -> Placed:
     if base is None:
         return _unknown(context, "now-unknown" if shift.anchor is Anchor.NOW else "event-unknown")
     day = base + timedelta(days=amount)
-    if point.day is not None and point.day != day.day:
-        # 昨(14)日: the day in brackets wins, in the month that brings it closest.
-        context.trail.note("day-bracket", day=point.day)
-        months = [_months_later(Partial(day.year, day.month), turn) for turn in (0, -1, 1)]
-        days = [found for month in months if (found := month._replace(day=point.day).known) is not None]
-        day = min(days, key=lambda found: abs((found - day).days), default=day)
-    return of_day(day)
+    return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
+
+
+def _bracketed(day: date, number: int, context: Context) -> date:
+    """昨(14)日, 本周日(24日): the day in brackets wins, in the month that brings it closest."""
+    if number == day.day:
+        return day
+    context.trail.note("day-bracket", day=number)
+    months = [_months_later(Partial(day.year, day.month), turn) for turn in (0, -1, 1)]
+    days = [found for month in months if (found := month._replace(day=number).known) is not None]
+    return min(days, key=lambda found: abs((found - day).days), default=day)
 
 
 def _yearless(place: Partial, amount: int) -> Partial:

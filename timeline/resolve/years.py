@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.calendars import observances
-from timeline.model import Certainty, Claim, Expression, Naming, Occasion, Span
+from timeline.model import Certainty, Claim, Expression, Naming, Occasion, Period, Span
 from timeline.resolve.focus import Focus, Partial
 from timeline.resolve.scene import Scene
 
@@ -36,6 +36,7 @@ class Verdict(NamedTuple):
     rule: str
     sure: Certainty
     because: Span | None = None  # raw
+    beside: Verdict | None = None  # a witness of the document that was asked too: it agrees, or it does not
 
 
 # Months from the focus to the next yearless date: from -3 to +5 within a year; beyond that the year has turned.
@@ -44,6 +45,7 @@ _LEAP_GAP = 9  # years: 1896, 1904
 _BESIDE = 4  # characters between a date and the observance it is said to be
 _PARTS = re.compile(r"[。;!?\n]")
 _FAR_AHEAD = 6  # months that no report tells of before they come
+_NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
 
 
 def _claimed(claim: Claim[int] | None, sure: Certainty = Certainty.DERIVED) -> Verdict | None:
@@ -84,6 +86,14 @@ def heading(query: Query) -> Verdict | None:
     return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
 
 
+def heading_above(query: Query) -> Verdict | None:
+    """The year of the heading above, whatever was said since."""
+    above = query.focus.heading
+    if above is None or above.place.year is None:
+        return None
+    return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
+
+
 def focus(query: Query) -> Verdict | None:
     """What was said before, with the turn of the year: after December comes January."""
     said = query.focus.at(query.expression.at.start)
@@ -95,6 +105,8 @@ def focus(query: Query) -> Verdict | None:
     if query.month is None or place.month is None:
         return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
     change = query.month - place.month
+    if change >= -_TURNS and _due_before(query, place):
+        return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     if change <= _TURNS and query.focus.falls >= 2:
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
     if change <= _TURNS and not _too_late(query, place):
@@ -110,6 +122,15 @@ def _too_late(query: Query, place: Partial) -> bool:
     if published is None or place.year is None or query.scene.looks_ahead(query.expression):
         return False
     return (place.year + 1 - published.value.year) * 12 + (query.month or 0) - published.value.month > 1
+
+
+def _due_before(query: Query, place: Partial) -> bool:
+    """A deadline comes before what it is for: 12月26日前 of a meeting in May that was announced in November."""
+    published, value = query.scene.setting.published, query.expression.value
+    if published is None or place.year is None or not (isinstance(value, Period) and value.deadline):
+        return False
+    due = (place.year - 1, query.month or 0, query.day or 31)
+    return (published.value.year, published.value.month, published.value.day) <= due
 
 
 def _looks_back(query: Query, place: Partial) -> bool:
@@ -145,9 +166,6 @@ def nearest(query: Query) -> Verdict | None:
     year = _closest(query.month, query.day, days, 62)
     if year is None:
         return None
-    published = publication(query)
-    if published is not None and published.year == year and published.sure is Certainty.DERIVED:
-        return published  # two witnesses that agree
     return Verdict(year, "year-nearest", Certainty.GUESSED, query.scene.span_of_day(year, query.month, query.day))
 
 
@@ -179,10 +197,14 @@ def publication(query: Query) -> Verdict | None:
 
 
 def named_first(query: Query) -> Verdict | None:
-    """The first year that the document names plainly."""
+    """The first year that the document names plainly, else that of the newest paper it quotes."""
     named = query.scene.setting.named
-    plain = next((naming for naming in named if not naming.side), named[0] if named else None)
-    return _named(query, plain.year, plain, "year-first", Certainty.GUESSED) if plain else None
+    if not named:
+        return None
+    quoted = [naming for naming in named if naming.side == "quote"]
+    latest_quoted = max(quoted, key=lambda naming: naming.year, default=named[0])
+    plain = next((naming for naming in named if not naming.side), latest_quoted)
+    return _named(query, plain.year, plain, "year-first", Certainty.GUESSED)
 
 
 def given(query: Query) -> Verdict | None:
@@ -212,8 +234,23 @@ def year_of(query: Query) -> Verdict:
     for rule in YEAR_RULES:
         verdict = rule(query)
         if verdict is not None:
-            return verdict
+            return compared(verdict, query)
     return Verdict(None, "year-unknown", Certainty.GUESSED)
+
+
+# What the document says of itself, each as good as derived.
+WITNESSES: tuple[Callable[[Query], Verdict | None], ...] = (heading_above, title, ordinal, number, publication)
+
+
+def compared(verdict: Verdict, query: Query) -> Verdict:
+    """A guess that a witness of the document shares is one no longer; one that they all contradict is doubted."""
+    if verdict.sure is not Certainty.GUESSED or verdict.rule in _NO_GUESS_OF_THE_TEXT:
+        return verdict
+    found = [witness for rule in WITNESSES if (witness := rule(query)) and witness.sure is not Certainty.GUESSED]
+    for witness in found:
+        if witness.year == verdict.year:
+            return verdict._replace(sure=witness.sure, beside=witness)
+    return verdict._replace(beside=found[0]) if found and verdict.rule == "year-focus" else verdict
 
 
 # --- 今年 ------------------------------------------------------------------------------------------------------------
@@ -239,14 +276,6 @@ def now_year(query: Query) -> Verdict | None:
     return Verdict(now.value.year, "year-now", sure, now.because)
 
 
-def heading_now(query: Query) -> Verdict | None:
-    """The year of the heading above."""
-    above = query.focus.heading
-    if above is None or above.place.year is None:
-        return None
-    return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
-
-
 def named_anyhow(query: Query) -> Verdict | None:
     """A year that is named only in a quoted title, a range or a deadline, else in a whole date of the same sentence."""
     sentence = query.scene.sentence(query.expression.at.start)
@@ -268,7 +297,7 @@ def title_now(query: Query) -> Verdict | None:
 
 
 THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
-    heading_now,
+    heading_above,
     title_now,
     ordinal,
     number,
