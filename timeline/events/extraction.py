@@ -1,0 +1,309 @@
+"""One document's drafts, told by its structures and its sentences -> its events, titled, placed and named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline.events.divisions import Path, named
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.happenings import coordinated, further, happenings, tells, umbrella
+from timeline.events.identity import key_of, uid
+from timeline.events.kinds import kind
+from timeline.events.mentions import Mention, by_block, mentions_of
+from timeline.events.people import organisers
+from timeline.events.phrases import phrase
+from timeline.events.places import first_division, in_clause, name_of, of_document, of_heading, printed
+from timeline.events.regions import drafts_of
+from timeline.events.sameness import merged
+from timeline.events.structure import structured
+from timeline.events.titles import finish, title
+from timeline.events.words import verbs
+from timeline.model import (
+    Block,
+    Certainty,
+    Document,
+    Event,
+    Evidence,
+    Resolution,
+    Role,
+    Script,
+    Setting,
+    Span,
+    Weight,
+    When,
+)
+
+_WHITE = re.compile(r" {2,}")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is carried from sentence to sentence."""
+
+    document: Document
+    frame: Draft | None = None  # "X期间 … 各地": holds for sections without a date
+    focus: Draft | None = None  # the day that opens the paragraph
+    roundup: bool = False  # every section reports from another place
+    title_year: str = ""
+    told: set[str] = field(default_factory=set)  # days of counted observances that have had their event
+    days: set[str] = field(default_factory=set)  # days of which earlier blocks tell
+
+
+def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolution]) -> tuple[Event, ...]:
+    """The events of a document, sorted."""
+    home = of_document(document)
+    rows = by_block(document, resolutions)
+    found = structured(document, rows)
+    sections = _sections(document, home)
+    reading = _Reading(document, title_year=str(setting.title_year.value) if setting.title_year else "")
+    drafts = found.drafts + list(_narrative(reading, rows, found.used, sections))
+    events = [event for draft in drafts if (event := _event(document, draft, sections, home, drafts)) is not None]
+    return _named(document, merged(events))
+
+
+def _sections(document: Document, home: Path) -> list[Path]:
+    """The division that stands over each block: that of the last place heading, until the text turns elsewhere."""
+    found: list[Path] = []
+    section: Path = ()
+    for block in document.blocks:
+        short = block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or block.at.end - block.at.start <= 12
+        division = of_heading(document, block, home) if short else None
+        if division:
+            section = division
+        elif block.role is Role.HEADING or (section and not short and _turns(document, block, section)):
+            section = ()
+        found.append(section)
+    return found
+
+
+def _turns(document: Document, block: Block, section: Path) -> bool:
+    """Whether a paragraph speaks of the division above the section or beside it, and not of the section itself."""
+    text = document.text[block.at.start : min(block.at.end, block.at.start + 300)]
+    paths = [path for _, path in named(text, section)]
+    own = any(path[: len(section)] == section for path in paths) or section[-1][:2] in text
+    return not own and any(path[:1] == section[:1] for path in paths)
+
+
+# --- sentences -------------------------------------------------------------------------------------------------------
+
+
+def _narrative(
+    reading: _Reading, rows: Sequence[Sequence[Resolution]], used: set[int], sections: list[Path]
+) -> Iterator[Draft]:
+    headings = {path for path in sections if path}
+    for number, block in enumerate(reading.document.blocks):
+        if number in used or block.role in (Role.ROW, Role.META):
+            continue
+        reading.roundup = len(headings) >= 3 or reading.frame is not None
+        drafts = _block(reading, number, block, rows[number], bool(sections[number]))
+        reading.days.update(draft.when.edtf or "" for draft in drafts)
+        yield from drafts
+
+
+def _block(
+    reading: _Reading, number: int, block: Block, resolutions: Sequence[Resolution], in_section: bool
+) -> list[Draft]:
+    """What the sentences of a block tell, each on its own day or on the day that opened the block."""
+    document = reading.document
+    reading.focus = None
+    found: list[Draft] = []
+    for sentence, mentions in mentions_of(document, block, resolutions):
+        drafts: list[Draft] = []
+        for draft in drafts_of(sentence, mentions, number):
+            if draft.rule == "lasts":
+                _stretch(drafts or found, draft)
+            elif draft.rule == "year of an object" and reading.focus:
+                drafts.append(replace(draft, when=_day(reading.focus)))
+            else:
+                drafts.append(draft)
+        by_resolution = {id(mention.resolution): mention for mention in mentions}
+        for draft in drafts:
+            mention = by_resolution[id(draft.resolution)]
+            if mention.topic and mention.grain == "day":
+                reading.focus = draft
+        if number <= 3 and reading.frame is None:
+            reading.frame = _frame(mentions, drafts)
+        for draft in drafts:
+            kept = _kept(reading, draft, by_resolution[id(draft.resolution)])
+            if kept is not None:
+                found += coordinated(document, kept) or [kept]
+                found += further(document, kept)
+        if not drafts and block.role in (Role.PARAGRAPH, Role.ITEM):
+            given = reading.focus or (reading.frame if reading.roundup and in_section else None)
+            if given is not None:
+                found += happenings(document, sentence, replace(given, block=number), eager=reading.roundup)
+    return found
+
+
+def _kept(reading: _Reading, draft: Draft, mention: Mention) -> Draft | None:
+    """The draft, unless the document has told it before or the date only frames the whole text."""
+    if mention.ordinal:
+        if mention.edtf in reading.told:
+            return draft if mention.opens else None
+        reading.told.add(mention.edtf)
+        return _counted(draft, mention)
+    if mention.edtf == reading.title_year and draft.rule == "dated" and not tells(reading.document, draft.at):
+        return None
+    again = mention.edtf in reading.days and mention.single_day and _RELATIVE.match(mention.after)
+    return None if again and verbs(again[0]) else draft
+
+
+_RELATIVE = re.compile(r"[^,。“”]{3,40}?的(?=[^,]{2})")
+
+
+def _day(draft: Draft) -> When:
+    """The day of a draft without its time of day."""
+    return replace(draft.when, time=None, part=None)
+
+
+def _stretch(drafts: list[Draft], end: Draft) -> None:
+    """The last of the drafts lasts to the day of another: 持续至5月22日."""
+    if drafts:
+        drafts[-1] = _stretched(drafts[-1], end)
+
+
+def _stretched(draft: Draft, end: Draft) -> Draft:
+    """A draft that lasts to the day of another."""
+    first, last = draft.when.first, end.when.last
+    if first is None or last is None or last < first:
+        return draft
+    return replace(
+        draft, when=When(edtf=f"{first.isoformat()}/{last.isoformat()}", time=draft.when.time, part=draft.when.part)
+    )
+
+
+def _frame(mentions: Sequence[Mention], drafts: Sequence[Draft]) -> Draft | None:
+    """X期间 … 各地: a time that holds for the sections below."""
+    for mention in mentions:
+        if mention.kind.value in ("observance", "period") and mention.text.endswith("期间") and "各" in mention.rest:
+            return next((d for d in drafts if d.resolution is mention.resolution), None)
+    return None
+
+
+_OWN_NAME = re.compile(r"”?(?:期间|当天|当日|到来之际|之际)?(?:[,。(和、]|$)")
+
+
+def _counted(draft: Draft, mention: Mention) -> Draft:
+    """A counted observance is an event of its own, named by itself, the first time that it is told of."""
+    if not (mention.before.endswith("是") or _OWN_NAME.match(mention.after)):
+        return draft
+    name = re.sub(r"(?:期间|当天|当日|到来之际|之际)$", "", mention.text)
+    at = Span(mention.at.start, mention.at.start + len(name))
+    return replace(draft, title=raw_words(mention.document, [at]), minor=False)
+
+
+# --- from draft to event ---------------------------------------------------------------------------------------------
+
+
+def _event(document: Document, draft: Draft, sections: list[Path], home: Path, drafts: Sequence[Draft]) -> Event | None:
+    words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
+    name = _cut_title(document, draft)
+    if len(name) < 2 or not draft.when.edtf:
+        return None
+    minor = draft.minor or (not draft.title and umbrella(words[:120]))
+    evidence = _evidence(document, draft)
+    resolution = draft.resolution
+    expression = resolution.expression if resolution else None
+    return Event(
+        uid="",
+        when=draft.when,
+        title=name,
+        description=_described(document, draft.context),
+        place=_place(document, draft, sections[draft.block], home, drafts),
+        organisers=draft.organisers or organisers(document, draft.at, draft.dates),
+        kind=kind(draft, words),
+        weight=Weight.MINOR if minor else Weight.CORE,
+        certainty=resolution.certainty if resolution else Certainty.DERIVED,
+        repaired=bool(expression and expression.repair),
+        evidence=(evidence,),
+    )
+
+
+def _cut_title(document: Document, draft: Draft) -> str:
+    if draft.title:
+        return _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'")
+    if draft.rule == "labelled date":
+        return finish(document, phrase(document, draft.at, ()))
+    return title(document, draft)
+
+
+def _described(document: Document, at: Span) -> str:
+    return _WHITE.sub(" ", raw_words(document, [Span(at.start, min(at.end, at.start + 400))])).strip()
+
+
+def _evidence(document: Document, draft: Draft) -> Evidence:
+    left = (
+        min(draft.at.start, draft.context.start) if draft.rule in ("date line", "keys and values") else draft.at.start
+    )
+    right = max(draft.at.end, draft.context.end) if draft.rule in ("date line", "keys and values") else draft.at.end
+    span = document.raw_span(Span(left, right))
+    return Evidence(
+        document=document.name,
+        span=span,
+        text=span.of(document.raw),
+        line=document.line(span.start),
+        resolution=draft.resolution,
+    )
+
+
+def _place(document: Document, draft: Draft, section: Path, home: Path, drafts: Sequence[Draft]) -> str | None:
+    if draft.place:
+        return draft.place
+    within = section or home
+    own = Span(draft.at.start, draft.clauses[min(1, len(draft.clauses) - 1)].end) if draft.clauses else draft.at
+    for at in (own, draft.origin) if draft.origin else (own,):
+        spans = in_clause(document, at, draft.dates, within)
+        if spans:
+            return printed(document, spans, within)
+    if draft.rule == "programme":
+        known = [d.place for d in drafts if d.place]
+        if known:
+            return known[-1]
+    division = first_division(document, draft.at, within)
+    opens = division is not None and _stands_first(document, draft.at, division[0])
+    if division is not None and (not within or division[1][: len(within)] == within or opens):
+        return printed(document, (division[0],), within)
+    if section:
+        return name_of(section)
+    return _home_place(document, home)
+
+
+def _stands_first(document: Document, at: Span, division: Span) -> bool:
+    """Whether a division opens the words and is no part of a longer name (北京某某基金)."""
+    name, following = division.of(document.text), document.text[division.end : division.end + 1]
+    whole = name.endswith(("省", "市", "区", "县", "旗", "州")) or following in (
+        "",
+        ",",
+        "在",
+        "于",
+        "举",
+        "发",
+        "沦",
+        "爆",
+    )
+    return whole and not document.text[at.start : division.start].strip(" ,")
+
+
+def _home_place(document: Document, home: Path) -> str | None:
+    if not home:
+        return None
+    for name in (home[-1], home[-1].rstrip("省市区县")):
+        position = document.text.find(name)
+        if position >= 0:
+            return raw_words(document, [Span(position, position + len(name))])
+    return name_of(home) if document.script is Script.HANS else None
+
+
+def _named(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with their UIDs; events of one name and kind are counted in the order of the text."""
+    key = key_of(document)
+    seen: Counter[str] = Counter()
+    found = []
+    for event in sorted(events, key=lambda e: (e.evidence[0].span, e.title, e.when.edtf or "")):
+        same = uid(key, event.title, event.kind, 0)
+        found.append(replace(event, uid=uid(key, event.title, event.kind, seen[same])))
+        seen[same] += 1
+    return tuple(sorted(found, key=lambda event: event.sort_key))
