@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from timeline.catalogue import by_name
 from timeline.model import Anchor, Part, Section, Shift, Unit
+from timeline.text import fold
 
 Fields = Mapping[str, Any]  # what a word says, as fields of a `Point`; `word` where it only has a grammar
 
@@ -149,7 +150,7 @@ def _words(kind: str, lines: Mapping[str, list[str]]) -> Iterator[Word]:
             if kind == "era":  # 至元 begins a year of an era, but not in 至元旦
                 signs = _YEAR_NUMERALS
             allowed = signs if match[2] == "?" or kind == "era" else None
-            for text in spellings(match[1]):
+            for text in map(fold, spellings(match[1])):
                 yield Word(text, kind, _fields(kind, says, text), allowed, signs if allowed is None else frozenset())
 
 
@@ -165,12 +166,17 @@ def _weekdays_of(week: Word) -> Iterator[Word]:
 
 
 @cache
+def _file() -> Mapping[str, Any]:
+    text = resources.files("timeline").joinpath("data/words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
 def lexicon() -> Lexicon:
     """The words, read once."""
-    text = resources.files("timeline").joinpath("data/words.toml").read_text(encoding="utf-8")
     places = {
-        place: [word for kind, lines in kinds.items() for word in _words(kind, lines)]
-        for place, kinds in tomllib.loads(text).items()
+        place: [word for kind, lines in _file()[place].items() for word in _words(kind, lines)]
+        for place in ("start", "after", "before")
     }
     weeks = [word for word in places["start"] if word.kind == "relative_week" or word.value.get("word") == "weekly"]
     start = places["start"] + [word for week in weeks for word in _weekdays_of(week)]
@@ -184,14 +190,16 @@ class Name(NamedTuple):
     """A name of an observance: what it names, and how much it needs beside it to be one."""
 
     key: str
-    kind: str  # occasion | weak_occasion (a common word) | meeting (held in some years: only 期间 makes it a time)
+    kind: (
+        str  # occasion | weak_occasion: a common word | plan: a numeral in quotes | meeting: only 期间 makes it a time
+    )
     ordinal: int | None  # 二十大 says it itself
     numeral: bool  # made of numerals: never beside another numeral
 
 
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·月")
-# Names with signs, names that are bare figures, and what the grammar reads better than a list can: a window behind a name, a day
-# of a lunar month.
+# Names with signs, names that are bare figures, and what the grammar reads better than a list can: a window behind a
+# name, a day of a lunar month.
 _UNFIT = re.compile(
     r"[“”《》A-Za-z]|^\d+$|.(?:期间|时期|计划|规划|假期|到来|活动)$|^大?年初|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$"
 )
@@ -201,13 +209,16 @@ _UNFIT = re.compile(
 def names() -> Mapping[str, Name]:
     """Folded name -> what it names: the first entry of the catalogue that bears it."""
     found = {}
+    sure = frozenset(_file()["names"]["sure"])
     for text, entries in by_name().items():
         entry = entries[0]
         if _UNFIT.search(text):
             continue
         if entry.editions or (text in entry.needs_context and text[-1] in "会考季运"):
             kind = "meeting"
-        elif text in entry.needs_context or entry.rule.startswith("years"):
+        elif entry.rule.startswith("years"):
+            kind = "plan"
+        elif text in entry.needs_context and text not in sure:
             kind = "weak_occasion"
         else:
             kind = "occasion"

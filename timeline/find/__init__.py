@@ -1,4 +1,4 @@
-"""Document -> expressions: every time expression, with what its letters say. Knows nothing of the calendar or of the year.
+"""Document -> expressions: every time expression with what its letters say, and nothing of the calendar or the year.
 
 Text becomes morphemes, morphemes that touch become islands, and in an island the longest phrase of the table wins.
 
@@ -17,7 +17,7 @@ from timeline.find.morphemes import islands
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
 from timeline.find.shapes import codes_of, pattern_of
-from timeline.find.traps import sound_length, trap
+from timeline.find.traps import addresses, sound_length, trap
 from timeline.model import (
     Document,
     Duration,
@@ -50,7 +50,7 @@ def _rows() -> re.Pattern[str]:
 
 @lru_cache(maxsize=16_384)
 def divide(codes: str) -> tuple[tuple[int, int, Phrase], ...]:
-    """How an island divides into phrases: the longest at each place, from left to right. It depends on its codes alone."""
+    """How an island divides into phrases, the longest at each place from left to right: its codes alone decide."""
     rows = _rows()
     cuts = []
     at = 0
@@ -121,7 +121,11 @@ def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -
         whole = Span(
             min((it.at.start for it in remains), default=place.at.start), max((it.at.end for it in remains), default=0)
         )
-        if whole.start < place.at.start or whole.end > place.at.end or any(it.at == place.at for it in remains):
+        if (
+            whole.start < place.at.start
+            or whole.end > place.at.end
+            or any(it.at == place.at and it.phrase != "length" for it in remains)
+        ):
             merged += remains  # a sound phrase reaches beyond it: that is the better reading
             continue
         repair = Repair(place.damage.lost, place.readings)
@@ -141,6 +145,7 @@ def _sound(document: Document) -> list[Expression]:
     found = []
     text = document.text
     limit = sound_length(document)
+    inside = list(reversed(addresses(text)))
     for island in islands(text, hant=document.script is Script.HANT):
         for first, last, phrase in divide(codes_of(morpheme.kind for morpheme in island)):
             tokens = island[first:last]
@@ -150,6 +155,10 @@ def _sound(document: Document) -> list[Expression]:
             if tokens[-1].kind in _WORDS_BEHIND:
                 tokens = tokens[:-1]
             at = Span(tokens[0].start, tokens[-1].end)
+            while inside and inside[-1].end <= at.start:
+                inside.pop()
+            if inside and inside[-1].start <= at.start:
+                continue
             if at.start >= limit or trap(text, phrase.name, at.start, at.end):
                 continue
             found.append(_expression(document, at, phrase.name, value))

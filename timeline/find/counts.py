@@ -54,7 +54,7 @@ _PIECES = {
     "no_yen": "(?!元(?![宵旦])|[均籍军语])",
 }
 
-# (name, what follows the numeral where the scout stopped — * is anything —, pattern); of two rows that fit the earlier wins.
+# (name, what follows the numeral where the scout stopped, pattern); * is anything; of two that fit the earlier wins.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("stamp", "-./", r"{Y}(?:-{M}-{D}|/ ?{M}/ ?{D}|\. ?{M}\. ?{D})(?!\d)"),
     ("compact", "*", r"{century}\d\d{MM}{DD}(?![\d.])"),
@@ -86,7 +86,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"|时(?!报(?!名|到|告)|[间代期刻常不而装速尚差段机隔候光空政事令效节宜长辰]))",
     ),
     ("year", "年", r"(?:\d{2,4}|{digit}{2,4})年(?![级薪龄轮画糕味]|代|头|半|来|多)"),
-    ("minute", "分", r"{two}分(?![钟之公类别支部为成数析布散配享半])"),
+    ("minute", "分", r"{two}分(?![钟之半])"),
     ("quarter_hour", "刻", r"[123一二三两]刻(?!钟)"),
     ("half_amount", "个年月天日小钟世周季学分", r"半(?:个?(?:年|月|天|日|小时|钟头|钟|世纪|周|季度|学期)|分钟)"),
     ("counted", "个多余来万千百.,", r"{N}[多余来]?个多?(?:半(?={counted}|[年天]))?{counted}(?:半|[多余](?![年月天]))?"),

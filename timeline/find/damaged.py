@@ -1,8 +1,8 @@
 """The second table: dates that have lost characters in a scan or on a web page, and every way to read what is left.
 
-It is consulted only where no sound phrase covers the place, and a row is believed only with support from the document: other
-sound dates, of the same month or the same year. What is repaired keeps its span and says what was lost; which of the readings
-holds is for the resolver to say.
+It is consulted only where no sound phrase covers the place, and a row is believed only with support from the document:
+other sound dates, of the same month or the same year. What is repaired keeps its span and says what was lost; which of
+the readings holds is for the resolver to say.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Witnesses(NamedTuple):
 
 
 class Damage(NamedTuple):
-    """A row: what it looks like, what was lost, its readings (the likeliest first), and when the document supports it."""
+    """A row: what it looks like, what was lost, its readings, the likeliest first, and what must support it."""
 
     name: str
     pattern: str
@@ -161,7 +161,7 @@ DAMAGES = (
     ),
     Damage(
         "lost 月",
-        rf"(?:(?P<year>(?:19|20)\d\d)年)?(?P<digits>\d{{3,4}})日{_LAST}{_BEFORE_COUNT}",
+        rf"(?<![^\n。;,、(于在自从至到])(?:(?P<year>(?:19|20)\d\d)年)?(?P<digits>\d{{3,4}})日{_LAST}{_BEFORE_COUNT}",
         "月",
         _lost_month_sign,
         _same_month,
@@ -235,7 +235,7 @@ def _witnesses(sound: Sequence[Expression]) -> Witnesses:
 
 
 def repairs(text: str, sound: Sequence[Expression]) -> list[Found]:
-    """The damaged places of a text, each with the readings that the document supports. `sound` are its sound expressions."""
+    """The damaged places of a text, each with the readings that its `sound` expressions support."""
     found: list[Found] = []
     known: Witnesses | None = None
     for scout in _SCOUT.finditer(text):

@@ -1,4 +1,4 @@
-"""A numeral with its unit, as matched -> the kind of morpheme it is and what it says; None where the number does not fit.
+"""A numeral with its unit -> the kind of morpheme that it is and what it says; None where the number does not fit.
 
 >>> read("month_day", "5/15"), read("hour", "25点")
 (('month_day', {'month': 5, 'day': 15}), None)
@@ -73,7 +73,7 @@ def _stamp_month(text: str) -> Read:
 def _month_day(text: str) -> Read:
     month, day = (int(piece) for piece in re.split(r"[-/.·]", text))
     fraction = "/" in text and len(text) == 3 and month < day
-    return ("weak_month_day" if fraction else "month_day", {"month": month, "day": day})
+    return ("fraction_day" if fraction else "month_day", {"month": month, "day": day})
 
 
 def _weak_month_day(text: str) -> Read:

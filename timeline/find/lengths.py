@@ -10,8 +10,9 @@ from timeline.find.points import Tokens, point, trimmed
 from timeline.model import Anchor, Direction, Duration, Nth, Point, Shift, Unit
 
 _LETTER = {
-    Unit.TERM: ("M", 6), Unit.CENTURY: ("Y", 100), Unit.DECADE: ("Y", 10), Unit.YEAR: ("Y", 1), Unit.QUARTER: ("M", 3), Unit.MONTH: ("M", 1),
-    Unit.WEEK: ("W", 1), Unit.DAY: ("D", 1), Unit.HOUR: ("TH", 1), Unit.MINUTE: ("TM", 1), Unit.SECOND: ("TS", 1),
+    Unit.CENTURY: ("Y", 100), Unit.DECADE: ("Y", 10), Unit.YEAR: ("Y", 1), Unit.TERM: ("M", 6), Unit.QUARTER: ("M", 3),
+    Unit.MONTH: ("M", 1), Unit.WEEK: ("W", 1), Unit.DAY: ("D", 1), Unit.HOUR: ("TH", 1), Unit.MINUTE: ("TM", 1),
+    Unit.SECOND: ("TS", 1),
 }  # fmt: skip
 
 
@@ -31,7 +32,7 @@ def amounts(tokens: Tokens) -> Iterator[Amount]:
 
 
 def iso(found: Sequence[Amount]) -> str:
-    """ISO 8601 text; a numeral that is not written (数日) leaves the unit alone: P3D would be invented, so it is PXD."""
+    """ISO 8601 text. A numeral that is not written leaves the unit alone: 数日 is PXD, for P3D would be invented."""
     sums: dict[str, float | None] = {}
     for amount in found:
         letter, factor = _LETTER[amount.unit]

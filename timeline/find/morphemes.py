@@ -1,8 +1,8 @@
 """Clean text -> morphemes -> islands: the smallest pieces that speak of time, and the runs in which they touch.
 
-A numeral and its unit are one morpheme, so 一个 and 十分 never start anything. Three passes find what can *start* an expression,
-each led by a class of characters that the engine skips to: numerals (`counts.py`), words, and the ends of names. What can only
-go on (至, 前, 的, a bracket) is looked for at the edges of those alone.
+A numeral and its unit are one morpheme, so 一个 and 十分 never start anything. Three passes find what can *start* an
+expression, each led by a class of characters that the engine skips to: numerals (`counts.py`), words, ends of names.
+What can only go on (至, 前, 的, a bracket) is looked for at the edges of those alone.
 
 >>> [[morpheme.kind for morpheme in island] for island in islands("据悉,5月10日至12日上午,第三次会议", hant=False)]
 [['month', 'day', 'to', 'day', 'part', 'comma', 'ordinal']]
@@ -49,6 +49,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (left.isalnum() or right.isalnum())
 
 
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether it stands in quotation marks, or is all there is."""
+    return (text[start - 1 : start], text[end : end + 1]) in (("“", "”"), ("", ""))
+
+
 def _names(text: str) -> Iterator[Morpheme]:
     known = names()
     pattern, lengths = name_endings()
@@ -62,7 +67,9 @@ def _names(text: str) -> Iterator[Morpheme]:
             if text[end : end + 1] in _LONGER_WORD.get(text[end - 1], ()):
                 break
             kind = name.kind
-            if kind == "weak_occasion" and _stands_alone(text, start, end):
+            if kind == "plan":
+                kind = "lone_occasion" if _is_quoted(text, start, end) else "weak_occasion"
+            elif kind == "weak_occasion" and _stands_alone(text, start, end):
                 kind = "lone_occasion"
             value = {"key": name.key, "called": name.ordinal, "name": text[start:end]}
             yield Morpheme(kind, value, start, end)
@@ -118,6 +125,8 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += _names(text)
     found += _days_in_brackets(text)
     found += _english(text)
+    if any(morpheme.kind == "month_day" for morpheme in found):  # where days are written 5/15, 2/3 is one too
+        found = [m._replace(kind="month_day") if m.kind == "fraction_day" else m for m in found]
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return found
 

@@ -9,8 +9,12 @@ from timeline.model import Occasion, Point, Window
 
 NAMED = frozenset(("occasion", "lone_occasion", "weak_occasion", "meeting"))
 _WINDOWS = {
-    "during": Window.DURING, "eve": Window.EVE, "arrival": Window.AROUND, "around": Window.AROUND, "leisure": Window.HOLIDAY,
-}  # fmt: skip
+    "during": Window.DURING,
+    "eve": Window.EVE,
+    "arrival": Window.AROUND,
+    "around": Window.AROUND,
+    "leisure": Window.HOLIDAY,
+}
 
 
 def occasion(tokens: Tokens) -> Occasion:

@@ -1,7 +1,8 @@
 """THE TABLE of sound phrases: what each looks like, what it says, and examples that the tests run.
 
-The longest phrase at a place wins, so the order of the rows means nothing; two rows that fit the same words are a fault that
-the tests find. A shape is written in the names of morphemes (`counts.py`, `data/words.toml`) and of sub-shapes (`shapes.py`).
+The longest phrase at a place wins, so the order of the rows means nothing; two rows that fit the same words are a fault
+that the tests find. A shape is written in the names of morphemes (`counts.py`, `data/words.toml`) and of sub-shapes
+(`shapes.py`).
 """
 
 from __future__ import annotations
@@ -110,6 +111,7 @@ POINTS = (
             "民国三十四年": Point(era="民国", year=34),
             "公元前221年": Point(era="公元前", year=221),
             "康熙元年": Point(era="康熙", year=1),
+            "前206年": Point(era="公元前", year=206),
             "癸卯年": Point(sexagenary="癸卯"),
             "2008年左右": Point(year=2008, approximate=True),
         },
@@ -221,7 +223,7 @@ PERIODS = (
             range_end (since | deadline)? space? to space? from? right_end
             | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) (to | list)
               (space? range_end | lead_number | number | big_number)
-            | weak_month_day to weak_month_day
+            | weak_day to (weak_day | month_day)
         ) (during | deadline | closing | annual | around | earlier)?
         | from? sure_year to (years | long_years) during?
         """,
@@ -257,7 +259,7 @@ PERIODS = (
     ),
     Phrase(
         "since",
-        "from? (end (space? (since | ever_since) | later) | two_digit_year since)",
+        "from? (end (space? since | space? to? ever_since | later) | (two_digit_year | fraction_day) since)",
         stretches.since,
         {
             "5月15日起": Period(start=Point(month=5, day=15)),
@@ -266,11 +268,12 @@ PERIODS = (
             "10月22日9时起": Period(start=Point(month=10, day=22, clock=Clock(9))),
             "2015年之后": Period(start=Point(year=2015)),
             "春节后": Period(start=Occasion(key="chunjie")),
+            "2001.05-至今": Period(start=Point(year=2001, month=5)),
         },
     ),
     Phrase(
         "deadline",
-        "from? end space? (earlier | closing)",
+        "from? (end | fraction_day) space? (earlier | closing)",
         stretches.deadline,
         {
             "5月30日前": Period(end=Point(month=5, day=30), deadline=True),
@@ -294,7 +297,7 @@ PERIODS = (
         "period with hours",
         """
         from? (full_date | year_month | lone_day) bracket_week? to
-        (full_date | lone_day | number | weak_month_day) bracket_week? sun? (space | comma | of)?
+        (full_date | lone_day | number | weak_day) bracket_week? sun? (space | comma | of)?
         day_time space? to space? (day_time | number)
         """,
         stretches.period_with_hours,
@@ -335,7 +338,7 @@ PERIODS = (
 LENGTHS = (
     Phrase(
         "length",
-        "length around?",
+        "any_length around?",
         lengths.duration,
         {
             "三天": Duration(iso="P3D"),
@@ -358,7 +361,10 @@ LENGTHS = (
     ),
     Phrase(
         "last",
-        "(past | near | previous) length (come | ever_since | within)? | length (come | ever_since) | past near length",
+        """
+        ((past near? | near) any_length | previous length) (come | ever_since | within)?
+        | any_length (come | ever_since)
+        """,
         lengths.lasting,
         {
             "近三年": Duration(iso="P3Y", direction=Direction.LAST),
@@ -369,7 +375,7 @@ LENGTHS = (
     ),
     Phrase(
         "next",
-        "(future | next) length within?",
+        "(future any_length | next length) within?",
         lengths.coming,
         {
             "未来48小时": Duration(iso="PT48H", direction=Direction.NEXT),
@@ -378,7 +384,7 @@ LENGTHS = (
     ),
     Phrase(
         "within",
-        "(length | day | few_days | three_digit_year) within",
+        "(any_length | day | few_days | three_digit_year) within",
         lengths.inside,
         {
             "15日内": Duration(iso="P15D", direction=Direction.WITHIN),
@@ -387,7 +393,7 @@ LENGTHS = (
     ),
     Phrase(
         "later",
-        "(length | few_days) later (of? day_time)?",
+        "(any_length | few_days) later (of? day_time)?",
         lengths.later,
         {
             "三天后": Point(shift=_event(Unit.DAY, 3)),
@@ -398,7 +404,7 @@ LENGTHS = (
     ),
     Phrase(
         "earlier",
-        "(length | few_days) earlier (of? day_time)?",
+        "(any_length | few_days) earlier (of? day_time)?",
         lengths.earlier,
         {"两周前": Point(shift=_event(Unit.WEEK, -2)), "半年前": Point(shift=_event(Unit.YEAR, -0.5))},
     ),

@@ -101,6 +101,10 @@ class _Written:
     def _big_year(self, _: Any) -> None:
         self.fields |= {"month": 1, "lunar": True}
 
+    def _previous(self, _: Any) -> None:
+        """前206年, beside no other era, is before the common one."""
+        self.fields["era"] = "公元前"
+
     def _leap(self, _: Any) -> None:
         self.fields["leap"] = True
 

@@ -12,7 +12,8 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "BYDAY=MO,TU,WE,TH,FR"
 _RULES = {
     "yearly": "FREQ=YEARLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3", "monthly": "FREQ=MONTHLY", "weekly": "FREQ=WEEKLY",
-    "daily": "FREQ=DAILY", "hourly": "FREQ=HOURLY", "weekdays": f"FREQ=WEEKLY;{_WORKING}", "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
+    "daily": "FREQ=DAILY", "hourly": "FREQ=HOURLY", "weekdays": f"FREQ=WEEKLY;{_WORKING}",
+    "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
     "other-day": "FREQ=DAILY;INTERVAL=2", "school-year": "FREQ=YEARLY", "term": "FREQ=MONTHLY;INTERVAL=6",
 }  # fmt: skip
 _FREQUENCY = {
@@ -169,12 +170,7 @@ RECURRENCES = (
     Phrase(
         "day of each unit",
         """
-        (year_point since comma?)? every of?
-        ((any_month | number) ((to | list) any_month){0,5} during? of?)?
-        (
-            ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days)){0,5} earlier?
-            | edge | any_tens | month_section | year_section
-        )? span_of_day?
+        (year_point since comma?)? every of? (some_months some_days? | some_days) span_of_day?
         """,
         recurrence,
         {

@@ -19,19 +19,21 @@ SUBSHAPES = {
     # a year
     "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
     "sure_year": """(
-        solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year)
+        solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year
+            | previous long_years)
         (open (sexagenary | year | era counted_year) close)?
     )""",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
     # a month and a day
     "any_month": "(lunar? solar? leap? (month | lunar_month))",
-    "any_day": "(day | few_days | number_day | lunar_day)",
+    "any_day": "(day | few_days | number_day | lunar_day sun?)",
     "month_and_day": """(
-        any_month glue? lunar? any_day | any_month number sun? | (month_day | weak_month_day) number_day? sun?
+        any_month glue? lunar? any_day | any_month number sun? | (month_day | weak_day) number_day? sun?
     )""",
+    "weak_day": "(weak_month_day | fraction_day)",
     "full_date": """(
         lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?)
-        | big_year lunar_day | month_day number_day? sun? | stamp sun? | compact | weak_month_day sun
+        | big_year lunar_day | month_day number_day? sun? | stamp sun? | compact | weak_day sun
         | any_year glue? month_day | lunar lunar_day
     )""",
     "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month)",
@@ -46,7 +48,7 @@ SUBSHAPES = {
         (weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month
         | relative_date | lone_day | weekday | weekend
     )""",
-    "dated": "(date bracket_week? | ordinal_week weekday | weak_month_day bracket_week)",
+    "dated": "(date bracket_week? | ordinal_week weekday | weak_day bracket_week)",
     # a time of day
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
@@ -66,7 +68,7 @@ SUBSHAPES = {
     "day_time": "(clock_time | any_part)",
     "moment": """(
         dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part)?
-        | (weak_month_day space?)? clock_time
+        | (weak_day space?)? clock_time
     )""",
     # pieces of longer units
     "any_season": "(season | lone_season)",
@@ -93,7 +95,8 @@ SUBSHAPES = {
     )""",
     "annual_year": "((any_year | bare_year) annual | academic_year (of? term_name)?)",
     # lengths
-    "length_piece": "(amount | years | long_years | two_digit_year | second)",
+    "length_piece": "(amount | years | two_digit_year | second)",
+    "any_length": "(length | long_years)",
     "length": "(length_piece ((list | past_minute)? (length_piece | minute)){0,3} (past_minute? hour)?)",
     # observances
     "named": "(occasion | lone_occasion)",
@@ -117,13 +120,18 @@ SUBSHAPES = {
         | open? any_named close? occasion_tail
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
-    "right_end": "(range_end | number | bare_year | big_number | weak_month_day)",
+    "right_end": "(range_end | number | bare_year | big_number | weak_day)",
     "between_end": "(dated (space? clock_time)? | clock_time | sure_year | bare_year | short_year | sectioned)",
     "range_end": "(end | few_days | two_digit_year | any_part)",
     # what smaller units are counted in
     "longer_unit": "(any_year | any_year? any_month | relative_month)",
     # recurrences
     "year_point": "(any_year | full_date | year_month)",
+    "some_months": "((any_month | lead_number) ((to | list) any_month){0,5} during? of?)",
+    "some_days": """(
+        ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days)){0,5} earlier?
+        | edge | any_tens | month_section | year_section
+    )""",
     "more_weekdays": "((list | to | comma) (weekday | number | sun))",
     "span_of_day": "(glue? day_time (space? to space? (clock_time | number | any_part))?)",
 }

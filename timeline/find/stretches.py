@@ -29,9 +29,11 @@ def _split(tokens: Tokens, kinds: Sequence[str]) -> tuple[list[Morpheme], list[M
 
 _ORDER = ("year", "month", "day", "hour")
 _UNIT_OF = {
-    "year": "year", "two_digit_year": "year", "three_digit_year": "year", "short_year": "year", "bare_year": "year", "month": "month",
-    "day": "day", "few_days": "day", "number_day": "day", "hour": "hour", "loose_hour": "hour", "clock": "hour", "lunar_day": "day",
-}  # fmt: skip
+    **dict.fromkeys(("year", "two_digit_year", "three_digit_year", "short_year", "bare_year"), "year"),
+    "month": "month",
+    **dict.fromkeys(("day", "few_days", "number_day", "lunar_day"), "day"),
+    **dict.fromkeys(("hour", "loose_hour", "clock"), "hour"),
+}
 
 
 def _lend_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
@@ -118,9 +120,8 @@ def since_epoch(tokens: Tokens) -> Period:
 def before_epoch(tokens: Tokens) -> Period:
     """建国前: up to the day before."""
     first = point(tokens[:1])
-    assert first.year and first.month  # an epoch is a whole date
-    assert first.day
-    eve = date(first.year, first.month, first.day) - timedelta(days=1)
+    year, month, day = first.year or 1, first.month or 1, first.day or 1
+    eve = date(year, month, day) - timedelta(days=1)
     return Period(end=Point(year=eve.year, month=eve.month, day=eve.day))
 
 

@@ -1,7 +1,7 @@
 """What looks like a time and is none. Each row takes findings away; it never adds any.
 
-A row says where it looks: at the phrase that was found, its words, what stands before them and what follows. All that a row says
-must hold. Every row carries a sentence in which it must fire and one in which it must not.
+A row says where it looks: at the phrase that was found, its words, what stands before them and what follows. All that a
+row says must hold. Every row carries a sentence in which it must fire and one in which it must not.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from timeline.model import Document, Script
+from timeline.model import Document, Script, Span
 from timeline.text import leaning
 
 
@@ -131,6 +131,7 @@ TRAPS = (
         "五月花期将至",
     ),
     Trap("century in a name", _phrases("decade"), "", "", r"经济报道|不动产", "记者供职21世纪经济报道", "进入21世纪后"),
+    Trap("name of a painting", _phrases("occasion"), "清明", "", "上河图", "临摹《清明上河图》", "清明上坟祭祖"),
     Trap(
         "name of a street",
         _phrases("occasion"),
@@ -180,12 +181,29 @@ def trap(text: str, phrase: str, start: int, end: int) -> str | None:
     return None
 
 
+# Web addresses and names of files: the dates in them are theirs.
+_ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+|\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|html?|zip|md|mp[34])\b")
+_FILE_NAME = re.compile(r"[A-Za-z0-9_.%-]{0,80}$")
+
+
+def addresses(text: str) -> tuple[Span, ...]:
+    """Where web addresses and names of files stand, in order."""
+    found = []
+    for match in _ADDRESS.finditer(text):
+        start = match.start()
+        if match[0][0] == ".":
+            name = _FILE_NAME.search(text, max(0, start - 80), start)
+            start = name.start() if name else start
+        found.append(Span(start, match.end()))
+    return tuple(found)
+
+
 _SAMPLE = 2_000
 _FOREIGN = 10  # characters of the other script, less those of its own, that make a line foreign
 
 
 def sound_length(document: Document) -> int:
-    """Where the text of the document ends and a tail of foreign links begins: lines without a sentence, in the other script."""
+    """Where the text ends and a tail of foreign links begins: lines without a sentence, in the other script."""
     end = len(document.text)
     for block in reversed(document.blocks):
         line = block.at.of(document.text)

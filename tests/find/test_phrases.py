@@ -1,0 +1,152 @@
+"""Every row of the table reads its examples, in every disguise, whatever its place in the table."""
+
+import random
+import re
+
+import pytest
+
+from timeline.find import divide, find, phrases
+from timeline.find.morphemes import islands
+from timeline.find.shapes import SUBSHAPES, codes_of, pattern_of
+from timeline.model import ExpressionKind
+from timeline.text import document, fold
+
+EXAMPLES = [(phrase, text, value) for phrase in phrases() for text, value in phrase.examples.items()]
+NAMES = [f"{phrase.name}: {text}" for phrase, text, _ in EXAMPLES]
+
+# The simplified characters of the examples that a traditional page writes otherwise.
+TRADITIONAL = str.maketrans(
+    "点时号周礼间来届个后两开从内几钟国际残疾颖农历闰腊刚经总数应动预节读书备华为总当议认识预备实这过里许历双黄庆"
+    "纪学几",
+    "點時號週禮間來屆個後兩開從內幾鐘國際殘疾穎農曆閏臘剛經總數應動預節讀書備華為總當議認識預備實這過裡許歷雙黃慶紀學幾",
+)
+FULL_WIDTH = str.maketrans({chr(0x21 + i): chr(0xFF01 + i) for i in range(94)})
+
+
+def values(text):
+    return [(found.phrase, found.value) for found in find(document("test", text))]
+
+
+@pytest.mark.parametrize(("phrase", "text", "value"), EXAMPLES, ids=NAMES)
+class TestExamples:
+    def test_alone(self, phrase, text, value):
+        assert values(text) == [(phrase.name, value)]
+
+    def test_in_prose(self, phrase, text, value):
+        assert values(f"据悉，{text}，各地举办活动。") == [(phrase.name, value)]
+
+    def test_traditional(self, phrase, text, value):
+        twin = text.translate(TRADITIONAL)
+        assert fold(twin) == fold(text)
+        assert values(twin) == [(phrase.name, value)]
+
+    def test_full_width(self, phrase, text, value):
+        said = values(text.translate(FULL_WIDTH))
+        assert [name for name, _ in said] == [phrase.name]
+        if "+" not in text:  # the zone keeps its letters as they are written
+            assert said == [(phrase.name, value)]
+
+    def test_span(self, phrase, text, value):
+        assert phrase.build
+        assert value == phrase.examples[text]
+        prose = f"据悉，{text}，各地举办活动。"
+        (found,) = find(document("test", prose))
+        assert prose[found.span.start : found.span.end] == found.text
+        assert found.text in text
+
+
+def test_every_row_has_examples():
+    assert [phrase.name for phrase in phrases() if not phrase.examples] == []
+
+
+def test_names_of_rows_are_unique():
+    names = [phrase.name for phrase in phrases()]
+    assert len(set(names)) == len(names)
+
+
+def island_codes():
+    for _, text, _ in EXAMPLES:
+        for island in islands(fold(text), hant=False):
+            yield codes_of(morpheme.kind for morpheme in island)
+
+
+def test_no_two_rows_tie():
+    """Two rows of one length would make the order of the table matter."""
+    rows = [(phrase.name, re.compile(pattern_of(phrase.shape))) for phrase in phrases()]
+    for codes in set(island_codes()):
+        for first, last, phrase in divide(codes):
+            fitting = [name for name, row in rows if row.fullmatch(codes, first, last)]
+            assert fitting == [phrase.name], codes
+
+
+def test_order_of_the_table_changes_nothing():
+    """The longest phrase wins: reading with the rows in any order gives the same division."""
+    codes = sorted(set(island_codes()))
+    rows = [(phrase.name, re.compile(pattern_of(phrase.shape))) for phrase in phrases()]
+    for seed in range(3):
+        random.Random(seed).shuffle(rows)
+        for island in codes:
+            at, cuts = 0, []
+            while at < len(island):
+                ends = [
+                    (end, name)
+                    for name, row in rows
+                    for end in range(at + 1, len(island) + 1)
+                    if row.fullmatch(island, at, end)
+                ]
+                if ends:
+                    end, name = max(ends, key=lambda pair: pair[0])
+                    cuts.append((at, end, name))
+                    at = end
+                else:
+                    at += 1
+            assert cuts == [(first, last, phrase.name) for first, last, phrase in divide(island)]
+
+
+def test_every_sub_shape_is_used():
+    text = " ".join([*(phrase.shape for phrase in phrases()), *SUBSHAPES.values()])
+    assert [name for name in SUBSHAPES if not re.search(rf"\b{name}\b", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会议定于5月10日、12日和15日举行", ["5月10日", "12日", "15日"]),
+        ("自2020年1月1日起施行", ["2020年1月1日起"]),
+        ("报名从5月1日开始，到6月10日截止", ["5月1日开始", "6月10日"]),
+        ("自5月10日至12日止", ["5月10日至12日"]),
+        ("截至2019年底，全省共有三千人", ["2019年底"]),
+        ("第三十次全国助残日（5月17日）", ["第三十次全国助残日", "5月17日"]),
+        ("13:30 ~\n 18:00", ["13:30 ~\n 18:00"]),
+        ("5月15日前往北京", ["5月15日"]),
+        ("5月15日后勤人员到位", ["5月15日"]),
+        ("今年中秋节放假三天", ["今年中秋节", "三天"]),
+        ("一九八三年九月一日，八一路通车", ["一九八三年九月一日"]),
+        ("嘉靖十五年建", ["嘉靖十五年"]),
+        ("2013年国际残疾人日，残疾人日益受到关注", ["2013年国际残疾人日"]),
+        ("6月10日（星期五）晚，7月28日晚间", ["6月10日（星期五）晚", "7月28日晚间"]),
+        ("六月初六晒红绿", ["六月初六"]),
+        ("我省5月 15 日 举办", ["5月 15 日"]),
+        ("上午9时至下午5时开放", ["上午9时至下午5时"]),
+    ],
+)
+def test_spans(text, expected):
+    assert [found.text for found in find(document("test", text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2022年5月15日", ExpressionKind.DATE),
+        ("下午3点", ExpressionKind.TIME),
+        ("9:00-11:30", ExpressionKind.TIME),
+        ("5月10日至12日", ExpressionKind.PERIOD),
+        ("今年上半年", ExpressionKind.PERIOD),
+        ("5月30日前", ExpressionKind.DEADLINE),
+        ("三天", ExpressionKind.DURATION),
+        ("每周三", ExpressionKind.SET),
+        ("助残日期间", ExpressionKind.OBSERVANCE),
+    ],
+)
+def test_kinds(text, kind):
+    assert [found.kind for found in find(document("test", text))] == [kind]
