@@ -109,3 +109,42 @@ def test_front_matter() -> None:
     assert [(e.when.edtf, e.when.time, e.title, e.place) for e in found] == [
         ("2019-03-14", "14:00", "开源年会", "大礼堂")
     ]
+
+
+def test_hours_below_a_day_are_its_programme() -> None:
+    found = events(
+        "机械工程年会议程\n⟦9月5日|2023-09-05⟧\n⟦09:00-09:30|2023-09-05|time|09:00/09:30⟧\n开幕致辞\n信义讲堂\n"
+        "主持人: 李某\n⟦09:30-12:00|2023-09-05|time|09:30/12:00⟧\n成果口头发表\n西楼三楼\n成果壁报发表\n二楼走廊\n附注"
+    )
+    assert [(e.when.edtf, e.when.time, e.title, e.place) for e in found] == [
+        ("2023-09-05", "09:00/09:30", "开幕致辞", "信义讲堂"),
+        ("2023-09-05", "09:30/12:00", "成果口头发表", "西楼三楼"),
+        ("2023-09-05", "09:30/12:00", "成果壁报发表", "二楼走廊"),
+    ]
+    assert [e.weight for e in found] == [Weight.CORE, Weight.CORE, Weight.MINOR]
+
+
+def test_the_day_and_the_hall_under_a_title_are_those_of_the_whole() -> None:
+    found = events("机械工程年会\n⟦2023年9月5日|2023-09-05⟧\n市科技大学 图书馆\n各位来宾，敬请光临。")
+    assert [(e.when.edtf, e.title, e.place) for e in found] == [("2023-09-05", "机械工程年会", "市科技大学 图书馆")]
+
+
+def test_a_calendar_of_months_and_days_on_lines_of_their_own() -> None:
+    found = events(
+        "校历\n⟦8月|2020-08⟧\n1\n学期开始\n助学申请(⟦8/3-8/7|2020-08-03/2020-08-07|period⟧)\n⟦8月|2020-08⟧\n21\n"
+        "全校停电(⟦08:00~17:00|null|time|08:00/17:00⟧)\n⟦9月|2020-09⟧\n14\n开始上课\n"
+    )
+    assert [(e.when.edtf, e.when.time, e.title) for e in found] == [
+        ("2020-08-01", None, "学期开始"),
+        ("2020-08-03/2020-08-07", None, "助学申请"),
+        ("2020-08-21", "08:00/17:00", "全校停电"),
+        ("2020-09-14", None, "开始上课"),
+    ]
+
+
+def test_a_date_over_a_place_has_it() -> None:
+    found = events(
+        "户外公演\n各场免费入场。\n⟦8月3日|2024-08-03⟧\n#台东 儿童公园(四维路二段)\n"
+        "⟦9月1日|2024-09-01⟧\n#彰化 鹿港体育场"
+    )
+    assert [e.place for e in found] == ["台东 儿童公园", "彰化 鹿港体育场"]

@@ -93,6 +93,7 @@ PATTERNS: tuple[Pattern, ...] = (
 _SITE = re.compile(
     rf"{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里)?$"
 )
+_ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
     r"^(?:其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她|一|大会|会议|中$|前$|后$|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|会|基础|工作)(?:下|上|中)?$)|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目)"
@@ -130,6 +131,25 @@ def in_clause(document: Document, at: Span, dates: tuple[Span, ...], within: Pat
             if _SITE.search(words_) or short or next(named(words_, within), None):
                 return (Span(at.start + start, at.start + end),)
     return ()
+
+
+def is_site(text: str) -> bool:
+    """Whether a line by itself names where something is.
+
+    >>> is_site("知武馆4F演讲厅"), is_site("儿童公园(四维路二段)"), is_site("机械学会年会"), is_site("走访图书馆")
+    (True, True, False, False)
+    """
+    plain = _ADDRESS.sub("", text.strip("#*·- ")).strip()
+    return 3 <= len(plain) <= 30 and _SITE.search(plain) is not None and not _NO_SITE.match(plain) and not verbs(plain)
+
+
+def named_site(document: Document, at: Span) -> Span:
+    """The place of a line that names nothing else, without the address in brackets; else an empty span."""
+    text = at.of(document.text)
+    if not is_site(text):
+        return Span(at.start, at.start)
+    address = _ADDRESS.search(text)
+    return Span(at.start, at.start + len(text[: address.start() if address else None].rstrip()))
 
 
 def first_division(document: Document, at: Span, within: Path) -> tuple[Span, Path] | None:

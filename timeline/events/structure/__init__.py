@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import front_matter, keys_and_values
 from timeline.events.structure.lines import Found, lines_of
-from timeline.events.structure.rows import columns, date_lines, issued, programme, tables
+from timeline.events.structure.rows import columns, issued, tables
 from timeline.model import Document, Resolution
 
-STRUCTURES = (front_matter, tables, issued, columns, keys_and_values, programme, date_lines)
+STRUCTURES = (front_matter, tables, issued, columns, calendar, keys_and_values, programme, date_lines)
 
 
 def structured(document: Document, rows: Sequence[Sequence[Resolution]]) -> Found:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.drafts import Draft
+from timeline.events.places import is_site
 from timeline.events.words import words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
@@ -61,6 +62,11 @@ class Line:
     def bare(self) -> bool:
         """Whether the line is only dates."""
         return bool(self.resolutions) and _IDLE.fullmatch(_BRACKETED.sub("", self._without_dates())) is not None
+
+    @property
+    def site(self) -> bool:
+        """Whether the line only names a place."""
+        return not self.resolutions and is_site(self.text)
 
     @property
     def due(self) -> bool:

@@ -1,20 +1,16 @@
-"""Rows -> drafts: tables between |, tables with cells on lines of their own, programmes, dates alone on a line."""
+"""Rows -> drafts: tables between |, tables with cells on lines of their own, the line that says when it was issued."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.drafts import raw_words
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
-from timeline.events.words import branch, words
+from timeline.events.words import words
 from timeline.model import Document, EventKind, Role, Span
 
-_ORGANISATION = re.compile(rf"{branch(words('body', 'ends'))}$")
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")
-_BULLET = re.compile(r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?")
-_BREAK = re.compile(r"互动|休息|签到|茶歇|午餐|晚餐|报到|入场|进场|合影|[Ww]elcome|分组|自由")
 _NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事")
 _LISTS = ("一览表", "一览", "列表", "时间表", "日程表")
 _HOSTS = ("学校", "单位", "机关")
@@ -152,57 +148,6 @@ def _cells(line: Line) -> list[Span]:
 
 
 # --- single lines ----------------------------------------------------------------------------------------------------
-
-
-def programme(document: Document, lines: Sequence[Line], found: Found) -> None:
-    """A time of day and what happens then: a part of the event of the day."""
-    for line in lines:
-        clock = line.clock()
-        if line.number in found.used or clock is None or clock.when is None or not clock.when.edtf:
-            continue
-        start, end = clock.expression.at
-        rest = Span(end, line.at.end).of(document.text)
-        text = rest.strip(" :,;-—")
-        lead = _BULLET.sub("", line.text[: start - line.at.start]).strip()
-        if lead or not 2 <= len(text) <= 50 or "。" in text:
-            continue
-        left = end + len(rest) - len(rest.lstrip(" :,;-—"))
-        title = raw_words(document, [Span(left, left + len(text))])
-        minor = _BREAK.search(text) is not None
-        found.drafts.append(draft_of(line, clock, "programme", title=title, minor=minor))
-        found.used.add(line.number)
-
-
-def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
-    """A date alone on its line: under a label, under the name of who signs, or over the line that says what."""
-    about = topic(document)
-    for i, line in enumerate(lines):
-        resolution = line.dated()
-        if line.number in found.used or resolution is None or not line.bare:
-            continue
-        above = lines[i - 1] if i else None
-        below = lines[i + 1] if i + 1 < len(lines) else None
-        if above and about and above.label and key_class(above.label) == "time":
-            context = Span(above.at.start, line.at.end)
-            found.drafts.append(draft_of(line, resolution, "labelled date", at=about, context=context))
-        elif above and about and _signs(above):
-            title = raw_words(document, [heading(document) or about])
-            context = Span(above.at.start, line.at.end)
-            draft = draft_of(line, resolution, "signature", title=title, context=context, kind=EventKind.PUBLICATION)
-            found.drafts.append(replace(draft, organisers=(raw_words(document, [above.at]).strip("? "),)))
-            found.used.add(above.number)
-        elif below and not below.resolutions and 2 <= len(below.text) <= 40 and below.role is not Role.META:
-            title = raw_words(document, [below.bare_text])
-            context = Span(line.at.start, below.at.end)
-            found.drafts.append(draft_of(line, resolution, "date line", title=title, context=context))
-            found.used.add(below.number)
-        else:
-            continue
-        found.used.add(line.number)
-
-
-def _signs(line: Line) -> bool:
-    return not line.resolutions and len(line.text) <= 40 and _ORGANISATION.search(line.text.strip("? ")) is not None
 
 
 def issued(document: Document, lines: Sequence[Line], found: Found) -> None:

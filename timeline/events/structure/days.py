@@ -1,0 +1,214 @@
+"""Days over lines -> drafts: programmes, calendars, and dates alone over what happens then or under who signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.events.drafts import raw_words
+from timeline.events.places import named_site
+from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
+from timeline.events.words import branch, words
+from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
+
+_ORGANISATION = re.compile(rf"{branch(words('body', 'ends'))}$")
+_BULLET = re.compile(r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?")
+_BREAK = re.compile(r"互动|休息|签到|茶歇|茶叙|午餐|晚餐|报到|入场|进场|合影|[Ww]elcome|分组|自由")
+_SESSION = 8  # lines that tell of one session
+
+# --- programmes ------------------------------------------------------------------------------------------------------
+
+
+def programme(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """A time of day and what happens then: a part of the event of the day."""
+    slots = [i for i, line in enumerate(lines) if line.number not in found.used and _slot(line)]
+    for number, i in enumerate(slots):
+        line = lines[i]
+        clock = line.clock()
+        assert clock is not None
+        if not line.bare:
+            _told_beside(document, line, found)
+        elif len(slots) >= 2:
+            stop = slots[number + 1] if number + 1 < len(slots) else len(lines)
+            _told_below(document, line, _session(lines[i + 1 : min(stop, i + 1 + _SESSION)], found), found)
+    for line, below in pairwise(lines):
+        if line.bare and line.dated() and line.number not in found.used and below.number in found.used and _slot(below):
+            found.used.add(line.number)  # a day that only stands over its hours
+
+
+def _slot(line: Line) -> bool:
+    """Whether a line begins with a time of day whose day is known."""
+    clock = line.clock()
+    if clock is None or clock.when is None or not clock.when.edtf or line.resolutions[0] is not clock:
+        return False
+    return not _BULLET.sub("", line.text[: clock.expression.at.start - line.at.start]).strip()
+
+
+def _told_beside(document: Document, line: Line, found: Found) -> None:
+    """09:30 开幕式."""
+    clock = line.clock()
+    assert clock is not None
+    end = clock.expression.at.end
+    rest = Span(end, line.at.end).of(document.text)
+    text = rest.strip(" :,;-—")
+    if not 2 <= len(text) <= 50 or "。" in text:
+        return
+    left = end + len(rest) - len(rest.lstrip(" :,;-—"))
+    title = raw_words(document, [Span(left, left + len(text))])
+    minor = _BREAK.search(text) is not None
+    found.drafts.append(draft_of(line, clock, "programme", title=title, minor=minor))
+    found.used.add(line.number)
+
+
+def _session(below: Sequence[Line], found: Found) -> list[Line]:
+    """The lines that tell of one session: up to the next day or a sentence."""
+    session: list[Line] = []
+    for line in below:
+        if line.number in found.used or (line.bare and line.dated()) or len(line.text) > 60 or "。" in line.text:
+            break
+        session.append(line)
+    return session
+
+
+def _told_below(document: Document, slot: Line, session: Sequence[Line], found: Found) -> None:
+    """09:30 alone; below it what happens and, on the next line, where. A second thing counts only with its place."""
+    clock = slot.clock()
+    assert clock is not None
+    told = 0
+    for i, line in enumerate(session):
+        if line.resolutions or line.site or (told and ":" in line.text):
+            continue
+        site = session[i + 1] if i + 1 < len(session) and session[i + 1].site else None
+        rest = _BREAK.search(line.text) is not None
+        if told and (site is None or rest):
+            continue
+        context = Span(slot.at.start, (site or line).at.end)
+        found.drafts.append(
+            draft_of(
+                slot,
+                clock,
+                "session",
+                title=raw_words(document, [line.bare_text]),
+                place=raw_words(document, [site.bare_text]) if site else "",
+                at=line.at,
+                context=context,
+                minor=bool(told) or rest,
+            )
+        )
+        told += 1
+    if told:
+        found.used.update(line.number for line in (slot, *session))
+
+
+# --- calendars -------------------------------------------------------------------------------------------------------
+
+_MONTH = re.compile(r"(?:\d{1,2}|[正一二三四五六七八九十]{1,2})月")
+_DAY = re.compile(r"\d{1,2}日?")
+_DAY_GRAIN = re.compile(r"\d\d-\d\d-\d\d")
+_HOURS = re.compile(r"\([^()\u4e00-\u9fff]{0,6}\)|\( ?\)")
+
+
+def calendar(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """A month and a day on two lines, again and again, and below them what happens on the day."""
+    heads = [i for i in range(len(lines) - 1) if _calendar_head(lines, i)]
+    if len(heads) < 3:
+        return
+    for number, i in enumerate(heads):
+        dated = lines[i].dated()
+        assert dated is not None
+        edtf = _day(dated, lines[i + 1])
+        found.used.update((lines[i].number, lines[i + 1].number))
+        stop = heads[number + 1] if number + 1 < len(heads) else len(lines)
+        for line in lines[i + 2 : stop]:
+            if len(line.text) < 2 or len(line.text) > 60 or _dated_itself(line):
+                continue
+            clock = line.clock()
+            time = (clock.when.time, clock.when.part) if clock and clock.when else (None, None)
+            text = raw_words(document, _without(line, clock.expression.at if clock else None))
+            draft = draft_of(lines[i], dated, "calendar", title=_HOURS.sub("", text), at=line.at)
+            found.drafts.append(replace(draft, when=When(edtf=edtf, time=time[0], part=time[1]), block=line.number))
+            found.used.add(line.number)
+
+
+def _calendar_head(lines: Sequence[Line], i: int) -> bool:
+    """A line that is only a month, and below it one that is only a day."""
+    dated, day = lines[i].dated(), lines[i + 1].text
+    if not (_MONTH.fullmatch(lines[i].text) and _DAY.fullmatch(day) and 1 <= int(day.rstrip("日")) <= 31):
+        return False
+    edtf = dated.when.edtf if dated and dated.when else None
+    return edtf is not None and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", edtf) is not None
+
+
+def _day(month: Resolution, day: Line) -> str:
+    """The day of a month and a day on two lines; one expression where both were read as one."""
+    edtf = (month.when and month.when.edtf) or ""
+    return edtf if _DAY_GRAIN.search(edtf) else f"{edtf}-{int(day.text.rstrip('日')):02}"
+
+
+def _dated_itself(line: Line) -> bool:
+    """Whether a line of a calendar names days of its own: 申请(08/01~09/30)."""
+    kinds = (ExpressionKind.DATE, ExpressionKind.PERIOD, ExpressionKind.DEADLINE)
+    return any(
+        r.expression.kind in kinds and r.when and r.when.edtf and _DAY_GRAIN.search(r.when.edtf)
+        for r in line.resolutions
+    )
+
+
+def _without(line: Line, hours: Span | None) -> list[Span]:
+    """The line without the hours and the brackets around them."""
+    whole = line.bare_text
+    if hours is None:
+        return [whole]
+    shift = line.at.start
+    opening = line.text.rfind("(", 0, hours.start - shift)
+    closing = line.text.find(")", hours.end - shift)
+    if opening >= 0 and closing >= 0 and closing - opening <= 24:
+        return [Span(whole.start, shift + opening), Span(shift + closing + 1, whole.end)]
+    return [Span(whole.start, hours.start), Span(hours.end, whole.end)]
+
+
+# --- dates alone -----------------------------------------------------------------------------------------------------
+
+
+def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """A date alone on its line: under a label, under the name of who signs, or over the line that says what."""
+    about = topic(document)
+    for i, line in enumerate(lines):
+        resolution = line.dated()
+        if line.number in found.used or resolution is None or not line.bare:
+            continue
+        above = lines[i - 1] if i else None
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        if above and about and above.label and key_class(above.label) == "time":
+            context = Span(above.at.start, line.at.end)
+            found.drafts.append(draft_of(line, resolution, "labelled date", at=about, context=context))
+        elif above and about and above.role is Role.TITLE and below and below.site:
+            title, place = raw_words(document, [about]), raw_words(document, [below.bare_text])
+            context = Span(above.at.start, below.at.end)
+            found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
+            found.used.add(below.number)
+        elif above and about and above.number not in found.used and _signs(above):
+            title = raw_words(document, [heading(document) or about])
+            context = Span(above.at.start, line.at.end)
+            draft = draft_of(line, resolution, "signature", title=title, context=context, kind=EventKind.PUBLICATION)
+            found.drafts.append(replace(draft, organisers=(raw_words(document, [above.at]).strip("? "),)))
+            found.used.add(above.number)
+        elif below and below.number not in found.used and _tells(below):
+            title = raw_words(document, [below.bare_text])
+            place = raw_words(document, [named_site(document, below.bare_text)])
+            context = Span(line.at.start, below.at.end)
+            found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
+            found.used.add(below.number)
+        else:
+            continue
+        found.used.add(line.number)
+
+
+def _tells(below: Line) -> bool:
+    return not below.resolutions and 2 <= len(below.text) <= 40 and below.role is not Role.META
+
+
+def _signs(line: Line) -> bool:
+    return not line.resolutions and len(line.text) <= 40 and _ORGANISATION.search(line.text.strip("? ")) is not None
