@@ -10,6 +10,7 @@ Text becomes morphemes, morphemes that touch become islands, and in an island th
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from timeline.find.damaged import Found, repairs
@@ -69,29 +70,29 @@ def divide(codes: str) -> tuple[tuple[int, int, Phrase], ...]:
 
 def kind_of(value: Value) -> ExpressionKind:
     """The kind that the evaluation format gives a value."""
-    match value:
-        case Recurrence():
-            return ExpressionKind.SET
-        case Duration():
-            return ExpressionKind.DURATION
-        case Occasion():
-            return ExpressionKind.OBSERVANCE
-        case Period(deadline=True):
+    if isinstance(value, Point):
+        if _only_time(value):
+            return ExpressionKind.TIME
+        return ExpressionKind.DATE if value.section is None else ExpressionKind.PERIOD
+    if isinstance(value, Period):
+        if value.deadline:
             return ExpressionKind.DEADLINE
-        case Period(start=Point() as start, end=Point() as end) if _only_time(start) and _only_time(end):
-            return ExpressionKind.TIME
-        case Period():
-            return ExpressionKind.PERIOD
-        case Point() if _only_time(value):
-            return ExpressionKind.TIME
-        case Point(section=section) if section is not None:
-            return ExpressionKind.PERIOD
-    return ExpressionKind.DATE
+        return ExpressionKind.TIME if _only_time(value.start) and _only_time(value.end) else ExpressionKind.PERIOD
+    return _KINDS[type(value)]
 
 
-def _only_time(point: Point) -> bool:
+_KINDS: Mapping[type, ExpressionKind] = {
+    Recurrence: ExpressionKind.SET,
+    Duration: ExpressionKind.DURATION,
+    Occasion: ExpressionKind.OBSERVANCE,
+}
+
+
+def _only_time(point: Point | Occasion | None) -> bool:
     """Whether it has a clock time or part of day and no date."""
-    return point == Point(part=point.part, clock=point.clock, approximate=point.approximate) and point != Point()
+    if not isinstance(point, Point) or (point.clock is None and point.part is None):
+        return False
+    return point == Point(part=point.part, clock=point.clock, approximate=point.approximate)
 
 
 _WORDS_BEFORE = frozenset(("from",))

@@ -17,12 +17,15 @@ from timeline.find.numerals import CHINESE
 MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
 
 _SIGN = f"{CHINESE}{VAGUE}半"
+_MATTERS = (
+    r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼余多来万千百~—至到和或、,./·:]|个[月多半小星礼季钟工交世学周昼]|钟"
+    r"| ?[apAP][mM])|(?<=(?:19|20)\d\d)|(?<=(?:19|20)\d{6}))"
+)
 # Only numerals before a sign that matters; at every other one the engine gives up in C. 周五9点: two numerals meet.
 _SCOUT = re.compile(
-    rf"[0-9{_SIGN}第]"
-    rf"(?:(?<=[0-9])(?<![0-9第].)[0-9]*+|(?<=[{_SIGN}第])(?<![{_SIGN}第].)(?:(?<=第)[0-9]++|[{_SIGN}]*+))"
-    r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼次届回余多来万千百~—至到和或、,./·:]|[个钟]| ?[apAP][mM])"
-    r"|(?<=(?:19|20)\d\d)|(?<=(?:19|20)\d{6}))"
+    rf"[0-9{_SIGN}第](?:(?<=[0-9])(?<![0-9第].)[0-9]*+{_MATTERS}"
+    rf"|(?<=[{_SIGN}])(?<![{_SIGN}第].)[{_SIGN}]*+{_MATTERS}"
+    rf"|(?<=第)[0-9{_SIGN}]++(?=[次届回个周星礼天日年月季]))"
 )
 
 # Pieces of the patterns below.

@@ -79,36 +79,36 @@ def _names(text: str) -> Iterator[Morpheme]:
 # --- islands --------------------------------------------------------------------------------------
 
 
-_THIS_DAY = re.compile(r"[今昨前明]\((?:\d{1,2})日?\)[日天]?")
+# What no numeral and no word begins, found in one pass: 今(14)日, May 15 2022, 15 May 2022.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_OTHER = re.compile(r"[今昨前明JFMASOND](?=\(|an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
+_THIS_DAY = re.compile(r".\((\d{1,2})日?\)[日天]?")
 _THIS_SHIFT = {"今": 0, "昨": -1, "前": -2, "明": 1}
+_MONTH_FIRST = re.compile(r"([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
+_MONTH_SECOND = re.compile(r"([A-Z][a-z]{2})[a-z]{0,6}\.?,? ((?:19|20)\d\d)(?!\d)")
+_DAY_BEFORE = re.compile(r"(?<![\dA-Za-z])(\d{1,2})(?:st|nd|rd|th)? $")
 
 
-def _days_in_brackets(text: str) -> Iterator[Morpheme]:
-    """今(14日), 昨(14)日: a relative day that says its number."""
-    for match in _THIS_DAY.finditer(text):
-        day = int(re.sub(r"\D", "", match[0]))
-        if 1 <= day <= 31:
-            shift = Shift(Unit.DAY, _THIS_SHIFT[match[0][0]], Anchor.NOW)
-            yield Morpheme("this_day", {"shift": shift, "day": day}, *match.span())
-
-
-_ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_ENGLISH = re.compile(
-    r"[JFMASOND0-9](?<![A-Za-z0-9].)(?:"
-    rf"(?<=[A-Z])(?P<month>(?<=(?={'|'.join(_ENGLISH_MONTHS)}).)[a-z]{{2,8}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? "
-    rf"|(?<=\d)\d?(?:st|nd|rd|th)? (?P<month2>(?:{'|'.join(_ENGLISH_MONTHS)})[a-z]{{0,6}})\.?,? "
-    r")(?P<year>(?:19|20)\d\d)(?!\d)"
-)
-
-
-def _english(text: str) -> Iterator[Morpheme]:
-    """May 15, 2022 and 15 May 2022, as foreign pages and metadata write them."""
-    for match in _ENGLISH.finditer(text):
-        words = match[0]
-        month = next(i for i, name in enumerate(_ENGLISH_MONTHS, 1) if name in words)
-        day = int(match["day"] or re.match(r"\d+", words)[0])  # type: ignore[index]
-        if 1 <= day <= 31:
-            yield Morpheme("stamp", {"year": int(match["year"]), "month": month, "day": day}, *match.span())
+def _others(text: str) -> Iterator[Morpheme]:
+    """A relative day that says its number, and dates as foreign pages and metadata write them."""
+    for scout in _OTHER.finditer(text):
+        start = scout.start()
+        if shift := _THIS_DAY.match(text, start):
+            if text[start] in _THIS_SHIFT and 1 <= int(shift[1]) <= 31:
+                days = Shift(Unit.DAY, _THIS_SHIFT[text[start]], Anchor.NOW)
+                yield Morpheme("this_day", {"shift": days, "day": int(shift[1])}, start, shift.end())
+        elif text[start : start + 3] in _MONTHS:
+            month = _MONTHS.index(text[start : start + 3]) + 1
+            if match := _MONTH_FIRST.match(text, start):
+                begin, day, year = start, int(match[2]), int(match[3])
+            elif (match := _MONTH_SECOND.match(text, start)) and (
+                before := _DAY_BEFORE.search(text, max(0, start - 6), start)
+            ):
+                begin, day, year = before.start(), int(before[1]), int(match[2])
+            else:
+                continue
+            if 1 <= day <= 31:
+                yield Morpheme("stamp", {"year": year, "month": month, "day": day}, begin, match.end())
 
 
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
@@ -123,8 +123,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, start, end))
     found += counts(text, hant=hant)
     found += _names(text)
-    found += _days_in_brackets(text)
-    found += _english(text)
+    found += _others(text)
     if any(morpheme.kind == "month_day" for morpheme in found):  # where days are written 5/15, 2/3 is one too
         found = [m._replace(kind="month_day") if m.kind == "fraction_day" else m for m in found]
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))

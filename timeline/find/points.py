@@ -35,7 +35,7 @@ def _hour(hour: int, part: Part | None) -> int:
 
 
 class _Written:
-    """Gathers the fields of one point, morpheme by morpheme."""
+    """Gathers the fields of one point, morpheme by morpheme. The method `_kind` reads the morphemes of that kind."""
 
     def __init__(self) -> None:
         self.fields: dict[str, Any] = {}
@@ -44,15 +44,15 @@ class _Written:
         self.second: int | None = None
         self.zone: str | None = None
         self.bracket = False
-        self.before = False  # 差一刻八点
 
     def take(self, token: Morpheme) -> None:
         """Adds what one morpheme says."""
-        kind, value = token.kind, token.value
-        if reader := getattr(self, f"_{kind}", None):
-            reader(value)
+        if reader := _READERS.get(token.kind):
+            reader(self, token.value)
         else:
-            self.fields |= {name: said for name, said in value.items() if name in _POINT_FIELDS}
+            for name, said in token.value.items():
+                if name in _POINT_FIELDS:
+                    self.fields[name] = said
 
     def _month(self, value: Any) -> None:
         self.fields |= value
@@ -164,6 +164,9 @@ class _Written:
         if self.hour is not None:
             said["clock"] = Clock(_hour(self.hour, part), self.minute, self.second, self.zone)
         return Point(**said)
+
+
+_READERS = {name[1:]: method for name, method in vars(_Written).items() if name[0] == "_" and name[1] != "_"}
 
 
 def point(tokens: Tokens) -> Point:

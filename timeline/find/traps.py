@@ -182,20 +182,18 @@ def trap(text: str, phrase: str, start: int, end: int) -> str | None:
 
 
 # Web addresses and names of files: the dates in them are theirs.
-_ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+|\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|html?|zip|md|mp[34])\b")
+_ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+")
+_ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|html?|zip|md|mp[34])\b")
 _FILE_NAME = re.compile(r"[A-Za-z0-9_.%-]{0,80}$")
 
 
 def addresses(text: str) -> tuple[Span, ...]:
     """Where web addresses and names of files stand, in order."""
-    found = []
-    for match in _ADDRESS.finditer(text):
-        start = match.start()
-        if match[0][0] == ".":
-            name = _FILE_NAME.search(text, max(0, start - 80), start)
-            start = name.start() if name else start
-        found.append(Span(start, match.end()))
-    return tuple(found)
+    found = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    for match in _ENDING.finditer(text):
+        name = _FILE_NAME.search(text, max(0, match.start() - 80), match.start())
+        found.append(Span(name.start() if name else match.start(), match.end()))
+    return tuple(sorted(found))
 
 
 _SAMPLE = 2_000
