@@ -229,7 +229,24 @@ _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部分]"
 )
 _BULLET = re.compile(r"[-*+·●○■◆▪►•※◎][ ]?\S|\d{1,2}[.、)][^\d]|\(\d{1,2}\)")
-_META = re.compile(r"来源|发布时间|发布日期|发稿|字体|字号|作者:|责任编辑|浏览|阅读量|点击|信息来源|时间:.{0,22}来源")
+_META = re.compile(
+    r"来源|发布时间|发布日期|发布人员|发稿|发表于|字体|字号|作者:|责任编辑|浏览|阅读量|点击|只看该作者|信息来源|时间:.{0,22}来源|记者.{1,12}(?:报道|报导|摄)$"
+)
+# What stands around a text on its page: menus, the path to the page, notes of the browser, who wrote it.
+_FURNITURE = re.compile(
+    r"[^\w]*|[\d ]{1,8}|\[[^\[\]]{2,6}\]|第\d{1,4}期"
+    r"|(?:首页|网站首页|当前位置|您的位置|您现在的位置|所在位置|位置).{0,60}|.{0,30}>.{1,30}>.{0,30}"
+    r"|(?:jump|skip|go) to .{1,40}|you are on page.{0,20}|.{0,12}image"
+    r"|不支持flash|您正在使用.{0,60}|此为临时链接.{0,40}|[<(]?(?:返回|回)(?:首页|上页|列表)[)>]?"
+    r"|(?:网站)?(?:首页|搜索|导航|地图|菜单|登录|注册|打印|关闭|分享到?|收藏|转发|评论|发送|主题|正文|公告栏):?"
+    r"|(?:新闻|新闻公报|新闻稿|最新消息|最新公告|重点新闻|新闻中心|通知公告)(?: ?(?:more|更多))?:?"
+    r"|(?:查看|浏览|回复|阅读):.{0,40}|.{0,12}(?:专区|频道) ?more",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?|\d{1,2}\.\d{1,2}\.\d{4})[ T]{0,3}\d{1,2}:\d\d(?::\d\d)?(?: .{1,30})?$"
+)
+_HEAD = 12  # lines of a page within which its title and its day stand
 _DATE_SIGN = re.compile(r"\d{4}[-年/.]\d{1,2}")
 _ONLY_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ T]{0,2}[\d:]{0,8}$")
 _FENCE = "---"
@@ -242,6 +259,8 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
         return Role.HEADING, len(match[1])
     if line.count("|") >= 2:
         return Role.ROW, 0
+    if first and _FURNITURE.fullmatch(line):
+        return Role.META, 0
     if (line.startswith("<!--") and line.endswith("-->")) or (first and _ONLY_DATE.match(line)):
         return Role.META, 0
     if len(line) <= 120 and "。" not in line and _META.search(line) and _DATE_SIGN.search(line):
@@ -277,7 +296,10 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
     blocks = [Block(at=at, role=Role.META) for at in spans[:front]]
     for i, at in enumerate(spans[front:], start=front):
         following = spans[i + 1].of(text) if i + 1 < len(spans) else ""
-        role, level = _role(at.of(text), following, first=i == 0)
+        untitled = i < front + _HEAD and all(block.role is Role.META for block in blocks)
+        role, level = _role(at.of(text), following, first=untitled)
+        if i < _HEAD and role is not Role.HEADING and _STAMP.match(at.of(text)):
+            role = Role.META
         if i == 1 and blocks[0].role is Role.TITLE and at.of(text).startswith("—"):
             role, level = Role.TITLE, 0
         blocks.append(Block(at=at, role=role, level=level))

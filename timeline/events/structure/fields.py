@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.structure.lines import Found, Line, draft_of, heading, is_generic, key_class, topic
+from timeline.events.structure.lines import Found, Line, draft_of, heading, is_generic, key_class, subject_of, topic
 from timeline.events.words import words
 from timeline.model import Document, EventKind, Resolution, Role, Span
+from timeline.text import fold
 
 _DATES_THE_TEXT = ("date", "published", "time", "datetime", "pubdate")
+_ISSUE = re.compile(r"来源|发布|发稿|时间|日期|更新|记者")  # a bare time stamp dates the page, and nobody tells of it
 _QUIET = 2  # lines without a key that a group bears
 
 
@@ -31,7 +33,7 @@ def front_matter(document: Document, lines: Sequence[Line], found: Found) -> Non
         found.drafts.append(
             draft_of(dated, resolution, "front matter", title=raw_words(document, [about]), place=words_, clock=clock)
         )
-    elif dated.text != resolution.expression.at.of(document.text):
+    elif _ISSUE.search(dated.text):
         title = raw_words(document, [heading(document) or about])
         found.drafts.append(
             draft_of(dated, resolution, "published", title=title, kind=EventKind.PUBLICATION, minor=True)
@@ -74,7 +76,10 @@ def _groups(lines: Sequence[Line], used: set[int]) -> list[_Group]:
         group = groups[-1]
         if entry is None:
             quiet += 1
-            if quiet == 1 and group.fields and lines[i].bare and lines[i].clock():
+            if _over_keys(lines, i):
+                groups.append(_Group([_Field("day", "", lines[i], lines[i].at, lines[i])]))
+                quiet = 0
+            elif quiet == 1 and group.fields and lines[i].bare and lines[i].clock():
                 group.fields.append(_Field("clock", "", lines[i], lines[i].at, lines[i]))
             elif group.fields and (quiet > _QUIET or lines[i].role in (Role.HEADING, Role.PARAGRAPH)):
                 groups.append(_Group())
@@ -86,6 +91,14 @@ def _groups(lines: Sequence[Line], used: set[int]) -> list[_Group]:
             i = max(i, entry.line.number)
         i += 1
     return [group for group in groups if group.fields]
+
+
+def _over_keys(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is only a date and stands over keys: what they say is of that day."""
+    if not (lines[i].bare and lines[i].dated() and i + 1 < len(lines)):
+        return False
+    key = lines[i + 1].key
+    return key is not None and key_class(key[0]) in ("title", "place", "host")
 
 
 def _field(lines: Sequence[Line], i: int) -> _Field | None:
@@ -103,13 +116,20 @@ def _field(lines: Sequence[Line], i: int) -> _Field | None:
 def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | None:
     """What the group is about: its 主题 or 事由, else the line above that names something, else the whole topic."""
     for entry in group.of("title"):
-        if not entry.key.endswith("主题") or entry.value.of(document.text).endswith(words("noun")):
+        if not entry.key.endswith("主题") or group.of("day") or entry.value.of(document.text).endswith(words("noun")):
             return entry.value
     first = min(line.number for line in group.lines)
     above_heading = False
+    rank = _rank(lines[first].text)
     for line in reversed(lines[max(first - 8, 0) : first]):
+        above = _rank(line.text)
+        if rank <= above < len(_NUMBERINGS):
+            continue  # 六、对象 is no heading of 七、时间
+        if above < rank and (match := _WAY.match(line.text)):
+            return Span(line.at.start + match.start(1), line.at.start + match.end(1))
         if line.key or line.label or line.resolutions or len(line.text.strip("#*- ")) < 4:
             continue
+        rank = min(rank, above)
         if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("。", "!", ":", ";"))):
             continue
         if is_generic(line.text):
@@ -119,20 +139,37 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
     return topic(document)
 
 
+_NUMBERINGS = (
+    re.compile(r"[壹贰叁肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]{1,3}[章节部]"),
+    re.compile(r"[一二三四五六七八九十]{1,3}、"),
+    re.compile(r"\([一二三四五六七八九十]{1,3}\)"),
+    re.compile(r"\d{1,2}[.、](?!\d)"),
+    re.compile(r"\(\d{1,2}\)"),
+)
+_WAY = re.compile(r"[^\u4e00-\u9fff]{0,3}[一二三四五六七八九十]{0,3}[、)]? ?(.{2,8}?)(?:方式|办法|须知|事宜|规定):")
+
+
+def _rank(text: str) -> int:
+    """How deep the numbering of a line is: 壹、 0, 一、 1, (一) 2, 1. 3, (1) 4, none 5."""
+    return next((rank for rank, mark in enumerate(_NUMBERINGS) if mark.match(text)), len(_NUMBERINGS))
+
+
 def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> None:
     """One event for the time of each group, and one for each second date that it names (报名时间, 截止日期)."""
     for group in _groups(lines, found.used):
-        first = next(((entry, r) for entry in group.of("time") if (r := entry.line.dated())), None)
+        first = next(((entry, r) for entry in group.of("day", "time") if (r := entry.line.dated())), None)
         seconds = [(entry, r) for entry in group.of("other") if (r := entry.line.dated())]
         if first is None and not seconds:
             continue
         about = _title(document, lines, group)
         title = raw_words(document, [about]) if about else ""
+        if first is not None:
+            title = _named_by_key(document, first[0], title)
         context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
         if first is not None:
             entry, resolution = first
             place = next((raw_words(document, [known.value]) for known in group.of("place")), "")
-            clock = next((clock for known in group.of("time", "clock") if (clock := known.line.clock())), None)
+            clock = next((clock for known in group.of("day", "time", "clock") if (clock := known.line.clock())), None)
             found.drafts.append(
                 draft_of(
                     entry.line, resolution, "keys and values", title=title, place=place, context=context, clock=clock
@@ -141,6 +178,15 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         for entry, resolution in seconds:
             found.drafts.append(_second(document, entry, resolution, title, context))
         found.used.update(line.number for line in group.lines)
+
+
+def _named_by_key(document: Document, entry: _Field, title: str) -> str:
+    """停水时间 is the time of a 停水, whatever stands over it; 时间 that of what the text is about."""
+    what = subject_of(entry.key)
+    position = entry.label.text.find(what) if what else -1
+    if position < 0 or what in fold(title):
+        return title
+    return raw_words(document, [Span(entry.label.at.start + position, entry.label.at.start + position + len(what))])
 
 
 def _second(document: Document, entry: _Field, resolution: Resolution, title: str, context: Span) -> Draft:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from timeline.events.drafts import Draft
 from timeline.events.places import is_site
-from timeline.events.words import words
+from timeline.events.words import pattern, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
-_KEY = re.compile(r"[-*+·>●○ ]{0,3}([\u4e00-\u9fffA-Za-z]{1,9}) ?: ?(?=\S)")
-_LABEL = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? ?([\u4e00-\u9fffA-Za-z]{1,9}):?$"
-)
+_NUMBER = r"(?:[-*+·>●○◎※ ]{0,3}|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]) ?"
+_NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
+_KEY = re.compile(rf"{_NUMBER}{_NAME} ?: ?(?=\S)")
+_LABEL = re.compile(rf"{_NUMBER}{_NAME}:?$")
 _IDLE = re.compile(r"(?:预计|截止|约|定于|大约|时间|日期|[-*+·,;:?()\[\]~—至到 、/|])*")
 _BRACKETED = re.compile(r"\([^()]{0,30}\)")
 _NOTICE = re.compile(
@@ -23,15 +23,37 @@ _NOTICE = re.compile(
 )
 _SITE_NAME = re.compile(r" [-—|_] .*$")
 _CLASSES = ("time", "clock", "place", "title", "host", "other", "plain")
+_TIME_KEY = re.compile(r"(.{2,8})(?:时间|日期|期间|时段)")
+_PLACE_KEY = re.compile(r".{2,6}(?:地点|地址|场地)")
 
 
 def key_class(key: str) -> str | None:
-    """What a key of `key: value` says: time, clock, place, title, host, other (a second date), plain, or nothing known.
+    """What a key of `key: value` says, or nothing known.
 
-    >>> key_class("开会地点"), key_class("报名时间"), key_class("天气")
-    ('place', 'other', None)
+    time, clock, place, title, host, other (a second date), issue (of the text itself), plain. A key that ends in 时间
+    or 地点 tells of the time or place of whatever it begins with.
+
+    >>> key_class("开会地点"), key_class("报名时间"), key_class("停水时间"), key_class("公告日期"), key_class("天气")
+    ('place', 'other', 'time', 'issue', None)
     """
-    return next((name for name in _CLASSES if key in words("key", name)), None)
+    known = next((name for name in _CLASSES if key in words("key", name)), None)
+    if known:
+        return known
+    if match := _TIME_KEY.fullmatch(key):
+        if pattern("issue").match(match[1]):
+            return "issue"
+        return "other" if pattern("second").search(match[1]) else "time"
+    return "place" if _PLACE_KEY.fullmatch(key) else None
+
+
+def subject_of(key: str) -> str:
+    """What the time of a key is the time of: 停水 of 停水时间; nothing where it is that of whatever the text is about.
+
+    >>> subject_of("停水时间"), subject_of("活动时间"), subject_of("日期")
+    ('停水', '', '')
+    """
+    match = _TIME_KEY.fullmatch(key)
+    return match[1] if match and match[1] not in words("whole") else ""
 
 
 @dataclass(slots=True)
@@ -48,15 +70,16 @@ class Line:
     def key(self) -> tuple[str, Span] | None:
         """The key and the value's place, where the line is `key: value` with a key that is known."""
         match = _KEY.match(self.text)
-        if not match or key_class(match[1]) is None:
+        if not match or key_class(match[1].replace(" ", "")) is None:
             return None
-        return match[1], Span(self.at.start + match.end(), self.at.end)
+        return match[1].replace(" ", ""), Span(self.at.start + match.end(), self.at.end)
 
     @property
     def label(self) -> str | None:
         """The key that stands alone on the line."""
         match = _LABEL.match(self.text)
-        return match[1] if match and key_class(match[1]) else None
+        label = match[1].replace(" ", "") if match else ""
+        return label if key_class(label) else None
 
     @property
     def bare(self) -> bool:
