@@ -26,7 +26,7 @@ def setting(text, **given):
         ("2014年04月16日 02:31:52\n标题在此\n正文开始，没有别的。", date(2014, 4, 16), "published-top"),
         ("---\ntitle: 讲座\ndate: 2019-03-14\n---\n正文。", date(2019, 3, 14), "published-front"),
         ("新华社北京2018年3月5日电 会议今天开幕。", date(2018, 3, 5), "published-dateline"),
-        ("新华网合肥5月12日电 展览开幕。\n展览于2019年5月10日布展完毕。", date(2019, 5, 12), "published-dateline"),
+        ("新华网合肥5月12日电 展览开幕。\n展览于2019年5月10日布展完毕。", date(2019, 5, 12), "dateline-nearest"),
         (
             "通知\n请各单位参加。\n一、时间待定。\n二、地点待定。\n某某委员会\n2020年4月23日",
             date(2020, 4, 23),
@@ -105,3 +105,88 @@ def test_a_single_line_is_said_at_the_moment_that_is_given():
     found = spoken(setting("2024年3月1日"), moment)
     assert found.published is None
     assert found.now.value == moment.date()
+
+
+BODY = "\n各单位要认真做好准备工作，确保活动顺利开展。\n二、其他事项另行通知，请关注网站上的最新消息。"
+EXHIBITION = "书法展开幕。展览2021年3月2日布置完毕。" + BODY
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("书法展的消息\n发布时间：2021-03-04 浏览次数：18" + BODY, "published-source"),
+        ("书法展的消息\n来源：市残联 2021-03-04 14:34" + BODY, "published-source"),
+        ("书法展的消息\n信息来源：市残联 时间：2021年3月4日" + BODY, "published-source"),
+        ("書法展的消息\n發佈日期：2021/3/4" + BODY, "published-source"),
+        ("书法展的消息\n更新日期：2021.03.04" + BODY, "published-source"),
+        ("书法展的批复\n发文日期：2021年3月4日 成文日期：2021年3月1日" + BODY, "published-source"),
+        ("书法展的批复\n成文日期：2021年3月4日" + BODY, "published-source"),
+        ("書法展的公告\n發文日期：中華民國110年3月4日" + BODY, "published-source"),
+        ("书法展的消息\n时间：2021-03-04" + BODY, "published-top"),
+        ("date 2021-03-04 街道翻新工程展開" + BODY, "published-top"),
+        ("书法展\n新华社北京2021年3月4日电（记者 李明）" + EXHIBITION, "published-dateline"),
+        ("书法展\n新华社北京3月4日电（记者 李明）" + EXHIBITION, "dateline-nearest"),
+        ("书法展\n中新网3月4日电 " + EXHIBITION, "dateline-nearest"),
+        ("书法展\n人民网杭州3月4日电（王小明）" + EXHIBITION, "dateline-nearest"),
+        ("书法展\n本报北京3月4日讯 " + EXHIBITION, "dateline-nearest"),
+        ("书法展的消息" + BODY + "\n某某市文化局\n二〇二一年三月四日", "published-end"),
+        ("书法展的消息" + BODY + "\n某某市文化局 2021年3月4日", "published-end"),
+        ("书法展的消息" + BODY + "\n某某市文化局\n2021年3月4日\n（此件公开发布）", "published-end"),
+        ("书法展的消息" + BODY + "\n某某市文化局办公室       2021年3月4日印发", "published-source"),
+        ("书法展的消息\nhttp://www.example.cn/2021/03/04/art_12_345.html" + BODY, "published-address"),
+        ("书法展的消息" + BODY + "\n原文链接：http://www.example.cn/xw/t20210304_123456.html", "published-address"),
+    ],
+)
+def test_every_form_of_the_line_that_says_when(text, rule):
+    claim = setting(text).published
+    assert claim is not None
+    assert (claim.value, claim.rule) == (date(2021, 3, 4), rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "书法展\n活动时间：2021-03-04" + BODY,
+        "时间：2021-03-04 9:00 地点：礼堂\n书法展" + BODY,
+        "书法展\n见http://www.example.cn/2021/03/04/art_12_345.html中的介绍。" + BODY,
+        "书法展\n本报讯（记者 李明）3月4日，" + EXHIBITION,
+    ],
+)
+def test_what_only_looks_like_one(text):
+    assert setting(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2021读书节日程\n4月23日开幕，请参加。", 2021),
+        ("2020-2021学年第二学期校历\n3月1日开学。", 2021),
+        ("2020-2021学年第一学期校历\n9月1日开学。", 2020),
+        ("109學年度第二學期行事曆\n2月22日開學，臺北市。", 2021),
+        ("各校要组织好书法展，4月23日开幕。\n二、请按时报送材料，不得迟报漏报。\n2021年书法展实施方案", 2021),
+        ("---\ntitle: 2021年书法展\n---\n4月23日开幕，请参加。", 2021),
+        ("2019至2021年书法展一览\n4月23日开幕。", None),
+    ],
+)
+def test_the_year_of_a_title_wherever_it_stands(text, year):
+    claim = setting(text).title_year
+    assert (claim.value if claim else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("通知\n某文〔2021〕15号" + BODY, 2021),
+        ("判决书\n（2015）一中刑终字第1797号" + BODY, 2015),
+        ("書法展公告\n發文字號：臺北市文字第1103001234號，請各單位參加臺北市書法展覽會開幕。", 2021),
+        ("通知\n电话（2021）转1023" + BODY, None),
+    ],
+)
+def test_the_year_of_the_number(text, year):
+    claim = setting(text).number_year
+    assert (claim.value if claim else None) == year
+
+
+def test_an_opening_that_announces_a_list_looks_ahead():
+    assert setting("电力公司计划在下列时段进行停电检修：\n6日检修一号线。").notice
+    assert not setting("昨日，书法展在市礼堂开幕。\n观众很多。").notice

@@ -69,7 +69,9 @@ def test_what_has_no_year_is_a_loss_that_names_the_option():
 
 
 def test_every_rule_in_the_code_has_its_row_and_every_row_both_languages():
-    source = "".join(path.read_text(encoding="utf-8") for path in [*HOME.glob("*.py"), HOME.parent / "setting.py"])
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in [*HOME.glob("*.py"), *(HOME.parent / "setting").glob("*.py")]
+    )
     named = set(re.findall(r'note\(\s*"([a-z-]+)"', source)) | set(
         re.findall(r'(?:Verdict|Claim|Step)\([^"()]*(?:\([^()]*\)[^"()]*)*"([a-z-]+)"', source)
     )

@@ -42,7 +42,8 @@ from timeline.resolve.scene import Scene
 from timeline.resolve.sections import Side
 from timeline.resolve.sets import resolve_recurrence
 from timeline.resolve.trail import DOUBT, Trail
-from timeline.setting import inside, points_of
+from timeline.setting.standing import inside
+from timeline.setting.written import points_of
 
 _LEAD_REACH = 600
 
@@ -128,9 +129,8 @@ def _lead(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] 
         expression, when = resolution.expression, resolution.when
         if expression.at.start > _LEAD_REACH:
             return None
-        point = expression.value
-        if isinstance(point, Period):
-            point = point.start if point.end is None else None
+        value = expression.value
+        point = (value.start if value.end is None else None) if isinstance(value, Period) else value
         if when is None or not isinstance(point, Point) or point.shift is not None:
             continue
         if point.day is not None and when.first is not None and not inside(document.text, expression.at, "(", ")"):

@@ -32,7 +32,7 @@ from timeline.model import (
 from timeline.resolve.context import LATE_PARTS, Placed
 from timeline.resolve.focus import Focus, Partial, Said
 from timeline.resolve.scene import Scene
-from timeline.setting import inside, opens_clause
+from timeline.setting.standing import inside, opens_clause
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
 _CELL = re.compile(r"[|\n,;。]")
@@ -41,7 +41,8 @@ _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
 _MOST_OF_A_YEAR = 6  # months
-_NIGHTFALL = 19  # the hour of 晚上
+# The hour that a part of day stands for, where a later hour is compared with it.
+_HOURS = {Part.DAWN: 3, Part.MORNING: 8, Part.NOON: 12, Part.AFTERNOON: 15, Part.EVENING: 19, Part.NIGHT: 22}
 _NEXT_DAY = Shift(Unit.DAY, 1, Anchor.EVENT)
 
 
@@ -100,8 +101,10 @@ def _lunar(ends: tuple[Placed | None, Placed | None], expression: Expression, fo
 
 def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
     """The hour of the event, and for the rest of the sentence the half of the day that was said with it."""
-    if placed is None or placed.clock is None:
-        return replace(focus, hour=_NIGHTFALL) if placed and placed.part in (Part.EVENING, Part.NIGHT) else focus
+    if placed is None:
+        return focus
+    if placed.clock is None:
+        return replace(focus, hour=_HOURS[placed.part]) if placed.part else focus
     half = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else focus.half_ends
     return replace(focus, hour=placed.clock.hour, half_ends=half)
 
@@ -149,7 +152,7 @@ def _one_day(period: Period) -> bool:
 def _is_source(expression: Expression, scene: Scene) -> bool:
     """The publication line says when it was written, not what it is about."""
     published = scene.setting.published
-    if published is not None and published.because == expression.span and published.rule != "published-dateline":
+    if published is not None and published.because == expression.span and "dateline" not in published.rule:
         return True
     block = scene.block(expression.at.start)
     return block is not None and block.role is Role.META
@@ -202,8 +205,12 @@ def below(block: Block, focus: Focus) -> Focus:
 def _after_point(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     shift = point.shift
     if shift is not None and shift.anchor is Anchor.EVENT and shift.amount and point.clock is None:
-        # 次日 goes on with the story; what else is counted from an event (三年后) is a view from there.
-        return focus.moved(said, event=True) if shift == _NEXT_DAY else focus
+        # 次日 goes on with the story; what else is counted from an event (七年前) is a view from there, to the end of
+        # its sentence.
+        if shift == _NEXT_DAY:
+            return focus.moved(said, event=True)
+        ends = scene.sentence(expression.at.start).end
+        return replace(focus, remark=said, remark_ends=ends) if shift.unit is Unit.YEAR and said.place.year else focus
     era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
     focus = replace(focus, era=era)
     if point.decade is not None or point.century is not None:

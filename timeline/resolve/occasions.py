@@ -14,7 +14,7 @@ from timeline.model import Anchor, Certainty, Occasion, Recurrence, Window
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
 from timeline.resolve.years import Verdict, compared, this_year, year_of
-from timeline.setting import written_year
+from timeline.setting.written import written_year
 
 _NEAR = 62  # days
 

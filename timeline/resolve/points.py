@@ -21,7 +21,7 @@ from timeline.resolve.lunar_days import place_lunar
 from timeline.resolve.relative import place_relative
 from timeline.resolve.sections import last_day
 from timeline.resolve.years import year_of
-from timeline.setting import written_year
+from timeline.setting.written import written_year
 
 # Reigns whose months are those of the Gregorian calendar.
 _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
@@ -37,6 +37,7 @@ def place(point: Point, context: Context) -> Placed:
     placed = _place(point, context)
     if point.nth is not None:
         placed = nth_of(point.nth, point.weekday, placed)
+    placed = _school(point, placed, context)
     placed = placed._replace(
         section=placed.section or point.section,
         clock=placed.clock or point.clock,
@@ -44,6 +45,19 @@ def place(point: Point, context: Context) -> Placed:
         approximate=point.approximate,
     )
     return checked(point, placed, context)
+
+
+def _school(point: Point, placed: Placed, context: Context) -> Placed:
+    """The terms of a school year: the second lies in the year after, and in Taiwan they begin a month earlier."""
+    year = placed.partial.year
+    if point.section not in (Section.AUTUMN_TERM, Section.SPRING_TERM) or year is None:
+        return placed
+    if point.section is Section.SPRING_TERM:
+        of_school_year = point.year is not None and "学年" in context.expression.at.of(context.scene.text)
+        return placed._replace(partial=Partial(year + of_school_year))
+    if context.scene.setting.region != "TW":
+        return placed
+    return Placed(stretch=edtf.interval(edtf.month(year, 8), edtf.month(year + 1, 1)))
 
 
 def _place(point: Point, context: Context) -> Placed:

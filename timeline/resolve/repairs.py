@@ -10,7 +10,7 @@ from timeline.model import Certainty, Expression, Period, Point, Value
 from timeline.resolve.focus import Focus
 from timeline.resolve.scene import Scene
 from timeline.resolve.trail import Trail
-from timeline.setting import points_of
+from timeline.setting.written import points_of
 
 _NEIGHBOURS = 8  # expressions on each side whose months count again
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from timeline.model import Block, Claim, Document, Expression, Naming, Role, Setting, Span
 from timeline.resolve.focus import Focus
-from timeline.setting import points_of, whole_day
+from timeline.setting.written import points_of, whole_day
 
 _STOPS = re.compile(r"[。!?\n]")
 _SENTENCE_REACH = 300

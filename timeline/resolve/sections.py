@@ -82,7 +82,8 @@ def text(partial: Partial, section: Section | None, side: Side = Side.ALONE) -> 
         return edtf.month(partial.year, _MONTHS[section])
     if section in _SCHOOL and partial.year is not None:
         (turn, first), (end_turn, last) = _SCHOOL[section]
-        return edtf.interval(edtf.month(partial.year + turn, first), edtf.month(partial.year + end_turn, last))
+        start, end = edtf.month(partial.year + turn, first), edtf.month(partial.year + end_turn, last)
+        return start if side is Side.START else end if side is Side.END else edtf.interval(start, end)
     return edtf.month(partial.year, _CODES[section]) if section in _CODES else partial.edtf
 
 

@@ -1,0 +1,208 @@
+"""A page and its expressions -> the day of publication, by the first witness that speaks.
+
+`PUBLICATION_RULES` is the policy: the line of the source, a date at the top, the dateline, the signature, the address.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.model import Block, Claim, Document, Expression, Point, Span
+from timeline.setting.written import whole_day
+
+_SOURCE = re.compile(
+    r"来源|作者|记者|字体|编辑|发布|发表|发稿|发帖|发言日期|发文|成文|印发|刊登|刊出|张贴|公告(?:日期|时间)|公布(?:日期|时间)"
+    r"|上传|上版|建档|更新|浏览|阅读|点击|(?i:posted|published|updated)"
+)
+_NO_SOURCE = re.compile(r"活动|报名|开会|举行|召开|考试|会议|讲座|地点")
+_BARE_LABEL = re.compile(r"\W{0,3}(?:日期|时间|(?i:date))\W{1,3}$")
+_SIGNATORY = re.compile(
+    r"(?:局|委|会|部|院|校|中心|公司|办公室|办公厅|政府|联|馆|处|科|社|大学|集团|银行|医院|学校)[\s(]{0,3}$"
+)
+_ISSUED = re.compile(r"\s{0,3}(?:印发|发布|公布|公告|印)?[\s)]{0,3}$")
+_ALONE = re.compile(
+    r"(?:[\s\d:,.()年月号時时分秒/\|~\-—至]|日(?!期)|(?:星期|礼拜|周)[一二三四五六日天])*(?:https?://\S*)?[\s)\]】]*"
+)
+_LABEL = re.compile(r"(?:时间|日期|日程|期限|期间|截止)\S{0,4}:?$")
+_DATELINE = re.compile(r"(?:社|网|报|讯)[^。\n]{0,24}$")
+_DATELINE_AFTER = re.compile(r"[^。\n]{0,12}?(?:电|讯|信息|消息|报道)")
+_FRONT = re.compile(r"^---\n.{0,400}?^date:\s*(?=[\d])", re.DOTALL | re.MULTILINE)
+_TOP_BLOCKS, _LABELLED_BLOCKS, _SIGNED_BLOCKS = 4, 2, 5
+_SIGNATURE = 30  # characters of a name that signs
+_ADDRESS = re.compile(r"https?://\S{1,80}?/[a-z]?(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_ADDRESS_LINE = re.compile(
+    r"(?:\W{0,3}(?:原文|本文|文章|网页|页面|来源)?(?:链接|网址|地址|来源|出处)?\W{0,3})https?://"
+)
+_DATELINE_REACH = 400
+
+
+class Page:
+    """A document and its expressions, with the block of each."""
+
+    def __init__(self, document: Document, expressions: Sequence[Expression], region: str) -> None:
+        self.document, self.expressions, self.region = document, expressions, region
+        self.starts = [block.at.start for block in document.blocks]
+        self.days = [(expression, day) for expression in expressions if (day := whole_day(expression, region))]
+
+    def index(self, expression: Expression) -> int:
+        """The number of the block that holds an expression."""
+        return max(bisect_right(self.starts, expression.at.start) - 1, 0)
+
+    def block(self, expression: Expression) -> Block:
+        """The block that holds an expression."""
+        return self.document.blocks[self.index(expression)]
+
+    def line(self, expression: Expression) -> str:
+        """The text of that block."""
+        return self.block(expression).at.of(self.document.text)
+
+    def stands_apart(self, index: int) -> bool:
+        """Whether the lines around one are words: a column of dates and hours is a table, 时间 is a label."""
+        around = self.document.blocks[max(index - 1, 0) : index] + self.document.blocks[index + 1 : index + 2]
+        lines = [block.at.of(self.document.text) for block in around]
+        return not any(_ALONE.fullmatch(line) or _LABEL.search(line) for line in lines)
+
+    def rest(self, expression: Expression) -> str:
+        """The line without the expression."""
+        at, block, text = expression.at, self.block(expression).at, self.document.text
+        return text[block.start : at.start] + text[at.end : block.end]
+
+
+def _source_line(page: Page) -> Claim[date] | None:
+    for expression, day in page.days:
+        line = page.line(expression)
+        if len(line) <= 120 and "。" not in line and _SOURCE.search(line) and not _NO_SOURCE.search(line):
+            return Claim(day, "published-source", expression.span)
+    return None
+
+
+def _alone_at_top(page: Page) -> Claim[date] | None:
+    for expression, day in page.days:
+        index = page.index(expression)
+        if index >= _TOP_BLOCKS:
+            return None
+        if _ALONE.fullmatch(page.rest(expression)) and len(page.document.blocks) > 1 and page.stands_apart(index):
+            return Claim(day, "published-top", expression.span)
+    return None
+
+
+def _labelled_at_top(page: Page) -> Claim[date] | None:
+    """日期: or date at the very top; further down it is the day of what the page is about."""
+    for expression, day in page.days:
+        block = page.block(expression)
+        if page.index(expression) >= _LABELLED_BLOCKS:
+            return None
+        before = page.document.text[block.at.start : expression.at.start]
+        if _BARE_LABEL.fullmatch(before) and not _NO_SOURCE.search(page.line(expression)):
+            return Claim(day, "published-top", expression.span)
+    return None
+
+
+def _front_matter(page: Page) -> Claim[date] | None:
+    match = _FRONT.match(page.document.text)
+    if match:
+        for expression, day in page.days:
+            if expression.at.start == match.end():
+                return Claim(day, "published-front", expression.span)
+    return None
+
+
+def _dateline(page: Page) -> Claim[date] | None:
+    """新华社北京5月15日电: without a year it takes that of the nearest whole day."""
+    text = page.document.text
+    for expression in page.expressions:
+        if expression.at.start > _DATELINE_REACH:
+            return None
+        point = expression.value
+        if not isinstance(point, Point) or point.month is None or point.day is None or point.lunar:
+            continue
+        line_start = text.rfind("\n", 0, expression.at.start) + 1
+        before = text[line_start : expression.at.start]
+        if not (_DATELINE.search(before) and _DATELINE_AFTER.match(text, expression.at.end)):
+            continue
+        day = whole_day(expression, page.region)
+        if day is not None and (page.region != "CN" or "年" in expression.text):
+            return Claim(day, "published-dateline", expression.span)
+        day = _nearest(point.month, point.day, [day for _, day in page.days]) if point.year is None else None
+        if day is not None:
+            return Claim(day, "dateline-nearest", expression.span)
+    return None
+
+
+def _nearest(month: int, day: int, days: Sequence[date]) -> date | None:
+    """The day of the year that lies closest to one of `days`."""
+    candidates = []
+    for known in days:
+        for year in (known.year - 1, known.year, known.year + 1):
+            try:
+                candidate = date(year, month, day)
+            except ValueError:
+                continue
+            candidates.append((abs((candidate - known).days), candidate))
+    return min(candidates)[1] if candidates else None
+
+
+def _alone_at_end(page: Page) -> Claim[date] | None:
+    for expression, day in reversed(page.days):
+        rest = page.rest(expression)
+        if "更新" in rest and len(rest) <= 12:
+            return Claim(day, "published-end", expression.span)
+        index = page.index(expression)
+        if (
+            index >= max(_TOP_BLOCKS, len(page.document.blocks) // 2)
+            and _ALONE.fullmatch(rest)
+            and page.stands_apart(index)
+        ):
+            return Claim(day, "published-end", expression.span)
+    return None
+
+
+def _signed(page: Page) -> Claim[date] | None:
+    """The day behind whoever signs, on one of the last lines: 某某市教育局 2020年5月8日."""
+    blocks, text = page.document.blocks, page.document.text
+    for expression, day in reversed(page.days):
+        if page.index(expression) < max(len(blocks) - _SIGNED_BLOCKS, 1):
+            return None
+        line, at = page.block(expression).at, expression.at
+        before, behind = text[line.start : at.start], text[at.end : line.end]
+        if len(before) <= _SIGNATURE and "。" not in before and _SIGNATORY.search(before) and _ISSUED.fullmatch(behind):
+            return Claim(day, "published-end", expression.span)
+    return None
+
+
+def _address(page: Page) -> Claim[date] | None:
+    """The day in the address of the page, where the page quotes it: …/2020/05/26/…, …/t20200526_1234.html."""
+    blocks, text = page.document.blocks, page.document.text
+    for block in blocks[:_TOP_BLOCKS] + blocks[_TOP_BLOCKS:][-_TOP_BLOCKS:]:
+        line = block.at.of(text)
+        match = _ADDRESS.search(line) if "://" in line else None
+        if match and _ADDRESS_LINE.match(line):
+            try:
+                day = date(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError:
+                continue
+            at = Span(block.at.start + match.start(1), block.at.start + match.end(3))
+            return Claim(day, "published-address", page.document.raw_span(at))
+    return None
+
+
+PUBLICATION_RULES = (
+    _source_line,
+    _alone_at_top,
+    _labelled_at_top,
+    _front_matter,
+    _dateline,
+    _alone_at_end,
+    _signed,
+    _address,
+)
+
+
+def published(page: Page) -> Claim[date] | None:
+    """The day of publication: what the reader of the file knows, else the first rule that speaks."""
+    if page.document.published is not None:
+        return Claim(page.document.published, "published-file")
+    return next((claim for rule in PUBLICATION_RULES if (claim := rule(page)) is not None), None)

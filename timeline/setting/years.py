@@ -1,0 +1,141 @@
+"""Title, numbers and names of a document -> the years that it claims for itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from timeline.calendars import observances
+from timeline.model import Block, Claim, Document, Expression, Naming, Occasion, Period, Role, Span
+from timeline.setting.written import ROC_YEARS
+
+_NUMBER = re.compile(r"[〔\[(【]((?:19|20)\d\d)[〕\])】]\s?[^\s,。;]{0,8}?\d{1,6}\s?号")
+# In Taiwan the number itself begins with the year of the Republic: 字第1130001234号.
+_ROC_NUMBER = re.compile(r"字第\s?(\d{3})\d{7}\s?号")
+_NUMBER_REACH = 1500
+_BARE_YEAR = re.compile(r"(?<![\d.:/-])((?:19|20)\d\d)(?=\s?[^\s\d.:/年~-])")
+_SCHOOL, _SECOND_TERM = re.compile("学年"), re.compile("第二学期|下学期|春季学期")
+_TITLE_LENGTHS = (8, 60)
+_SENTENCE = re.compile(r"[。!?;:|]|(?:日|号|时|分)$")
+
+
+def title_blocks(document: Document) -> tuple[Block, ...]:
+    """The title, of the page or of its front matter; without one a last line that can be one."""
+    blocks, text = document.blocks, document.text
+    found = tuple(
+        block
+        for block in blocks
+        if block.role is Role.TITLE
+        or (block.role is Role.HEADING and block.level == 1)
+        or (block.role is Role.META and text.startswith("title:", block.at.start))
+    )
+    return found or (blocks[-1:] if len(blocks) > 1 and _closes(blocks[-1].at.of(text)) else ())
+
+
+def _closes(line: str) -> bool:
+    """Whether a last line is a title that stands at the end: words, no sentence, no date."""
+    return _TITLE_LENGTHS[0] <= len(line) <= _TITLE_LENGTHS[1] and not _SENTENCE.search(line)
+
+
+def ordinals(expressions: Sequence[Expression]) -> Iterator[tuple[Expression, str, int]]:
+    """Every numbered observance that is named, with its key and the year of its number."""
+    for expression in expressions:
+        value = expression.value
+        parts = (value.start, value.end) if isinstance(value, Period) else (value,)
+        for part in parts:
+            if isinstance(part, Occasion) and part.ordinal is not None:
+                year = observances.year_of(part.key, part.ordinal)
+                if year is not None:
+                    yield expression, part.key, year
+
+
+def _bare_years(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[re.Match[str], Span]]:
+    """Four digits without 年 in a title."""
+    for block in blocks:
+        for match in _BARE_YEAR.finditer(document.text, block.at.start, block.at.end):
+            yield match, Span(match.start(1), match.end(1))
+
+
+def of_title(
+    document: Document, named: Sequence[Naming], numbered: Sequence[tuple[Expression, str, int]]
+) -> Claim[int] | None:
+    """The one year in the title: written, of a numbered observance, or four digits alone (2020徐州马拉松)."""
+    blocks = title_blocks(document)
+
+    def titled(at: Span) -> bool:
+        return any(block.at.start <= at.start < block.at.end for block in blocks)
+
+    found = [(naming.year, naming.at) for naming in named if titled(naming.at) and naming.side not in ("bracket",)]
+    if not found:
+        found = [(year, expression.at) for expression, _, year in numbered if titled(expression.at)]
+    if not found:
+        found = [(int(match[1]), at) for match, at in _bare_years(document, blocks)]
+    if len({year for year, _ in found}) == 1:
+        return _in_term(found[0], document, blocks)
+    first = min(found, default=None)
+    if (
+        first is None
+        or {year for year, _ in found} != {first[0], first[0] + 1}
+        or not _titles(document, blocks, _SCHOOL)
+    ):
+        return None
+    return _in_term(first, document, blocks)
+
+
+def _titles(document: Document, blocks: Sequence[Block], words: re.Pattern[str]) -> bool:
+    return any(words.search(document.text, block.at.start, block.at.end) for block in blocks)
+
+
+def _in_term(found: tuple[int, Span], document: Document, blocks: Sequence[Block]) -> Claim[int]:
+    """The claim of a title; the second term of a school year lies in the year after."""
+    spring = _titles(document, blocks, _SCHOOL) and _titles(document, blocks, _SECOND_TERM)
+    return Claim(found[0] + spring, "year-title", document.raw_span(found[1]))
+
+
+def of_number(document: Document, region: str) -> Claim[int] | None:
+    """The year in the document's own number."""
+    if match := _NUMBER.search(document.text, 0, _NUMBER_REACH):
+        return Claim(int(match[1]), "year-number", document.raw_span(Span(*match.span())))
+    match = _ROC_NUMBER.search(document.text, 0, _NUMBER_REACH) if region == "TW" else None
+    if match is None or int(match[1]) not in ROC_YEARS:
+        return None
+    return Claim(int(match[1]) + 1911, "year-number", document.raw_span(Span(*match.span())))
+
+
+def of_ordinals(numbered: Sequence[tuple[Expression, str, int]]) -> Claim[int] | None:
+    """The year of the ordinal that is named most; the first of equals."""
+    counts = Counter(year for _, _, year in numbered)
+    if not counts:
+        return None
+    best = max(counts.values())
+    for expression, _, year in numbered:
+        if counts[year] == best:
+            return Claim(year, "year-ordinal", expression.span)
+    return None
+
+
+def occasion(expressions: Sequence[Expression], numbered: Sequence[tuple[Expression, str, int]]) -> Claim[str] | None:
+    """The observance that the document is about: one with an ordinal, else one named three times and more."""
+    if numbered:
+        return Claim(numbered[0][1], "occasion", numbered[0][0].span)
+    counts = Counter(e.value.key for e in expressions if isinstance(e.value, Occasion))
+    if not counts:
+        return None
+    key, count = counts.most_common(1)[0]
+    if count < 3:
+        return None
+    first = next(e for e in expressions if isinstance(e.value, Occasion) and e.value.key == key)
+    return Claim(key, "occasion", first.span)
+
+
+def about(document: Document, claims: Sequence[Claim[int] | None], named: Sequence[Naming]) -> Claim[int] | None:
+    """The year a person would say the document is about."""
+    for claim in claims:
+        if claim is not None:
+            return claim
+    plain = [naming for naming in named if not naming.side] or list(named)
+    if not plain:
+        return None
+    best = next((naming for naming in plain if naming.month is not None), plain[0])
+    return Claim(best.year, "year-named", document.raw_span(best.at))
