@@ -44,30 +44,33 @@ class Words:
 
     def __init__(self, words: Iterable[Word]) -> None:
         self.words = {word.text: word for word in words}
-        lengths: dict[str, set[int]] = {}
+        by_first: dict[str, set[int]] = {}
+        by_two: dict[str, set[int]] = {}
         for word in self.words.values():
-            for key in [word.text[:2]] if len(word.text) > 1 else [word.text + sign for sign in word.allowed or ("",)]:
-                lengths.setdefault(key, set()).add(len(word.text))
-        self.lengths = {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
-        first, second = ({key[place] for key in lengths if len(key) > place} for place in (0, 1))
+            by_first.setdefault(word.text[0], set()).add(len(word.text))
+            for key in [word.text[:2]] if len(word.text) > 1 else [word.text + sign for sign in word.allowed or ()]:
+                by_two.setdefault(key, set()).add(len(word.text))
+        self.by_first = {key: tuple(sorted(found, reverse=True)) for key, found in by_first.items()}
+        self.by_two = {key: tuple(sorted(found, reverse=True)) for key, found in by_two.items()}
+        first, second = ({key[place] for key in by_two} for place in (0, 1))
         # A look at two characters, which the engine does for us: little else than words passes.
         self.scout = re.compile(f"[{re.escape(''.join(sorted(first)))}](?=[{re.escape(''.join(sorted(second)))}])")
 
     def at(self, text: str, position: int) -> Word | None:
         """The longest word that begins at `position`."""
-        key = text[position : position + 2]
-        for length in (*self.lengths.get(key, ()), *self.lengths.get(key[:1], ())):
+        for length in self.by_first.get(text[position : position + 1], ()):
             word = self.words.get(text[position : position + length])
             if word and word.fits(text[position + length : position + length + 1]):
                 return word
         return None
 
     def finditer(self, text: str) -> Iterator[tuple[int, Word]]:
-        """All words of two characters and more, with their places, from left to right; none begins inside another."""
-        end, lengths, words = 0, self.lengths, self.words
+        """The words with their places, from left to right; none begins inside another."""
+        end, by_two, words = 0, self.by_two, self.words
         for match in self.scout.finditer(text):
             start = match.start()
-            if start < end or not (sizes := lengths.get(text[start : start + 2])):
+            sizes = by_two.get(text[start : start + 2])
+            if sizes is None or start < end:
                 continue
             for size in sizes:
                 word = words.get(text[start : start + size])

@@ -139,25 +139,29 @@ SUBSHAPES = {
 _NAME = re.compile(r"[a-z_]+")
 
 
-@cache
-def code(kind: str) -> str:
-    """The character that stands for a kind of morpheme."""
-    return _CODES[_KNOWN.setdefault(kind, len(_KNOWN))]
-
-
-# Below 256, where the engine compiles classes of characters a hundred times faster.
+# Characters below 256, where the engine compiles classes a hundred times faster.
 _CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(0xA1, 0x100)))
-_KNOWN: dict[str, int] = {}
+
+
+class _Alphabet(dict[str, str]):
+    """The character that stands for each kind of morpheme, given out as kinds are met."""
+
+    def __missing__(self, kind: str) -> str:
+        self[kind] = _CODES[len(self)]
+        return self[kind]
+
+
+_ALPHABET = _Alphabet()
 
 
 def codes_of(kinds: Iterable[str]) -> str:
     """The text of an island."""
-    return "".join([code(kind) for kind in kinds])
+    return "".join([_ALPHABET[kind] for kind in kinds])
 
 
 @cache
 def _expanded(name: str) -> str:
-    return f"(?:{pattern_of(SUBSHAPES[name])})" if name in SUBSHAPES else code(name)
+    return f"(?:{pattern_of(SUBSHAPES[name])})" if name in SUBSHAPES else _ALPHABET[name]
 
 
 _ONE = "[A-Za-z\u00a1-\u00ff]"
