@@ -15,9 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from timeline.export.json import story_object  # noqa: E402
-
 from tests.scoring import overlap, pairs, same_value, score, total  # noqa: E402
+from timeline.export.json import story_object  # noqa: E402
 from timeline.pipeline import tell  # noqa: E402
 from timeline.read import read  # noqa: E402
 

@@ -6,9 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from timeline.export.json import story_object
 
 from tests.scoring import Tally, score, total
+from timeline.export.json import story_object
 from timeline.pipeline import tell
 from timeline.read import read
 

@@ -19,7 +19,8 @@ WORLDLY = {"today", "now", "utcnow", "environ", "getenv", "getlocale", "getdefau
 
 
 def test_import_layers() -> None:
-    done = subprocess.run(["lint-imports", "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    linter = Path(sys.executable).with_name("lint-imports")  # of this environment, on the path or not
+    done = subprocess.run([linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 

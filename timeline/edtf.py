@@ -53,7 +53,7 @@ def interval(start: str | None, end: str | None) -> str:
 
 @lru_cache(maxsize=4096)
 def bounds(text: str) -> tuple[date | None, date | None]:
-    """The first and the last day that `text` covers; None where that side is open, unknown or outside years 1 to 9999."""
+    """The first and the last day that `text` covers; None where a side is open, unknown or outside years 1 to 9998."""
     if "/" in text:
         left, right = text.split("/", 1)
         return (bounds(left)[0] if left != ".." else None, bounds(right)[1] if right != ".." else None)

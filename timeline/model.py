@@ -1,12 +1,12 @@
 """The nouns of the house: documents, what is written in them, what it means, and what happened.
 
-Everything here is immutable, knows no file format, no calendar and no clock, and imports nothing but the standard library
-and `timeline.edtf`. Two rules hold throughout:
+Everything here is immutable, knows no file format, no calendar and no clock, and imports nothing but the standard
+library and `timeline.edtf`. Two rules hold throughout:
 
-* A `Span` in a field called `span` counts code points of the text **as it was read** (`Document.raw`); one in a field called
-  `at` counts the cleaned text (`Document.text`). Nothing else is ever meant.
-* What is *written* (`Expression.value`) and what it *means here* (`Resolution.when`) are different types, made by different
-  packages which may not import each other.
+* A `Span` in a field called `span` counts code points of the text **as it was read** (`Document.raw`); one in a field
+  called `at` counts the cleaned text (`Document.text`). Nothing else is ever meant.
+* What is *written* (`Expression.value`) and what it *means here* (`Resolution.when`) are different types, made by
+  different packages which may not import each other.
 
 >>> Span(3, 8).of("据悉，5月12日，")
 '5月12日'
@@ -96,7 +96,7 @@ class Document:
 
     name: str  # as the user gave it; shown to people
     raw: str  # exactly what was read, damage included
-    text: str  # cleaned: idle white space dropped, wrapped lines joined, every character folded one for one
+    text: str  # cleaned: idle white space dropped, wrapped lines joined, characters folded one for one
     offsets: Offsets  # from `text` to `raw`
     blocks: tuple[Block, ...]  # of `text`
     script: Script
@@ -116,7 +116,7 @@ class Document:
         return self.raw.count("\n", 0, position) + 1
 
 
-# --- what is written: the values of expressions ------------------------------------------------------------------------
+# --- what is written: the values of expressions -----------------------------------------------------------------------
 
 
 class Unit(StrEnum):
@@ -195,8 +195,8 @@ class Shift:
 class Nth:
     """One or more units counted within the longer unit that a `Point` has written.
 
-    2021年第一周 is Nth(1, WEEK); 最后五天 is Nth(-1, DAY, 5); 前三季度 is Nth(1, QUARTER, 3). With a `weekday` it counts that
-    weekday: 5月第三个星期日 is Nth(3, WEEK) and weekday 6.
+    2021年第一周 is Nth(1, WEEK); 最后五天 is Nth(-1, DAY, 5); 前三季度 is Nth(1, QUARTER, 3).
+    With a `weekday` it counts that weekday: 5月第三个星期日 is Nth(3, WEEK) and weekday 6.
     """
 
     number: int  # from 1; -1 is the last
@@ -335,7 +335,7 @@ class Expression:
     repair: Repair | None = None
 
 
-# --- what it means: resolutions ------------------------------------------------------------------------------------------
+# --- what it means: resolutions ---------------------------------------------------------------------------------------
 
 
 class Certainty(IntEnum):
@@ -353,7 +353,9 @@ class Certainty(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A resolved time. `edtf` is EDTF (ISO 8601-2): 2022-05-15, 2020-05, 2020-05-11/2020-05-31, ../2020-05-30, XXXX-05-12.
+    """A resolved time.
+
+    `edtf` is EDTF (ISO 8601-2): 2022-05-15, 2020-05, 2020-05-11/2020-05-31, ../2020-05-30, XXXX-05-12.
 
     >>> When(edtf="2020-05").first, When(edtf="2020-05").last
     (datetime.date(2020, 5, 1), datetime.date(2020, 5, 31))
@@ -445,7 +447,7 @@ class Naming(NamedTuple):
     side: str = ""  # bracket, quote, range, deadline, remark, source: such a mention is a weaker witness
 
 
-# --- what happened: events --------------------------------------------------------------------------------------------------
+# --- what happened: events --------------------------------------------------------------------------------------------
 
 
 class EventKind(StrEnum):
@@ -493,7 +495,7 @@ class Event:
 
     @property
     def sort_key(self) -> tuple[bool, date, int, str, str, str]:
-        """Total order: by first day, longer stretches first on a day, then clock, title; events without a known day last."""
+        """Total order: first day, then longer stretches first, then clock and title; without a known day last."""
         first, last = self.when.first, self.when.last
         day = first or last
         length = (last - first).days if first and last else 0
