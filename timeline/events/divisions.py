@@ -25,7 +25,9 @@ _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|地区|省|市|盟)$")
 _COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
 # Short names that are words of their own; they count only with 市 behind them.
 _WORDS = frozenset(words("ordinary"))
-_NO_PLACE = re.compile(r"时间|路|街|大道|大学|学院|日报|晚报|早报|菜|话|剧|戏|人民政府|古")
+_NO_PLACE = re.compile(
+    r"(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路|街|大道|大学|学院|日报|晚报|早报|菜|话|剧|戏|人民政府|古"
+)
 
 
 def _short(name: str) -> str:

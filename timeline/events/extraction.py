@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.events.divisions import Path, named
+from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.happenings import coordinated, further, happenings, tells, umbrella
 from timeline.events.identity import key_of, uid
 from timeline.events.kinds import kind
+from timeline.events.location import Section, place_of, sections_of
 from timeline.events.mentions import Mention, by_block, mentions_of
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
-from timeline.events.places import first_division, in_clause, name_of, of_document, of_heading, printed
+from timeline.events.places import of_document
 from timeline.events.regions import drafts_of
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
@@ -29,7 +30,6 @@ from timeline.model import (
     Evidence,
     Resolution,
     Role,
-    Script,
     Setting,
     Span,
     Weight,
@@ -57,48 +57,25 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
     home = of_document(document)
     rows = by_block(document, resolutions)
     found = structured(document, rows)
-    sections = _sections(document, home)
+    sections = sections_of(document, home)
     reading = _Reading(document, title_year=str(setting.title_year.value) if setting.title_year else "")
     drafts = found.drafts + list(_narrative(reading, rows, found.used, sections))
     events = [event for draft in drafts if (event := _event(document, draft, sections, home, drafts)) is not None]
     return _named(document, merged(events))
 
 
-def _sections(document: Document, home: Path) -> list[Path]:
-    """The division that stands over each block: that of the last place heading, until the text turns elsewhere."""
-    found: list[Path] = []
-    section: Path = ()
-    for block in document.blocks:
-        short = block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or block.at.end - block.at.start <= 12
-        division = of_heading(document, block, home) if short else None
-        if division:
-            section = division
-        elif block.role is Role.HEADING or (section and not short and _turns(document, block, section)):
-            section = ()
-        found.append(section)
-    return found
-
-
-def _turns(document: Document, block: Block, section: Path) -> bool:
-    """Whether a paragraph speaks of the division above the section or beside it, and not of the section itself."""
-    text = document.text[block.at.start : min(block.at.end, block.at.start + 300)]
-    paths = [path for _, path in named(text, section)]
-    own = any(path[: len(section)] == section for path in paths) or section[-1][:2] in text
-    return not own and any(path[:1] == section[:1] for path in paths)
-
-
 # --- sentences -------------------------------------------------------------------------------------------------------
 
 
 def _narrative(
-    reading: _Reading, rows: Sequence[Sequence[Resolution]], used: set[int], sections: list[Path]
+    reading: _Reading, rows: Sequence[Sequence[Resolution]], used: set[int], sections: list[Section]
 ) -> Iterator[Draft]:
-    headings = {path for path in sections if path}
+    headings = {section.path for section in sections if section.path}
     for number, block in enumerate(reading.document.blocks):
         if number in used or block.role in (Role.ROW, Role.META):
             continue
         reading.roundup = len(headings) >= 3 or reading.frame is not None
-        drafts = _block(reading, number, block, rows[number], bool(sections[number]))
+        drafts = _block(reading, number, block, rows[number], bool(sections[number].path))
         reading.days.update(draft.when.edtf or "" for draft in drafts)
         yield from drafts
 
@@ -198,7 +175,9 @@ def _counted(draft: Draft, mention: Mention) -> Draft:
 # --- from draft to event ---------------------------------------------------------------------------------------------
 
 
-def _event(document: Document, draft: Draft, sections: list[Path], home: Path, drafts: Sequence[Draft]) -> Event | None:
+def _event(
+    document: Document, draft: Draft, sections: list[Section], home: Path, drafts: Sequence[Draft]
+) -> Event | None:
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
     if len(name) < 2 or not draft.when.edtf:
@@ -212,7 +191,7 @@ def _event(document: Document, draft: Draft, sections: list[Path], home: Path, d
         when=draft.when,
         title=name,
         description=_described(document, draft.context),
-        place=_place(document, draft, sections[draft.block], home, drafts),
+        place=place_of(document, draft, sections[draft.block], home, drafts),
         organisers=draft.organisers or organisers(document, draft.at, draft.dates),
         kind=kind(draft, words),
         weight=Weight.MINOR if minor else Weight.CORE,
@@ -247,54 +226,6 @@ def _evidence(document: Document, draft: Draft) -> Evidence:
         line=document.line(span.start),
         resolution=draft.resolution,
     )
-
-
-def _place(document: Document, draft: Draft, section: Path, home: Path, drafts: Sequence[Draft]) -> str | None:
-    if draft.place:
-        return draft.place
-    within = section or home
-    own = Span(draft.at.start, draft.clauses[min(1, len(draft.clauses) - 1)].end) if draft.clauses else draft.at
-    for at in (own, draft.origin) if draft.origin else (own,):
-        spans = in_clause(document, at, draft.dates, within)
-        if spans:
-            return printed(document, spans, within)
-    if draft.rule == "programme":
-        known = [d.place for d in drafts if d.place]
-        if known:
-            return known[-1]
-    division = first_division(document, draft.at, within)
-    opens = division is not None and _stands_first(document, draft.at, division[0])
-    if division is not None and (not within or division[1][: len(within)] == within or opens):
-        return printed(document, (division[0],), within)
-    if section:
-        return name_of(section)
-    return _home_place(document, home)
-
-
-def _stands_first(document: Document, at: Span, division: Span) -> bool:
-    """Whether a division opens the words and is no part of a longer name (北京某某基金)."""
-    name, following = division.of(document.text), document.text[division.end : division.end + 1]
-    whole = name.endswith(("省", "市", "区", "县", "旗", "州")) or following in (
-        "",
-        ",",
-        "在",
-        "于",
-        "举",
-        "发",
-        "沦",
-        "爆",
-    )
-    return whole and not document.text[at.start : division.start].strip(" ,")
-
-
-def _home_place(document: Document, home: Path) -> str | None:
-    if not home:
-        return None
-    for name in (home[-1], home[-1].rstrip("省市区县")):
-        position = document.text.find(name)
-        if position >= 0:
-            return raw_words(document, [Span(position, position + len(name))])
-    return name_of(home) if document.script is Script.HANS else None
 
 
 def _named(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:

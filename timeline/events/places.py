@@ -60,7 +60,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "held at",
-        re.compile(rf"(?:在|(?<![关对由终属等基])于)(?:位于)?{_P}(?=内?{_DONE})"),
+        re.compile(rf"(?:在|(?<![关对由终属等基])于)(?:位于)?{_P}(?=(?:\([^()\0]{{1,40}}\))?内?{_DONE})"),
         {
             "启动仪式在南开区水上公园街举行": "南开区水上公园街",
             "告别仪式将于石家庄市殡仪馆永安厅举行": "石家庄市殡仪馆永安厅",
@@ -81,7 +81,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "happened at",
         re.compile(
-            r"(?:^|[\0,])([^,。;:、“”\0]{2,24}?(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))(?=发生|因|爆发|突发|,)"
+            r"(?:^|[\0,])([^,。;:、“”()\0]{2,24}?(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))(?=发生|因|爆发|突发|,)"
         ),
         {"某省代法莱市山区发生事故": "某省代法莱市山区"},
     ),
@@ -165,7 +165,7 @@ def of_heading(document: Document, block: Block, within: Path) -> Path | None:
 
     Counties are known by their short names only below the document's own division.
     """
-    text = block.at.of(document.text).strip("#> ")
+    text = block.at.of(document.text).strip("#>【】[] ")
     head, colon, _ = text.partition(":")
     if not colon and (len(text) > 12 or block.role is Role.PARAGRAPH):
         return None

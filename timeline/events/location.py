@@ -1,0 +1,100 @@
+"""A draft -> the place that is printed with it: its own, its clause's, its section's, else that of the document.
+
+A place that says nothing is none: a notice of a Taiwanese town is not printed with 臺灣.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.events.divisions import Path, named
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.places import first_division, in_clause, name_of, of_heading, printed
+from timeline.model import Block, Document, Role, Script, Span
+
+
+class Section(NamedTuple):
+    """The division that stands over a block, and how the document writes it."""
+
+    path: Path = ()
+    words: str = ""
+
+
+def sections_of(document: Document, home: Path) -> list[Section]:
+    """The division that stands over each block: that of the last place heading, until the text turns elsewhere."""
+    found: list[Section] = []
+    section = Section()
+    for block in document.blocks:
+        short = block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or block.at.end - block.at.start <= 12
+        division = of_heading(document, block, home) if short else None
+        if division:
+            section = Section(division, _printed_heading(document, block, division))
+        elif block.role is Role.HEADING or (section.path and not short and _turns(document, block, section.path)):
+            section = Section()
+        found.append(section)
+    return found
+
+
+def _printed_heading(document: Document, block: Block, division: Path) -> str:
+    """The table knows the whole name in simplified characters; other documents are printed in their own."""
+    if document.script is Script.HANS:
+        return name_of(division)
+    text = block.at.of(document.text).partition(":")[0]
+    left = len(text) - len(text.lstrip("#>【[ "))
+    return raw_words(document, [Span(block.at.start + left, block.at.start + len(text.rstrip("】] ")))])
+
+
+def _turns(document: Document, block: Block, section: Path) -> bool:
+    """Whether a paragraph speaks of the division above the section or beside it, and not of the section itself."""
+    text = document.text[block.at.start : min(block.at.end, block.at.start + 300)]
+    paths = [path for _, path in named(text, section)]
+    own = any(path[: len(section)] == section for path in paths) or section[-1][:2] in text
+    return not own and any(path[:1] == section[:1] for path in paths)
+
+
+def place_of(document: Document, draft: Draft, section: Section, home: Path, drafts: Sequence[Draft]) -> str | None:
+    """Where a draft happened, in the document's own characters."""
+    if draft.place:
+        return draft.place
+    within = section.path or home
+    own = Span(draft.at.start, draft.clauses[min(1, len(draft.clauses) - 1)].end) if draft.clauses else draft.at
+    for at in (own, draft.origin) if draft.origin else (own,):
+        spans = in_clause(document, at, draft.dates, within)
+        if spans:
+            return printed(document, spans, within)
+    if draft.rule == "programme":
+        known = [d.place for d in drafts if d.place]
+        if known:
+            return known[-1]
+    division = first_division(document, draft.at, within)
+    if division is not None and not _says_nothing(document, division[1]):
+        opens = _stands_first(document, draft.at, division[0])
+        if not within or division[1][: len(within)] == within or opens:
+            return printed(document, (division[0],), within)
+    return section.words or _home_place(document, home)
+
+
+_REGIONS = ("台湾", "香港", "澳门")
+
+
+def _says_nothing(document: Document, path: Path) -> bool:
+    """Whether a division is a whole region in the script that is written there."""
+    return document.script is Script.HANT and len(path) == 1 and path[0].startswith(_REGIONS)
+
+
+def _stands_first(document: Document, at: Span, division: Span) -> bool:
+    """Whether a division opens the words and is no part of a longer name (北京某某基金)."""
+    name, following = division.of(document.text), document.text[division.end : division.end + 1]
+    whole = name.endswith(("省", "市", "区", "县", "旗", "州")) or following in ("", *",在于举发沦爆")
+    return whole and not document.text[at.start : division.start].strip(" ,")
+
+
+def _home_place(document: Document, home: Path) -> str | None:
+    if not home or _says_nothing(document, home):
+        return None
+    for name in (home[-1], home[-1].rstrip("省市区县")):
+        position = document.text.find(name)
+        if position >= 0:
+            return raw_words(document, [Span(position, position + len(name))])
+    return name_of(home) if document.script is Script.HANS else None
