@@ -28,6 +28,8 @@ _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "�
 _LONGEST_REIGN = 200
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
+# 05/06/2016 may be of May or of June.
+_EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){1,2}")
 _EVENING = 18  # the hour from which a following 凌晨 is of the next day
 
 
@@ -157,7 +159,10 @@ def written(point: Point, context: Context) -> int | None:
     elif year != point.year and point.short_year:
         context.trail.note("year-short", Certainty.DERIVED, year=edtf.year(year))
     elif year != point.year:
-        context.trail.note("year-roc", year=edtf.year(year))
+        sure = Certainty.DERIVED if setting.region == "TW" else Certainty.GUESSED
+        context.trail.note("year-roc", sure, year=edtf.year(year))
+    elif (either := _EITHER_ORDER.fullmatch(context.expression.at.of(context.scene.text))) and either[1] != either[2]:
+        context.trail.note("day-or-month", Certainty.DERIVED, month=point.month, day=point.day)
     return year
 
 

@@ -26,9 +26,9 @@ def place_relative(point: Point, context: Context) -> Placed:
     shift = point.shift
     if shift is None:
         return Placed()
-    if shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LETTERS and not _has_anchor(context):
-        context.trail.note("event-unknown", Certainty.GUESSED)
-        return Placed(duration=f"P{abs(shift.amount):g}{_LETTERS[shift.unit]}")
+    if shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS and not _has_anchor(shift, context):
+        context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
+        return Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
     if context.left is not None and shift.anchor is Anchor.EVENT and shift.unit is Unit.DAY:
         left = context.left.known
         if left is not None:
@@ -36,11 +36,21 @@ def place_relative(point: Point, context: Context) -> Placed:
     return _BY_UNIT[shift.unit](point, shift, context)
 
 
-_LETTERS = {Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.YEAR: "Y"}
+_LENGTHS = {
+    Unit.MINUTE: "PT{:g}M",
+    Unit.HOUR: "PT{:g}H",
+    Unit.DAY: "P{:g}D",
+    Unit.WEEK: "P{:g}W",
+    Unit.MONTH: "P{:g}M",
+    Unit.YEAR: "P{:g}Y",
+}
+_OF_CLOCK = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
-def _has_anchor(context: Context) -> bool:
-    """Whether there is anything that 三天后 could count from."""
+def _has_anchor(shift: Shift, context: Context) -> bool:
+    """Whether there is anything that 三天后, or 三小时后, could count from."""
+    if shift.unit in _OF_CLOCK:
+        return moment_of(context.scene.setting) is not None
     now = context.scene.now(context.focus)
     return context.focus.said is not None or context.focus.event is not None or (now is not None and now.rule != "lead")
 

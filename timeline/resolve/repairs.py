@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,8 @@ from timeline.resolve.scene import Scene
 from timeline.resolve.trail import Trail
 from timeline.setting.written import points_of
 
+# The digits of the month at the end of the line before: a page was torn there.
+_TORN = re.compile(r"(?<!\d)(1[0-2]|[1-9])\s{1,4}$")
 _NEIGHBOURS = 8  # expressions on each side whose months count again
 
 
@@ -32,8 +35,11 @@ def repaired(expression: Expression, focus: Focus, scene: Scene, trail: Trail) -
 
 
 def _month_lost(point: Point, expression: Expression, focus: Focus, scene: Scene, trail: Trail) -> Value:
-    months = _months_around(expression, scene)
     lost = expression.repair.lost if expression.repair else ""
+    if torn := _TORN.search(scene.before(expression, 6)):
+        trail.note("repair-torn", Certainty.DERIVED, expression.span, lost=lost, month=torn[1])
+        return replace(point, month=int(torn[1]))
+    months = _months_around(expression, scene)
     if months:
         month = max(months, key=lambda number: (months[number], -number))
         trail.note("repair-month", Certainty.GUESSED, expression.span, lost=lost, month=month, count=months[month])

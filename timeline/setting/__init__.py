@@ -76,6 +76,8 @@ def understand(
     ordinals = list(years.ordinals(expressions))
     title = years.of_title(document, [n for n in named if n.side != "source"], ordinals)
     ordinal, number = years.of_ordinals(ordinals), years.of_number(document, region)
+    if day is not None and title is not None and title.value > day.value.year + 1:
+        title = None  # a plan or a term to come (2035年远景目标) is what it is about, not when it is told
     publication = Claim(day.value.year, day.rule, day.because) if day else None
     given = Claim(year, "year-given") if year is not None else None
     return Setting(
