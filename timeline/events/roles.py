@@ -11,6 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
+from timeline.events.asides import before_a_date, furniture, general, party, question
 from timeline.events.mentions import Mention
 from timeline.events.segment import has_verb
 from timeline.events.words import pattern, verbs
@@ -49,12 +50,16 @@ def _after(words: str) -> Callable[[Mention], bool]:
 
 
 _VAGUE = re.compile(
-    r"近[几数一二三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|近年来?|近些年来?|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
+    r"近[几数一二三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|近年来?|近期|近些年来?|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
 )
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
 _STOPPED = re.compile(r"(?:截至|截止|截止到|截至到|止于)[“]?$")
 _LASTS = re.compile(r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|延至$")
-_LABEL = re.compile(r"”?(?:的)?(?:[^,。”]{0,4})(?:活动|主题|系列|宣传|暨|相关|情况|期间的新闻|前后的|之际的)")
+_LABEL = re.compile(
+    r"”?(?:的)?(?:[^,。”]{0,4})(?:活动|主题|系列|宣传|暨|相关|情况|期间的新闻|前后的|之际的)|"
+    r"(?:文化|民俗|习俗|传统|氛围|气氛|年味|假期|档期|礼物|礼品|祝福|团圆|佳节)"
+)
+_WELCOMED = re.compile(r"(?:迎接|喜迎|欢庆|庆祝|欢度|共度|共庆|喜庆|恭贺|迎|庆)[“]?$")
 _ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
 _TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
 _PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是|预计|预定|另)$")
@@ -76,7 +81,7 @@ def _undated(mention: Mention) -> bool:
 
 
 def _vague(mention: Mention) -> bool:
-    if mention.text in ("今天", "今日", "现在") and mention.after.startswith("的"):
+    if mention.text in ("今天", "今日", "现在") and mention.after.startswith(("的", "所")):
         return True
     return _VAGUE.fullmatch(mention.text.strip("“”")) is not None or _PLAN.search(mention.text) is not None
 
@@ -189,10 +194,45 @@ def _finer(mention: Mention) -> bool:
     return any(other.grain in ("day", "month") and other.opens for other in mention.earlier)
 
 
+def _finer_behind(mention: Mention) -> bool:
+    """2008年北京残奥会于9月6日举行: the day behind the name is the day."""
+    if mention.following is None or mention.following.start >= mention.clause.end:
+        return False
+    text = mention.document.text
+    between = text[mention.at.end : mention.following.start]
+    day = re.search("[月日号]", mention.following.of(text)) is not None
+    return (
+        day
+        and 3 <= len(between) <= 24
+        and not verbs(between)
+        and re.search(r"(?:于|在|定于|将于)$", between) is not None
+    )
+
+
+def _same_list(mention: Mention) -> bool:
+    """2023年、2024年立项的项目: the first of the years is what the last one is."""
+    assert mention.following is not None
+    text = mention.document.text
+    between = text[mention.at.end : mention.following.start]
+    return between in ("、", "和", "及", "与") and _WHO.match(text, mention.following.end) is not None
+
+
+_SCHOOL_YEAR = re.compile(r"(?:学年度?|年度)(?:第?[一二12上下]学期)?$")
+_WHO = re.compile(
+    r"[^,。]{2,24}?(?:得主|获得者|获奖者|冠军|亚军|季军|校友|毕业生|新生|考生|学员)|"
+    r"(?:新|获)?(?:立项|入选|评选|招收|毕业|入学|获批|建成|出版|发布|公布|修订|制定|实施)的"
+)
+
+
 def _name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is _Kind.OBSERVANCE or mention.edtf.startswith("../"):
         return False
+    if mention.grain != "day" and not mention.after.startswith(",") and mention.kind is not _Kind.DEADLINE:
+        if _WHO.match(mention.after) or (mention.following and _same_list(mention)):
+            return True
+        if _SCHOOL_YEAR.search(mention.text) and mention.opens and mention.after:
+            return not _verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])
     if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):
         line = mention.block.role is not Role.PARAGRAPH
         return (line or mention.grain == "part") and "/.." not in mention.edtf and not _verb_soon(mention.after[:12])
@@ -200,9 +240,13 @@ def _name_year(mention: Mention) -> bool:
         return False
     if "/" in mention.edtf:
         return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
-    if _finer(mention) or _BRACKETED.search(mention.before):
+    if _finer(mention) or _BRACKETED.search(mention.before) or _finer_behind(mention):
         return True
-    if _TITLED.match(mention.after) or mention.before.endswith(("为", "对", "给", "让", "把", "将")):
+    if mention.text.endswith("年度") and not mention.opens and mention.after[:1] not in ("", ",", "内", "中"):
+        return True
+    if _TITLED.match(mention.after) or mention.before.endswith(
+        ("为", "对", "给", "让", "把", "将", "就", "有关", "关于")
+    ):
         return True
     if mention.opens or _PREPOSITION.search(mention.before):
         if mention.opens and not mention.after.startswith(",") and mention.after:
@@ -265,6 +309,7 @@ def _label(mention: Mention) -> bool:
         dated
         or _LABEL.match(mention.after) is not None
         or re.search(r"(?:结合|围绕|参与|把|以|“|系列|开展线[上下])$", mention.before) is not None
+        or _WELCOMED.search(mention.before) is not None
     )
 
 
@@ -309,8 +354,23 @@ def _in_heading(mention: Mention) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule("undated", Part.NONE, _undated, ("⟦每天|null|set⟧进行训练",)),
+    Rule("question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?",)),
+    Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
+    Rule("party", Part.NONE, party, ("原审被告人李某,男,⟦1992年4月6日|1992-04-06⟧出生。",)),
+    Rule(
+        "before a date",
+        Part.NONE,
+        before_a_date,
+        ("⟦七年前|2008|period⟧的美国时间⟦9月23日|2008-09-23⟧公司公布了手机",),
+    ),
     Rule("vague", Part.NONE, _vague, ("⟦近年来|../2023|period⟧,区残联推进工作", "“⟦十四五|2021/2025|period⟧”规划印发")),
     Rule("heading", Part.NONE, _in_heading, ("# 关于⟦2019年|2019⟧工作的通知", "## 大学(⟦2019/11/14|2019-11-14⟧更新)")),
+    Rule(
+        "page",
+        Part.NONE,
+        furniture,
+        ("上一篇:⟦2009年5月|2009-05⟧全市残疾人就业工作会议召开", "⟦2014-03-04|2014-03-04⟧ 考研圈"),
+    ),
     Rule("in a title", Part.NONE, _in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
     Rule("in a name", Part.NONE, _quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
     Rule("of an object", Part.NONE, _of_an_object, ("公司补充了⟦今年上半年|2018-01/2018-06|period⟧的审计报告",)),
@@ -342,9 +402,27 @@ RULES: tuple[Rule, ...] = (
     Rule("figures", Part.NONE, _figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
     Rule("counted year", Part.NONE, _counted_year, ("⟦全年|2023|period⟧在各类媒体刊发信息70余件",)),
     Rule("year of an object", Part.MINOR, _object_year, ("市残联举办⟦2022年|2022⟧“就有未来”招聘会",)),
-    Rule("year in a name", Part.NONE, _name_year, ("“融合”——⟦2023年|2023⟧公益市集热闹",)),
+    Rule(
+        "year in a name",
+        Part.NONE,
+        _name_year,
+        (
+            "“融合”——⟦2023年|2023⟧公益市集热闹",
+            "⟦2010年|2010⟧诺贝尔物理学奖得主将开讲",
+            "⟦2023年|2023⟧、⟦2024年|2024⟧立项的项目可推荐",
+            "⟦2008年|2008⟧残奥会于⟦9月6日|2008-09-06⟧举行",
+        ),
+    ),
     Rule("attribute", Part.NONE, _attribute, ("⟦11月5日|2018-11-05⟧公布的棋院⟦2018年10月31日|2018-10-31⟧排行榜中",)),
-    Rule("label", Part.NONE, _label, ("市残联开展“⟦助残日|2022-05-15|observance⟧”活动",)),
+    Rule(
+        "label",
+        Part.NONE,
+        _label,
+        (
+            "为迎接⟦中秋|2020-10-01|observance⟧佳节,馆里推出新书",
+            "市残联开展“⟦助残日|2022-05-15|observance⟧”活动",
+        ),
+    ),
     Rule("only a frame", Part.FRAME, _only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
     Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
     Rule("meanwhile", Part.NONE, _meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),

@@ -1,0 +1,74 @@
+"""Dates of which nothing is told: on the furniture of a page, in a question, in what is so now and then.
+
+Each function is a condition of a row in `roles`, where its examples stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.events.segment import has_verb
+from timeline.events.words import pattern, verbs, words
+
+_PAGE_DATE = re.compile(r"\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
+_LINE = 90  # characters of a line of furniture
+_PARTY = re.compile(r"(?:原告|被告|上诉|申请|被害|嫌疑|辩护|罪犯|第三)人?")
+
+
+def furniture(mention: Mention) -> bool:
+    """A line of the page, not of the text: who put it there and when, what to read next."""
+    start, end = mention.block.at
+    line = mention.document.text[start : min(end, start + _LINE + 1)]
+    if len(line) > _LINE or re.search("[。!?]", line):
+        return False
+    if pattern("page").search(line):
+        return True
+    rest = line.replace(mention.text, "", 1)
+    rest = _ADDRESS.sub("", rest).strip(" :|-")
+    full = start < _HEAD and _PAGE_DATE.match(mention.text) is not None
+    return full and len(rest) <= 16 and "《" not in rest and not verbs(rest) and not _tells_by_itself(rest)
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,200}")
+
+
+def _tells_by_itself(rest: str) -> bool:
+    return rest.endswith(words("noun")) or (len(rest) > 6 and has_verb(rest))
+
+
+_HEAD = 400  # characters within which a page says when it was put there
+
+
+def question(mention: Mention) -> bool:
+    """A question tells nothing of a month or a year; a day that it names stands."""
+    end = mention.sentence.at.end
+    asked = mention.document.text[end : end + 1] == "?"
+    return asked and mention.grain != "day"
+
+
+def party(mention: Mention) -> bool:
+    """The day of birth by which a court tells one person from another."""
+    if not re.match(r"(?:出生|生)(?=[,。;)]|$)", mention.after + "。"):
+        return False
+    head = mention.document.text[mention.sentence.at.start : mention.at.start]
+    return re.search(r"[男女]", head) is not None and _PARTY.search(head) is not None
+
+
+def before_a_date(mention: Mention) -> bool:
+    """七年前的9月23日: it only leads to the date behind it."""
+    if mention.following is None or not mention.text.endswith(("前", "后")):
+        return False
+    between = mention.document.text[mention.at.end : mention.following.start]
+    return re.fullmatch(r"的(?:美国时间|当地时间|北京时间)?", between) is not None
+
+
+_GENERAL = re.compile(
+    r"(?:并非|并不是|有的|有些|有时|往往|通常|一般(?:来说|而言)?|大多|多数|或许|也许|总体上|总体来看|相信|希望|期待|祝愿|愿|据说|如果|若|倘若|假如|一旦)"
+)
+
+
+def general(mention: Mention) -> bool:
+    """What is so now and then, or believed, or hoped: 有的在初五就会提前收摊."""
+    clauses = (mention.clause, mention.sentence.clauses[0])
+    return any(_GENERAL.match(mention.document.text, clause.start) for clause in clauses)
