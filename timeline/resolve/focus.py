@@ -10,7 +10,6 @@ single day on which something happened, which 当天 and clock times take. Dista
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -53,8 +52,7 @@ class Partial(NamedTuple):
 NOWHERE = Partial()
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A date that was said, how sure it is, and where it stands."""
 
     place: Partial
@@ -62,8 +60,7 @@ class Said:
     because: Span | None = None  # raw
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Focus:
+class Focus(NamedTuple):
     """What the reader of a text has in mind at one place of it."""
 
     said: Said | None = None  # the last date said: a bare month or day goes on from it
@@ -99,8 +96,8 @@ class Focus:
         elif self.month.year is not None:
             change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
-        told = replace(self, said=said, remark=None, month=month, falls=falls)
-        return replace(told, event=said, hour=-1) if event else told
+        told = self._replace(said=said, remark=None, month=month, falls=falls)
+        return told._replace(event=said, hour=-1) if event else told
 
 
 def _months(place: Partial) -> int:

@@ -8,7 +8,6 @@ quoted name, statistics 截至 a month, the publication line, 去年 alone) leav
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
@@ -58,7 +57,7 @@ def _moved(
 ) -> Focus:
     value = expression.value
     if isinstance(value, Recurrence):
-        return replace(focus, habit_ends=scene.sentence(expression.at.end - 1).end)
+        return focus._replace(habit_ends=scene.sentence(expression.at.end - 1).end)
     if _is_vague(value):
         return focus
     focus = _lunar(ends, expression, focus, scene)
@@ -66,9 +65,9 @@ def _moved(
     if said is None:
         return focus
     if said.place.known is not None:
-        focus = replace(focus, beside=said, beside_ends=expression.at.end, stretch=_stretch(ends))
+        focus = focus._replace(beside=said, beside_ends=expression.at.end, stretch=_stretch(ends))
     if _is_front(expression, scene):
-        return replace(focus, event=replace(said, sure=Certainty.GUESSED))
+        return focus._replace(event=said._replace(sure=Certainty.GUESSED))
     focus = _heading(expression, said, _updated(expression, said, focus, scene), scene)
     if _is_source(expression, scene) or _is_aside(expression, focus, scene):
         return focus
@@ -95,7 +94,7 @@ def _lunar(ends: tuple[Placed | None, Placed | None], expression: Expression, fo
         known = lunar.lunar(placed.known) if placed and placed.known else None
         month = point.month or focus.lunar.month
         said = Partial(known.year, known.month, known.day) if known else Partial(None, month, point.day)
-        focus = replace(focus, lunar=said, lunar_ends=scene.sentence(expression.at.end - 1).end)
+        focus = focus._replace(lunar=said, lunar_ends=scene.sentence(expression.at.end - 1).end)
     return focus
 
 
@@ -104,9 +103,9 @@ def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: S
     if placed is None:
         return focus
     if placed.clock is None:
-        return replace(focus, hour=_HOURS[placed.part]) if placed.part else focus
+        return focus._replace(hour=_HOURS[placed.part]) if placed.part else focus
     half = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else focus.half_ends
-    return replace(focus, hour=placed.clock.hour, half_ends=half)
+    return focus._replace(hour=placed.clock.hour, half_ends=half)
 
 
 def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:
@@ -179,7 +178,7 @@ def _updated(expression: Expression, said: Said, focus: Focus, scene: Scene) -> 
     if day is None or block is None or block.at.end - block.at.start > _UPDATE_LINE:
         return focus
     return (
-        replace(focus, now=Claim(day, "published-update", expression.span))
+        focus._replace(now=Claim(day, "published-update", expression.span))
         if _UPDATED.search(block.at.of(scene.text))
         else focus
     )
@@ -189,14 +188,14 @@ def _heading(expression: Expression, said: Said, focus: Focus, scene: Scene) -> 
     block = scene.heading_at(expression)
     if block is None or said.place.year is None:
         return focus
-    return replace(focus, heading=said, heading_level=block.level)
+    return focus._replace(heading=said, heading_level=block.level)
 
 
 def below(block: Block, focus: Focus) -> Focus:
     """The focus when a heading without a date begins: what an equal or lower heading said ends there."""
     if focus.heading is None or block.role is not Role.HEADING or block.level > focus.heading_level:
         return focus
-    return replace(focus, heading=None, heading_level=-1)
+    return focus._replace(heading=None, heading_level=-1)
 
 
 # --- what it says ----------------------------------------------------------------------------------------------------
@@ -210,13 +209,13 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         if shift == _NEXT_DAY:
             return focus.moved(said, event=True)
         ends = scene.sentence(expression.at.start).end
-        return replace(focus, remark=said, remark_ends=ends) if shift.unit is Unit.YEAR and said.place.year else focus
+        return focus._replace(remark=said, remark_ends=ends) if shift.unit is Unit.YEAR and said.place.year else focus
     era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
-    focus = replace(focus, era=era)
+    focus = focus._replace(era=era)
     if point.decade is not None or point.century is not None:
         return focus
     if point == Point(clock=point.clock, part=point.part, approximate=point.approximate):
-        return replace(focus, event=said) if _next_day(said, focus) else focus
+        return focus._replace(event=said) if _next_day(said, focus) else focus
     if said.place.month is None:
         return _after_year(point, said, expression, focus, scene)
     if said.place.day is None:
@@ -224,11 +223,11 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
             return focus
         return focus.moved(said, event=False)
     if shift is not None and shift.anchor is Anchor.EVENT and not shift.amount:
-        return replace(focus, said=said)
+        return focus._replace(said=said)
     of_this_year = shift is not None and shift.unit is Unit.YEAR and focus.event is not None
     if expression.repair is not None:
         # A repaired day may be an event, but what comes after does not lean on it.
-        return replace(focus, event=said)
+        return focus._replace(event=said)
     registers = _REGISTERS.search(_CELL.split(scene.before(expression, 10))[-1]) or scene.after(expression, 2) in (
         "截止",
         "止",
@@ -252,11 +251,11 @@ def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, 
         return focus
     known = focus.said
     if known is not None and known.place.year == said.place.year:
-        return replace(focus, remark=None)
+        return focus._replace(remark=None)
     frames = point.era is not None or opens_clause(scene.text, expression.at.start)
     if frames or (known is None and not _dated(scene)):
         return focus.moved(said, event=False)
-    return replace(focus, remark=said, remark_ends=scene.sentence(expression.at.start).end)
+    return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
 
 
 def _dated(scene: Scene) -> bool:
