@@ -11,6 +11,7 @@ from typing import NamedTuple
 from timeline.events.divisions import Path, named
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.places import first_division, in_clause, name_of, of_heading, printed
+from timeline.events.structure.lines import key_of_line
 from timeline.model import Block, Document, Role, Script, Span
 
 
@@ -30,6 +31,8 @@ def sections_of(document: Document, home: Path) -> list[Section]:
         division = of_heading(document, block, home) if short else None
         if division:
             section = Section(division, _printed_heading(document, block, division))
+        elif block.role is Role.HEADING and key_of_line(block.at.of(document.text)):
+            pass
         elif block.role is Role.HEADING or (section.path and not short and _turns(document, block, section.path)):
             section = Section()
         found.append(section)
@@ -63,13 +66,16 @@ def place_of(document: Document, draft: Draft, section: Section, home: Path, dra
         spans = in_clause(document, at, draft.dates, within)
         if spans:
             return printed(document, spans, within)
+    spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
+    if spans:
+        return printed(document, spans, within)
     if draft.rule == "programme":
         known = [d.place for d in drafts if d.place]
         if known:
             return known[-1]
     division = first_division(document, draft.at, within)
     if division is not None and not _says_nothing(document, division[1]):
-        opens = _stands_first(document, draft.at, division[0])
+        opens = _stands_first(document, draft, division[0])
         if not within or division[1][: len(within)] == within or opens:
             return printed(document, (division[0],), within)
     return section.words or _home_place(document, home)
@@ -83,11 +89,12 @@ def _says_nothing(document: Document, path: Path) -> bool:
     return document.script is Script.HANT and len(path) == 1 and path[0].startswith(_REGIONS)
 
 
-def _stands_first(document: Document, at: Span, division: Span) -> bool:
+def _stands_first(document: Document, draft: Draft, division: Span) -> bool:
     """Whether a division opens the words and is no part of a longer name (北京某某基金)."""
     name, following = division.of(document.text), document.text[division.end : division.end + 1]
     whole = name.endswith(("省", "市", "区", "县", "旗", "州")) or following in ("", *",在于举发沦爆")
-    return whole and not document.text[at.start : division.start].strip(" ,")
+    start = max([draft.at.start, *(date.end for date in draft.dates if date.end <= division.start)])
+    return whole and not document.text[start : division.start].strip(" ,在于")
 
 
 def _home_place(document: Document, home: Path) -> str | None:

@@ -39,6 +39,8 @@ _DONE = branch(
         "落户",
     }
 )
+_SITES = branch(words("premises"))
+_ABROAD = branch(words("abroad"))
 _P = r"([^,。;:、“”()\0]{2,36}?)"
 
 
@@ -67,6 +69,19 @@ PATTERNS: tuple[Pattern, ...] = (
         },
     ),
     Pattern(
+        "ended at",
+        re.compile(
+            rf"(?:病逝|逝世|去世|辞世|殉职|安葬|落成|坠毁|坠落|降落|落地|夜宿|驻驾|停放|失踪|失联)(?:于|在){_P}"
+            r"(?=[,。;、(\0]|$)"
+        ),
+        {"他于今晨病逝于市癌症中心": "市癌症中心"},
+    ),
+    Pattern(
+        "left from",
+        re.compile(rf"(?:由|从|自){_P}(?=起飞|出发|启程|飞往|开往|驶往|起驾|发射|登机|上车|启航)"),
+        {"客机由吉隆坡起飞": "吉隆坡", "搜救船从海口出发": "海口"},
+    ),
+    Pattern(
         "gone to",
         re.compile(
             rf"(?:赴|深入|前往|走访了|走访慰问了|送往|送到了?|接到了?|(?<![受达得收感看提直遭涉迁做办])到了?){_P}(?=[一等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救)"
@@ -88,11 +103,49 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "dated at", re.compile(r"\0,?([^,。;:、“”的\0]{2,12}?)(?=召开|举行|举办)"), {"在\0深圳召开的现场会": "深圳"}
     ),
+    Pattern(
+        "at a site",
+        re.compile(
+            rf"(?:在|(?<![关对由终属等基位])于)([^,。;:、“”()\0]{{1,18}}?{_SITES}(?:[^,。;:、“”()\0的在于]{{0,4}}{_SITES})?)"
+            r"(?=[^的等\0方口][^,。]|对开)"
+        ),
+        {"疑犯在粉岭裁判法院提堂": "粉岭裁判法院", "将在思明校区南校门口设接待点": "思明校区南校门口"},
+    ),
+    Pattern(
+        "arrived at",
+        re.compile(
+            rf"(?:送往|送到|送交|送至|到达|达到|抵达|抵|降落|落地|驻驾|夜宿|涌入)([^,。;:、“”()\0]{{1,14}}?{_SITES})"
+        ),
+        {"由救护车送往屯门医院接受抢救": "屯门医院", "驻驾彰化市天后宫": "彰化市天后宫"},
+    ),
+    Pattern(
+        "opens with",
+        re.compile(
+            rf"^[\0 ]*([^,。;:、“”()\0的在于]{{2,14}}?{_SITES}(?:\d{{1,2}}楼)?)"
+            r"(?=有|发生|因|爆发|突发|起火|内|一间|附近|对开)"
+        ),
+        {"观塘道天桥有车辆起火": "观塘道天桥"},
+    ),
+    Pattern(
+        "climbed",
+        re.compile(r"(?:登上|登顶|攀登)([^,。;:、“”()\0]{1,9}?(?<!高)[峰山岛])"),
+        {"圣火登上珠穆朗玛峰": "珠穆朗玛峰"},
+    ),
+    Pattern(
+        "abroad",
+        re.compile(
+            rf"(?:在|于|飞往|飞抵|访问|赶赴)({_ABROAD})(?=[^人籍队的和与及、]|$)"
+            rf"|[会赛杯展节赛 ]({_ABROAD}[^,。;:、“”()\0]{{0,4}})$"
+        ),
+        {"客机在越南失去信号": "越南"},
+    ),
     Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
 )
 _SITE = re.compile(
     rf"{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里)?$"
 )
+_PREMISES = ("ended at", "at a site", "arrived at")
+_OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园]|公司|中心)(?=.{2})")  # 于本署培训中心: the name is 培训中心
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
@@ -100,18 +153,27 @@ _NO_SITE = re.compile(
 )
 
 
-def in_clause(document: Document, at: Span, dates: tuple[Span, ...], within: Path) -> tuple[Span, ...]:
-    """The place that the words of an event name, as stretches of clean text; empty where they name none."""
+def in_clause(
+    document: Document, at: Span, dates: tuple[Span, ...], within: Path, *, premises: bool = False
+) -> tuple[Span, ...]:
+    """The place that the words of an event name, as stretches of clean text; empty where they name none.
+
+    With `premises` only what is plainly done at some premises counts: it holds for a whole sentence.
+    """
     text = document.text[at.start : min(at.end, at.start + 200)]
     for left, right in dates:
         if left < at.start + len(text) and right > at.start:
             left, right = max(left - at.start, 0), min(right - at.start, len(text))
             text = text[:left] + "\0" * (right - left) + text[right:]
     for row in PATTERNS:
+        if premises and row.name not in _PREMISES:
+            continue
         for match in row.search.finditer(text):
             if row.name == "at" and match.start() > 3:
                 continue
-            start, end = match.span(1)
+            start, end = match.span(match.lastindex or 1)
+            if own := _OWN_HOUSE.match(text, start, end):
+                start = own.end()
             inner = re.search(r".*(?:在|于|位于)", text[start:end])
             if inner and end - start - inner.end() >= 2 and row.name == "held at":
                 start += inner.end()
@@ -124,7 +186,7 @@ def in_clause(document: Document, at: Span, dates: tuple[Span, ...], within: Pat
                 continue
             motion = text[match.start() : start]
             short = (
-                (row.name == "held at" or motion.startswith(("赴", "前往")))
+                (row.name in ("held at", "left from", "abroad", "climbed") or motion.startswith(("赴", "前往")))
                 and len(words_) <= 5
                 and not words_.endswith(("上", "中", "下", "里", "时", "后", "前"))
             )
@@ -153,11 +215,14 @@ def named_site(document: Document, at: Span) -> Span:
 
 
 def first_division(document: Document, at: Span, within: Path) -> tuple[Span, Path] | None:
-    """The first division that a stretch names."""
+    """The first division that a stretch names, with those below it that follow at once: 江西省九江市永修县."""
     text = document.text[at.start : min(at.end, at.start + 120)]
+    found: tuple[Span, Path] | None = None
     for span, path in named(text, within):
-        return Span(at.start + span.start, at.start + span.end), path
-    return None
+        if found and (span.start != found[0].end or path[: len(found[1])] != found[1]):
+            break
+        found = (Span(found[0].start if found else span.start, span.end), path)
+    return (Span(at.start + found[0].start, at.start + found[0].end), found[1]) if found else None
 
 
 def of_heading(document: Document, block: Block, within: Path) -> Path | None:

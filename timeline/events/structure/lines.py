@@ -56,6 +56,17 @@ def subject_of(key: str) -> str:
     return match[1] if match and match[1] not in words("whole") else ""
 
 
+def key_of_line(text: str) -> tuple[str, int] | None:
+    """The key of a line `key: value` and where the value begins, where the key is known.
+
+    >>> key_of_line("三、时 间:5月22日"), key_of_line("普陀:公益市集")
+    (('时间', 6), None)
+    """
+    match = _KEY.match(text)
+    key = match[1].replace(" ", "") if match else ""
+    return (key, match.end()) if match and key_class(key) else None
+
+
 @dataclass(slots=True)
 class Line:
     """A block with its dates."""
@@ -69,10 +80,8 @@ class Line:
     @property
     def key(self) -> tuple[str, Span] | None:
         """The key and the value's place, where the line is `key: value` with a key that is known."""
-        match = _KEY.match(self.text)
-        if not match or key_class(match[1].replace(" ", "")) is None:
-            return None
-        return match[1].replace(" ", ""), Span(self.at.start + match.end(), self.at.end)
+        key = key_of_line(self.text)
+        return (key[0], Span(self.at.start + key[1], self.at.end)) if key else None
 
     @property
     def label(self) -> str | None:
