@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.find.figures import DIGITS, NUMERAL, VAGUE, read
 from timeline.find.morpheme import Morpheme
@@ -128,14 +129,17 @@ def _written_out(pattern: str) -> str:
         pattern = fuller
 
 
+_TRIGGERS = frozenset(sign for _, follows, _ in _PATTERNS for sign in follows)
+
+
+@cache
 def _tokens(sign: str) -> re.Pattern[str]:
-    """The rows that a character may trigger."""
+    """The rows that the character behind a numeral may trigger: the engine need not try all of them at each numeral."""
+    if sign not in _TRIGGERS:
+        return _tokens("*")
     chosen = [(name, pattern) for name, follows, pattern in _PATTERNS if follows == "*" or sign in follows]
     return re.compile("|".join(f"(?P<{name}>{_written_out(pattern)})" for name, pattern in chosen))
 
-
-# A pattern for each character that may follow a numeral: the engine need not try all rows at each of them.
-_TOKENS = {sign: _tokens(sign) for sign in sorted({sign for _, follows, _ in _PATTERNS for sign in follows})}
 
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _BARE = frozenset(
@@ -154,7 +158,7 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
     """Every numeral whose unit speaks of time. In the traditional script a year of three digits is of the republic."""
     for scout in _SCOUT.finditer(text):
         start = scout.start()
-        pattern = _TOKENS.get(text[scout.end() : scout.end() + 1], _TOKENS["*"])
+        pattern = _tokens(text[scout.end() : scout.end() + 1])
         match = pattern.match(text, start)
         if match is None and text[start] == "零":  # 6年零4个月
             start += 1
