@@ -190,3 +190,8 @@ def test_the_year_of_the_number(text, year):
 def test_an_opening_that_announces_a_list_looks_ahead():
     assert setting("电力公司计划在下列时段进行停电检修：\n6日检修一号线。").notice
     assert not setting("昨日，书法展在市礼堂开幕。\n观众很多。").notice
+
+
+def test_a_title_about_years_to_come_says_not_when_it_is_told():
+    assert setting("2035年远景目标\n来源：市政府 2021-03-04" + BODY).title_year is None
+    assert setting("2022年工作要点\n来源：市政府 2021-12-04" + BODY).title_year.value == 2022

@@ -94,6 +94,7 @@ def test_nothing_is_taken_from_the_clock_of_the_machine():
         ("三小时后", Point(shift=Shift(Unit.HOUR, 3, Anchor.EVENT))),
     )
     assert edtf(found) == [None, None]
+    assert found[1].when.duration == "PT3H"
 
 
 def test_a_moment_that_is_given_has_a_clock():
@@ -181,3 +182,47 @@ def test_of_two_readings_the_one_that_the_neighbours_share():
         ("11月9日", Point(month=11, day=9)),
     )
     assert edtf(found)[1] == "2023-11-01"
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "certainty"),
+    [
+        ("05/06/2016", Point(year=2016, month=5, day=6), Certainty.DERIVED),
+        ("05/05/2016", Point(year=2016, month=5, day=5), Certainty.WRITTEN),
+        ("05/16/2016", Point(year=2016, month=5, day=16), Certainty.WRITTEN),
+        ("16年5月6日", Point(year=16, short_year=True, month=5, day=6), Certainty.DERIVED),
+        ("106年5月6日", Point(year=106, month=5, day=6), Certainty.GUESSED),
+        ("民国106年5月6日", Point(era="民国", year=106, month=5, day=6), Certainty.WRITTEN),
+    ],
+)
+def test_what_can_be_read_two_ways_is_not_called_written(words, value, certainty):
+    (found,) = written(f"自{words}起。", (words, value))
+    assert found.certainty is certainty
+
+
+def test_three_digits_are_a_year_of_the_republic_in_taiwan():
+    (found,) = written("臺北市自106年5月6日施行。", ("106年5月6日", Point(year=106, month=5, day=6)))
+    assert (found.when.edtf, found.certainty) == ("2017-05-06", Certainty.DERIVED)
+
+
+def test_the_month_of_a_torn_page_stands_at_the_end_of_the_line_before():
+    found = written(
+        "2017年4月3日会议。4月5日会议。报告于 11\n\n\n月21日发布。",
+        ("2017年4月3日", Point(year=2017, month=4, day=3)),
+        ("4月5日", Point(month=4, day=5)),
+        ("月21日", Point(day=21), Repair("digit")),
+    )
+    assert edtf(found)[2] == "2017-11-21"
+
+
+def test_an_hour_that_nothing_dates_is_only_a_length():
+    found = written("三小时后停。", ("三小时后", Point(shift=Shift(Unit.HOUR, 3, Anchor.EVENT))))
+    assert (found[0].when.edtf, found[0].when.duration) == (None, "PT3H")
+
+
+def test_the_second_term_of_a_school_year_lies_in_the_year_after():
+    words = "2020学年第二学期"
+    (found,) = written(f"{words}开学。", (words, Point(year=2020, section=Section.SPRING_TERM)))
+    assert found.when.edtf == "2021-02/2021-07"
+    (found,) = written("2021年春季学期。", ("2021年春季学期", Point(year=2021, section=Section.SPRING_TERM)))
+    assert found.when.edtf == "2021-02/2021-07"

@@ -78,6 +78,7 @@ class Focus(NamedTuple):
     falls: int = 0  # how often in a row dates went back: a list newest-first
     lunar: Partial = NOWHERE  # the last day of the Chinese calendar, in its own count
     lunar_ends: int = -1  # at: to here days in Chinese numerals are lunar, as the one before them was
+    weekday: Partial = NOWHERE  # the last day that was said with its weekday: a programme goes on from it
     hour: int = -1  # of the last clock time of the event: 凌晨 after an evening is of the next day
     half_ends: int = -1  # at: to here 5点 is of the same half of the day as 下午2点 before it
     habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三

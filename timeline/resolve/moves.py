@@ -210,6 +210,8 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
             return focus.moved(said, event=True)
         ends = scene.sentence(expression.at.start).end
         return focus._replace(remark=said, remark_ends=ends) if shift.unit is Unit.YEAR and said.place.year else focus
+    if point.weekday is not None and said.place.known is not None:
+        focus = focus._replace(weekday=said.place)
     era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
     focus = focus._replace(era=era)
     if point.decade is not None or point.century is not None:

@@ -248,6 +248,10 @@ def rolled(place: Partial, day: int) -> Partial:
 
 def _of_weekday(weekday: int, context: Context) -> Placed:
     """周三 alone: of the week of writing, the last one before it unless the sentence looks ahead."""
+    listed = context.focus.weekday.known
+    if listed is not None and context.scene.setting.notice:
+        context.trail.note("weekday-listed", Certainty.GUESSED, day=listed.isoformat())
+        return of_day(listed + timedelta(days=(weekday - listed.weekday()) % 7))
     now = context.now()
     if now is not None:
         claim = context.scene.now(context.focus)

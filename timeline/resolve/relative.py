@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from timeline import edtf
-from timeline.model import Anchor, Certainty, Clock, Point, Section, Shift, Unit
+from timeline.model import Anchor, Certainty, Clock, Period, Point, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial
@@ -85,7 +85,7 @@ def _year(point: Point, shift: Shift, context: Context) -> Placed:
 
 def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
     query = context.query(None, None)
-    if shift.anchor is Anchor.NOW:
+    if shift.anchor is Anchor.NOW and not _of_the_passage(context):
         return context.take(this_year(query))
     if point.section is Section.WHOLE and (verdict := title(query)):
         return context.take(verdict)
@@ -94,6 +94,15 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
         context.trail.note("event", min(event.sure, Certainty.DERIVED), event.because, day=event.place.edtf)
         return event.place.year
     return context.take(year_of(query))
+
+
+def _of_the_passage(context: Context) -> bool:
+    """年底 without 今年 is of the year that is told of, unless something to come is due then."""
+    value, said = context.expression.value, context.focus.at(context.expression.at.start)
+    if said is None or said.place.year is None or not context.scene.text.startswith("年", context.expression.at.start):
+        return False
+    due = isinstance(value, Period) and value.deadline
+    return not due and not context.scene.looks_ahead(context.expression)
 
 
 def _decade(point: Point, shift: Shift, context: Context) -> Placed:

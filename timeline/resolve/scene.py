@@ -16,7 +16,7 @@ from timeline.setting.written import points_of, whole_day
 _STOPS = re.compile(r"[。!?\n]")
 _SENTENCE_REACH = 300
 _UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
-_AHEAD = re.compile(r"将|拟|预计|计划|即将|截止|报名|请于|须于|应于|届时|定于")
+_AHEAD = re.compile(r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|定于")
 
 
 class Scene:
