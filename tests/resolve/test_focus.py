@@ -76,6 +76,16 @@ def test_an_hour_without_its_half_of_the_day_goes_on_in_the_half_that_was_said()
     assert found[1].when.time == "05:00"
 
 
+def test_the_half_of_the_day_may_be_said_without_an_hour():
+    found = written(
+        "2018年5月6日开幕，当晚的音乐会7点半开始。",
+        ("2018年5月6日", Point(year=2018, month=5, day=6)),
+        ("当晚", Point(shift=Shift(Unit.DAY, 0, Anchor.EVENT), part=Part.EVENING)),
+        ("7点半", Point(clock=Clock(7, 30))),
+    )
+    assert found[2].when.time == "19:30"
+
+
 def test_what_runs_over_most_of_a_year_is_no_month():
     found = written(
         "2018年1月至12月连场比赛，1月5日开赛。",

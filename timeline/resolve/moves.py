@@ -40,8 +40,8 @@ _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
 _MOST_OF_A_YEAR = 6  # months
-# The hour that a part of day stands for, where a later hour is compared with it.
-_HOURS = {Part.DAWN: 3, Part.MORNING: 8, Part.NOON: 12, Part.AFTERNOON: 15, Part.EVENING: 19, Part.NIGHT: 22}
+# The first hour of a part of day: what is said later in the same part comes after it.
+_HOURS = {Part.DAWN: 0, Part.MORNING: 6, Part.NOON: 11, Part.AFTERNOON: 12, Part.EVENING: 17, Part.NIGHT: 18}
 _NEXT_DAY = Shift(Unit.DAY, 1, Anchor.EVENT)
 
 
@@ -100,12 +100,11 @@ def _lunar(ends: tuple[Placed | None, Placed | None], expression: Expression, fo
 
 def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
     """The hour of the event, and for the rest of the sentence the half of the day that was said with it."""
-    if placed is None:
+    if placed is None or (placed.clock is None and placed.part is None):
         return focus
-    if placed.clock is None:
-        return focus._replace(hour=_HOURS[placed.part]) if placed.part else focus
     half = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else focus.half_ends
-    return focus._replace(hour=placed.clock.hour, half_ends=half)
+    hour = placed.clock.hour if placed.clock else _HOURS[placed.part] if placed.part else focus.hour
+    return focus._replace(hour=hour, half_ends=half)
 
 
 def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:

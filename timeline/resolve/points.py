@@ -28,9 +28,10 @@ _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "�
 _LONGEST_REIGN = 200
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
+_LATELY = 7  # days that a report looks back
 # 05/06/2016 may be of May or of June.
 _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){1,2}")
-_EVENING = 18  # the hour from which a following 凌晨 is of the next day
+_EVENING = 17  # the hour from which a following 凌晨 is of the next day
 
 
 def place(point: Point, context: Context) -> Placed:
@@ -215,6 +216,8 @@ def _of_day(day: int, context: Context) -> Placed:
     said = context.focus.said
     if said is not None and said.place.month is not None:
         place = said.place
+        if (reported := _just_before(day, place, context)) is not None:
+            return reported
         if place.day is not None and place.day - day >= _NEXT_MONTH:
             context.trail.note("day-next-month", Certainty.GUESSED, said.because, month=rolled(place, day).edtf[:-3])
             return Placed(rolled(place, day))
@@ -237,6 +240,19 @@ def _of_day(day: int, context: Context) -> Placed:
     elif looks_back and day > now.day:
         context.trail.note("day-ahead", Certainty.GUESSED)
     return Placed(place._replace(day=day))
+
+
+def _just_before(day: int, place: Partial, context: Context) -> Placed | None:
+    """4月1日起调整,部长14日表示: what is reported on the 15th of March was said in March, whatever is to come."""
+    claim = context.scene.now(context.focus)
+    if claim is None or claim.rule in ("lead", "reference") or context.scene.looks_ahead(context.expression):
+        return None
+    now = claim.value
+    to_come = (place.year or now.year, place.month or 0) > (now.year, now.month)
+    if not to_come or not 0 <= now.day - day <= _LATELY:
+        return None
+    context.trail.note("now", Certainty.GUESSED, claim.because, day=now.isoformat())
+    return of_day(now.replace(day=day))
 
 
 def rolled(place: Partial, day: int) -> Partial:
