@@ -246,6 +246,7 @@ _FURNITURE = re.compile(
 _STAMP = re.compile(
     r"(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?|\d{1,2}\.\d{1,2}\.\d{4})[ T]{0,3}\d{1,2}:\d\d(?::\d\d)?(?: .{1,30})?$"
 )
+_ISO = re.compile(r"\d{4}-\d\d-\d\d$")
 _HEAD = 12  # lines of a page within which its title and its day stand
 _DATE_SIGN = re.compile(r"\d{4}[-年/.]\d{1,2}")
 _ONLY_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ T]{0,2}[\d:]{0,8}$")
@@ -298,7 +299,8 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
         following = spans[i + 1].of(text) if i + 1 < len(spans) else ""
         untitled = i < front + _HEAD and all(block.role is Role.META for block in blocks)
         role, level = _role(at.of(text), following, first=untitled)
-        if i < _HEAD and role is not Role.HEADING and _STAMP.match(at.of(text)):
+        stamped = _STAMP.match(at.of(text)) or (blocks and blocks[-1].role is Role.TITLE and _ISO.match(at.of(text)))
+        if i < _HEAD and role is not Role.HEADING and stamped:
             role = Role.META
         if i == 1 and blocks[0].role is Role.TITLE and at.of(text).startswith("—"):
             role, level = Role.TITLE, 0

@@ -148,3 +148,51 @@ def test_a_date_over_a_place_has_it() -> None:
         "⟦9月1日|2024-09-01⟧\n#彰化 鹿港体育场"
     )
     assert [e.place for e in found] == ["台东 儿童公园", "彰化 鹿港体育场"]
+
+
+def test_a_stage_and_the_paragraph_below_it() -> None:
+    found = told(
+        "招生工作须知\n各位考生，请认真阅读。\n第一阶段：⟦2014年6月中旬|2014-06-11/2014-06-20|period⟧\n"
+        "考试中心召开⟦2015年|2015⟧命题工作会议，讨论大纲。会后将公布说明，供考生查阅。\n第二阶段：⟦2014年9月|2014-09⟧\n"
+        "全国统一网上报名开始。符合条件者均可登录报名系统，填写个人信息并上传照片。"
+    )
+    assert [day for day, _ in found] == ["2014-06-11/2014-06-20", "2014-09"]
+    assert "命题工作会议" in found[0][1]
+    assert "报名" in found[1][1]
+
+
+def test_days_over_keys() -> None:
+    found = events(
+        "秋季活动安排\n各位读者，活动安排如下。\n⟦9月20日|2020-09-20⟧\n主题：唐诗赏析\n活动地点：市图书馆三楼\n"
+        "⟦9月27日|2020-09-27⟧\n主题：观影《远山》\n活动地点：市文化馆影视厅"
+    )
+    assert [(e.when.edtf, e.title, e.place) for e in found] == [
+        ("2020-09-20", "唐诗赏析", "市图书馆三楼"),
+        ("2020-09-27", "观影《远山》", "市文化馆影视厅"),
+    ]
+
+
+def test_a_key_is_no_title() -> None:
+    found = events(
+        "停水公告的新闻\n【桃园县】\n停水时间：⟦11月17日|2025-11-17|date|10:00/12:00⟧\n停水地区：长庆街\n其他路段照常。"
+    )
+    assert [e.title for e in found] == ["停水公告的新闻"] or [e.title for e in found] == ["停水"]
+    assert told(
+        "比赛规程\n一、宗  旨：推广运动。\n二、组  别：成人组。\n三、日  期：⟦10月5日|2013-10-05⟧\n四、地  点：市体育馆"
+    ) == [("2013-10-05", "比赛规程")]
+
+
+def test_hours_after_their_day_are_no_event_of_their_own() -> None:
+    found = events(
+        "⟦6日|2010-12-06⟧ 检修线路:城北站东线。"
+        "检修时间:⟦6日7:00至6日18:30|2010-12-06|date|07:00/18:30⟧。影响范围:东街。"
+    )
+    assert [(e.when.edtf, e.when.time) for e in found] == [("2010-12-06", "07:00/18:30")]
+
+
+def test_what_stands_around_a_page_is_no_event() -> None:
+    found = events(
+        "首页> 新闻中心> 正文\n城北大桥建成通车\n⟦2014-03-10 14:03|2014-03-10|date|14:03⟧\n"
+        "⟦昨天|2014-03-09⟧，城北大桥建成通车。"
+    )
+    assert [(e.when.edtf, e.title) for e in found] == [("2014-03-09", "城北大桥建成通车")]

@@ -20,6 +20,7 @@ from timeline.events.places import of_document
 from timeline.events.regions import drafts_of
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
+from timeline.events.structure.lines import key_class, topic
 from timeline.events.titles import finish, title
 from timeline.events.words import verbs
 from timeline.model import (
@@ -35,6 +36,7 @@ from timeline.model import (
     Weight,
     When,
 )
+from timeline.text import fold
 
 _WHITE = re.compile(r" {2,}")
 
@@ -105,7 +107,9 @@ def _block(
             reading.frame = _frame(mentions, drafts)
         for draft in drafts:
             kept = _kept(reading, draft, by_resolution[id(draft.resolution)])
-            if kept is not None:
+            if kept is not None and found and _hours_of(document, found[-1], kept):
+                found[-1] = replace(found[-1], when=kept.when)
+            elif kept is not None:
                 found += coordinated(document, kept) or [kept]
                 found += further(document, kept)
         if not drafts and block.role in (Role.PARAGRAPH, Role.ITEM):
@@ -126,6 +130,17 @@ def _kept(reading: _Reading, draft: Draft, mention: Mention) -> Draft | None:
         return None
     again = mention.edtf in reading.days and mention.single_day and _RELATIVE.match(mention.after)
     return None if again and verbs(again[0]) else draft
+
+
+_HOURS_KEY = re.compile(r"([\u4e00-\u9fff]{0,6}(?:时间|时段)):$")
+
+
+def _hours_of(document: Document, told: Draft, draft: Draft) -> bool:
+    """Whether a draft only gives the hours of the one before it: 6日检修线路:…。检修时间:6日7:00至18:30."""
+    if told.block != draft.block or told.when.edtf != draft.when.edtf or told.when.time or draft.resolution is None:
+        return False
+    start = draft.resolution.expression.at.start
+    return _HOURS_KEY.search(document.text, max(start - 10, told.at.start), start) is not None
 
 
 _RELATIVE = re.compile(r"[^,。“”]{3,40}?的(?=[^,]{2})")
@@ -180,6 +195,8 @@ def _event(
 ) -> Event | None:
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
+    if not draft.title or draft.rule == "date line":
+        name = _without_key(document, name)
     if len(name) < 2 or not draft.when.edtf:
         return None
     minor = draft.minor or (not draft.title and umbrella(words[:120]))
@@ -207,6 +224,19 @@ def _cut_title(document: Document, draft: Draft) -> str:
     if draft.rule == "labelled date":
         return finish(document, phrase(document, draft.at, ()))
     return title(document, draft)
+
+
+_KEY_END = re.compile(r"(?:时间|日期|期间|时段|地点)$")
+
+
+def _without_key(document: Document, name: str) -> str:
+    """A title is never a mere key: 停水时间 is told as 停水, 时间 as what the document is about."""
+    folded = fold(name)
+    if len(name) > 6 or key_class(folded) is None or not _KEY_END.search(folded):
+        return name
+    what = _KEY_END.sub("", folded)
+    about = topic(document)
+    return name[: len(what)] if len(what) >= 2 else raw_words(document, [about]) if about else ""
 
 
 def _described(document: Document, at: Span) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.events.divisions import path_of
+from timeline.events.words import verbs
 from timeline.model import Event, EventKind, Weight
 from timeline.text import fold
 
@@ -55,11 +56,30 @@ def _vetoed(one: Event, other: Event) -> bool:
         return True
     if any(_opposed(left, right, *pair) or _opposed(right, left, *pair) for pair in _OPPOSED):
         return True
+    if _parallel(left, right):
+        return True
     if _elsewhere(one.place, other.place):
         return True
     return bool(
         one.organisers and other.organisers and not any(_share(a, b) for a in one.organisers for b in other.organisers)
     )
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _parallel(one: str, other: str) -> bool:
+    """Whether two titles say the same of two things: 检修东门线, 检修南塘线."""
+    if one == other or len(one) != len(other):
+        return False
+    head = _shared(one, other)
+    tail = _shared(one[head:][::-1], other[head:][::-1])
+    first, second = one[head : len(one) - tail], other[head : len(other) - tail]
+    if len(first) > 6 or head + tail < 4 or set(first) & set(second):
+        return False
+    return len(first) >= 2 and not verbs(first) and not verbs(second)
 
 
 @lru_cache(maxsize=8192)

@@ -187,7 +187,7 @@ RUNGS: tuple[Rung, ...] = (
 _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
 _COPULA = re.compile(r"\0[,]?[为是]")
 _GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,]{2,40}$")
-_SOURCE = re.compile(r"^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|^[^,“]{0,16}?电\([^()]{0,20}\)")
+_SOURCE = re.compile(r"^[^,“]{0,44}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|^[^,“]{0,16}?电\([^()]{0,20}\)")
 _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verbs'))})")
 
 

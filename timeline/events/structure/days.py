@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.events.clauses import sentences
 from timeline.events.drafts import raw_words
 from timeline.events.places import named_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
@@ -175,6 +176,7 @@ def _without(line: Line, hours: Span | None) -> list[Span]:
 def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A date alone on its line: under a label, under the name of who signs, or over the line that says what."""
     about = topic(document)
+    over = sum(line.bare and _goes_on(below) for line, below in pairwise(lines) if line.number not in found.used)
     for i, line in enumerate(lines):
         resolution = line.dated()
         if line.number in found.used or resolution is None or not line.bare:
@@ -201,9 +203,32 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             context = Span(line.at.start, below.at.end)
             found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
             found.used.add(below.number)
+        elif below and below.number not in found.used and _goes_on(below) and (_STAGE.match(line.text) or over >= 3):
+            _first_sentence(document, line, below, found)
         else:
             continue
         found.used.add(line.number)
+
+
+_STAGE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮)")
+_UNIT = re.compile(r"-\d\d")  # a month at least
+
+
+def _goes_on(below: Line) -> bool:
+    """Whether a line is text that a date above it may date: its own dates are years at most."""
+    text = below.role is Role.PARAGRAPH or len(below.text) > 30
+    return text and not any(r.when and r.when.edtf and _UNIT.search(r.when.edtf) for r in below.resolutions)
+
+
+def _first_sentence(document: Document, line: Line, below: Line, found: Found) -> None:
+    """第一阶段:6月中旬, and below it a paragraph: its first sentence says what happens then."""
+    resolution = line.dated()
+    assert resolution is not None
+    first = sentences(document.text, below.at)[0]
+    context = Span(line.at.start, first.at.end)
+    draft = draft_of(line, resolution, "stage", at=first.at, context=context)
+    found.drafts.append(replace(draft, clauses=first.clauses, dates=(), block=below.number))
+    found.used.add(below.number)
 
 
 def _tells(below: Line) -> bool:
