@@ -230,13 +230,16 @@ _KEY_END = re.compile(r"(?:时间|日期|期间|时段|地点)$")
 
 
 def _without_key(document: Document, name: str) -> str:
-    """A title is never a mere key: 停水时间 is told as 停水, 时间 as what the document is about."""
+    """A title is never a mere key: 报名时间 is told as the 报名 of what the document is about, 时间 as that itself."""
     folded = fold(name)
     if len(name) > 6 or key_class(folded) is None or not _KEY_END.search(folded):
         return name
-    what = _KEY_END.sub("", folded)
+    what = name[: len(_KEY_END.sub("", folded))]
     about = topic(document)
-    return name[: len(what)] if len(what) >= 2 else raw_words(document, [about]) if about else ""
+    whole = raw_words(document, [about]) if about else ""
+    if len(what) < 2 or not whole:
+        return whole or what
+    return whole if what in whole else f"{whole[:24]}{what}"
 
 
 def _described(document: Document, at: Span) -> str:

@@ -300,7 +300,7 @@ def title(document: Document, draft: Draft) -> str:
         negated = any(_NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         head = trim(part)
         prepares = _PREFACE.match(head.text) is not None and not verbs(head.text)
-        if not (negated or prepares or _BARE.search(head.printed)) and _says(part):
+        if not (negated or prepares or _BARE.search(head.printed)) and head.size >= SHORTEST and _says(part):
             break
     return finish(document, _clause(document, clauses, number, who))
 

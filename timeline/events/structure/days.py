@@ -232,7 +232,8 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
 
 
 def _tells(below: Line) -> bool:
-    return not below.resolutions and 2 <= len(below.text) <= 40 and below.role is not Role.META
+    plain = not below.resolutions and below.key is None and below.role is not Role.META
+    return plain and 2 <= len(below.text) <= 40
 
 
 def _signs(line: Line) -> bool:

@@ -1,0 +1,50 @@
+"""What a telling is called: labels, bylines, words of saying and denials are no titles."""
+
+from __future__ import annotations
+
+from tests.events.marked import events, told
+
+
+def test_a_stage_is_called_after_the_paragraph_below_it() -> None:
+    found = told(
+        "# 全年安排\n\n第一阶段:⟦6月中旬|2014-06-11/2014-06-20|period⟧\n\n这时候人人都忙。考试中心召开大纲修订会议。"
+    )
+    assert found == [("2014-06-11/2014-06-20", "考试中心召开大纲修订会议")]
+
+
+def test_a_stage_without_anything_below_keeps_its_label() -> None:
+    assert told("# 全年安排\n\n各队注意。\n\n第二阶段:⟦6月中旬|2014-06-11/2014-06-20|period⟧")[0][1] == "第二阶段"
+
+
+def test_the_time_of_registration_is_called_after_the_whole() -> None:
+    found = told(
+        "# 关于举办创新大赛的通知\n\n请各队登录网站。报名时间:⟦5月13日至6月5日|2025-05-13/2025-06-05|period⟧。"
+    )
+    assert found == [("2025-05-13/2025-06-05", "创新大赛报名")]
+
+
+def test_hours_behind_a_label_belong_to_what_was_told() -> None:
+    (event,) = events(
+        "电力公司通知如下。⟦6日|2010-12-06⟧检修线路:甲山线。检修时间:⟦6日7:00至18:30|2010-12-06|date|07:00/18:30⟧。"
+    )
+    assert (event.when.time, "甲山线" in event.title) == ("07:00/18:30", True)
+
+
+def test_two_lines_of_one_day_are_two_events() -> None:
+    found = told(
+        "⟦6日|2010-12-06⟧检修线路:东站科山线。影响范围:甲小区。\n⟦6日|2010-12-06⟧检修线路:东站化机线。影响范围:乙小区。"
+    )
+    assert len(found) == 2
+
+
+def test_what_is_said_is_told_and_not_that_it_was_said() -> None:
+    assert told("校方表示,⟦4月6日|2016-04-06⟧大学在南门设接待点。")[0][1] == "大学在南门设接待点"
+    assert "表示" not in told("⟦4月6日|2016-04-06⟧,校方表示,大学在南门设接待点迎接校友。")[0][1]
+
+
+def test_a_denied_ceremony_is_not_told_as_held() -> None:
+    assert told("⟦6月26日|2010-06-26⟧,家属不举行遗体告别仪式。")[0][1] != "遗体告别仪式"
+
+
+def test_a_byline_is_no_part_of_a_title() -> None:
+    assert told("本报讯(记者佘某)四大展览馆⟦今天|2016-04-04⟧将开馆。")[0][1] == "四大展览馆将开馆"
