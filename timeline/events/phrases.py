@@ -51,7 +51,7 @@ _DATE_LEAD = re.compile(
     r"(?:预计|预定|定于|拟于|将于|已于|分别于|早在|并于|终于在|在|(?<!终)于|自|从|到|至|迄|截至)?(?:当地时间|北京时间)?(?:在|于)?$"
 )
 _DATE_TAIL = re.compile(
-    r"(?:期间内?|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许)"
+    r"(?:期间内?|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许)|(?:之|以)?前(?![往来进任身总夕线期景台沿瞻方途后提])"
 )
 _OF = re.compile(r"[的之](?=[^,]{2})")
 
@@ -76,10 +76,10 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
 
 
 def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
-    """Two phrases of one sentence as one: of what lies between them only the comma stays."""
+    """Two phrases of one sentence as one: of what lies between them only the comma or colon stays."""
     end = head.start + len(head.text)
     gap = document.text[end : following.start]
-    comma = max(gap.rfind(","), gap.rfind("、"))
+    comma = max(gap.rfind(sign) for sign in ",、:")
     between = "".join(sign if i == comma else HOLE for i, sign in enumerate(gap))
     return Phrase(head.text + between + following.text, head.start)
 

@@ -55,7 +55,7 @@ def _document_named(clause: Phrase) -> Phrase | None:
 
 
 _AFTER_VERB = re.compile(r"(?:了|过|好|完)?(?:一场|一次|一批|首次|以下|多场次的|多场|各类|包括)?")
-_NEGATED = re.compile(r"(?:不宜|不得|不再|不予|停止|取消|暂停|推迟|禁止|未能?|尚未|拒绝)$")
+_NEGATED = re.compile(r"(?:不宜|不得|不再|不予|停止|取消|暂停|推迟|禁止|未能?|尚未|拒绝|不|没有?)$")
 _THEME = re.compile(r"以(“[^”]{2,30}”)为主题(?:内容)?的?(.{4,30})$")
 _ATTRIBUTE = re.compile(r"^以[^,]{2,90}?为(?:主要)?(?:内容|形式|重点|载体|契机|主题)的")
 _BARE = re.compile(
@@ -187,7 +187,17 @@ RUNGS: tuple[Rung, ...] = (
 _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
 _COPULA = re.compile(r"\0[,]?[为是]")
 _GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,]{2,40}$")
-_SOURCE = re.compile(r"^[^,“]{0,44}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|^[^,“]{0,16}?电\([^()]{0,20}\)")
+_SOURCE = re.compile(
+    r"^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
+    r"^[^“\0]{0,80}讯 ?(?=\0)"
+)
+_BYLINE = re.compile(
+    r"[□■◎●]? ?(?:本报|本刊|本台|本社)?(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)[ :]?[一-鿿·]{2,4}"
+    r"(?:/[文摄图])?(?: [一-鿿·]{2,4}/[文摄图])*(?:/?(?:即时)?报[道导])?(?= |\0|$)"
+)
+_SAID = re.compile(
+    r"(?:报道|介绍|回忆|分析|解释)?(?:说|称|表示|指出|显示|透露|认为|强调|坦言|介绍|写道|报道|回忆|据悉|获悉|得知|值得一提的是)$"
+)
 _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verbs'))})")
 
 
@@ -197,6 +207,8 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
         part = without_glosses(phrase(document, span, draft.dates))
         if match := _SOURCE.match(part.text):
             part = part.cut(match.end(), len(part.text))
+        if match := _BYLINE.search(part.text):
+            part = part.without(*match.span())
         if match := _UNDER.search(part.text):
             part = part.without(*match.span())
         if match := _COORDINATED.search(part.text):
@@ -227,6 +239,13 @@ def _passed_over(clause: Phrase) -> bool:
     return bool(_PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head))
 
 
+def _only_says(clauses: list[Phrase]) -> bool:
+    """Whether a clause says that something was said, and the next one tells what; a quotation is no telling."""
+    said, told = clauses
+    match = _SAID.search(said.text.rstrip(HOLE + " "))
+    return match is not None and not verbs(said.text[: match.start()]) and not told.text.startswith("“")
+
+
 def _names_body(head: Phrase) -> bool:
     return head.size >= 3 and head.text.endswith(_NAME_ENDS) and not re.search("[的了从由向把被在将]", head.text)
 
@@ -234,7 +253,7 @@ def _names_body(head: Phrase) -> bool:
 def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
     """The number of the clause that tells what happened, and who does it, where a clause before it only says that."""
     number, who = 0, None
-    while number + 1 < len(clauses) and _passed_over(clauses[number]):
+    while number + 1 < len(clauses) and (_passed_over(clauses[number]) or _only_says(clauses[number : number + 2])):
         head = trim(clauses[number])
         if _names_body(head) or (_AROUND.search(head.text) and not _PREFACE.match(head.text)):
             who = head.cut(0, match.start()) if (match := _AROUND.search(head.text)) else head

@@ -11,7 +11,7 @@ from timeline.events.clauses import sentences
 from timeline.events.drafts import raw_words
 from timeline.events.places import named_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
-from timeline.events.words import branch, words
+from timeline.events.words import branch, pattern, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
 _ORGANISATION = re.compile(rf"{branch(words('body', 'ends'))}$")
@@ -211,6 +211,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
 
 
 _STAGE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮)")
+_ON_IT = pattern("again")  # 这时候人人都忙: says something of the stage and not what it is
 _UNIT = re.compile(r"-\d\d")  # a month at least
 
 
@@ -224,7 +225,8 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
     """第一阶段:6月中旬, and below it a paragraph: its first sentence says what happens then."""
     resolution = line.dated()
     assert resolution is not None
-    first = sentences(document.text, below.at)[0]
+    told = sentences(document.text, below.at)
+    first = next((one for one in told if not _ON_IT.match(document.text, one.at.start)), told[0])
     context = Span(line.at.start, first.at.end)
     draft = draft_of(line, resolution, "stage", at=first.at, context=context)
     found.drafts.append(replace(draft, clauses=first.clauses, dates=(), block=below.number))
@@ -232,8 +234,8 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
 
 
 def _tells(below: Line) -> bool:
-    plain = not below.resolutions and below.key is None and below.role is not Role.META
-    return plain and 2 <= len(below.text) <= 40
+    one = "。" not in below.text.rstrip("。")
+    return not below.resolutions and 2 <= len(below.text) <= 40 and one and below.role is not Role.META
 
 
 def _signs(line: Line) -> bool:

@@ -97,8 +97,6 @@ def _over_keys(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is only a date and stands over keys: what they say is of that day."""
     if not (lines[i].bare and lines[i].dated() and i + 1 < len(lines)):
         return False
-    if i and (above := lines[i - 1].key) and key_class(above[0]) == "time":
-        return False  # 日期:10月5~13日, and below it which teams play on which of them
     key = lines[i + 1].key
     return key is not None and key_class(key[0]) in ("title", "place", "host")
 
