@@ -146,6 +146,7 @@ _SITE = re.compile(
 )
 _PREMISES = ("ended at", "at a site", "arrived at")
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园]|公司|中心)(?=.{2})")  # 于本署培训中心: the name is 培训中心
+_OPENING = 130  # characters in which a document names the division that it is about
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
@@ -202,7 +203,9 @@ def is_site(text: str) -> bool:
     (True, True, False, False)
     """
     plain = _ADDRESS.sub("", text.strip("#*·- ")).strip()
-    return 3 <= len(plain) <= 30 and _SITE.search(plain) is not None and not _NO_SITE.match(plain) and not verbs(plain)
+    if not 3 <= len(plain) <= 30 or plain.endswith(words("noun")):
+        return False
+    return _SITE.search(plain) is not None and not _NO_SITE.match(plain) and not verbs(plain)
 
 
 def named_site(document: Document, at: Span) -> Span:
@@ -258,7 +261,7 @@ def of_document(document: Document) -> Path:
     shared = common(votes)
     if not shared and len({path[0] for path in votes}) > 3:
         return ()
-    opening = next((path for _, path in named(document.text[:120])), ())
+    opening = next((path for span, path in named(document.text[:_OPENING]) if span.start < _OPENING - 10), ())
     if not opening or (shared and opening[: len(shared)] == shared):
         return shared or opening
     return opening

@@ -295,6 +295,11 @@ def _of_a_rule(mention: Mention) -> bool:
     return opened and ("的" in mention.after or mention.text.endswith("前"))
 
 
+def _next_to(one: Mention, other: Mention) -> bool:
+    """Whether two mentions stand side by side: 15日-17日 中秋节放假."""
+    return not one.document.text[one.at.end : other.at.start].strip(" ,、")
+
+
 def _label(mention: Mention) -> bool:
     """An observance that only names a thing: 开展助残日活动."""
     if mention.kind is not _Kind.OBSERVANCE or mention.text.endswith(("期间", "当天", "当日", "之际", "前后", "前夕")):
@@ -302,7 +307,7 @@ def _label(mention: Mention) -> bool:
     if _ABOUT_IT.match(mention.after):
         return True
     earlier = [m for m in mention.earlier if m.kind is not _Kind.OBSERVANCE and not _explained(m)]
-    dated = any(other.single_day for other in earlier)
+    dated = any(other.single_day or (other.grain == "day" and _next_to(other, mention)) for other in earlier)
     if mention.ordinal:
         return dated and any(other.topic for other in earlier)
     return (

@@ -24,30 +24,43 @@ _SESSION = 8  # lines that tell of one session
 
 def programme(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A time of day and what happens then: a part of the event of the day."""
-    slots = [i for i, line in enumerate(lines) if line.number not in found.used and _slot(line)]
+    days = _days_in_force(lines)
+    slots = [i for i, line in enumerate(lines) if line.number not in found.used and _slot(line) and days[i]]
     for number, i in enumerate(slots):
         line = lines[i]
         clock = line.clock()
         assert clock is not None
         if not line.bare:
-            _told_beside(document, line, found)
+            _told_beside(document, line, days[i], found)
         elif len(slots) >= 2:
             stop = slots[number + 1] if number + 1 < len(slots) else len(lines)
-            _told_below(document, line, _session(lines[i + 1 : min(stop, i + 1 + _SESSION)], found), found)
+            _told_below(document, line, days[i], _session(lines[i + 1 : min(stop, i + 1 + _SESSION)], found), found)
     for line, below in pairwise(lines):
         if line.bare and line.dated() and line.number not in found.used and below.number in found.used and _slot(below):
             found.used.add(line.number)  # a day that only stands over its hours
 
 
+def _days_in_force(lines: Sequence[Line]) -> list[str]:
+    """The day of the hours of each line: their own, else that of the last line that stands for a day; or none."""
+    days: list[str] = []
+    day = ""
+    for line in lines:
+        dated, clock = line.dated(), line.clock()
+        if dated and (line.bare or (line.key and key_class(line.key[0]) == "time")):
+            day = dated.when.edtf or "" if dated.when and dated.when.single_day else ""
+        days.append((clock and clock.when and clock.when.edtf) or day)
+    return days
+
+
 def _slot(line: Line) -> bool:
-    """Whether a line begins with a time of day whose day is known."""
+    """Whether a line begins with a time of day."""
     clock = line.clock()
-    if clock is None or clock.when is None or not clock.when.edtf or line.resolutions[0] is not clock:
+    if clock is None or clock.when is None or line.resolutions[0] is not clock:
         return False
     return not _BULLET.sub("", line.text[: clock.expression.at.start - line.at.start]).strip()
 
 
-def _told_beside(document: Document, line: Line, found: Found) -> None:
+def _told_beside(document: Document, line: Line, day: str, found: Found) -> None:
     """09:30 开幕式."""
     clock = line.clock()
     assert clock is not None
@@ -59,7 +72,8 @@ def _told_beside(document: Document, line: Line, found: Found) -> None:
     left = end + len(rest) - len(rest.lstrip(" :,;-—"))
     title = raw_words(document, [Span(left, left + len(text))])
     minor = _BREAK.search(text) is not None
-    found.drafts.append(draft_of(line, clock, "programme", title=title, minor=minor))
+    draft = draft_of(line, clock, "programme", title=title, minor=minor)
+    found.drafts.append(replace(draft, when=replace(draft.when, edtf=day)))
     found.used.add(line.number)
 
 
@@ -73,7 +87,7 @@ def _session(below: Sequence[Line], found: Found) -> list[Line]:
     return session
 
 
-def _told_below(document: Document, slot: Line, session: Sequence[Line], found: Found) -> None:
+def _told_below(document: Document, slot: Line, day: str, session: Sequence[Line], found: Found) -> None:
     """09:30 alone; below it what happens and, on the next line, where. A second thing counts only with its place."""
     clock = slot.clock()
     assert clock is not None
@@ -86,18 +100,17 @@ def _told_below(document: Document, slot: Line, session: Sequence[Line], found: 
         if told and (site is None or rest):
             continue
         context = Span(slot.at.start, (site or line).at.end)
-        found.drafts.append(
-            draft_of(
-                slot,
-                clock,
-                "session",
-                title=raw_words(document, [line.bare_text]),
-                place=raw_words(document, [site.bare_text]) if site else "",
-                at=line.at,
-                context=context,
-                minor=bool(told) or rest,
-            )
+        draft = draft_of(
+            slot,
+            clock,
+            "session",
+            title=raw_words(document, [line.bare_text]),
+            place=raw_words(document, [site.bare_text]) if site else "",
+            at=line.at,
+            context=context,
+            minor=bool(told) or rest,
         )
+        found.drafts.append(replace(draft, when=replace(draft.when, edtf=day)))
         told += 1
     if told:
         found.used.update(line.number for line in (slot, *session))
@@ -199,7 +212,9 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             found.used.add(above.number)
         elif below and below.number not in found.used and _tells(below):
             title = raw_words(document, [below.bare_text])
-            place = raw_words(document, [named_site(document, below.bare_text)])
+            place = raw_words(document, [named_site(document, below.bare_text)]) or _keyed_place(
+                document, lines[i + 2 :]
+            )
             context = Span(line.at.start, below.at.end)
             found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
             found.used.add(below.number)
@@ -233,10 +248,22 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
     found.used.add(below.number)
 
 
+def _keyed_place(document: Document, below: Sequence[Line]) -> str:
+    """地点:三楼报告厅, among the keys right below what happens."""
+    for line in below[:_SESSION]:
+        if line.key is None or line.dated():
+            return ""
+        if key_class(line.key[0]) == "place":
+            return raw_words(document, [line.key[1]])
+    return ""
+
+
 def _tells(below: Line) -> bool:
     one = "。" not in below.text.rstrip("。")
-    return not below.resolutions and 2 <= len(below.text) <= 40 and one and below.role is not Role.META
+    plain = not below.resolutions and below.key is None and below.role is not Role.META
+    return plain and one and 2 <= len(below.text) <= 40
 
 
 def _signs(line: Line) -> bool:
-    return not line.resolutions and len(line.text) <= 40 and _ORGANISATION.search(line.text.strip("? ")) is not None
+    plain = not line.resolutions and line.key is None and len(line.text) <= 40
+    return plain and _ORGANISATION.search(line.text.strip("? ")) is not None

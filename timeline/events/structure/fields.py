@@ -97,6 +97,8 @@ def _over_keys(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is only a date and stands over keys: what they say is of that day."""
     if not (lines[i].bare and lines[i].dated() and i + 1 < len(lines)):
         return False
+    if i and (above := lines[i - 1].key) and key_class(above[0]) == "time":
+        return False  # 日期:10月5~13日, and below it which teams play on which of them
     key = lines[i + 1].key
     return key is not None and key_class(key[0]) in ("title", "place", "host")
 
@@ -163,8 +165,6 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             continue
         about = _title(document, lines, group)
         title = raw_words(document, [about]) if about else ""
-        if first is not None:
-            title = _named_by_key(document, first[0], title)
         context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
         if first is not None:
             entry, resolution = first
@@ -172,12 +172,21 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             clock = next((clock for known in group.of("day", "time", "clock") if (clock := known.line.clock())), None)
             found.drafts.append(
                 draft_of(
-                    entry.line, resolution, "keys and values", title=title, place=place, context=context, clock=clock
+                    entry.line,
+                    resolution,
+                    "keys and values",
+                    title=_named_by_key(document, entry, title),
+                    place=place,
+                    context=context,
+                    clock=clock,
                 )
             )
         for entry, resolution in seconds:
             found.drafts.append(_second(document, entry, resolution, title, context))
         found.used.update(line.number for line in group.lines)
+
+
+_ROUND = re.compile(r"赛$|试$|开幕|闭幕|颁奖|揭晓|彩排|报到|开始|结束")
 
 
 def _named_by_key(document: Document, entry: _Field, title: str) -> str:
@@ -186,7 +195,9 @@ def _named_by_key(document: Document, entry: _Field, title: str) -> str:
     position = entry.label.text.find(what) if what else -1
     if position < 0 or what in fold(title):
         return title
-    return raw_words(document, [Span(entry.label.at.start + position, entry.label.at.start + position + len(what))])
+    start = entry.label.at.start + position
+    own = raw_words(document, [Span(start, start + len(what))])
+    return f"{title[:24]}{own}" if _ROUND.search(what) else own  # 决赛 is one of something, 停水 is a thing by itself
 
 
 def _second(document: Document, entry: _Field, resolution: Resolution, title: str, context: Span) -> Draft:

@@ -24,6 +24,7 @@ _NOTICE = re.compile(
     r"(?:关于)?(?:组织|做好|认真|开展|举办|召开|举行|印发|公布|发布|进一步){0,4}(.{4,}?)的?"
     r"(?:通知|公告|通告|函|意见|决定|方案|办法|规定)?$"
 )
+_SCHEDULE = re.compile(r"(.{6,}?)(?:时间|日程|活动|会议|大会)?(?:日程表?|议程表?|安排表?|预告|一览表?|时间表)$")
 _SITE_NAME = re.compile(r" [-—|_] .*$")
 _CLASSES = ("time", "clock", "place", "title", "host", "other", "plain")
 _TIME_KEY = re.compile(r"(.{2,8})(?:时间|日期|期间|时段)")
@@ -214,7 +215,7 @@ def topic(document: Document) -> Span | None:
         if block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1):
             start = len(text) - len(text.lstrip("# "))
             text = _SITE_NAME.sub("", text).rstrip()
-            match = _NOTICE.match(text, text.find("关于")) if "关于" in text else None
+            match = _NOTICE.match(text, text.find("关于")) if "关于" in text else _SCHEDULE.match(text, start)
             span = match.span(1) if match else (start, len(text))
             return Span(block.at.start + span[0], block.at.start + span[1])
     return None
