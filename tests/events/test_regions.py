@@ -132,3 +132,16 @@ def test_a_counted_observance_is_told_once() -> None:
     assert found == [("2022-05-13", "市残联举办第三十二次全国助残日活动"), ("2022-05-15", "第三十二次全国助残日")] or [
         day for day, _ in found
     ] == ["2022-05-13", "2022-05-15"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("其中,第三十八届山桥庙会以“迎春”为主题,于⟦2月10日|2024-02-10⟧开幕。", "第三十八届山桥庙会开幕"),
+        ("第一代神社由技师某设计,⟦1917年|1917⟧动工,⟦1918年|1918⟧完工。", "第一代神社动工"),
+        ("初赛结束后须推荐项目名单,并于⟦6月5日|2025-06-05|deadline⟧前提交相关材料。", "提交相关材料"),
+        ("一晚停停走走,⟦10日|2009-05-10⟧抵达我们的目的地。", "抵达我们的目的地"),
+    ],
+)
+def test_a_bare_deed_takes_the_name_that_its_sentence_begins_with(sentence: str, title: str) -> None:
+    assert told(sentence)[0][1] == title

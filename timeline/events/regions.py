@@ -20,6 +20,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.mentions import Mention
 from timeline.events.roles import Part, role
+from timeline.events.segment import first_act, is_name
 from timeline.events.words import verbs
 from timeline.model import ExpressionKind, Span, When
 
@@ -190,7 +191,8 @@ def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span
         ends.append(max(end, live[i].mention.at.end))
     found = [Span(start, end) for start, end in zip(starts, reversed(ends), strict=True)]
     first = live[0].mention
-    if len(first.before) < 4 and sentence.at.end - first.at.end <= 4:
+    rest = text[first.at.end : sentence.at.end]
+    if len(first.before) < 4 and len(rest) <= 4 and not (verbs(rest) and _subject(text, sentence, first)):
         found[0] = sentence.at  # what is told stands before a date that ends its sentence
     return found
 
@@ -217,27 +219,62 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
     return starts
 
 
-_ONE = re.compile(r"^(.{2,16}?)(?:曾经?|将|已|都|也|均|因病|正式|此前)*(?:在|于|自|从|到|至)?$")
+_NAME_END = re.compile(
+    r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|"
+    r"由(?!于)|被|把|对(?!话)|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
+)
+_OPENING = re.compile(r" ?(?:此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|随后|起初|最初)")
+_MEANWHILE = re.compile(
+    r"之后|之前|以来|以后|以前|后(?=[须应将再才又即就])|(?:后|前|时|期间|之际|过程中|情况下|的话|当中)$"
+)
+_NO_NAME = re.compile(
+    r"[(（]|[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其该这那他她它我你您]|"
+    r"大家|同时|有|第[一二三四五六七八九十]是|[一二三四五六七八九十]是|如果|若|目前|最|不|没)|[^一-鿿A-Za-z《“ ]|"
+    r"第[一二三四五六七八九十\d]{1,3}(?:阶段|期|步|批|轮)"
+)
+
+
+_UNFIT = re.compile(r"[。;:\d]$|\d[年月日]|[的了着过]$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$")
+
+
+def _name(text: str, start: int, end: int) -> Span | None:
+    """Who or what opens a clause: its words up to the first verb, preposition or mark; nothing where that is no name.
+
+    >>> words_ = "第三十八届庙会以“迎春”为主题"
+    >>> _name(words_, 0, len(words_)).of(words_)
+    '第三十八届庙会'
+    """
+    start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
+    words = text[start : min(end, start + 24)]
+    if _MEANWHILE.search(text, start, end):
+        return None
+    stops = [span.start for span, _ in verbs(words)[:1]] + [m.start() for m in _NAME_END.finditer(words) if m.start()][
+        :1
+    ]
+    stops += [position for mark in "“(,:" if (position := words.find(mark)) > 0]
+    stop = min(*stops, first_act(words[: min(stops)])) if stops else first_act(words)
+    name = words[:stop].strip(" ")
+    left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
+    if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name) or not is_name(name):
+        return None
+    return Span(left, left + len(name))
 
 
 def _subject(text: str, sentence: Sentence, mention: Mention) -> Span | None:
-    """Who, where the mention opens its clause and an earlier clause of the sentence names somebody."""
+    """Who, where the mention opens its clause: the name that an earlier clause of the sentence begins with."""
     if not mention.opens:
         return None
     if mention.earlier:
         first = mention.earlier[0]
-        start, end = first.clause.start, first.at.start
-        if end - start < 2:
-            start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
-            following = text[start : min(start + 24, mention.at.start)]
-            end = start + next((span.start for span, _ in verbs(following)), 0)
-    elif sentence.clauses[0] != mention.clause:
-        start, end = sentence.clauses[0]
-        end = start + next((span.start for span, _ in verbs(text[start : min(end, start + 24)])), 0)
-    else:
-        return None
-    words = text[start:end]
-    match = _ONE.match(words)
-    if match is None or re.search(r"[,\d]", words) or verbs(match[1]) or re.match(r"[在于自从由为以据]", words):
-        return None
-    return Span(start, start + match.end(1))
+        start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
+        opening = (first.clause.start, first.at.start)
+        behind = (start, min(start + 24, mention.at.start))
+        known = next((name for a, b in (opening, behind) if b - a >= 2 and (name := _name(text, a, b))), None)
+        if known:
+            return known
+    for clause in sentence.clauses[:4]:
+        if clause.start >= mention.clause.start:
+            break
+        if name := _name(text, clause.start, clause.end):
+            return name
+    return None

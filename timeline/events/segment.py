@@ -70,6 +70,32 @@ def has_verb(phrase: str) -> bool:
     return acts or bool(found and found[-1][1] == "vn")
 
 
+def first_act(phrase: str) -> int:
+    """Where the first word of a phrase begins that does not belong to a name: a verb, an adverb, a word of time.
+
+    >>> first_act("石英正式出道"), first_act("推出五倍券"), first_act("教育部")
+    (2, 0, 3)
+    """
+    position = 0
+    for word, tag in tags(phrase):
+        if len(word) > 1 and (tag[:1] in ("v", "d", "r", "t", "z") or tag == "ad") and tag not in ("vn", "vg"):
+            break
+        position += len(word)
+    return position
+
+
+def is_name(phrase: str) -> bool:
+    """Whether a phrase only names somebody or something: no verb, adverb, pronoun or particle in it, a noun at its end.
+
+    >>> is_name("第三十八届龙潭庙会"), is_name("一晚停停走走"), is_name("张某")
+    (True, False, True)
+    """
+    found = [(word, tag[:1]) for word, tag in tags(phrase) if word.strip(" 、·") and tag != "vn"]
+    if any(tag and tag in ("vdrtzo" if len(word) > 1 else "pcuy") for word, tag in found):
+        return False
+    return not found or found[-1][1] in ("n", "j", "i", "l", "q", "") or found[-1][0] == "某"
+
+
 def begins_with_verb(phrase: str) -> bool:
     """Whether the first word is a verb, or an adverb before one.
 

@@ -261,11 +261,15 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
     return number, who
 
 
+_NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
+
+
 def _after(who: Phrase, head: Phrase) -> Phrase:
     """Who, and what is told of them some words later."""
     name = trim(who)
     if (
-        not name.size >= 2
+        name.size < 2
+        or _NO_ACT.search(head.text)
         or name.size + head.size > 28
         or name.start >= head.start
         or not begins_with_verb(head.printed)
