@@ -196,3 +196,49 @@ def test_what_stands_around_a_page_is_no_event() -> None:
         "⟦昨天|2014-03-09⟧，城北大桥建成通车。"
     )
     assert [(e.when.edtf, e.title) for e in found] == [("2014-03-09", "城北大桥建成通车")]
+
+
+def test_a_table_between_blanks() -> None:
+    found = events(
+        "实践安排\n日期\t内容\t地点\n⟦7月1日|2024-07-01⟧\t动员大会\t大礼堂\n⟦7月3日|2024-07-03⟧\t入户调研\t青山县"
+    )
+    assert [(e.title, e.place) for e in found] == [("动员大会", "大礼堂"), ("入户调研", "青山县")]
+
+
+def test_lines_of_one_make() -> None:
+    found = events(
+        "民谣巡演\n上海 ⟦8/3|2024-08-03⟧ 大剧院\n南京 ⟦9/1|2024-09-01⟧ 音乐厅\n杭州 ⟦10/5|2024-10-05⟧ 体育馆"
+    )
+    assert [(e.title, e.place) for e in found] == [
+        ("民谣巡演", "上海 大剧院"),
+        ("民谣巡演", "南京 音乐厅"),
+        ("民谣巡演", "杭州 体育馆"),
+    ]
+
+
+def test_hours_take_the_day_that_they_stand_under() -> None:
+    found = events(
+        "更新论坛日程\n时间：⟦9月25日|2025-09-25⟧\n地点：会议中心三楼\n"
+        "⟦9:30-10:00|null|time|09:30/10:00⟧ 开幕式\n⟦10:00-11:30|null|time|10:00/11:30⟧ 主旨报告"
+    )
+    assert [(e.when.edtf, e.when.time, e.title, e.place) for e in found] == [
+        ("2025-09-25", None, "更新论坛日程", "会议中心三楼"),
+        ("2025-09-25", "09:30/10:00", "开幕式", "会议中心三楼"),
+        ("2025-09-25", "10:00/11:30", "主旨报告", "会议中心三楼"),
+    ]
+
+
+def test_rounds_are_named_after_the_whole() -> None:
+    found = told(
+        "关于举办歌唱大赛的通知\n一、报名时间：⟦10月8日至15日|2024-10-08/2024-10-15|period⟧\n"
+        "二、初赛时间：⟦10月25日|2024-10-25⟧\n三、决赛时间：⟦11月8日|2024-11-08⟧"
+    )
+    assert [title for _, title in found] == ["歌唱大赛报名", "歌唱大赛初赛", "歌唱大赛决赛"]
+
+
+def test_keys_below_what_happens_tell_where() -> None:
+    found = events(
+        "讲堂预告\n⟦9月6日|2025-09-06⟧\n红楼饮食文化\n主讲人:王某\n地点:图书馆报告厅\n"
+        "⟦9月13日|2025-09-13⟧\n秋季养生\n主讲人:李某\n地点:文化馆"
+    )
+    assert [(e.title, e.place) for e in found] == [("红楼饮食文化", "图书馆报告厅"), ("秋季养生", "文化馆")]

@@ -41,6 +41,7 @@ _DONE = branch(
 )
 _SITES = branch(words("premises"))
 _ABROAD = branch(words("abroad"))
+ABROAD = re.compile(_ABROAD)
 _P = r"([^,。;:、“”()\0]{2,36}?)"
 
 

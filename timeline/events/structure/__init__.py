@@ -10,10 +10,21 @@ from collections.abc import Sequence
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import front_matter, keys_and_values
 from timeline.events.structure.lines import Found, lines_of
-from timeline.events.structure.rows import columns, issued, tables
+from timeline.events.structure.rows import columns, issued, listing, spaced, tables
 from timeline.model import Document, Resolution
 
-STRUCTURES = (front_matter, tables, issued, columns, calendar, keys_and_values, programme, date_lines)
+STRUCTURES = (
+    front_matter,
+    tables,
+    spaced,
+    issued,
+    columns,
+    calendar,
+    keys_and_values,
+    programme,
+    date_lines,
+    listing,
+)
 
 
 def structured(document: Document, rows: Sequence[Sequence[Resolution]]) -> Found:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.divisions import named, path_of
 from timeline.events.drafts import raw_words
+from timeline.events.places import ABROAD, is_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
 from timeline.events.words import words
 from timeline.model import Document, EventKind, Role, Span
@@ -145,6 +147,96 @@ def _cells(line: Line) -> list[Span]:
         left = line.at.start + match.start() + len(text) - len(text.lstrip())
         cells.append(Span(left, left + len(text.strip())))
     return [cell for cell in cells if cell.end > cell.start]
+
+
+# --- tables between blanks -------------------------------------------------------------------------------------------
+
+
+def spaced(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """Rows between blanks below a head of three names at least: 日期 内容 地点."""
+    head: list[str] = []
+    for line in lines:
+        cells = _spaced_cells(line)
+        texts = [cell.of(document.text) for cell in cells]
+        if not line.resolutions and len(texts) >= 3 and any(key_class(text) == "time" for text in texts):
+            head = texts if all(key_class(text) or text.endswith(_NAMING) for text in texts) else []
+            continue
+        if line.number in found.used or not head:
+            continue
+        resolution = line.dated()
+        if resolution is None or len(cells) != len(head):
+            head = head if resolution else []
+            continue
+        named = dict(zip(head, cells, strict=True))
+        dates = [r.expression.at for r in line.resolutions]
+        free = [cell for cell in cells if not any(cell.start <= at.start < cell.end for at in dates)]
+        place = next((cell for name, cell in named.items() if key_class(name) == "place"), None)
+        title = next((cell for cell in free if cell is not place), None)
+        if title is not None:
+            words_ = raw_words(document, [place]) if place else ""
+            title_ = raw_words(document, [title])
+            found.drafts.append(draft_of(line, resolution, "table", title=title_, place=words_, clock=line.clock()))
+            found.used.add(line.number)
+
+
+def _spaced_cells(line: Line) -> list[Span]:
+    return [Span(line.at.start + m.start(), line.at.start + m.end()) for m in re.finditer(r"[^ ]+", line.text)]
+
+
+# --- listings --------------------------------------------------------------------------------------------------------
+
+_RUN = 3  # lines of one make that are a listing
+
+
+def listing(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """Lines one like the other: a town, a day, a hall; or a day, a match, a town."""
+    about = topic(document)
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.number not in found.used and _listed(line):
+            run.append(line)
+            continue
+        if len(run) >= _RUN:
+            for one in run:
+                _entry(document, one, about, found)
+        run = []
+
+
+def _listed(line: Line) -> bool:
+    """Whether a line is one day and words on a side of it or on both, and no sentence."""
+    if len(line.resolutions) != 1 or line.dated() is None or len(line.text) > 50 or line.role is Role.META:
+        return False
+    return line.key is None and not re.search("[,。!?:;|]", line.text) and not line.bare
+
+
+def _entry(document: Document, line: Line, about: Span | None, found: Found) -> None:
+    """台北 8月3日 小巨蛋 is what the text is about, there; 1月14日 公开赛 墨尔本 says itself what and where."""
+    resolution = line.dated()
+    assert resolution is not None
+    start, end = resolution.expression.at
+    before = _trimmed(document, Span(line.bare_text.start, start))
+    after = _trimmed(document, Span(end, line.at.end))
+    if path_of(before.of(document.text)) and about is not None:
+        title, cells = raw_words(document, [about]), [before, after]
+    else:
+        what, _, where = after.of(document.text).rpartition(" ")
+        site = Span(after.end - len(where), after.end)
+        if (
+            before.of(document.text)
+            or not what
+            or not (is_site(where) or next(named(where), None) or ABROAD.match(where))
+        ):
+            return
+        title, cells = raw_words(document, [Span(after.start, after.start + len(what))]), [site]
+    place = " ".join(raw_words(document, [cell]) for cell in cells).strip()
+    found.drafts.append(draft_of(line, resolution, "listing", title=title, place=place))
+    found.used.add(line.number)
+
+
+def _trimmed(document: Document, at: Span) -> Span:
+    text = at.of(document.text)
+    left = len(text) - len(text.lstrip(" ·-—"))
+    return Span(at.start + left, max(at.start + len(text.rstrip(" ·-—")), at.start + left))
 
 
 # --- single lines ----------------------------------------------------------------------------------------------------
