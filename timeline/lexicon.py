@@ -125,7 +125,7 @@ def _fields(kind: str, says: str, text: str) -> Fields:
         year, month, day = says.split("-")
         return {"year": int(year), "month": int(month), "day": int(day)}
     if kind == "sexagenary":
-        return {"sexagenary": text.removeprefix("农历")[:-1]}
+        return {"sexagenary": text.removeprefix("农历")[:-1][:2]}
     if kind in ("lunar", "solar"):
         return {"lunar": True} if kind == "lunar" else {}
     if kind in _NUMBERS:

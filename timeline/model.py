@@ -266,6 +266,8 @@ class Direction(StrEnum):
 
     LAST = "last"  # 近三年, 过去两年: ends at the anchor
     NEXT = "next"  # 未来三年: begins at the anchor
+    PREVIOUS = "previous"  # 前两年, 上两周: the whole units before the present one
+    FOLLOWING = "following"  # 后三个月, 下三年: the whole units after the present one
     WITHIN = "within"  # 5日内
 
 

@@ -91,7 +91,11 @@ _IDLE = re.compile(
     rf"|(?<=[{_DIGIT}])[{_BLANK}]+(?=[{CJK}])"
 )
 # Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart.
-_LETTER_SPACED = re.compile(rf"(?<![{CJK}])(?:[{CJK}][{_BLANK}]?[、，]?[{_BLANK}]){{3,}}[{CJK}](?![{CJK}])")
+_LETTER = f"{CJK}○◯"  # a circle is the nought of 二○○四 until it is folded
+_LETTER_SPACED = re.compile(
+    rf"(?<![{_LETTER}])(?:[{_LETTER}](?:[{_BLANK}]?[、，]?[{_BLANK}]|[{_BLANK}][(（][{_BLANK}]?|[{_BLANK}]?[)）][{_BLANK}])){{3,}}"
+    rf"[{_LETTER}](?![{_LETTER}])(?:[{_BLANK}](?=[)）]))?"
+)
 _BLANKS = re.compile(rf"[{_BLANK}]+")
 
 # 普陀：公益市集 — in a newspaper's column a place and a colon open a heading.

@@ -95,7 +95,7 @@ def _only_time(point: Point | Occasion | None) -> bool:
     return point == Point(part=point.part, clock=point.clock, approximate=point.approximate)
 
 
-_WORDS_BEFORE = frozenset(("from",))
+_WORDS_BEFORE = frozenset(("from", "lasting"))
 _WORDS_BEHIND = frozenset(("deadline", "closing"))
 
 

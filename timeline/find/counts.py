@@ -20,7 +20,7 @@ MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千�
 _SIGN = f"{CHINESE}{VAGUE}半"
 _MATTERS = (
     r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼余多来万千百~—至到和或、,./·:]|个[月多半小星礼季钟工交世学周昼]|钟"
-    r"| ?[apAP][mM])|(?<=(?:19|20)\d\d)|(?<=(?:19|20)\d{6}))"
+    r"| ?[apAP][mM])|(?<=(?:1[5-9]|20)\d\d)|(?<=(?:19|20)\d{6}))"
 )
 # Only numerals before a sign that matters; at every other one the engine gives up in C. 周五9点: two numerals meet.
 _SCOUT = re.compile(
@@ -36,6 +36,7 @@ _PIECES = {
     "digit": f"[{DIGITS}]",
     "Y": r"(?:1[5-9]|20)\d\d",
     "century": "(?:19|20)",
+    "republic": r"1[0-3]\d",
     "M": r"(?:0?[1-9]|1[0-2])",
     "MM": r"(?:0[1-9]|1[0-2])",
     "D": r"(?:0?[1-9]|[12]\d|3[01])",
@@ -61,6 +62,7 @@ _PIECES = {
 # (name, what follows the numeral where the scout stopped, pattern); * is anything; of two that fit the earlier wins.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("stamp", "-./", r"{Y}(?:-{M}-{D}|/ ?{M}/ ?{D}|\. ?{M}\. ?{D})(?!\d)"),
+    ("republic_stamp", "/.-", r"{republic}(?:/{M}/{D}|\.{M}\.{D}|-{MM}-{DD})(?![\d./-])"),
     ("compact", "*", r"{century}\d\d{MM}{DD}(?![\d.])"),
     (
         "foreign",
@@ -71,7 +73,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("clock", ":", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?![\d:])(?:时(?!间))?"),
     ("season_years", "-/—~", r"{Y}[-/—~](?:{Y}|\d\d)(?=[赛球]季|年度|学年|财年)"),
     ("stamp_month", "-./", r"{Y}(?:(?:[-.]{MM}|/{M})(?![\d/])(?!\.\d)|\.[1-9](?=[-—~至到]{Y}))"),
-    ("month_day", "/·-", r"{M}/{D}(?!\d|/|{unit})|{M}·{DD}(?!\d)|0[1-9]-{DD}(?!\d|-|{unit})"),
+    ("month_day", "/·-", r"{M}/{D}(?!\d|/|{unit}|学期|以[上下]|强|弱)|{M}·{DD}(?!\d)|0[1-9]-{DD}(?!\d|-|{unit})"),
     ("weak_month_day", ".-", r"{M}[.-]{D}(?![\d.%-]|{unit})"),
     ("academic_year", "学", r"(?:\d{3,4}学年度?|\d\d学年度)"),
     ("decade", "年", r"(?:(?:1\d|20)?\d0|[二三四五六七八九]十|[一二]{digit}{digit}[〇零])年代"),
@@ -83,10 +85,11 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"第(?:\d{1,3}|[{CN}]{1,4})个?(?:周(?![年岁])|{week}|天|日|年(?!级|度)|月(?!台))",
     ),
     ("quarter", "季", r"(?:第[一二三四1-4]季度?|[一二三四1-4]季度)(?!节)"),
+    ("four_digit_hour", "时", r"(?:[01]\d|2[0-3])[0-5]\d时(?![间代期刻常])"),
     (
         "hour",
         "点时",
-        r"{two}(?:点钟|点(?![多来余]?个|[名击赞评心燃滴缀睛]|(?:\d|{digit})(?![\d{CN}分刻]))"
+        r"{two}(?:点钟|点(?![多来余]?个|[名击赞评心燃滴缀睛档]|(?:\d|{digit})(?![\d{CN}分刻]))"
         r"|时(?!报(?!名|到|告)|[间代期刻常不而装速尚差段机隔候光空政事令效节宜长辰]))",
     ),
     ("year", "年", r"(?:\d{2,4}|{digit}{2,4})年(?![级薪龄轮画糕味]|代|头|半|来|多)"),
@@ -100,12 +103,16 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"{N}[多余来]?{plain}(?:半(?![天年月日])|[多余](?![年月天]))?|{N}分半",
     ),
     ("year_amount", "年多余来万千百.,", r"{N}[多余来]?年{no_year}(?:半(?![年月天])|多(?![年月天]))?"),
-    ("month", "月", r"{two}月(?:份|(?![球饼嫂子台光亮薪刊]))"),
+    ("month", "月", r"{two}月(?:份|(?![球饼嫂子光亮薪刊]|台(?![湾北中南东风语商股])))"),
     ("month_amount", "月多余", r"(?:[两数几仨]|{N}[多余])月"),
     ("day", "日", r"{two}日{no_yen}"),
     ("number_day", "号", r"{two}号"),
     ("lunar_day", "*", r"廿[一二三四五六七八九]?"),
-    ("day_amount", "日多余", r"(?:[数几两]|\d{2,3}|[{CN}数几]{1,4}[多余]?|\d{1,3}[多余])日{no_yen}(?!本)"),
+    (
+        "day_amount",
+        "日多余",
+        r"(?:(?<![人次总户件])数|[几两]|\d{2,3}|[{CN}数几]{1,4}[多余]?|\d{1,3}[多余])日{no_yen}(?![本增益渐趋])",
+    ),
     (
         "number",
         "、,~和或至到—-",
@@ -115,7 +122,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "bare_year",
         "*",
         r"(?:199\d|20[0-3]\d)(?=Q[1-4]|H[12]|(?![\dA-Za-z%.:~/-]|{measure}))"
-        r"|(?:1[6-9]|20)\d\d(?=[-—~至到](?:1[6-9]|20)\d\d(?!\d|{measure}))",
+        r"|(?:1[6-9]|20)\d\d(?=[-—~至到](?:1[6-9]|20)\d\d(?!\d|{measure}))"
+        r"|(?<=年\(){Y}(?=\))",
     ),
 )
 
@@ -141,6 +149,7 @@ def _tokens(sign: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{_written_out(pattern)})" for name, pattern in chosen))
 
 
+_MONTH_BEHIND = re.compile(r"\n?(?:1[0-2]|0?[1-9])\n?月")
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _BARE = frozenset(
     ("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "lead_number")
@@ -166,12 +175,14 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
         if match is None:
             continue
         assert match.lastgroup
+        if match.lastgroup == "republic_stamp" and not hant:
+            continue
         said = read(match.lastgroup, match[0])
         if said is None:
             continue
         kind, value = said
         if match[0][0].isdecimal() and start and _is_tail(text[start - 1], kind):
             continue
-        if kind == "three_digit_year" and not hant:
-            kind = "long_years"
+        if kind == "three_digit_year" and not hant and not _MONTH_BEHIND.match(text, match.end()):
+            kind = "long_years"  # else no length goes on with a month: 114年9月
         yield Morpheme(kind, value, start, match.end())

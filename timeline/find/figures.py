@@ -53,6 +53,11 @@ def _clock(text: str) -> Read:
     return ("clock", {"clock": Clock(hour, minute, second[0] if second else None)})
 
 
+def _four_digit_hour(text: str) -> Read:
+    """1610时, as reports of accidents write it."""
+    return ("clock", {"clock": Clock(int(text[:2]), int(text[2:4]))})
+
+
 def _meridiem_clock(text: str) -> Read:
     hour = int(re.match(r"\d+", text)[0])  # type: ignore[index]
     return ("clock", {"clock": Clock(hour % 12 + (12 if text[-2] in "pP" else 0))})
@@ -242,6 +247,7 @@ def _bare_year(text: str) -> Read:
 
 _READERS: Mapping[str, Callable[[str], Read]] = {
     "stamp": _stamp,
+    "republic_stamp": _stamp,
     "compact": _compact,
     "foreign": _foreign,
     "clock": _clock,
@@ -256,6 +262,7 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "ordinal": _ordinal,
     "ordinal_unit": _ordinal_unit,
     "quarter": _quarter,
+    "four_digit_hour": _four_digit_hour,
     "hour": _hour,
     "year": _year,
     "minute": _minute,

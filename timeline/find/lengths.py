@@ -72,6 +72,16 @@ def coming(tokens: Tokens) -> Duration:
     return duration(tokens, Direction.NEXT)
 
 
+def before_now(tokens: Tokens) -> Duration:
+    """前两个月, 上两周."""
+    return duration(tokens, Direction.PREVIOUS)
+
+
+def after_now(tokens: Tokens) -> Duration:
+    """后三个月, 下三年."""
+    return duration(tokens, Direction.FOLLOWING)
+
+
 def inside(tokens: Tokens) -> Duration:
     """5日内, 一个月之内."""
     return duration(tokens, Direction.WITHIN)

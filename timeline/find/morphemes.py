@@ -111,6 +111,21 @@ def _others(text: str) -> Iterator[Morpheme]:
                 yield Morpheme("stamp", {"year": year, "month": month, "day": day}, begin, match.end())
 
 
+# A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
+_BROKEN = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])(?:\n月\n?|月\n)(0?[1-9]|[12]\d|3[01])\n?日(?!本)")
+_STACKED = re.compile(r"(?:(?<=\n)|(?<![\s\S]))(1[0-2]|0?[1-9])月\n(0?[1-9]|[12]\d|3[01])(?![^\n])")
+_FEWEST_STACKED = 3
+
+
+def _over_lines(text: str) -> Iterator[Morpheme]:
+    """Dates that stand on two lines."""
+    if "月\n" not in text and "\n月" not in text:
+        return
+    stacked = list(_STACKED.finditer(text))
+    for match in [*_BROKEN.finditer(text), *(stacked if len(stacked) >= _FEWEST_STACKED else ())]:
+        yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[2])}, *match.span())
+
+
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
 
 
@@ -126,6 +141,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += _others(text)
     if any(morpheme.kind == "month_day" for morpheme in found):  # where days are written 5/15, 2/3 is one too
         found = [m._replace(kind="month_day") if m.kind == "fraction_day" else m for m in found]
+    found += _over_lines(text)
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return found
 
@@ -160,7 +176,7 @@ def _hidden(text: str, edge: int) -> Morpheme | None:
 
 
 _LEANING = frozenset(("previous", "next"))
-_LEANED_ON = frozenset("以之如提目空生")  # 以上, 之前, 提前: the word belongs to what stands before it
+_LEANED_ON = frozenset("以之如提目空生花用等坐睡住忙聊")  # 以上, 提前, 花上: the word belongs to what stands before it
 
 
 def _before(text: str, start: int, limit: int) -> list[Morpheme]:
@@ -213,6 +229,34 @@ def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
         yield _ended(text, run)
 
 
+_LENT = {"year": "year", "month": "month", "day": "day", "number_day": "day", "hour": "hour"}
+_NUMBERS = frozenset(("lead_number", "big_number", "number"))
+
+
+def _item(run: list[Morpheme], i: int) -> Morpheme:
+    """What the number at `i` is beside an item of its list that says the unit: the 7 of 7、8月, the 四 of 周二、四."""
+    number = run[i].value["number"]
+    if i >= 2 and run[i - 1].kind == "list" and run[i - 2].kind == "weekday":
+        return run[i]._replace(kind="weekday", value={"weekday": number - 1}) if 1 <= number <= 6 else run[i]
+    if i + 2 >= len(run) or run[i + 1].kind != "list" or run[i + 2].kind not in _LENT:
+        return run[i]
+    unit = run[i + 2]
+    if (unit.kind == "year") != (number > 1000) or (
+        unit.kind == "number_day" and (i == 0 or run[i - 1].kind != "month")
+    ):
+        return run[i]  # 3、4号楼
+    return run[i]._replace(kind=unit.kind, value={**unit.value, _LENT[unit.kind]: number})
+
+
+def _itemised(run: list[Morpheme]) -> list[Morpheme]:
+    """The run with every number of an enumeration read as what the items beside it are."""
+    if any(morpheme.kind == "list" for morpheme in run):
+        for i in (*range(len(run)), *reversed(range(len(run)))):
+            if run[i].kind in _NUMBERS:
+                run[i] = _item(run, i)
+    return run
+
+
 def _ended(text: str, run: list[Morpheme]) -> tuple[Morpheme, ...]:
     """The run with the words that follow its last morpheme."""
     while len(run) < LONGEST_ISLAND:
@@ -220,4 +264,4 @@ def _ended(text: str, run: list[Morpheme]) -> tuple[Morpheme, ...]:
         if following is None:
             break
         run.append(following)
-    return tuple(run)
+    return tuple(_itemised(run))

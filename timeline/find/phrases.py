@@ -221,9 +221,10 @@ PERIODS = (
         """
         from? (
             range_end (since | deadline)? space? to space? from? right_end
-            | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) (to | list)
+            | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) to
               (space? range_end | lead_number | number | big_number)
             | weak_day to (weak_day | month_day)
+            | (moment | loose_hour) space? to space? loose_hour
         ) (during | deadline | closing | annual | around | earlier)?
         | from? sure_year to (years | long_years) during?
         """,
@@ -237,7 +238,7 @@ PERIODS = (
             "(1904—1997)": Period(start=Point(year=1904), end=Point(year=1997)),
             "民国十八年至二十六年": Period(start=Point(era="民国", year=18), end=Point(year=26)),
             "2008.8.8—8.24": Period(start=Point(year=2008, month=8, day=8), end=Point(month=8, day=24)),
-            "7、8月": Period(start=Point(month=7), end=Point(month=8)),
+            "晚上六时至八时": Period(start=Point(part=Part.EVENING, clock=Clock(18)), end=Point(clock=Clock(20))),
             "9:00-11:30": Period(start=Point(clock=Clock(9, 0)), end=Point(clock=Clock(11, 30))),
             "下午4时至5时": Period(start=Point(part=Part.AFTERNOON, clock=Clock(16)), end=Point(clock=Clock(17))),
             "周一至周五": Period(start=Point(weekday=0), end=Point(weekday=4)),
@@ -249,6 +250,18 @@ PERIODS = (
                 start=Point(month=12, day=31, part=Part.EVENING, clock=Clock(20)),
                 end=Occasion(key="yuandan", part=Part.DAWN, clock=Clock(1)),
             ),
+        },
+    ),
+    Phrase(
+        "period, told twice",
+        """
+        from? (lunar_stretch space? open moment to right_end close
+            | moment to right_end space? open lunar_stretch close)
+        """,
+        stretches.told_twice,
+        {
+            "正月初一至初五(2月10日至14日)": Period(start=Point(month=2, day=10), end=Point(day=14)),
+            "2月10日至17日(正月初一至初八)": Period(start=Point(month=2, day=10), end=Point(day=17)),
         },
     ),
     Phrase(
@@ -338,7 +351,7 @@ PERIODS = (
 LENGTHS = (
     Phrase(
         "length",
-        "any_length around?",
+        "any_length around? | lasting (day | few_days)",
         lengths.duration,
         {
             "三天": Duration(iso="P3D"),
@@ -362,7 +375,7 @@ LENGTHS = (
     Phrase(
         "last",
         """
-        ((past near? | near) any_length | previous length) (come | ever_since | within)?
+        (past near? | near) any_length (come | ever_since | within)?
         | any_length (come | ever_since)
         """,
         lengths.lasting,
@@ -370,17 +383,30 @@ LENGTHS = (
             "近三年": Duration(iso="P3Y", direction=Direction.LAST),
             "过去两周": Duration(iso="P2W", direction=Direction.LAST),
             "三年来": Duration(iso="P3Y", direction=Direction.LAST),
-            "前两个月": Duration(iso="P2M", direction=Direction.LAST),
+        },
+    ),
+    Phrase(
+        "units before",
+        "previous length (come | ever_since | within)?",
+        lengths.before_now,
+        {
+            "前两个月": Duration(iso="P2M", direction=Direction.PREVIOUS),
+            "上两周": Duration(iso="P2W", direction=Direction.PREVIOUS),
         },
     ),
     Phrase(
         "next",
-        "(future any_length | next length) within?",
+        "future any_length within?",
         lengths.coming,
         {
             "未来48小时": Duration(iso="PT48H", direction=Direction.NEXT),
-            "后三个月": Duration(iso="P3M", direction=Direction.NEXT),
         },
+    ),
+    Phrase(
+        "units after",
+        "next length within?",
+        lengths.after_now,
+        {"后三个月": Duration(iso="P3M", direction=Direction.FOLLOWING)},
     ),
     Phrase(
         "within",

@@ -34,6 +34,10 @@ def _hour(hour: int, part: Part | None) -> int:
     return hour
 
 
+_OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "chinese"))
+_OF_THE_YEAR = frozenset(("era", "year", "short_year"))
+
+
 class _Written:
     """Gathers the fields of one point, morpheme by morpheme. The method `_kind` reads the morphemes of that kind."""
 
@@ -43,7 +47,7 @@ class _Written:
         self.minute: int | None = None
         self.second: int | None = None
         self.zone: str | None = None
-        self.bracket = False
+        self.outside: dict[str, Any] | None = None  # while a bracket is open, what stands before it
 
     def take(self, token: Morpheme) -> None:
         """Adds what one morpheme says."""
@@ -58,13 +62,23 @@ class _Written:
         self.fields |= value
 
     def _open(self, _: Any) -> None:
-        self.bracket = True
+        self.outside, self.fields = self.fields, {}
 
     def _close(self, _: Any) -> None:
-        self.bracket = False
+        """A bracket adds to what stands before it: 道光三年(1824年), 周三(27日); the Gregorian day is the surer one."""
+        inside, self.fields, self.outside = self.fields, self.outside or {}, None
+        sides = (self.fields, inside)
+        if all("month" in side for side in sides):
+            for side, other in (sides, sides[::-1]):
+                if side.get("lunar") and not other.get("lunar"):
+                    for name in _OF_THE_MOON & side.keys():
+                        del side[name]
+        if "year" in self.fields:
+            inside = {name: said for name, said in inside.items() if name not in _OF_THE_YEAR}
+        self.fields = {**inside, **self.fields}
 
     def _sun(self, _: Any) -> None:
-        if self.bracket:
+        if self.outside is not None:
             self.fields["weekday"] = 6
 
     def _number(self, value: Any) -> None:
@@ -76,8 +90,10 @@ class _Written:
                 self.minute = number
             else:
                 self.second = number
-        elif self.bracket and ("day" in self.fields or "shift" not in self.fields):
+        elif self.outside is not None and ("day" in self.outside or "shift" not in self.outside):
             self.fields["weekday"] = number - 1
+        elif number > 31:
+            self.fields |= {"year": number, "short_year": True}
         else:
             self.fields["day"] = number
             if value.get("chinese") and self.fields.get("chinese"):  # 三月十九, said without 日, is of the moon
@@ -132,7 +148,7 @@ class _Written:
     def _around(self, _: Any) -> None:
         self.fields["approximate"] = True
 
-    _approximate = _around
+    _approximate = _more = _around
 
     def _years(self, value: Any) -> None:
         self.fields["year"] = value["year"]
@@ -153,6 +169,8 @@ class _Written:
 
     def point(self) -> Point:
         """The point that was written."""
+        if self.outside is not None:
+            self._close(None)
         said = self.fields
         if "era" in said:
             said["short_year"] = False

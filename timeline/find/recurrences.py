@@ -57,7 +57,7 @@ def _weekdays(tokens: Tokens) -> list[int]:
         found += range(found[-1] + 1, day) if through and found else ()
         found.append(day)
         through = False
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _months(tokens: Tokens) -> list[int]:
@@ -191,13 +191,13 @@ RECURRENCES = (
     ),
     Phrase(
         "weekly hours",
-        "weekday to weekday span_of_day | weekday (list (number | sun)){1,6} span_of_day?",
+        "weekday (to weekday span_of_day | (list (weekday | sun)){1,6} glue? hours_of_day)",
         weekday_range,
         {
             "周一至周五9:00-17:00": Recurrence(
                 rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9, 0), until=Clock(17, 0)
             ),
-            "周二、四": Recurrence(rrule="FREQ=WEEKLY;BYDAY=TU,TH"),
+            "周二、四上午9:00": Recurrence(rrule="FREQ=WEEKLY;BYDAY=TU,TH", part=Part.MORNING, clock=Clock(9, 0)),
         },
     ),
     Phrase(

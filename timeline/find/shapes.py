@@ -21,7 +21,7 @@ SUBSHAPES = {
     "sure_year": """(
         solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year
             | previous long_years)
-        (open (sexagenary | year | era counted_year) close)?
+        (open (sexagenary | year | bare_year | era counted_year) close)?
     )""",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
     # a month and a day
@@ -34,26 +34,27 @@ SUBSHAPES = {
     "full_date": """(
         lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?)
         | big_year lunar_day | month_day number_day? sun? | stamp sun? | compact | weak_day sun
-        | any_year glue? month_day | lunar lunar_day
+        | any_year glue? month_day | lunar any_day
     )""",
     "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month)",
     "relative_date": """(
         relative_day (glue? open any_day close | glue? any_day)? | relative_month glue? any_day
-        | this_day | relative_weekday
-        | relative_week (of | space)? weekday | relative_week | relative_month | relative_weekend
+        | this_day | relative_weekday said_day?
+        | relative_week (of | space)? weekday said_day? | relative_week | relative_month | relative_weekend
     )""",
-    "bracket_week": "(space? open (weekday | number | sun) close | space? weekday)",
+    "said_day": "(space? open (any_day | month_and_day) close)",
+    "bracket_week": "(space? open (weekday (to (weekday | number))? | number | sun) close | space? weekday)",
     "lone_day": "(day | number_day | lunar_day)",
     "date": """(
         (weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month
-        | relative_date | lone_day | weekday | weekend
+        | relative_date | lone_day | weekday said_day? | weekend
     )""",
     "dated": "(date bracket_week? | ordinal_week weekday | weak_day bracket_week)",
     # a time of day
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
     "fine_hour": """(
-        any_hour past_minute? (minute | number | quarter_hour) (second | number)? | any_hour half
+        any_hour past_minute? (minute | number | quarter_hour) (second | number)? | any_hour half | any_hour more
         | any_hour sharp | hour
     )""",
     "reading": "(fine_hour | clock meridiem? | fine_hour meridiem | clock meridiem)",
@@ -62,13 +63,13 @@ SUBSHAPES = {
     )""",
     "parted_time": """(
         (zone space?)? any_part glue? approximate? space?
-        (loose_hour (past_minute? number | half | minute | quarter_hour)? | reading) sharp?
+        (loose_hour (past_minute? number | half | minute | quarter_hour)? | zero_hour | reading) sharp?
     )""",
     "clock_time": "(time | parted_time | zero_hour)",
     "day_time": "(clock_time | any_part)",
     "moment": """(
         dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part)?
-        | (weak_day space?)? clock_time
+        | (weak_day space?)? clock_time | weak_day space? part
     )""",
     # pieces of longer units
     "any_season": "(season | lone_season)",
@@ -120,6 +121,7 @@ SUBSHAPES = {
         | open? any_named close? occasion_tail
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
+    "lunar_stretch": "((lunar? any_month | big_year)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?)",
     "right_end": "(range_end | number | bare_year | big_number | weak_day)",
     "between_end": "(dated (space? clock_time)? | clock_time | sure_year | bare_year | short_year | sectioned)",
     "range_end": "(end | few_days | two_digit_year | any_part)",
@@ -133,7 +135,8 @@ SUBSHAPES = {
         | edge | any_tens | month_section | year_section
     )""",
     "more_weekdays": "((list | to | comma) (weekday | number | sun))",
-    "span_of_day": "(glue? day_time (space? to space? (clock_time | number | any_part))?)",
+    "hours_of_day": "(day_time (space? to space? (clock_time | number | any_part))?)",
+    "span_of_day": "(glue? hours_of_day)",
 }
 
 _NAME = re.compile(r"[a-z_]+")

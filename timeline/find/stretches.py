@@ -91,6 +91,15 @@ def period_with_hours(tokens: Tokens) -> Period:
     return Period(start=_with_time(whole.start, times.start), end=_with_time(whole.end, times.end))
 
 
+_OF_THE_MOON = frozenset(("lunar", "lunar_month", "lunar_day", "big_year"))
+
+
+def told_twice(tokens: Tokens) -> Period:
+    """正月初一至初五(2月10日至14日): the Gregorian days are the surer ones."""
+    left, right = _split(tokens, ("open",))
+    return period(right[:-1] if any(token.kind in _OF_THE_MOON for token in left) else left)
+
+
 def pair(tokens: Tokens) -> Period:
     """今明两天."""
     first, last = tokens[0].value["pair"]

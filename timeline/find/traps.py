@@ -51,6 +51,24 @@ TRAPS = (
         "展览(2020)开幕",
     ),
     Trap(
+        "number of a case",
+        _phrases("bare year", "year", "point"),
+        r"\d{4}",
+        r"[〔\[【(]",
+        r"[〕\]】)][\u4e00-\u9fff0-9]{0,6}[字初终再执申特破刑民行赔]第?\d{1,6}号",
+        "(2015)一中刑终字第1797号",
+        "展览(2015)开幕",
+    ),
+    Trap(
+        "number of an item",
+        _phrases("occasion"),
+        r"[一二三四五六七八九十]{2,3}",
+        r"(?:^|\n) ?",
+        r"[、.]",
+        "十一、比赛地点",
+        "十月十一、十二日",
+    ),
+    Trap(
         "number of a document",
         _DAYS,
         r".{1,3}号",
@@ -79,6 +97,10 @@ TRAPS = (
         "下午茶话会举行",
     ),
     Trap("house number", _DAYS, r".{1,3}号", rf"[{_PLACES}0-9A-Za-z-]", "", "地址:中山路12号", "请于12号报到"),
+    Trap(
+        "house number", _phrases("point", "period"), r".{1,3}号.{0,4}", r"\d之", "", "好收1之5号至9号", "5号至9号开放"
+    ),
+    Trap("number of a thing", _DAYS, r".{1,3}号", r"[男女][子生]|球衣|背号|型号", "", "男子7号", "男子组定于7号"),
     Trap(
         "name of a plan",
         _LENGTHS,
