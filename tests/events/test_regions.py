@@ -145,3 +145,13 @@ def test_a_counted_observance_is_told_once() -> None:
 )
 def test_a_bare_deed_takes_the_name_that_its_sentence_begins_with(sentence: str, title: str) -> None:
     assert told(sentence)[0][1] == title
+
+
+def test_days_in_a_row_that_share_one_deed_are_one_stretch() -> None:
+    assert told("⟦1月19日|2008-01-19⟧、⟦20日|2008-01-20⟧举行短道速滑世锦赛。")[0][0] == "2008-01-19/2008-01-20"
+    assert told("应于⟦2023年1月|2023-01⟧及⟦2月|2023-02⟧向税务厅递交申报书。")[0][0] == "2023-01/2023-02"
+
+
+def test_days_apart_or_each_with_its_own_deed_stay_apart() -> None:
+    assert len(told("⟦1月19日|2008-01-19⟧、⟦21日|2008-01-21⟧举行招聘会。")) == 2
+    assert len(told("协会分别于⟦5月9日|2021-05-09⟧、⟦10日|2021-05-10⟧举办招聘会。")) == 2

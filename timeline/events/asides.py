@@ -68,6 +68,26 @@ _GENERAL = re.compile(
 )
 
 
+_HABIT = re.compile(
+    r"[,]?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越)"
+)
+_WHILE = re.compile(r"(?:的时候|之时)$")
+_OF_NOTE = re.compile(r"[^。]{0,30}?(?:是|为|成为)[^,。]{0,20}?(?:日子|时刻|(?<!第)一[天年]|节点|契机)$")
+
+
+def habit(mention: Mention) -> bool:
+    """What goes on for months or years, or the time while something was so: 2004年开始,他就多次住院."""
+    if mention.grain == "day" and "/" not in mention.edtf:
+        return False
+    clause = mention.clause.of(mention.document.text)[-8:]
+    return _HABIT.match(mention.after) is not None or _WHILE.search(clause) is not None
+
+
+def of_note(mention: Mention) -> bool:
+    """A day of which it is only said that it matters."""
+    return _OF_NOTE.match(mention.after) is not None
+
+
 def general(mention: Mention) -> bool:
     """What is so now and then, or believed, or hoped: 有的在初五就会提前收摊."""
     clauses = (mention.clause, mention.sentence.clauses[0])

@@ -51,9 +51,10 @@ _DATE_LEAD = re.compile(
     r"(?:预计|预定|定于|拟于|将于|已于|分别于|早在|并于|终于在|在|(?<!终)于|自|从|到|至|迄|截至)?(?:当地时间|北京时间)?(?:在|于)?$"
 )
 _DATE_TAIL = re.compile(
-    r"(?:期间内?|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许)|"
+    r"(?:的?期间内?|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许)|"
     r"(?:之|以)?前(?![往来进任身总夕线期景台沿瞻方途后]|提(?![交出供报请]))"
 )
+_JOINT = re.compile(r"[及和与、或暨至]{1,2}$")  # between two dates
 _OF = re.compile(r"[的之](?=[^,]{2})")
 
 
@@ -68,6 +69,8 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
         left = lead.start() if lead else left
         if tail := _DATE_TAIL.match(text, right):
             right = tail.end()
+        if (joint := _JOINT.search(text, 0, left)) and text[joint.start() - 1 : joint.start()] == HOLE:
+            left = joint.start()
         if (not text[:left].strip(HOLE + " ") or (lead and lead[0])) and (of := _OF.match(text, right)):
             right = of.end()
         if text[left - 1 : left] == "“" and text[right : right + 1] == "”":

@@ -109,6 +109,31 @@ def _live(mentions: Sequence[Mention]) -> list[_Live]:
     return found
 
 
+def _run(text: str, live: list[_Live]) -> tuple[list[_Live], dict[int, str]]:
+    """Days or months in a row that share one deed are one stretch: 1月19日、20日, 一月及二月份."""
+    kept: list[_Live] = []
+    stretches: dict[int, str] = {}
+    for row in live:
+        before = kept[-1] if kept else None
+        if before and _follows(text, before.mention, row.mention, stretches.get(id(before.mention))):
+            stretches[id(before.mention)] = f"{before.mention.edtf}/{row.mention.edtf}"
+        else:
+            kept.append(row)
+    return kept, stretches
+
+
+def _follows(text: str, before: Mention, mention: Mention, known: str | None) -> bool:
+    """Whether a mention is the day or month right after another and nothing stands between them."""
+    if before.grain != mention.grain or before.when.time or mention.when.time or known:
+        return False
+    if mention.kind is not ExpressionKind.DATE or "/" in before.edtf + mention.edtf:
+        return False
+    between = text[before.at.end : mention.at.start]
+    last, first = before.when.last, mention.when.first
+    joint = _NOTHING.fullmatch(between) is not None and len(between) <= 4 and "分别" not in before.before
+    return joint and last is not None and first is not None and last + timedelta(days=1) == first
+
+
 def _in_name(mention: Mention, dates: bool) -> bool:
     """Whether the words of a mention belong to a name and stay in a title: 第三十二次“全国助残日”暨…活动."""
     if mention.kind is not ExpressionKind.OBSERVANCE and (dates or mention.grain != "year"):
@@ -133,12 +158,14 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> li
         return []
     text = mentions[0].document.text
     dates = _dates(mentions, {id(row.mention) for row in live})
+    live, stretches = _run(text, live)
     following = {id(one): other for one, other in pairwise(mentions)}
     found: list[Draft] = []
     for row, at in zip(live, _governed(text, sentence, live), strict=True):
         mention = row.mention
         last = length is not None and row is live[-1]
-        value = length[0] if length and last else _value(mention, following.get(id(mention)))
+        value = stretches.get(id(mention)) or _value(mention, following.get(id(mention)))
+        value = length[0] if length and last else value
         if found and mention.kind is ExpressionKind.DEADLINE and value == found[-1].when.edtf:
             found[-1] = replace(found[-1], at=Span(found[-1].at.start, at.end))  # one term for two duties
             continue

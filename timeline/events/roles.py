@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
-from timeline.events.asides import before_a_date, furniture, general, party, question
+from timeline.events.asides import before_a_date, furniture, general, habit, of_note, party, question
 from timeline.events.mentions import Mention
 from timeline.events.segment import has_verb
 from timeline.events.words import pattern, verbs
@@ -157,7 +157,7 @@ _ATTACHED = re.compile(
 
 def _figures(mention: Mention) -> bool:
     """A month or a year beside figures: what is told is a state of affairs."""
-    if mention.grain == "day" or verbs_hold(mention):
+    if mention.grain == "day" or verbs_hold(mention) or re.match(r"(?:首次|再次|第一次|跻身|晋升|当选)", mention.after):
         return False
     start = max(mention.sentence.at.start, mention.at.start - 40)
     words = mention.document.text[start : mention.at.start] + mention.after
@@ -191,7 +191,8 @@ def _verb_soon(words: str) -> bool:
 
 def _finer(mention: Mention) -> bool:
     """Whether a finer date stands in the sentence before it and holds for it."""
-    return any(other.grain in ("day", "month") and other.opens for other in mention.earlier)
+    known = [other for other in mention.earlier if other.grain in ("day", "month")]
+    return any(other.opens or (mention.opens and mention.edtf == other.edtf[:4]) for other in known)
 
 
 def _finer_behind(mention: Mention) -> bool:
@@ -361,6 +362,17 @@ RULES: tuple[Rule, ...] = (
     Rule("undated", Part.NONE, _undated, ("⟦每天|null|set⟧进行训练",)),
     Rule("question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?",)),
     Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
+    Rule(
+        "habit",
+        Part.NONE,
+        habit,
+        (
+            "他从⟦2004年|2004⟧,就多次到医院治疗",
+            "⟦2018年5月至11月|2018-05/2018-11|period⟧,他不断追赶榜首",
+            "⟦2008年|2008⟧手机刚刚诞生的时候,没有人想到",
+        ),
+    ),
+    Rule("day of note", Part.NONE, of_note, ("⟦这两天|2015-09-23/2015-09-25|period⟧对公司来说是个非常重要的日子",)),
     Rule("party", Part.NONE, party, ("原审被告人李某,男,⟦1992年4月6日|1992-04-06⟧出生。",)),
     Rule(
         "before a date",
