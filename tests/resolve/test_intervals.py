@@ -7,10 +7,11 @@ from datetime import datetime
 import pytest
 
 from tests.resolve.builder import written
-from timeline.model import Clock, Part, Period, Point, When
+from timeline.model import Anchor, Clock, Direction, Duration, Part, Period, Point, Shift, Unit, When
 from timeline.resolve.intervals import intervals
 
 NOON = datetime(2016, 1, 22, 12)
+NOW = "2016-01-22T12:00"
 
 
 def spans(words, value):
@@ -48,11 +49,95 @@ def spans(words, value):
             Period(start=Point(clock=Clock(22, 0)), end=Point(clock=Clock(6, 0))),
             [("2016-01-22T22:00", "2016-01-23T06:00")],
         ),
-        ("2018年前", Period(end=Point(year=2018), deadline=True), [(None, "2019-01-01T00:00")]),
+        (
+            "2018年前",
+            Period(end=Point(year=2018), deadline=True),
+            [(None, "2019-01-01T00:00"), ("2016-01-22T12:00", "2019-01-01T00:00")],
+        ),
+        (
+            "2011年前",
+            Period(end=Point(year=2011), deadline=True),
+            [(None, "2012-01-01T00:00"), (None, "2011-01-01T00:00")],
+        ),
+        (
+            "2015年9月起",
+            Period(start=Point(year=2015, month=9)),
+            [("2015-09-01T00:00", None), ("2015-09-01T00:00", "2016-01-22T12:00")],
+        ),
+        ("2017年起", Period(start=Point(year=2017)), [("2017-01-01T00:00", None)]),
+        (
+            "2016年3月2日15时后",
+            Period(start=Point(year=2016, month=3, day=2, clock=Clock(15))),
+            [("2016-03-02T15:00", None), ("2016-03-02T15:00", "2016-03-03T00:00")],
+        ),
     ],
 )
 def test_intervals(words, value, expected):
     assert spans(words, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "iso", "direction", "expected"),
+    [
+        ("近六个月", "P6M", Direction.LAST, [("2015-07-22T12:00", NOW), ("2015-07-01T00:00", "2016-01-01T00:00")]),
+        ("过去一个半月", "P1.5M", Direction.LAST, [("2015-12-07T12:00", NOW)]),
+        ("最近20分钟", "PT20M", Direction.LAST, [("2016-01-22T11:40", NOW)]),
+        ("未来三天", "P3D", Direction.NEXT, [(NOW, "2016-01-25T12:00"), ("2016-01-23T00:00", "2016-01-26T00:00")]),
+        ("今后五年", "P5Y", Direction.NEXT, [(NOW, "2021-01-22T12:00"), ("2017-01-01T00:00", "2022-01-01T00:00")]),
+        ("前三周", "P3W", Direction.PREVIOUS, [("2015-12-28T00:00", "2016-01-18T00:00"), ("2016-01-01T12:00", NOW)]),
+        ("上四年", "P4Y", Direction.PREVIOUS, [("2012-01-01T00:00", "2016-01-01T00:00"), ("2012-01-22T12:00", NOW)]),
+        ("后两个月", "P2M", Direction.FOLLOWING, [("2016-02-01T00:00", "2016-04-01T00:00"), (NOW, "2016-03-22T12:00")]),
+        ("15日内", "P15D", Direction.WITHIN, [(NOW, "2016-02-07T00:00"), ("2016-01-07T12:00", NOW)]),
+        ("45分钟以内", "PT45M", Direction.WITHIN, [(NOW, "2016-01-22T12:45"), ("2016-01-22T11:15", NOW)]),
+        ("数日内", "PXD", Direction.WITHIN, []),
+        ("三天", "P3D", None, []),
+    ],
+)
+def test_lengths_against_a_moment(words, iso, direction, expected):
+    assert spans(words, Duration(iso=iso, direction=direction)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "amount", "expected"),
+    [
+        ("六年后", Unit.YEAR, 6, [("2022-01-01T00:00", "2023-01-01T00:00"), ("2022-01-22T00:00", "2022-01-23T00:00")]),
+        ("六年以后", Unit.YEAR, 6, [("2022-01-01T00:00", "2023-01-01T00:00"), ("2022-01-01T00:00", None)]),
+        (
+            "两周之后",
+            Unit.WEEK,
+            2,
+            [("2016-02-05T00:00", "2016-02-06T00:00"), ("2016-02-01T00:00", "2016-02-08T00:00")],
+        ),
+        (
+            "两个季度后",
+            Unit.QUARTER,
+            2,
+            [("2016-07-01T00:00", "2016-10-01T00:00"), ("2016-07-01T00:00", "2016-08-01T00:00")],
+        ),
+        (
+            "一个半月前",
+            Unit.MONTH,
+            -1.5,
+            [("2015-12-07T00:00", "2015-12-08T00:00"), ("2015-12-01T00:00", "2016-01-01T00:00")],
+        ),
+        ("九天之前", Unit.DAY, -9, [("2016-01-13T00:00", "2016-01-14T00:00"), (None, "2016-01-14T00:00")]),
+        ("九天后", Unit.DAY, 9, [("2016-01-31T00:00", "2016-02-01T00:00")]),
+        ("半小时以后", Unit.HOUR, 0.5, [("2016-01-22T12:30", "2016-01-22T12:31"), ("2016-01-22T12:30", None)]),
+    ],
+)
+def test_so_far_from_a_moment(words, unit, amount, expected):
+    assert spans(words, Point(shift=Shift(unit, amount, Anchor.EVENT))) == expected
+
+
+def test_what_is_told_of_is_counted_from_there():
+    """Of 三年后 behind a day the moment says nothing."""
+    *_, later = written(
+        "2009年4月6日开业，三年后停业。",
+        ("2009年4月6日", Point(year=2009, month=4, day=6)),
+        ("三年后", Point(shift=Shift(Unit.YEAR, 3, Anchor.EVENT))),
+        today=NOON,
+    )
+    assert intervals(later, NOON) == ((datetime(2012, 1, 1), datetime(2013, 1, 1)),)
 
 
 def test_what_has_no_date_has_no_interval():

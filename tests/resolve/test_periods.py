@@ -123,12 +123,34 @@ def test_a_stretch_begins_before_it_ends(day, months):
 
 def test_lengths_that_lie_against_the_time_of_writing():
     found = written(
-        "近半年增长，未来三年翻番，过去两年持平。三天完成。",
+        "近半年增长，未来三年翻番，过去两年持平。三天完成。前两年下降，前三个月、上两周，后两个月。",
         ("近半年", Duration(iso="P6M", direction=Direction.LAST)),
         ("未来三年", Duration(iso="P3Y", direction=Direction.NEXT)),
         ("过去两年", Duration(iso="P2Y", direction=Direction.LAST)),
         ("三天", Duration(iso="P3D")),
+        ("前两年", Duration(iso="P2Y", direction=Direction.PREVIOUS)),
+        ("前三个月", Duration(iso="P3M", direction=Direction.PREVIOUS)),
+        ("上两周", Duration(iso="P2W", direction=Direction.PREVIOUS)),
+        ("后两个月", Duration(iso="P2M", direction=Direction.FOLLOWING)),
         published=date(2018, 11, 5),
     )
-    assert edtf(found) == ["2018-05/2018-11", "2018/2021", "2016/2017", None]
-    assert [resolution.when.duration for resolution in found] == ["P6M", "P3Y", "P2Y", "P3D"]
+    assert edtf(found) == [
+        "2018-05/2018-11",
+        "2018/2021",
+        "2016/2017",
+        None,
+        "2016/2017",
+        "2018-08/2018-10",
+        "2018-10-22/2018-11-04",
+        "2018-12/2019-01",
+    ]
+    assert [resolution.when.duration for resolution in found] == [
+        "P6M",
+        "P3Y",
+        "P2Y",
+        "P3D",
+        "P2Y",
+        "P3M",
+        "P2W",
+        "P2M",
+    ]

@@ -32,21 +32,23 @@ def amounts(tokens: Tokens) -> Iterator[Amount]:
 
 
 def iso(found: Sequence[Amount]) -> str:
-    """ISO 8601 text. A numeral that is not written leaves the unit alone: 数日 is PXD, for P3D would be invented."""
-    sums: dict[str, float | None] = {}
+    """ISO 8601 text, without the numerals that are not written: 数日 is no text, for P3D would be invented."""
+    sums: dict[str, float] = {}
     for amount in found:
-        letter, factor = _LETTER[amount.unit]
-        so_far = sums.get(letter, 0)
-        sums[letter] = None if amount.number is None or so_far is None else so_far + amount.number * factor
-    if sums.get("W") is not None and len(sums) > 1 and ("D" in sums):
-        sums["D"] = (sums["D"] or 0) + 7 * (sums.pop("W") or 0)
+        if amount.number is not None:
+            letter, factor = _LETTER[amount.unit]
+            sums[letter] = sums.get(letter, 0) + amount.number * factor
+    if not sums:
+        return ""
+    if "W" in sums and len(sums) > 1:  # ISO 8601 has weeks alone
+        sums["D"] = sums.get("D", 0) + 7 * sums.pop("W")
     date = "".join(f"{_plain(sums[letter])}{letter}" for letter in "YMWD" if letter in sums)
     clock = "".join(f"{_plain(sums['T' + letter])}{letter}" for letter in "HMS" if "T" + letter in sums)
     return f"P{date}" + (f"T{clock}" if clock else "")
 
 
-def _plain(number: float | None) -> str:
-    return "X" if number is None else f"{number:g}" if number < 1e6 else str(int(number))
+def _plain(number: float) -> str:
+    return f"{number:g}" if number < 1e6 else str(int(number))
 
 
 def duration(tokens: Tokens, direction: Direction | None = None) -> Duration:

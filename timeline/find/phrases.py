@@ -363,7 +363,7 @@ LENGTHS = (
             "36天5小时30分": Duration(iso="P36DT5H30M"),
             "十余年": Duration(iso="P10Y", approximate=True),
             "三四天": Duration(iso="P3D", approximate=True),
-            "数日": Duration(iso="PXD", approximate=True),
+            "数日": Duration(iso="", approximate=True),
         },
     ),
     Phrase(

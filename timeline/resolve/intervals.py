@@ -1,7 +1,9 @@
 """A resolution -> half-open intervals of time, likeliest first: what `timeline resolve` prints.
 
 Where the year or month was not written and only a reference moment supplied it, the second interval is the other
-reading: the one before the reference where the first lies after it, and the other way round.
+reading: the one before the reference where the first lies after it, and the other way round. What is counted from the
+reference has its own second readings: 近三个月 rolls or keeps to whole months, 十年后 is that year or that very day,
+5月30日前 begins nowhere or now.
 
 >>> from timeline.model import Certainty, Step, Expression, ExpressionKind, Point, Resolution, Span, When
 >>> at, value, steps = Span(0, 5), Point(month=5, day=12), (Step("year-reference"),)
@@ -17,7 +19,8 @@ from datetime import date, datetime, time, timedelta
 
 from timeline import edtf
 from timeline.calendars import observances
-from timeline.model import Occasion, Part, Period, Point, Resolution, When
+from timeline.model import Anchor, Duration, Occasion, Part, Period, Point, Resolution, Unit, When
+from timeline.resolve import lengths
 from timeline.resolve.sections import last_day
 
 Interval = tuple[datetime | None, datetime | None]
@@ -36,23 +39,31 @@ _HOURS = {
 
 def intervals(resolution: Resolution, reference: date | None) -> tuple[Interval, ...]:
     """The stretch of time that was resolved, and its other reading where there is one."""
-    when, today = resolution.when, reference.date() if isinstance(reference, datetime) else reference
-    if when is None or when.rrule is not None or (when.edtf is None and when.time is None and when.part is None):
+    when, value = resolution.when, resolution.expression.value
+    rules = {step.rule for step in resolution.steps}
+    moment = _moment(reference)
+    if when is None or when.rrule is not None:
         return ()
+    if isinstance(value, Duration) and moment is not None and "length-now" in rules:
+        return lengths.readings(value, moment)
+    if when.edtf is None and when.time is None and when.part is None:
+        return ()
+    today = moment.date() if moment else None
     first, last = edtf.bounds(when.edtf) if when.edtf else (today, today)
     if first is None and last is None:
         return ()
-    found = [_interval(when, first, last)]
-    rules = {step.rule for step in resolution.steps}
-    months = _repeats_after(resolution, rules)
-    if months and today is not None and first is not None and last is not None:
-        turn = -months if first > today else months
-        other = (_turned(first, turn), _turned(last, turn))
-        if resolution.expression and isinstance(resolution.expression.value, Occasion):
-            other = _other_year(resolution.expression.value, first, turn // 12)
-        if other[0] is not None and other[1] is not None:
-            found.append(_interval(when, other[0], other[1]))
-    return tuple(found)
+    found = _interval(when, first, last)
+    other = _turned_interval(resolution, rules, today) if today is not None else None
+    if other is None and moment is not None:
+        other = _other(resolution, rules, found, moment)
+    return (found,) if other is None or other == found else (found, other)
+
+
+def _moment(reference: date | None) -> datetime | None:
+    """The moment to count from; of a day alone its beginning."""
+    if reference is None or isinstance(reference, datetime):
+        return reference
+    return datetime.combine(reference, time())
 
 
 def _interval(when: When, first: date | None, last: date | None) -> Interval:
@@ -88,20 +99,30 @@ def _grain(text: str) -> timedelta:
     return timedelta(hours=1) if text.endswith(":00") else timedelta(minutes=1)
 
 
-# --- the other reading -----------------------------------------------------------------------------------------------
+# --- the same words in another year or month ------------------------------------------------------------------------
+
+
+def _turned_interval(resolution: Resolution, rules: set[str], today: date) -> Interval | None:
+    """What a date without its year or month means beyond the reference."""
+    when, value = resolution.when, resolution.expression.value
+    months = _repeats_after(resolution, rules)
+    first, last = edtf.bounds(when.edtf) if when and when.edtf else (None, None)
+    if not months or when is None or first is None or last is None:
+        return None
+    turn = -months if first > today else months
+    other = (_turned(first, turn), _turned(last, turn))
+    if isinstance(value, Occasion):
+        other = _other_year(value, first, turn // 12)
+    return _interval(when, *other) if None not in other else None
 
 
 def _repeats_after(resolution: Resolution, rules: set[str]) -> int:
     """After how many months the same words hold again; 0 where the year is certain."""
     value = resolution.expression.value
     point = (value.start or value.end) if isinstance(value, Period) else value
-    if (
-        isinstance(point, Point)
-        and point.month is None
-        and point.day is not None
-        and point.shift is None
-        and point.year is None
-    ):
+    if isinstance(point, Point) and point.shift is not None:
+        return 0
+    if isinstance(point, Point) and point.month is None and point.day is not None and point.year is None:
         return 1
     return 12 if "year-reference" in rules else 0
 
@@ -127,3 +148,59 @@ def _turned(day: date, months: int) -> date | None:
 def _other_year(value: Occasion, day: date, turn: int) -> tuple[date | None, date | None]:
     """The observance in the year before or after."""
     return observances.dates(value.key, day.year + turn) or (None, None)
+
+
+# --- other readings of what is counted from the reference ------------------------------------------------------------
+
+
+def _other(resolution: Resolution, rules: set[str], found: Interval, moment: datetime) -> Interval | None:
+    """The second reading of a stretch with one end, or of 十年后 and 三周前."""
+    value = resolution.expression.value
+    if isinstance(value, Period):
+        return _other_end(value, found, resolution, moment) if not value.approximate else None
+    if not isinstance(value, Point) or _ELSEWHERE & rules:
+        return None
+    shift = value.shift
+    if shift is None or shift.anchor is not Anchor.EVENT or value != Point(shift=shift, approximate=value.approximate):
+        return None
+    if not shift.amount or shift.unit not in _COUNTED:
+        return None
+    iso = lengths.length_of(shift.unit, abs(shift.amount))
+    exact = lengths.shifted(moment, iso, 1 if shift.amount > 0 else -1)
+    return _other_grain(shift.unit, shift.amount > 0, resolution.expression.text, found, exact) if exact else None
+
+
+_ELSEWHERE = frozenset(("event", "event-said", "year-focus", "month-focus"))  # counted from what the text told
+_COUNTED = (Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.DAY, *lengths.OF_CLOCK)
+_COARSER = {Unit.YEAR: Unit.DAY, Unit.QUARTER: Unit.MONTH, Unit.MONTH: Unit.MONTH, Unit.WEEK: Unit.WEEK}
+_OPEN = ("以后", "以後", "以前")
+_OPEN_OF_DAYS = ("之后", "之後", "之前")
+
+
+def _other_grain(unit: Unit, ahead: bool, text: str, found: Interval, exact: datetime) -> Interval | None:
+    """十年后: that very day; 四周之后: that week; 半小时以后: from then on."""
+    if text.endswith(_OPEN) or (unit not in _COARSER and text.endswith(_OPEN_OF_DAYS)):
+        if ahead:
+            return found[0], None
+        return None, found[0] if unit in lengths.OF_CLOCK else found[1]
+    if unit not in _COARSER:
+        return None
+    start = lengths.beginning(exact, _COARSER[unit])
+    return start, lengths.shifted(start, lengths.length_of(_COARSER[unit], 1), 1)
+
+
+def _other_end(value: Period, found: Interval, resolution: Resolution, moment: datetime) -> Interval | None:
+    """明年6月之前 begins now, 2015年前 may leave the year out; 去年9月起 runs up to now, 下午3点后 through the day."""
+    start, end = found
+    when = resolution.when
+    timed = when is not None and when.time is not None
+    if value.start is None and end is not None:
+        if end > moment:
+            return moment, end
+        first = edtf.bounds(when.edtf.removeprefix("../"))[0] if when and when.edtf and not timed else None
+        return (None, datetime.combine(first, time())) if first else None
+    if value.end is None and start is not None:
+        if start < moment:
+            return start, moment
+        return (start, lengths.beginning(start, Unit.DAY) + _DAY) if timed else None
+    return None

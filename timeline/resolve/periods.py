@@ -6,38 +6,27 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from timeline import edtf
-from timeline.model import Certainty, Clock, Direction, Duration, Occasion, Period, Point, When
+from timeline.model import Certainty, Clock, Direction, Duration, Occasion, Period, Point, Unit, When
 from timeline.resolve.context import LATE_PARTS, Context, Placed, clock_text
 from timeline.resolve.focus import Partial
+from timeline.resolve.lengths import OF_CLOCK, beside, shifted, smallest
 from timeline.resolve.occasions import place_occasion
 from timeline.resolve.points import place
 from timeline.resolve.sections import Side
 from timeline.resolve.years import this_year
 
-_LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T.*)?")
-_DAYS_OF_MONTH = 30
-
 
 def moved(day: date, iso: str, direction: int) -> date | None:
     """A day, so much later or (-1) earlier; months keep their day where it exists. None beyond the calendar."""
-    import arrow
-
-    match = _LENGTH.fullmatch(iso)
-    if not match or not any(match.groups()):
+    if smallest(iso) in OF_CLOCK:
         return None
-    years, months, weeks, days = (float(number or 0) for number in match.groups())
-    whole = round(years * 12 + months - 0.5) if (years * 12 + months) % 1 else int(years * 12 + months)
-    rest = (years * 12 + months - whole) * _DAYS_OF_MONTH + weeks * 7 + days
-    try:
-        months_later = arrow.get(day).shift(months=direction * whole).date()
-        return months_later + direction * timedelta(days=round(rest))
-    except (ValueError, OverflowError):
-        return None
+    found = shifted(datetime.combine(day, time()), iso, direction)
+    return found.date() if found is not None else None
 
 
 def stretch(iso: str, *, start: date | None = None, end: date | None = None) -> str | None:
@@ -141,32 +130,47 @@ def _times(start: Placed | None, end: Placed | None) -> str | None:
 
 def resolve_duration(value: Duration, context: Context) -> When:
     """A length; 近半年 and 未来三年 also as the stretch to or from the time of writing, in whole months or years."""
-    if value.direction in (None, Direction.WITHIN):
-        return When(duration=value.iso)
-    match = _LENGTH.fullmatch(value.iso)
-    years, months = (float(match[1] or 0), float(match[2] or 0)) if match else (0.0, 0.0)
-    if years and not years % 1 and not months:
-        return When(edtf=_years(int(years), value.direction, context), duration=value.iso)
+    bare = When(duration=value.iso or None)
+    if value.direction is None:
+        return bare
+    if value.direction is Direction.WITHIN or smallest(value.iso) in OF_CLOCK:
+        if context.scene.setting.reference is not None and context.focus.said is None and context.now() is not None:
+            context.trail.note("length-now", Certainty.GUESSED)
+        return bare
+    back = value.direction in (Direction.LAST, Direction.PREVIOUS)
+    unit = smallest(value.iso)
+    if unit is Unit.YEAR and (count := float(value.iso[1:-1])) % 1 == 0:
+        return When(edtf=_years(int(count), value.direction, context), duration=value.iso)
     now = context.now()
     if now is None:
-        return When(duration=value.iso)
-    other = moved(now, value.iso, -1 if value.direction is Direction.LAST else 1)
+        return bare
+    if value.direction in (Direction.PREVIOUS, Direction.FOLLOWING):
+        whole = beside(datetime.combine(now, time()), value.iso, -1 if back else 1)
+        if whole is not None:
+            context.trail.note("length-now", Certainty.GUESSED)
+            ends = [Partial.of(day) for day in (whole[0].date(), whole[1].date() - timedelta(days=1))]
+            return When(edtf=_interval(ends, unit), duration=value.iso)
+    other = moved(now, value.iso, -1 if back else 1)
     if other is None:
-        return When(duration=value.iso)
+        return bare
     context.trail.note("length-now", Certainty.GUESSED)
-    ends = sorted((Partial.of(now), Partial.of(other)))
-    first, last = (end._replace(day=None) if months or years else end for end in ends)
-    return When(edtf=edtf.interval(first.edtf, last.edtf), duration=value.iso)
+    return When(edtf=_interval(sorted((Partial.of(now), Partial.of(other))), unit), duration=value.iso)
+
+
+def _interval(ends: Sequence[Partial], unit: Unit | None) -> str:
+    """Both ends as far as the unit counts: months lose their days."""
+    first, last = (end._replace(day=None) if unit in (Unit.YEAR, Unit.MONTH) else end for end in ends)
+    return edtf.interval(first.edtf, last.edtf)
 
 
 def _years(count: int, direction: Direction | None, context: Context) -> str | None:
-    """过去两年 ends with the year before, 近三年 with this one."""
+    """前两年 and 过去两年 end with the year before, 近三年 with this one; 后三年 begins with the year after."""
     year = context.take(this_year(context.query(None, None)))
     if year is None:
         return None
     context.trail.note("length-now", Certainty.GUESSED)
-    if direction is Direction.NEXT:
-        return edtf.interval(edtf.year(year), edtf.year(year + count))
-    if context.scene.text.startswith("过去", context.expression.at.start):
-        return edtf.interval(edtf.year(year - count), edtf.year(year - 1))
-    return edtf.interval(edtf.year(year - count), edtf.year(year))
+    if direction in (Direction.NEXT, Direction.FOLLOWING):
+        first = year + (direction is Direction.FOLLOWING)
+        return edtf.interval(edtf.year(first), edtf.year(year + count))
+    before = direction is Direction.PREVIOUS or context.scene.text.startswith("过去", context.expression.at.start)
+    return edtf.interval(edtf.year(year - count), edtf.year(year - before))

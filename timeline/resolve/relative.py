@@ -18,6 +18,7 @@ from timeline.resolve.years import this_year, title, year_of
 from timeline.setting import moment_of
 
 _SCHOOL_BEGINS = 8  # the month
+_DAYS_OF_MONTH = 30
 _LEAP_YEAR = 2000  # stands in for an unknown year: it has all 366 days
 
 
@@ -171,7 +172,10 @@ def _month(point: Point, shift: Shift, context: Context) -> Placed:
     base = _anchor_month(shift, context)
     if base is None:
         return _unknown(context, "now-unknown")
-    moved = _months_later(base, round(shift.amount))
+    whole = int(shift.amount)
+    moved = _months_later(base, whole)
+    if shift.amount % 1 and moved.known is not None:  # half a month is 15 days
+        moved = Partial.of(moved.known + timedelta(days=round((shift.amount - whole) * _DAYS_OF_MONTH)))
     if shift.anchor is Anchor.EVENT and point.day is None and moved.day is not None:
         return Placed(moved)
     return Placed(Partial(moved.year, moved.month, point.day))
