@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from timeline.events.clauses import Sentence
 from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.happenings import coordinated, further, happenings, tells, umbrella
 from timeline.events.identity import key_of, uid
 from timeline.events.kinds import kind
 from timeline.events.location import Section, place_of, sections_of
-from timeline.events.mentions import Mention, by_block, mentions_of
+from timeline.events.mentions import Mention, by_block, grain, mentions_of
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
 from timeline.events.places import of_document
@@ -28,6 +29,7 @@ from timeline.model import (
     Certainty,
     Document,
     Event,
+    EventKind,
     Evidence,
     Resolution,
     Role,
@@ -98,6 +100,7 @@ def _block(
                 drafts.append(replace(draft, when=_day(reading.focus)))
             else:
                 drafts.append(draft)
+        drafts = _as_one(document, drafts)
         by_resolution = {id(mention.resolution): mention for mention in mentions}
         for draft in drafts:
             mention = by_resolution[id(draft.resolution)]
@@ -110,6 +113,7 @@ def _block(
             if kept is not None and found and _hours_of(document, found[-1], kept):
                 found[-1] = replace(found[-1], when=kept.when)
             elif kept is not None:
+                kept = _labelled(document, sentence, kept)
                 found += coordinated(document, kept) or [kept]
                 found += further(document, kept)
         if not drafts and block.role in (Role.PARAGRAPH, Role.ITEM):
@@ -130,6 +134,53 @@ def _kept(reading: _Reading, draft: Draft, mention: Mention) -> Draft | None:
         return None
     again = mention.edtf in reading.days and mention.single_day and _RELATIVE.match(mention.after)
     return None if again and verbs(again[0]) else draft
+
+
+_WITHIN = re.compile(r"份?(?:期间|内|间|以内)")
+
+
+def _as_one(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """一月及二月份内递交: months in a row are one term, not two."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        if before and before.at == draft.at and _follows(before.when, draft.when) and _within(document, draft):
+            first = (before.when.edtf or "").partition("/")[0]
+            found[-1] = replace(before, when=When(edtf=f"{first}/{draft.when.edtf}"), kind=EventKind.PERIOD)
+        else:
+            found.append(draft)
+    return found
+
+
+def _within(document: Document, draft: Draft) -> bool:
+    if draft.resolution is None:
+        return False
+    at = draft.resolution.expression.at
+    return at.of(document.text).endswith(("内", "期间")) or _WITHIN.match(document.text, at.end) is not None
+
+
+def _follows(one: When, other: When) -> bool:
+    """Whether two months, or a run of them and a month, have nothing between them."""
+    if grain(one.edtf or "") != "month" or grain(other.edtf or "") != "month" or not (one.last and other.first):
+        return False
+    return (other.first - one.last).days == 1
+
+
+_SAYS = re.compile(r"[\u4e00-\u9fff“”A-Za-z\d.()、 ]{2,20}")
+
+
+def _labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
+    """3.笔试:3月23日上午,地点另行通知: what stands before the colon is told, unless what follows tells more."""
+    if draft.resolution is None or draft.at.start != draft.resolution.expression.at.start:
+        return draft
+    label = next((c for c in sentence.clauses if c.end == draft.at.start - 1), None)
+    if label is None or document.text[label.end] != ":" or not _SAYS.fullmatch(label.of(document.text)):
+        return draft
+    words = label.of(document.text).lstrip("0123456789.、()一二三四五六七八九十 ")
+    rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
+    if key_class(words) or len(words) < 2 or len(words) > 14 or re.search(r"[\u4e00-\u9fff]", rest.split(",")[0]):
+        return draft
+    return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
 
 
 _HOURS_KEY = re.compile(r"([\u4e00-\u9fff]{0,6}(?:时间|时段)):$")

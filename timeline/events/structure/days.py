@@ -186,13 +186,33 @@ def _without(line: Line, hours: Span | None) -> list[Span]:
 # --- dates alone -----------------------------------------------------------------------------------------------------
 
 
+_AT_HOUSE = re.compile(rf"于([\u4e00-\u9fff]{{1,12}}{branch(words('body', 'ends'))})$")
+
+
+def _issued_at(document: Document, line: Line, about: Span, found: Found) -> None:
+    """二零二三年八月二十九日于市政署: the day of the paper, and who issued it."""
+    resolution = line.dated()
+    assert resolution is not None
+    match = _AT_HOUSE.fullmatch(document.text, resolution.expression.at.end, line.at.end)
+    if match is None or resolution.expression.at.start > line.at.start:
+        return
+    title = raw_words(document, [heading(document) or about])
+    draft = draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION)
+    found.drafts.append(replace(draft, organisers=(raw_words(document, [Span(*match.span(1))]),)))
+    found.used.add(line.number)
+
+
 def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A date alone on its line: under a label, under the name of who signs, or over the line that says what."""
     about = topic(document)
     over = sum(line.bare and _goes_on(below) for line, below in pairwise(lines) if line.number not in found.used)
     for i, line in enumerate(lines):
         resolution = line.dated()
-        if line.number in found.used or resolution is None or not line.bare:
+        if line.number in found.used or resolution is None:
+            continue
+        if not line.bare:
+            if about:
+                _issued_at(document, line, about, found)
             continue
         above = lines[i - 1] if i else None
         below = lines[i + 1] if i + 1 < len(lines) else None

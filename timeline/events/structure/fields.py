@@ -186,6 +186,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         found.used.update(line.number for line in group.lines)
 
 
+_PAPER = re.compile(r"(?<=.{2})(?:公告|通知|启事|啟事|简章|簡章|通告)$")
 _ROUND = re.compile(r"赛$|试$|开幕|闭幕|颁奖|揭晓|彩排|报到|开始|结束")
 
 
@@ -205,4 +206,5 @@ def _second(document: Document, entry: _Field, resolution: Resolution, title: st
     what = re.sub(r"(?:时间|日期|期间)$", "", entry.key)
     position = entry.label.text.find(what)
     noun = raw_words(document, [Span(entry.label.at.start + position, entry.label.at.start + position + len(what))])
-    return draft_of(entry.line, resolution, "second key", title=f"{title[:24]}{noun}", context=context)
+    whole = _PAPER.sub("", title)[:24]
+    return draft_of(entry.line, resolution, "second key", title=f"{whole}{noun}", context=context)

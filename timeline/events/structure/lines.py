@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from timeline.events.drafts import Draft
 from timeline.events.places import is_site
 from timeline.events.words import pattern, words
-from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
+from timeline.model import Block, Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
 _NUMBER = r"(?:[-*+·>●○◎※ ]{0,3}|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]) ?"
 _NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
 _KEY = re.compile(rf"{_NUMBER}{_NAME} ?: ?(?=\S)")
 _LABEL = re.compile(rf"{_NUMBER}{_NAME}:?$")
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)) ?(?=[^ ]{2})")
 _IDLE = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮|场|讲|站|天)"
     r"|预计|截止|约|定于|大约|时间|日期|[-*+·,;:?()\[\]~—至到 、/|])*"
@@ -111,8 +112,10 @@ class Line:
 
     @property
     def bare_text(self) -> Span:
-        """The line without the signs of a heading or an item."""
-        return Span(self.at.start + len(self.text) - len(self.text.lstrip("#*+- ")), self.at.end)
+        """The line without the signs and the number of a heading or an item."""
+        left = len(self.text) - len(self.text.lstrip("#*+- "))
+        number = _NUMBERED.match(self.text, left)
+        return Span(self.at.start + (number.end() if number else left), self.at.end)
 
     def _without_dates(self) -> str:
         text, shift = self.text, self.at.start
@@ -188,10 +191,19 @@ def draft_of(
     return replace(draft, when=When(edtf=edtf, time=clock.when.time, part=clock.when.part or when.part))
 
 
+_SIGNED = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年[^,。]{1,8}日于")
+
+
+def _entitles(document: Document, block: Block) -> bool:
+    """Whether a block names the document; who signs it on which day does not."""
+    named = block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1)
+    return named and not _SIGNED.match(document.text, block.at.start)
+
+
 def heading(document: Document) -> Span | None:
     """The title line of a document as it is printed: an issuer before 关于 is told by the signature."""
     for block in document.blocks:
-        if block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1):
+        if _entitles(document, block):
             text = block.at.of(document.text)
             start = len(text) - len(text.lstrip("# "))
             about = text.find("关于")
@@ -212,7 +224,7 @@ def topic(document: Document) -> Span | None:
         if block.role is Role.META and text.startswith("title:"):
             start = len(text) - len(text.removeprefix("title:").lstrip(" \"'“"))
             return Span(block.at.start + start, block.at.start + len(text.rstrip(" \"'”")))
-        if block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1):
+        if _entitles(document, block):
             start = len(text) - len(text.lstrip("# "))
             text = _SITE_NAME.sub("", text).rstrip()
             match = _NOTICE.match(text, text.find("关于")) if "关于" in text else _SCHEDULE.match(text, start)
