@@ -24,6 +24,7 @@ SEASONS = {
     40: (1, 6), 41: (7, 12),
 }  # fmt: skip
 
+LAST_YEAR = 9999  # of four digits
 _PLAIN = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -45,10 +46,18 @@ def day(number: int | None, of_month: int, of_day: int) -> str:
 
 
 def interval(start: str | None, end: str | None) -> str:
-    """A stretch; `None` is an open end. The same text on both sides is that text alone."""
+    """A stretch; `None` is an open end. The same text on both sides is that text alone.
+
+    A side that is a stretch itself gives its outer end: EDTF knows no stretch of stretches.
+
+    >>> interval("2020-08/2021-01", None), interval("2020", "2021-02/2021-07")
+    ('2020-08/..', '2020/2021-07')
+    """
     if start is not None and start == end:
         return start
-    return f"{start or '..'}/{end or '..'}"
+    first = start.split("/")[0] if start else ".."
+    last = end.split("/")[-1] if end else ".."
+    return f"{first}/{last}"
 
 
 @lru_cache(maxsize=4096)

@@ -92,12 +92,13 @@ def inside(tokens: Tokens) -> Duration:
 _IN_UNIT = {
     Unit.CENTURY: 1200, Unit.DECADE: 120, Unit.YEAR: 12, Unit.TERM: 6, Unit.QUARTER: 3, Unit.MONTH: 1,
 }  # fmt: skip
+_FURTHEST = 7_000  # so many years from now have no year of four digits; of smaller units nobody says so many
 _IN_SECONDS = {Unit.WEEK: 604800, Unit.DAY: 86400, Unit.HOUR: 3600, Unit.MINUTE: 60, Unit.SECOND: 1}
 
 
 def _shift(found: Sequence[Amount], sign: int) -> Shift | None:
     """The amounts as one shift, in the smallest unit of them."""
-    if any(amount.number is None for amount in found):
+    if any(amount.number is None or amount.number > _FURTHEST for amount in found):
         return None
     unit = found[-1].unit
     if len(found) == 1:

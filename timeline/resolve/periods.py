@@ -166,7 +166,7 @@ def _interval(ends: Sequence[Partial], unit: Unit | None) -> str:
 def _years(count: int, direction: Direction | None, context: Context) -> str | None:
     """前两年 and 过去两年 end with the year before, 近三年 with this one; 后三年 begins with the year after."""
     year = context.take(this_year(context.query(None, None)))
-    if year is None:
+    if year is None or year + count > edtf.LAST_YEAR:
         return None
     context.trail.note("length-now", Certainty.GUESSED)
     if direction in (Direction.NEXT, Direction.FOLLOWING):
