@@ -170,7 +170,7 @@ class _Page:
         bare_year = known is Precision.COARSE and (event.when.edtf or "").isdecimal()  # the heading says it
         if known in (Precision.TEN_DAYS, Precision.COARSE, Precision.NO_YEAR, Precision.NONE) and not bare_year:
             when = f"{date_words(event, language, year=known is Precision.COARSE)} {when}".strip()
-        elif known in (Precision.RANGE, Precision.OPEN):
+        elif known in (Precision.RANGE, Precision.OPEN) or (known is Precision.WITHIN and not event.when.single_day):
             when = f"{date_words(event, language, year=False)} {when}".strip()
         minor = self.say("bracketed", text=self.say("minor")) if event.weight is Weight.MINOR else ""
         return f"{when}  {one_line(event.title)}{minor}" if when else one_line(event.title) + minor

@@ -40,11 +40,23 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 _BLANK = re.compile(r"\s+")
+# Where a line of Chinese was broken, nothing stands between its characters; where words were set apart, a space does.
+_WIDE = r"[\u2014-\u201d\u2026\u3000-\u9fff\uf900-\uffef]"
+_BROKEN = re.compile(rf"(?<={_WIDE})\s*\n\s*(?={_WIDE})")
 
 
 def one_line(text: str) -> str:
-    """A text of a document as one line without control characters."""
-    return _BLANK.sub(" ", _UNSEEN.sub("", text)).strip()
+    r"""A text of a document as one line without control characters.
+
+    >>> one_line("助残圆梦就业指\n\n导室 举办了沙龙")
+    '助残圆梦就业指导室 举办了沙龙'
+    """
+    return _BLANK.sub(" ", _BROKEN.sub("", _UNSEEN.sub("", text))).strip()
+
+
+def squeezed(text: str) -> str:
+    """A text without white space."""
+    return _BLANK.sub("", text)
 
 
 def shortened(text: str, length: int) -> str:
@@ -95,7 +107,9 @@ def _written_loosely(event: Event) -> Precision | None:
     value = resolution.expression.value
     if isinstance(value, Point) and value.section and not value.day:
         return Precision.TEN_DAYS
-    loose = isinstance(value, Occasion) and value.window in (Window.DURING, Window.AROUND)
+    # A title within the words of the date is the observance itself: 第二十四个上海助残周 of 第二十四个上海助残周期间.
+    itself = squeezed(event.title) in squeezed(resolution.expression.text)
+    loose = isinstance(value, Occasion) and value.window in (Window.DURING, Window.AROUND) and not itself
     return Precision.WITHIN if loose or getattr(value, "approximate", False) else None
 
 
@@ -135,8 +149,9 @@ def date_words(event: Event, language: str, *, year: bool = True) -> str:
         rrule = event.when.rrule
         return say(language, "date-repeated", rrule=rrule) if rrule else say(language, "date-none")
     text = words(event.when.edtf, language, year=year)
-    about = precision(event) is Precision.WITHIN and not event.when.edtf.rstrip("%?").endswith("~")
-    return say(language, "date-about", date=text) if about else text
+    if precision(event) is not Precision.WITHIN or event.when.edtf.rstrip("%?").endswith("~"):
+        return text
+    return say(language, "date-about" if event.when.single_day else "date-during", date=text)
 
 
 # --- where it stands and why it is believed ---------------------------------------------------------------------------
