@@ -110,3 +110,16 @@ def test_words_are_known_without_the_whole_dictionary() -> None:
 def test_raw_words_leave_out_what_cleaning_dropped() -> None:
     doc = document("示例", "舉\n\n行 ３ 場")
     assert raw_words(doc, [Span(0, len(doc.text))]).replace(" ", "") == "舉行３場"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("决定两所学校合并", "决定两所学校合并"),
+        ("全校新生报到", "全校新生报到"),
+        ("修订竞赛规则", "修订竞赛规则"),
+        ("举办了招聘会并", "举办了招聘会"),
+    ],
+)
+def test_a_particle_that_ends_a_word_stays(words: str, expected: str) -> None:
+    assert trim(Phrase(words, 0)).text == expected

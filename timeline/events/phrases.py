@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from timeline.events.divisions import named
-from timeline.events.segment import borders
+from timeline.events.segment import borders, is_word
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 
@@ -127,16 +127,35 @@ def trim(part: Phrase) -> Phrase:
         right = len(before.rstrip(_EDGE))
         part = part.cut(left, max(right, left))
         lead = _LEAD.match(part.text)
-        if lead and not _NO_LEAD.match(part.text) and len(part.text) - lead.end() >= 2:
+        if lead and not _kept_head(part.text, lead.end()) and len(part.text) - lead.end() >= 2:
             part = part.cut(lead.end(), len(part.text))
             continue
         tail = _TAIL.search(part.text)
-        if tail and tail.start() >= 2 and not _NO_TAIL.search(part.text[-4:]):
+        if tail and tail.start() >= 2 and not _kept_end(part.text, tail.start()):
             part = part.cut(0, tail.start())
             continue
         if part.text == before:
             break
     return part
+
+
+def _kept_head(text: str, end: int) -> bool:
+    """Whether a particle at the head is the beginning of a word: 并购, 还款."""
+    return _NO_LEAD.match(text) is not None or (end == 1 and not _PAIRED_HEAD.match(text) and is_word(text[:2]))
+
+
+def _kept_end(text: str, start: int) -> bool:
+    """Whether a particle at the end is the end of a word: 合并, 规则, 报到."""
+    if _NO_TAIL.search(text[-4:]):
+        return True
+    return len(text) - start == 1 and text[-1] in _WORD_ENDS and not _PAIRED_TAIL.search(text) and is_word(text[-2:])
+
+
+_PAIRED_HEAD = re.compile(r"将[要会]|还[有要是能会可需]|也[是有可能会将要]|并[不将]|但[是]|而[且是]|的|了|之")
+_WORD_ENDS = frozenset("并则到且就而使有对由为以和及还向从与所已因经让")
+_PAIRED_TAIL = re.compile(
+    r"(?:正在|将在|即将|曾在|位于|并于|都在|[也还就都才]是|[也还都]有|已经|曾经|通过了|以及|[对把被给让使]了|为了|[一-鿿]的)$"
+)
 
 
 def balanced(part: Phrase) -> Phrase:
@@ -240,6 +259,16 @@ def _strike_place(part: Phrase) -> Phrase:
     return part.without(*match.span()) if match else part
 
 
+_CAUSE = re.compile(
+    r"(?<=[^,]{4})因[^,“《]{3,40}?(?=发生|导致|引发|造成|出现|突发|逝世|去世|病逝|停电|停水|停运|起火|坍塌|爆炸|被)"
+)
+
+
+def _strike_cause(part: Phrase) -> Phrase:
+    match = _CAUSE.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
 def _strike_subject(part: Phrase) -> Phrase:
     for span, _ in verbs(part.text)[:1]:
         if "、" in part.text[: span.start]:
@@ -259,7 +288,14 @@ def _strike_verb(part: Phrase) -> Phrase:
 
 def _strike_division(part: Phrase) -> Phrase:
     first = next(named(part.text[:12]), None)
-    return part.cut(first[0].end, len(part.text)) if first and first[0].start == 0 else part
+    if first is None or first[0].start != 0:
+        return part
+    rest = part.cut(first[0].end, len(part.text))
+    town = _TOWN.match(rest.text)
+    return rest.cut(town.end(), len(rest.text)) if town and rest.size > LONGEST else rest
+
+
+_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡])")
 
 
 def _strike_head(part: Phrase) -> Phrase:
@@ -292,6 +328,7 @@ _STRIKES = (
     _strike_slogan,
     _strike_attribute,
     _strike_place,
+    _strike_cause,
     _strike_subject,
     _strike_verb,
     _strike_division,

@@ -70,6 +70,15 @@ def has_verb(phrase: str) -> bool:
     return acts or bool(found and found[-1][1] == "vn")
 
 
+def is_word(phrase: str) -> bool:
+    """Whether the dictionary knows a phrase as one word.
+
+    >>> is_word("合并"), is_word("会等")
+    (True, False)
+    """
+    return phrase in _tags()
+
+
 def first_act(phrase: str) -> int:
     """Where the first word of a phrase begins that does not belong to a name: a verb, an adverb, a word of time.
 

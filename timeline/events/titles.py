@@ -247,7 +247,8 @@ def _only_says(clauses: list[Phrase]) -> bool:
 
 
 def _names_body(head: Phrase) -> bool:
-    return head.size >= 3 and head.text.endswith(_NAME_ENDS) and not re.search("[的了从由向把被在将]", head.text)
+    told = re.search("[的了从由向把被在将]|决定|批准|同意|核准|升格", head.text)
+    return head.size >= 3 and head.text.endswith(_NAME_ENDS) and told is None
 
 
 def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
@@ -278,6 +279,15 @@ def _after(who: Phrase, head: Phrase) -> Phrase:
     return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
 
 
+def _says_nothing(head: Phrase) -> bool:
+    return head.size < 4 and not verbs(head.text) and not has_verb(head.printed)
+
+
+def _goes_on(following: Phrase) -> bool:
+    """Whether a clause has its subject before it."""
+    return re.match("[在被由将把从向对因于自]", following.text) is not None or begins_with_verb(following.printed)
+
+
 def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
     """The clause itself: who did what."""
     head, rest = trim(clauses[number]), clauses[number + 1 :]
@@ -286,6 +296,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         if any(span.start == 0 for span, _ in verbs(visit.text)):
             end = joined(document, head, visit)
             head, rest = end.without(match.start(), visit.start - head.start), rest[1:]
+    if rest and who is None and _says_nothing(head) and (following := trim(rest[0])).size >= 4:
+        head, rest = (head, rest) if _goes_on(following) else (following, rest[1:])
     enough = SHORTEST if verbs(head.text) else _SHORT
     while rest and head.size < enough and HOLE not in rest[0].text:
         longer = trim(joined(document, head, rest[0]))
