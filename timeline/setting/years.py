@@ -68,9 +68,11 @@ def of_title(
 
     found = [(naming.year, naming.at) for naming in named if titled(naming.at) and naming.side not in ("bracket",)]
     if not found:
-        found = [(year, expression.at) for expression, _, year in numbered if titled(expression.at)]
-    if not found:
-        found = [(int(match[1]), at) for match, at in _bare_years(document, blocks)]
+        counted = [(year, expression.at) for expression, _, year in numbered if titled(expression.at)]
+        if len({year for year, _ in counted}) == 1:
+            year, at = counted[0]
+            return Claim(year, "year-title-ordinal", document.raw_span(at))
+        found = counted or [(int(match[1]), at) for match, at in _bare_years(document, blocks)]
     if len({year for year, _ in found}) == 1:
         return _in_term(found[0], document, blocks)
     first = min(found, default=None)
