@@ -17,7 +17,7 @@ from timeline.find.numerals import CHINESE
 # What counts people and things: a numeral before one of these is no day and no year.
 MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
 
-_SIGN = f"{CHINESE}{VAGUE}半"
+_SIGN = f"{CHINESE}{VAGUE}半仨俩"
 _MATTERS = (
     r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼余多来万千百~—至到和或、,./·:]|个[月多半小星礼季钟工交世学周昼]|钟"
     r"| ?[apAP][mM])|(?<=(?:1[5-9]|20)\d\d)|(?<=(?:19|20)\d{6}))"
@@ -49,7 +49,7 @@ _PIECES = {
     "measure": f"[{MEASURES}]",
     # units that take 个, and those that do not
     "counted": (
-        "(?:年头|学年|季度|月|{week}|工作日|交易日|昼夜|小时|钟头|钟(?!头)|世纪|分钟|周(?![年岁])|(?<=半)[年天])"
+        "(?:年头|学年|季度|月|{week}|工作日|交易日|昼夜|小时|钟头|钟(?!头)|世纪|分钟|周(?![年岁一二三四五六日末])|(?<=半)[年天])"
     ),
     "plain": (
         "(?:载(?![体重客荷人入有誉])|学年|周(?![年岁边围恩报期转密刊而知一二三四五六日末])"
@@ -61,6 +61,7 @@ _PIECES = {
 
 # (name, what follows the numeral where the scout stopped, pattern); * is anything; of two that fit the earlier wins.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
+    ("run_together", "-", r"{Y}-{MM}-{DD}(?:[01]\d|2[0-3]):[0-5]\d(?![\d:])"),
     ("stamp", "-./", r"{Y}(?:-{M}-{D}|/ ?{M}/ ?{D}|\. ?{M}\. ?{D})(?!\d)"),
     ("republic_stamp", "/.-", r"{republic}(?:/{M}/{D}|\.{M}\.{D}|-{MM}-{DD})(?![\d./-])"),
     ("compact", "*", r"{century}\d\d{MM}{DD}(?![\d.])"),
@@ -74,7 +75,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("season_years", "-/—~", r"{Y}[-/—~](?:{Y}|\d\d)(?=[赛球]季|年度|学年|财年)"),
     ("stamp_month", "-./", r"{Y}(?:(?:[-.]{MM}|/{M})(?![\d/])(?!\.\d)|\.[1-9](?=[-—~至到]{Y}))"),
     ("month_day", "/·-", r"{M}/{D}(?!\d|/|{unit}|学期|以[上下]|强|弱)|{M}·{DD}(?!\d)|0[1-9]-{DD}(?!\d|-|{unit})"),
-    ("weak_month_day", ".-", r"{M}[.-]{D}(?![\d.%-]|{unit})"),
+    ("weak_month_day", ".-", r"{M}[.-]{D}(?![\d.%-]|{unit}|[小分秒周星礼])"),
     ("academic_year", "学", r"(?:\d{3,4}学年度?|\d\d学年度)"),
     ("decade", "年", r"(?:(?:1\d|20)?\d0|[二三四五六七八九]十|[一二]{digit}{digit}[〇零])年代"),
     ("century", "世", r"(?:\d{1,2}|[{CN}]{1,4})世纪"),
@@ -84,7 +85,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "个周星礼天日年月",
         r"第(?:\d{1,3}|[{CN}]{1,4})个?(?:周(?![年岁])|{week}|天|日|年(?!级|度)|月(?!台))",
     ),
-    ("quarter", "季", r"(?:第[一二三四1-4]季度?|[一二三四1-4]季度)(?!节)"),
+    ("quarter", "季", r"(?:第[一二三四1-4](?:季度?|个季度)|[一二三四1-4]季度)(?!节)"),
     ("four_digit_hour", "时", r"(?:[01]\d|2[0-3])[0-5]\d时(?![间代期刻常])"),
     (
         "hour",
@@ -104,7 +105,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     ("year_amount", "年多余来万千百.,", r"{N}[多余来]?年{no_year}(?:半(?![年月天])|多(?![年月天]))?"),
     ("month", "月", r"{two}月(?:份|(?![球饼嫂子光亮薪刊]|台(?![湾北中南东风语商股])))"),
-    ("month_amount", "月多余", r"(?:[两数几仨]|{N}[多余])月"),
+    ("month_amount", "月多余", r"(?:[两数几仨俩]|{N}[多余])月"),
     ("day", "日", r"{two}日{no_yen}"),
     ("number_day", "号", r"{two}号"),
     ("lunar_day", "*", r"廿[一二三四五六七八九]?"),

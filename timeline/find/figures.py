@@ -32,6 +32,12 @@ def _stamp(text: str) -> Read:
     return ("stamp", {"year": year, "month": month, "day": day})
 
 
+def _run_together(text: str) -> Read:
+    """2018-12-1209:03, where a page lost the space."""
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    return ("stamp", {"year": year, "month": month, "day": day, "clock": Clock(int(text[10:12]), int(text[13:15]))})
+
+
 def _compact(text: str) -> Read:
     return ("compact", {"year": int(text[:4]), "month": int(text[4:6]), "day": int(text[6:])})
 
@@ -112,12 +118,15 @@ def _ordinal_unit(text: str) -> Read:
 
 
 def _quarter(text: str) -> Read:
-    place = number(text.strip("第季度"))
+    place = number(text.strip("第个季度"))
     return ("quarter", {"section": Section(f"q{place}"), "number": place})
 
 
 def _hour(text: str) -> Read:
     digits = text.rstrip("点钟时")
+    tens = "十" if len(digits) == 3 and digits[0] == "十" else ""
+    if _ascends(digits.removeprefix(tens)):  # 一两点, 十一二点: about the first of the two
+        return ("hour", {"hour": number(tens + digits[len(tens)]), "approximate": True})
     hour = number(digits)
     if hour > 24:
         return None
@@ -146,7 +155,7 @@ def _ascends(digits: str) -> bool:
     return (
         len(digits) == 2
         and digits[0] in DIGITS + "两"
-        and digits[1] in DIGITS
+        and digits[1] in DIGITS + "两"
         and number(digits[1]) == number(digits[0]) + 1
     )
 
@@ -197,6 +206,8 @@ def _year_amount(text: str) -> Read:
 
 def _month(text: str) -> Read:
     digits = text.rstrip("月份")
+    if digits == "两":
+        return _month_amount(text)
     month = number(digits)
     if not 1 <= month <= 12:
         return None
@@ -204,7 +215,7 @@ def _month(text: str) -> Read:
 
 
 def _month_amount(text: str) -> Read:
-    return _amount(text.replace("仨", "三")[:-1] + "个月")
+    return _amount(text.replace("仨", "三").replace("俩", "两")[:-1] + "个月")
 
 
 def _day(text: str) -> Read:
@@ -246,6 +257,7 @@ def _bare_year(text: str) -> Read:
 
 
 _READERS: Mapping[str, Callable[[str], Read]] = {
+    "run_together": _run_together,
     "stamp": _stamp,
     "republic_stamp": _stamp,
     "compact": _compact,

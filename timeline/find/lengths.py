@@ -64,6 +64,12 @@ def span_of_lengths(tokens: Tokens) -> Duration:
     return Duration(iso=iso(found[-1:]), approximate=True)
 
 
+def so_far_from_now(tokens: Tokens) -> Point | Duration:
+    """过两天, 再过十分钟."""
+    shift = _shift(list(amounts(tokens)), 1)
+    return Point(shift=shift) if shift is not None else duration(tokens, Direction.NEXT)
+
+
 def lasting(tokens: Tokens) -> Duration:
     """近三年, 过去两周, 三年来."""
     return duration(tokens, Direction.LAST)
@@ -135,6 +141,7 @@ def earlier(tokens: Tokens) -> Point | Duration:
 def nth(tokens: Tokens) -> Point:
     """5月第三个星期日, 2021年第一周, 今年前五个月, 2017年最后一天."""
     place, unit, count = 1, Unit.DAY, 1
+    counted = False  # what follows 前 or 最后 is how many of them
     rest: list[Morpheme] = []
     for token in tokens:
         if token.kind == "ordinal":
@@ -142,19 +149,12 @@ def nth(tokens: Tokens) -> Point:
         elif token.kind.startswith("ordinal_"):
             place, unit = token.value["number"], token.value["unit"]
         elif token.kind in ("last_of", "last_day"):
-            place = -1
+            place, counted = -1, token.kind == "last_of"
         elif token.kind in ("previous", "next", "earlier", "later"):
-            place = 1 if token.kind in ("previous", "earlier") else -1
-        elif (
-            "amount" in token.value
-            or token.kind == "quarter"
-            or (token.kind == "month" and rest and rest[-1].kind in _YEARISH)
-        ):
+            place, counted = 1 if token.kind in ("previous", "earlier") else -1, True
+        elif counted and ("amount" in token.value or token.kind in ("quarter", "month")):
             found = next(amounts([token]))
             unit, count = found.unit, int(found.number or 1)
         else:
             rest.append(token)
     return replace(point(trimmed(rest)), nth=Nth(place, unit, count))
-
-
-_YEARISH = frozenset(("year", "relative_year", "two_digit_year", "three_digit_year", "short_year"))

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.find.counts import MEASURES, counts
+from timeline.find.foreign import foreign
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE, number
 from timeline.lexicon import lexicon, name_endings, names
@@ -79,36 +80,17 @@ def _names(text: str) -> Iterator[Morpheme]:
 # --- islands --------------------------------------------------------------------------------------
 
 
-# What no numeral and no word begins, found in one pass: 今(14)日, May 15 2022, 15 May 2022.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_OTHER = re.compile(r"[今昨前明JFMASOND](?=\(|an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
-_THIS_DAY = re.compile(r".\((\d{1,2})日?\)[日天]?")
+# What no numeral and no word begins: 今(14)日.
+_THIS_DAY = re.compile(r"[今昨前明](?=\()(?:\((\d{1,2})日?\)[日天]?)")
 _THIS_SHIFT = {"今": 0, "昨": -1, "前": -2, "明": 1}
-_MONTH_FIRST = re.compile(r"([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
-_MONTH_SECOND = re.compile(r"([A-Z][a-z]{2})[a-z]{0,6}\.?,? ((?:19|20)\d\d)(?!\d)")
-_DAY_BEFORE = re.compile(r"(?<![\dA-Za-z])(\d{1,2})(?:st|nd|rd|th)? $")
 
 
-def _others(text: str) -> Iterator[Morpheme]:
-    """A relative day that says its number, and dates as foreign pages and metadata write them."""
-    for scout in _OTHER.finditer(text):
-        start = scout.start()
-        if shift := _THIS_DAY.match(text, start):
-            if text[start] in _THIS_SHIFT and 1 <= int(shift[1]) <= 31:
-                days = Shift(Unit.DAY, _THIS_SHIFT[text[start]], Anchor.NOW)
-                yield Morpheme("this_day", {"shift": days, "day": int(shift[1])}, start, shift.end())
-        elif text[start : start + 3] in _MONTHS:
-            month = _MONTHS.index(text[start : start + 3]) + 1
-            if match := _MONTH_FIRST.match(text, start):
-                begin, day, year = start, int(match[2]), int(match[3])
-            elif (match := _MONTH_SECOND.match(text, start)) and (
-                before := _DAY_BEFORE.search(text, max(0, start - 6), start)
-            ):
-                begin, day, year = before.start(), int(before[1]), int(match[2])
-            else:
-                continue
-            if 1 <= day <= 31:
-                yield Morpheme("stamp", {"year": year, "month": month, "day": day}, begin, match.end())
+def _this_days(text: str) -> Iterator[Morpheme]:
+    """A relative day that says its number."""
+    for match in _THIS_DAY.finditer(text):
+        if 1 <= int(match[1]) <= 31:
+            days = Shift(Unit.DAY, _THIS_SHIFT[match[0][0]], Anchor.NOW)
+            yield Morpheme("this_day", {"shift": days, "day": int(match[1])}, *match.span())
 
 
 # A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
@@ -138,10 +120,11 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, start, end))
     found += counts(text, hant=hant)
     found += _names(text)
-    found += _others(text)
+    found += _this_days(text)
     if any(morpheme.kind == "month_day" for morpheme in found):  # where days are written 5/15, 2/3 is one too
         found = [m._replace(kind="month_day") if m.kind == "fraction_day" else m for m in found]
     found += _over_lines(text)
+    found += foreign(text)
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return found
 
@@ -179,6 +162,11 @@ _LEANING = frozenset(("previous", "next"))
 _LEANED_ON = frozenset("以之如提目空生花用等坐睡住忙聊")  # 以上, 提前, 花上: the word belongs to what stands before it
 
 
+def _leans(kind: str, word: str, behind: str) -> bool:
+    """Whether a word belongs to what stands before it: 之前|三天, 度过|两天."""
+    return (kind in _LEANING and behind in _LEANED_ON and behind != "") or (word == "过" and behind.isalnum())
+
+
 def _before(text: str, start: int, limit: int) -> list[Morpheme]:
     """The words before `start` that may belong to it, in order; none reaches back beyond `limit`."""
     known = lexicon().before.words
@@ -186,7 +174,7 @@ def _before(text: str, start: int, limit: int) -> list[Morpheme]:
     while len(found) < 3:
         for length in (3, 2, 1):
             word = known.get(text[start - length : start]) if start - length >= limit else None
-            if word and not (word.kind in _LEANING and text[start - length - 1 : start - length] in _LEANED_ON):
+            if word and not _leans(word.kind, word.text, text[start - length - 1 : start - length]):
                 start -= length
                 found.insert(0, Morpheme(word.kind, word.value, start, start + length))
                 break

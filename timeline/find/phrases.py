@@ -81,7 +81,7 @@ POINTS = (
             "农历三月廿三": Point(lunar=True, month=3, day=23),
             "三月十九": Point(lunar=True, month=3, day=19),
             "腊月初十": Point(lunar=True, month=12, day=10),
-            "闰四月": Point(leap=True, month=4),
+            "闰四月": Point(lunar=True, leap=True, month=4),
             "大年初三": Point(lunar=True, month=1, day=3),
             "癸卯年正月初五": Point(sexagenary="癸卯", lunar=True, month=1, day=5),
             "光绪二十四年八月初六": Point(era="光绪", year=24, lunar=True, month=8, day=6),
@@ -375,7 +375,7 @@ LENGTHS = (
     Phrase(
         "last",
         """
-        (past near? | near) any_length (come | ever_since | within)?
+        (past near? | near) any_length (come | ever_since | within)? | near month (come | ever_since)
         | any_length (come | ever_since)
         """,
         lengths.lasting,
@@ -393,6 +393,12 @@ LENGTHS = (
             "前两个月": Duration(iso="P2M", direction=Direction.PREVIOUS),
             "上两周": Duration(iso="P2W", direction=Direction.PREVIOUS),
         },
+    ),
+    Phrase(
+        "so far from now",
+        "passing any_length",
+        lengths.so_far_from_now,
+        {"过两天": Point(shift=_event(Unit.DAY, 2)), "再过十分钟": Point(shift=_event(Unit.MINUTE, 10))},
     ),
     Phrase(
         "next",
@@ -419,7 +425,7 @@ LENGTHS = (
     ),
     Phrase(
         "later",
-        "(any_length | few_days) later (of? day_time)?",
+        "(any_length | few_days) later (of? (day_time | quarter | year_section | half_year))?",
         lengths.later,
         {
             "三天后": Point(shift=_event(Unit.DAY, 3)),
@@ -430,7 +436,7 @@ LENGTHS = (
     ),
     Phrase(
         "earlier",
-        "(any_length | few_days) earlier (of? day_time)?",
+        "(any_length | few_days) earlier (of? (day_time | quarter | year_section | half_year))?",
         lengths.earlier,
         {"两周前": Point(shift=_event(Unit.WEEK, -2)), "半年前": Point(shift=_event(Unit.YEAR, -0.5))},
     ),

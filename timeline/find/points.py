@@ -38,6 +38,10 @@ _OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "chinese"))
 _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
 
 
+_QUARTERS = (Section.Q1, Section.Q2, Section.Q3, Section.Q4)
+_EDGES = (Section.EARLY, Section.MIDDLE, Section.LATE)
+
+
 class _Written:
     """Gathers the fields of one point, morpheme by morpheme. The method `_kind` reads the morphemes of that kind."""
 
@@ -103,6 +107,8 @@ class _Written:
 
     def _set_hour(self, value: Any) -> None:
         self.hour = value["hour"]
+        if "approximate" in value:
+            self.fields["approximate"] = True
 
     _hour = _loose_hour = _set_hour
 
@@ -122,7 +128,16 @@ class _Written:
         self.fields["era"] = "公元前"
 
     def _leap(self, _: Any) -> None:
-        self.fields["leap"] = True
+        self.fields |= {"leap": True, "lunar": True}
+
+    def _edge(self, value: Any) -> None:
+        """四季度末 is the last month of the quarter."""
+        section = self.fields.get("section")
+        if section in _QUARTERS:
+            quarter, place = _QUARTERS.index(section), _EDGES.index(value["section"])
+            self.fields |= {"month": 3 * quarter + place + 1, "section": None}
+        else:
+            self.fields |= value
 
     def _half(self, _: Any) -> None:
         self.minute = 30

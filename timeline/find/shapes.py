@@ -54,7 +54,7 @@ SUBSHAPES = {
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
     "fine_hour": """(
-        any_hour past_minute? (minute | number | quarter_hour) (second | number)? | any_hour half | any_hour more
+        any_hour past_minute? (minute | number | lead_number | quarter_hour) (second | number)? | any_hour half | any_hour more
         | any_hour sharp | hour
     )""",
     "reading": "(fine_hour | clock meridiem? | fine_hour meridiem | clock meridiem)",
@@ -68,7 +68,7 @@ SUBSHAPES = {
     "clock_time": "(time | parted_time | zero_hour)",
     "day_time": "(clock_time | any_part)",
     "moment": """(
-        dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part)?
+        dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part | loose_hour)?
         | (weak_day space?)? clock_time | weak_day space? part
     )""",
     # pieces of longer units
@@ -81,7 +81,7 @@ SUBSHAPES = {
     "sectioned": """(
         any_year (of | space)? section (of? edge)?
         | any_year (of | space)? any_month (of | space)? (edge | any_tens | month_section)
-        | any_month (of | space)? (edge | any_tens | month_section)
+        | (lunar of)? any_month (of | space)? (edge | any_tens | month_section)
         | (any_year | bare_year) space? quarter_sign
         | bare_year space? (half_year | quarter | term_name | any_season | year_section | month_section)
         | any_month any_month any_tens | relative_year section ((of | space)? edge)?
