@@ -30,7 +30,8 @@ def repaired(expression: Expression, focus: Focus, scene: Scene, trail: Trail) -
     months = _months_around(expression, scene)
     # A stretch that was torn is short; of two readings the one whose months the neighbours share.
     best = max(readings, key=lambda reading: (_support(reading, months), -_length(reading)))
-    trail.note("repair", Certainty.GUESSED, expression.span, lost=repair.lost, readings=len(readings))
+    rule = "repair" if len(readings) > 1 else "repair-only"
+    trail.note(rule, Certainty.GUESSED, expression.span, lost=repair.lost, readings=len(readings))
     return best
 
 
@@ -46,7 +47,7 @@ def _month_lost(point: Point, expression: Expression, focus: Focus, scene: Scene
         return replace(point, month=month)
     said = focus.said
     if said is not None and said.place.month is not None:
-        trail.note("repair", Certainty.GUESSED, expression.span, lost=lost, readings=1)
+        trail.note("repair-said", Certainty.GUESSED, expression.span, lost=lost, month=said.place.month)
     else:
         trail.note("doubt-repair", Certainty.GUESSED, expression.span, lost=lost)
     return point
