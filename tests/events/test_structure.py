@@ -242,3 +242,35 @@ def test_keys_below_what_happens_tell_where() -> None:
         "⟦9月13日|2025-09-13⟧\n秋季养生\n主讲人:李某\n地点:文化馆"
     )
     assert [(e.title, e.place) for e in found] == [("红楼饮食文化", "图书馆报告厅"), ("秋季养生", "文化馆")]
+
+
+def test_the_only_place_of_a_text_is_that_of_its_programme() -> None:
+    found = events(
+        "# 开发者大会\n\n### ⟦8月10日|2024-08-10⟧（上午）\n\n- ⟦9:00 - 9:10|2024-08-10|time|09:00/09:10⟧ 开场致辞\n\n"
+        "## 地点\n\n滨江会议中心\n"
+    )
+    assert [(e.title, e.place) for e in found] == [("开场致辞", "滨江会议中心")]
+
+
+def test_two_columns_of_dates_are_a_stretch() -> None:
+    found = told(
+        "| 项目 | 开始时间 | 截止时间 |\n|---|---|---|\n| 作品提交 | ⟦3月1日|2024-03-01⟧ | ⟦4月30日|2024-04-30⟧ |\n"
+    )
+    assert found == [("2024-03-01/2024-04-30", "作品提交")]
+
+
+def test_a_term_of_two_months_is_one() -> None:
+    found = told("雇主须于⟦一月|2023-01⟧及⟦二月份内|2023-02⟧向财税厅递交雇员名表。")
+    assert [day for day, _ in found] == ["2023-01/2023-02"]
+
+
+def test_a_key_and_its_date() -> None:
+    found = told("考试时间节点\n打印准考证：⟦12月14日|2023-12-14⟧\n3.笔试：⟦12月23日|2023-12-23⟧，地点另行通知")
+    assert found == [("2023-12-14", "打印准考证"), ("2023-12-23", "笔试")]
+
+
+def test_a_paper_is_signed_with_its_day_and_house() -> None:
+    found = events(
+        "关于停用旧表格的公告\n自即日起停用旧表格，特此公告，请各界人士留意并转告相关人员。\n⟦二零二三年八月二十九日|2023-08-29⟧于市政署"
+    )
+    assert [(e.when.edtf, e.kind, e.organisers) for e in found] == [("2023-08-29", EventKind.PUBLICATION, ("市政署",))]

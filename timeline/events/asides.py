@@ -24,6 +24,10 @@ def furniture(mention: Mention) -> bool:
         return False
     if pattern("page").search(line):
         return True
+    issued = pattern("issue").match(line)
+    key = re.fullmatch(r"[\u4e00-\u9fff]{2,12}:", line[: mention.at.start - start])
+    if key and not (issued and line[issued.end() :].startswith(("时间", "日期", ":", "于"))):
+        return False  # 打印准考证:12月14日 is a key and its value
     rest = line.replace(mention.text, "", 1)
     rest = _ADDRESS.sub("", rest).strip(" :|-")
     full = start < _HEAD and _PAGE_DATE.match(mention.text) is not None

@@ -147,7 +147,7 @@ _SITE = re.compile(
 )
 _PREMISES = ("ended at", "at a site", "arrived at")
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园]|公司|中心)(?=.{2})")  # 于本署培训中心: the name is 培训中心
-_OPENING = 130  # characters in which a document names the division that it is about
+_OPENING = 120  # characters in which a document names the division that it is about
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
@@ -243,11 +243,19 @@ def of_heading(document: Document, block: Block, within: Path) -> Path | None:
     return path_of(head, within) or (county_of(head, within) if within and len(head) <= 5 else None)
 
 
-def _votes(text: str) -> list[Path]:
+_BORN = re.compile(r"(?:生于|籍贯:?|祖籍|原籍|毕业于|任教于|就读于)$")
+
+
+def _votes(text: str, until: int | None = None) -> list[Path]:
     """The divisions that a text names; names in a row (新疆乌鲁木齐) are one."""
     found: list[Path] = []
-    end = -1
+    end = born = -1
     for span, path in named(text):
+        if until is not None and span.start >= until:
+            break
+        if _BORN.search(text, max(span.start - 6, 0), span.start) or span.start == born:
+            born = span.end
+            continue  # where somebody comes from is not where the text is set
         if span.start == end and found and path[:1] == found[-1][:1]:
             found[-1] = max(found[-1], path, key=len)
         else:
@@ -262,7 +270,7 @@ def of_document(document: Document) -> Path:
     shared = common(votes)
     if not shared and len({path[0] for path in votes}) > 3:
         return ()
-    opening = next((path for span, path in named(document.text[:_OPENING]) if span.start < _OPENING - 10), ())
+    opening = next(iter(_votes(document.text[: _OPENING + 10], _OPENING)), ())
     if not opening or (shared and opening[: len(shared)] == shared):
         return shared or opening
     return opening

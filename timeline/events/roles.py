@@ -230,7 +230,10 @@ def _name_year(mention: Mention) -> bool:
     if mention.kind is _Kind.OBSERVANCE or mention.edtf.startswith("../"):
         return False
     if mention.grain != "day" and not mention.after.startswith(",") and mention.kind is not _Kind.DEADLINE:
-        if _WHO.match(mention.after) or (mention.following and _same_list(mention)):
+        who = _WHO.match(mention.after)
+        if (who and not (mention.grain == "month" and mention.opens and verbs(mention.after[who.end() :]))) or (
+            mention.following and _same_list(mention)
+        ):
             return True
         if _SCHOOL_YEAR.search(mention.text) and mention.opens and mention.after:
             return not _verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])

@@ -6,6 +6,7 @@ What a structure tells is taken out of the pool: the sentences of these blocks a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import front_matter, keys_and_values
@@ -26,6 +27,8 @@ STRUCTURES = (
     listing,
 )
 
+_PARTS = ("programme", "session")
+
 
 def structured(document: Document, rows: Sequence[Sequence[Resolution]]) -> Found:
     """All that the structures of a document tell. `rows` are the resolutions of each block."""
@@ -33,4 +36,6 @@ def structured(document: Document, rows: Sequence[Sequence[Resolution]]) -> Foun
     found = Found()
     for structure in STRUCTURES:
         structure(document, lines, found)
+    if len(set(found.venues)) == 1:  # the only 地点 of a text is that of its programme
+        found.drafts = [replace(d, place=d.place or found.venues[0]) if d.rule in _PARTS else d for d in found.drafts]
     return found

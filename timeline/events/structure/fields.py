@@ -161,6 +161,8 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
     for group in _groups(lines, found.used):
         first = next(((entry, r) for entry in group.of("day", "time") if (r := entry.line.dated())), None)
         seconds = [(entry, r) for entry in group.of("other") if (r := entry.line.dated())]
+        if first is None:
+            found.venues += [raw_words(document, [known.value]) for known in group.of("place")]
         if first is None and not seconds:
             continue
         about = _title(document, lines, group)

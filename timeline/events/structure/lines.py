@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from timeline.events.drafts import Draft
 from timeline.events.places import is_site
 from timeline.events.words import pattern, words
 from timeline.model import Block, Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
-_NUMBER = r"(?:[-*+·>●○◎※ ]{0,3}|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]) ?"
+_NUMBER = (
+    r"(?:[-*+·>●○◎※ ]{0,3}|#{1,6} ?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]) ?"
+)
 _NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
 _KEY = re.compile(rf"{_NUMBER}{_NAME} ?: ?(?=\S)")
 _LABEL = re.compile(rf"{_NUMBER}{_NAME}:?$")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)) ?(?=[^ ]{2})")
 _IDLE = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮|场|讲|站|天)"
-    r"|预计|截止|约|定于|大约|时间|日期|[-*+·,;:?()\[\]~—至到 、/|])*"
+    r"|预计|截止|约|定于|大约|时间|日期|[-*+·#>,;:?()\[\]~—至到 、/|])*"
 )
 _BRACKETED = re.compile(r"\([^()]{0,30}\)")
 _NOTICE = re.compile(
@@ -32,6 +35,7 @@ _TIME_KEY = re.compile(r"(.{2,8})(?:时间|日期|期间|时段)")
 _PLACE_KEY = re.compile(r".{2,6}(?:地点|地址|场地)")
 
 
+@lru_cache(maxsize=4096)
 def key_class(key: str) -> str | None:
     """What a key of `key: value` says, or nothing known.
 
@@ -61,6 +65,7 @@ def subject_of(key: str) -> str:
     return match[1] if match and match[1] not in words("whole") else ""
 
 
+@lru_cache(maxsize=4096)
 def key_of_line(text: str) -> tuple[str, int] | None:
     """The key of a line `key: value` and where the value begins, where the key is known.
 
@@ -139,6 +144,7 @@ class Found:
 
     drafts: list[Draft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    venues: list[str] = field(default_factory=list)  # places that are given with no date
 
 
 def is_clock(resolution: Resolution) -> bool:

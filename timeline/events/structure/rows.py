@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from timeline.events.divisions import named, path_of
-from timeline.events.drafts import raw_words
+from timeline.events.drafts import Draft, raw_words
 from timeline.events.places import ABROAD, is_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
 from timeline.events.words import words
-from timeline.model import Document, EventKind, Role, Span
+from timeline.model import Document, EventKind, Resolution, Role, Span, When
 
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")
 _NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事")
@@ -132,12 +133,38 @@ def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
         place = next((cell for name, cell in named.items() if key_class(name) == "place"), None)
         if title is not None:
             words_ = raw_words(document, [place]) if place else ""
-            found.drafts.append(
-                draft_of(
-                    line, resolution, "table", title=raw_words(document, [title]), place=words_, clock=line.clock()
-                )
+            draft = draft_of(
+                line, resolution, "table", title=raw_words(document, [title]), place=words_, clock=line.clock()
             )
+            found.drafts.append(_lasting(line, draft, named))
             found.used.add(line.number)
+
+
+_BEGIN, _END = ("开始", "起始", "起"), ("截止", "结束", "终止", "迄", "止")
+
+
+def _lasting(line: Line, draft: Draft, named: Mapping[str, Span]) -> Draft:
+    """A row with a column for the first day and one for the last is a stretch."""
+    first, last = (
+        next(
+            (
+                r.when
+                for name, cell in named.items()
+                if name.startswith(words_)
+                for r in line.resolutions
+                if _in(r, cell)
+            ),
+            None,
+        )
+        for words_ in (_BEGIN, _END)
+    )
+    if not (first and last and first.first and last.last and first.first < last.last):
+        return draft
+    return replace(draft, when=When(edtf=f"{first.first.isoformat()}/{last.last.isoformat()}"))
+
+
+def _in(resolution: Resolution, cell: Span) -> bool:
+    return cell.start <= resolution.expression.at.start < cell.end
 
 
 def _cells(line: Line) -> list[Span]:
