@@ -54,7 +54,8 @@ SUBSHAPES = {
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
     "fine_hour": """(
-        any_hour past_minute? (minute | number | lead_number | quarter_hour) (second | number)? | any_hour half | any_hour more
+        any_hour past_minute? (minute | number | lead_number | quarter_hour) (second | number)?
+        | any_hour half | any_hour more
         | any_hour sharp | hour
     )""",
     "reading": "(fine_hour | clock meridiem? | fine_hour meridiem | clock meridiem)",
