@@ -5,6 +5,7 @@ A place that says nothing is none: a notice of a Taiwanese town is not printed w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -75,7 +76,7 @@ def place_of(document: Document, draft: Draft, section: Section, home: Path, dra
             return known[-1]
     division = first_division(document, draft.at, within)
     if division is not None and not _says_nothing(document, division[1]):
-        opens = _stands_first(document, draft, division[0])
+        opens = _stands_first(document, draft, division[0]) or _stands_last(document, division[0])
         if not within or division[1][: len(within)] == within or opens:
             return printed(document, (division[0],), within)
     return section.words or _home_place(document, home)
@@ -95,6 +96,16 @@ def _stands_first(document: Document, draft: Draft, division: Span) -> bool:
     whole = name.endswith(("省", "市", "区", "县", "旗", "州")) or following in ("", *",在于举发沦爆")
     start = max([draft.at.start, *(date.end for date in draft.dates if date.end <= division.start)])
     return whole and not document.text[start : division.start].strip(" ,在于")
+
+
+_EVENT_END = re.compile(r"[会赛杯展节 ]$")
+
+
+def _stands_last(document: Document, division: Span) -> bool:
+    """Whether a division ends its line behind the name of an event: 冬季运动会齐齐哈尔."""
+    text = document.text
+    ends = text[division.end : division.end + 1] in ("", "\n")
+    return ends and _EVENT_END.search(text, max(division.start - 1, 0), division.start) is not None
 
 
 def _home_place(document: Document, home: Path) -> str | None:

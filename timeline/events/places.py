@@ -120,9 +120,19 @@ PATTERNS: tuple[Pattern, ...] = (
         {"由救护车送往屯门医院接受抢救": "屯门医院", "驻驾彰化市天后宫": "彰化市天后宫"},
     ),
     Pattern(
+        "off a road",
+        re.compile(r"(?:在|于)([^,。;:、“”()\0]{1,14}?(?:路|街|大道|公路)(?:\d{1,4}号)?)(?=对开|附近|交界|路口)"),
+        {"男子怀疑在鸣琴路95号对开跌倒": "鸣琴路95号"},
+    ),
+    Pattern(
+        "its own garden",
+        re.compile(r"^[\0 ,]*([^,。;:、“”()\0的]{2,12}?(?:公园|乐园|动物园|植物园))(?=(?:于|在|将)?\0)"),
+        {"石景山游乐园于\0举办庙会": "石景山游乐园"},
+    ),
+    Pattern(
         "opens with",
         re.compile(
-            rf"^[\0 ]*([^,。;:、“”()\0的在于]{{2,14}}?{_SITES}(?:\d{{1,2}}楼)?)"
+            rf"(?:^|\0),?[ ]?([^,。;:、“”()\0的在于]{{2,14}}?{_SITES}(?:\d{{1,2}}楼)?)"
             r"(?=有|发生|因|爆发|突发|起火|内|一间|附近|对开)"
         ),
         {"观塘道天桥有车辆起火": "观塘道天桥"},
@@ -145,7 +155,7 @@ PATTERNS: tuple[Pattern, ...] = (
 _SITE = re.compile(
     rf"{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里)?$"
 )
-_PREMISES = ("ended at", "at a site", "arrived at")
+_PREMISES = ("ended at", "at a site", "off a road", "arrived at")
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园]|公司|中心)(?=.{2})")  # 于本署培训中心: the name is 培训中心
 _OPENING = 120  # characters in which a document names the division that it is about
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")

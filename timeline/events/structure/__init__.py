@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.structure.days import calendar, date_lines, programme
-from timeline.events.structure.fields import front_matter, keys_and_values
+from timeline.events.structure.fields import announcements, front_matter, keys_and_values
 from timeline.events.structure.lines import Found, lines_of
 from timeline.events.structure.rows import columns, issued, listing, spaced, tables
 from timeline.model import Document, Resolution
@@ -18,6 +18,7 @@ STRUCTURES = (
     front_matter,
     tables,
     spaced,
+    announcements,
     issued,
     columns,
     calendar,

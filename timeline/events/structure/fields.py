@@ -192,6 +192,30 @@ _PAPER = re.compile(r"(?<=.{2})(?:公告|通知|启事|啟事|简章|簡章|通�
 _ROUND = re.compile(r"赛$|试$|开幕|闭幕|颁奖|揭晓|彩排|报到|开始|结束")
 
 
+_ANNOUNCED = re.compile(r"(?:发言|公告|发布|发文|刊登)日期 ?:? ?$")
+_FORM = 4  # lines of a form that belong to its announcement
+
+
+def announcements(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """主旨:…, and below it 发言日期 4月23日: the paper and the day on which it was given out."""
+    subject: Span | None = None
+    for i, line in enumerate(lines):
+        if line.key and line.key[0] in ("主旨", "案由"):
+            subject = line.key[1]
+        resolution = line.dated()
+        if subject is None or resolution is None or line.number in found.used:
+            continue
+        start = resolution.expression.at.start
+        if not _ANNOUNCED.search(document.text, max(start - 8, line.at.start), start):
+            continue
+        title = raw_words(document, [subject])[:60]
+        clock = line.clock()
+        kind = EventKind.PUBLICATION
+        found.drafts.append(draft_of(line, resolution, "announced", title=title, kind=kind, minor=True, clock=clock))
+        found.used.update(one.number for one in lines[i : i + _FORM] if one.key is None)
+        subject = None
+
+
 def _named_by_key(document: Document, entry: _Field, title: str) -> str:
     """停水时间 is the time of a 停水, whatever stands over it; 时间 that of what the text is about."""
     what = subject_of(entry.key)
