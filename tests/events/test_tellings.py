@@ -48,3 +48,27 @@ def test_a_denied_ceremony_is_not_told_as_held() -> None:
 
 def test_a_byline_is_no_part_of_a_title() -> None:
     assert told("本报讯(记者佘某)四大展览馆⟦今天|2016-04-04⟧将开馆。")[0][1] == "四大展览馆将开馆"
+
+
+def test_a_closing_day_is_an_event_and_a_day_of_reckoning_none() -> None:
+    found = told("⟦8月5日|2023-08-05⟧还有亲子工作坊,名额20组,报名截止⟦7月31日|2023-07-31⟧。")
+    assert ("2023-07-31", "报名截止") in found
+    assert told("截止⟦2019年底|2019-12-31⟧,全县已脱贫25万人。") == []
+
+
+def test_a_dated_line_is_no_furniture_where_it_names_something() -> None:
+    assert (
+        told("# 回顾与下一步\n\n- ⟦2021/03/13|2021-03-13⟧ 年度大会,地点:中研院资讯所\n- 征求设计师")[0][1] == "年度大会"
+    )
+    assert told("# 苹果首发日\n\n⟦2015-09-25 16:04|2015-09-25⟧ 某某新闻网") == []
+
+
+def test_who_is_carried_from_the_sentence_before() -> None:
+    found = told("陈美华⟦1963年|1963⟧出生于梅县。⟦1982年|1982⟧参加歌唱大赛。")
+    assert [title for _, title in found] == ["陈美华出生于梅县", "陈美华参加歌唱大赛"]
+
+
+def test_the_former_law_is_not_told_by_its_own_day() -> None:
+    assert [
+        day for day, _ in told("本条例自⟦2008年|2008⟧施行。⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止。")
+    ] == ["2008"]

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
-from timeline.events.segment import has_verb
-from timeline.events.words import pattern, verbs, words
+from timeline.events.words import pattern, verbs
 
 _PAGE_DATE = re.compile(r"\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _LINE = 90  # characters of a line of furniture
@@ -24,23 +23,14 @@ def furniture(mention: Mention) -> bool:
         return False
     if pattern("page").search(line):
         return True
-    issued = pattern("issue").match(line)
-    key = re.fullmatch(r"[\u4e00-\u9fff]{2,12}:", line[: mention.at.start - start])
-    if key and not (issued and line[issued.end() :].startswith(("时间", "日期", ":", "于"))):
-        return False  # 打印准考证:12月14日 is a key and its value
-    rest = line.replace(mention.text, "", 1)
-    rest = _ADDRESS.sub("", rest).strip(" :|-")
-    full = start < _HEAD and _PAGE_DATE.match(mention.text) is not None
-    return full and len(rest) <= 16 and "《" not in rest and not verbs(rest) and not _tells_by_itself(rest)
+    rest = _ADDRESS.sub("", line.replace(mention.text, "", 1)).strip(" :|-")
+    listed = line.startswith(("-", "*", "+", "·", "●"))
+    full = start < _HEAD and not listed and _PAGE_DATE.match(mention.text) is not None
+    return full and len(rest) <= 16 and _MEDIUM.search(rest) is not None and not verbs(rest)
 
 
+_MEDIUM = re.compile(r"(?:网|报|社|台|圈|频道|论坛|在线|传媒|公众号|客户端|编辑|记者[一-鿿·]{2,4})$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,200}")
-
-
-def _tells_by_itself(rest: str) -> bool:
-    return rest.endswith(words("noun")) or (len(rest) > 6 and has_verb(rest))
-
-
 _HEAD = 400  # characters within which a page says when it was put there
 
 

@@ -261,6 +261,7 @@ _NO_NAME = re.compile(
 )
 
 
+_MARK = re.compile(r"[“(,:\d](?<!第\d)")
 _UNFIT = re.compile(r"[。;:\d]$|\d[年月日]|[的了着过]$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$")
 
 
@@ -278,7 +279,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
     stops = [span.start for span, _ in verbs(words)[:1]] + [m.start() for m in _NAME_END.finditer(words) if m.start()][
         :1
     ]
-    stops += [position for mark in "“(,:" if (position := words.find(mark)) > 0]
+    stops += [match.start() for match in (_MARK.search(words),) if match and match.start()]
     stop = min(*stops, first_act(words[: min(stops)])) if stops else first_act(words)
     name = words[:stop].strip(" ")
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
@@ -296,12 +297,25 @@ def _subject(text: str, sentence: Sentence, mention: Mention) -> Span | None:
         start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
         opening = (first.clause.start, first.at.start)
         behind = (start, min(start + 24, mention.at.start))
-        known = next((name for a, b in (opening, behind) if b - a >= 2 and (name := _name(text, a, b))), None)
-        if known:
-            return known
+        for begin, end in (opening, behind):
+            name = _name(text, begin, end) if end - begin >= 2 else None
+            if name and (end == first.at.start or text[name.end] not in ",;。"):
+                return name
     for clause in sentence.clauses[:4]:
         if clause.start >= mention.clause.start:
             break
         if name := _name(text, clause.start, clause.end):
             return name
-    return None
+    return _carried(text, sentence, mention)
+
+
+def _carried(text: str, sentence: Sentence, mention: Mention) -> Span | None:
+    """Who the sentence before begins with, where this one begins with the date and goes on with a deed."""
+    first, start = sentence.at.start, mention.block.at.start
+    if mention.clause.start != sentence.clauses[0].start or text[first - 1 : first] != "。":
+        return None
+    before = max(text.rfind("。", start, first - 1) + 1, start)
+    words = text[before : first - 1]
+    head = re.search(r"[,(]|\d", words)
+    name = _name(text, before, before + len(words)) if head is None or head.start() >= 2 else None
+    return name if name and name.start == before else None

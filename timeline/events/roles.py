@@ -53,7 +53,7 @@ _VAGUE = re.compile(
     r"近[几数一二三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|近年来?|近期|近些年来?|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
 )
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
-_STOPPED = re.compile(r"(?:截至|截止|截止到|截至到|止于)[“]?$")
+_STOPPED = re.compile(r"截至到?[“]?$|^[ “(]*(?:但|而|并|据|,)*(?:截止到?|止于)[“]?$")
 _LASTS = re.compile(r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|延至$")
 _LABEL = re.compile(
     r"”?(?:的)?(?:[^,。”]{0,4})(?:活动|主题|系列|宣传|暨|相关|情况|期间的新闻|前后的|之际的)|"
@@ -131,6 +131,16 @@ def _of_an_object(mention: Mention) -> bool:
     return not _PREPOSITION.search(mention.before) and bool(
         verbs(mention.before) or re.search("[了过]$", mention.before)
     )
+
+
+_FORMER = re.compile(
+    r"起?(?:施行|实施|实行|生效|执行|印发|发布|公布|颁布|签订|签署|制定|修订|成立|建成|出版)的(?:原|旧|老)[^,。]{2,24}"
+)
+
+
+def _former(mention: Mention) -> bool:
+    """1991年5月15日起施行的原条例同时废止: the day of the thing, and not that of what happens to it."""
+    return _FORMER.match(mention.after) is not None and not _PREPOSITION.search(mention.before[-2:])
 
 
 def _remark(mention: Mention) -> bool:
@@ -394,6 +404,7 @@ RULES: tuple[Rule, ...] = (
     Rule("in a title", Part.NONE, _in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
     Rule("in a name", Part.NONE, _quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
     Rule("of an object", Part.NONE, _of_an_object, ("公司补充了⟦今年上半年|2018-01/2018-06|period⟧的审计报告",)),
+    Rule("former", Part.NONE, _former, ("⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止",)),
     Rule("remark", Part.NONE, _remark, ("这是⟦年初以来|2014-01/2014-04|period⟧发生的第三起事故",)),
     Rule("attachment", Part.NONE, _attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
     Rule("gloss", Part.NONE, _gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
@@ -409,7 +420,7 @@ RULES: tuple[Rule, ...] = (
         "as of",
         Part.NONE,
         lambda m: _STOPPED.search(m.before) is not None and m.kind is not _Kind.DEADLINE,
-        ("截至⟦2019年底|2019-12-31⟧,已脱贫250253人。",),
+        ("截至⟦2019年底|2019-12-31⟧,已脱贫250253人。", "截止⟦2019年底|2019-12-31⟧,已脱贫250253人。"),
     ),
     Rule(
         "compared",

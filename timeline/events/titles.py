@@ -13,8 +13,9 @@ from typing import NamedTuple
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.phrases import HOLE, SHORTEST, Phrase, balanced, joined, phrase, shorten, trim, without_glosses
 from timeline.events.segment import begins_with_verb, has_verb
+from timeline.events.structure.lines import key_class
 from timeline.events.words import branch, pattern, verbs, words
-from timeline.model import Document
+from timeline.model import Document, Span
 
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
 
@@ -188,7 +189,7 @@ _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
 _COPULA = re.compile(r"\0[,]?[为是]")
 _GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,]{2,40}$")
 _SOURCE = re.compile(
-    r"^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
+    r"^【[^】]{1,10}】|^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
     r"^[^“\0]{0,80}讯 ?(?=\0)"
 )
 _BYLINE = re.compile(
@@ -202,8 +203,10 @@ _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verb
 
 
 def _clauses(document: Document, draft: Draft) -> list[Phrase]:
-    found = []
+    found: list[Phrase] = []
     for span in draft.clauses[:6]:
+        if found and _is_detail(document, span):
+            break
         part = without_glosses(phrase(document, span, draft.dates))
         if match := _SOURCE.match(part.text):
             part = part.cut(match.end(), len(part.text))
@@ -216,6 +219,12 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
         else:
             found.append(part)
     return [part for part in found if trim(part).size >= 2]
+
+
+def _is_detail(document: Document, clause: Span) -> bool:
+    """Whether a clause is the key of a value beside the thing: 年会,地点:会议中心."""
+    key = clause.of(document.text).strip() if document.text[clause.end : clause.end + 1] == ":" else ""
+    return len(key) <= 8 and key_class(key) in ("place", "host", "other", "plain")
 
 
 _INSIDE = pattern("inside")
