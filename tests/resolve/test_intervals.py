@@ -7,7 +7,21 @@ from datetime import datetime
 import pytest
 
 from tests.resolve.builder import written
-from timeline.model import Anchor, Clock, Direction, Duration, Part, Period, Point, Shift, Unit, When
+from timeline.model import (
+    Anchor,
+    Clock,
+    Direction,
+    Duration,
+    Nth,
+    Occasion,
+    Part,
+    Period,
+    Point,
+    Section,
+    Shift,
+    Unit,
+    When,
+)
 from timeline.resolve.intervals import intervals
 
 NOON = datetime(2016, 1, 22, 12)
@@ -127,6 +141,62 @@ def test_lengths_against_a_moment(words, iso, direction, expected):
 )
 def test_so_far_from_a_moment(words, unit, amount, expected):
     assert spans(words, Point(shift=Shift(unit, amount, Anchor.EVENT))) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "expected"),
+    [
+        (
+            "六点半",
+            Point(clock=Clock(6, 30)),
+            [("2016-01-22T06:30", "2016-01-22T06:31"), ("2016-01-22T18:30", "2016-01-22T18:31")],
+        ),
+        ("6:30", Point(clock=Clock(6, 30)), [("2016-01-22T06:30", "2016-01-22T06:31")]),
+        ("深夜", Point(part=Part.NIGHT), [("2016-01-22T22:00", "2016-01-23T02:00")]),
+        (  # the first of June is a Wednesday
+            "2016年6月第二周",
+            Point(year=2016, month=6, nth=Nth(2, Unit.WEEK)),
+            [("2016-06-06T00:00", "2016-06-13T00:00"), ("2016-06-13T00:00", "2016-06-20T00:00")],
+        ),
+        (
+            "农历八月十五",
+            Point(lunar=True, month=8, day=15),
+            [("2015-09-27T00:00", "2015-09-28T00:00"), ("2016-09-15T00:00", "2016-09-16T00:00")],
+        ),
+        (  # of 1987, 2017 and 2025 only
+            "闰六月",
+            Point(lunar=True, leap=True, month=6),
+            [("2017-07-23T00:00", "2017-08-22T00:00"), ("1987-07-26T00:00", "1987-08-24T00:00")],
+        ),
+        (
+            "农历十月下旬",
+            Point(lunar=True, month=10, section=Section.THIRD_TEN),
+            [("2015-12-02T00:00", "2015-12-11T00:00"), ("2016-11-20T00:00", "2016-11-29T00:00")],
+        ),
+        (
+            "国庆节",
+            Occasion(key="guoqing"),
+            [("2016-10-01T00:00", "2016-10-02T00:00"), ("2016-10-01T00:00", "2016-10-08T00:00")],
+        ),
+        (
+            "2015年除夕",
+            Occasion(key="chuxi", year=Point(year=2015)),
+            [("2015-02-18T00:00", "2015-02-19T00:00"), ("2016-02-07T00:00", "2016-02-08T00:00")],
+        ),
+        (
+            "上季度末",
+            Point(shift=Shift(Unit.QUARTER, -1, Anchor.NOW), section=Section.LATE),
+            [("2015-12-01T00:00", "2016-01-01T00:00")],
+        ),
+        (
+            "2015年5月上旬到中旬",
+            Period(start=Point(year=2015, month=5, section=Section.FIRST_TEN), end=Point(section=Section.SECOND_TEN)),
+            [("2015-05-01T00:00", "2015-05-21T00:00")],
+        ),
+    ],
+)
+def test_what_stands_in_other_calendars_and_hours(words, value, expected):
+    assert spans(words, value) == expected
 
 
 def test_what_is_told_of_is_counted_from_there():

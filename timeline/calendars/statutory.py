@@ -68,6 +68,20 @@ def holiday(key: str, year: int) -> Days | None:
     return first, last
 
 
+# Days off in most years, as offsets from the first day of the festival.
+_USUAL = {"chunjie": (-1, 6), "guoqing": (0, 6), "laodongjie": (0, 4)}
+
+
+def usual(key: str, year: int) -> Days | None:
+    """The days off; those of most years where the year's own are not announced."""
+    found = observances.dates(key, year)
+    known = holiday(key, year)
+    if known is not None or found is None or key not in _USUAL:
+        return known
+    first, last = _USUAL[key]
+    return found[0] + first * _DAY, found[0] + last * _DAY
+
+
 def working_days(key: str, year: int) -> tuple[date, ...]:
     """The weekend days worked for the days off of a holiday (调休)."""
     found = holiday(key, year)

@@ -15,17 +15,20 @@ reference has its own second readings: 近三个月 rolls or keeps to whole mont
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from timeline import edtf
-from timeline.calendars import observances
+from timeline.calendars import lunar, observances, statutory
 from timeline.model import Anchor, Duration, Occasion, Part, Period, Point, Resolution, Unit, When
 from timeline.resolve import lengths
+from timeline.resolve.lunar_days import days_of
 from timeline.resolve.sections import last_day
 
 Interval = tuple[datetime | None, datetime | None]
 
 _DAY = timedelta(days=1)
+_LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 # Hours of a part of day without a clock time.
 _HOURS = {
     Part.DAWN: (0, 6),
@@ -33,7 +36,7 @@ _HOURS = {
     Part.NOON: (11, 13),
     Part.AFTERNOON: (13, 18),
     Part.EVENING: (18, 24),
-    Part.NIGHT: (18, 24),
+    Part.NIGHT: (22, 26),  # 深夜 runs into the next day
 }
 
 
@@ -110,9 +113,12 @@ def _turned_interval(resolution: Resolution, rules: set[str], today: date) -> In
     if not months or when is None or first is None or last is None:
         return None
     turn = -months if first > today else months
-    other = (_turned(first, turn), _turned(last, turn))
     if isinstance(value, Occasion):
-        other = _other_year(value, first, turn // 12)
+        other = statutory.usual(value.key, first.year) or _other_year(value, first, turn // 12)
+    elif isinstance(value, Point) and value.lunar:
+        other = _other_lunar(value, first, turn // 12)
+    else:
+        other = (_turned(first, turn), _turned(last, turn))
     return _interval(when, *other) if None not in other else None
 
 
@@ -145,6 +151,16 @@ def _turned(day: date, months: int) -> date | None:
     return None
 
 
+def _other_lunar(value: Point, day: date, turn: int) -> tuple[date | None, date | None]:
+    """The same day or month of the Chinese calendar in another of its years; of a leap month the next that has it."""
+    known = lunar.lunar(day)
+    for away in range(1, _LONGEST_LEAP if value.leap else 2):
+        found = days_of(value, known.year + turn * away) if known else None
+        if found is not None:
+            return found
+    return None, None
+
+
 def _other_year(value: Occasion, day: date, turn: int) -> tuple[date | None, date | None]:
     """The observance in the year before or after."""
     return observances.dates(value.key, day.year + turn) or (None, None)
@@ -158,8 +174,14 @@ def _other(resolution: Resolution, rules: set[str], found: Interval, moment: dat
     value = resolution.expression.value
     if isinstance(value, Period):
         return _other_end(value, found, resolution, moment) if not value.approximate else None
+    if isinstance(value, Occasion):
+        return _other_days(value, found)
     if not isinstance(value, Point) or _ELSEWHERE & rules:
         return None
+    if value.clock is not None and value.part is None and _SPOKEN.search(resolution.expression.text):
+        return _other_half(value.clock.hour, found)
+    if value.nth is not None and value.nth.unit is Unit.WEEK and found[0] is not None:
+        return _nth_monday(value, found[0])
     shift = value.shift
     if shift is None or shift.anchor is not Anchor.EVENT or value != Point(shift=shift, approximate=value.approximate):
         return None
@@ -187,6 +209,41 @@ def _other_grain(unit: Unit, ahead: bool, text: str, found: Interval, exact: dat
         return None
     start = lengths.beginning(exact, _COARSER[unit])
     return start, lengths.shifted(start, lengths.length_of(_COARSER[unit], 1), 1)
+
+
+_SPOKEN = re.compile("[点點]")
+
+
+def _other_half(hour: int, found: Interval) -> Interval | None:
+    """三点 without a part of day may be of the afternoon."""
+    start, end = found
+    if not 0 < hour < 12 or start is None or end is None:
+        return None
+    return start + timedelta(hours=12), end + timedelta(hours=12)
+
+
+def _nth_monday(value: Point, start: datetime) -> Interval | None:
+    """5月第三周 is counted from the week that holds most of the month's first days, or from its first Monday."""
+    if value.nth is None or value.nth.number < 1 or value.weekday is not None or value.nth.count != 1:
+        return None
+    month = value.month or (start + timedelta(days=3)).month
+    first = date((start + timedelta(days=3)).year, month, 1)
+    if (value.month is None) == (value.shift is None or value.shift.unit is not Unit.MONTH):
+        return None
+    monday = first + timedelta(days=-first.weekday() % 7 + 7 * (value.nth.number - 1))
+    return datetime.combine(monday, time()), datetime.combine(monday + timedelta(days=7), time())
+
+
+def _other_days(value: Occasion, found: Interval) -> Interval | None:
+    """今年国庆 is the day, or its days off; 去年除夕 the eve in that year, or the one that ends its Chinese year."""
+    start = found[0]
+    if start is None or value.part is not None or value.clock is not None or value.year is None:
+        return None
+    if value.key == "chuxi":
+        first, last = _other_year(value, start.date(), 1)
+    else:
+        first, last = statutory.usual(value.key, start.year) or (None, None)
+    return (datetime.combine(first, time()), datetime.combine(last + _DAY, time())) if first and last else None
 
 
 def _other_end(value: Period, found: Interval, resolution: Resolution, moment: datetime) -> Interval | None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.calendars import lunar
 from timeline.model import Certainty, Point
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial
+from timeline.resolve.sections import DAYS
 from timeline.resolve.years import year_of
 
 _SAMPLE = range(1950, 2050)
+_LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 
 
 def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
@@ -26,13 +28,27 @@ def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
     if year is None:
         return Placed(stretch=without_year(point.month, point.day))
     context.trail.note("lunar", year=year, month=point.month, day=point.day or "")
-    if point.day is None:
-        stretch = lunar.month(year, point.month, point.leap)
-        return (
-            Placed(stretch=edtf.interval(*(end.isoformat() for end in stretch))) if stretch else _beyond(year, context)
-        )
-    day = lunar.civil(year, point.month, point.day, point.leap)
-    return of_day(day) if day else _beyond(year, context)
+    found = days_of(point, year)
+    if found is None:
+        return _beyond(year, context)
+    first, last = found
+    return (
+        of_day(first) if point.day is not None else Placed(stretch=edtf.interval(first.isoformat(), last.isoformat()))
+    )
+
+
+def days_of(point: Point, year: int) -> tuple[date, date] | None:
+    """The first and the last civil day of a lunar day, of a month, or of its beginning or end, in a lunar year."""
+    if point.month is None:
+        return None
+    if point.day is not None:
+        day = lunar.civil(year, point.month, point.day, point.leap)
+        return (day, day) if day else None
+    whole = lunar.month(year, point.month, point.leap)
+    if whole is None or point.section not in DAYS:
+        return whole
+    first, last = DAYS[point.section]
+    return whole[0] + timedelta(days=first - 1), whole[0] + timedelta(days=last - 1) if last else whole[1]
 
 
 def _this_month(point: Point, context: Context) -> Placed:
@@ -68,6 +84,9 @@ def _asked(point: Point, context: Context) -> int | None:
     now = context.scene.now(context.focus)
     if now is not None and now.rule == "reference":
         year = lunar.sexagenary_year(now.value) or now.value.year
+        if point.leap and days_of(point, year) is None:  # not every year has this month: the one that lies nearest
+            turns = (away for away in range(_LONGEST_LEAP) for away in (away, -away))
+            year += next((turn for turn in turns if days_of(point, year + turn)), 0)
         context.trail.note("year-reference", Certainty.GUESSED, year=year)
         return year
     civil_year = context.take(year_of(context.query(None, None)))

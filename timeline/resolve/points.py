@@ -75,6 +75,9 @@ def _place(point: Point, context: Context) -> Placed:
             else place_relative(relative_year(point), context).partial.year
         )
         return place_lunar(point, year, context)
+    left = context.left.partial if context.left else None
+    if left is not None and left.month is not None and point in _tens(point):
+        return Placed(left._replace(day=None))
     if point.shift is not None:
         return place_relative(point, context)
     if point.section is Section.WEEKEND:
@@ -92,6 +95,13 @@ def _place(point: Point, context: Context) -> Placed:
     if point.section is not None or point.nth is not None:
         return Placed(Partial(context.take(year_of(context.query(None, None)))))
     return _of_clock(point, context)
+
+
+def _tens(point: Point) -> tuple[Point, ...]:
+    """上旬 or 月底 without its month, as the right end of a stretch has it: of the month of the left."""
+    if point.section not in sections.DAYS:
+        return ()
+    return Point(section=point.section), Point(section=point.section, shift=Shift(Unit.MONTH, 0, Anchor.FOCUS))
 
 
 def _reigns(point: Point) -> bool:

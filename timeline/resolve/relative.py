@@ -129,13 +129,17 @@ def _century(point: Point, shift: Shift, context: Context) -> Placed:
 # --- terms, quarters, months, weeks ----------------------------------------------------------------------------------
 
 _QUARTERS = (Section.Q1, Section.Q2, Section.Q3, Section.Q4)
+_EDGES = (Section.EARLY, Section.MIDDLE, Section.LATE)
 
 
-def _quarter(_: Point, shift: Shift, context: Context) -> Placed:
+def _quarter(point: Point, shift: Shift, context: Context) -> Placed:
     base = _anchor_month(shift, context)
     if base is None or base.month is None:
         return _unknown(context, "now-unknown")
     moved = _months_later(base._replace(day=None), 3 * int(shift.amount))
+    if point.section in _EDGES:  # 上季度末 is its last month
+        month = ((moved.month or 1) - 1) // 3 * 3 + 1 + _EDGES.index(point.section)
+        return Placed(stretch=Partial(moved.year, month).edtf)
     return Placed(Partial(moved.year), section=_QUARTERS[((moved.month or 1) - 1) // 3])
 
 

@@ -27,7 +27,7 @@ class Side(Enum):
 
 
 # Of a month: first and last day; 0 is the last day that the month has.
-_DAYS = {
+DAYS = {
     Section.EARLY: (1, 10),
     Section.MIDDLE: (11, 20),
     Section.LATE: (21, 0),
@@ -88,9 +88,9 @@ def text(partial: Partial, section: Section | None, side: Side = Side.ALONE) -> 
 
 
 def _of_month(partial: Partial, section: Section, side: Side) -> str:
-    if section not in _DAYS or partial.month is None:
+    if section not in DAYS or partial.month is None:
         return partial.edtf
-    first, last = _DAYS[section]
+    first, last = DAYS[section]
     start = edtf.day(partial.year, partial.month, first)
     end = edtf.day(partial.year, partial.month, last or last_day(partial.year, partial.month))
     if side is Side.START:
