@@ -49,7 +49,7 @@ _PIECES = {
     "measure": f"[{MEASURES}]",
     # units that take 个, and those that do not
     "counted": (
-        "(?:年头|学年|季度|月|{week}|工作日|交易日|昼夜|小时|钟头|钟(?!头)|世纪|分钟|周(?![年岁一二三四五六日末])|(?<=半)[年天])"
+        "(?:年头|学年|学期|季度|月|{week}|工作日|交易日|昼夜|小时|钟头|钟(?!头)|世纪|分钟|周(?![年岁一二三四五六日末])|(?<=半)[年天])"
     ),
     "plain": (
         "(?:载(?![体重客荷人入有誉])|学年|周(?![年岁边围恩报期转密刊而知一二三四五六日末])"
@@ -150,17 +150,20 @@ def _tokens(sign: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{_written_out(pattern)})" for name, pattern in chosen))
 
 
+_STAMP_TIME = re.compile(r"\dT$")  # 2022-05-15T14:30
 _MONTH_BEHIND = re.compile(r"\n?(?:1[0-2]|0?[1-9])\n?月")
+_APOSTROPHES = frozenset("’'")
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _BARE = frozenset(
     ("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "lead_number")
 )
 
 
-def _is_tail(before: str, kind: str) -> bool:
-    """Whether a digit behind this sign is the tail of something else: FM101.2, v2.5, #1055, 8888-2022."""
+def _is_tail(text: str, start: int, kind: str) -> bool:
+    """Whether a digit is the tail of something else by the sign before it: FM101.2, v2.5, #1055, 8888-2022."""
+    before = text[start - 1]
     if before in _LATIN:
-        return kind != "year"
+        return kind != "year" and not (kind == "clock" and _STAMP_TIME.search(text, max(0, start - 2), start))
     return (before in "./" and kind in _BARE) or (before == "-" and kind == "bare_year")
 
 
@@ -182,8 +185,10 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
         if said is None:
             continue
         kind, value = said
-        if match[0][0].isdecimal() and start and _is_tail(text[start - 1], kind):
+        if match[0][0].isdecimal() and start and _is_tail(text, start, kind):
             continue
         if kind == "three_digit_year" and not hant and not _MONTH_BEHIND.match(text, match.end()):
             kind = "long_years"  # else no length goes on with a month: 114年9月
+        if kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:  # ’22年
+            kind, start = "short_year", start - 1
         yield Morpheme(kind, value, start, match.end())

@@ -19,7 +19,8 @@ DIGITS = "〇零一二三四五六七八九"
 NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,8}}(?:\.\d{{1,2}}|[万千百]|千万)?|[{CHINESE}{VAGUE}]{{1,7}})"
 
 _UNITS = {
-    "年": Unit.YEAR, "年头": Unit.YEAR, "载": Unit.YEAR, "学年": Unit.YEAR, "季度": Unit.QUARTER, "月": Unit.MONTH,
+    "年": Unit.YEAR, "年头": Unit.YEAR, "载": Unit.YEAR, "学年": Unit.YEAR, "学期": Unit.TERM, "季度": Unit.QUARTER,
+    "月": Unit.MONTH,
     "星期": Unit.WEEK, "礼拜": Unit.WEEK, "周": Unit.WEEK, "工作日": Unit.DAY, "交易日": Unit.DAY, "昼夜": Unit.DAY,
     "日": Unit.DAY, "天": Unit.DAY, "小时": Unit.HOUR, "钟头": Unit.HOUR, "钟": Unit.HOUR, "分钟": Unit.MINUTE,
     "分": Unit.MINUTE, "秒钟": Unit.SECOND, "秒": Unit.SECOND, "世纪": Unit.CENTURY, "刻钟": Unit.MINUTE,
@@ -179,7 +180,7 @@ _AMOUNT = re.compile(
 
 def _amount(text: str) -> Read:
     if text[0] == "半":
-        unit = _UNITS[text[1:].lstrip("个").replace("学期", "学年")]
+        unit = _UNITS[text[1:].lstrip("个")]
         return ("amount", {"amount": Amount(0.5, unit)})
     match = _AMOUNT.fullmatch(text)
     if match is None:

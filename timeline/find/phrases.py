@@ -57,6 +57,9 @@ POINTS = (
             "20220515": Point(year=2022, month=5, day=15),
             "May 15, 2022": Point(year=2022, month=5, day=15),
             "22年5月": Point(year=22, short_year=True, month=5),
+            "’22年5月": Point(year=22, short_year=True, month=5),
+            "2022-05-15T14:30:00Z": Point(year=2022, month=5, day=15, clock=Clock(14, 30, 0, "Z")),
+            "下午三点四十": Point(part=Part.AFTERNOON, clock=Clock(15, 40)),
             "5月15号": Point(month=5, day=15),
             "5/15": Point(month=5, day=15),
             "5月28": Point(month=5, day=28),
@@ -89,6 +92,9 @@ POINTS = (
                 era="中华民国", year=106, month=2, day=23, weekday=3, part=Part.AFTERNOON, clock=Clock(16)
             ),
             "15:30": Point(clock=Clock(15, 30)),
+            "今晚八点": Point(shift=_now(Unit.DAY), part=Part.EVENING, clock=Clock(20)),
+            "明天十一二点": Point(shift=_now(Unit.DAY, 1), clock=Clock(11), approximate=True),
+            "2018-03-0510:25": Point(year=2018, month=3, day=5, clock=Clock(10, 25)),
             "下午3点半": Point(part=Part.AFTERNOON, clock=Clock(15, 30)),
             "3:15pm": Point(clock=Clock(15, 15)),
             "北京时间20时": Point(clock=Clock(20, zone="北京时间")),
@@ -130,8 +136,11 @@ POINTS = (
             "今年上半年": Point(shift=_now(Unit.YEAR), section=Section.FIRST_HALF),
             "2018年第三季度": Point(year=2018, section=Section.Q3),
             "2021年春": Point(year=2021, section=Section.SPRING),
+            "去冬": Point(shift=_now(Unit.YEAR, -1), section=Section.WINTER),
             "年底": Point(shift=_now(Unit.YEAR), section=Section.LATE),
             "月初": Point(shift=_focus(Unit.MONTH), section=Section.EARLY),
+            "去年三季度末": Point(shift=_now(Unit.YEAR, -1), month=9),
+            "农历的十月初": Point(lunar=True, month=10, section=Section.EARLY),
             "2020Q1": Point(year=2020, section=Section.Q1),
             "下学期": Point(shift=_now(Unit.TERM, 1)),
             "2023年秋季学期": Point(year=2023, section=Section.AUTUMN_TERM),
@@ -187,6 +196,8 @@ POINTS = (
         {
             "2021年第一周": Point(year=2021, nth=Nth(1, Unit.WEEK)),
             "2017年最后一天": Point(year=2017, nth=Nth(-1, Unit.DAY)),
+            "2011年4月的最后一天": Point(year=2011, month=4, nth=Nth(-1, Unit.DAY)),
+            "19年第30周": Point(year=19, short_year=True, nth=Nth(30, Unit.WEEK)),
         },
     ),
     Phrase(
@@ -242,6 +253,9 @@ PERIODS = (
             "9:00-11:30": Period(start=Point(clock=Clock(9, 0)), end=Point(clock=Clock(11, 30))),
             "下午4时至5时": Period(start=Point(part=Part.AFTERNOON, clock=Clock(16)), end=Point(clock=Clock(17))),
             "周一至周五": Period(start=Point(weekday=0), end=Point(weekday=4)),
+            "3月上旬到下旬": Period(
+                start=Point(month=3, section=Section.FIRST_TEN), end=Point(section=Section.THIRD_TEN)
+            ),
             "3月下旬至4月上旬": Period(
                 start=Point(month=3, section=Section.THIRD_TEN), end=Point(month=4, section=Section.FIRST_TEN)
             ),
@@ -351,13 +365,15 @@ PERIODS = (
 LENGTHS = (
     Phrase(
         "length",
-        "any_length around? | lasting (day | few_days)",
+        "any_length around? | lasting (day | few_days) | amount number one_part",
         lengths.duration,
         {
             "三天": Duration(iso="P3D"),
             "两个半月": Duration(iso="P2.5M"),
             "一年半": Duration(iso="P1.5Y"),
             "半小时": Duration(iso="PT0.5H"),
+            "九天八夜": Duration(iso="P9D"),
+            "两个学期": Duration(iso="P12M"),
             "90分钟": Duration(iso="PT90M"),
             "6年零4个月": Duration(iso="P6Y4M"),
             "36天5小时30分": Duration(iso="P36DT5H30M"),
@@ -391,6 +407,7 @@ LENGTHS = (
         lengths.before_now,
         {
             "前两个月": Duration(iso="P2M", direction=Direction.PREVIOUS),
+            "前两月": Duration(iso="P2M", direction=Direction.PREVIOUS),
             "上两周": Duration(iso="P2W", direction=Direction.PREVIOUS),
         },
     ),
@@ -438,7 +455,11 @@ LENGTHS = (
         "earlier",
         "(any_length | few_days) earlier (of? (day_time | quarter | year_section | half_year))?",
         lengths.earlier,
-        {"两周前": Point(shift=_event(Unit.WEEK, -2)), "半年前": Point(shift=_event(Unit.YEAR, -0.5))},
+        {
+            "五年前第二季度": Point(shift=_event(Unit.YEAR, -5), section=Section.Q2),
+            "两周前": Point(shift=_event(Unit.WEEK, -2)),
+            "半年前": Point(shift=_event(Unit.YEAR, -0.5)),
+        },
     ),
 )
 

@@ -89,7 +89,7 @@ class _Written:
         number = value["number"]
         if number > 1000:
             self.fields["year"] = number
-        elif self.hour is not None:
+        elif self.hour is not None and number < 60:
             if self.minute is None:
                 self.minute = number
             else:

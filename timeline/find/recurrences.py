@@ -14,12 +14,17 @@ _RULES = {
     "yearly": "FREQ=YEARLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3", "monthly": "FREQ=MONTHLY", "weekly": "FREQ=WEEKLY",
     "daily": "FREQ=DAILY", "hourly": "FREQ=HOURLY", "weekdays": f"FREQ=WEEKLY;{_WORKING}",
     "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
-    "other-day": "FREQ=DAILY;INTERVAL=2", "school-year": "FREQ=YEARLY", "term": "FREQ=MONTHLY;INTERVAL=6",
+    "other-day": "FREQ=DAILY;INTERVAL=2", "other-week": "FREQ=WEEKLY;INTERVAL=2",
+    "school-year": "FREQ=YEARLY", "term": "FREQ=MONTHLY;INTERVAL=6",
 }  # fmt: skip
 _FREQUENCY = {
     Unit.CENTURY: ("YEARLY", 100), Unit.YEAR: ("YEARLY", 1), Unit.TERM: ("MONTHLY", 6), Unit.QUARTER: ("MONTHLY", 3),
     Unit.MONTH: ("MONTHLY", 1), Unit.WEEK: ("WEEKLY", 1), Unit.DAY: ("DAILY", 1), Unit.HOUR: ("HOURLY", 1),
     Unit.MINUTE: ("MINUTELY", 1), Unit.SECOND: ("SECONDLY", 1),
+}  # fmt: skip
+_FINER = {
+    "YEARLY": ("MONTHLY", 12), "MONTHLY": ("DAILY", 30), "WEEKLY": ("DAILY", 7), "DAILY": ("HOURLY", 24),
+    "HOURLY": ("MINUTELY", 60), "MINUTELY": ("SECONDLY", 60),
 }  # fmt: skip
 _EDGE_DAYS = {Section.EARLY: "1", Section.MIDDLE: "15", Section.LATE: "-1"}
 _TIMES = frozenset(
@@ -135,8 +140,9 @@ def interval(tokens: Tokens) -> Recurrence:
     amount: Amount = next(amounts(tokens))
     frequency, factor = _FREQUENCY[amount.unit]
     count = (amount.number or 1) * factor
-    if count == 0.5 and frequency in ("YEARLY", "DAILY", "HOURLY"):
-        frequency, count = {"YEARLY": ("MONTHLY", 6), "DAILY": ("HOURLY", 12), "HOURLY": ("MINUTELY", 30)}[frequency]
+    while count % 1 and frequency in _FINER:  # 每半个月 is every 15 days
+        frequency, smaller = _FINER[frequency]
+        count *= smaller
     rule = f"FREQ={frequency}" + (f";INTERVAL={int(count)}" if int(count) > 1 else "")
     return Recurrence(rrule=rule)
 
@@ -208,6 +214,7 @@ RECURRENCES = (
             "每两周": Recurrence(rrule="FREQ=WEEKLY;INTERVAL=2"),
             "每隔3天": Recurrence(rrule="FREQ=DAILY;INTERVAL=3"),
             "每半年": Recurrence(rrule="FREQ=MONTHLY;INTERVAL=6"),
+            "每半个月": Recurrence(rrule="FREQ=DAILY;INTERVAL=15"),
         },
     ),
 )

@@ -54,7 +54,7 @@ SUBSHAPES = {
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
     "fine_hour": """(
-        any_hour past_minute? (minute | number | lead_number | quarter_hour) (second | number)?
+        any_hour past_minute? (minute | number | lead_number | big_number | quarter_hour) (second | number)?
         | any_hour half | any_hour more
         | any_hour sharp | hour
     )""",
@@ -64,7 +64,7 @@ SUBSHAPES = {
     )""",
     "parted_time": """(
         (zone space?)? any_part glue? approximate? space?
-        (loose_hour (past_minute? number | half | minute | quarter_hour)? | zero_hour | reading) sharp?
+        (loose_hour (past_minute? (number | big_number) | half | minute | quarter_hour)? | zero_hour | reading) sharp?
     )""",
     "clock_time": "(time | parted_time | zero_hour)",
     "day_time": "(clock_time | any_part)",
@@ -80,7 +80,7 @@ SUBSHAPES = {
         | one_season | quarter | first_quarter | term_name | whole
     )""",
     "sectioned": """(
-        any_year (of | space)? section (of? edge)?
+        any_year (of | space)? section (of? edge)? | season_of_year
         | any_year (of | space)? any_month (of | space)? (edge | any_tens | month_section)
         | (lunar of)? any_month (of | space)? (edge | any_tens | month_section)
         | (any_year | bare_year) space? quarter_sign
@@ -123,7 +123,7 @@ SUBSHAPES = {
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
     "lunar_stretch": "((lunar? any_month | big_year)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?)",
-    "right_end": "(range_end | number | bare_year | big_number | weak_day)",
+    "right_end": "(range_end | tens | number | bare_year | big_number | weak_day)",
     "between_end": "(dated (space? clock_time)? | clock_time | sure_year | bare_year | short_year | sectioned)",
     "range_end": "(end | few_days | two_digit_year | any_part)",
     # what smaller units are counted in
