@@ -274,3 +274,23 @@ def test_a_paper_is_signed_with_its_day_and_house() -> None:
         "关于停用旧表格的公告\n自即日起停用旧表格，特此公告，请各界人士留意并转告相关人员。\n⟦二零二三年八月二十九日|2023-08-29⟧于市政署"
     )
     assert [(e.when.edtf, e.kind, e.organisers) for e in found] == [("2023-08-29", EventKind.PUBLICATION, ("市政署",))]
+
+
+def test_a_beginning_and_an_end_under_keys_are_a_stretch() -> None:
+    found = events(
+        "公告\n董事会决议召开年会\n停止过户起始日期:⟦4月5日|2024-04-05⟧\n停止过户截止日期:⟦6月3日|2024-06-03⟧"
+    )
+    assert [(e.when.edtf, e.title, e.kind) for e in found] == [
+        ("2024-04-05/2024-06-03", "停止过户", EventKind.PERIOD),
+        ("2024-06-03", "停止过户截止", EventKind.DEADLINE),
+    ]
+
+
+def test_an_announcement_bears_its_subject() -> None:
+    found = events(
+        "主旨:公告董事会通过合并财报\n序号 1 发言日期 ⟦113/04/23|2024-04-23⟧ 发言人 黄某\n"
+        "事实发生日 ⟦113/04/22|2024-04-22⟧"
+    )
+    assert [(e.when.edtf, e.title, e.kind) for e in found] == [
+        ("2024-04-23", "公告董事会通过合并财报", EventKind.PUBLICATION)
+    ]

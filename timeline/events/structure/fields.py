@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.structure.lines import Found, Line, draft_of, heading, is_generic, key_class, subject_of, topic
-from timeline.events.words import words
-from timeline.model import Document, EventKind, Resolution, Role, Span
+from timeline.events.words import pattern, words
+from timeline.model import Document, EventKind, Resolution, Role, Span, When
 from timeline.text import fold
 
 _DATES_THE_TEXT = ("date", "published", "time", "datetime", "pubdate")
@@ -183,8 +183,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
                     clock=clock,
                 )
             )
-        for entry, resolution in seconds:
-            found.drafts.append(_second(document, entry, resolution, title, context))
+        found.drafts += _stretches([_second(document, entry, r, title, context) for entry, r in seconds])
         found.used.update(line.number for line in group.lines)
 
 
@@ -232,5 +231,23 @@ def _second(document: Document, entry: _Field, resolution: Resolution, title: st
     what = re.sub(r"(?:时间|日期|期间)$", "", entry.key)
     position = entry.label.text.find(what)
     noun = raw_words(document, [Span(entry.label.at.start + position, entry.label.at.start + position + len(what))])
-    whole = _PAPER.sub("", title)[:24]
+    whole = "" if len(pattern("second").sub("", what)) >= 2 else _PAPER.sub("", title)[:24]  # 停止过户起始 says what
     return draft_of(entry.line, resolution, "second key", title=f"{whole}{noun}", context=context)
+
+
+_FROM, _UNTIL = re.compile(r"(.{2,})(?:起始|开始|開始)$"), re.compile(r"(.{2,})(?:截止|结束|結束|终止|終止)$")
+
+
+def _stretches(drafts: list[Draft]) -> list[Draft]:
+    """X起始日期 and X截止日期 are the first and the last day of one X; the last is a term besides."""
+    ends = {match[1]: draft for draft in drafts if (match := _UNTIL.match(draft.title))}
+    found = []
+    for draft in drafts:
+        begins = _FROM.match(draft.title)
+        end = ends.get(begins[1]) if begins else None
+        if begins and end and draft.when.first and end.when.last and draft.when.first < end.when.last:
+            days = When(edtf=f"{draft.when.first.isoformat()}/{end.when.last.isoformat()}")
+            found.append(replace(draft, when=days, title=begins[1], kind=EventKind.PERIOD))
+        else:
+            found.append(draft)
+    return found
