@@ -64,7 +64,8 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
     sections = sections_of(document, home)
     reading = _Reading(document, title_year=str(setting.title_year.value) if setting.title_year else "")
     drafts = found.drafts + list(_narrative(reading, rows, found.used, sections))
-    events = [event for draft in drafts if (event := _event(document, draft, sections, home, drafts)) is not None]
+    venue = next((draft.place for draft in reversed(drafts) if draft.place), None)
+    events = [event for draft in drafts if (event := _event(document, draft, sections, home, venue)) is not None]
     return _named(document, merged(events))
 
 
@@ -241,9 +242,7 @@ def _counted(draft: Draft, mention: Mention) -> Draft:
 # --- from draft to event ---------------------------------------------------------------------------------------------
 
 
-def _event(
-    document: Document, draft: Draft, sections: list[Section], home: Path, drafts: Sequence[Draft]
-) -> Event | None:
+def _event(document: Document, draft: Draft, sections: list[Section], home: Path, venue: str | None) -> Event | None:
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
     if not draft.title or draft.rule == "date line":
@@ -259,7 +258,7 @@ def _event(
         when=draft.when,
         title=name,
         description=_described(document, draft.context),
-        place=place_of(document, draft, sections[draft.block], home, drafts),
+        place=place_of(document, draft, sections[draft.block], home, venue),
         organisers=draft.organisers or organisers(document, draft.at, draft.dates),
         kind=kind(draft, words),
         weight=Weight.MINOR if minor else Weight.CORE,

@@ -6,7 +6,6 @@ A place that says nothing is none: a notice of a Taiwanese town is not printed w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.divisions import Path, named
@@ -57,8 +56,8 @@ def _turns(document: Document, block: Block, section: Path) -> bool:
     return not own and any(path[:1] == section[:1] for path in paths)
 
 
-def place_of(document: Document, draft: Draft, section: Section, home: Path, drafts: Sequence[Draft]) -> str | None:
-    """Where a draft happened, in the document's own characters."""
+def place_of(document: Document, draft: Draft, section: Section, home: Path, venue: str | None) -> str | None:
+    """Where a draft happened, in the document's own characters; `venue` is where a programme takes place."""
     if draft.place:
         return draft.place
     within = section.path or home
@@ -70,10 +69,8 @@ def place_of(document: Document, draft: Draft, section: Section, home: Path, dra
     spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
     if spans:
         return printed(document, spans, within)
-    if draft.rule == "programme":
-        known = [d.place for d in drafts if d.place]
-        if known:
-            return known[-1]
+    if draft.rule == "programme" and venue:
+        return venue
     division = first_division(document, draft.at, within)
     if division is not None and not _says_nothing(document, division[1]):
         opens = _stands_first(document, draft, division[0]) or _stands_last(document, division[0])

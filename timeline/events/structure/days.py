@@ -152,7 +152,7 @@ def _calendar_head(lines: Sequence[Line], i: int) -> bool:
     if not (_MONTH.fullmatch(lines[i].text) and _DAY.fullmatch(day) and 1 <= int(day.rstrip("日")) <= 31):
         return False
     edtf = dated.when.edtf if dated and dated.when else None
-    return edtf is not None and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", edtf) is not None
+    return edtf is not None and re.fullmatch(r"[\dX]{4}-\d\d(?:-\d\d)?", edtf) is not None
 
 
 def _day(month: Resolution, day: Line) -> str:
@@ -233,7 +233,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
         elif below and below.number not in found.used and _tells(below):
             title = raw_words(document, [below.bare_text])
             place = raw_words(document, [named_site(document, below.bare_text)]) or _keyed_place(
-                document, lines[i + 2 :]
+                document, lines[i + 2 : i + 2 + _SESSION]
             )
             context = Span(line.at.start, below.at.end)
             found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
@@ -270,7 +270,7 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
 
 def _keyed_place(document: Document, below: Sequence[Line]) -> str:
     """地点:三楼报告厅, among the keys right below what happens."""
-    for line in below[:_SESSION]:
+    for line in below:
         if line.key is None or line.dated():
             return ""
         if key_class(line.key[0]) == "place":

@@ -217,7 +217,7 @@ def announcements(document: Document, lines: Sequence[Line], found: Found) -> No
 
 def _named_by_key(document: Document, entry: _Field, title: str) -> str:
     """停水时间 is the time of a 停水, whatever stands over it; 时间 that of what the text is about."""
-    what = subject_of(entry.key)
+    what = re.sub(r"(?<=.{2})(?:召开|举办|举行|办理)$", "", subject_of(entry.key))
     position = entry.label.text.find(what) if what else -1
     if position < 0 or what in fold(title):
         return title
