@@ -72,3 +72,30 @@ def test_the_former_law_is_not_told_by_its_own_day() -> None:
     assert [
         day for day, _ in told("本条例自⟦2008年|2008⟧施行。⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止。")
     ] == ["2008"]
+
+
+def test_hosts_are_organisers_and_the_thing_is_one() -> None:
+    (event,) = events("由市文旅局主办、市图书馆承办的“书香满城”读书节于⟦4月23日|2024-04-23⟧开幕。")
+    assert event.organisers == ("市文旅局", "市图书馆")
+    assert event.title.startswith("“书香满城”读书节")
+
+
+def test_a_date_may_stand_between_bodies_and_their_deed() -> None:
+    (event,) = events("市残联、市教育局⟦9月1日|2024-09-01⟧联合印发《关于做好入学工作的通知》。")
+    assert event.organisers == ("市残联", "市教育局")
+
+
+def test_who_is_addressed_is_no_organiser() -> None:
+    (event,) = events("纳税人应于⟦1月31日|2023-01-31⟧前,向市财政局递交申报书。")
+    assert event.organisers == ()
+
+
+def test_an_observance_beside_its_day_does_not_hide_what_happened() -> None:
+    found = told(
+        "⟦5月19日|2024-05-19⟧,⟦第三十四次全国助残日|2024-05-19|observance⟧,副市长赴阳光家园看望慰问残疾人代表,并召开座谈会。"
+    )
+    assert any("看望慰问" in title for _, title in found)
+
+
+def test_a_cancelled_run_is_told_as_cancelled() -> None:
+    assert told("因天气原因,原定于⟦12月3日|2024-12-03⟧举行的健康跑活动取消。")[0][1] == "健康跑活动取消"

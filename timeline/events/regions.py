@@ -143,7 +143,8 @@ def _in_name(mention: Mention, dates: bool) -> bool:
         and mention.kind is ExpressionKind.OBSERVANCE
     ):
         return False
-    if mention.earlier and not mention.ordinal and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
+    alone = mention.clause == mention.at and mention.clause != mention.sentence.clauses[-1]
+    if mention.earlier and (alone or not mention.ordinal) and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
         return False  # 12月5日“国际志愿者日”: another name of the day
     return not mention.opens or mention.ordinal
 

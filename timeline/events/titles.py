@@ -73,7 +73,11 @@ _CALLED = re.compile(r"“([^”]{4,30})”(?=会议?[纪记]录|[^,“]{0,4}(?:
 def _object(clause: Phrase) -> Phrase | None:
     """举办X: the X, with who holds it where X alone says too little."""
     for span, kind in verbs(clause.text):
-        if kind != "hold" or clause.text[span.end : span.end + 1] == "的" or _NEGATED.search(clause.text[: span.start]):
+        if (
+            kind != "hold"
+            or clause.text[span.end : span.end + 1] in ("的", "、")
+            or _NEGATED.search(clause.text[: span.start])
+        ):
             continue
         start = _AFTER_VERB.match(clause.text, span.end).end()  # type: ignore[union-attr]
         held = clause.cut(start, len(clause.text))
@@ -103,7 +107,7 @@ def _object(clause: Phrase) -> Phrase | None:
 
 _ADVERBS = "(?:将|已|也|还|正式|成功|同步|同时|如期|顺利|隆重|联合|现场|即将|拟|曾|首次|再次|陆续|集中|焕新|拉开帷幕)"
 _HELD_END = re.compile(rf"{_ADVERBS}{{0,3}}(?:在|于)(?=[^在于“”]*$)|{_ADVERBS}{{1,3}}$")
-_HOST = re.compile(r"^由?[^,“]{2,80}?(?:联合|共同)?(?:主办|承办|举办|协办|组织)的")
+_HOST = re.compile(r"^由?[^,“]{2,80}(?:主办|承办|举办|协办|组织)的")
 _APPOSED = re.compile(r"^“[^”]{2,40}”——(?=.{4})")
 _BODIES = re.compile(rf"^[^“,]{{1,40}}?{branch(words('body', 'ends'))}(?=“)")
 
@@ -199,6 +203,7 @@ _BYLINE = re.compile(
 _SAID = re.compile(
     r"(?:报道|介绍|回忆|分析|解释)?(?:说|称|表示|指出|显示|透露|认为|强调|坦言|介绍|写道|报道|回忆|据悉|获悉|得知|值得一提的是)$"
 )
+_BY = re.compile(r"[\0 ]*由")  # 由甲主办、乙承办的活动 is one thing
 _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verbs'))})")
 
 
@@ -214,7 +219,8 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             part = part.without(*match.span())
         if match := _UNDER.search(part.text):
             part = part.without(*match.span())
-        if match := _COORDINATED.search(part.text):
+        match = None if _BY.match(part.text) else _COORDINATED.search(part.text)
+        if match:
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
         else:
             found.append(part)
@@ -300,7 +306,8 @@ def _goes_on(following: Phrase) -> bool:
 def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
     """The clause itself: who did what."""
     head, rest = trim(clauses[number]), clauses[number + 1 :]
-    if rest and (match := _GOING.search(head.text)) and match.start() >= 2 and head.size > 14:
+    match = _GOING.search(head.text)
+    if rest and match and match.start() >= 2 and head.size > 14 and not verbs(head.text[match.start() + 2 :]):
         visit = trim(rest[0])
         if any(span.start == 0 for span, _ in verbs(visit.text)):
             end = joined(document, head, visit)
