@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.find import phrases
@@ -59,5 +59,8 @@ PIECES = st.lists(
 
 @given(PIECES.map("".join), st.sampled_from([None, date(2024, 2, 29)]))
 @settings(max_examples=300, deadline=None)
+@example("5月12日开馆,公元前221年3月5日统一", None)
+@example("过去100000年,数日后", date(2024, 2, 29))
+@example("14:30至2022-05-15T14:30:00Z", None)
 def test_any_text(text, published):
     assert list(complaints(text, published)) == []

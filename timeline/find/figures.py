@@ -29,7 +29,7 @@ Read = tuple[str, Fields] | None
 
 
 def _stamp(text: str) -> Read:
-    year, month, day = (int(piece) for piece in re.split(r"[-/.] ?", text))
+    year, month, day = (int(piece) for piece in re.split(r"[-/.] ?| ", text))
     return ("stamp", {"year": year, "month": month, "day": day})
 
 
@@ -259,6 +259,7 @@ def _bare_year(text: str) -> Read:
 
 _READERS: Mapping[str, Callable[[str], Read]] = {
     "run_together": _run_together,
+    "spaced_stamp": _stamp,
     "stamp": _stamp,
     "republic_stamp": _stamp,
     "compact": _compact,

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from timeline.find.counts import MEASURES, counts
 from timeline.find.foreign import foreign
 from timeline.find.morpheme import Morpheme
-from timeline.find.numerals import CHINESE, number
+from timeline.find.numerals import CHINESE, LARGEST, number
 from timeline.lexicon import lexicon, name_endings, names
 from timeline.model import Anchor, Shift, Unit
 
@@ -126,7 +126,16 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += _over_lines(text)
     found += foreign(text)
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
-    return found
+    return [_asked(found[0], text)] if len(found) == 1 else found
+
+
+_ASKED = {"loose_hour": "hour", "two_digit_year": "short_year"}
+
+
+def _asked(morpheme: Morpheme, text: str) -> Morpheme:
+    """三点 or 18年, where it is all there is: who asks what it means asks for an hour, for a year."""
+    kind = _ASKED.get(morpheme.kind, morpheme.kind) if morpheme.end - morpheme.start == len(text) else morpheme.kind
+    return morpheme._replace(kind=kind)
 
 
 _SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%]|[{MEASURES}](?![宵旦]))")
@@ -229,6 +238,8 @@ def _item(run: list[Morpheme], i: int) -> Morpheme:
     if i + 2 >= len(run) or run[i + 1].kind != "list" or run[i + 2].kind not in _LENT:
         return run[i]
     unit = run[i + 2]
+    if number > LARGEST[_LENT[unit.kind]]:
+        return run[i]
     if (unit.kind == "year") != (number > 1000) or (
         unit.kind == "number_day" and (i == 0 or run[i - 1].kind != "month")
     ):

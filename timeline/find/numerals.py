@@ -11,6 +11,8 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _TENS = {"廿": 20, "卅": 30}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 
+LARGEST = {"year": 9999, "month": 12, "day": 31, "hour": 24}  # what a number without a unit can be, beside one with it
+
 
 def number(text: str) -> int:
     """The whole number that a numeral stands for; an empty numeral is a ValueError, as for `int`."""

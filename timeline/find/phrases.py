@@ -80,6 +80,9 @@ POINTS = (
             "上上周": Point(shift=_now(Unit.WEEK, -2)),
             "本周末": Point(shift=_now(Unit.WEEK), section=Section.WEEKEND),
             "周三": Point(weekday=2),
+            "下周3下午": Point(shift=_now(Unit.WEEK, 1), weekday=2, part=Part.AFTERNOON),
+            "周5晚7点": Point(weekday=4, part=Part.EVENING, clock=Clock(19)),
+            "2021 08 05": Point(year=2021, month=8, day=5),
             "第三周周四(3/14)": Point(month=3, day=14, weekday=3),
             "农历三月廿三": Point(lunar=True, month=3, day=23),
             "三月十九": Point(lunar=True, month=3, day=19),
@@ -135,6 +138,7 @@ POINTS = (
             "2019年底": Point(year=2019, section=Section.LATE),
             "今年上半年": Point(shift=_now(Unit.YEAR), section=Section.FIRST_HALF),
             "2018年第三季度": Point(year=2018, section=Section.Q3),
+            "去年暑假": Point(shift=_now(Unit.YEAR, -1), section=Section.SUMMER_BREAK),
             "2021年春": Point(year=2021, section=Section.SPRING),
             "去冬": Point(shift=_now(Unit.YEAR, -1), section=Section.WINTER),
             "年底": Point(shift=_now(Unit.YEAR), section=Section.LATE),
@@ -231,11 +235,9 @@ PERIODS = (
         "period",
         """
         from? (
-            range_end (since | deadline)? space? to space? from? right_end
-            | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number) to
-              (space? range_end | lead_number | number | big_number)
-            | weak_day to (weak_day | month_day)
-            | (moment | loose_hour) space? to space? loose_hour
+            (range_end (since | deadline)? | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number))
+            space? to space? from? (right_end | lead_number | loose_hour)
+            | weak_day to (weak_day | month_day) | loose_hour to loose_hour
         ) (during | deadline | closing | annual | around | earlier)?
         | from? sure_year to (years | long_years) during?
         """,
@@ -269,8 +271,7 @@ PERIODS = (
     Phrase(
         "period, told twice",
         """
-        from? (lunar_stretch space? open moment to right_end close
-            | moment to right_end space? open lunar_stretch close)
+        from? (lunar_stretch space? open solar_stretch close | solar_stretch space? open lunar_stretch close)
         """,
         stretches.told_twice,
         {

@@ -123,6 +123,7 @@ SUBSHAPES = {
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
     "lunar_stretch": "((lunar? any_month | big_year)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?)",
+    "solar_stretch": "(full_date to (full_date | lone_day | number))",
     "right_end": "(range_end | tens | number | bare_year | big_number | weak_day)",
     "between_end": "(dated (space? clock_time)? | clock_time | sure_year | bare_year | short_year | sectioned)",
     "range_end": "(end | few_days | two_digit_year | any_part)",

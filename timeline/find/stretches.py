@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from timeline.find.morpheme import Morpheme
+from timeline.find.numerals import LARGEST
 from timeline.find.occasions import NAMED, occasion
 from timeline.find.points import AFTERNOON, Tokens, part_of_unit, point, trimmed
 from timeline.model import Occasion, Period, Point
@@ -44,8 +45,8 @@ def _lend_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
     units = [_UNIT_OF[token.kind] for token in right if token.kind in _UNIT_OF]
     written = {_UNIT_OF[token.kind] for token in left if token.kind in _UNIT_OF}
     for unit in _ORDER:
-        if unit in units and unit not in written:
-            number = left[-1].value["number"]
+        number = left[-1].value["number"]
+        if unit in units and unit not in written and number <= LARGEST[unit]:
             value: dict[str, Any] = {unit: number}
             if unit == "year" and number < 100:
                 value["short_year"] = True
@@ -58,7 +59,7 @@ def _borrow_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
     kept = trimmed(right)
     if len(kept) == 1 and kept[0].kind == "number":
         units = [_UNIT_OF[token.kind] for token in left if token.kind in _UNIT_OF]
-        if units:
+        if units and kept[0].value["number"] <= LARGEST[units[-1]]:
             return [kept[0]._replace(kind=units[-1], value={units[-1]: kept[0].value["number"]})]
     return right
 
