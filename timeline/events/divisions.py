@@ -112,19 +112,20 @@ def _counties() -> dict[str, tuple[Path, ...]]:
 def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
     """The divisions that a text names, the longest name at each place."""
     names, lengths = _index()
-    firsts = _firsts()
-    position = 0
-    while match := firsts.search(text, position):
+    end = 0
+    for match in _firsts().finditer(text):
         position = match.start()
-        for size in lengths.get(text[position : position + 2], ()):
+        sizes = lengths.get(text[position : position + 2])
+        if sizes is None or position < end:
+            continue
+        for size in sizes:
             name = text[position : position + size]
             if len(name) == size and name in names and not _NO_PLACE.match(text, position + size):
                 path = path_of(name, within)
                 if path:
                     yield Span(position, position + size), path
-                    position += size - 1
+                    end = position + size
                     break
-        position += 1
 
 
 def common(paths: list[Path]) -> Path:
