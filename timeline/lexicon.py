@@ -166,6 +166,11 @@ def _weekdays_of(week: Word) -> Iterator[Word]:
     for number, signs in enumerate(WEEKDAY_SIGNS):
         for sign in signs:
             yield Word(week.text + sign, kind, {**week.value, "weekday": number})
+        if week.kind != "every" and number < len(WEEKDAY_SIGNS) - 1:  # 下周3上午, but not 下周3天
+            yield Word(f"{week.text}{number + 1}", kind, {**week.value, "weekday": number}, _BEHIND_FIGURE)
+
+
+_BEHIND_FIGURE = frozenset("上下早晚中凌的和到至")
 
 
 @cache

@@ -169,6 +169,8 @@ class Section(StrEnum):
     WINTER = "winter"
     WEEKEND = "weekend"
     WHOLE = "whole"  # 全年, 全天, 整个5月
+    SUMMER_BREAK = "summer-break"  # 暑假
+    WINTER_BREAK = "winter-break"  # 寒假
     ACADEMIC = "academic"  # 学年, 学年度: the school year that begins in the year
     AUTUMN_TERM = "autumn-term"  # 秋季学期, 第一学期
     SPRING_TERM = "spring-term"  # 春季学期, 第二学期

@@ -189,6 +189,21 @@ def test_so_far_from_a_moment(words, unit, amount, expected):
             [("2015-12-01T00:00", "2016-01-01T00:00")],
         ),
         (
+            "2015年暑假",
+            Point(year=2015, section=Section.SUMMER_BREAK),
+            [("2015-07-01T00:00", "2015-09-01T00:00")],
+        ),
+        (  # the day of writing is a Friday
+            "本周下半周",
+            Point(shift=Shift(Unit.WEEK, 0, Anchor.NOW), section=Section.SECOND_HALF),
+            [("2016-01-21T00:00", "2016-01-25T00:00")],
+        ),
+        (
+            "过四天",
+            Point(shift=Shift(Unit.DAY, 4, Anchor.EVENT)),
+            [("2016-01-26T00:00", "2016-01-27T00:00"), ("2016-01-26T00:00", None)],
+        ),
+        (
             "2015年5月上旬到中旬",
             Period(start=Point(year=2015, month=5, section=Section.FIRST_TEN), end=Point(section=Section.SECOND_TEN)),
             [("2015-05-01T00:00", "2015-05-21T00:00")],

@@ -195,13 +195,14 @@ def _other(resolution: Resolution, rules: set[str], found: Interval, moment: dat
 _ELSEWHERE = frozenset(("event", "event-said", "year-focus", "month-focus"))  # counted from what the text told
 _COUNTED = (Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.DAY, *lengths.OF_CLOCK)
 _COARSER = {Unit.YEAR: Unit.DAY, Unit.QUARTER: Unit.MONTH, Unit.MONTH: Unit.MONTH, Unit.WEEK: Unit.WEEK}
+_PASSING = ("过", "過", "再过", "再過")
 _OPEN = ("以后", "以後", "以前")
 _OPEN_OF_DAYS = ("之后", "之後", "之前")
 
 
 def _other_grain(unit: Unit, ahead: bool, text: str, found: Interval, exact: datetime) -> Interval | None:
     """十年后: that very day; 四周之后: that week; 半小时以后: from then on."""
-    if text.endswith(_OPEN) or (unit not in _COARSER and text.endswith(_OPEN_OF_DAYS)):
+    if text.startswith(_PASSING) or text.endswith(_OPEN) or (unit not in _COARSER and text.endswith(_OPEN_OF_DAYS)):
         if ahead:
             return found[0], None
         return None, found[0] if unit in lengths.OF_CLOCK else found[1]
@@ -251,6 +252,9 @@ def _other_end(value: Period, found: Interval, resolution: Resolution, moment: d
     start, end = found
     when = resolution.when
     timed = when is not None and when.time is not None
+    if resolution.expression.phrase == "bounded" and start is not None and when is not None and not timed:
+        first = edtf.bounds((when.edtf or "").partition("/")[2])[0]
+        return (start, datetime.combine(first, time())) if first else None
     if value.start is None and end is not None:
         if end > moment:
             return moment, end

@@ -204,8 +204,16 @@ def _week(point: Point, shift: Shift, context: Context) -> Placed:
         day = monday + timedelta(days=point.weekday)
         context.trail.note("week", week=monday.isoformat())
         return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
-    first = monday + timedelta(days=5) if point.section is Section.WEEKEND else monday
-    return Placed(stretch=edtf.interval(first.isoformat(), (monday + timedelta(days=6)).isoformat()))
+    first, last = _DAYS_OF_WEEK.get(point.section, (0, 6))
+    ends = (monday + timedelta(days=first), monday + timedelta(days=last))
+    return Placed(stretch=edtf.interval(*(end.isoformat() for end in ends)))
+
+
+_DAYS_OF_WEEK: dict[Section | None, tuple[int, int]] = {
+    Section.WEEKEND: (5, 6),
+    Section.FIRST_HALF: (0, 2),
+    Section.SECOND_HALF: (3, 6),
+}
 
 
 # --- days and clock times --------------------------------------------------------------------------------------------

@@ -56,6 +56,8 @@ _CODES = {
 # The school year begins in autumn; each end as (years later, month).
 _SCHOOL = {
     Section.ACADEMIC: ((0, 8), (1, 7)),
+    Section.SUMMER_BREAK: ((0, 7), (0, 8)),
+    Section.WINTER_BREAK: ((0, 1), (0, 2)),
     Section.AUTUMN_TERM: ((0, 9), (1, 1)),
     Section.SPRING_TERM: ((0, 2), (0, 7)),
 }

@@ -73,7 +73,8 @@ def same_sentence(query: Query) -> Verdict | None:
         if naming.at.start >= end:
             return None
         if naming.at.start > query.expression.at.start and naming.month and not naming.side:
-            year = _closest(query.month, query.day, (date(naming.year, naming.month, 1),), 366)
+            near = (date(naming.year, naming.month, 1),) if naming.year >= date.min.year else ()
+            year = _closest(query.month, query.day, near, 366)
             return _named(query, year or naming.year, naming, "year-sentence", Certainty.GUESSED)
     return None
 
