@@ -99,3 +99,12 @@ def test_an_observance_beside_its_day_does_not_hide_what_happened() -> None:
 
 def test_a_cancelled_run_is_told_as_cancelled() -> None:
     assert told("因天气原因,原定于⟦12月3日|2024-12-03⟧举行的健康跑活动取消。")[0][1] == "健康跑活动取消"
+
+
+def test_a_bare_deed_is_that_of_what_the_document_is_about() -> None:
+    found = told("# 某省残疾人就业条例\n\n第一条 为促进就业,制定本条例。\n\n自⟦2008年7月1日|2008-07-01⟧起施行。")
+    assert found == [("2008-07-01", "某省残疾人就业条例施行")]
+
+
+def test_work_since_a_year_is_no_event_of_that_year() -> None:
+    assert told("各市对⟦2003年以来|2003/..|period⟧重点工作落实情况进行检查。") == []

@@ -73,6 +73,8 @@ def habit(mention: Mention) -> bool:
     """What goes on for months or years, or the time while something was so: 2004年开始,他就多次住院."""
     if mention.grain == "day" and "/" not in mention.edtf:
         return False
+    if mention.text.endswith("以来") and mention.after[:1] not in ("", ","):
+        return True  # 2003年以来重点工作
     clause = mention.clause.of(mention.document.text)[-8:]
     return _HABIT.match(mention.after) is not None or _WHILE.search(clause) is not None
 

@@ -23,7 +23,7 @@ from timeline.events.sameness import merged
 from timeline.events.structure import structured
 from timeline.events.structure.lines import key_class, topic
 from timeline.events.titles import finish, title
-from timeline.events.words import verbs
+from timeline.events.words import verbs, words
 from timeline.model import (
     Block,
     Certainty,
@@ -246,7 +246,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
     if not draft.title or draft.rule == "date line":
-        name = _without_key(document, name)
+        name = _of_the_whole(document, _without_key(document, name))
     if len(name) < 2 or not draft.when.edtf:
         return None
     minor = draft.minor or (not draft.title and umbrella(words[:120]))
@@ -290,6 +290,17 @@ def _without_key(document: Document, name: str) -> str:
     if len(what) < 2 or not whole:
         return whole or what
     return whole if what in whole else f"{whole[:24]}{what}"
+
+
+_WHOLE = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "公约", "纲要", "规划", *words("noun"))
+
+
+def _of_the_whole(document: Document, name: str) -> str:
+    """A bare deed is that of what the document is about: 施行 of a law, 开幕 of a fair."""
+    about = topic(document) if 2 <= len(name) <= 3 and verbs(fold(name)) else None
+    if about is None or not 4 <= about.end - about.start <= 20 or not about.of(document.text).endswith(_WHOLE):
+        return name
+    return f"{raw_words(document, [about])}{name}"
 
 
 def _described(document: Document, at: Span) -> str:

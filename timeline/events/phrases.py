@@ -92,7 +92,7 @@ def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
 
 _EDGE = " ,;:。、·—-#>|…!?~/\\\"'\0"
 _LEAD = re.compile(
-    rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}、|"
+    rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}[、.]|"
     r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|"
     r"(?:活动)?(?:主题|题目|事由|主旨|内容|名称|标题):|[的了之]|[为是](?=第)|[*+] )"
 )

@@ -12,8 +12,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline.events.asides import before_a_date, furniture, general, habit, of_note, party, question
+from timeline.events.attributes import attribute, former, name_year, object_year, of_an_object
 from timeline.events.mentions import Mention
-from timeline.events.segment import has_verb
 from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
 
@@ -39,16 +39,6 @@ class Rule(NamedTuple):
     examples: tuple[str, ...] = ()
 
 
-def _before(words: str) -> Callable[[Mention], bool]:
-    search = re.compile(rf"(?:{words})[“《]?$").search
-    return lambda mention: search(mention.before) is not None
-
-
-def _after(words: str) -> Callable[[Mention], bool]:
-    match = re.compile(words).match
-    return lambda mention: match(mention.after) is not None
-
-
 _VAGUE = re.compile(
     r"近[几数一二三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|近年来?|近期|近些年来?|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
 )
@@ -61,19 +51,11 @@ _LABEL = re.compile(
 )
 _WELCOMED = re.compile(r"(?:迎接|喜迎|欢庆|庆祝|欢度|共度|共庆|喜庆|恭贺|迎|庆)[“]?$")
 _ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
-_TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
-_PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是|预计|预定|另)$")
-_COMPOUND = re.compile(r"(?:从|被|由|向|在|与|和|将|把|,|，|起|正式|首次|再次|因|以)")
 _COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
 _OF_RULE = re.compile(r"凡|[这此][里处]所|如果|若|倘|但凡")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
 _DATELINE = re.compile(r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)")
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
-_HELD = re.compile(
-    r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布|推进|落实)(?:了|好)?[^,]{0,12}$"
-)
-_BRACKETED = re.compile(r"[(《“\[][A-Za-z ]{0,10}$")
-_NAME = re.compile(r"[ ]?[“《]?[一-鿿A-Za-z]")
 
 
 def _undated(mention: Mention) -> bool:
@@ -122,25 +104,6 @@ def _quoted_name(mention: Mention) -> bool:
     inside = opening >= 0 and closing >= 0 and "”" not in text[opening:start] and "“" not in text[start:closing]
     named = inside and not re.search("[,。!?]", text[opening:closing])
     return named and mention.grain != "day" and mention.kind is not _Kind.OBSERVANCE
-
-
-def _of_an_object(mention: Mention) -> bool:
-    """补充了今年上半年的审计报告: the date of a thing that something is done to."""
-    if mention.opens or not mention.after.startswith(("的", "之")) or mention.kind is _Kind.OBSERVANCE:
-        return False
-    return not _PREPOSITION.search(mention.before) and bool(
-        verbs(mention.before) or re.search("[了过]$", mention.before)
-    )
-
-
-_FORMER = re.compile(
-    r"起?(?:施行|实施|实行|生效|执行|印发|发布|公布|颁布|签订|签署|制定|修订|成立|建成|出版)的(?:原|旧|老)[^,。]{2,24}"
-)
-
-
-def _former(mention: Mention) -> bool:
-    """1991年5月15日起施行的原条例同时废止: the day of the thing, and not that of what happens to it."""
-    return _FORMER.match(mention.after) is not None and not _PREPOSITION.search(mention.before[-2:])
 
 
 def _remark(mention: Mention) -> bool:
@@ -195,90 +158,6 @@ def verbs_hold(mention: Mention) -> bool:
     return any(kind in ("hold", "publish") for _, kind in verbs(mention.before + " " + mention.after))
 
 
-def _verb_soon(words: str) -> bool:
-    return any(span.start <= 24 for span, _ in verbs(words)) or _COMPOUND.match(words) is not None
-
-
-def _finer(mention: Mention) -> bool:
-    """Whether a finer date stands in the sentence before it and holds for it."""
-    known = [other for other in mention.earlier if other.grain in ("day", "month")]
-    return any(other.opens or (mention.opens and mention.edtf == other.edtf[:4]) for other in known)
-
-
-def _finer_behind(mention: Mention) -> bool:
-    """2008年北京残奥会于9月6日举行: the day behind the name is the day."""
-    if mention.following is None or mention.following.start >= mention.clause.end:
-        return False
-    text = mention.document.text
-    between = text[mention.at.end : mention.following.start]
-    day = re.search("[月日号]", mention.following.of(text)) is not None
-    return (
-        day
-        and 3 <= len(between) <= 24
-        and not verbs(between)
-        and re.search(r"(?:于|在|定于|将于)$", between) is not None
-    )
-
-
-def _same_list(mention: Mention) -> bool:
-    """2023年、2024年立项的项目: the first of the years is what the last one is."""
-    assert mention.following is not None
-    text = mention.document.text
-    between = text[mention.at.end : mention.following.start]
-    return between in ("、", "和", "及", "与") and _WHO.match(text, mention.following.end) is not None
-
-
-_SCHOOL_YEAR = re.compile(r"(?:学年度?|年度)(?:第?[一二12上下]学期)?$")
-_WHO = re.compile(
-    r"[^,。]{2,24}?(?:得主|获得者|获奖者|冠军|亚军|季军|校友|毕业生|新生|考生|学员)|"
-    r"(?:新|获)?(?:立项|入选|评选|招收|毕业|入学|获批|建成|出版|发布|公布|修订|制定|实施)的"
-)
-
-
-def _name_year(mention: Mention) -> bool:
-    """A bare year inside the name of a thing: 2023年残健融合公益市集."""
-    if mention.kind is _Kind.OBSERVANCE or mention.edtf.startswith("../"):
-        return False
-    if mention.grain != "day" and not mention.after.startswith(",") and mention.kind is not _Kind.DEADLINE:
-        who = _WHO.match(mention.after)
-        if (who and not (mention.grain == "month" and mention.opens and verbs(mention.after[who.end() :]))) or (
-            mention.following and _same_list(mention)
-        ):
-            return True
-        if _SCHOOL_YEAR.search(mention.text) and mention.opens and mention.after:
-            return not _verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])
-    if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):
-        line = mention.block.role is not Role.PARAGRAPH
-        return (line or mention.grain == "part") and "/.." not in mention.edtf and not _verb_soon(mention.after[:12])
-    if mention.grain != "year":
-        return False
-    if "/" in mention.edtf:
-        return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
-    if _finer(mention) or _BRACKETED.search(mention.before) or _finer_behind(mention):
-        return True
-    if mention.text.endswith("年度") and not mention.opens and mention.after[:1] not in ("", ",", "内", "中"):
-        return True
-    if _TITLED.match(mention.after) or mention.before.endswith(
-        ("为", "对", "给", "让", "把", "将", "就", "有关", "关于")
-    ):
-        return True
-    if mention.opens or _PREPOSITION.search(mention.before):
-        if mention.opens and not mention.after.startswith(",") and mention.after:
-            return not _verb_soon(mention.after) and not has_verb(mention.after[:24])
-        return False
-    return not _verb_soon(mention.after) and not mention.before.endswith(("成立于", "始于", "建于"))
-
-
-def _object_year(mention: Mention) -> bool:
-    """The year of what is held: 举办2022年招聘会."""
-    return (
-        mention.grain == "year"
-        and "/" not in mention.edtf
-        and _HELD.search(mention.before) is not None
-        and _NAME.match(mention.after) is not None
-    )
-
-
 def _whole_year(mention: Mention) -> bool:
     return mention.grain == "year" and mention.text.startswith(("全年", "今年", "本年", "当年"))
 
@@ -289,14 +168,6 @@ def _state(mention: Mention) -> bool:
         mention.grain != "day"
         and re.match(r"[^,。]{0,10}(?:是|为)[^,。]{0,40}(?:之一|之年|年份?)$", mention.after) is not None
     )
-
-
-def _attribute(mention: Mention) -> bool:
-    """The second date of a noun phrase: 11月5日公布的棋院2018年10月31日排行榜."""
-    if not mention.earlier or mention.earlier[-1].clause != mention.clause:
-        return False
-    between = mention.document.text[mention.earlier[-1].at.end : mention.at.start]
-    return "的" in between[-30:] and not _PREPOSITION.search(between) and not _verb_soon(mention.after)
 
 
 def _of_a_rule(mention: Mention) -> bool:
@@ -375,6 +246,7 @@ RULES: tuple[Rule, ...] = (
     Rule("undated", Part.NONE, _undated, ("⟦每天|null|set⟧进行训练",)),
     Rule("question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?",)),
     Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
+    Rule("remark", Part.NONE, _remark, ("这是⟦年初以来|2014-01/2014-04|period⟧发生的第三起事故",)),
     Rule(
         "habit",
         Part.NONE,
@@ -403,9 +275,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("in a title", Part.NONE, _in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
     Rule("in a name", Part.NONE, _quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
-    Rule("of an object", Part.NONE, _of_an_object, ("公司补充了⟦今年上半年|2018-01/2018-06|period⟧的审计报告",)),
-    Rule("former", Part.NONE, _former, ("⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止",)),
-    Rule("remark", Part.NONE, _remark, ("这是⟦年初以来|2014-01/2014-04|period⟧发生的第三起事故",)),
+    Rule("of an object", Part.NONE, of_an_object, ("公司补充了⟦今年上半年|2018-01/2018-06|period⟧的审计报告",)),
+    Rule("former", Part.NONE, former, ("⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止",)),
     Rule("attachment", Part.NONE, _attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
     Rule("gloss", Part.NONE, _gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
     Rule("explained", Part.NONE, _explained, ("⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",)),
@@ -432,11 +303,11 @@ RULES: tuple[Rule, ...] = (
     Rule("state", Part.NONE, _state, ("⟦2020年|2020⟧是全面收官之年",)),
     Rule("figures", Part.NONE, _figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
     Rule("counted year", Part.NONE, _counted_year, ("⟦全年|2023|period⟧在各类媒体刊发信息70余件",)),
-    Rule("year of an object", Part.MINOR, _object_year, ("市残联举办⟦2022年|2022⟧“就有未来”招聘会",)),
+    Rule("year of an object", Part.MINOR, object_year, ("市残联举办⟦2022年|2022⟧“就有未来”招聘会",)),
     Rule(
         "year in a name",
         Part.NONE,
-        _name_year,
+        name_year,
         (
             "“融合”——⟦2023年|2023⟧公益市集热闹",
             "⟦2010年|2010⟧诺贝尔物理学奖得主将开讲",
@@ -444,7 +315,7 @@ RULES: tuple[Rule, ...] = (
             "⟦2008年|2008⟧残奥会于⟦9月6日|2008-09-06⟧举行",
         ),
     ),
-    Rule("attribute", Part.NONE, _attribute, ("⟦11月5日|2018-11-05⟧公布的棋院⟦2018年10月31日|2018-10-31⟧排行榜中",)),
+    Rule("attribute", Part.NONE, attribute, ("⟦11月5日|2018-11-05⟧公布的棋院⟦2018年10月31日|2018-10-31⟧排行榜中",)),
     Rule(
         "label",
         Part.NONE,

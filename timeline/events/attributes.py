@@ -1,0 +1,130 @@
+"""Dates that belong to a name or a thing: the year of a fair, of a prize's winner, of a former law.
+
+Each function is a condition of a row in `roles`, where its examples stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.events.segment import has_verb
+from timeline.events.words import verbs
+from timeline.model import ExpressionKind, Role
+
+_TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
+_PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是|预计|预定|另)$")
+_COMPOUND = re.compile(r"(?:从|被|由|向|在|与|和|将|把|,|，|起|正式|首次|再次|因|以)")
+_HELD = re.compile(
+    r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布|推进|落实)(?:了|好)?[^,]{0,12}$"
+)
+_BRACKETED = re.compile(r"[(《“\[][A-Za-z ]{0,10}$")
+_NAME = re.compile(r"[ ]?[“《]?[一-鿿A-Za-z]")
+_FORMER = re.compile(
+    r"起?(?:施行|实施|实行|生效|执行|印发|发布|公布|颁布|签订|签署|制定|修订|成立|建成|出版)的(?:原|旧|老)[^,。]{2,24}"
+)
+_SCHOOL_YEAR = re.compile(r"(?:学年度?|年度)(?:第?[一二12上下]学期)?$")
+_WHO = re.compile(
+    r"[^,。]{2,24}?(?:得主|获得者|获奖者|冠军|亚军|季军|校友|毕业生|新生|考生|学员)|"
+    r"(?:新|获)?(?:立项|入选|评选|招收|毕业|入学|获批|建成|出版|发布|公布|修订|制定|实施)的"
+)
+
+
+def of_an_object(mention: Mention) -> bool:
+    """补充了今年上半年的审计报告: the date of a thing that something is done to."""
+    if mention.opens or not mention.after.startswith(("的", "之")) or mention.kind is ExpressionKind.OBSERVANCE:
+        return False
+    return not _PREPOSITION.search(mention.before) and bool(
+        verbs(mention.before) or re.search("[了过]$", mention.before)
+    )
+
+
+def former(mention: Mention) -> bool:
+    """1991年5月15日起施行的原条例同时废止: the day of the thing, and not that of what happens to it."""
+    return _FORMER.match(mention.after) is not None and not _PREPOSITION.search(mention.before[-2:])
+
+
+def verb_soon(words: str) -> bool:
+    """Whether words go on with a deed soon."""
+    return any(span.start <= 24 for span, _ in verbs(words)) or _COMPOUND.match(words) is not None
+
+
+def _finer(mention: Mention) -> bool:
+    """Whether a finer date stands in the sentence before it and holds for it."""
+    known = [other for other in mention.earlier if other.grain in ("day", "month")]
+    return any(other.opens or (mention.opens and mention.edtf == other.edtf[:4]) for other in known)
+
+
+def _finer_behind(mention: Mention) -> bool:
+    """2008年北京残奥会于9月6日举行: the day behind the name is the day."""
+    if mention.following is None or mention.following.start >= mention.clause.end:
+        return False
+    text = mention.document.text
+    between = text[mention.at.end : mention.following.start]
+    day = re.search("[月日号]", mention.following.of(text)) is not None
+    return (
+        day
+        and 3 <= len(between) <= 24
+        and not verbs(between)
+        and re.search(r"(?:于|在|定于|将于)$", between) is not None
+    )
+
+
+def _same_list(mention: Mention) -> bool:
+    """2023年、2024年立项的项目: the first of the years is what the last one is."""
+    assert mention.following is not None
+    text = mention.document.text
+    between = text[mention.at.end : mention.following.start]
+    return between in ("、", "和", "及", "与") and _WHO.match(text, mention.following.end) is not None
+
+
+def name_year(mention: Mention) -> bool:
+    """A bare year inside the name of a thing: 2023年残健融合公益市集."""
+    if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
+        return False
+    if mention.grain != "day" and not mention.after.startswith(",") and mention.kind is not ExpressionKind.DEADLINE:
+        who = _WHO.match(mention.after)
+        if (who and not (mention.grain == "month" and mention.opens and verbs(mention.after[who.end() :]))) or (
+            mention.following and _same_list(mention)
+        ):
+            return True
+        if _SCHOOL_YEAR.search(mention.text) and mention.opens and mention.after:
+            return not verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])
+    if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):
+        line = mention.block.role is not Role.PARAGRAPH
+        return (line or mention.grain == "part") and "/.." not in mention.edtf and not verb_soon(mention.after[:12])
+    if mention.grain != "year":
+        return False
+    if "/" in mention.edtf:
+        return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
+    if _finer(mention) or _BRACKETED.search(mention.before) or _finer_behind(mention):
+        return True
+    if mention.text.endswith("年度") and not mention.opens and mention.after[:1] not in ("", ",", "内", "中"):
+        return True
+    if _TITLED.match(mention.after) or mention.before.endswith(
+        ("为", "对", "给", "让", "把", "将", "就", "有关", "关于")
+    ):
+        return True
+    if mention.opens or _PREPOSITION.search(mention.before):
+        if mention.opens and not mention.after.startswith(",") and mention.after:
+            return not verb_soon(mention.after) and not has_verb(mention.after[:24])
+        return False
+    return not verb_soon(mention.after) and not mention.before.endswith(("成立于", "始于", "建于"))
+
+
+def object_year(mention: Mention) -> bool:
+    """The year of what is held: 举办2022年招聘会."""
+    return (
+        mention.grain == "year"
+        and "/" not in mention.edtf
+        and _HELD.search(mention.before) is not None
+        and _NAME.match(mention.after) is not None
+    )
+
+
+def attribute(mention: Mention) -> bool:
+    """The second date of a noun phrase: 11月5日公布的棋院2018年10月31日排行榜."""
+    if not mention.earlier or mention.earlier[-1].clause != mention.clause:
+        return False
+    between = mention.document.text[mention.earlier[-1].at.end : mention.at.start]
+    return "的" in between[-30:] and not _PREPOSITION.search(between) and not verb_soon(mention.after)
