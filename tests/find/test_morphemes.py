@@ -109,6 +109,20 @@ PIECES = st.lists(
 ).map("".join)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("八点", [["hour"]]),
+        ("19年", [["short_year"]]),
+        ("以下八点", [["loose_hour"]]),
+        ("共计19年", [["two_digit_year"]]),
+    ],
+)
+def test_what_is_all_there_is_is_asked_for(text, expected):
+    """八点 in prose is a count, 19年 a length; alone they are an hour and a year."""
+    assert kinds(text) == expected
+
+
 @given(PIECES | st.text(max_size=60))
 def test_any_text_is_read(text):
     """Nothing raises; spans lie in order, never overlap, and cut their own words out of the raw text."""

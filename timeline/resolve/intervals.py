@@ -178,6 +178,8 @@ def _other(resolution: Resolution, rules: set[str], found: Interval, moment: dat
         return _other_days(value, found)
     if not isinstance(value, Point) or _ELSEWHERE & rules:
         return None
+    if value.weekday is not None and value == Point(weekday=value.weekday):
+        return _other_week(found, moment)
     if value.clock is not None and value.part is None and _SPOKEN.search(resolution.expression.text):
         return _other_half(value.clock.hour, found)
     if value.nth is not None and value.nth.unit is Unit.WEEK and found[0] is not None:
@@ -221,6 +223,15 @@ def _other_half(hour: int, found: Interval) -> Interval | None:
     if not 0 < hour < 12 or start is None or end is None:
         return None
     return start + timedelta(hours=12), end + timedelta(hours=12)
+
+
+def _other_week(found: Interval, moment: datetime) -> Interval | None:
+    """周四 alone: the last one, where the first reading is the one to come; on a Thursday the next one."""
+    start, end = found
+    if start is None or end is None:
+        return None
+    turn = timedelta(weeks=-1 if start > moment else 1)
+    return start + turn, end + turn
 
 
 def _nth_monday(value: Point, start: datetime) -> Interval | None:
