@@ -75,7 +75,8 @@ def habit(mention: Mention) -> bool:
         return False
     if mention.text.endswith("以来") and mention.after[:1] not in ("", ","):
         return True  # 2003年以来重点工作
-    clause = mention.clause.of(mention.document.text)[-8:]
+    start, end = mention.clause
+    clause = mention.document.text[max(start, end - 8) : end]
     return _HABIT.match(mention.after) is not None or _WHILE.search(clause) is not None
 
 

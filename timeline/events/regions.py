@@ -262,6 +262,7 @@ _NO_NAME = re.compile(
 )
 
 
+_CLAUSE = 120  # characters of a clause in which a word of time is looked for
 _MARK = re.compile(r"[“(,:\d](?<!第\d)")
 _UNFIT = re.compile(r"[。;:\d]$|\d[年月日]|[的了着过]$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$")
 
@@ -275,7 +276,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
     """
     start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
     words = text[start : min(end, start + 24)]
-    if _MEANWHILE.search(text, start, end):
+    if _MEANWHILE.search(text, start, end if end - start <= _CLAUSE else start + _CLAUSE):
         return None
     stops = [span.start for span, _ in verbs(words)[:1]] + [m.start() for m in _NAME_END.finditer(words) if m.start()][
         :1
