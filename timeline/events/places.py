@@ -97,7 +97,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "happened at",
         re.compile(
-            r"(?:^|[\0,])([^,。;:、“”()\0]{2,24}?(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))(?=发生|因|爆发|突发|,)"
+            r"(?:^|[\0,])([^,。;:、“”()\0将把至]{2,24}?(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))"
+            r"(?=发生|因|爆发|突发|,)"
         ),
         {"某省代法莱市山区发生事故": "某省代法莱市山区"},
     ),
@@ -150,12 +151,20 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         {"客机在越南失去信号": "越南"},
     ),
+    Pattern(
+        "behind its date",
+        re.compile(
+            rf"\0[, ]{{1,3}}([^,。;:、“”()\0的]{{1,16}}?{branch(words('site', 'ends'))}"
+            r"(?:[一二三四五六七八九十\d]{1,4}[楼层号室][^,。;:、“”()\0的]{0,6})?)(?=[。;]|$)"
+        ),
+        {"开幕式:\0,街道美术馆二楼展厅": "街道美术馆二楼展厅"},
+    ),
     Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
 )
 _SITE = re.compile(
     rf"{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里)?$"
 )
-_PREMISES = ("ended at", "at a site", "off a road", "arrived at")
+_PREMISES = ("ended at", "at a site", "off a road", "arrived at", "behind its date")
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园]|公司|中心)(?=.{2})")  # 于本署培训中心: the name is 培训中心
 _OPENING = 120  # characters in which a document names the division that it is about
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
