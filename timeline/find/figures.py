@@ -56,8 +56,9 @@ def _foreign(text: str) -> Read:
 
 
 def _clock(text: str) -> Read:
-    hour, minute, *second = (int(piece[:2]) for piece in text.rstrip("时分").split(":"))
-    return ("clock", {"clock": Clock(hour, minute, second[0] if second else None)})
+    time, zone = re.split(r"(?=[+-])|$", text.rstrip("时分"), maxsplit=1)  # 08:15:30-05:30
+    hour, minute, *second = (int(piece[:2]) for piece in time.split(":"))
+    return ("clock", {"clock": Clock(hour, minute, second[0] if second else None, zone or None)})
 
 
 def _four_digit_hour(text: str) -> Read:

@@ -58,6 +58,7 @@ POINTS = (
             "May 15, 2022": Point(year=2022, month=5, day=15),
             "22年5月": Point(year=22, short_year=True, month=5),
             "’22年5月": Point(year=22, short_year=True, month=5),
+            "2018-11-05T08:15:30-05:30": Point(year=2018, month=11, day=5, clock=Clock(8, 15, 30, "-05:30")),
             "2022-05-15T14:30:00Z": Point(year=2022, month=5, day=15, clock=Clock(14, 30, 0, "Z")),
             "下午三点四十": Point(part=Part.AFTERNOON, clock=Clock(15, 40)),
             "5月15号": Point(month=5, day=15),

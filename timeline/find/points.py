@@ -149,6 +149,7 @@ class _Written:
     def _clock(self, value: Any) -> None:
         clock = value["clock"]
         self.hour, self.minute, self.second = clock.hour, clock.minute, clock.second
+        self.zone = clock.zone or self.zone
 
     def _zone(self, value: Any) -> None:
         self.zone = value["zone"]
