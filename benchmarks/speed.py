@@ -28,6 +28,9 @@ SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 PINNED = "ce583d5bbf5c3e70"
 
 
+_BASE = {"year": 2023, "month": 5, "day": 20}  # the day that JioNLP counts from; ours is in the documents
+
+
 def best(work: Callable[[], object], rounds: int) -> float:
     """CPU seconds of the fastest round."""
     times = []
@@ -65,8 +68,8 @@ def jionlp(texts: list[str], ours: float, rounds: int) -> None:
     except ImportError:
         print("JioNLP is not installed: pip install '.[bench]'")
         return
-    extract_time(texts[0], time_base={"year": 2023})  # its own loading is not counted
-    seconds = best(lambda: [extract_time(text, time_base={"year": 2023}) for text in texts], rounds)
+    extract_time(texts[0], time_base=_BASE)  # its own loading is not counted
+    seconds = best(lambda: [extract_time(text, time_base=_BASE) for text in texts], rounds)
     row("JioNLP extract_time, seeds", sum(map(len, texts)), seconds)
     print(f"find is {seconds / ours:.0f} times as fast")
 
