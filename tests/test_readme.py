@@ -61,6 +61,23 @@ def test_python_blocks_run(name: str, tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize(("name", "language"), [("README.md", "en"), ("README.zh.md", "zh")])
+def test_the_screens_are_real(name: str, language: str) -> None:
+    show, explain = re.findall(r"```text\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.S)
+    for screen, command in ((show, ["show", "seeds"]), (explain, ["explain", "seeds/003_93a43c413fa3bed5.txt"])):
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline", *command, "--lang", language],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "LANG": "C.UTF-8"},
+        )
+        # A line of its own with … leaves something out; what stands between is printed so, to the letter.
+        for part in re.split(r"^…$|\n\n", screen, flags=re.M):
+            assert part.strip("\n") in done.stdout
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_links_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
