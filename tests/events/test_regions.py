@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from tests.events.marked import events, told
 from timeline.events.clauses import sentences
-from timeline.events.regions import stretch
 from timeline.model import EventKind, Span, Weight
 
 
@@ -62,20 +59,6 @@ def test_a_later_sentence_may_say_how_long_it_lasts() -> None:
 def test_a_beginning_and_a_length_make_a_stretch() -> None:
     found = told("⟦12月13日起|1937-12-13/..|period⟧的⟦六个星期|P6W|duration⟧,城内发生屠杀。")
     assert [day for day, _ in found] == ["1937-12-13/1938-01-23"]
-
-
-@pytest.mark.parametrize(
-    ("length", "ends", "expected"),
-    [
-        ("P1M", {"last": date(2022, 3, 31)}, "2022-02-28/2022-03-31"),
-        ("P10D", {"first": date(2022, 1, 1)}, "2022-01-01/2022-01-10"),
-        ("P2Y", {"first": date(2013, 6, 1)}, "2013-06-01/2015-06-01"),
-        ("PT3H", {"first": date(2022, 1, 1)}, None),
-        ("P999Y", {"first": date(9990, 1, 1)}, None),
-    ],
-)
-def test_stretch(length: str, ends: dict[str, date], expected: str | None) -> None:
-    assert stretch(length, **ends) == expected
 
 
 def test_a_deadline_is_on_its_day() -> None:

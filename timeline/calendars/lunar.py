@@ -64,11 +64,6 @@ def month(year: int, number: int, leap: bool = False) -> tuple[date, date] | Non
     return first, civil(year, number, 30, leap) or first + 28 * _DAY
 
 
-def leap_month(year: int) -> int | None:
-    """The month of a lunar year that is followed by a leap month of the same number."""
-    return next((number for number in range(1, 13) if civil(year, number, 1, leap=True)), None)
-
-
 def eve(year: int) -> date | None:
     """除夕 before the Spring Festival of a year: the 29th or the 30th of the twelfth month."""
     new_year = civil(year, 1, 1)

@@ -6,16 +6,14 @@ follows; what stands before a date that ends its sentence belongs to it.
 
 from __future__ import annotations
 
-import calendar
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline import edtf
 from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.mentions import Mention
@@ -23,9 +21,9 @@ from timeline.events.roles import Part, role
 from timeline.events.segment import first_act, is_name
 from timeline.events.words import verbs
 from timeline.model import ExpressionKind, Span, When
+from timeline.resolve.periods import stretch
 
 _NOTHING = re.compile(r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?")
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
 _HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")
 _LOOKED_AT = 600  # characters behind a date in which other dates are of interest
 _AND = re.compile(r"(?:并|且|同时)[^,、的]{1,16}$")
@@ -33,47 +31,12 @@ _FOR = re.compile(r"(?:为期|历时|持续|时间为|长达|共|约|的|大约)
 _TO = re.compile(r"(?:到|至|于)$")
 
 
-def _months_back(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def stretch(length: str, *, first: date | None = None, last: date | None = None) -> str | None:
-    """The days of a length of which one end is known.
-
-    >>> stretch("P1M", last=date(2022, 6, 10)), stretch("P6W", first=date(1937, 12, 13))
-    ('2022-05-10/2022-06-10', '1937-12-13/1938-01-23')
-    """
-    match = _LENGTH.fullmatch(length)
-    if not match:
-        return None
-    amount, unit = int(match[1]), match[2]
-    if not 0 < amount < 1000:
-        return None
-    try:
-        if unit in "DW":
-            days = timedelta(days=amount * (7 if unit == "W" else 1) - 1)
-            begin, end = (last - days, last) if last else (first, first + days) if first else (None, None)
-        else:
-            months = amount * (12 if unit == "Y" else 1)
-            begin, end = (
-                (_months_back(last, months), last)
-                if last
-                else (first, _months_back(first, -months))
-                if first
-                else (None, None)
-            )
-    except (OverflowError, ValueError):
-        return None
-    return edtf.interval(begin.isoformat(), end.isoformat()) if begin and end else None
-
-
 def _value(mention: Mention, following: Mention | None) -> str:
     """The days of a mention; a deadline's is its last, and a length right behind a beginning gives it an end."""
     if mention.kind is ExpressionKind.DEADLINE:
         return mention.edtf.removeprefix("../")
     if following is not None and mention.edtf.endswith("/..") and following.at.start - mention.at.end <= 3:
-        return stretch(following.when.duration or "", first=mention.when.first) or mention.edtf
+        return stretch(following.when.duration or "", start=mention.when.first) or mention.edtf
     return mention.edtf
 
 
@@ -83,7 +46,7 @@ def _length_and_end(mentions: Sequence[Mention]) -> tuple[str, Mention] | None:
         if mention.kind is ExpressionKind.DURATION and mention.when.duration and _FOR.search(mention.before):
             for end in mentions[i + 1 : i + 4]:
                 if end.when.last and end.grain == "day" and _TO.search(end.before):
-                    days = stretch(mention.when.duration, last=end.when.last)
+                    days = stretch(mention.when.duration, end=end.when.last)
                     if days:
                         return days, end
     return None

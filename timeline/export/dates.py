@@ -25,7 +25,6 @@ _ATOM = re.compile(r"(?P<year>-?\d{4}|XXXX|\d{3}X|\d\dXX)(?:-(?P<month>\d\d))?(?
 class Grain(IntEnum):
     """How finely one end of a date is known."""
 
-    UNKNOWN = 0  # open, or not understood
     YEAR = 1  # also decades and centuries
     SEASON = 2  # also quarters and half years
     MONTH = 3

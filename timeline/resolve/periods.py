@@ -1,7 +1,7 @@
 """Stretches: both ends of a range, deadlines, 起 and 以来, and lengths of time counted from a day.
 
 >>> stretch("P1M", end=date(2022, 6, 10)), stretch("P3D", start=date(2022, 5, 30))
-('2022-05-10/2022-06-10', '2022-05-30/2022-06-02')
+('2022-05-10/2022-06-10', '2022-05-30/2022-06-01')
 """
 
 from __future__ import annotations
@@ -30,13 +30,19 @@ def moved(day: date, iso: str, direction: int) -> date | None:
 
 
 def stretch(iso: str, *, start: date | None = None, end: date | None = None) -> str | None:
-    """The stretch of a length (ISO 8601) that begins or ends on a known day: 为期一个月,到6月10日截止."""
-    known = start or end
-    if known is None:
+    """The stretch of a length (ISO 8601) that begins or ends on a known day: 为期一个月,到6月10日截止.
+
+    Days and weeks count the known day itself: what lasts three days from the 30th ends on the 1st.
+    """
+    known, unit = start or end, smallest(iso)
+    if known is None or unit is None:
         return None
-    other = moved(known, iso, 1 if start else -1)
+    direction = 1 if start else -1
+    other = moved(known, iso, direction)
     if other is None:
         return None
+    if unit in (Unit.DAY, Unit.WEEK):
+        other -= timedelta(direction)
     first, last = sorted((known, other))
     return edtf.interval(first.isoformat(), last.isoformat())
 
