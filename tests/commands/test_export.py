@@ -96,3 +96,9 @@ def test_strict_leaves_guesses_out_of_every_file_and_lists_them(run: Run, monkey
         written = Path(f"out/timeline.{name}").read_text(encoding="utf-8")
         assert "开幕式" in written
         assert "启动仪式" not in written
+
+
+def test_a_file_where_a_folder_is_wanted_is_told_and_kept(run: Run, notice: str) -> None:
+    result = run("export", notice, "-o", notice, "--lang", "en")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"timeline: -o: {notice} is a file: name a folder\n"

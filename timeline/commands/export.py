@@ -29,9 +29,15 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str | No
     return tuple(_FORMATS[name] for name in dict.fromkeys(asked))
 
 
+def _folder(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if Path(value).exists() and not Path(value).is_dir():
+        raise click.BadParameter(say("usage-folder", path=value), context, parameter)
+    return value
+
+
 @click.command("export", cls=Command)
 @paths
-@click.option("-o", "--output", "folder", cls=Option, row="output", required=True, metavar="FOLDER")
+@click.option("-o", "--output", "folder", cls=Option, row="output", required=True, callback=_folder, metavar="FOLDER")
 @click.option(
     "--format",
     "exporters",
