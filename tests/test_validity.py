@@ -64,3 +64,8 @@ PIECES = st.lists(
 @example("14:30至2022-05-15T14:30:00Z", None)
 def test_any_text(text, published):
     assert list(complaints(text, published)) == []
+
+
+@pytest.mark.parametrize("text", ["10月1-0月8日 诗词展", "0到25日 报名", "10月0日至5日", "5月10日至0日", "0、8月"])
+def test_a_zero_is_no_day_and_no_month(text):
+    assert list(complaints(text, date(2022, 5, 1))) == []

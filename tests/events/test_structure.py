@@ -294,3 +294,7 @@ def test_an_announcement_bears_its_subject() -> None:
     assert [(e.when.edtf, e.title, e.kind) for e in found] == [
         ("2024-04-23", "公告董事会通过合并财报", EventKind.PUBLICATION)
     ]
+
+
+def test_names_of_columns_without_a_table_below_them_are_left_alone() -> None:
+    assert told("日期\n時間\n學校\n地點\n以上資訊僅供參考。") == []

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from timeline.find.counts import MEASURES, counts
 from timeline.find.foreign import foreign
 from timeline.find.morpheme import Morpheme
-from timeline.find.numerals import CHINESE, LARGEST, number
+from timeline.find.numerals import CHINESE, fits, number
 from timeline.lexicon import lexicon, name_endings, names
 from timeline.model import Anchor, Shift, Unit
 
@@ -155,6 +155,8 @@ def _after(text: str, edge: int) -> Morpheme | None:
         return Morpheme(word.kind, word.value, edge, end)
     if match := _SMALL.match(text, edge):
         value = number(match[0])
+        if value == 0:  # no day, month or year has that number, and a full hour writes 00 behind its sign
+            return None
         chinese = not match[0].isdecimal()
         kind = "number" if value < 32 else "big_number"
         return Morpheme(kind, {"number": value, "chinese": chinese}, edge, match.end())
@@ -238,7 +240,7 @@ def _item(run: list[Morpheme], i: int) -> Morpheme:
     if i + 2 >= len(run) or run[i + 1].kind != "list" or run[i + 2].kind not in _LENT:
         return run[i]
     unit = run[i + 2]
-    if number > LARGEST[_LENT[unit.kind]]:
+    if not fits(number, _LENT[unit.kind]):
         return run[i]
     if (unit.kind == "year") != (number > 1000) or (
         unit.kind == "number_day" and (i == 0 or run[i - 1].kind != "month")

@@ -11,7 +11,16 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _TENS = {"廿": 20, "卅": 30}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 
-LARGEST = {"year": 9999, "month": 12, "day": 31, "hour": 24}  # what a number without a unit can be, beside one with it
+_LARGEST = {"year": 9999, "month": 12, "day": 31, "hour": 24}
+
+
+def fits(amount: int, unit: str) -> bool:
+    """Whether a number without a unit can be one of those beside it: only hours begin with 0.
+
+    >>> fits(12, "month"), fits(13, "month"), fits(0, "day"), fits(0, "hour")
+    (True, False, False, True)
+    """
+    return (amount > 0 or unit == "hour") and amount <= _LARGEST[unit]
 
 
 def number(text: str) -> int:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from timeline.find.morpheme import Morpheme
-from timeline.find.numerals import LARGEST
+from timeline.find.numerals import fits
 from timeline.find.occasions import NAMED, occasion
 from timeline.find.points import AFTERNOON, Tokens, part_of_unit, point, trimmed
 from timeline.model import Occasion, Period, Point
@@ -46,7 +46,7 @@ def _lend_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
     written = {_UNIT_OF[token.kind] for token in left if token.kind in _UNIT_OF}
     for unit in _ORDER:
         number = left[-1].value["number"]
-        if unit in units and unit not in written and number <= LARGEST[unit]:
+        if unit in units and unit not in written and fits(number, unit):
             value: dict[str, Any] = {unit: number}
             if unit == "year" and number < 100:
                 value["short_year"] = True
@@ -59,7 +59,7 @@ def _borrow_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
     kept = trimmed(right)
     if len(kept) == 1 and kept[0].kind == "number":
         units = [_UNIT_OF[token.kind] for token in left if token.kind in _UNIT_OF]
-        if units and kept[0].value["number"] <= LARGEST[units[-1]]:
+        if units and fits(kept[0].value["number"], units[-1]):
             return [kept[0]._replace(kind=units[-1], value={units[-1]: kept[0].value["number"]})]
     return right
 

@@ -35,8 +35,13 @@ def columns(document: Document, lines: Sequence[Line], found: Found) -> None:
             end += 1
         date_column = next(k for k, name in enumerate(names) if key_class(name) == "time")
         dates = [k for k in range(first, end) if lines[k].bare and lines[k].dated() and not lines[k].due]
-        starts = [k - date_column for k in dates if k - date_column >= first]
-        stops = [*starts[1:], min(end, starts[-1] + len(names)) if starts else end]
+        # A row begins so many cells before its date, but behind the date before: a cell may be missing.
+        before = (first - 1, *dates)
+        starts = [max(k - date_column, last + 1) for last, k in zip(before, dates, strict=False)]
+        if not starts:  # a row of names with no table below it
+            i = first
+            continue
+        stops = [*starts[1:], min(end, starts[-1] + len(names))]
         above = _topic_above(document, lines, i)
         for start, stop in zip(starts, stops, strict=True):
             _row(document, lines[start:stop], names, above, found)
