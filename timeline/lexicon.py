@@ -203,6 +203,7 @@ class Name(NamedTuple):
     )
     ordinal: int | None  # 二十大 says it itself
     numeral: bool  # made of numerals: never beside another numeral
+    badges: frozenset[str] = frozenset()  # its own day in figures, which may stand before it: 三八, 5·12
 
 
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·月")
@@ -230,8 +231,29 @@ def names() -> Mapping[str, Name]:
             kind = "weak_occasion"
         else:
             kind = "occasion"
-        found[text] = Name(entry.key, kind, entry.called.get(text), _NUMERALS.issuperset(text))
+        found[text] = Name(entry.key, kind, entry.called.get(text), _NUMERALS.issuperset(text), _badges(entry.rule))
     return found
+
+
+@cache
+def _badges(rule: str) -> frozenset[str]:
+    """How a fixed day is written as a name: 三八, 一二·四, 5·12, 315."""
+    match = re.fullmatch(r"(\d\d)-(\d\d)", rule)
+    if match is None:
+        return frozenset()
+    month, day = int(match[1]), int(match[2])
+    figures = [("".join(_DIGITS[int(digit)] for digit in str(number)), _chinese(number)) for number in (month, day)]
+    spelled = {left + dot + right for left in figures[0] for right in figures[1] for dot in ("", "·", ".")}
+    return frozenset(spelled | {f"{month}{dot}{day}" for dot in ("", "·", ".")})
+
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def _chinese(number: int) -> str:
+    """Up to 31: 十, 二十六."""
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十") + (_DIGITS[ones] if ones else "")
 
 
 @cache

@@ -58,8 +58,6 @@ def test_edtf(key: str, year: int, text: str) -> None:
 @pytest.mark.parametrize(
     ("key", "year"),
     [
-        ("quanguo-zhucanri", 1990),  # the law is of that year, the first one was in 1991
-        ("canji-yufangri", 2016),
         ("aoyunhui", 2023),
         ("guangjiaohui", 2024),  # twice
         ("laba", 2023),  # one was on 2022-12-30, the next on 2024-01-18
@@ -68,6 +66,21 @@ def test_edtf(key: str, year: int, text: str) -> None:
 def test_a_year_without_it(key: str, year: int) -> None:
     assert observances.dates(key, year) is None
     assert observances.edtf(key, year) is None
+
+
+def test_before_the_first_one_the_rule_gives_a_day_that_nobody_kept() -> None:
+    """The law is of 1990, the first day was kept in 1991."""
+    assert observances.edtf("quanguo-zhucanri", 1990) == "1990-05-20"
+    assert not observances.held("quanguo-zhucanri", 1990)
+    assert observances.held("quanguo-zhucanri", 1991)
+    assert observances.occurrences("quanguo-zhucanri", 1990) == ()
+    assert observances.ordinal_of("quanguo-zhucanri", 1990) is None
+
+
+def test_a_lunar_day_may_come_twice_in_a_year() -> None:
+    assert [text for _, text in observances.occurrences("laba", 2022)] == ["2022-01-10", "2022-12-30"]
+    assert observances.occurrences("laba", 2023) == ()
+    assert [text for _, text in observances.occurrences("laba", 2024)] == ["2024-01-18"]
 
 
 def test_a_week_that_is_announced_each_year_is_dated_by_its_year_alone() -> None:

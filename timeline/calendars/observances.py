@@ -67,14 +67,29 @@ def _written(key: str, year: int) -> str | None:
     if numbers:
         return entry.editions[numbers[0]] if len(numbers) == 1 and entry.per_year == 1 else None
     rule = _rule(entry, year)
-    if (entry.since and year < entry.since) or rule in _BY_TABLE or entry.per_year > 1:
-        return None
-    return rule
+    return None if rule in _BY_TABLE or entry.per_year > 1 else rule
+
+
+def since(key: str) -> int | None:
+    """The first year in which it was held, where that is known."""
+    return by_key()[key].since
+
+
+def held(key: str, year: int) -> bool:
+    """Whether it existed in a year: before the first one its rule still gives a day, but nobody kept it."""
+    first = since(key)
+    return first is None or year >= first
+
+
+def counted(key: str) -> bool:
+    """Whether the year of 第N次 is known, by counting or from a table."""
+    entry = by_key()[key]
+    return entry.first is not None or bool(entry.editions)
 
 
 @lru_cache(maxsize=8192)
 def dates(key: str, year: int) -> Days | None:
-    """The first and the last day in a year; None where it was not held, was held twice, or is not known."""
+    """The first and the last day in a year, by its rule (see `held`); None where it is held twice or is not known."""
     rule = _written(key, year)
     return rules.days(rule, year) if rule else None
 
@@ -158,6 +173,8 @@ def occurrences(key: str, year: int) -> tuple[Occurrence, ...]:
     >>> occurrences("guangjiaohui", 2025)
     (Occurrence(ordinal=137, edtf='2025-04-15/2025-05-05'), Occurrence(ordinal=138, edtf='2025-10-15/2025-11-04'))
     """
+    if not held(key, year):
+        return ()
     entry = by_key()[key]
     numbers = set(_editions(key).get(year, ()))
     if entry.per_year > 1 and entry.first is not None:
@@ -170,7 +187,9 @@ def occurrences(key: str, year: int) -> tuple[Occurrence, ...]:
     first, last = bounds(text) if text else (None, None)
     if text is None or first is None or last is None or not first.year <= year <= last.year:
         return ()
-    return (Occurrence(ordinal_of(key, year), text),)
+    second = rules.again(_rule(entry, year), year)
+    more = (Occurrence(None, second[0].isoformat()),) if second else ()
+    return (Occurrence(ordinal_of(key, year), text), *more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -242,6 +242,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 _FORMS = tuple((re.compile(rule.form), rule) for rule in RULES)
+_LUNAR = next(form for form, row in _FORMS if row.name == "lunar")
 _MOVED = re.compile(r"(.+?) ([+-]\d{1,3})(?:\.\.([+-]\d{1,3}))?")
 
 
@@ -275,6 +276,17 @@ def days(rule: str, year: int) -> Days | None:
         return first, base[0] + int(moved[3]) * _DAY if moved[3] else first
     match, row = _row(rule)
     return row.find(match, year)
+
+
+def again(rule: str, year: int) -> Days | None:
+    """The second time that a day of the last lunar months falls into a civil year: 腊八 was twice in 2022.
+
+    >>> again("lunar 12-08", 2022), again("lunar 12-08", 2024)
+    ((datetime.date(2022, 12, 30), datetime.date(2022, 12, 30)), None)
+    """
+    first, row = days(rule, year), _LUNAR.fullmatch(rule)
+    found = lunar.civil(year, int(row[1]), int(row[2])) if row else None
+    return _one(found) if first and found and found.year == year and found != first[0] else None
 
 
 # --- the same rule for others ---------------------------------------------------------------------------------------

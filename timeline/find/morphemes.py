@@ -73,8 +73,21 @@ def _names(text: str) -> Iterator[Morpheme]:
             elif kind == "weak_occasion" and _stands_alone(text, start, end):
                 kind = "lone_occasion"
             value = {"key": name.key, "called": name.ordinal, "name": text[start:end]}
-            yield Morpheme(kind, value, start, end)
+            yield Morpheme(kind, value, _with_badge(text, start, name.badges), end)
             break
+
+
+_BADGE = re.compile(r"([“\"'‘]?)([〇一二三四五六七八九十\d·.]{2,6})([”\"'’]?)$")
+
+
+def _with_badge(text: str, start: int, badges: frozenset[str]) -> int:
+    """Where a name begins that its own day in figures stands before: “三八”国际妇女节, 5·12国际护士节."""
+    match = _BADGE.search(text, max(0, start - 8), start) if badges else None
+    if match is None or match[2] not in badges or (match[3] and not match[1]):
+        return start
+    if match[1]:
+        return match.start() if match[3] else match.start(2)
+    return start if text[match.start() - 1 : match.start()] in _BESIDE else match.start()
 
 
 # --- islands --------------------------------------------------------------------------------------
@@ -82,15 +95,22 @@ def _names(text: str) -> Iterator[Morpheme]:
 
 # What no numeral and no word begins: 今(14)日.
 _THIS_DAY = re.compile(r"[今昨前明](?=\()(?:\((\d{1,2})日?\)[日天]?)")
+# 今(113)年, 本(5)月: the relative word says its number, which is all that counts.
+_THIS_YEAR = re.compile(r"[今去本明](?=\()\(((?:19|20)\d\d|1\d\d|[89]\d)\)年度?")
+_THIS_MONTH = re.compile(r"[本上下](?=\()\((1[0-2]|0?[1-9])\)月份?")
 _THIS_SHIFT = {"今": 0, "昨": -1, "前": -2, "明": 1}
 
 
 def _this_days(text: str) -> Iterator[Morpheme]:
-    """A relative day that says its number."""
+    """A relative day, month or year that says its number."""
     for match in _THIS_DAY.finditer(text):
         if 1 <= int(match[1]) <= 31:
             days = Shift(Unit.DAY, _THIS_SHIFT[match[0][0]], Anchor.NOW)
             yield Morpheme("this_day", {"shift": days, "day": int(match[1])}, *match.span())
+    for match in _THIS_YEAR.finditer(text):
+        yield Morpheme("year", {"year": int(match[1])}, *match.span())
+    for match in _THIS_MONTH.finditer(text):
+        yield Morpheme("month", {"month": int(match[1])}, *match.span())
 
 
 # A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
@@ -249,11 +269,24 @@ def _item(run: list[Morpheme], i: int) -> Morpheme:
     return run[i]._replace(kind=unit.kind, value={**unit.value, _LENT[unit.kind]: number})
 
 
-def _itemised(run: list[Morpheme]) -> list[Morpheme]:
+def _numbers_line(text: str, run: list[Morpheme]) -> bool:
+    """Whether the run begins with the number of its line: 一、3月完成招标; 七、八月 at the head of a line is two months."""
+    first = run[0]
+    if first.kind not in _NUMBERS or len(run) < 3 or text[max(first.start - 1, 0) : first.start] not in ("", "\n"):
+        return False
+    unit = run[2]
+    if unit.kind not in _LENT:
+        return False
+    mixed = text[unit.start].isdecimal() and not text[first.start].isdecimal()
+    return mixed or unit.value[_LENT[unit.kind]] != first.value["number"] + 1
+
+
+def _itemised(text: str, run: list[Morpheme]) -> list[Morpheme]:
     """The run with every number of an enumeration read as what the items beside it are."""
     if any(morpheme.kind == "list" for morpheme in run):
+        numbered = _numbers_line(text, run)
         for i in (*range(len(run)), *reversed(range(len(run)))):
-            if run[i].kind in _NUMBERS:
+            if run[i].kind in _NUMBERS and not (numbered and i == 0):
                 run[i] = _item(run, i)
     return run
 
@@ -265,4 +298,4 @@ def _ended(text: str, run: list[Morpheme]) -> tuple[Morpheme, ...]:
         if following is None:
             break
         run.append(following)
-    return tuple(_itemised(run))
+    return tuple(_itemised(text, run))

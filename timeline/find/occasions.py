@@ -43,7 +43,7 @@ def occasion(tokens: Tokens) -> Occasion:
             years.append(token)
         elif i > at:
             time.append(token)
-    if kept := [token for token in trimmed(years) if token.kind not in ("open", "close", "of", "space", "lunar")]:
+    if kept := [token for token in trimmed(years) if token.kind not in ("open", "close", "quote", "of", "space", "lunar")]:
         year = point(kept)
-    at_time = point([token for token in time if token.kind not in ("of", "close", "while", "space", "one_day")])
+    at_time = point([token for token in time if token.kind not in ("of", "close", "quote", "while", "space", "one_day")])
     return Occasion(key=key, ordinal=ordinal, year=year, window=window, part=at_time.part, clock=at_time.clock)

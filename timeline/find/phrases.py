@@ -483,6 +483,18 @@ OCCASIONS = (
             "春节假期": Occasion(key="chunjie", window=Window.HOLIDAY),
             "除夕晚上6点半": Occasion(key="chuxi", part=Part.EVENING, clock=Clock(18, 30)),
             "国庆节前夕": Occasion(key="guoqing", window=Window.EVE),
+            "第三十二次全国\"助残日\"": Occasion(key="quanguo-zhucanri", ordinal=32),
+            "第一个”国际残疾人日”": Occasion(key="guoji-canjiren-ri", ordinal=1),
+        },
+    ),
+    Phrase(
+        "edition",
+        "edition",
+        occasions.occasion,
+        {
+            "第136届广交会": Occasion(key="guangjiaohui", ordinal=136),
+            "第七届“进博会”": Occasion(key="jinbohui", ordinal=7),
+            "第三十三届夏季奥林匹克运动会": Occasion(key="aoyunhui", ordinal=33),
         },
     ),
 )

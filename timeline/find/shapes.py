@@ -107,19 +107,22 @@ SUBSHAPES = {
         (relative_year | year | era counted_year | two_digit_year | short_year | three_digit_year | sexagenary)
         (of | space)? | lunar
     )""",
-    "occasion_lead": "(occasion_year scope? (ordinal of?)? | scope? ordinal of? | scope)",
-    "quoted": "(open any_named close)",
+    "occasion_ordinal": "(ordinal (of | space)? scope?)",
+    "occasion_lead": "(occasion_year scope? occasion_ordinal? | scope? occasion_ordinal | scope)",
+    "sign": "(open | close | quote)",
+    "quoted": "(sign any_named sign)",
     "occasion_tail": "(while? during | eve | arrival | around | leisure during? | of? relative_day)",
     "occasion_time": "(space? day_time)",
     "occasion_core": """(
-        (occasion_lead (any_named | quoted) | named | lone_occasion) occasion_tail? occasion_time?
-        | (quoted | any_named close?) occasion_tail occasion_time?
-        | (occasion_lead? (meeting | open meeting close)) occasion_tail
+        (occasion_lead (any_named | quoted) | named) occasion_tail? occasion_time?
+        | (quoted | any_named (close | quote)?) occasion_tail occasion_time?
+        | (occasion_lead? (meeting | sign meeting sign)) occasion_tail
     )""",
+    "edition": "(occasion_year? scope? occasion_ordinal (meeting | sign meeting sign))",
     # the ends of stretches
     "occasion_end": """(
         occasion_lead (any_named | quoted) occasion_tail? occasion_time? | named occasion_time?
-        | open? any_named close? occasion_tail
+        | sign? any_named sign? occasion_tail
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
     "lunar_stretch": "((lunar? any_month | big_year)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?)",

@@ -153,6 +153,25 @@ TRAPS = (
         "五月花期将至",
     ),
     Trap("century in a name", _phrases("decade"), "", "", r"经济报道|不动产", "记者供职21世纪经济报道", "进入21世纪后"),
+    # A meeting by its number is a time where it is said to take place: not as part of another name, nor of a career.
+    Trap(
+        "meeting in passing",
+        _phrases("edition"),
+        "",
+        "",
+        r"[\u4e00-\u9fff](?<![在于将由自从已正即今昨明后拟定如隆胜圆盛同顺首开闭举召落启暨、和与及期时前])",
+        "第19届亚运会女子马拉松选手",
+        "第19届亚运会将于秋天举办",
+    ),
+    Trap(
+        "meeting in passing",
+        _phrases("edition"),
+        "",
+        r"(?:参加|出席|参与|征战|备战|代表|亮相|获得?|夺得|入选)(?:[了过在]|[\u4e00-\u9fff]{2}){0,2}$",
+        "",
+        "她曾参加第19届亚运会",
+        "她看了第19届亚运会",
+    ),
     Trap("name of a painting", _phrases("occasion"), "清明", "", "上河图", "临摹《清明上河图》", "清明上坟祭祖"),
     Trap(
         "name of a street",

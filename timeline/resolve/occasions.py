@@ -69,8 +69,8 @@ def _days(occasion: Occasion, context: Context) -> str | None:
                 "occasion-ordinal", Certainty.WRITTEN, context.expression.span, ordinal=occasion.ordinal, day=text
             )
             return text
-        if occasion.year is None and observances.year_of(occasion.key, occasion.ordinal) is None:
-            return None
+        if not _writes_year(occasion) and observances.counted(occasion.key):
+            return None  # a number that it never had
     year = _year(occasion, context)
     if year is None:
         context.trail.note("occasion-yearless", Certainty.GUESSED)
@@ -79,8 +79,18 @@ def _days(occasion: Occasion, context: Context) -> str | None:
     if text is None:
         context.trail.note("doubt-not-held", Certainty.GUESSED, context.expression.span, year=edtf.year(year))
         return edtf.year(year)
+    if not observances.held(occasion.key, year):
+        since = observances.since(occasion.key)
+        context.trail.note(
+            "doubt-before-first", Certainty.GUESSED, context.expression.span, year=edtf.year(year), since=since
+        )
+        return text if _writes_year(occasion) else observances.yearless(occasion.key)  # no witness leads before it
     context.trail.note("occasion-year", year=edtf.year(year), day=text)
     return text
+
+
+def _writes_year(occasion: Occasion) -> bool:
+    return occasion.year is not None and occasion.year.year is not None
 
 
 def _check_year(occasion: Occasion, context: Context) -> None:
