@@ -9,15 +9,14 @@ Text becomes morphemes, morphemes that touch become islands, and in an island th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from timeline.find.automaton import Automaton
 from timeline.find.damaged import Found, repairs
 from timeline.find.morphemes import islands
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
-from timeline.find.shapes import codes_of, pattern_of
 from timeline.find.traps import addresses, sound_length, trap
 from timeline.model import (
     Document,
@@ -40,31 +39,24 @@ def phrases() -> tuple[Phrase, ...]:
     return PHRASES
 
 
-LONGEST_PHRASE = 24  # morphemes
-
-
 @cache
-def _rows() -> re.Pattern[str]:
-    """All rows as one pattern; the group that took part is the place of the row in the table."""
-    return re.compile("|".join(f"(?P<r{i}>{pattern_of(phrase.shape)})" for i, phrase in enumerate(PHRASES)))
+def _rows() -> Automaton:
+    return Automaton([phrase.shape for phrase in PHRASES])
 
 
 @lru_cache(maxsize=16_384)
-def divide(codes: str) -> tuple[tuple[int, int, Phrase], ...]:
-    """How an island divides into phrases, the longest at each place from left to right: its codes alone decide."""
+def divide(kinds: tuple[str, ...]) -> tuple[tuple[int, int, Phrase], ...]:
+    """How an island divides into phrases, the longest at each place from left to right: its kinds alone decide."""
     rows = _rows()
     cuts = []
     at = 0
-    while at < len(codes):
-        following = at + 1
-        if rows.match(codes, at):
-            for end in range(min(len(codes), at + LONGEST_PHRASE), at, -1):
-                if match := rows.fullmatch(codes, at, end):
-                    assert match.lastgroup
-                    cuts.append((at, end, PHRASES[int(match.lastgroup[1:])]))
-                    following = end
-                    break
-        at = following
+    while at < len(kinds):
+        if longest := rows.longest(kinds, at):
+            end, row = longest
+            cuts.append((at, end, PHRASES[row]))
+            at = end
+        else:
+            at += 1
     return tuple(cuts)
 
 
@@ -148,7 +140,7 @@ def _sound(document: Document) -> list[Expression]:
     limit = sound_length(document)
     inside = list(reversed(addresses(text)))
     for island in islands(text, hant=document.script is Script.HANT):
-        for first, last, phrase in divide(codes_of(morpheme.kind for morpheme in island)):
+        for first, last, phrase in divide(tuple([morpheme.kind for morpheme in island])):
             tokens = island[first:last]
             value = phrase.build(tokens)
             if tokens[0].kind in _WORDS_BEFORE:

@@ -1,17 +1,6 @@
-"""The notation of the table of phrases: names of morphemes, joined as in a regular expression -> a compiled pattern.
-
-Each kind of morpheme is one character, so that an island becomes a short text of such characters, and a shape a
-pattern over it. Names of sub-shapes stand for what they say here.
-
->>> compile_shape("month few_days? to").fullmatch(codes_of(("month", "to"))) is not None
-True
-"""
+"""The sub-shapes: names for what several phrases share, in the notation of the table of phrases (`automaton.py`)."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterable
-from functools import cache
 
 # What stands between the pieces of one date, and pieces that several phrases share.
 SUBSHAPES = {
@@ -20,7 +9,7 @@ SUBSHAPES = {
     "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
     "sure_year": """(
         solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year
-            | previous long_years)
+            | previous (long_years | three_digit_year))
         (open (sexagenary | year | bare_year | era counted_year) close)?
     )""",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
@@ -31,6 +20,7 @@ SUBSHAPES = {
         any_month glue? lunar? any_day | any_month number sun? | (month_day | weak_day) number_day? sun?
     )""",
     "weak_day": "(weak_month_day | fraction_day)",
+    "today": "(relative_day | same_day)",
     "full_date": """(
         lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?)
         | big_year lunar_day | month_day number_day? sun? | stamp sun? | compact | weak_day sun
@@ -38,12 +28,15 @@ SUBSHAPES = {
     )""",
     "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month)",
     "relative_date": """(
-        relative_day (glue? open any_day close | glue? any_day)? | relative_month glue? any_day
+        today (glue? open any_day close | glue? any_day)? | relative_month glue? any_day
         | this_day | relative_weekday said_day?
         | relative_week (of | space)? weekday said_day? | relative_week | relative_month | relative_weekend
     )""",
     "said_day": "(space? open (any_day | month_and_day) close)",
-    "bracket_week": "(space? open (weekday (to (weekday | number))? | number | sun) close | space? weekday)",
+    "bracket_week": """(
+        space? open (weekday (to (weekday | number))? | number | sun | relative_weekday | relative_day) close
+        | space? weekday
+    )""",
     "lone_day": "(day | number_day | lunar_day)",
     "date": """(
         (weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month
@@ -54,13 +47,14 @@ SUBSHAPES = {
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
     "fine_hour": """(
-        any_hour past_minute? (minute | number | lead_number | big_number | quarter_hour) (second | number)?
+        any_hour (past_minute | short_of)? (minute | number | lead_number | big_number | quarter_hour) (second | number)?
         | any_hour half | any_hour more
         | any_hour sharp | hour
     )""",
+    "offset_told": "(space? (offset | open (offset | zone) close))",
     "reading": "(fine_hour | clock meridiem? | fine_hour meridiem | clock meridiem)",
     "time": """(
-        (zone space?)? (any_part glue? approximate? space?)? (part space?)? reading sharp? meridiem? (space? offset)?
+        (zone space?)? (any_part glue? approximate? space?)? (part space?)? reading sharp? meridiem? offset_told?
     )""",
     "parted_time": """(
         (zone space?)? any_part glue? approximate? space?
@@ -68,8 +62,10 @@ SUBSHAPES = {
     )""",
     "clock_time": "(time | parted_time | zero_hour)",
     "day_time": "(clock_time | any_part)",
+    "days_time": "(same_day | whole | any_part? daytime)",
     "moment": """(
-        dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part | loose_hour)?
+        (zone space?)? dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part | loose_hour)?
+        | dated of? days_time
         | (weak_day space?)? clock_time | weak_day space? part
     )""",
     # pieces of longer units
@@ -87,12 +83,12 @@ SUBSHAPES = {
         | bare_year space? (half_year | quarter | term_name | any_season | year_section | month_section)
         | any_month any_month any_tens | relative_year section ((of | space)? edge)?
         | relative_month (of | space)? (edge | any_tens | month_section) | relative_quarter edge?
-        | relative_week (edge | half_week) | year_section | month_section | half_year | half_month | half_week
+        | relative_week (edge | half_week) | (any_month | relative_month) (of | space)? half_month | year_section | month_section | half_year | half_month | half_week
         | first_quarter | lone_season | quarter edge? | lone_tens | any_year any_month (of | space)? half_month
         | school_year | school_term | term_name | whole
     )""",
     "decades": """(
-        (century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge?
+        (century | relative_century) half_century |        (century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge?
         | relative_century edge? | century year_section
     )""",
     "annual_year": "((any_year | bare_year) annual | academic_year (of? term_name)?)",
@@ -111,7 +107,7 @@ SUBSHAPES = {
     "occasion_lead": "(occasion_year scope? occasion_ordinal? | scope? occasion_ordinal | scope)",
     "sign": "(open | close | quote)",
     "quoted": "(sign any_named sign)",
-    "occasion_tail": "(while? during | eve | arrival | around | leisure during? | of? relative_day)",
+    "occasion_tail": "(while? during | eve | arrival | around | leisure during? | of? today)",
     "occasion_time": "(space? day_time)",
     "occasion_core": """(
         (occasion_lead (any_named | quoted) | named) occasion_tail? occasion_time?
@@ -143,48 +139,3 @@ SUBSHAPES = {
     "hours_of_day": "(day_time (space? to space? (clock_time | number | any_part))?)",
     "span_of_day": "(glue? hours_of_day)",
 }
-
-_NAME = re.compile(r"[a-z_]+")
-
-
-# Characters below 256, where the engine compiles classes a hundred times faster.
-_CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(0xA1, 0x100)))
-
-
-class _Alphabet(dict[str, str]):
-    """The character that stands for each kind of morpheme, given out as kinds are met."""
-
-    def __missing__(self, kind: str) -> str:
-        self[kind] = _CODES[len(self)]
-        return self[kind]
-
-
-_ALPHABET = _Alphabet()
-
-
-def codes_of(kinds: Iterable[str]) -> str:
-    """The text of an island."""
-    return "".join([_ALPHABET[kind] for kind in kinds])
-
-
-@cache
-def _expanded(name: str) -> str:
-    return f"(?:{pattern_of(SUBSHAPES[name])})" if name in SUBSHAPES else _ALPHABET[name]
-
-
-_ONE = "[A-Za-z\u00a1-\u00ff]"
-_GROUP_OF_ONE = re.compile(rf"\(\?:({_ONE})\)")
-_GROUP_OF_CHOICES = re.compile(rf"\(\?:((?:{_ONE}\|)+{_ONE})\)")
-
-
-def pattern_of(shape: str) -> str:
-    """The pattern of a shape; a choice between single morphemes is a class, which compiles and matches faster."""
-    pattern = "".join(_NAME.sub(lambda match: _expanded(match[0]), shape).split())
-    pattern = pattern.replace("(", "(?:").replace("(?:?:", "(?:")
-    pattern = _GROUP_OF_CHOICES.sub(lambda match: f"[{match[1].replace('|', '')}]", pattern)
-    return _GROUP_OF_ONE.sub(r"\1", pattern)
-
-
-def compile_shape(shape: str) -> re.Pattern[str]:
-    """The pattern of a shape."""
-    return re.compile(pattern_of(shape))
