@@ -10,19 +10,34 @@ jieba's own start reads its whole dictionary and takes more than a second; a cut
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
+import sys
+from functools import cache, lru_cache
+from importlib import import_module, resources
 from typing import Any
 
 from timeline.events.words import verbs
 
-_FREQUENT = re.compile(r"^(\S{1,6}) (\d{3,}) (\S+)$", re.MULTILINE)  # words counted a hundred times and more
+_FREQUENT = re.compile(r"\n([^ ]{1,6}+) (\d{3,}+) (\S++)")  # words counted a hundred times and more
+
+
+@cache
+def _jieba() -> Any:
+    """The library without pkg_resources: it asks for that only to open files, and a tenth of a second goes by."""
+    name = "pkg_resources"
+    loaded = name in sys.modules
+    if not loaded:
+        sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        return import_module("jieba")
+    finally:
+        if not loaded:
+            del sys.modules[name]
 
 
 @cache
 def _dictionary() -> tuple[tuple[str, str, str], ...]:
-    text = resources.files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
-    return tuple(_FREQUENT.findall(text))
+    text = resources.files(_jieba()).joinpath("dict.txt").read_text(encoding="utf-8")
+    return tuple(_FREQUENT.findall(f"\n{text}"))
 
 
 @cache
@@ -32,22 +47,26 @@ def _tags() -> dict[str, str]:
 
 @cache
 def _tokenizer() -> Any:
-    import jieba
-
     frequency = {word: int(count) for word, count, _ in _dictionary()}
     total = sum(frequency.values())
     for word in tuple(frequency):
         for end in range(1, len(word)):
             frequency.setdefault(word[:end], 0)
-    tokenizer = jieba.Tokenizer()
+    tokenizer = _jieba().Tokenizer()
     tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequency, total, True
     return tokenizer
+
+
+@lru_cache(maxsize=4_096)
+def _cut(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase: of one phrase several things are asked."""
+    return tuple(_tokenizer().cut(phrase, HMM=False))
 
 
 def borders(phrase: str) -> tuple[int, ...]:
     """The ends of the words of a phrase."""
     found, end = [], 0
-    for word in _tokenizer().cut(phrase, HMM=False):
+    for word in _cut(phrase):
         end += len(word)
         found.append(end)
     return tuple(found)
@@ -56,7 +75,7 @@ def borders(phrase: str) -> tuple[int, ...]:
 def tags(phrase: str) -> list[tuple[str, str]]:
     """The words of a phrase, each with the part of speech that jieba's dictionary gives it; empty where it has none."""
     known = _tags()
-    return [(word, known.get(word, "")) for word in _tokenizer().cut(phrase, HMM=False)]
+    return [(word, known.get(word, "")) for word in _cut(phrase)]
 
 
 def has_verb(phrase: str) -> bool:
