@@ -10,11 +10,13 @@ import timeline.pipeline
 from tests.commands.session import Run, one_line
 from timeline.model import Certainty, Document, Story
 
+WRITTEN = ["timeline.ics", "timeline.json", "timeline.lock.json", "timeline.md"]
+
 
 def test_export_writes_and_says_what_it_wrote(run: Run, notice: str) -> None:
     result = run("export", notice, "-o", "new/out")
     assert result.exit_code == 0
-    assert sorted(path.name for path in Path("new/out").iterdir()) == ["timeline.ics", "timeline.json", "timeline.md"]
+    assert sorted(path.name for path in Path("new/out").iterdir()) == WRITTEN
     for line, name in zip(result.stdout.splitlines(), ("ics", "md", "json"), strict=True):
         size = Path(f"new/out/timeline.{name}").stat().st_size
         assert line.startswith(f"new/out/timeline.{name}: ")
@@ -29,6 +31,96 @@ def test_two_exports_are_the_same_bytes_in_any_locale(run: Run, notice: str) -> 
         first = Path(f"one/timeline.{name}").read_bytes()
         assert first == Path(f"two/timeline.{name}").read_bytes() == Path(f"three/timeline.{name}").read_bytes()
         assert str(Path.cwd()).encode() not in first
+
+
+def contents(folder: str) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+
+
+def test_an_export_over_the_last_one_changes_nothing(run: Run, notice: str) -> None:
+    arguments = ("export", notice, "-o", "out", "--split", "place", "--tasks")
+    run(*arguments)
+    first = contents("out")
+    result = run(*arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert contents("out") == first
+
+
+def test_a_corrected_document_updates_its_events(run: Run) -> None:
+    text = "活动通知\n2022年5月12日，县残联举行“春雨”行动启动仪式。\n2022年6月1日，市残联举行文化节开幕式。\n"
+    Path("notice.txt").write_text(text, encoding="utf-8")
+    run("export", "notice.txt", "-o", "out")
+    Path("renamed.txt").write_text(text.replace("5月12日", "5月13日"), encoding="utf-8")
+    result = run("export", "renamed.txt", "-o", "out")
+    assert (result.exit_code, result.stderr) == (0, "")
+    calendar = Path("out/timeline.ics").read_text(encoding="utf-8")
+    assert calendar.count("BEGIN:VEVENT") == 2
+    assert "DTSTART;VALUE=DATE:20220513" in calendar
+    assert "SEQUENCE:1" in calendar
+    Path("renamed.txt").write_text(text.rpartition("2022年6月")[0], encoding="utf-8")
+    result = run("export", "renamed.txt", "-o", "out")
+    assert one_line(result) == "timeline: 1 event is gone since the last export; written as cancelled"
+    assert "STATUS:CANCELLED" in Path("out/timeline.ics").read_text(encoding="utf-8")
+
+
+def test_a_lost_or_damaged_ledger_is_rebuilt_and_said(run: Run, notice: str) -> None:
+    run("export", notice, "-o", "out")
+    first, ledger = contents("out"), Path("out/timeline.lock.json")
+    ledger.unlink()
+    assert one_line(run("export", notice, "-o", "out")).endswith(
+        "missing; what was published is taken from out/timeline.ics"
+    )
+    assert contents("out") == first
+    ledger.write_text("{", encoding="utf-8")
+    assert one_line(run("export", notice, "-o", "out")).endswith(
+        "damaged; what was published is taken from out/timeline.ics"
+    )
+    assert contents("out") == first
+    ledger.write_text("{", encoding="utf-8")
+    Path("out/timeline.ics").unlink()
+    result = run("export", notice, "-o", "out")
+    assert one_line(result).endswith("all events are written as new")
+    assert result.exit_code == 0
+    assert contents("out") == first
+
+
+def test_a_ledger_of_a_newer_program_stops_the_calendar_and_nothing_else(run: Run, notice: str) -> None:
+    Path("out").mkdir()
+    Path("out/timeline.lock.json").write_text('{"version": 2}', encoding="utf-8")
+    result = run("export", notice, "-o", "out")
+    assert result.exit_code == 1
+    assert "newer timeline" in one_line(result)
+    assert sorted(contents("out")) == ["timeline.json", "timeline.lock.json", "timeline.md"]
+
+
+def test_calendars_of_an_earlier_export_are_not_forgotten(run: Run, notice: str) -> None:
+    run("export", notice, "-o", "out", "--tasks")
+    result = run("export", notice, "-o", "out")
+    assert one_line(result).endswith("since not asked for: timeline-tasks.ics")
+
+
+@pytest.mark.parametrize("option", ["split", "uncertain", "part-of-day"])
+def test_a_choice_that_is_none_is_told(run: Run, notice: str, option: str) -> None:
+    result = run("export", notice, "-o", "out", f"--{option}", "colour")
+    assert result.exit_code == 2
+    assert one_line(result).startswith(f"timeline: --{option}: no such choice: colour (there are ")
+
+
+def test_a_part_of_the_day_as_hours(run: Run) -> None:
+    text = "2022年5月12日上午，县残联举行启动仪式。"
+    run("export", "-", "-o", "out", "--part-of-day", "timed", input=text)
+    calendar = Path("out/timeline.ics").read_text(encoding="utf-8")
+    assert "DTSTART;TZID=Asia/Shanghai:20220512T080000" in calendar
+    assert "TRANSP:TRANSPARENT" in calendar
+    assert "OPAQUE" not in calendar
+
+
+def test_alarms_can_be_left_out(run: Run) -> None:
+    text = "请于2022年5月30日前报送总结材料。"
+    run("export", "-", "-o", "one", input=text)
+    run("export", "-", "-o", "two", "--no-alarms", input=text)
+    assert b"VALARM" in contents("one")["timeline.ics"]
+    assert b"VALARM" not in contents("two")["timeline.ics"]
 
 
 def test_source_date_epoch_stamps_the_calendar(run: Run, notice: str) -> None:
@@ -61,7 +153,7 @@ def test_a_file_that_cannot_be_written_costs_no_other(run: Run, notice: str) -> 
     result = run("export", notice, "-o", "out")
     assert result.exit_code == 1
     assert one_line(result).startswith("timeline: out/timeline.md: cannot be written: ")
-    assert sorted(path.name for path in Path("out").iterdir()) == ["timeline.ics", "timeline.json", "timeline.md"]
+    assert sorted(path.name for path in Path("out").iterdir()) == WRITTEN
 
 
 def test_an_old_export_is_replaced_and_a_link_stays_a_link(run: Run, notice: str) -> None:

@@ -220,9 +220,7 @@ def test_uids_are_stable_ascii_and_unique(timeline: Timeline) -> None:
     made = [str(c["UID"]) for c in calendar(timeline, everything=True).walk("VEVENT")]
     assert all(re.fullmatch(r"tl-[0-9a-f]{32}@timeline\.invalid", uid) for uid in made)
     assert len(set(made)) == len(made)
-    twice = replace(timeline, events=timeline.events * 2)
-    again = [str(c["UID"]) for c in calendar(twice, everything=True).walk("VEVENT")]
-    assert len(set(again)) == len(again) == 2 * len(made)
+    assert {uid[3:35] for uid in made} <= {event.uid for event in timeline.events}
 
 
 def test_time_stamps_are_the_document_s_or_the_caller_s() -> None:

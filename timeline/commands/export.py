@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import click
 
-from timeline.commands.options import paths, shared, stamp
+from timeline.commands.options import choice, paths, shared, stamp
 from timeline.commands.run import Run, chosen
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
-from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics
+from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics, ledger
+from timeline.export.calendars import Arrangement, Split, Uncertain, shelf
 from timeline.export.files import write
+from timeline.export.ledger import Ledger, NewerLedgerError
 from timeline.export.options import Options
 from timeline.export.selection import Wish
 from timeline.export.wording import left_out
@@ -35,6 +38,13 @@ def _folder(context: click.Context, parameter: click.Parameter, value: str) -> s
     return value
 
 
+class PartOfDay(StrEnum):
+    """How a calendar shows 上午."""
+
+    ALL_DAY = "all-day"
+    TIMED = "timed"
+
+
 @click.command("export", cls=Command)
 @paths
 @click.option("-o", "--output", "folder", cls=Option, row="output", required=True, callback=_folder, metavar="FOLDER")
@@ -48,6 +58,11 @@ def _folder(context: click.Context, parameter: click.Parameter, value: str) -> s
     metavar="FORMAT,...",
 )
 @shared("from", "to", "place", "year", "date", "today", "all", "strict")
+@choice("split", Split)
+@choice("uncertain", Uncertain)
+@choice("part-of-day", PartOfDay)
+@click.option("--tasks", cls=Option, row="tasks", is_flag=True)
+@click.option("--no-alarms", "silent", cls=Option, row="no-alarms", is_flag=True)
 @click.option("--lang", "language", **LANG)
 def command(
     paths: tuple[str, ...],
@@ -60,32 +75,90 @@ def command(
     today: date | None,
     everything: bool,
     strict: bool,
+    split: Split | None,
+    uncertain: Uncertain | None,
+    part_of_day: PartOfDay | None,
+    tasks: bool,
+    silent: bool,
     language: str | None,
 ) -> int:
     """Writes a file for each format and says what it wrote."""
     # Files speak Chinese, as the documents do, unless --lang says otherwise: they are the same bytes on every machine.
-    options = Options(language=language or "zh", everything=everything, stamp=stamp())
+    options = Options(
+        language=language or "zh",
+        everything=everything,
+        stamp=stamp(),
+        alarms=not silent,
+        timed_parts=part_of_day is PartOfDay.TIMED,
+    )
+    arrangement = Arrangement(split=split, uncertain=uncertain or Uncertain.INCLUDE, tasks=tasks)
     run = Run(year, today)
     timeline = run.timeline(paths)
     if not timeline.stories:
         return run.code
     wanted = chosen(timeline, Wish(start=start, end=end, places=places, strict=strict), options)
     for exporter in exporters:
-        run.failed |= not _written(exporter, wanted, Path(folder, f"timeline{exporter.SUFFIX}"), options)
+        if exporter is ics:
+            run.failed |= not _shelved(wanted, timeline, Path(folder), options, arrangement)
+            continue
+        count, data = len(exporter.holds(wanted, options)), encoded(exporter, wanted, options)
+        run.failed |= not _written(Path(folder, f"timeline{exporter.SUFFIX}"), data, count)
     if ics in exporters and (missing := left_out(wanted, replace(options, language=language_of_run()))):
         warn(missing)
     return run.code
 
 
-def _written(exporter: Exporter, timeline: Timeline, path: Path, options: Options) -> bool:
+def _shelved(shown: Timeline, whole: Timeline, folder: Path, options: Options, wanted: Arrangement) -> bool:
+    """Whether the calendars could be written, and the ledger that the next export goes on from."""
+    try:
+        last = _last(folder)
+    except NewerLedgerError:
+        warn(say("ledger-newer", path=folder / ledger.NAME))
+        return False
+    made = shelf(shown, whole, options, wanted, last)
+    if made.cancelled:
+        warn(say("calendar-withdrawn", count=made.cancelled))
+    if made.untouched:
+        warn(say("calendar-untouched", names=", ".join(f"{stem}{ics.SUFFIX}" for stem in made.untouched)))
+    done = [_written(folder / file.name, file.data, file.events) for file in made.files]
+    # Last: without it the same edition is made again, with it a calendar that could not be written never would be.
+    return all(done) and _saved(folder / ledger.NAME, made.ledger.encoded())
+
+
+def _last(folder: Path) -> Ledger:
+    """What the last export remembers; if that is lost or damaged, what its calendar still says."""
+    path, calendar = folder / ledger.NAME, folder / f"timeline{ics.SUFFIX}"
+    try:
+        return ledger.decoded(path.read_bytes())
+    except FileNotFoundError:
+        row = "ledger-missing"
+    except NewerLedgerError:
+        raise
+    except (OSError, ValueError):
+        row = "ledger-damaged"
+    try:
+        found = ledger.rebuilt(calendar.read_bytes())
+    except (OSError, ValueError):
+        if row == "ledger-damaged":
+            warn(say("ledger-lost", path=path))
+        return Ledger()
+    warn(say(row, path=path, calendar=calendar))
+    return found
+
+
+def _written(path: Path, data: bytes, events: int) -> bool:
     """Whether the file could be written; either way a line says so."""
-    data = encoded(exporter, timeline, options)
+    if not _saved(path, data):
+        return False
+    click.echo(say("wrote", path=path, events=say("count-events", count=events), bytes=len(data)))
+    return True
+
+
+def _saved(path: Path, data: bytes) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, data)
     except OSError as error:
         warn(say("write-failed", path=path, reason=error.strerror or error))
         return False
-    events = say("count-events", count=len(exporter.holds(timeline, options)))
-    click.echo(say("wrote", path=path, events=events, bytes=len(data)))
     return True

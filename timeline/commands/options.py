@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from enum import StrEnum
 from typing import Any, TypeVar
 
 import click
@@ -52,6 +53,17 @@ def form(*names: str) -> Callable[[F], F]:
     return click.option(
         "--format", "form", cls=Option, row="form", values=listed, default=names[0], callback=check, metavar="FORMAT"
     )
+
+
+def choice(row: str, values: type[StrEnum]) -> Callable[[F], F]:
+    """An option that is one of a few words."""
+
+    def check(context: click.Context, parameter: click.Parameter, value: str | None) -> StrEnum | None:
+        if value is None or value in list(values):
+            return None if value is None else values(value)
+        raise click.BadParameter(say("usage-choice", name=value, names=", ".join(values)), context, parameter)
+
+    return click.option(f"--{row}", cls=Option, row=row, callback=check, metavar="|".join(values))
 
 
 # --- days -------------------------------------------------------------------------------------------------------------

@@ -6,16 +6,14 @@ needs it. An event's time stamps are those of its document, never those of the r
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from timeline.edtf import bounds
 from timeline.export.dates import words
+from timeline.export.ledger import EPOCH, Entry, moment
 from timeline.export.options import Options
+from timeline.export.slots import Slot, slot
 from timeline.export.wording import (
     Precision,
     Source,
@@ -23,47 +21,33 @@ from timeline.export.wording import (
     date_words,
     dating,
     day_of_publication,
-    has_calendar_day,
     listed,
     one_line,
     precision,
     sentence,
     shortened,
     sources,
+    squeezed,
     title,
     why,
 )
 from timeline.messages import say
-from timeline.model import Certainty, Event, EventKind, Timeline
+from timeline.model import Certainty, Event, EventKind, Occasion, Timeline
 
 if TYPE_CHECKING:
-    from icalendar import Calendar
+    from icalendar import Calendar, Todo
     from icalendar import Event as Component
 
 NAME = "ics"
 SUFFIX = ".ics"
 
 _ZONE = "Asia/Shanghai"
-LONGEST_BAR = 31  # days; a longer stretch would cover the calendar, so only its start is shown
-_SUMMER_TIME_ENDED = date(1991, 9, 15)  # clients disagree on clock times before it
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TEXT_LENGTH = 600  # characters of the source sentence; clients cut long notes
 
 _TENTATIVE = frozenset({Precision.WITHIN, Precision.TEN_DAYS, Precision.MONTH})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where an event lies in the calendar: whole days, the last one included, or a clock time."""
-
-    first: date
-    last: date
-    clock: tuple[datetime, datetime] | None = None  # begin and end, in the wall time of the zone
-    no_end: bool = False  # the end is not written: one hour is shown
-    starts: bool = False  # a stretch of which only the start is shown
-
-
-# --- which events, and where they lie -------------------------------------------------------------------------------
+# --- which events -------------------------------------------------------------------------------
 
 
 def holds(timeline: Timeline, options: Options) -> tuple[Event, ...]:
@@ -71,40 +55,9 @@ def holds(timeline: Timeline, options: Options) -> tuple[Event, ...]:
     return tuple(event for event in listed(timeline, options) if slot(event))
 
 
-def slot(event: Event) -> Slot | None:
-    """The place of an event in the calendar; None where its month or year is not known."""
-    if event.when.edtf is None or not has_calendar_day(event):
-        return None
-    left, _, right = event.when.edtf.partition("/")
-    if event.kind is EventKind.DEADLINE:
-        left = right = right if right not in ("", "..") else left
-    elif left == "..":
-        left = right
-    begin, (first, last) = bounds(left), bounds(f"{left}/{right or left}")
-    if first is None or begin[1] is None:
-        return None
-    if last is None or (last - first).days >= LONGEST_BAR:
-        return Slot(first, begin[1], starts=True)
-    if clock := _clock(event, first, last):
-        return clock
-    return Slot(first, max(first, last))
-
-
-def _clock(event: Event, first: date, last: date) -> Slot | None:
-    """The clock time of an event of one day."""
-    if precision(event) is not Precision.MINUTE or first != last or first <= _SUMMER_TIME_ENDED or not event.when.time:
-        return None
-    start, _, end = event.when.time.partition("/")
-    begin = _moment(first, start)
-    finish = _moment(first, end) if end else begin + timedelta(hours=1)
-    if finish <= begin:  # 22:00/02:00
-        finish += timedelta(days=1)
-    return Slot(first, last, clock=(begin, finish), no_end=not end)
-
-
-def _moment(day: date, clock: str) -> datetime:
-    hour, minute, second = (*map(int, clock.split(":")), 0, 0)[:3]
-    return datetime.combine(day, time(0)) + timedelta(hours=hour, minutes=minute, seconds=second)  # 24:00 is tomorrow
+def tentative(event: Event) -> bool:
+    """Whether the day on which a calendar shows an event is not known, or only guessed."""
+    return precision(event) in _TENTATIVE or event.certainty is Certainty.GUESSED
 
 
 # --- what a person reads ----------------------------------------------------------------------------------------------
@@ -200,20 +153,19 @@ def mark_as_free_day(made: Component) -> None:
     made.add("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
 
 
-def component(event: Event, place: Slot, uid: str, source: Source | None, options: Options) -> Component:
-    """The VEVENT of an event."""
+def component(event: Event, place: Slot, source: Source | None, parent: str | None, options: Options) -> Component:
+    """The VEVENT of an event; `parent` is the UID of the period or observance during which it was."""
     from icalendar import STATUS, TRANSP
     from icalendar import Event as Component
 
     language, known = options.language, precision(event)
     begin, end = _times(place)
-    changed = stamp(place, source, options)
-    doubtful = known in _TENTATIVE or event.certainty is Certainty.GUESSED
+    changed, busy = stamp(place, source, options), place.clock is not None and not place.part
     made = Component.new(
         summary=summary(event, place, language),
         start=begin,
         end=end,
-        uid=uid,
+        uid=uid(event),
         stamp=changed,
         created=changed,
         last_modified=changed,
@@ -221,15 +173,17 @@ def component(event: Event, place: Slot, uid: str, source: Source | None, option
         description=description(event, place, source, language),
         location=one_line(event.place).replace("\\", "＼") if event.place else None,
         categories=[say(language, f"kind-{event.kind}")],
-        status=STATUS.TENTATIVE if doubtful else STATUS.CONFIRMED,
+        status=STATUS.TENTATIVE if tentative(event) else STATUS.CONFIRMED,
         # A day on which something happens somewhere does not make the reader busy; a clock time may.
-        transparency=TRANSP.OPAQUE if place.clock else TRANSP.TRANSPARENT,
-        subcomponents=list(_alarms(event, place, language)),
+        transparency=TRANSP.OPAQUE if busy else TRANSP.TRANSPARENT,
+        subcomponents=list(_alarms(event, place, language)) if options.alarms else [],
     )
     if place.clock:
-        made.add("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY")
+        made.add("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if busy else "FREE")
     else:
         mark_as_free_day(made)
+    if parent:
+        made.add("RELATED-TO", parent, parameters={"RELTYPE": "PARENT"})
     evidence = dating(event)
     for name, value in (
         ("SOURCE", f"{evidence.document}:{evidence.line}"),
@@ -241,14 +195,9 @@ def component(event: Event, place: Slot, uid: str, source: Source | None, option
     return made
 
 
-def _uids(events: Iterable[Event]) -> Iterator[str]:
-    """A name for each event, no two alike: half the clients silently keep one of two events that share it."""
-    seen: Counter[str] = Counter()
-    for event in events:
-        seen[event.uid] += 1
-        again = f"{event.uid} {seen[event.uid]}".encode()
-        token = event.uid if seen[event.uid] == 1 else sha256(again).hexdigest()[:32]
-        yield f"tl-{token}@timeline.invalid"
+def uid(event: Event) -> str:
+    """The name that an event has in calendars; no two events of a timeline share one."""
+    return f"tl-{event.uid}@timeline.invalid"
 
 
 def new_calendar(name: str, about: str) -> Calendar:
@@ -283,15 +232,105 @@ def _zone() -> Any:
     return zone
 
 
-def render(timeline: Timeline, options: Options) -> bytes:
-    """The calendar as bytes. Events whose month or year is not known are left out."""
-    numbered, language = sources(timeline), options.language
-    placed = [(event, place) for event in listed(timeline, options) if (place := slot(event))]
-    documents = say(language, "count-documents", count=len(timeline.stories))
-    calendar = new_calendar(title(timeline, language), say(language, "calendar-description", documents=documents))
+def components(timeline: Timeline, options: Options) -> list[Component]:
+    """The VEVENTs of a timeline, in its order. Events whose month or year is not known are left out."""
+    numbered, events = sources(timeline), holds(timeline, options)
+    parents = _parents(events)
+    made = []
+    for event in events:
+        place = slot(event, timed_parts=options.timed_parts)
+        assert place is not None  # it holds the event
+        made.append(component(event, place, numbered.get(dating(event).document), parents.get(event.uid), options))
+    return made
+
+
+def _parents(events: Iterable[Event]) -> Mapping[str, str]:
+    """UID of an event that is dated by 助残日期间 -> the calendar's UID of the event that is the 助残日 itself."""
+    days: dict[tuple[str, str | None], str] = {}
+    children = []
+    for event in events:
+        resolution = dating(event).resolution
+        if resolution is None or not isinstance(value := resolution.expression.value, Occasion):
+            continue
+        if precision(event) is Precision.WITHIN:
+            children.append((event.uid, (value.key, event.when.edtf)))
+        elif squeezed(event.title) in squeezed(resolution.expression.text):
+            days.setdefault((value.key, event.when.edtf), uid(event))
+    return {child: days[day] for child, day in children if day in days}
+
+
+def cancelled(entry: Entry, language: str) -> Component:
+    """An event that is gone, said once more so that calendars take it away."""
+    from icalendar import STATUS, TRANSP
+    from icalendar import Event as Component
+
+    start, end = map(_day_or_clock, (entry.start, entry.end))
+    changed = moment(entry.changed)
+    return Component.new(
+        summary=say(language, "calendar-cancelled", title=entry.said.get("summary", "")),
+        start=start,
+        end=end,
+        uid=entry.uid,
+        stamp=changed,
+        created=moment(entry.created),
+        last_modified=changed,
+        sequence=entry.sequence,
+        location=entry.said.get("place"),
+        categories=[kind] if (kind := entry.said.get("kind")) else [],
+        status=STATUS.CANCELLED,
+        transparency=TRANSP.TRANSPARENT,
+    )
+
+
+def _day_or_clock(text: str) -> date | datetime:
+    from zoneinfo import ZoneInfo
+
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(_ZONE)) if "T" in text else date.fromisoformat(text)
+
+
+def task(event: Component) -> Todo:
+    """A deadline as a task that is due on its day."""
+    from icalendar import STATUS, Todo
+
+    made = Todo.new(
+        summary=event.summary,
+        uid=event.uid.replace("@", "-task@"),
+        stamp=event.DTSTAMP,
+        created=event.created,
+        last_modified=event.LAST_MODIFIED,
+        sequence=event.sequence,
+        description=event.description,
+        location=event.location,
+        categories=event.categories,
+        status=STATUS.NEEDS_ACTION,
+    )
+    made.add("DUE", event.start)
+    return made
+
+
+def _timed(made: Component | Todo) -> bool:
+    when: Any = made.get("DTSTART") or made.get("DUE")
+    return isinstance(when.dt, datetime)
+
+
+def calendar(name: str, about: str, events: Sequence[Component | Todo]) -> Calendar:
+    """A calendar of these events."""
+    made = new_calendar(name, about)
     # A calendar without events still needs a component to be one.
-    if not placed or any(place.clock for _, place in placed):
-        calendar.add_component(_zone())
-    for (event, place), uid in zip(placed, _uids(event for event, _ in placed), strict=True):
-        calendar.add_component(component(event, place, uid, numbered.get(dating(event).document), options))
-    return bytes(calendar.to_ical())
+    if not events or any(map(_timed, events)):
+        made.add_component(_zone())
+    for event in events:
+        made.add_component(event)
+    return made
+
+
+def about(timeline: Timeline, language: str) -> str:
+    """What a calendar says of itself."""
+    documents = say(language, "count-documents", count=len(timeline.stories))
+    return say(language, "calendar-description", documents=documents)
+
+
+def render(timeline: Timeline, options: Options) -> bytes:
+    """The calendar as bytes, as its first edition."""
+    name = title(timeline, options.language)
+    return bytes(calendar(name, about(timeline, options.language), components(timeline, options)).to_ical())

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from timeline.calendars.observances import Held, rrule
 from timeline.edtf import bounds
 from timeline.export.dates import words
-from timeline.export.ics import EPOCH, LONGEST_BAR, mark_as_free_day, new_calendar
+from timeline.export.ics import mark_as_free_day, new_calendar
+from timeline.export.ledger import EPOCH
 from timeline.export.observances import Listing, days_off, facts, number_words, span_words
 from timeline.export.options import Options
+from timeline.export.slots import LONGEST_BAR
 from timeline.messages import say
 
 if TYPE_CHECKING:

@@ -13,5 +13,7 @@ class Options:
     language: str = "zh"
     everything: bool = False  # minor events too
     stamp: datetime | None = None  # the calendar's time stamps; None: each document's own date
+    alarms: bool = True  # deadlines ring; never in what is subscribed to
+    timed_parts: bool = False  # 上午 as hours of the calendar instead of a whole day
     width: int = 80  # columns of the terminal
     colour: bool = False
