@@ -54,10 +54,11 @@ def resolve(document: Document, expressions: Sequence[Expression], setting: Sett
     Where nothing says when the document was written and a word asks for it, the fold runs twice: the first whole day of
     the opening stands in for the day of writing.
     """
-    resolutions = _fold(Scene(document, expressions, setting))
+    scene = Scene(document, expressions, setting)
+    resolutions = _fold(scene)
     if setting.now is None and any(map(_asks_now, expressions)):
         lead = _lead(document, resolutions)
-        if lead is not None:
+        if lead is not None and not scene.outlived(lead.value.year):
             return _fold(Scene(document, expressions, replace(setting, lead=lead)))
     return resolutions
 
@@ -130,7 +131,9 @@ def _lead(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] 
         if expression.at.start > _LEAD_REACH:
             return None
         value = expression.value
-        point = (value.start if value.end is None else None) if isinstance(value, Period) else value
+        point = (
+            (value.start if value.end is None or moves.one_day(value) else None) if isinstance(value, Period) else value
+        )
         if when is None or not isinstance(point, Point) or point.shift is not None:
             continue
         if point.day is not None and when.first is not None and not inside(document.text, expression.at, "(", ")"):

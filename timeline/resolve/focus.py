@@ -65,6 +65,7 @@ class Focus(NamedTuple):
 
     said: Said | None = None  # the last date said: a bare month or day goes on from it
     event: Said | None = None  # the last single day on which something happened
+    opening: Said | None = None  # the first such day: a meeting closes on the day on which it opened
     beside: Said | None = None  # the whole day that ended just here: the clock time beside it belongs to it
     beside_ends: int = -1  # at
     stretch: str | None = None  # EDTF: the days from one to another that ended just there
@@ -74,6 +75,7 @@ class Focus(NamedTuple):
     heading_level: int = -1
     era: str | None = None  # 民国 of 民国二十六年 … 三十五年
     now: Claim[date] | None = None  # a section that says when it was written: 2019/11/15 更新
+    entry: Claim[date] | None = None  # the day at the head of an entry of a diary
     month: Partial = NOWHERE  # the last month or day said that has its year
     falls: int = 0  # how often in a row dates went back: a list newest-first
     lunar: Partial = NOWHERE  # the last day of the Chinese calendar, in its own count
@@ -98,7 +100,7 @@ class Focus(NamedTuple):
             change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
         told = self._replace(said=said, remark=None, month=month, falls=falls)
-        return told._replace(event=said, hour=-1) if event else told
+        return told._replace(event=said, opening=self.opening or said, hour=-1) if event else told
 
 
 def _months(place: Partial) -> int:

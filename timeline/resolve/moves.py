@@ -31,7 +31,7 @@ from timeline.model import (
 from timeline.resolve.context import LATE_PARTS, Placed
 from timeline.resolve.focus import Focus, Partial, Said
 from timeline.resolve.scene import Scene
-from timeline.setting.standing import inside, opens_clause
+from timeline.setting.standing import inside, is_origin, opens_clause, opens_sentence, side_of
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
 _CELL = re.compile(r"[|\n,;。]")
@@ -39,9 +39,12 @@ _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
 _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
+_WEATHER = 6  # characters that may stand beside the day of an entry
 _MOST_OF_A_YEAR = 6  # months
 # The first hour of a part of day: what is said later in the same part comes after it.
 _HOURS = {Part.DAWN: 0, Part.MORNING: 6, Part.NOON: 11, Part.AFTERNOON: 12, Part.EVENING: 17, Part.NIGHT: 18}
+_PAUSES = frozenset(",、:") | {""}
+_LABELLED = re.compile(r"\W{0,3}(?:会议)?(?:日期|时间)\W{1,3}$")
 _NEXT_DAY = Shift(Unit.DAY, 1, Anchor.EVENT)
 
 
@@ -67,14 +70,16 @@ def _moved(
     if said.place.known is not None:
         focus = focus._replace(beside=said, beside_ends=expression.at.end, stretch=_stretch(ends))
     if _is_front(expression, scene):
-        return focus._replace(event=said._replace(sure=Certainty.GUESSED))
-    focus = _heading(expression, said, _updated(expression, said, focus, scene), scene)
+        guess = said._replace(sure=Certainty.GUESSED)
+        return focus._replace(event=guess, opening=focus.opening or guess)
+    focus = _entered(expression, said, _updated(expression, said, focus, scene), scene)
+    focus = _heading(expression, said, focus, scene)
     if _is_source(expression, scene) or _is_aside(expression, focus, scene):
         return focus
     if isinstance(value, Occasion):
         known = focus.said is not None and focus.said.place.month is not None
         return focus if known or said.place.day is None else focus.moved(said, event=True)
-    if isinstance(value, Period) and not _one_day(value):
+    if isinstance(value, Period) and not one_day(value):
         if expression.repair is not None:
             return focus
         return _after_period(value, ends, said, focus)
@@ -136,7 +141,7 @@ def _stretch(ends: tuple[Placed | None, Placed | None]) -> str | None:
     return edtf.interval(first.known.isoformat(), last.known.isoformat())
 
 
-def _one_day(period: Period) -> bool:
+def one_day(period: Period) -> bool:
     """2013/03/09 09:00-21:00 is one day with two clock times."""
     start, end = period.start, period.end
     return (
@@ -157,9 +162,13 @@ def _is_source(expression: Expression, scene: Scene) -> bool:
 
 
 def _is_front(expression: Expression, scene: Scene) -> bool:
-    """The date of a page's front matter: of a notice the event's own day, so clock times near it may take it."""
-    block = scene.block(expression.at.start)
-    return block is not None and block.role is Role.META and scene.text.startswith("date:", block.at.start)
+    """The date of the front matter, or behind 时间: at the top: often the event's own, so clock times may take it."""
+    block, published = scene.block(expression.at.start), scene.setting.published
+    if block is None:
+        return False
+    if published is not None and published.rule == "published-top" and published.because == expression.span:
+        return _LABELLED.match(scene.text, block.at.start, expression.at.start) is not None
+    return block.role is Role.META and scene.text.startswith("date:", block.at.start)
 
 
 def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
@@ -181,6 +190,16 @@ def _updated(expression: Expression, said: Said, focus: Focus, scene: Scene) -> 
         if _UPDATED.search(block.at.of(scene.text))
         else focus
     )
+
+
+def _entered(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:
+    """2009年7月14日 晴: a line that is no more than its day begins an entry, and 明天 counts from there."""
+    day, block = said.place.known, scene.block(expression.at.start)
+    if day is None or block is None or not isinstance(expression.value, Point) or block.at.start != expression.at.start:
+        return focus
+    if block.at.end - expression.at.end > _WEATHER:
+        return focus
+    return focus._replace(entry=Claim(day, "entry", expression.span))
 
 
 def _heading(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:
@@ -250,13 +269,25 @@ def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, 
         return focus
     if shift is not None and shift.anchor is Anchor.NOW and shift.amount:
         return focus
+    if side_of(scene.document, expression) == "plan" or scene.text.startswith("去(", expression.at.start):
+        return focus  # 去(112)年, 明(114)年
     known = focus.said
     if known is not None and known.place.year == said.place.year:
         return focus._replace(remark=None)
-    frames = point.era is not None or opens_clause(scene.text, expression.at.start)
-    if frames or (known is None and not _dated(scene)):
+    if point.era is not None or _frames(expression, known, scene):
         return focus.moved(said, event=False)
+    if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
+        return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)
     return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
+
+
+def _frames(expression: Expression, known: Said | None, scene: Scene) -> bool:
+    """Whether a year is the frame of what follows: 2010年, at the head; not the one of a prize in a dated report."""
+    text, at = scene.text, expression.at
+    if not opens_clause(text, at.start):
+        return False
+    told = known is not None and known.place.month is not None and _dated(scene)
+    return not told or opens_sentence(text, at.start) or text[at.end : at.end + 1] in _PAUSES
 
 
 def _dated(scene: Scene) -> bool:

@@ -182,6 +182,7 @@ def _sexagenary(name: str, near: int | None, context: Context) -> int | None:
     said = context.focus.said
     anchor = said.place.year if said and said.place.year else near
     if anchor is None:
+        context.trail.note("year-unknown", Certainty.GUESSED)
         return None
     year = eras.sexagenary_year(name, anchor) if len(name) == 2 else eras.zodiac_year(name, anchor)
     context.trail.note("year-sexagenary", Certainty.DERIVED, name=name, year=edtf.year(year))
@@ -288,6 +289,7 @@ def _of_weekday(weekday: int, context: Context) -> Placed:
     event = context.event()
     day = event.known if event else None
     if day is None:
+        context.trail.note("now-unknown", Certainty.GUESSED)
         return Placed()
     context.trail.note("weekday-week", Certainty.GUESSED)
     return of_day(day + timedelta(days=weekday - day.weekday()))
@@ -308,9 +310,17 @@ def _of_clock(point: Point, context: Context) -> Placed:
             return Placed(stretch=focus.stretch)
         context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=beside.place.edtf)
         return Placed(beside.place)
+    source = context.scene.beside_source(context.expression)
+    if source is not None and "dateline" not in source.rule:
+        context.trail.note("clock-beside", Certainty.DERIVED, source.because, day=source.value.isoformat())
+        return of_day(source.value)
     if focus.event is None and setting.reference is not None:
         now = context.now()
         return of_day(now) if now else Placed()
+    if focus.opening is not None and context.scene.closes_meeting(context.expression):
+        said = focus.opening
+        context.trail.note("clock-closing", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
+        return Placed(said.place)
     event = context.event()
     if event is None:
         context.trail.note("clock-dayless", Certainty.GUESSED)

@@ -117,9 +117,10 @@ def _decade(point: Point, shift: Shift, context: Context) -> Placed:
 
 def _century(point: Point, shift: Shift, context: Context) -> Placed:
     """上世纪90年代."""
-    year = context.take(this_year(context.query(None, None)))
-    # A text that names no year at all is of our own century.
-    number = (year - 1) // 100 + 1 if year else 21
+    verdict = this_year(context.query(None, None))
+    year = context.take(verdict)
+    # A text that does not say when it was written is of our own century, whatever it tells of.
+    number = (year - 1) // 100 + 1 if year and verdict.sure is not Certainty.GUESSED else 21
     number += int(shift.amount)
     if point.decade is not None:
         return Placed(stretch=sections.decade((number - 1) * 100 + point.decade % 100, point.section))
@@ -230,8 +231,11 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
     now = context.now()
     if now is not None or shift.anchor is not Anchor.NOW:
         return now
-    event = context.event()
-    return event.known if event else None
+    told = context.focus.event or context.focus.said
+    if told is None or context.scene.outlived(told.place.year or 0):
+        return None  # 今天 of a history is no day of what it tells
+    context.trail.note("event-said", Certainty.GUESSED, told.because, day=told.place.edtf)
+    return told.place.known
 
 
 def _day(point: Point, shift: Shift, context: Context) -> Placed:

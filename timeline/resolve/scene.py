@@ -16,6 +16,7 @@ from timeline.setting.written import points_of, whole_day
 _STOPS = re.compile(r"[。!?\n]")
 _SENTENCE_REACH = 300
 _UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
+_CLOSING = re.compile(r"散会|闭会|会议结束")
 _AHEAD = re.compile(r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|定于")
 
 
@@ -67,6 +68,24 @@ class Scene:
                 return Claim(day, "gloss", other.span)
         return None
 
+    def above(self, expression: Expression, because: Span | None) -> bool:
+        """Whether the words that prove something stand in a paragraph above the one of an expression."""
+        block = self.block(expression.at.start)
+        return because is not None and block is not None and because.start < self.document.offsets.raw(block.at.start)
+
+    def beside_source(self, expression: Expression) -> Claim[date] | None:
+        """The day of publication, of an expression that stands in the same line."""
+        claim, block = self.setting.published, self.block(expression.at.start)
+        if claim is None or claim.because is None or block is None:
+            return None
+        line = self.document.raw_span(block.at)
+        return claim if line.start <= claim.because.start < line.end else None
+
+    def closes_meeting(self, expression: Expression) -> bool:
+        """Whether the clock time is that at which a meeting closes: 散会:上午11时30分."""
+        line = self.text.rfind("\n", 0, expression.at.start) + 1
+        return _CLOSING.search(self.text, max(line, expression.at.start - 20), expression.at.start) is not None
+
     def before(self, expression: Expression, length: int) -> str:
         """The clean text just before an expression."""
         return self.text[max(0, expression.at.start - length) : expression.at.start]
@@ -91,13 +110,23 @@ class Scene:
 
     def now(self, focus: Focus) -> Claim[date] | None:
         """The day to count 今天 from, at this place of the text."""
-        return focus.now or self.setting.now
+        claim = focus.now or self.setting.now
+        return focus.entry if focus.entry is not None and (claim is None or claim.rule == "lead") else claim
+
+    def outlived(self, year: int) -> bool:
+        """Whether the document tells of later years as past: a history that opens in 1937 was not written then."""
+        return any(
+            naming.year > year and not naming.side and not self.says_ahead(naming.at.start)
+            for naming in self.setting.named
+        )
 
     def looks_ahead(self, expression: Expression) -> bool:
         """Whether a date is one to come: the document is a notice, or a word before the date says so."""
-        if self.setting.notice:
-            return True
-        sentence = self.sentence(expression.at.start)
+        return self.setting.notice or self.says_ahead(expression.at.start)
+
+    def says_ahead(self, position: int) -> bool:
+        """Whether a word of the sentence says that it speaks of what is to come."""
+        sentence = self.sentence(position)
         return _AHEAD.search(self.text, sentence.start, sentence.end) is not None
 
     # --- what the document names -------------------------------------------------------------------------------------

@@ -95,6 +95,22 @@ def heading_above(query: Query) -> Verdict | None:
     return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
 
 
+def announced(query: Query) -> Verdict | None:
+    """定于8月7日举行, after a life has been told: what is to come lies behind the day on which the telling stands."""
+    said, claim = query.focus.at(query.expression.at.start), query.scene.setting.published
+    event = query.focus.event
+    told = event.place.known if event else None
+    day = claim.value if claim else told
+    if said is None or said.place.year is None or day is None or query.month is None:
+        return None
+    past = said.place.year < day.year and (said.place.day is None or query.scene.above(query.expression, said.because))
+    if not past or not query.scene.says_ahead(query.expression.at.start):
+        return None
+    year = day.year + ((query.month, query.day or 31) < (day.month, day.day))
+    because = claim.because if claim else event.because if event else None
+    return Verdict(year, "year-announced", Certainty.DERIVED if year == day.year else Certainty.GUESSED, because)
+
+
 def focus(query: Query) -> Verdict | None:
     """What was said before, with the turn of the year: after December comes January."""
     said = query.focus.at(query.expression.at.start)
@@ -126,9 +142,12 @@ def _too_late(query: Query, place: Partial) -> bool:
 
 
 def _due_before(query: Query, place: Partial) -> bool:
-    """A deadline comes before what it is for: 12月26日前 of a meeting in May that was announced in November."""
+    """What is due comes before what it is for: 12月26日前 of a meeting in May that was announced in November."""
     published, value = query.scene.setting.published, query.expression.value
-    if published is None or place.year is None or not (isinstance(value, Period) and value.deadline):
+    if published is None or place.year is None:
+        return False
+    far = query.scene.setting.notice and (query.month or 0) - (place.month or 0) >= _TURNS_BACK
+    if not far and not (isinstance(value, Period) and value.deadline):
         return False
     due = (place.year - 1, query.month or 0, query.day or 31)
     return (published.value.year, published.value.month, published.value.day) <= due
@@ -157,6 +176,14 @@ def ordinal(query: Query) -> Verdict | None:
 def number(query: Query) -> Verdict | None:
     """The document's number: 〔2020〕1号."""
     return _claimed(query.scene.setting.number_year)
+
+
+def said_now(query: Query) -> Verdict | None:
+    """今(113)年: the document says its own year."""
+    for naming in query.scene.setting.named:
+        if naming.side == "now":
+            return _named(query, naming.year, naming, "year-said", Certainty.DERIVED)
+    return None
 
 
 def nearest(query: Query) -> Verdict | None:
@@ -198,13 +225,14 @@ def publication(query: Query) -> Verdict | None:
 
 
 def named_first(query: Query) -> Verdict | None:
-    """The first year that the document names plainly, else that of the newest paper it quotes."""
-    named = query.scene.setting.named
+    """The first year that the document names plainly, else that of the newest paper it quotes or of a stretch's end."""
+    named = [naming for naming in query.scene.setting.named if naming.side != "origin"]
     if not named:
         return None
-    quoted = [naming for naming in named if naming.side == "quote"]
-    latest_quoted = max(quoted, key=lambda naming: naming.year, default=named[0])
-    plain = next((naming for naming in named if not naming.side), latest_quoted)
+    plain = next((naming for naming in named if naming.side in ("", "now")), None)
+    if plain is None:
+        beside = [naming for naming in named if naming.side in ("quote", "range")]
+        plain = max(beside, key=lambda naming: naming.year, default=named[0])
     return _named(query, plain.year, plain, "year-first", Certainty.GUESSED)
 
 
@@ -218,10 +246,12 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     ordinal_beside,
     same_sentence,
     heading,
+    announced,
     focus,
     title,
     ordinal,
     number,
+    said_now,
     nearest,
     same_month,
     publication,
@@ -282,6 +312,8 @@ def named_anyhow(query: Query) -> Verdict | None:
     sentence = query.scene.sentence(query.expression.at.start)
     beside: Naming | None = None
     for naming in query.scene.setting.named:
+        if naming.side == "origin":
+            continue
         if not sentence.start <= naming.at.start < sentence.end:
             return _named(query, naming.year, naming, "year-first", Certainty.GUESSED)
         if naming.month is not None and beside is None:
@@ -298,6 +330,7 @@ def title_now(query: Query) -> Verdict | None:
 
 
 THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
+    said_now,
     heading_above,
     title_now,
     ordinal,

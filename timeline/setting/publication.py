@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.model import Block, Claim, Document, Expression, Point, Span
+from timeline.model import Block, Claim, Document, Expression, ExpressionKind, Point, Span
 from timeline.setting.written import whole_day
 
 _SOURCE = re.compile(
@@ -26,6 +26,7 @@ _ISSUED = re.compile(r"\s{0,3}(?:印发|发布|公布|公告|印)?[\s)]{0,3}$")
 _ALONE = re.compile(
     r"(?:[\s\d:,.()年月号時时分秒/\|~\-—至]|日(?!期)|(?:星期|礼拜|周)[一二三四五六日天])*(?:https?://\S*)?[\s)\]】]*"
 )
+_FIGURES = re.compile(r"[\d一二三四五六七八九十]")
 _LABEL = re.compile(r"(?:时间|日期|日程|期限|期间|截止)\S{0,4}:?$")
 _DATELINE = re.compile(r"(?:社|网|报|讯)[^。\n]{0,24}$")
 _DATELINE_AFTER = re.compile(r"[^。\n]{0,12}?(?:电|讯|信息|消息|报道)")
@@ -63,7 +64,15 @@ class Page:
         """Whether the lines around one are words: a column of dates and hours is a table, 时间 is a label."""
         around = self.document.blocks[max(index - 1, 0) : index] + self.document.blocks[index + 1 : index + 2]
         lines = [block.at.of(self.document.text) for block in around]
-        return not any(_ALONE.fullmatch(line) or _LABEL.search(line) for line in lines)
+        return not any((_ALONE.fullmatch(line) and _FIGURES.search(line)) or _LABEL.search(line) for line in lines)
+
+    def heads_hours(self, index: int) -> bool:
+        """Whether the next line begins with a clock time: the line is a day of a programme."""
+        following = self.document.blocks[index + 1 : index + 2]
+        start = following[0].at.start if following else len(self.document.text)
+        return any(
+            expression.at.start == start and expression.kind is ExpressionKind.TIME for expression in self.expressions
+        )
 
     def rest(self, expression: Expression) -> str:
         """The line without the expression."""
@@ -84,7 +93,8 @@ def _alone_at_top(page: Page) -> Claim[date] | None:
         index = page.index(expression)
         if index >= _TOP_BLOCKS:
             return None
-        if _ALONE.fullmatch(page.rest(expression)) and len(page.document.blocks) > 1 and page.stands_apart(index):
+        alone = _ALONE.fullmatch(page.rest(expression)) and len(page.document.blocks) > 1
+        if alone and page.stands_apart(index) and not page.heads_hours(index):
             return Claim(day, "published-top", expression.span)
     return None
 

@@ -6,8 +6,16 @@ import re
 
 from timeline.model import Document, Expression, Occasion, Period, Point, Span
 
+_SENTENCE_OPENS = frozenset("。!?;\n|》】]")
 _CLAUSE_OPENS = frozenset("。!?;:,\n“”\"'》)】]|、 —-")
+# 建于1956年, 毕业于2005年: the year of a beginning that the document only looks back on.
+_ORIGIN = re.compile(r"[建立办生世设业始源起创造成筑][在于]$")
+_SLUG = re.compile(r"(?:^|\n)[^\n。]{0,30}[讯电]$")  # 本报讯 2018年, a dateline
 _BEFORE = re.compile(r"(?:自从|早在|截至|截止|截止到|[在于自从至到据])$")
+
+
+# 今(113)年 says which year the document is written in; 去(112)年 and 明(114)年 are views from there.
+_NUMBERED = {"今": "now", "本": "now", "去": "remark", "明": "plan"}
 
 
 def opens_clause(text: str, start: int) -> bool:
@@ -15,7 +23,25 @@ def opens_clause(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start]
     if match := _BEFORE.search(before):
         start -= len(match[0])
-    return start <= 0 or text[start - 1] in _CLAUSE_OPENS
+    return start <= 0 or text[start - 1] in _CLAUSE_OPENS or _behind_slug(text, start)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether nothing but a preposition stands between an expression and the end of the sentence before."""
+    before = text[max(0, start - 4) : start]
+    if match := _BEFORE.search(before):
+        start -= len(match[0])
+    return start <= 0 or text[start - 1] in _SENTENCE_OPENS or _behind_slug(text, start)
+
+
+def _behind_slug(text: str, start: int) -> bool:
+    """Whether only the slug of a report stands before it in its line."""
+    return text[start - 1] in "讯电" and _SLUG.search(text, max(0, start - 40), start) is not None
+
+
+def is_origin(text: str, start: int) -> bool:
+    """Whether a year is that of a beginning long past: 始建于1931年."""
+    return _ORIGIN.search(text, max(0, start - 2), start) is not None
 
 
 def inside(text: str, at: Span, opening: str, closing: str, reach: int = 60) -> bool:
@@ -28,12 +54,14 @@ def inside(text: str, at: Span, opening: str, closing: str, reach: int = 60) -> 
 
 
 def side_of(document: Document, expression: Expression) -> str:
-    """How a year is named: in a bracket, a quoted name, a range, a deadline, a plan; empty where it is simply said."""
+    """How a year is named: in a bracket, a quoted name, a range, a deadline, as 今(113)年; empty where simply said."""
     value, text, at = expression.value, document.text, expression.at
     if isinstance(value, Period):
         return "deadline" if value.deadline else "range"
     if isinstance(value, Occasion):
         return "name"
+    if isinstance(value, Point) and text[at.start + 1 : at.start + 2] == "(" and text[at.start] in _NUMBERED:
+        return _NUMBERED[text[at.start]]
     if inside(text, at, "(", ")"):
         return "bracket"
     if inside(text, at, "《", "》"):
@@ -41,5 +69,5 @@ def side_of(document: Document, expression: Expression) -> str:
     if text[max(0, at.start - 2) : at.start] in ("截止", "截至"):
         return "deadline"
     if isinstance(value, Point) and value.month is None and not opens_clause(text, at.start):
-        return "remark"
+        return "origin" if is_origin(text, at.start) else "remark"
     return ""

@@ -136,7 +136,9 @@ def about(document: Document, claims: Sequence[Claim[int] | None], named: Sequen
     for claim in claims:
         if claim is not None:
             return claim
-    plain = [naming for naming in named if not naming.side] or list(named)
+    plain = [naming for naming in named if naming.side in ("", "now")] or [
+        naming for naming in named if naming.side != "origin"
+    ]
     if not plain:
         return None
     best = next((naming for naming in plain if naming.month is not None), plain[0])
