@@ -47,6 +47,7 @@ def test_names_are_found_from_their_ends():
 
 
 def test_common_words_need_support():
-    assert names()["小雪"].kind == "weak_occasion"
+    assert names()["小雪"].kind == "weather"
+    assert names()["重九"].kind == "weak_occasion"
     assert names()["全国助残日"].kind == "occasion"
     assert names()["全运会"].kind == "meeting"

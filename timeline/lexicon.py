@@ -165,11 +165,13 @@ def _weekdays_of(week: Word) -> Iterator[Word]:
     kind = "every_weekday" if week.kind == "every" else week.kind + "day"
     for number, signs in enumerate(WEEKDAY_SIGNS):
         for sign in signs:
-            yield Word(week.text + sign, kind, {**week.value, "weekday": number})
+            yield Word(week.text + sign, kind, {**week.value, "weekday": number}, forbidden=_OF_A_COUNT[kind])
         if week.kind != "every" and number < len(WEEKDAY_SIGNS) - 1:  # 下周3上午, but not 下周3天
             yield Word(f"{week.text}{number + 1}", kind, {**week.value, "weekday": number}, _BEHIND_FIGURE)
 
 
+# 每周三次 says how often, 每周五天 how long; 上周三次 may be either.
+_OF_A_COUNT = {"every_weekday": frozenset("次回天个小"), "relative_weekday": frozenset("次")}
 _BEHIND_FIGURE = frozenset("上下早晚中凌的和到至")
 
 
@@ -199,7 +201,8 @@ class Name(NamedTuple):
 
     key: str
     kind: (
-        str  # occasion | weak_occasion: a common word | plan: a numeral in quotes | meeting: only 期间 makes it a time
+        str  # occasion | weak_occasion: a common word | weather: one too, and 期间 is no help | plan: a numeral in quotes |
+        # meeting: only 期间 makes it a time
     )
     ordinal: int | None  # 二十大 says it itself
     numeral: bool  # made of numerals: never beside another numeral
@@ -207,7 +210,7 @@ class Name(NamedTuple):
 
 
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·月")
-# Names with signs, names that are bare figures, and what the grammar reads better than a list can: a window behind a
+# Names with signs, and what the grammar reads better than a list can: a window behind a
 # name, a day of a lunar month.
 _UNFIT = re.compile(
     r"[“”《》A-Za-z]|^\d+$|.(?:期间|时期|计划|规划|假期|到来|活动)$|^大?年初|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$"
@@ -218,12 +221,14 @@ _UNFIT = re.compile(
 def names() -> Mapping[str, Name]:
     """Folded name -> what it names: the first entry of the catalogue that bears it."""
     found = {}
-    sure = frozenset(_file()["names"]["sure"])
+    sure, weather = (frozenset(_file()["names"][row]) for row in ("sure", "weather"))
     for text, entries in by_name().items():
         entry = entries[0]
         if _UNFIT.search(text):
             continue
-        if entry.editions or (text in entry.needs_context and text[-1] in "会考季运"):
+        if text in weather:
+            kind = "weather"
+        elif entry.editions or text.isdecimal() or (text in entry.needs_context and text[-1] in "会考季运"):
             kind = "meeting"
         elif entry.rule.startswith("years"):
             kind = "plan"

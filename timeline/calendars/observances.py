@@ -160,6 +160,15 @@ def ordinal_of(key: str, year: int) -> int | None:
     return None if number in entry.editions else number
 
 
+def yearly(key: str) -> bool:
+    """Whether it is held and counted year by year, unlike games, congresses and fairs with gaps.
+
+    >>> yearly("quanguo-zhucanri"), yearly("aoyunhui")
+    (True, False)
+    """
+    return by_key()[key].first is not None
+
+
 class Occurrence(NamedTuple):
     """An observance as it is held once: which one it is, where they are counted, and its days as EDTF."""
 

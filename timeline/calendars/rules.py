@@ -284,7 +284,8 @@ def again(rule: str, year: int) -> Days | None:
     >>> again("lunar 12-08", 2022), again("lunar 12-08", 2024)
     ((datetime.date(2022, 12, 30), datetime.date(2022, 12, 30)), None)
     """
-    first, row = days(rule, year), _LUNAR.fullmatch(rule)
+    row = _LUNAR.fullmatch(rule)
+    first = days(rule, year) if row else None
     found = lunar.civil(year, int(row[1]), int(row[2])) if row else None
     return _one(found) if first and found and found.year == year and found != first[0] else None
 

@@ -1,7 +1,8 @@
-"""A public holiday of the mainland and a year -> the days off as they were announced, and the days worked in exchange.
+"""A public holiday and a year -> the days off as they were announced, and the days worked in exchange.
 
-The days come from the package `holidays`, which follows the notices of the State Council's General Office. A year that
-has no notice yet gets None: only the holiday itself is known then, not the days off around it.
+The days come from the package `holidays`, which follows the notices of the State Council's General Office, and the laws
+and calendars of Taiwan, Hong Kong and Macao. A year that has no notice yet gets None: only the holiday itself is known
+then, not the days off around it.
 
 >>> holiday("guoqing", 2023), holiday("laodongjie", 2020)
 ((datetime.date(2023, 9, 29), datetime.date(2023, 10, 6)), (datetime.date(2020, 5, 1), datetime.date(2020, 5, 5)))
@@ -20,8 +21,10 @@ from typing import NamedTuple
 from timeline.calendars import observances
 from timeline.calendars.rules import Days
 
-# The present list of holidays is that of the order of December 2007.
+# The present list of the mainland's holidays is that of the order of December 2007. Hong Kong and Macao have theirs by
+# law, Taiwan by law and by the calendar of its government offices.
 FIRST_YEAR = 2008
+_SINCE = {"CN": FIRST_YEAR, "TW": 2001, "HK": 1998, "MO": 2000}
 KEYS = ("yuandan", "chunjie", "qingming", "laodongjie", "duanwu", "zhongqiu", "guoqing")
 _DAY = timedelta(days=1)
 _EXCHANGED = re.compile(r"\d{4}-\d\d-\d\d")
@@ -34,33 +37,48 @@ class _Calendar(NamedTuple):
     worked: frozenset[date]
 
 
-def announced(year: int) -> bool:
+def announced(year: int, region: str = "CN") -> bool:
     """Whether the days off of a year have been announced."""
     from holidays.countries.china import ChinaStaticHolidays
+    from holidays.countries.taiwan import TaiwanStaticHolidays
 
-    return FIRST_YEAR <= year <= max(ChinaStaticHolidays.special_public_holidays)
+    # Hong Kong and Macao announce a year in the spring before: when Taiwan and the mainland have theirs, they have.
+    known = TaiwanStaticHolidays if region == "TW" else ChinaStaticHolidays
+    return _SINCE[region] <= year <= max(known.special_public_holidays)
+
+
+_CATEGORIES = {"CN": ("public",), "TW": ("public",), "HK": ("public", "optional"), "MO": ("public", "optional")}
 
 
 @cache
-def _calendar(year: int) -> _Calendar:
+def _calendar(year: int, region: str = "CN") -> _Calendar:
     from holidays import country_holidays
 
-    days = country_holidays("CN", years=(year - 1, year, year + 1), language="zh_CN")
+    years = (year - 1, year, year + 1)
+    days = country_holidays(region, years=years, language=f"zh_{region}", categories=_CATEGORIES[region])
     return _Calendar(off=dict(days.items()), worked=frozenset(days.weekend_workdays))
 
 
 @cache
-def holiday(key: str, year: int) -> Days | None:
-    """The first and the last day off; None for what is no such holiday, and for years not announced."""
+def holiday(key: str, year: int, region: str = "CN") -> Days | None:
+    """The first and the last day off; None for what is no such holiday, and for years not announced.
+
+    >>> holiday("chunjie", 2024, "TW"), holiday("fuhuojie", 2024, "HK")
+    ((datetime.date(2024, 2, 8), datetime.date(2024, 2, 14)), (datetime.date(2024, 3, 29), datetime.date(2024, 4, 1)))
+    """
     found = observances.dates(key, year)
-    if key not in KEYS or found is None or not announced(year):
+    if found is None or region not in _SINCE or not announced(year, region):
         return None
-    calendar = _calendar(year)
+    calendar = _calendar(year, region)
+    # In Hong Kong and Macao the day off may be the one after: 中秋節翌日, the Monday of Easter.
+    day = next((day for day in (found[0], found[0] + _DAY) if day in calendar.off), None)
+    if day is None or (region == "CN" and key not in KEYS):
+        return None
 
     def off(day: date) -> bool:
         return day in calendar.off or (day.weekday() >= 5 and day not in calendar.worked)
 
-    first = last = found[0]
+    first = last = day
     while off(first - _DAY):
         first -= _DAY
     while off(last + _DAY):

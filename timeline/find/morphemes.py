@@ -18,7 +18,7 @@ from timeline.find.foreign import foreign
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE, fits, number
 from timeline.lexicon import lexicon, name_endings, names
-from timeline.model import Anchor, Shift, Unit
+from timeline.model import Anchor, Section, Shift, Unit
 
 LONGEST_ISLAND = 48  # morphemes; a longer run is cut, so that no text costs more than its length
 
@@ -67,14 +67,31 @@ def _names(text: str) -> Iterator[Morpheme]:
                 continue
             if text[end : end + 1] in _LONGER_WORD.get(text[end - 1], ()):
                 break
-            kind = name.kind
-            if kind == "plan":
-                kind = "lone_occasion" if _is_quoted(text, start, end) else "weak_occasion"
-            elif kind == "weak_occasion" and _stands_alone(text, start, end):
-                kind = "lone_occasion"
+            begin = _with_badge(text, start, name.badges)
+            kind = "occasion" if begin < start else _kind_beside(text, start, end, name.kind)
+            if kind == "weather":
+                continue
             value = {"key": name.key, "called": name.ordinal, "name": text[start:end]}
-            yield Morpheme(kind, value, _with_badge(text, start, name.badges), end)
+            yield Morpheme(kind, value, begin, end)
             break
+
+
+# What stands beside a common word that is meant as a festival.
+_FESTIVE = re.compile(r"放假|调休|休市|假日|出游|出行|购物节")
+_OF_THE_SUN = re.compile(r"(?:节气|正值|恰逢|适逢|时值)[:,“]?$")
+
+
+def _kind_beside(text: str, start: int, end: int, kind: str) -> str:
+    """The kind of a name where it stands: a common word counts by itself in quotation marks or with a feast beside it."""
+    if kind == "plan":
+        return "lone_occasion" if _is_quoted(text, start, end) else "weak_occasion"
+    if kind == "weak_occasion":
+        alone = _stands_alone(text, start, end) or _FESTIVE.match(text, end)
+        return "lone_occasion" if alone else kind
+    if kind == "weather":
+        named = _is_quoted(text, start, end) or _OF_THE_SUN.search(text, max(0, start - 4), start)
+        return "lone_occasion" if named else kind
+    return kind
 
 
 _BADGE = re.compile(r"([“\"'‘]?)([〇一二三四五六七八九十\d·.]{2,6})([”\"'’]?)$")
@@ -248,7 +265,15 @@ def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
         yield _ended(text, run)
 
 
-_LENT = {"year": "year", "month": "month", "day": "day", "number_day": "day", "hour": "hour"}
+_LENT = {
+    "year": "year",
+    "month": "month",
+    "day": "day",
+    "number_day": "day",
+    "hour": "hour",
+    "decade": "decade",
+    "quarter": "number",
+}
 _NUMBERS = frozenset(("lead_number", "big_number", "number"))
 
 
@@ -266,6 +291,8 @@ def _item(run: list[Morpheme], i: int) -> Morpheme:
         unit.kind == "number_day" and (i == 0 or run[i - 1].kind != "month")
     ):
         return run[i]  # 3、4号楼
+    if unit.kind == "quarter":
+        return run[i]._replace(kind=unit.kind, value={"number": number, "section": Section(f"q{number}")})
     return run[i]._replace(kind=unit.kind, value={**unit.value, _LENT[unit.kind]: number})
 
 

@@ -8,6 +8,7 @@ from timeline.lexicon import names
 from timeline.model import Occasion, Point, Window
 
 NAMED = frozenset(("occasion", "lone_occasion", "weak_occasion", "meeting"))
+_SIGNS = frozenset(("open", "close", "quote", "of", "space", "lunar", "while", "one_day"))
 _WINDOWS = {
     "during": Window.DURING,
     "eve": Window.EVE,
@@ -34,7 +35,7 @@ def occasion(tokens: Tokens) -> Occasion:
             key = whole.key if whole else key
         elif token.kind in _WINDOWS and i > at and (window is Window.DAY):
             window = _WINDOWS[token.kind]
-        elif token.kind == "relative_day" and i > at:
+        elif token.kind in ("relative_day", "same_day") and i > at:
             shift = token.value["shift"]
             window = {1: Window.NEXT_DAY, -1: Window.EVE}.get(int(shift.amount), window)
             if "part" in token.value:
@@ -43,7 +44,7 @@ def occasion(tokens: Tokens) -> Occasion:
             years.append(token)
         elif i > at:
             time.append(token)
-    if kept := [token for token in trimmed(years) if token.kind not in ("open", "close", "quote", "of", "space", "lunar")]:
+    if kept := [token for token in trimmed(years) if token.kind not in _SIGNS]:
         year = point(kept)
-    at_time = point([token for token in time if token.kind not in ("of", "close", "quote", "while", "space", "one_day")])
+    at_time = point([token for token in time if token.kind not in _SIGNS])
     return Occasion(key=key, ordinal=ordinal, year=year, window=window, part=at_time.part, clock=at_time.clock)

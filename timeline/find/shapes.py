@@ -47,7 +47,8 @@ SUBSHAPES = {
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",
     "fine_hour": """(
-        any_hour (past_minute | short_of)? (minute | number | lead_number | big_number | quarter_hour) (second | number)?
+        (short | short_of) (minute | quarter_hour) any_hour
+        | any_hour (past_minute | short_of)? (minute | number | lead_number | big_number | quarter_hour) (second | number)?
         | any_hour half | any_hour more
         | any_hour sharp | hour
     )""",
@@ -73,7 +74,7 @@ SUBSHAPES = {
     "any_tens": "(tens | lone_tens)",
     "section": """(
         edge | any_tens | year_section | month_section | half_year | half_month | half_week | any_season
-        | one_season | quarter | first_quarter | term_name | whole
+        | one_season | quarter | two_quarters | first_quarter | term_name | whole
     )""",
     "sectioned": """(
         any_year (of | space)? section (of? edge)? | season_of_year
@@ -84,12 +85,16 @@ SUBSHAPES = {
         | any_month any_month any_tens | relative_year section ((of | space)? edge)?
         | relative_month (of | space)? (edge | any_tens | month_section) | relative_quarter edge?
         | relative_week (edge | half_week) | (any_month | relative_month) (of | space)? half_month | year_section | month_section | half_year | half_month | half_week
-        | first_quarter | lone_season | quarter edge? | lone_tens | any_year any_month (of | space)? half_month
+        | first_quarter | lone_season | quarter edge? | two_quarters | lone_tens | any_year any_month (of | space)? half_month
         | school_year | school_term | term_name | whole
     )""",
     "decades": """(
         (century | relative_century) half_century |        (century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge?
         | relative_century edge? | century year_section
+    )""",
+    "turning_end": """(
+        (any_year of?)? any_month edge | any_year edge | (any_year | relative_month)? (year_section | month_section)
+        | relative_month edge | (century | relative_century)? of? decade edge | (century | relative_century) edge
     )""",
     "annual_year": "((any_year | bare_year) annual | academic_year (of? term_name)?)",
     # lengths
@@ -104,20 +109,21 @@ SUBSHAPES = {
         (of | space)? | lunar
     )""",
     "occasion_ordinal": "(ordinal (of | space)? scope?)",
-    "occasion_lead": "(occasion_year scope? occasion_ordinal? | scope? occasion_ordinal | scope)",
+    "occasion_lead": "(occasion_year scope? occasion_ordinal? | scope? occasion_ordinal)",
     "sign": "(open | close | quote)",
     "quoted": "(sign any_named sign)",
     "occasion_tail": "(while? during | eve | arrival | around | leisure during? | of? today)",
-    "occasion_time": "(space? day_time)",
+    "occasion_time": "((space | of)? day_time)",
     "occasion_core": """(
-        (occasion_lead (any_named | quoted) | named) occasion_tail? occasion_time?
+        (occasion_lead (any_named | quoted) | scope? named | scope quoted) occasion_tail? occasion_time?
+        | any_named of? any_part
         | (quoted | any_named (close | quote)?) occasion_tail occasion_time?
         | (occasion_lead? (meeting | sign meeting sign)) occasion_tail
     )""",
     "edition": "(occasion_year? scope? occasion_ordinal (meeting | sign meeting sign))",
     # the ends of stretches
     "occasion_end": """(
-        occasion_lead (any_named | quoted) occasion_tail? occasion_time? | named occasion_time?
+        occasion_lead (any_named | quoted) occasion_tail? occasion_time? | scope? named occasion_time?
         | sign? any_named sign? occasion_tail
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",

@@ -40,6 +40,10 @@ _THINGS = (
     "区路街巷弄栋单宅墙坝电导卫球人"
 )
 
+_FEASTS = r"(?:春节|中秋|端午|重阳|元宵|腊八|清明|复活节|感恩节|圣诞)"
+# Surnames that are no verb, preposition or measure before a feast, as 于, 和, 贺 and 周 would be.
+_SURNAMES = "王李张刘陈杨黄赵吴徐孙朱胡郭罗郑梁谢宋唐韩冯邓曹彭萧董袁潘蒋蔡杜苏魏吕丁沈姚卢崔谭陆汪范廖贾韦付邹孟熊秦邱尹薛闫段侯陶黎顾郝龚邵钱严覃戴莫孔汤"
+
 TRAPS = (
     Trap(
         "number of a document",
@@ -172,15 +176,71 @@ TRAPS = (
         "她曾参加第19届亚运会",
         "她看了第19届亚运会",
     ),
-    Trap("name of a painting", _phrases("occasion"), "清明", "", "上河图", "临摹《清明上河图》", "清明上坟祭祖"),
+    Trap("name of a thing", _phrases("occasion"), "清明", "", "上河图|时节雨纷纷", "临摹《清明上河图》", "清明上坟祭祖"),
+    Trap(
+        "name of a thing",
+        _phrases("occasion"),
+        _FEASTS,
+        "",
+        r"[粥糕饺粽蟹]|粽子|月饼|汤圆|木(?!偶)|岛|联欢晚会|龙舟队|老人(?!节)|大餐",
+        "他最爱吃腊八粥",
+        "腊八赠粥",
+    ),
+    Trap(
+        "state of a mind or a rule",
+        _phrases("occasion"),
+        "清明",
+        r"(?:神[志智]|头脑|意识|[政吏]治|官场|心地|目光|眼神|天地|世道)$",
+        "",
+        "老人神志清明",
+        "到了清明",
+    ),
+    # 李立春: a surname right before a bare name, unless the name stands for someone told by it already (小李国庆加班).
+    Trap(
+        "name of a person",
+        _phrases("occasion"),
+        "国庆|建军|元旦|清明|谷雨|立[春夏秋冬]|[春秋]分|夏至|冬至|霜降|惊蛰|芒种|处暑|寒露|重阳|端午|中秋",
+        rf"(?<![小老阿])[{_SURNAMES}]$",
+        "",
+        "李立春出席签约",
+        "立春举行耕牛比赛",
+    ),
+    Trap(
+        "name of a person",
+        _phrases("occasion"),
+        "国庆|清明|谷雨|立[春夏秋冬]|[春秋]分|夏至|冬至|霜降|惊蛰|芒种",
+        "",
+        r"同志|先生|女士|老师|书记|主任|局长|院长|校长|教授|师傅|说[,:道]",
+        "国庆同志多次获奖",
+        "国庆当天升旗",
+    ),
+    # 两会 are those of the nation only where nothing names others before them: 浙江省两会, 温州两会.
+    Trap(
+        "meetings of a place",
+        _phrases("occasion"),
+        r"(?:全[省市])?两会.*",
+        r"[\u4e00-\u9fff](?<![年在于的和与及到从对当为自据由国])",
+        "",
+        "浙江省两会期间",
+        "今年两会期间",
+    ),
     Trap(
         "name of a street",
         _phrases("occasion"),
         r"[一三四五六七八九十]{2,3}",
         "",
-        r"路|街|广场|中学|小学|大道|村|厂|精神|起义|队|电影|学校|医院|桥|公园|指示|批示|口号|奖",
+        r"路|街|广场|中学|小学|大道|村|厂|起义|队|电影|学校|医院|桥|公园|场馆|体育",
         "八一路封闭施工",
         "“八一”前夕慰问官兵",
+    ),
+    Trap(
+        "named after a day",
+        _phrases("occasion"),
+        r"[一三四五六七八九十·]{2,4}",
+        "",
+        r"”?(?:精神|事变|事件|运动|革命|惨案|协定|历史|博物馆|纪念馆|纪念碑|重要|讲话|勋章|奖章|奖状|劳动奖|普法|指示|批示|口号|奖|大地震|地震)",
+        "学习“七一”重要讲话",
+        "“七一”走访老党员",
     ),
 )
 

@@ -51,7 +51,7 @@ def _holiday(key: str, text: str, context: Context) -> str:
     first = edtf.bounds(text)[0]
     if first is None:
         return text
-    days = statutory.holiday(key, first.year) if context.scene.setting.region == "CN" else None
+    days = statutory.holiday(key, first.year, context.scene.setting.region)
     if days is None:
         context.trail.note("holiday-unknown", Certainty.GUESSED, year=first.year)
         return text

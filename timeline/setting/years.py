@@ -107,6 +107,7 @@ def of_number(document: Document, region: str) -> Claim[int] | None:
 
 def of_ordinals(numbered: Sequence[tuple[Expression, str, int]]) -> Claim[int] | None:
     """The year of the ordinal that is named most; the first of equals."""
+    numbered = [one for one in numbered if observances.yearly(one[1])]  # games are spoken of for years
     counts = Counter(year for _, _, year in numbered)
     if not counts:
         return None
@@ -119,8 +120,9 @@ def of_ordinals(numbered: Sequence[tuple[Expression, str, int]]) -> Claim[int] |
 
 def occasion(expressions: Sequence[Expression], numbered: Sequence[tuple[Expression, str, int]]) -> Claim[str] | None:
     """The observance that the document is about: one with an ordinal, else one named three times and more."""
-    if numbered:
-        return Claim(numbered[0][1], "occasion", numbered[0][0].span)
+    for expression, key, _ in numbered:
+        if observances.yearly(key):
+            return Claim(key, "occasion", expression.span)
     counts = Counter(e.value.key for e in expressions if isinstance(e.value, Occasion))
     if not counts:
         return None
