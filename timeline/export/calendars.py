@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from timeline.events.divisions import named
 from timeline.export import ics
@@ -22,10 +21,6 @@ from timeline.export.wording import dating, one_line, title
 from timeline.messages import say
 from timeline.model import Event, EventKind, Timeline
 from timeline.text import fold
-
-if TYPE_CHECKING:
-    from icalendar import Event as Component
-    from icalendar import Todo
 
 _STEM = "timeline"
 _UNFIT = re.compile(r"[^\w.-]+")  # in the name of a file, on any system
@@ -94,7 +89,7 @@ def shelf(shown: Timeline, whole: Timeline, options: Options, wanted: Arrangemen
     """The calendars of the events that are `shown`; only those that the `whole` timeline lacks are cancelled."""
     made = ics.components(shown, options)
     edition = revised(last, made, frozenset(map(ics.uid, whole.events)))
-    told = list(zip(ics.holds(shown, options), made, strict=True))
+    told = list(zip(ics.holds(shown, options), edition.events, strict=True))
     sure = [row for row in told if wanted.uncertain is Uncertain.INCLUDE or not ics.tentative(row[0])]
     parts = [_Part(_STEM, "", sure, edition.cancelled)]
     if wanted.uncertain is Uncertain.SEPARATE:
@@ -103,7 +98,8 @@ def shelf(shown: Timeline, whole: Timeline, options: Options, wanted: Arrangemen
     if wanted.split:
         parts += _divided(wanted.split, sure, edition.cancelled, options.language)
     if wanted.tasks:
-        due = [(event, ics.task(made)) for event, made in told if event.kind is EventKind.DEADLINE]
+        rows = zip(told, made, strict=True)
+        due = [(event, ics.task(stamped)) for (event, _), stamped in rows if event.kind is EventKind.DEADLINE]
         parts.append(_Part(f"{_STEM}-tasks", say(options.language, "calendar-tasks"), due))
     names = {part.stem for part in parts}
     old = [stem for stem in last.calendars if stem not in names]
@@ -122,7 +118,7 @@ class _Part:
 
     stem: str
     label: str
-    events: Sequence[tuple[Event, Component | Todo]] = ()
+    events: Sequence[tuple[Event, bytes]] = ()
     cancelled: Sequence[Entry] = ()
 
 
@@ -131,20 +127,20 @@ def _file(part: _Part, number: int, timeline: Timeline, options: Options) -> Fil
     name = title(timeline, language)
     if part.label:
         name = say(language, "calendar-part", title=name, part=part.label)
-    events = [made for _, made in part.events] + [ics.cancelled(entry, language) for entry in part.cancelled]
-    calendar = ics.calendar(name, ics.about(timeline, language), events)
+    head = ics.new_calendar(name, ics.about(timeline, language))
     if number:
         colour, value = _COLOURS[number % len(_COLOURS)]
-        calendar.color = colour
-        calendar.add("X-APPLE-CALENDAR-COLOR", value)
-    return File(f"{part.stem}{ics.SUFFIX}", bytes(calendar.to_ical()), len(part.events))
+        head.color = colour
+        head.add("X-APPLE-CALENDAR-COLOR", value)
+    blocks = [*(block for _, block in part.events), *(ics.cancelled(entry, language) for entry in part.cancelled)]
+    return File(f"{part.stem}{ics.SUFFIX}", ics.calendar(head, blocks), len(part.events))
 
 
 # --- by place, kind, month, source ------------------------------------------------------------------------------------
 
 
 def _divided(
-    split: Split, events: Iterable[tuple[Event, Component]], cancelled: Iterable[Entry], language: str
+    split: Split, events: Iterable[tuple[Event, bytes]], cancelled: Iterable[Entry], language: str
 ) -> list[_Part]:
     """A part for each place, kind, month or source, in the order of their names."""
     of_event, of_entry = _GROUPS[split]

@@ -35,13 +35,14 @@ from timeline.messages import say
 from timeline.model import Certainty, Event, EventKind, Occasion, Timeline
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Todo
+    from icalendar import Calendar
     from icalendar import Event as Component
 
 NAME = "ics"
 SUFFIX = ".ics"
 
 _ZONE = "Asia/Shanghai"
+_TIMED = f";TZID={_ZONE}:".encode()
 _TEXT_LENGTH = 600  # characters of the source sentence; clients cut long notes
 
 _TENTATIVE = frozenset({Precision.WITHIN, Precision.TEN_DAYS, Precision.MONTH})
@@ -259,14 +260,14 @@ def _parents(events: Iterable[Event]) -> Mapping[str, str]:
     return {child: days[day] for child, day in children if day in days}
 
 
-def cancelled(entry: Entry, language: str) -> Component:
-    """An event that is gone, said once more so that calendars take it away."""
+def cancelled(entry: Entry, language: str) -> bytes:
+    """An event that is gone, as a VEVENT that takes it out of calendars."""
     from icalendar import STATUS, TRANSP
     from icalendar import Event as Component
 
     start, end = map(_day_or_clock, (entry.start, entry.end))
     changed = moment(entry.changed)
-    return Component.new(
+    made = Component.new(
         summary=say(language, "calendar-cancelled", title=entry.said.get("summary", "")),
         start=start,
         end=end,
@@ -280,6 +281,7 @@ def cancelled(entry: Entry, language: str) -> Component:
         status=STATUS.CANCELLED,
         transparency=TRANSP.TRANSPARENT,
     )
+    return bytes(made.to_ical())
 
 
 def _day_or_clock(text: str) -> date | datetime:
@@ -288,8 +290,8 @@ def _day_or_clock(text: str) -> date | datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(_ZONE)) if "T" in text else date.fromisoformat(text)
 
 
-def task(event: Component) -> Todo:
-    """A deadline as a task that is due on its day."""
+def task(event: Component) -> bytes:
+    """A deadline as a VTODO that is due on its day."""
     from icalendar import STATUS, Todo
 
     made = Todo.new(
@@ -305,23 +307,16 @@ def task(event: Component) -> Todo:
         status=STATUS.NEEDS_ACTION,
     )
     made.add("DUE", event.start)
-    return made
+    return bytes(made.to_ical())
 
 
-def _timed(made: Component | Todo) -> bool:
-    when: Any = made.get("DTSTART") or made.get("DUE")
-    return isinstance(when.dt, datetime)
-
-
-def calendar(name: str, about: str, events: Sequence[Component | Todo]) -> Calendar:
-    """A calendar of these events."""
-    made = new_calendar(name, about)
+def calendar(head: Calendar, blocks: Sequence[bytes]) -> bytes:
+    """A calendar of these components, each as its bytes: an event that stands in several calendars is written once."""
     # A calendar without events still needs a component to be one.
-    if not events or any(map(_timed, events)):
-        made.add_component(_zone())
-    for event in events:
-        made.add_component(event)
-    return made
+    if not blocks or any(_TIMED in block for block in blocks):
+        head.add_component(_zone())
+    begin, end, _ = bytes(head.to_ical()).rpartition(b"END:VCALENDAR")
+    return b"".join((begin, *blocks, end, b"\r\n"))
 
 
 def about(timeline: Timeline, language: str) -> str:
@@ -332,5 +327,5 @@ def about(timeline: Timeline, language: str) -> str:
 
 def render(timeline: Timeline, options: Options) -> bytes:
     """The calendar as bytes, as its first edition."""
-    name = title(timeline, options.language)
-    return bytes(calendar(name, about(timeline, options.language), components(timeline, options)).to_ical())
+    head = new_calendar(title(timeline, options.language), about(timeline, options.language))
+    return calendar(head, [bytes(event.to_ical()) for event in components(timeline, options)])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME = "timeline.lock.json"
 VERSION = 1
 
-_STAMPS = ("UID", "SEQUENCE", "DTSTAMP", "CREATED", "LAST-MODIFIED")  # what an edition sets; all else is content
+_STAMPS = (b"UID:", b"SEQUENCE:", b"DTSTAMP:", b"CREATED:", b"LAST-MODIFIED:")  # none long enough to be folded
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ALIKE = 50  # of 100: titles of one day that are one title, corrected
 _SAME = 85  # of 100: titles that are one title wherever they stand
@@ -105,7 +105,7 @@ def rebuilt(data: bytes) -> Ledger:
         for event in Calendar.from_ical(data).events:
             if event.get("STATUS") == "CANCELLED":
                 continue
-            entry = _entry(event, event.uid, event.sequence, _stamped(event.DTSTAMP))
+            entry = _entry(event, bytes(event.to_ical()), event.uid, event.sequence, _stamped(event.DTSTAMP))
             entries[entry.uid] = replace(entry, created=_stamped(event.created))
     except (KeyError, AttributeError, InvalidCalendar) as error:
         raise ValueError(str(error)) from error
@@ -118,7 +118,7 @@ def rebuilt(data: bytes) -> Ledger:
 class Edition(NamedTuple):
     """What is written now, and what is remembered of it."""
 
-    events: list[Component]  # stamped
+    events: list[bytes]  # VEVENTs, stamped
     cancelled: list[Entry]  # written once more
     ledger: Ledger
 
@@ -133,33 +133,34 @@ def revised(ledger: Ledger, events: Sequence[Component], alive: Collection[str])
     lost = [entry for entry in known.values() if entry.key not in alive and not entry.withdrawn]
     renamed = _renamed(lost, [event for event in events if event.uid not in known])
     entries, changed = dict(ledger.entries), False
+    blocks = []
     for event in events:
-        key = event.uid
+        key, block = event.uid, bytes(event.to_ical())
         last = known.get(key) or renamed.get(key)
-        entry = _next(last, event, key) if last else _first(event, key, entries)
+        entry = _next(last, event, key, block) if last else _first(event, key, block, entries)
         changed |= entry != ledger.entries.get(entry.uid)
         entries[entry.uid] = entry
-        _stamp(event, entry)
+        blocks.append(bytes(event.to_ical()) if _stamped_anew(event, entry) else block)
     found = {entry.uid for entry in renamed.values()}
     gone = [entry for entry in lost if entry.uid not in found]
     edition = ledger.edition + (changed or bool(gone))
     for entry in gone:
         entries[entry.uid] = _withdrawn(entry, edition)
     cancelled = sorted((e for e in entries.values() if e.withdrawn == edition), key=lambda e: (e.start, e.uid))
-    return Edition(list(events), cancelled, replace(ledger, edition=edition, entries=entries))
+    return Edition(blocks, cancelled, replace(ledger, edition=edition, entries=entries))
 
 
-def _first(event: Component, key: str, entries: Mapping[str, Entry]) -> Entry:
+def _first(event: Component, key: str, block: bytes, entries: Mapping[str, Entry]) -> Entry:
     """What the first edition that has an event says of it."""
     uid = key
     while uid in entries:  # an event of before that has another title by now was published under it
         uid = f"tl-{sha256(uid.encode()).hexdigest()[:32]}@timeline.invalid"
-    return replace(_entry(event, uid, 0, _stamped(event.DTSTAMP)), key=key)
+    return replace(_entry(event, block, uid, 0, _stamped(event.DTSTAMP)), key=key)
 
 
-def _next(last: Entry, event: Component, key: str) -> Entry:
+def _next(last: Entry, event: Component, key: str, block: bytes) -> Entry:
     """What this edition says of an event, after what the last one said."""
-    new = replace(_entry(event, last.uid, last.sequence, last.changed), key=key, created=last.created)
+    new = replace(_entry(event, block, last.uid, last.sequence, last.changed), key=key, created=last.created)
     if new.content == last.content and not last.withdrawn:
         return new
     return replace(new, sequence=last.sequence + 1, changed=_later(last, event.DTSTAMP))
@@ -196,7 +197,7 @@ def _renamed(lost: Collection[Entry], fresh: Collection[Component]) -> Mapping[s
     return found
 
 
-def _entry(event: Component, uid: str, sequence: int, stamp: str) -> Entry:
+def _entry(event: Component, block: bytes, uid: str, sequence: int, stamp: str) -> Entry:
     start, end = _times(event)
     said = {
         "summary": event.summary,
@@ -207,7 +208,7 @@ def _entry(event: Component, uid: str, sequence: int, stamp: str) -> Entry:
     return Entry(
         uid=uid,
         key=uid,
-        content=_digest(event),
+        content=_digest(block),
         sequence=sequence,
         created=stamp,
         changed=stamp,
@@ -217,10 +218,10 @@ def _entry(event: Component, uid: str, sequence: int, stamp: str) -> Entry:
     )
 
 
-def _digest(event: Component) -> str:
-    """What an event says, its stamps apart, in 16 hex digits."""
-    lines = [line for line in event.content_lines() if line.partition(":")[0].partition(";")[0] not in _STAMPS]
-    return sha256("\n".join(lines).encode()).hexdigest()[:16]
+def _digest(block: bytes) -> str:
+    """What a VEVENT says, its stamps apart, in 16 hex digits."""
+    lines = [line for line in block.split(b"\r\n") if not line.startswith(_STAMPS)]
+    return sha256(b"\n".join(lines)).hexdigest()[:16]
 
 
 def _times(event: Component) -> tuple[str, str]:
@@ -246,7 +247,11 @@ def _later(last: Entry, stamp: datetime) -> str:
     return _stamped(max(stamp, moment(last.changed) + timedelta(seconds=1)))
 
 
-def _stamp(event: Component, entry: Entry) -> None:
-    event.uid, event.sequence = entry.uid, entry.sequence
-    event.DTSTAMP = event.LAST_MODIFIED = moment(entry.changed)
-    event.created = moment(entry.created)
+def _stamped_anew(event: Component, entry: Entry) -> bool:
+    """Whether the event bore other stamps than those of its entry, which it bears now."""
+    changed, created = moment(entry.changed), moment(entry.created)
+    if (event.uid, event.sequence, event.DTSTAMP, event.created) == (entry.uid, entry.sequence, changed, created):
+        return False
+    event.uid, event.sequence, event.created = entry.uid, entry.sequence, created
+    event.DTSTAMP = event.LAST_MODIFIED = changed
+    return True
