@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline import edtf
-from timeline.model import Certainty, Claim, Span
+from timeline.model import Certainty, Claim, Clock, Span
 
 
 class Partial(NamedTuple):
@@ -82,6 +82,8 @@ class Focus(NamedTuple):
     lunar_ends: int = -1  # at: to here days in Chinese numerals are lunar, as the one before them was
     weekday: Partial = NOWHERE  # the last day that was said with its weekday: a programme goes on from it
     hour: int = -1  # of the last clock time of the event: 凌晨 after an evening is of the next day
+    clock: Clock | None = None  # the last clock time of the event: 一小时后 counts from it
+    clock_ends: int = -1  # at
     half_ends: int = -1  # at: to here 5点 is of the same half of the day as 下午2点 before it
     habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三
 
@@ -100,7 +102,7 @@ class Focus(NamedTuple):
             change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
         told = self._replace(said=said, remark=None, month=month, falls=falls)
-        return told._replace(event=said, opening=self.opening or said, hour=-1) if event else told
+        return told._replace(event=said, opening=self.opening or said, hour=-1, clock=None) if event else told
 
 
 def _months(place: Partial) -> int:

@@ -109,6 +109,8 @@ def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: S
         return focus
     half = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else focus.half_ends
     hour = placed.clock.hour if placed.clock else _HOURS[placed.part] if placed.part else focus.hour
+    if placed.clock is not None:
+        focus = focus._replace(clock=placed.clock, clock_ends=expression.at.end)
     return focus._replace(hour=hour, half_ends=half)
 
 

@@ -6,7 +6,7 @@ What a word counts from is its anchor: the time of writing, what was said last, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from timeline import edtf
 from timeline.model import Anchor, Certainty, Clock, Period, Point, Section, Shift, Unit
@@ -16,6 +16,7 @@ from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
 from timeline.resolve.years import this_year, title, year_of
 from timeline.setting import moment_of
+from timeline.setting.standing import opens_clause
 
 _SCHOOL_BEGINS = 8  # the month
 _DAYS_OF_MONTH = 30
@@ -38,6 +39,7 @@ def place_relative(point: Point, context: Context) -> Placed:
 
 
 _LENGTHS = {
+    Unit.SECOND: "PT{:g}S",
     Unit.MINUTE: "PT{:g}M",
     Unit.HOUR: "PT{:g}H",
     Unit.DAY: "P{:g}D",
@@ -51,7 +53,7 @@ _OF_CLOCK = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 def _has_anchor(shift: Shift, context: Context) -> bool:
     """Whether there is anything that 三天后, or 三小时后, could count from."""
     if shift.unit in _OF_CLOCK:
-        return moment_of(context.scene.setting) is not None
+        return _told_moment(context) is not None or moment_of(context.scene.setting) is not None
     now = context.scene.now(context.focus)
     return context.focus.said is not None or context.focus.event is not None or (now is not None and now.rule != "lead")
 
@@ -228,6 +230,10 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
             return event.known
         if not shift.amount and context.scene.setting.reference is None:
             return None  # 当天 never means the day of writing
+    claim, entry = context.scene.now(context.focus), context.focus.entry
+    if entry is not None and shift.anchor is Anchor.NOW and (claim is None or claim.rule == "lead"):
+        context.trail.note(entry.rule, Certainty.GUESSED, entry.because)
+        return entry.value
     now = context.now()
     if now is not None or shift.anchor is not Anchor.NOW:
         return now
@@ -273,14 +279,29 @@ def _yearless(place: Partial, amount: int) -> Partial:
 
 
 def _clock(_: Point, shift: Shift, context: Context) -> Placed:
-    """三小时后, 现在: only where the clock of the writing is known."""
-    moment = moment_of(context.scene.setting)
+    """三小时后, 现在: where the clock of the writing is known, or one was told just before."""
+    told = _told_moment(context) if shift.anchor is Anchor.EVENT else None
+    moment = told or moment_of(context.scene.setting)
     if moment is None:
         return _unknown(context, "clock-unknown")
     step = {Unit.HOUR: 3600, Unit.MINUTE: 60}.get(shift.unit, 1)
+    rule = "clock-told" if told else "reference"
+    sure = Certainty.GUESSED if told else Certainty.DERIVED
+    context.trail.note(rule, sure, day=moment.isoformat(sep=" ", timespec="minutes"))
     moment += timedelta(seconds=shift.amount * step)
-    context.trail.note("reference", Certainty.DERIVED, day=moment.isoformat(sep=" ", timespec="minutes"))
-    return of_day(moment.date())._replace(clock=_clock_of(moment))
+    placed = of_day(moment.date())._replace(clock=_clock_of(moment))
+    return placed._replace(duration=_LENGTHS[shift.unit].format(abs(shift.amount))) if told else placed
+
+
+def _told_moment(context: Context) -> datetime | None:
+    """The clock time that the same paragraph told last, where 一小时后 opens a clause: 14时20分起火,一小时后扑灭."""
+    focus, at = context.focus, context.expression.at
+    day = focus.event.place.known if focus.event else None
+    if focus.clock is None or day is None or focus.clock.hour > 23 or not opens_clause(context.scene.text, at.start):
+        return None
+    if "\n" in context.scene.text[focus.clock_ends : at.start]:
+        return None
+    return datetime.combine(day, time(focus.clock.hour, focus.clock.minute or 0))
 
 
 def _clock_of(moment: datetime) -> Clock:

@@ -110,8 +110,7 @@ class Scene:
 
     def now(self, focus: Focus) -> Claim[date] | None:
         """The day to count 今天 from, at this place of the text."""
-        claim = focus.now or self.setting.now
-        return focus.entry if focus.entry is not None and (claim is None or claim.rule == "lead") else claim
+        return focus.now or self.setting.now
 
     def outlived(self, year: int) -> bool:
         """Whether the document tells of later years as past: a history that opens in 1937 was not written then."""

@@ -37,6 +37,10 @@ _ADDRESS = re.compile(r"https?://\S{1,80}?/[a-z]?(20\d\d)[-/]?(0[1-9]|1[0-2])[-/
 _ADDRESS_LINE = re.compile(
     r"(?:\W{0,3}(?:原文|本文|文章|网页|页面|来源)?(?:链接|网址|地址|来源|出处)?\W{0,3})https?://"
 )
+_DAMAGED = re.compile(
+    r"(?:发[布表稿文]|更新|公[布告]|刊登|上传|来源)(?:日期|时间|日|时)?\s?:[^\d\n。]{0,4}"
+    r"((?:19|20)\d\d)[^\d\n]{1,3}(1[0-2]|0?[1-9])[^\d\n]{1,3}(3[01]|[12]\d|0?[1-9])(?!\d)"
+)
 _DATELINE_REACH = 400
 
 
@@ -199,6 +203,19 @@ def _address(page: Page) -> Claim[date] | None:
     return None
 
 
+def _damaged_source(page: Page) -> Claim[date] | None:
+    """发布时间:2019--04-02: a line of the source whose date has lost or gained a sign."""
+    for block in page.document.blocks[:_TOP_BLOCKS] + page.document.blocks[_TOP_BLOCKS:][-_TOP_BLOCKS:]:
+        match = _DAMAGED.search(page.document.text, block.at.start, block.at.end)
+        if match and not _NO_SOURCE.search(block.at.of(page.document.text)):
+            try:
+                day = date(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError:
+                continue
+            return Claim(day, "source-damaged", page.document.raw_span(Span(match.start(1), match.end(3))))
+    return None
+
+
 PUBLICATION_RULES = (
     _source_line,
     _alone_at_top,
@@ -208,6 +225,7 @@ PUBLICATION_RULES = (
     _alone_at_end,
     _signed,
     _address,
+    _damaged_source,
 )
 
 
