@@ -213,7 +213,7 @@ _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·月")
 # Names with signs, and what the grammar reads better than a list can: a window behind a
 # name, a day of a lunar month.
 _UNFIT = re.compile(
-    r"[“”《》A-Za-z]|^\d+$|.(?:期间|时期|计划|规划|假期|到来|活动)$|^大?年初|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$"
+    r"[“”《》A-Za-z]|.(?:期间|时期|计划|规划|假期|到来|活动)$|^大?年初|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$"
 )
 
 

@@ -19,18 +19,25 @@ DIGITS = "〇零一二三四五六七八九"
 NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,8}}(?:\.\d{{1,2}}|[万千百]|千万)?|[{CHINESE}{VAGUE}]{{1,7}})"
 
 _UNITS = {
-    "年": Unit.YEAR, "年头": Unit.YEAR, "载": Unit.YEAR, "学年": Unit.YEAR, "学期": Unit.TERM, "季度": Unit.QUARTER,
-    "月": Unit.MONTH,
+    "年": Unit.YEAR, "年头": Unit.YEAR, "整年": Unit.YEAR, "载": Unit.YEAR, "学年": Unit.YEAR,
+    "学期": Unit.TERM, "季度": Unit.QUARTER, "月": Unit.MONTH, "整天": Unit.DAY,
     "星期": Unit.WEEK, "礼拜": Unit.WEEK, "周": Unit.WEEK, "工作日": Unit.DAY, "交易日": Unit.DAY, "昼夜": Unit.DAY,
     "日": Unit.DAY, "天": Unit.DAY, "小时": Unit.HOUR, "钟头": Unit.HOUR, "钟": Unit.HOUR, "分钟": Unit.MINUTE,
     "分": Unit.MINUTE, "秒钟": Unit.SECOND, "秒": Unit.SECOND, "世纪": Unit.CENTURY, "刻钟": Unit.MINUTE,
 }  # fmt: skip
 Read = tuple[str, Fields] | None
+_SPOKEN_YEARS = range(2001, 2100)
 
 
 def _stamp(text: str) -> Read:
-    year, month, day = (int(piece) for piece in re.split(r"[-/.] ?| ", text))
+    year, month, day = (int(piece) for piece in re.split(r"[-/.·—] ?| ", text))
     return ("stamp", {"year": year, "month": month, "day": day})
+
+
+def _short_stamp(text: str) -> Read:
+    """12-11-10: the year first, as Chinese has it."""
+    year, month, day = (int(piece) for piece in text.split("-"))
+    return ("stamp", {"year": year, "short_year": True, "month": month, "day": day})
 
 
 def _run_together(text: str) -> Read:
@@ -59,6 +66,11 @@ def _clock(text: str) -> Read:
     time, zone = re.split(r"(?=[+-])|$", text.rstrip("时分"), maxsplit=1)  # 08:15:30-05:30
     hour, minute, *second = (int(piece[:2]) for piece in time.split(":"))
     return ("clock", {"clock": Clock(hour, minute, second[0] if second else None, zone or None)})
+
+
+def _two_quarters(text: str) -> Read:
+    """一二季度 is the first half of the year."""
+    return ("two_quarters", {"section": Section.FIRST_HALF if text[0] == "一" else Section.SECOND_HALF})
 
 
 def _four_digit_hour(text: str) -> Read:
@@ -101,6 +113,12 @@ def _academic_year(text: str) -> Read:
 def _decade(text: str) -> Read:
     years = number(text[:-2])
     return ("decade", {"decade": years, "short_year": years < 100})
+
+
+def _decades(text: str) -> Read:
+    """七八十年代: from the one into the other."""
+    first, last = (number(digit) * 10 for digit in text[:2])
+    return ("decade_pair", {"decade": first, "last": last, "short_year": True}) if last == first + 10 else None
 
 
 def _century(text: str) -> Read:
@@ -148,13 +166,13 @@ def _year(text: str) -> Read:
     if digits.isdecimal():
         return ("two_digit_year", {"year": value, "short_year": True, "amount": Amount(value, Unit.YEAR)})
     if _ascends(digits):
-        return None
+        return _amount(text)
     return ("short_year", {"year": value, "short_year": True})
 
 
 def _ascends(digits: str) -> bool:
-    """三四, 七八: three or four."""
-    return (
+    """三四, 七八: three or four; 三五: some."""
+    return digits == "三五" or (
         len(digits) == 2
         and digits[0] in DIGITS + "两"
         and digits[1] in DIGITS + "两"
@@ -169,6 +187,9 @@ def _count(digits: str) -> tuple[float | None, bool]:
     sure = digits.strip(VAGUE)
     if not sure or any(sign in sure for sign in VAGUE):
         return (None, True)
+    if "点" in sure:  # 一点五小时
+        whole, _, tenths = sure.partition("点")
+        return (float(f"{number(whole)}.{number(tenths)}"), False)
     if "." in sure:
         return (float(sure.replace(",", "")), False)
     return (number(sure), sure != digits)
@@ -181,8 +202,8 @@ _AMOUNT = re.compile(
 
 def _amount(text: str) -> Read:
     if text[0] == "半":
-        unit = _UNITS[text[1:].lstrip("个")]
-        return ("amount", {"amount": Amount(0.5, unit)})
+        unit = _UNITS[text[1:].replace("多", "").lstrip("个")]
+        return ("amount", {"amount": Amount(0.5, unit, "多" in text)})
     match = _AMOUNT.fullmatch(text)
     if match is None:
         return None
@@ -196,12 +217,21 @@ def _amount(text: str) -> Read:
     return ("second" if text[-1] == "秒" else "amount", {"amount": amount})
 
 
+def _decimal_amount(text: str) -> Read:
+    """一点五小时."""
+    match = re.fullmatch(rf"(.+?点[{DIGITS}]{{1,2}})个?(.+)", text)
+    assert match
+    return ("amount", {"amount": Amount(_count(match[1])[0], _UNITS[match[2]])})
+
+
 def _year_amount(text: str) -> Read:
-    """三年: a length, and behind an era a year."""
+    """三年: a length, and behind an era a year; 两千零八年 is no length."""
     read = _amount(text)
     if read is None:
         return None
     amount: Amount = read[1]["amount"]
+    if not text[0].isdecimal() and amount.number in _SPOKEN_YEARS and not amount.vague:
+        return ("year", {"year": int(amount.number or 0)})
     whole = amount.number is not None and amount.number == int(amount.number) and not amount.vague
     return ("years", {"amount": amount, "year": int(amount.number or 0) if whole else None})
 
@@ -263,6 +293,7 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "spaced_stamp": _stamp,
     "stamp": _stamp,
     "republic_stamp": _stamp,
+    "short_stamp": _short_stamp,
     "compact": _compact,
     "foreign": _foreign,
     "clock": _clock,
@@ -273,16 +304,20 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "weak_month_day": _weak_month_day,
     "academic_year": _academic_year,
     "decade": _decade,
+    "decades": _decades,
     "century": _century,
     "ordinal": _ordinal,
     "ordinal_unit": _ordinal_unit,
     "quarter": _quarter,
+    "listed_quarter": _quarter,
+    "two_quarters": _two_quarters,
     "four_digit_hour": _four_digit_hour,
     "hour": _hour,
     "year": _year,
     "minute": _minute,
     "quarter_hour": _quarter_hour,
     "half_amount": _amount,
+    "decimal_amount": _decimal_amount,
     "counted": _amount,
     "amount": _amount,
     "year_amount": _year_amount,

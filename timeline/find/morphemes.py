@@ -36,10 +36,13 @@ _LONGER_WORD = {
 }
 
 
+_WINDOW_BEHIND = re.compile(r"期间|前[夕后]|当[天日]|节|[小长]*假|黄金周|放假")
+
+
 def _is_free(text: str, start: int, end: int) -> bool:
     """Whether a name made of numerals stands beside no other numeral: 五四 in 一九五四年 is no youth day."""
     before, behind = text[start - 1 : start], text[end : end + 1]
-    if before == "年" and "月" in text[start:end]:  # 今年二月二
+    if before == "年" and ("月" in text[start:end] or _WINDOW_BEHIND.match(text, end)):  # 今年二月二, 2019年五一假期
         before = ""
     return before not in _BESIDE and behind not in _BESIDE
 

@@ -11,7 +11,7 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _TENS = {"廿": 20, "卅": 30}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 
-_LARGEST = {"year": 9999, "month": 12, "day": 31, "hour": 24}
+_LARGEST = {"year": 9999, "month": 12, "day": 31, "hour": 24, "weekday": 6, "decade": 90, "number": 4}
 
 
 def fits(amount: int, unit: str) -> bool:

@@ -44,7 +44,7 @@ POINTS = (
         "point",
         """
         from? (moment | few_days bracket_week? (glue? day_time)?) around?
-        | (moment | vague) open (full_date | year_month | sectioned | month_day) close
+        | (moment | vague | present) open (full_date | year_month | sectioned | month_day) close
         """,
         points.point,
         {
@@ -164,6 +164,30 @@ POINTS = (
         },
     ),
     Phrase(
+        "two decades",
+        "(century | relative_century)? of? decade_pair edge?",
+        stretches.decades,
+        {
+            "20世纪五六十年代": Period(start=Point(decade=1950), end=Point(decade=1960)),
+            "七八十年代": Period(start=Point(decade=70, short_year=True), end=Point(decade=80, short_year=True)),
+        },
+    ),
+    Phrase(
+        "turn",
+        "from? turning_end turning_end",
+        stretches.turn,
+        {
+            "3月底4月初": Period(start=Point(month=3, section=Section.LATE), end=Point(month=4, section=Section.EARLY)),
+            "20世纪80年代末90年代初": Period(
+                start=Point(decade=1980, section=Section.LATE), end=Point(decade=1990, section=Section.EARLY)
+            ),
+            "岁末年初": Period(
+                start=Point(shift=_now(Unit.YEAR), section=Section.LATE),
+                end=Point(shift=_now(Unit.YEAR, 1), section=Section.EARLY),
+            ),
+        },
+    ),
+    Phrase(
         "year of accounts",
         "annual_year",
         points.point,
@@ -220,7 +244,7 @@ POINTS = (
     ),
     Phrase(
         "near moment",
-        "vague | future",
+        "vague | present | future",
         points.vague,
         {
             "近日": Period(end=Point(shift=_now(Unit.DAY)), approximate=True),
@@ -288,7 +312,10 @@ PERIODS = (
     ),
     Phrase(
         "since",
-        "from? (end (space? since | space? to? ever_since | later) | (two_digit_year | fraction_day) since)",
+        """
+        from? (end (space? since | space? to? ever_since | space? to present | later)
+            | (two_digit_year | fraction_day) since)
+        """,
         stretches.since,
         {
             "5月15日起": Period(start=Point(month=5, day=15)),
@@ -298,11 +325,12 @@ PERIODS = (
             "2015年之后": Period(start=Point(year=2015)),
             "春节后": Period(start=Occasion(key="chunjie")),
             "2001.05-至今": Period(start=Point(year=2001, month=5)),
+            "去年5月到现在": Period(start=Point(shift=_now(Unit.YEAR, -1), month=5)),
         },
     ),
     Phrase(
         "deadline",
-        "from? (end | fraction_day) space? (earlier | closing)",
+        "from? (end | fraction_day) space? (including? earlier including? | closing)",
         stretches.deadline,
         {
             "5月30日前": Period(end=Point(month=5, day=30), deadline=True),
@@ -483,7 +511,7 @@ OCCASIONS = (
             "春节假期": Occasion(key="chunjie", window=Window.HOLIDAY),
             "除夕晚上6点半": Occasion(key="chuxi", part=Part.EVENING, clock=Clock(18, 30)),
             "国庆节前夕": Occasion(key="guoqing", window=Window.EVE),
-            "第三十二次全国\"助残日\"": Occasion(key="quanguo-zhucanri", ordinal=32),
+            '第三十二次全国"助残日"': Occasion(key="quanguo-zhucanri", ordinal=32),
             "第一个”国际残疾人日”": Occasion(key="guoji-canjiren-ri", ordinal=1),
         },
     ),

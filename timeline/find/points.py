@@ -36,6 +36,9 @@ def _hour(hour: int, part: Part | None) -> int:
 
 _OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "chinese"))
 _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
+_DATE = frozenset(("day", "weekday", "shift"))
+_FULL_MOON = 15
+_WORKDAYS = 6  # 周六 is the last that a number can name
 
 
 _QUARTERS = (Section.Q1, Section.Q2, Section.Q3, Section.Q4)
@@ -51,6 +54,7 @@ class _Written:
         self.minute: int | None = None
         self.second: int | None = None
         self.zone: str | None = None
+        self.short = False  # minutes that an hour lacks
         self.outside: dict[str, Any] | None = None  # while a bracket is open, what stands before it
 
     def take(self, token: Morpheme) -> None:
@@ -71,6 +75,8 @@ class _Written:
     def _close(self, _: Any) -> None:
         """A bracket adds to what stands before it: 道光三年(1824年), 周三(27日); the Gregorian day is the surer one."""
         inside, self.fields, self.outside = self.fields, self.outside or {}, None
+        if "day" in self.fields:  # 17日(本周六), 6月14日(今天)
+            inside.pop("shift", None)
         sides = (self.fields, inside)
         if all("month" in side for side in sides):
             for side, other in (sides, sides[::-1]):
@@ -94,7 +100,7 @@ class _Written:
                 self.minute = number
             else:
                 self.second = number
-        elif self.outside is not None and ("day" in self.outside or "shift" not in self.outside):
+        elif self.outside is not None and "month" not in self.fields and number <= _WORKDAYS:
             self.fields["weekday"] = number - 1
         elif number > 31:
             self.fields |= {"year": number, "short_year": True}
@@ -121,7 +127,7 @@ class _Written:
     _quarter_hour = _minute
 
     def _big_year(self, _: Any) -> None:
-        self.fields |= {"month": 1, "lunar": True}
+        self.fields |= {"month": 1, "lunar": True, "big_year": True}
 
     def _previous(self, _: Any) -> None:
         """前206年, beside no other era, is before the common one."""
@@ -141,6 +147,18 @@ class _Written:
 
     def _half(self, _: Any) -> None:
         self.minute = 30
+
+    def _short_of(self, _: Any) -> None:
+        """差五分八点, 九点差一刻."""
+        self.short = True
+
+    _short = _short_of
+
+    def _same_day(self, value: Any) -> None:
+        """5月20日当天 is that very day; 当晚 its evening."""
+        if _DATE & self.fields.keys():
+            value = {name: said for name, said in value.items() if name != "shift"}
+        self.fields |= value
 
     def _second(self, value: Any) -> None:
         amount = value["amount"].number
@@ -193,8 +211,12 @@ class _Written:
         if "century" in said and "decade" in said:
             said["decade"] += (said.pop("century") - 1) * 100
             said["short_year"] = False
+        if said.pop("big_year", False) and said.get("day", 1) > _FULL_MOON:  # 年廿九 is before the new year
+            said["month"] = 12
         said.pop("chinese", None)
         part = said.get("part")
+        if self.short and self.hour and self.minute:
+            self.hour, self.minute = self.hour - 1, 60 - self.minute
         if self.hour is not None:
             said["clock"] = Clock(_hour(self.hour, part), self.minute, self.second, self.zone)
         return Point(**said)

@@ -48,7 +48,8 @@ SUBSHAPES = {
     "any_hour": "(hour | loose_hour)",
     "fine_hour": """(
         (short | short_of) (minute | quarter_hour) any_hour
-        | any_hour (past_minute | short_of)? (minute | number | lead_number | big_number | quarter_hour) (second | number)?
+        | any_hour (past_minute | short_of)? (minute | number | lead_number | big_number | quarter_hour)
+            (second | number)?
         | any_hour half | any_hour more
         | any_hour sharp | hour
     )""",
@@ -84,12 +85,14 @@ SUBSHAPES = {
         | bare_year space? (half_year | quarter | term_name | any_season | year_section | month_section)
         | any_month any_month any_tens | relative_year section ((of | space)? edge)?
         | relative_month (of | space)? (edge | any_tens | month_section) | relative_quarter edge?
-        | relative_week (edge | half_week) | (any_month | relative_month) (of | space)? half_month | year_section | month_section | half_year | half_month | half_week
-        | first_quarter | lone_season | quarter edge? | two_quarters | lone_tens | any_year any_month (of | space)? half_month
+        | relative_week (edge | half_week) | year_section | month_section | half_year | half_month | half_week
+        | first_quarter | lone_season | quarter edge? | two_quarters | lone_tens
+        | (any_year? any_month | relative_month) (of | space)? half_month
         | school_year | school_term | term_name | whole
     )""",
     "decades": """(
-        (century | relative_century) half_century |        (century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge?
+        (century | relative_century) half_century
+        | (century | relative_century) of? decade edge? | decade edge? | (era space?)? century edge?
         | relative_century edge? | century year_section
     )""",
     "turning_end": """(
@@ -115,7 +118,8 @@ SUBSHAPES = {
     "occasion_tail": "(while? during | eve | arrival | around | leisure during? | of? today)",
     "occasion_time": "((space | of)? day_time)",
     "occasion_core": """(
-        (occasion_lead (any_named | quoted) | scope? named | scope quoted) occasion_tail? occasion_time?
+        (occasion_lead (any_named | quoted) feast? | scope? named feast? | scope quoted | (quoted | any_named) feast)
+            occasion_tail? occasion_time?
         | any_named of? any_part
         | (quoted | any_named (close | quote)?) occasion_tail occasion_time?
         | (occasion_lead? (meeting | sign meeting sign)) occasion_tail
@@ -124,7 +128,7 @@ SUBSHAPES = {
     # the ends of stretches
     "occasion_end": """(
         occasion_lead (any_named | quoted) occasion_tail? occasion_time? | scope? named occasion_time?
-        | sign? any_named sign? occasion_tail
+        | sign? any_named sign? occasion_tail | (quoted | any_named) feast occasion_tail?
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
     "lunar_stretch": "((lunar? any_month | big_year)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?)",

@@ -11,7 +11,7 @@ from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import fits
 from timeline.find.occasions import NAMED, occasion
 from timeline.find.points import AFTERNOON, Tokens, part_of_unit, point, trimmed
-from timeline.model import Occasion, Period, Point
+from timeline.model import Occasion, Period, Point, Shift, Unit
 
 
 def side(tokens: Tokens) -> Point | Occasion:
@@ -34,6 +34,7 @@ _UNIT_OF = {
     "month": "month",
     **dict.fromkeys(("day", "few_days", "number_day", "lunar_day"), "day"),
     **dict.fromkeys(("hour", "loose_hour", "clock"), "hour"),
+    **dict.fromkeys(("weekday", "relative_weekday"), "weekday"),
 }
 
 
@@ -60,7 +61,8 @@ def _borrow_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
     if len(kept) == 1 and kept[0].kind == "number":
         units = [_UNIT_OF[token.kind] for token in left if token.kind in _UNIT_OF]
         if units and fits(kept[0].value["number"], units[-1]):
-            return [kept[0]._replace(kind=units[-1], value={units[-1]: kept[0].value["number"]})]
+            number = kept[0].value["number"] - (units[-1] == "weekday")  # Monday is 0
+            return [kept[0]._replace(kind=units[-1], value={units[-1]: number})]
     return right
 
 
@@ -105,6 +107,32 @@ def pair(tokens: Tokens) -> Period:
     """今明两天."""
     first, last = tokens[0].value["pair"]
     return Period(start=Point(shift=first), end=Point(shift=last))
+
+
+def decades(tokens: Tokens) -> Period:
+    """20世纪五六十年代."""
+    pair = next(token for token in tokens if token.kind == "decade_pair")
+    before = [token for token in tokens if token is not pair]
+    ends = [
+        point([*before, pair._replace(kind="decade", value={"decade": decade, "short_year": True})])
+        for decade in (pair.value["decade"], pair.value["last"])
+    ]
+    return Period(start=ends[0], end=ends[1])
+
+
+def turn(tokens: Tokens) -> Period:
+    """3月底4月初, 80年代末90年代初, 岁末年初: from the end of one unit into the beginning of the next."""
+    tokens = trimmed(tokens)
+    at = next(i for i, token in enumerate(tokens, 1) if token.kind in _EDGED)
+    first, last = part_of_unit(tokens[:at]), part_of_unit(tokens[at:])
+    if first.decade is not None and last.decade is not None and not first.short_year and last.short_year:
+        last = replace(last, decade=first.decade // 100 * 100 + last.decade % 100, short_year=False)
+    if first.shift is not None and first.shift == last.shift and first.shift.unit is Unit.YEAR:
+        last = replace(last, shift=Shift(Unit.YEAR, first.shift.amount + 1, first.shift.anchor))
+    return Period(start=first, end=last)
+
+
+_EDGED = frozenset(("edge", "year_section", "month_section"))
 
 
 def season_years(tokens: Tokens) -> Period:

@@ -176,7 +176,9 @@ TRAPS = (
         "她曾参加第19届亚运会",
         "她看了第19届亚运会",
     ),
-    Trap("name of a thing", _phrases("occasion"), "清明", "", "上河图|时节雨纷纷", "临摹《清明上河图》", "清明上坟祭祖"),
+    Trap(
+        "name of a thing", _phrases("occasion"), "清明", "", "上河图|时节雨纷纷", "临摹《清明上河图》", "清明上坟祭祖"
+    ),
     Trap(
         "name of a thing",
         _phrases("occasion"),
