@@ -51,6 +51,7 @@ class Words:
             for key in [word.text[:2]] if len(word.text) > 1 else [word.text + sign for sign in word.allowed or ()]:
                 by_two.setdefault(key, set()).add(len(word.text))
         self.by_first = {key: tuple(sorted(found, reverse=True)) for key, found in by_first.items()}
+        self.last = frozenset(text[-1] for text in self.words)
         self.by_two = {key: tuple(sorted(found, reverse=True)) for key, found in by_two.items()}
         first, second = ({key[place] for key in by_two} for place in (0, 1))
         # A look at two characters, which the engine does for us: little else than words passes.
@@ -70,7 +71,7 @@ class Words:
         for match in self.scout.finditer(text):
             start = match.start()
             sizes = by_two.get(text[start : start + 2])
-            if sizes is None or start < end:
+            if not sizes or start < end:
                 continue
             for size in sizes:
                 word = words.get(text[start : start + size])

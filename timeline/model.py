@@ -58,9 +58,8 @@ class Offsets:
 
     def raw_span(self, at: Span) -> Span:
         """The raw stretch from the first to the last character of `at`; it never ends in dropped characters."""
-        if at.end <= at.start:
-            return Span(self.raw(at.start), self.raw(at.start))
-        return Span(self.raw(at.start), self.raw(at.end - 1) + 1)
+        start = self.raw(at.start)
+        return Span(start, self.raw(at.end - 1) + 1 if at.end > at.start else start)
 
 
 class Role(StrEnum):

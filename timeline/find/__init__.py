@@ -10,7 +10,9 @@ Text becomes morphemes, morphemes that touch become islands, and in an island th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from timeline.find.automaton import Automaton
 from timeline.find.damaged import Found, repairs
@@ -84,8 +86,11 @@ def _only_time(point: Point | Occasion | None) -> bool:
     """Whether it has a clock time or part of day and no date."""
     if not isinstance(point, Point) or (point.clock is None and point.part is None):
         return False
-    return point == Point(part=point.part, clock=point.clock, approximate=point.approximate)
+    return _but_time(point) == _NO_DATE
 
+
+_but_time = attrgetter(*(field.name for field in fields(Point) if field.name not in ("part", "clock", "approximate")))
+_NO_DATE = _but_time(Point())
 
 _WORDS_BEFORE = frozenset(("from", "lasting"))
 _WORDS_BEHIND = frozenset(("deadline", "closing"))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.find.counts import MEASURES, counts
 from timeline.find.foreign import foreign
@@ -98,11 +99,14 @@ def _kind_beside(text: str, start: int, end: int, kind: str) -> str:
 
 
 _BADGE = re.compile(r"([“\"'‘]?)([〇一二三四五六七八九十\d·.]{2,6})([”\"'’]?)$")
+_BADGE_ENDS = frozenset("〇一二三四五六七八九十0123456789·.”\"'’")
 
 
 def _with_badge(text: str, start: int, badges: frozenset[str]) -> int:
     """Where a name begins that its own day in figures stands before: “三八”国际妇女节, 5·12国际护士节."""
-    match = _BADGE.search(text, max(0, start - 8), start) if badges else None
+    if not badges or text[start - 1 : start] not in _BADGE_ENDS:
+        return start
+    match = _BADGE.search(text, max(0, start - 8), start)
     if match is None or match[2] not in badges or (match[3] and not match[1]):
         return start
     if match[1]:
@@ -114,23 +118,25 @@ def _with_badge(text: str, start: int, badges: frozenset[str]) -> int:
 
 
 # What no numeral and no word begins: 今(14)日.
-_THIS_DAY = re.compile(r"[今昨前明](?=\()(?:\((\d{1,2})日?\)[日天]?)")
+_SAID_NUMBER = re.compile(r"\((?<=[今昨前明去本上下].)(?=\d)")
+_THIS_DAY = re.compile(r"[今昨前明]\((\d{1,2})日?\)[日天]?")
 # 今(113)年, 本(5)月: the relative word says its number, which is all that counts.
-_THIS_YEAR = re.compile(r"[今去本明](?=\()\(((?:19|20)\d\d|1\d\d|[89]\d)\)年度?")
-_THIS_MONTH = re.compile(r"[本上下](?=\()\((1[0-2]|0?[1-9])\)月份?")
+_THIS_YEAR = re.compile(r"[今去本明]\(((?:19|20)\d\d|1\d\d|[89]\d)\)年度?")
+_THIS_MONTH = re.compile(r"[本上下]\((1[0-2]|0?[1-9])\)月份?")
 _THIS_SHIFT = {"今": 0, "昨": -1, "前": -2, "明": 1}
 
 
 def _this_days(text: str) -> Iterator[Morpheme]:
     """A relative day, month or year that says its number."""
-    for match in _THIS_DAY.finditer(text):
-        if 1 <= int(match[1]) <= 31:
+    for scout in _SAID_NUMBER.finditer(text):
+        start = scout.start() - 1
+        if (match := _THIS_DAY.match(text, start)) and 1 <= int(match[1]) <= 31:
             days = Shift(Unit.DAY, _THIS_SHIFT[match[0][0]], Anchor.NOW)
             yield Morpheme("this_day", {"shift": days, "day": int(match[1])}, *match.span())
-    for match in _THIS_YEAR.finditer(text):
-        yield Morpheme("year", {"year": int(match[1])}, *match.span())
-    for match in _THIS_MONTH.finditer(text):
-        yield Morpheme("month", {"month": int(match[1])}, *match.span())
+        if match := _THIS_YEAR.match(text, start):
+            yield Morpheme("year", {"year": int(match[1])}, *match.span())
+        if match := _THIS_MONTH.match(text, start):
+            yield Morpheme("month", {"month": int(match[1])}, *match.span())
 
 
 # A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
@@ -203,6 +209,12 @@ def _after(text: str, edge: int) -> Morpheme | None:
     return None
 
 
+@cache
+def _onward() -> frozenset[str]:
+    """The first characters of all that `_after` and `_hidden` know: at most edges neither need look further."""
+    return frozenset([*lexicon().after.by_first, *lexicon().start.by_first, *"0123456789", *CHINESE])
+
+
 def _hidden(text: str, edge: int) -> Morpheme | None:
     """A starting word at `edge` that was not seen, because a word before it ran over the edge: 月初 in 六月初六."""
     word = lexicon().start.at(text, edge)
@@ -220,9 +232,9 @@ def _leans(kind: str, word: str, behind: str) -> bool:
 
 def _before(text: str, start: int, limit: int) -> list[Morpheme]:
     """The words before `start` that may belong to it, in order; none reaches back beyond `limit`."""
-    known = lexicon().before.words
+    known, last = lexicon().before.words, lexicon().before.last
     found: list[Morpheme] = []
-    while len(found) < 3:
+    while len(found) < 3 and text[start - 1 : start] in last:
         for length in (3, 2, 1):
             word = known.get(text[start - length : start]) if start - length >= limit else None
             if word and not _leans(word.kind, word.text, text[start - length - 1 : start - length]):
@@ -236,12 +248,13 @@ def _before(text: str, start: int, limit: int) -> list[Morpheme]:
 
 def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
     """The runs of morphemes that touch."""
+    onward = _onward()
     run: list[Morpheme] = []
     edge = 0
     for morpheme in _starts(text, hant):
         if morpheme.start < edge:
             continue
-        while run and edge < morpheme.start and len(run) < LONGEST_ISLAND:
+        while run and edge < morpheme.start and text[edge] in onward and len(run) < LONGEST_ISLAND:
             following = _after(text, edge)
             if following is None or following.end > morpheme.start:
                 following = None
@@ -323,9 +336,12 @@ def _itemised(text: str, run: list[Morpheme]) -> list[Morpheme]:
 
 def _ended(text: str, run: list[Morpheme]) -> tuple[Morpheme, ...]:
     """The run with the words that follow its last morpheme."""
-    while len(run) < LONGEST_ISLAND:
-        following = _after(text, run[-1].end) or _hidden(text, run[-1].end)
+    onward = _onward()
+    edge = run[-1].end
+    while text[edge : edge + 1] in onward and len(run) < LONGEST_ISLAND:
+        following = _after(text, edge) or _hidden(text, edge)
         if following is None:
             break
         run.append(following)
+        edge = following.end
     return tuple(_itemised(text, run))

@@ -225,8 +225,13 @@ class _Written:
 _READERS = {name[1:]: method for name, method in vars(_Written).items() if name[0] == "_" and name[1] != "_"}
 
 
+_NOTHING = Point()
+
+
 def point(tokens: Tokens) -> Point:
     """2022年5月15日上午, 今年3月, 上周五晚上8点."""
+    if not tokens:
+        return _NOTHING
     written = _Written()
     for token in tokens:
         written.take(token)

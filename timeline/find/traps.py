@@ -7,6 +7,7 @@ row says must hold. Every row carries a sentence in which it must fire and one i
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -249,7 +250,7 @@ TRAPS = (
 
 class _Compiled(NamedTuple):
     name: str
-    inside: re.Pattern[str]
+    inside: re.Pattern[str] | None
     left: re.Pattern[str] | None
     right: re.Pattern[str] | None
 
@@ -260,7 +261,7 @@ def _by_phrase() -> Mapping[str, tuple[_Compiled, ...]]:
     for trap in TRAPS:
         row = _Compiled(
             trap.name,
-            re.compile(trap.inside or r"[\s\S]*"),
+            re.compile(trap.inside) if trap.inside else None,
             re.compile(f"(?:{trap.left})$") if trap.left else None,
             re.compile(trap.right) if trap.right else None,
         )
@@ -277,8 +278,8 @@ def trap(text: str, phrase: str, start: int, end: int) -> str | None:
     for row in _by_phrase().get(phrase, ()):
         if (
             (row.right is None or row.right.match(text, end))
+            and (row.inside is None or row.inside.fullmatch(text, start, end))
             and (row.left is None or row.left.search(text[max(0, start - _LOOK_BACK) : start]))
-            and row.inside.fullmatch(text, start, end)
         ):
             return row.name
     return None
@@ -287,15 +288,17 @@ def trap(text: str, phrase: str, start: int, end: int) -> str | None:
 # Web addresses and names of files: the dates in them are theirs.
 _ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+")
 _ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|html?|zip|md|mp[34])\b")
-_FILE_NAME = re.compile(r"[A-Za-z0-9_.%-]{0,80}$")
+_IN_FILE_NAMES = string.ascii_letters + string.digits + "_.%-"
+_LONGEST_FILE_NAME = 80
 
 
 def addresses(text: str) -> tuple[Span, ...]:
     """Where web addresses and names of files stand, in order."""
     found = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
     for match in _ENDING.finditer(text):
-        name = _FILE_NAME.search(text, max(0, match.start() - 80), match.start())
-        found.append(Span(name.start() if name else match.start(), match.end()))
+        before = text[max(0, match.start() - _LONGEST_FILE_NAME) : match.start()]
+        name = len(before) - len(before.rstrip(_IN_FILE_NAMES))
+        found.append(Span(match.start() - name, match.end()))
     return tuple(sorted(found))
 
 
