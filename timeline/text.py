@@ -254,8 +254,9 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d$")
 _HEAD = 12  # lines of a page within which its title and its day stand
 _DATE_SIGN = re.compile(r"\d{4}[-年/.]\d{1,2}")
 _ONLY_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ T]{0,2}[\d:]{0,8}$")
-_FENCE = "---"
-_FIELD = re.compile(r"[A-Za-z_]{2,20}:|- ")
+_FENCES = ("---", "+++")
+_FIELD = re.compile(r"[A-Za-z_-]{2,24} ?[:=]|[-\[\]{}#\"']")
+_ENTITLED = re.compile(r"title ?[:=] ?(?=\S)")
 
 
 def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
@@ -284,11 +285,11 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
 
 
 def _front_matter(text: str, spans: tuple[Span, ...]) -> int:
-    """How many blocks at the top are front matter: `key: value` lines between two lines of three dashes."""
-    if not spans or spans[0].of(text) != _FENCE:
+    """How many blocks at the top are front matter: `key: value` or `key = value` between two fences."""
+    if not spans or spans[0].of(text) not in _FENCES:
         return 0
     for i, at in enumerate(spans[1:40], start=1):
-        if at.of(text) == _FENCE:
+        if at.of(text) == spans[0].of(text):
             return i + 1
         if not _FIELD.match(at.of(text)):
             break
@@ -316,8 +317,8 @@ def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...], text: str) -> 
     """The title in the document's own words: of its front matter, else its first line, else its first heading."""
     for block in blocks:
         words = "".join(offsets.raw_span(block.at).of(raw).splitlines())
-        if block.role is Role.META and block.at.of(text).startswith("title:"):
-            return words[len("title:") :].strip(" \"'") or None
+        if block.role is Role.META and (match := _ENTITLED.match(words)):
+            return words[match.end() :].strip(" \"'") or None
         if block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1):
             return words.lstrip("# ")
     return None

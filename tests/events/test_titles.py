@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from tests.events.marked import events, told
 from timeline.events.drafts import raw_words
-from timeline.events.phrases import LONGEST, Phrase, balanced, shorten, trim
+from timeline.events.phrases import LONGEST, Phrase, balanced, trim
+from timeline.events.rungs import RUNGS
 from timeline.events.segment import begins_with_verb, borders, has_verb
-from timeline.events.titles import RUNGS
+from timeline.events.shortening import shorten
 from timeline.model import Span
 from timeline.text import document
 

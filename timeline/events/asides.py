@@ -89,3 +89,26 @@ def general(mention: Mention) -> bool:
     """What is so now and then, or believed, or hoped: 有的在初五就会提前收摊."""
     clauses = (mention.clause, mention.sentence.clauses[0])
     return any(_GENERAL.match(mention.document.text, clause.start) for clause in clauses)
+
+
+_DATELINE = re.compile(r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)")
+_WIRE = re.compile(r"专?[电讯](?![影视话脑台器力动信子池梯网商缆源磁波])")
+_WIRED = 16  # characters of an agency and its city
+
+
+def dateline(mention: Mention) -> bool:
+    """某社武汉2月5日电: when and from where the text was sent."""
+    if _DATELINE.match(mention.after):
+        return True
+    head = mention.document.text[mention.block.at.start : mention.at.start]
+    return len(head) <= _WIRED and not verbs(head) and _WIRE.match(mention.after) is not None
+
+
+_LEARNED = re.compile(r"[^,]{0,40}(?:获悉|了解到|得知|获知)$")
+
+
+def learned(mention: Mention) -> bool:
+    """记者9日从…获悉: the day on which somebody heard of what another date of the sentence tells."""
+    text, (start, end) = mention.document.text, mention.clause
+    told = mention.following is not None and mention.following.start >= end
+    return told and _LEARNED.match(text[mention.at.end : end]) is not None and "记者" in text[start:end]

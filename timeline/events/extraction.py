@@ -22,6 +22,7 @@ from timeline.events.regions import drafts_of
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
 from timeline.events.structure.lines import key_class, topic
+from timeline.events.subjects import hero_of
 from timeline.events.titles import finish, title
 from timeline.events.words import verbs, words
 from timeline.model import (
@@ -48,6 +49,7 @@ class _Reading:
     """What is carried from sentence to sentence."""
 
     document: Document
+    hero: Span | None = None  # whom the text is about
     frame: Draft | None = None  # "X期间 … 各地": holds for sections without a date
     focus: Draft | None = None  # the day that opens the paragraph
     roundup: bool = False  # every section reports from another place
@@ -62,7 +64,9 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
     rows = by_block(document, resolutions)
     found = structured(document, rows)
     sections = sections_of(document, home)
-    reading = _Reading(document, title_year=str(setting.title_year.value) if setting.title_year else "")
+    reading = _Reading(
+        document, hero_of(document), title_year=str(setting.title_year.value) if setting.title_year else ""
+    )
     drafts = found.drafts + list(_narrative(reading, rows, found.used, sections))
     venue = next((draft.place for draft in reversed(drafts) if draft.place), None)
     events = [event for draft in drafts if (event := _event(document, draft, sections, home, venue)) is not None]
@@ -94,7 +98,7 @@ def _block(
     found: list[Draft] = []
     for sentence, mentions in mentions_of(document, block, resolutions):
         drafts: list[Draft] = []
-        for draft in drafts_of(sentence, mentions, number):
+        for draft in drafts_of(sentence, mentions, number, reading.hero):
             if draft.rule == "lasts":
                 _stretch(drafts or found, draft)
             elif draft.rule == "year of an object" and reading.focus:
@@ -247,7 +251,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     name = _cut_title(document, draft)
     if not draft.title or draft.rule == "date line":
         name = _of_the_whole(document, _without_key(document, name))
-    if len(name) < 2 or not draft.when.edtf:
+    if not draft.when.edtf or not _NAMES.search(name):
         return None
     minor = draft.minor or (not draft.title and umbrella(words[:120]))
     evidence = _evidence(document, draft)
@@ -276,6 +280,7 @@ def _cut_title(document: Document, draft: Draft) -> str:
     return title(document, draft)
 
 
+_NAMES = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-z]{3}|《.")
 _KEY_END = re.compile(r"(?:时间|日期|期间|时段|地点)$")
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from timeline.events.divisions import named
-from timeline.events.segment import borders, is_word
-from timeline.events.words import branch, verbs, words
+from timeline.events.segment import is_word
+from timeline.events.words import branch, words
 from timeline.model import Document, Span
 
 LONGEST, SHORTEST = 30, 6
@@ -110,9 +109,9 @@ _NO_TAIL = re.compile(
     r"关于|位于|出于|有关于|方向|走向|导向|意向|倾向|面对|结对|反对|应对|成对|因此|原因|国是|不是|就是|还是|但是|使|大使|天使|之后|最后|然后|落后|售后|战后|今后|"
     r"开展|联合|联合国|共同|大同|协同|合同|进行时)$"
 )
-_GLOSS = re.compile(r"\([^()]{0,60}\)")
+GLOSS = re.compile(r"\([^()]{0,60}\)")
 _LINK = re.compile(r"\]\(?(?:https?:)?//[^)\s]{0,300}\)?|https?://[!-~]{1,300}|<[^<>]{1,400}>|\[|\](?!\()")
-_PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"))
+PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"))
 
 
 def trim(part: Phrase) -> Phrase:
@@ -152,9 +151,9 @@ def _kept_end(text: str, start: int) -> bool:
 
 
 _PAIRED_HEAD = re.compile(r"将[要会]|还[有要是能会可需]|也[是有可能会将要]|并[不将]|但[是]|而[且是]|的|了|之")
-_WORD_ENDS = frozenset("并则到且就而使有对由为以和及还向从与所已因经让")
+_WORD_ENDS = frozenset("并则到且就而使有对由为以和及还向从与所已因经让后前至")
 _PAIRED_TAIL = re.compile(
-    r"(?:正在|将在|即将|曾在|位于|并于|都在|[也还就都才]是|[也还都]有|已经|曾经|通过了|以及|[对把被给让使]了|为了|[一-鿿]的)$"
+    r"(?:正在|将在|即将|曾在|位于|并于|都在|[也还就都才]是|[也还都]有|已经|曾经|通过了|以及|[之以此然]后|[之以此目]前|[直乃以截]至|[对把被给让使]了|为了|[一-鿿]的)$"
 )
 
 
@@ -166,7 +165,7 @@ def balanced(part: Phrase) -> Phrase:
     >>> balanced(Phrase("“线上招聘活动”", 0)).printed
     '线上招聘活动'
     """
-    for opening, closing in _PAIRS:
+    for opening, closing in PAIRS:
         if opening not in part.text and closing not in part.text:
             continue
         waiting: list[int] = []
@@ -194,176 +193,8 @@ def without_glosses(part: Phrase) -> Phrase:
     """Links, empty and longer brackets made holes."""
     for match in _LINK.finditer(part.text):
         part = part.without(*match.span())
-    for match in _GLOSS.finditer(part.text):
+    for match in GLOSS.finditer(part.text):
         inner = match[0][1:-1].strip(HOLE + " ")
         if not inner or len(match[0]) > 8 or inner.startswith(("以下", "含", "简称", "下称")):
             part = part.without(*match.span())
     return part
-
-
-# --- length ----------------------------------------------------------------------------------------------------------
-
-_LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\0{0,200}(?=等[^、,]{2})")
-_OF_LONG = re.compile(r"^[^“《,在将把被向对由与]{4,60}?(?<![目标])的(?=[^,]{8,})")
-_SLOGAN = re.compile(r"^“[^“”]{2,24} [^“”]{2,24}”(?=[^,]{8,})|^“[^“”]{4,30}”(?=“)")
-_HEAD_NAME = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届次期])?“[^“”]{2,16}”")
-_AT = re.compile(
-    r"(?<=[^,]{4})在[^,“”《》]{2,30}?"
-    r"(?=(?:正式|隆重|成功|焕新|同步|顺利)?(?:启用|启动|揭牌|上线|开幕|举行|召开|签约|开馆|落成|爆炸|发生))"
-    r"|(?<=[^,]{4})在[^,“”《》]{2,30}?[上里内](?=[与和被将同][^,]{4})"
-)
-
-
-def shorten(part: Phrase) -> Phrase:
-    """At most LONGEST characters, by what an editor would strike first.
-
-    Brackets, the tail of a list before 等, a slogan before the name, the attribute of the subject, the place …
-
-    >>> shorten(Phrase("上海残联通过心理辅导、康复指导、法律咨询、居家健身等线上系列讲座或演示", 0)).printed
-    '上海残联通过心理辅导、康复指导、法律咨询等线上系列讲座或演示'
-    """
-    for strike in _STRIKES:
-        if part.size <= LONGEST:
-            return part
-        part = trim(strike(part))
-    return part if part.size <= LONGEST else _cut(part)
-
-
-def _strike_glosses(part: Phrase) -> Phrase:
-    for match in _GLOSS.finditer(part.text):
-        part = part.without(*match.span())
-    return part
-
-
-def _strike_list(part: Phrase) -> Phrase:
-    while part.size > LONGEST and (match := _LISTED.search(part.text)):
-        part = part.without(*match.span())
-    return part
-
-
-def _strike_slogan(part: Phrase) -> Phrase:
-    match = _SLOGAN.match(part.text)
-    return part.cut(match.end(), len(part.text)) if match else part
-
-
-def _strike_attribute(part: Phrase) -> Phrase:
-    first = next((span.start for span, _ in verbs(part.text)), len(part.text))
-    while part.size > LONGEST and (match := _OF_LONG.match(part.text)) and match.end() <= first:
-        part = trim(part.cut(match.end(), len(part.text)))
-        first = next((span.start for span, _ in verbs(part.text)), len(part.text))
-    return part
-
-
-def _strike_place(part: Phrase) -> Phrase:
-    match = _AT.search(part.text)
-    return part.without(*match.span()) if match else part
-
-
-_CAUSE = re.compile(
-    r"(?<=[^,]{4})因[^,“《]{3,40}?(?=发生|导致|引发|造成|出现|突发|逝世|去世|病逝|停电|停水|停运|起火|坍塌|爆炸|被)"
-)
-
-
-def _strike_cause(part: Phrase) -> Phrase:
-    match = _CAUSE.search(part.text)
-    return part.without(*match.span()) if match else part
-
-
-def _strike_subject(part: Phrase) -> Phrase:
-    for span, _ in verbs(part.text)[:1]:
-        if "、" in part.text[: span.start]:
-            break
-        rest = part.cut(span.start, len(part.text))
-        if span.start >= 6 and 10 <= rest.size <= LONGEST:
-            return rest
-    return part
-
-
-def _strike_verb(part: Phrase) -> Phrase:
-    """启动X行动: the X, where X is a name by itself."""
-    first = next(iter(verbs(part.text)), None)
-    whole = part.text.endswith((*words("noun"), "行动", "计划", "工程"))
-    return part.cut(first[0].end, len(part.text)) if first and first[0].start == 0 and whole else part
-
-
-def _strike_division(part: Phrase) -> Phrase:
-    first = next(named(part.text[:12]), None)
-    if first is None or first[0].start != 0:
-        return part
-    rest = part.cut(first[0].end, len(part.text))
-    town = _TOWN.match(rest.text)
-    return rest.cut(town.end(), len(rest.text)) if town and rest.size > LONGEST else rest
-
-
-_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡])")
-
-
-def _strike_head(part: Phrase) -> Phrase:
-    """The end of a long name: it says what the thing is."""
-    if verbs(part.text) or not part.text.endswith(words("noun")):
-        return part
-    for end in borders(part.text):
-        rest = part.cut(end, len(part.text))
-        if rest.size <= LONGEST and _paired(rest.text, len(rest.text)):
-            return rest
-    return part
-
-
-def _strike_middle(part: Phrase) -> Phrase:
-    """“X”…N: the quoted name and the end of what it names."""
-    match = _HEAD_NAME.match(part.text)
-    if not match or not part.text.endswith(words("noun")):
-        return part
-    room = LONGEST - (match.end() - match.start())
-    tail = part.text[match.end() :]
-    for end in borders(tail):
-        if len(tail) - end <= room and len(tail) - end >= 4:
-            return part.without(match.end(), match.end() + end)
-    return part
-
-
-_STRIKES = (
-    _strike_glosses,
-    _strike_list,
-    _strike_slogan,
-    _strike_attribute,
-    _strike_place,
-    _strike_cause,
-    _strike_subject,
-    _strike_verb,
-    _strike_division,
-    _strike_middle,
-    _strike_head,
-)
-
-
-def _cut(part: Phrase) -> Phrase:
-    """Cut on the right: at the last clause or coordinate that fits, else at the end of a word."""
-    text = part.text
-    room = _room(text)
-    for sign in (",", "、", " "):
-        position = text.rfind(sign, 0, room + 1)
-        if position >= 12 and _paired(text, position):
-            return trim(part.cut(0, position))
-    ends = [end for end in borders(text[: room + 8]) if end <= room]
-    for end in reversed(ends):
-        if end < 8:
-            break
-        cut = trim(part.cut(0, end))
-        if cut.text and _paired(cut.text, len(cut.text)):
-            return cut
-    return trim(part.cut(0, ends[-1] if ends else room))
-
-
-def _room(text: str) -> int:
-    """How far LONGEST printed characters reach."""
-    count = 0
-    for position, sign in enumerate(text):
-        count += sign != HOLE
-        if count > LONGEST:
-            return position
-    return len(text)
-
-
-def _paired(text: str, position: int) -> bool:
-    return all(text.count(a, 0, position) == text.count(b, 0, position) for a, b in _PAIRS)

@@ -18,7 +18,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.mentions import Mention
 from timeline.events.roles import Part, role
-from timeline.events.segment import first_act, is_name
+from timeline.events.subjects import subject_of
 from timeline.events.words import verbs
 from timeline.model import ExpressionKind, Span, When
 from timeline.resolve.periods import stretch
@@ -112,8 +112,8 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     return not mention.opens or mention.ordinal
 
 
-def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> list[Draft]:
-    """The drafts of one sentence."""
+def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero: Span | None = None) -> list[Draft]:
+    """The drafts of one sentence; `hero` is whom the text as a whole is about."""
     live = _live(mentions)
     length = _length_and_end(mentions)
     if length:
@@ -143,7 +143,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int) -> li
                 context=sentence.at,
                 block=block,
                 dates=_inside(dates, Span(at.start, min(at.end, at.start + _LOOKED_AT))),
-                subject=_subject(text, sentence, mention),
+                subject=subject_of(text, sentence, mention, hero),
                 minor=row.part is Part.MINOR,
             )
         )
@@ -171,6 +171,9 @@ def _inside(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:
     return tuple(Span(max(span.start, at.start), min(span.end, at.end)) for span in spans[first:last])
 
 
+_ANNOUNCED = re.compile(r"(?:宣布|决定|公告|预告|证实|宣告|确认|议决|决议|通过|批准)(?:将|拟|在|于|自|从|定){0,3}$")
+
+
 def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span]:
     """The words that each live mention governs: up to where the next ones begin."""
     starts = _starts(text, live)
@@ -179,11 +182,14 @@ def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span
     for i in range(len(live) - 1, -1, -1):
         if i + 1 < len(live) and starts[i + 1] > starts[i]:
             end = starts[i + 1]
+            following = live[i + 1].mention
+            if end == following.at.start and _ANNOUNCED.search(text, max(end - 12, live[i].mention.at.end), end):
+                end = following.clause.end  # 今日宣布将于8月开唱: what is announced belongs to the announcement as well
         ends.append(max(end, live[i].mention.at.end))
     found = [Span(start, end) for start, end in zip(starts, reversed(ends), strict=True)]
     first = live[0].mention
     rest = text[first.at.end : sentence.at.end]
-    if len(first.before) < 4 and len(rest) <= 4 and not (verbs(rest) and _subject(text, sentence, first)):
+    if len(first.before) < 4 and len(rest) <= 4 and not (verbs(rest) and subject_of(text, sentence, first, None)):
         found[0] = sentence.at  # what is told stands before a date that ends its sentence
     return found
 
@@ -208,79 +214,3 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
             verb = _AND.search(between)  # …交流发言并承办了…: the second date belongs to the second verb
             starts.append(before.at.end + verb.start() if verb else mention.at.start)
     return starts
-
-
-_NAME_END = re.compile(
-    r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|"
-    r"由(?!于)|被|把|对(?!话)|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
-)
-_OPENING = re.compile(r" ?(?:此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|随后|起初|最初)")
-_MEANWHILE = re.compile(
-    r"之后|之前|以来|以后|以前|后(?=[须应将再才又即就])|(?:后|前|时|期间|之际|过程中|情况下|的话|当中)$"
-)
-_NO_NAME = re.compile(
-    r"[(（]|[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其该这那他她它我你您]|"
-    r"大家|同时|有|第[一二三四五六七八九十]是|[一二三四五六七八九十]是|如果|若|目前|最|不|没)|[^一-鿿A-Za-z《“ ]|"
-    r"第[一二三四五六七八九十\d]{1,3}(?:阶段|期|步|批|轮)"
-)
-
-
-_CLAUSE = 120  # characters of a clause in which a word of time is looked for
-_MARK = re.compile(r"[“(,:\d](?<!第\d)")
-_UNFIT = re.compile(r"[。;:\d]$|\d[年月日]|[的了着过]$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$")
-
-
-def _name(text: str, start: int, end: int) -> Span | None:
-    """Who or what opens a clause: its words up to the first verb, preposition or mark; nothing where that is no name.
-
-    >>> words_ = "第三十八届庙会以“迎春”为主题"
-    >>> _name(words_, 0, len(words_)).of(words_)
-    '第三十八届庙会'
-    """
-    start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
-    words = text[start : min(end, start + 24)]
-    if _MEANWHILE.search(text, start, end if end - start <= _CLAUSE else start + _CLAUSE):
-        return None
-    stops = [span.start for span, _ in verbs(words)[:1]] + [m.start() for m in _NAME_END.finditer(words) if m.start()][
-        :1
-    ]
-    stops += [match.start() for match in (_MARK.search(words),) if match and match.start()]
-    stop = min(*stops, first_act(words[: min(stops)])) if stops else first_act(words)
-    name = words[:stop].strip(" ")
-    left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
-    if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name) or not is_name(name):
-        return None
-    return Span(left, left + len(name))
-
-
-def _subject(text: str, sentence: Sentence, mention: Mention) -> Span | None:
-    """Who, where the mention opens its clause: the name that an earlier clause of the sentence begins with."""
-    if not mention.opens:
-        return None
-    if mention.earlier:
-        first = mention.earlier[0]
-        start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
-        opening = (first.clause.start, first.at.start)
-        behind = (start, min(start + 24, mention.at.start))
-        for begin, end in (opening, behind):
-            name = _name(text, begin, end) if end - begin >= 2 else None
-            if name and (end == first.at.start or text[name.end] not in ",;。"):
-                return name
-    for clause in sentence.clauses[:4]:
-        if clause.start >= mention.clause.start:
-            break
-        if name := _name(text, clause.start, clause.end):
-            return name
-    return _carried(text, sentence, mention)
-
-
-def _carried(text: str, sentence: Sentence, mention: Mention) -> Span | None:
-    """Who the sentence before begins with, where this one begins with the date and goes on with a deed."""
-    first, start = sentence.at.start, mention.block.at.start
-    if mention.clause.start != sentence.clauses[0].start or text[first - 1 : first] != "。":
-        return None
-    before = max(text.rfind("。", start, first - 1) + 1, start)
-    words = text[before : first - 1]
-    head = re.search(r"[,(]|\d", words)
-    name = _name(text, before, before + len(words)) if head is None or head.start() >= 2 else None
-    return name if name and name.start == before else None

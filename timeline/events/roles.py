@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
-from timeline.events.asides import before_a_date, furniture, general, habit, of_note, party, question
+from timeline.events.asides import before_a_date, dateline, furniture, general, habit, learned, of_note, party, question
 from timeline.events.attributes import attribute, former, name_year, object_year, of_an_object
 from timeline.events.mentions import Mention
 from timeline.events.words import pattern, verbs
@@ -54,7 +54,6 @@ _ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
 _COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
 _OF_RULE = re.compile(r"凡|[这此][里处]所|如果|若|倘|但凡")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
-_DATELINE = re.compile(r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)")
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
 
 
@@ -283,9 +282,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dateline",
         Part.NONE,
-        lambda m: _DATELINE.match(m.after) is not None,
-        ("本社⟦4月15日|2014-04-15⟧电(记者某某)官员说",),
+        dateline,
+        ("本社⟦4月15日|2014-04-15⟧电(记者某某)官员说", "某社武汉⟦2月5日|2009-02-05⟧电武汉一市场发生大火"),
     ),
+    Rule("learned", Part.NONE, learned, ("记者⟦9日|2011-11-09⟧从交警部门获悉,⟦10月1日|2011-10-01⟧发生一起事故",)),
     Rule("lasts", Part.END, lambda m: _LASTS.search(m.before) is not None, ("展览持续至⟦5月22日|2022-05-22⟧。",)),
     Rule(
         "as of",

@@ -42,7 +42,7 @@ def front_matter(document: Document, lines: Sequence[Line], found: Found) -> Non
 
 def _dates_the_text(line: Line) -> bool:
     """Whether a line gives the day of the text and not of something that an excerpt tells."""
-    key = re.match(r"([A-Za-z_]{2,20}):", line.text)
+    key = re.match(r"([A-Za-z_]{2,20}) ?[:=]", line.text)
     return key is None or key[1] in _DATES_THE_TEXT
 
 

@@ -1,0 +1,38 @@
+"""Who a clause tells of where it does not say so: the name that opened the sentence, the paragraph or the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import told
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "沈从山,⟦1931年4月2日|1931-04-02⟧出生于绍兴。⟦1952年|1952⟧考入美术学院。⟦1960年|1960⟧起任教于师范大学。",
+            ["沈从山出生于绍兴", "沈从山考入美术学院", "沈从山任教于师范大学"],
+        ),
+        (
+            "沈从山是画家。⟦1952年|1952⟧,他考入美术学院。⟦1955年|1955⟧,其妻周兰去世。",
+            ["沈从山考入美术学院", "其妻周兰去世"],
+        ),
+        (
+            "沈从山⟦1952年|1952⟧考入美术学院。学院迁往杭州。⟦1957年|1957⟧停办三年。",
+            ["沈从山考入美术学院", "学院停办三年"],
+        ),
+        (
+            "沈从山生平\n沈从山是绍兴人,自幼爱画。\n⟦1952年|1952⟧考入美术学院。",
+            ["沈从山考入美术学院"],
+        ),
+        ("⟦1952年|1952⟧,中学更名。⟦1955年|1955⟧迁至江边。", ["中学更名", "中学迁至江边"]),
+    ],
+)
+def test_a_subject_holds_until_another_one_takes_its_place(text: str, titles: list[str]) -> None:
+    assert [title for _, title in told(text)] == titles
+
+
+def test_nobody_is_made_the_subject_of_what_has_its_own() -> None:
+    found = told("沈从山⟦1952年|1952⟧考入美术学院。⟦1953年|1953⟧大学开学。⟦1954年|1954⟧大桥通车。")
+    assert [title for _, title in found] == ["沈从山考入美术学院", "大学开学", "大桥通车"]

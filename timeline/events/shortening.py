@@ -1,0 +1,244 @@
+"""A phrase that is too long for a title -> the part of it that an editor would keep.
+
+One strike after the other, the mildest first: brackets, the tail of a list, a slogan, an attribute, the place, the
+cause, a second deed; at the last a cut at the end of a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.divisions import named
+from timeline.events.phrases import GLOSS, HOLE, LONGEST, PAIRS, SHORTEST, Phrase, trim
+from timeline.events.segment import borders
+from timeline.events.words import verbs, words
+
+_LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\0{0,200}(?=等[^、,]{2})")
+_WORKS = re.compile(r"(?<=》)(?:《[^《》\0]{1,30}》){1,12}(?=等)")
+_SEQUEL = re.compile(r"(?:,|并(?![购列入])|同时|随后|进而|从而|,以|,以此)")
+_OF_LONG = re.compile(r"^[^“《,在将把被向对由与]{4,60}?(?<![目标])的(?=[^,]{8,})")
+_SLOGAN = re.compile(r"^“[^“”]{2,24} [^“”]{2,24}”(?=[^,]{8,})|^“[^“”]{4,30}”(?=“)")
+_HEAD_NAME = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届次期])?“[^“”]{2,16}”")
+_AT = re.compile(
+    r"(?<=[^,]{4})在[^,“”《》]{2,30}?"
+    r"(?=(?:正式|隆重|成功|焕新|同步|顺利)?(?:启用|启动|揭牌|上线|开幕|举行|召开|签约|开馆|落成|爆炸|发生))"
+    r"|(?<=[^,]{4})在[^,“”《》]{2,30}?[上里内](?=[与和被将同][^,]{4})"
+)
+
+
+def shorten(part: Phrase) -> Phrase:
+    """At most LONGEST characters, by what an editor would strike first.
+
+    Brackets, the tail of a list before 等, a slogan before the name, the attribute of the subject, the place …
+
+    >>> shorten(Phrase("上海残联通过心理辅导、康复指导、法律咨询、居家健身等线上系列讲座或演示", 0)).printed
+    '上海残联通过心理辅导、康复指导、法律咨询等线上系列讲座或演示'
+    """
+    for strike in _STRIKES:
+        if part.size <= LONGEST:
+            return part
+        part = trim(strike(part))
+    return part if part.size <= LONGEST else _cut(part)
+
+
+def _strike_glosses(part: Phrase) -> Phrase:
+    for match in GLOSS.finditer(part.text):
+        part = part.without(*match.span())
+    return part
+
+
+def _strike_list(part: Phrase) -> Phrase:
+    for listed in (_LISTED, _WORKS):
+        while part.size > LONGEST and (match := listed.search(part.text)):
+            part = part.without(*match.span())
+    return part
+
+
+def _strike_slogan(part: Phrase) -> Phrase:
+    match = _SLOGAN.match(part.text)
+    return part.cut(match.end(), len(part.text)) if match else part
+
+
+def _strike_attribute(part: Phrase) -> Phrase:
+    first = next((span.start for span, _ in verbs(part.text)), len(part.text))
+    while part.size > LONGEST and (match := _OF_LONG.match(part.text)) and match.end() <= first:
+        part = trim(part.cut(match.end(), len(part.text)))
+        first = next((span.start for span, _ in verbs(part.text)), len(part.text))
+    return part
+
+
+def _strike_place(part: Phrase) -> Phrase:
+    match = _AT.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
+_CAUSE = re.compile(
+    r"(?<=[^,]{4})因[^,“《]{3,40}?(?=发生|导致|引发|造成|出现|突发|逝世|去世|病逝|停电|停水|停运|起火|坍塌|爆炸|被)"
+)
+
+
+def _strike_cause(part: Phrase) -> Phrase:
+    match = _CAUSE.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
+_MEANS = re.compile(r"(?:凭借?|以|靠|藉)[^,在于的将把被]{2,24}?(?=[获夺赢荣入当胜打拿])")
+
+
+def _strike_means(part: Phrase) -> Phrase:
+    """凭剧情片《甲》获得…奖: what somebody won tells more than by what."""
+    match = _MEANS.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
+def _strike_sequel(part: Phrase) -> Phrase:
+    """甲主演《乙》并获得…: the first deed, where it is whole."""
+    for match in _SEQUEL.finditer(part.text):
+        first = part.cut(0, match.start())
+        if (
+            first.size >= 10
+            and _paired(first.text, len(first.text))
+            and any(len(first.text) - span.end >= 2 for span, _ in verbs(first.text))
+        ):
+            return first
+    return part
+
+
+def _strike_subject(part: Phrase) -> Phrase:
+    for span, _ in verbs(part.text)[:1]:
+        if "、" in part.text[: span.start]:
+            break
+        rest = part.cut(span.start, len(part.text))
+        if part.cut(0, span.start).size >= SHORTEST and 10 <= rest.size <= LONGEST:
+            return rest
+    return part
+
+
+def _strike_verb(part: Phrase) -> Phrase:
+    """启动X行动: the X, where X is a name by itself."""
+    first = next(iter(verbs(part.text)), None)
+    whole = part.text.endswith((*words("noun"), "行动", "计划", "工程"))
+    return part.cut(first[0].end, len(part.text)) if first and first[0].start == 0 and whole else part
+
+
+def _strike_division(part: Phrase) -> Phrase:
+    first = next(named(part.text[:12]), None)
+    if first is None or first[0].start != 0:
+        return part
+    rest = part.cut(first[0].end, len(part.text))
+    town = _TOWN.match(rest.text)
+    return rest.cut(town.end(), len(rest.text)) if town and rest.size > LONGEST else rest
+
+
+_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡])")
+
+
+def _strike_head(part: Phrase) -> Phrase:
+    """The end of a long name: it says what the thing is."""
+    if verbs(part.text) or not part.text.endswith(words("noun")):
+        return part
+    for end in borders(part.text):
+        rest = part.cut(end, len(part.text))
+        if rest.size <= LONGEST and _paired(rest.text, len(rest.text)) and not _IN_LATIN.match(part.text, end - 1):
+            return rest
+    return part
+
+
+_IN_LATIN = re.compile(r"[A-Za-z ][A-Za-z ]")
+
+
+def _strike_middle(part: Phrase) -> Phrase:
+    """“X”…N: the quoted name and the end of what it names."""
+    match = _HEAD_NAME.match(part.text)
+    if not match or not part.text.endswith(words("noun")):
+        return part
+    room = LONGEST - (match.end() - match.start())
+    tail = part.text[match.end() :]
+    for end in borders(tail):
+        if len(tail) - end <= room and len(tail) - end >= 4:
+            return part.without(match.end(), match.end() + end)
+    return part
+
+
+_TRANSLATED = re.compile(r"(?<=[一-鿿)]) [A-Za-z][A-Za-z0-9 ,.&'’()/-]{7,}$")
+
+
+def _strike_translation(part: Phrase) -> Phrase:
+    """毕业典礼 Commencement Ceremony: the same said in two languages."""
+    match = _TRANSLATED.search(part.text)
+    return part.cut(0, match.start()) if match and match.start() >= 4 else part
+
+
+_OFFICE = (
+    r"(?:副?(?:书记|主席|主任|[局厅部处科司市省区县州镇乡会院校所馆行署]长|理事长|秘书长|检察长|总经理|董事长|总裁)|"
+    r"党组成员|常委|委员|代表|研究员|教授|调研员)"
+)
+_OFFICES = re.compile(rf"(?:[一-鿿]{{0,12}}?{_OFFICE}、){{1,6}}(?=[一-鿿]{{0,8}}?{_OFFICE})")
+
+
+def _strike_offices(part: Phrase) -> Phrase:
+    """市委常委、副市长李某: the last of the offices of one person."""
+    match = _OFFICES.search(part.text)
+    return part.without(*match.span()) if match and part.size - len(match[0]) >= SHORTEST else part
+
+
+_INNER = re.compile(r"“([^“”]{14,60})”")
+
+
+def _strike_outside(part: Phrase) -> Phrase:
+    """加演一场“A B C 甲世界巡回演唱会”: the name, where the name alone is long enough."""
+    match = _INNER.search(part.text)
+    whole = match is not None and match[1].endswith(words("noun")) and part.size - len(match[1]) <= 10
+    return part.cut(*match.span(1)) if match and whole else part
+
+
+_STRIKES = (
+    _strike_glosses,
+    _strike_translation,
+    _strike_offices,
+    _strike_list,
+    _strike_slogan,
+    _strike_means,
+    _strike_attribute,
+    _strike_place,
+    _strike_cause,
+    _strike_sequel,
+    _strike_subject,
+    _strike_verb,
+    _strike_division,
+    _strike_outside,
+    _strike_middle,
+    _strike_head,
+)
+
+
+def _cut(part: Phrase) -> Phrase:
+    """Cut on the right: at the last clause or coordinate that fits, else at the end of a word."""
+    text = part.text
+    room = _room(text)
+    for sign in (",", "、", " "):
+        position = text.rfind(sign, 0, room + 1)
+        if position >= 12 and _paired(text, position):
+            return trim(part.cut(0, position))
+    ends = [end for end in borders(text[: room + 8]) if end <= room]
+    for end in reversed(ends):
+        if end < 8:
+            break
+        cut = trim(part.cut(0, end))
+        if cut.text and _paired(cut.text, len(cut.text)):
+            return cut
+    return trim(part.cut(0, ends[-1] if ends else room))
+
+
+def _room(text: str) -> int:
+    """How far LONGEST printed characters reach."""
+    count = 0
+    for position, sign in enumerate(text):
+        count += sign != HOLE
+        if count > LONGEST:
+            return position
+    return len(text)
+
+
+def _paired(text: str, position: int) -> bool:
+    return all(text.count(a, 0, position) == text.count(b, 0, position) for a, b in PAIRS)

@@ -1,0 +1,179 @@
+"""A dated clause -> who or what it tells of, where it does not say so itself.
+
+Chinese drops a subject that is known: 张某1938年出生于北京,1958年毕业于戏曲学校。 The name that opens an earlier
+clause, an earlier sentence of the paragraph or the text itself holds until another one takes its place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.clauses import Sentence
+from timeline.events.mentions import Mention
+from timeline.events.segment import begins_with_verb, first_act, is_name, is_word
+from timeline.events.words import branch, verbs, words
+from timeline.model import Document, Role, Span
+
+_NAME_END = re.compile(
+    r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|"
+    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
+)
+_OPENING = re.compile(r" ?(?:此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|随后|起初|最初)")
+_MEANWHILE = re.compile(
+    r"之后|之前|以来|以后|以前|后(?=[须应将再才又即就])|(?:后|前|时|期间|之际|过程中|情况下|的话|当中)$"
+)
+_NO_NAME = re.compile(
+    r"[(（]|民国|公元|"
+    r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其该这那他她它我你您]|"
+    r"大家|同时|有|第[一二三四五六七八九十]是|[一二三四五六七八九十]是|如果|若|目前|最|不|没)|[^一-鿿A-Za-z《“ ]|"
+    r"第[一二三四五六七八九十\d]{1,3}(?:阶段|期|步|批|轮)"
+)
+
+
+_CLAUSE = 120  # characters of a clause in which a word of time is looked for
+_MARK = re.compile(r"[“(,:\d](?<!第\d)")
+_UNFIT = re.compile(r"[。;:\d]$|\d[年月日]|[的了着过]$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$")
+
+
+def _name(text: str, start: int, end: int) -> Span | None:
+    """Who or what opens a clause: its words up to the first verb, preposition or mark; nothing where that is no name.
+
+    >>> words_ = "第三十八届庙会以“迎春”为主题"
+    >>> _name(words_, 0, len(words_)).of(words_)
+    '第三十八届庙会'
+    """
+    start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
+    words = text[start : min(end, start + 24)]
+    if _MEANWHILE.search(text, start, end if end - start <= _CLAUSE else start + _CLAUSE):
+        return None
+    if person := _person(words):
+        return Span(start, start + len(person))
+    stops = [span.start for span, _ in verbs(words)[:1]] + [m.start() for m in _NAME_END.finditer(words) if m.start()][
+        :1
+    ]
+    stops += [match.start() for match in (_MARK.search(words),) if match and match.start()]
+    stop = min(*stops, first_act(words[: min(stops)])) if stops else first_act(words)
+    name = words[:stop].strip(" ")
+    left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
+    if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name):
+        return None
+    if not is_name(name):
+        return None
+    return Span(left, left + len(name))
+
+
+_ANNOUNCED = re.compile(r"(?:宣布|决定)(?:将|拟|在|于|自|从|定){0,3}$")
+_PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
+_AFTER_NAME = re.compile(r"[,(“《\d ]|[在于自从因曾已也将被与和是为又还并再由则均都就]")
+
+
+def _person(words_: str) -> str | None:
+    """The name of a Chinese person that opens some words: a surname, one or two characters more, no word by itself.
+
+    >>> _person("沈从山考入美术学院"), _person("刘若英,歌手"), _person("高考在六月"), _person("方案公布")
+    ('沈从山', '刘若英', None, None)
+    """
+    match = _PERSON.match(words_)
+    if match is None or is_word(match[0]):
+        return None
+    for end in sorted({match.end(), match.end() - 1}, reverse=True):
+        name, rest = words_[:end], words_[end:]
+        if end < 2 or is_word(name) or is_word(words_[:2]) or (end == 2 and is_word(words_[1:3])):
+            continue
+        if not rest or _AFTER_NAME.match(rest) or lacks_subject(rest[:12]):
+            return name
+    return None
+
+
+def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
+    """Who, where the mention opens its clause: the name that an earlier clause of the sentence begins with."""
+    if not mention.opens and not _ANNOUNCED.search(mention.before):
+        return None
+    if mention.earlier:
+        first = mention.earlier[0]
+        start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
+        opening = (first.clause.start, first.at.start)
+        behind = (start, min(start + 24, mention.at.start))
+        for begin, end in (opening, behind):
+            name = _name(text, begin, end) if end - begin >= 2 else None
+            if name and (end == first.at.start or text[name.end] not in ",;。"):
+                return name
+    for clause in sentence.clauses[:4]:
+        if clause.start >= mention.clause.start:
+            break
+        if name := _name(text, clause.start, clause.end):
+            return name
+    return _carried(text, sentence, mention, hero)
+
+
+_BACK = 12  # sentences without a subject of their own that a name reaches over
+_STOPS = re.compile(r"[。;!]")
+_DATE = re.compile(
+    r" ?(?:其中,|此外,|另外,)?(?:[在于自从至到早]{0,2}"
+    r"(?:公元前?|民国|[\d〇零一二三四五六七八九十]{1,4}(?:[年月日号]|世纪|年代)|[同次翌当][年月日])"
+    r"[\d〇零一二三四五六七八九十年月日号上下初中末底旬春夏秋冬季()至到\-—~、]{0,24}(?:起|间|期间|后|前|开始)?[,]?)?"
+)
+_GOES_ON = re.compile(
+    r"[他她它](?!们)|其(?!中|他|它)|[在于由从为经](?!理|营|典|济|于)|后来|随后|此后|之后|同时|期间|[东南西北]迁"
+)
+_NO_WHO = re.compile(
+    r"凭借?|以(?!色列|下|上)|因(?!此|素)|与(?!会)|和(?!平|谐|田)|随|被|受|又|还|并|再|曾|已|便|即|才(?!艺)|先后|连续|再度|相继|最终|终于|奉准|"
+    r"其后|另"
+)
+
+
+def lacks_subject(words_: str) -> bool:
+    """Whether words tell what somebody does and not who.
+
+    >>> lacks_subject("凭借歌曲《远方》获得关注"), lacks_subject("考入中央大学"), lacks_subject("大学开学")
+    (True, True, False)
+    """
+    return _NO_WHO.match(words_) is not None or begins_with_verb(words_)
+
+
+def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
+    """Who the last sentence with a subject begins with, where this one begins with the date and goes on with a deed."""
+    first, start = sentence.at.start, mention.block.at.start
+    if mention.clause.start != sentence.clauses[0].start:
+        return None
+    for _ in range(_BACK):
+        if first - 1 <= start or not _STOPS.match(text, first - 1):
+            break
+        before = max(*(text.rfind(stop, start, first - 1) for stop in "。;!"), start - 1) + 1
+        opening = _DATE.match(text, before, first - 1)
+        head = opening.end() if opening else before
+        name = _name(text, head, first - 1)
+        if name and name.start == head:
+            return name
+        if not (_GOES_ON.match(text, head, first - 1) or lacks_subject(text[head : min(first - 1, head + 12)])):
+            return None
+        first = before
+    return hero if hero and first <= start + 2 and hero.end <= mention.at.start else None
+
+
+_BORN = re.compile(r"出生|生于|诞生|创[办立刊建]|成立|始建|建于")
+_TOLD_OFTEN = 3  # times that a text names whom it is about
+
+
+def hero_of(document: Document) -> Span | None:
+    r"""Whom or what the whole text is about: the name that opens it and that its title bears, or that it repeats.
+
+    >>> from timeline.text import document
+    >>> life = document("示例", "李四生平\n李四,1920年4月生于长沙。1938年考入中央大学。")
+    >>> hero_of(life).of(life.text)
+    '李四'
+    """
+    text = document.text
+    block = next((b for b in document.blocks if b.role is Role.PARAGRAPH), None)
+    if block is None:
+        return None
+    name = _name(text, block.at.start, block.at.end)
+    if name is None or name.start != block.at.start or name.end - name.start > _LONG_NAME:
+        return None
+    words = name.of(text)
+    born = _BORN.search(text, name.end, min(name.end + 80, block.at.end)) is not None
+    entitled = born or any(words in b.at.of(text) for b in document.blocks[:3] if b.role in (Role.TITLE, Role.HEADING))
+    return name if entitled or text.count(words) >= _TOLD_OFTEN else None
+
+
+_LONG_NAME = 12
