@@ -423,6 +423,8 @@ class Setting:
     lead: Claim[date] | None = None  # the first full day of the opening: stands in for the day of publication
     ordinal_year: Claim[int] | None = None  # 第三十三次全国助残日 -> 2023
     number_year: Claim[int] | None = None  # 〔2020〕1号 -> 2020
+    anniversary_year: Claim[int] | None = None  # 建校六十周年, 创办于1958年 -> 2018
+    stamp_year: Claim[int] | None = None  # of the files and pages that it points to: IMG_20180624.jpg
     named: tuple[Naming, ...] = ()  # every year that is named, in order of the text
     occasion: Claim[str] | None = None  # key of the observance that the document is about
     region: str = "CN"  # CN, TW, HK, MO
@@ -447,7 +449,7 @@ class Naming(NamedTuple):
     at: Span
     month: int | None = None
     day: int | None = None
-    side: str = ""  # bracket, quote, range, deadline, remark, source: such a mention is a weaker witness
+    side: str = ""  # bracket, quote, range, deadline, remark, origin, now, plan, source: such a mention is a weaker witness
 
 
 # --- what happened: events --------------------------------------------------------------------------------------------

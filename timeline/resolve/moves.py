@@ -174,11 +174,15 @@ def _is_front(expression: Expression, scene: Scene) -> bool:
 
 
 def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
-    """In brackets or in a quoted name, where something has been said before."""
+    """In brackets, in a quoted name or of a birth (生于1935年2月8日), where something has been said before."""
     if focus.said is None:
         return False
     text, at = scene.text, expression.at
-    return inside(text, at, "(", ")", _BRACKET_REACH) or inside(text, at, "《", "》", _BRACKET_REACH)
+    return (
+        is_origin(text, at.start)
+        or inside(text, at, "(", ")", _BRACKET_REACH)
+        or inside(text, at, "《", "》", _BRACKET_REACH)
+    )
 
 
 def _updated(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:
@@ -223,6 +227,8 @@ def below(block: Block, focus: Focus) -> Focus:
 
 def _after_point(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     shift = point.shift
+    if point.same_period:
+        return focus  # 去年同期 is a comparison
     if shift is not None and shift.anchor is Anchor.EVENT and shift.amount and point.clock is None:
         # 次日 goes on with the story; what else is counted from an event (七年前) is a view from there, to the end of
         # its sentence.

@@ -81,9 +81,8 @@ def _days(occasion: Occasion, context: Context) -> str | None:
         return edtf.year(year)
     if not observances.held(occasion.key, year):
         since = observances.since(occasion.key)
-        context.trail.note(
-            "doubt-before-first", Certainty.GUESSED, context.expression.span, year=edtf.year(year), since=since
-        )
+        row = "doubt-before-first" if since and year < since else "doubt-not-held"
+        context.trail.note(row, Certainty.GUESSED, context.expression.span, year=edtf.year(year), since=since)
         return text if _writes_year(occasion) else observances.yearless(occasion.key)  # no witness leads before it
     context.trail.note("occasion-year", year=edtf.year(year), day=text)
     return text

@@ -63,7 +63,26 @@ def _school(point: Point, placed: Placed, context: Context) -> Placed:
     return Placed(stretch=edtf.interval(edtf.month(year, 8), edtf.month(year + 1, 1)))
 
 
+def _reign(point: Point, context: Context) -> Placed:
+    """光绪年间, 北宋末年: all years of a reign or a dynasty, or the first or last third of them."""
+    years = eras.stretch(point.era) if point.era is not None and point.year is None else None
+    if years is None:
+        return Placed()
+    first, last = years
+    third = (last - first + 1) // 3
+    if point.section is Section.EARLY:
+        last = first + third
+    elif point.section is Section.LATE:
+        first = last - third
+    elif point.section is Section.MIDDLE:
+        first, last = first + third, last - third
+    context.trail.note("reign", era=point.era or "", years=f"{edtf.year(years[0])}–{edtf.year(years[1])}")
+    return Placed(stretch=edtf.interval(edtf.year(first), edtf.year(last)))
+
+
 def _place(point: Point, context: Context) -> Placed:
+    if point.era is not None and point.year is None and point.century is None:
+        return _reign(point, context)
     if point.lunar or _reigns(point) or _goes_on_lunar(point, context):
         gloss = context.scene.gloss(context.expression)
         if gloss is not None:
@@ -325,7 +344,8 @@ def _of_clock(point: Point, context: Context) -> Placed:
     if event is None:
         context.trail.note("clock-dayless", Certainty.GUESSED)
         return Placed()
-    if point.part is Part.DAWN and focus.hour >= _EVENING and event.known is not None:
+    early = point.part is Part.DAWN or (point.clock is not None and point.clock.hour == 0)
+    if early and focus.hour >= _EVENING and event.known is not None:
         day = event.known + timedelta(days=1)
         context.trail.note("clock-next-day", Certainty.GUESSED, day=day.isoformat())
         return of_day(day)

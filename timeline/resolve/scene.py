@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from timeline.model import Block, Claim, Document, Expression, Naming, Role, Setting, Span
 from timeline.resolve.focus import Focus
@@ -15,9 +16,10 @@ from timeline.setting.written import points_of, whole_day
 
 _STOPS = re.compile(r"[。!?\n]")
 _SENTENCE_REACH = 300
+_FEWEST_STEPS = 2
 _UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
 _CLOSING = re.compile(r"散会|闭会|会议结束")
-_AHEAD = re.compile(r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|定于")
+_AHEAD = re.compile(r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|[定订择]于|谨[订定于]")
 
 
 class Scene:
@@ -142,6 +144,13 @@ class Scene:
                 except ValueError:
                     continue
         return tuple(sorted(self._days))
+
+    @cached_property
+    def newest_first(self) -> bool:
+        """Whether the years go back from one to the next all through the document: 2020年 … 2019年 … 2018年."""
+        years = [naming.year for naming in self.setting.named if not naming.side]
+        steps = [after - before for before, after in pairwise(years) if after != before]
+        return len(steps) >= _FEWEST_STEPS and all(step < 0 for step in steps)
 
     def span_of_day(self, year: int, month: int, day: int | None) -> Span | None:
         """The raw words of the whole day closest to a date."""

@@ -124,7 +124,7 @@ def focus(query: Query) -> Verdict | None:
     change = query.month - place.month
     if change >= -_TURNS and _due_before(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
-    if change <= _TURNS and query.focus.falls >= 2:
+    if change <= _TURNS and (query.focus.falls >= 2 or query.scene.newest_first):
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
     if change <= _TURNS and not _too_late(query, place):
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
@@ -156,7 +156,7 @@ def _due_before(query: Query, place: Partial) -> bool:
 def _looks_back(query: Query, place: Partial) -> bool:
     """A list newest-first, a day of January to March in a text that nobody dated, or a month still far to come."""
     published = query.scene.setting.published
-    if query.focus.falls >= 2 or (place.day is not None and published is None):
+    if query.focus.falls >= 2 or query.scene.newest_first or (place.day is not None and published is None):
         return True
     if published is None or place.year != published.value.year or query.scene.looks_ahead(query.expression):
         return False
@@ -176,6 +176,16 @@ def ordinal(query: Query) -> Verdict | None:
 def number(query: Query) -> Verdict | None:
     """The document's number: 〔2020〕1号."""
     return _claimed(query.scene.setting.number_year)
+
+
+def anniversary(query: Query) -> Verdict | None:
+    """The year of the anniversary that the document is about."""
+    return _claimed(query.scene.setting.anniversary_year, Certainty.GUESSED)
+
+
+def stamp(query: Query) -> Verdict | None:
+    """The one year in the names of the files that the document points to."""
+    return _claimed(query.scene.setting.stamp_year, Certainty.GUESSED)
 
 
 def said_now(query: Query) -> Verdict | None:
@@ -255,8 +265,10 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     nearest,
     same_month,
     publication,
+    anniversary,
     named_first,
     given,
+    stamp,
 )
 
 
@@ -336,9 +348,11 @@ THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     ordinal,
     number,
     now_year,
+    anniversary,
     latest,
     given,
     named_anyhow,
+    stamp,
 )
 
 

@@ -86,6 +86,8 @@ def understand(
         published=day,
         ordinal_year=ordinal,
         number_year=number,
+        anniversary_year=years.of_anniversary(document, named),
+        stamp_year=years.of_stamps(document),
         named=named,
         occasion=years.occasion(expressions, ordinals),
         region=region,

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.model import Block, Claim, Document, Expression, ExpressionKind, Point, Span
+from timeline.model import Block, Claim, Document, Expression, ExpressionKind, Point, Script, Span
 from timeline.setting.written import whole_day
 
 _SOURCE = re.compile(
@@ -37,6 +37,7 @@ _ADDRESS = re.compile(r"https?://\S{1,80}?/[a-z]?(20\d\d)[-/]?(0[1-9]|1[0-2])[-/
 _ADDRESS_LINE = re.compile(
     r"(?:\W{0,3}(?:原文|本文|文章|网页|页面|来源)?(?:链接|网址|地址|来源|出处)?\W{0,3})https?://"
 )
+_AGENCY = re.compile(r"(?:编辑|译者|核稿|编译)[^\n。]{1,24}\)(1\d\d|[89]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _DAMAGED = re.compile(
     r"(?:发[布表稿文]|更新|公[布告]|刊登|上传|来源)(?:日期|时间|日|时)?\s?:[^\d\n。]{0,4}"
     r"((?:19|20)\d\d)[^\d\n]{1,3}(1[0-2]|0?[1-9])[^\d\n]{1,3}(3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -203,6 +204,17 @@ def _address(page: Page) -> Claim[date] | None:
     return None
 
 
+def _agency_stamp(page: Page) -> Claim[date] | None:
+    """(编辑:李大同)1060605: the day that closes a report of the Taiwanese agency, in years of the Republic."""
+    for match in _AGENCY.finditer(page.document.text) if page.document.script is Script.HANT else ():
+        try:
+            day = date(int(match[1]) + 1911, int(match[2]), int(match[3]))
+        except ValueError:
+            continue
+        return Claim(day, "published-end", page.document.raw_span(Span(match.start(1), match.end(3))))
+    return None
+
+
 def _damaged_source(page: Page) -> Claim[date] | None:
     """发布时间:2019--04-02: a line of the source whose date has lost or gained a sign."""
     for block in page.document.blocks[:_TOP_BLOCKS] + page.document.blocks[_TOP_BLOCKS:][-_TOP_BLOCKS:]:
@@ -225,6 +237,7 @@ PUBLICATION_RULES = (
     _alone_at_end,
     _signed,
     _address,
+    _agency_stamp,
     _damaged_source,
 )
 

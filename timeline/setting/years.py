@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from timeline.calendars import observances
+from timeline.find.numerals import number
 from timeline.model import Block, Claim, Document, Expression, Naming, Occasion, Period, Role, Span
 from timeline.setting.written import ROC_YEARS
 
@@ -15,7 +16,19 @@ _NUMBER = re.compile(r"[〔\[(【]((?:19|20)\d\d)[〕\])】]\s?[^\s,。;]{0,8}?\
 _ROC_NUMBER = re.compile(r"字第\s?(\d{3})\d{7}\s?号")
 _NUMBER_REACH = 1500
 _BARE_YEAR = re.compile(r"(?<![\d.:/-])((?:19|20)\d\d)(?=\s?[^\s\d.:/年~-])")
-_SCHOOL, _SECOND_TERM = re.compile("学年"), re.compile("第二学期|下学期|春季学期")
+_SCHOOL, _SECOND_TERM = re.compile("学年|[赛球]季"), re.compile("第二学期|下学期|春季学期")
+_ANNIVERSARY = re.compile(r"(\d{1,4}|[一二三四五六七八九十百千零〇两]{1,6})周年")
+# 1978年开始的四十年间, 2003年以来的15年: the beginning and the years since.
+_ELAPSED = re.compile(
+    r"(?<!\d)(1[89]\d\d|20\d\d)年(?:\d{1,2}月)?[^。,;\n]{0,8}?(?:开始|以来|以后|起|至今|到现在|到如今)"
+    r"[^。;\n\d一二三四五六七八九十]{0,6}(\d{1,3}|[一二三四五六七八九十百]{1,5})[多余]?年(?:间|来|里|中|时间|历程)"
+)
+_OPENING = 600  # characters in which an anniversary is what the document is about
+# A day or a month in the name or the address of a file: IMG_20180624_1.jpg, …/uploads/2018/06/….
+_STAMP = re.compile(
+    r"[/_\-](?:[A-Za-z]{0,8}_?)(20[0-3]\d)(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|([-/])(?:0[1-9]|1[0-2])(?=\2))(?=[\d_/.\-])"
+)
+_FILE = re.compile(r"[A-Za-z0-9:/_.%?=&\-]{12,200}")
 _TITLE_LENGTHS = (8, 60)
 _SENTENCE = re.compile(r"[。!?;:|]|(?:日|号|时|分)$")
 
@@ -103,6 +116,36 @@ def of_number(document: Document, region: str) -> Claim[int] | None:
     if match is None or int(match[1]) not in ROC_YEARS:
         return None
     return Claim(int(match[1]) + 1911, "year-number", document.raw_span(Span(*match.span())))
+
+
+def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | None:
+    """The year in which so many have passed since a beginning: 建校六十周年 … 创办于1958年, 1978年开始的四十年间.
+
+    Only where it is the latest year: what is told of a later one was not written at the anniversary.
+    """
+    told = [naming for naming in named if naming.side not in ("deadline", "range", "plan")]
+    if elapsed := _ELAPSED.search(document.text):
+        match, year = elapsed, int(elapsed[1]) + number(elapsed[2])
+    elif told and (counted := _ANNIVERSARY.search(document.text, 0, _OPENING)):
+        begins = next((naming for naming in told if naming.side == "origin"), min(told, key=lambda naming: naming.year))
+        match, year = counted, begins.year + number(counted[1])
+    else:
+        return None
+    if year < max((naming.year for naming in told), default=year):
+        return None
+    return Claim(year, "year-anniversary", document.raw_span(Span(*match.span())))
+
+
+def of_stamps(document: Document) -> Claim[int] | None:
+    """The one year in the names of the files and pages that the document points to."""
+    found = [
+        (int(stamp[1]), Span(token.start() + stamp.start(1), token.start() + stamp.end(1)))
+        for token in _FILE.finditer(document.text)
+        if (stamp := _STAMP.search(token[0]))
+    ]
+    if len({year for year, _ in found}) != 1:
+        return None
+    return Claim(found[0][0], "year-stamp", document.raw_span(found[0][1]))
 
 
 def of_ordinals(numbered: Sequence[tuple[Expression, str, int]]) -> Claim[int] | None:
