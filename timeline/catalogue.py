@@ -43,6 +43,7 @@ class Entry:
     editions: Mapping[int, str]  # by ordinal, where they do not simply count the years
     region: tuple[str, ...]  # CN, TW, HK, MO, CN-SH (a part of CN), UN, world
     since: int | None  # first year in which it was held
+    until: int | None  # last year in which it was held
     first: int | None  # year of 第1次, where one a year is counted without a gap
     per_year: int  # 2: spring and autumn
     source: str
@@ -72,6 +73,7 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         editions={int(number): text for number, text in row.get("editions", {}).items()},
         region=tuple(row.get("region", "CN").split(" ")),
         since=row.get("since", row.get("first")),
+        until=row.get("until"),
         first=row.get("first"),
         per_year=row.get("per_year", 1),
         source=row["source"],
@@ -110,7 +112,8 @@ class Eras:
     counts: Mapping[str, int]  # 民国: the civil year is this and the number
     before: Mapping[str, int]  # 民国前: the civil year is this less the number
     reigns: Mapping[str, tuple[tuple[int, int], ...]]  # 光绪: first and last year; a title may come twice
-    dynasties: tuple[str, ...]  # 清: may stand before the title
+    dynasties: Mapping[str, tuple[str, ...]]  # 清, which may stand before the title: its titles
+    rules: Mapping[str, tuple[int, int]]  # 北宋: first and last year
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -131,5 +134,6 @@ def eras() -> Eras:
         counts={fold(name): year for name, year in data["count"].items()},
         before={fold(name): year for name, year in data["before"].items()},
         reigns=reigns,
-        dynasties=tuple(map(fold, data["reigns"])),
+        dynasties={fold(dynasty): tuple(map(fold, titles)) for dynasty, titles in data["reigns"].items()},
+        rules={fold(dynasty): (first, last) for dynasty, (first, last) in data["dynasties"].items()},
     )

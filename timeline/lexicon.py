@@ -14,7 +14,7 @@ from importlib import resources
 from itertools import product
 from typing import Any, NamedTuple
 
-from timeline.catalogue import by_name
+from timeline.catalogue import by_name, eras
 from timeline.model import Anchor, Part, Section, Shift, Unit
 from timeline.text import fold
 
@@ -152,13 +152,30 @@ def _words(kind: str, lines: Mapping[str, list[str]]) -> Iterator[Word]:
             assert match
             signs = frozenset(match[3] or "")
             if kind == "era":  # 至元 begins a year of an era, but not in 至元旦
-                signs = _YEAR_NUMERALS
+                signs = _BEHIND_REIGN
             allowed = signs if match[2] == "?" or kind == "era" else None
             for text in map(fold, spellings(match[1])):
                 yield Word(text, kind, _fields(kind, says, text), allowed, signs if allowed is None else frozenset())
 
 
 _YEAR_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百廿卅元")
+
+
+def _reigns() -> Iterator[Word]:
+    """Reign titles, with their dynasty or without, before a count of years or 年间; dynasties, which 时期 makes a time."""
+    known = eras()
+    for dynasty, titles in known.dynasties.items():
+        if dynasty not in _RULED_ELSEWHERE:
+            for lead, title in product(("", dynasty, dynasty + "朝", dynasty + "代"), titles):
+                yield Word(lead + title, "reign", {"era": title}, _BEHIND_REIGN)
+    for dynasty in known.rules:
+        for name in (dynasty + "朝", dynasty + "代") if len(dynasty) == 1 else (dynasty,):
+            yield Word(name, "dynasty", {"era": dynasty}, _BEHIND_DYNASTY)
+
+
+_RULED_ELSEWHERE = frozenset(("伪满",))  # 大同 is a city
+_BEHIND_REIGN = _YEAR_NUMERALS | frozenset("年时初末中晚后在")
+_BEHIND_DYNASTY = frozenset("年时初末中晚后")
 
 
 def _weekdays_of(week: Word) -> Iterator[Word]:
@@ -189,8 +206,8 @@ def lexicon() -> Lexicon:
         place: [word for kind, lines in _file()[place].items() for word in _words(kind, lines)]
         for place in ("start", "after", "before")
     }
-    weeks = [word for word in places["start"] if word.kind == "relative_week" or word.value.get("word") == "weekly"]
-    start = places["start"] + [word for week in weeks for word in _weekdays_of(week)]
+    weeks = [word for word in places["start"] if word.kind == "relative_week" or word.value.get("word") in ("weekly", "other-week")]
+    start = [*_reigns(), *places["start"], *(word for week in weeks for word in _weekdays_of(week))]
     return Lexicon(Words(start), Words(places["after"]), Words(places["before"]))
 
 

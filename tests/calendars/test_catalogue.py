@@ -20,7 +20,7 @@ ROWS = tomllib.loads(resources.files("timeline").joinpath("data/observances.toml
 ]
 FIELDS = {
     "key", "name", "aliases", "called", "needs_context", "english", "rule", "changes", "dates", "editions", "region",
-    "since", "first", "per_year", "source", "unverified", "examples",
+    "since", "until", "first", "per_year", "source", "unverified", "examples",
 }  # fmt: skip
 
 # Names of two characters that nobody uses for anything else.

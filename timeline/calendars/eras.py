@@ -57,6 +57,15 @@ def reign_years(era: str) -> tuple[int, int] | None:
     return found[0] if len(found) == 1 else None
 
 
+def stretch(name: str) -> tuple[int, int] | None:
+    """The first and the last civil year of a reign title or a dynasty: 乾隆年间, 北宋年间.
+
+    >>> stretch("清光绪"), stretch("北宋"), stretch("民国")
+    ((1875, 1908), (960, 1127), (1912, 1949))
+    """
+    return reign_years(name) or eras().rules.get(fold(name))
+
+
 def sexagenary(year: int) -> str:
     """The name of a lunar year in the cycle of sixty."""
     return _STEMS[(year - 4) % 10] + _BRANCHES[(year - 4) % 12]

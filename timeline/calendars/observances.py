@@ -77,8 +77,8 @@ def since(key: str) -> int | None:
 
 def held(key: str, year: int) -> bool:
     """Whether it existed in a year: before the first one its rule still gives a day, but nobody kept it."""
-    first = since(key)
-    return first is None or year >= first
+    first, last = since(key), by_key()[key].until
+    return (first is None or year >= first) and (last is None or year <= last)
 
 
 def counted(key: str) -> bool:
@@ -233,6 +233,7 @@ def rrule(key: str, year: int) -> str | None:
     """The rule from a year on as an RFC 5545 rule; None where it is no such rule, or was or will be another one."""
     entry = by_key()[key]
     changed = any(change.last is None or change.last >= year for change in entry.changes)
+    changed = changed or entry.until is not None
     announced = entry.rule in _BY_TABLE or entry.editions or any(known >= year for known in entry.dates)
     if changed or announced or entry.per_year > 1 or entry.rule.partition(" ")[0] in by_key():
         return None

@@ -70,6 +70,8 @@ def facts(entry: Entry, language: str) -> Iterator[str]:
         yield say(language, "observance-rule-then", years=_years(change, language), rule=rule)
     if entry.since:
         yield say(language, "observance-since", year=entry.since)
+    if entry.until:
+        yield say(language, "observance-ended", year=entry.until)
     if entry.first and entry.first != entry.since:
         yield say(language, "observance-counted", year=entry.first)
     places = (say(language, f"region-{place}") if "-" not in place else place for place in entry.region)
@@ -103,7 +105,17 @@ def _card(entry: Entry, listing: Listing, language: str) -> Iterator[str]:
         if off := days_off(one, language):
             yield f"    {off}"
     if listing.span and not held:
-        yield "  " + say(language, "observance-none", span=span_words(listing.span, language))
+        yield "  " + _none(entry, listing.span, language)
+
+
+def _none(entry: Entry, span: tuple[date, date], language: str) -> str:
+    """Why it has no day in a stretch: it did not exist yet, or no longer, or its days are not known."""
+    asked = span_words(span, language)
+    if entry.since and span[1].year < entry.since:
+        return say(language, "observance-not-yet", span=asked, year=entry.since)
+    if entry.until and span[0].year > entry.until:
+        return say(language, "observance-no-more", span=asked, year=entry.until)
+    return say(language, "observance-none", span=asked)
 
 
 def _days(listing: Listing, language: str) -> Iterator[str]:
@@ -172,6 +184,7 @@ def json(listing: Listing, language: str) -> str:
                 "changes": [{"first": c.first, "last": c.last, "rule": c.rule} for c in entry.changes],
                 "region": list(entry.region),
                 "since": entry.since,
+                "until": entry.until,
                 "number_1_in": entry.first,
                 "source": entry.source,
                 "verified": not entry.unverified,

@@ -7,10 +7,12 @@ SUBSHAPES = {
     "glue": "(of | comma | space)",
     # a year
     "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
+    "reign_year": "(three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
+    "era_year": "(era space? counted_year | dynasty? reign space? reign_year)",
     "sure_year": """(
-        solar? lunar? (year | era space? counted_year | relative_year | sexagenary | three_digit_year
+        solar? lunar? (year | era_year | relative_year | sexagenary | three_digit_year
             | previous (long_years | three_digit_year))
-        (open (sexagenary | year | bare_year | era counted_year) close)?
+        (open (sexagenary | year | bare_year | era_year) close)?
     )""",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
     # a month and a day
@@ -108,7 +110,7 @@ SUBSHAPES = {
     "named": "(occasion | lone_occasion)",
     "any_named": "(named | weak_occasion)",
     "occasion_year": """(
-        (relative_year | year | era counted_year | two_digit_year | short_year | three_digit_year | sexagenary)
+        (relative_year | year | era_year | two_digit_year | short_year | three_digit_year | sexagenary)
         (of | space)? | lunar
     )""",
     "occasion_ordinal": "(ordinal (of | space)? scope?)",
@@ -140,12 +142,19 @@ SUBSHAPES = {
     "longer_unit": "(any_year | any_year? any_month | relative_month)",
     # recurrences
     "year_point": "(any_year | full_date | year_month)",
-    "some_months": "((any_month | lead_number) ((to | list) any_month){0,5} during? of?)",
-    "some_days": """(
-        ordinal weekday | (day | few_days | number_day) ((to | list) (day | few_days)){0,5} earlier?
-        | edge | any_tens | month_section | year_section
+    "some_months": """(
+        (any_month | lead_number) ((to | list) any_month){0,5} during? of?
+        | quarter edge? | two_quarters | half_year | lone_season
     )""",
-    "more_weekdays": "((list | to | comma) (weekday | number | sun))",
+    "some_days": """(
+        ordinal weekday | lone_number{0,5} (day | few_days | number_day) ((to | list) (day | few_days | number_day)){0,5}
+            earlier?
+        | (day | few_days | number_day) to any_month (day | few_days | number_day)
+        | edge | any_tens | month_section | year_section | half_month | of? (last_day | ordinal_day | ordinal_week)
+        | (lunar_day | number) ((to | list) (lunar_day | number)){0,3}
+    )""",
+    "lone_number": "((lead_number | number) (to | list))",
+    "more_weekdays": "((list | to | comma) (weekday | number | sun) | sun | weekday)",
     "hours_of_day": "(day_time (space? to space? (clock_time | number | any_part))?)",
     "span_of_day": "(glue? hours_of_day)",
 }
