@@ -101,7 +101,7 @@ EVENTS = st.builds(
         title, day, document=document, start=start, place=place, time=time
     ),
     TITLES,
-    st.sampled_from(["2022-05-15", "2022-05-16"]),
+    st.sampled_from(["2022-05-15", "2022-05-16", "2022-05", "2022-05-15/2022-05-20", "2022-05-15/.."]),
     st.sampled_from(["甲.txt", "乙.txt"]),
     st.integers(0, 50),
     st.sampled_from([None, "北京市", "河北省"]),
@@ -109,14 +109,17 @@ EVENTS = st.builds(
 )
 
 
-@given(st.lists(EVENTS, max_size=8), st.randoms())
+@given(st.lists(EVENTS, max_size=8), st.lists(EVENTS, max_size=4), st.randoms())
 @settings(max_examples=200)
-def test_order_changes_nothing_and_merging_again_changes_nothing(events: list[Event], random) -> None:
+def test_order_changes_nothing_and_merging_again_changes_nothing(
+    events: list[Event], more: list[Event], random
+) -> None:
     found = merged(events)
     shuffled = list(events)
     random.shuffle(shuffled)
     assert merged(shuffled) == found
     assert merged(found) == found
+    assert merged([*found, *more]) == merged([*events, *more]) == merged([*merged(more), *events])
     spans = {(e.document, e.span) for each in events for e in each.evidence}
     assert {(e.document, e.span) for each in found for e in each.evidence} == spans
 

@@ -464,6 +464,37 @@ class EventKind(StrEnum):
     PUBLICATION = "publication"
 
 
+class Category(StrEnum):
+    """What kind of thing an event is; the names people see stand in the messages, the words in `data/categories.toml`."""
+
+    CEREMONY = "ceremony"  # 启动仪式, 揭牌, 签约, 颁奖
+    FAIR = "fair"  # 招聘会, 市集, 庙会, 博览会
+    CONTEST = "contest"
+    PERFORMANCE = "performance"
+    EXHIBITION = "exhibition"
+    LECTURE = "lecture"  # 讲座, 沙龙, 论坛
+    MEETING = "meeting"
+    VISIT = "visit"  # 走访, 调研, 出访
+    TRAINING = "training"
+    CAMPAIGN = "campaign"  # 主题活动, 宣传周
+    SERVICE = "service"  # 义诊, 捐赠, 志愿服务
+    PUBLICATION = "publication"  # 印发, 发布, 施行
+    DEADLINE = "deadline"
+    APPLICATION = "application"  # 报名, 征集, 填报
+    EXAMINATION = "examination"
+    OBSERVANCE = "observance"
+    RITE = "rite"  # 遶境, 法会, 祭典
+    WORKS = "works"  # 开工, 通车, 启用, 上线
+    CLOSURE = "closure"  # 停水, 封路, 闭馆, 放假
+    FOUNDING = "founding"  # 成立, 合并, 上市
+    LIFE = "life"  # 出生, 毕业, 任职, 获奖, 逝世
+    INCIDENT = "incident"  # 事故, 灾害, 战事
+    COURT = "court"
+    JOURNEY = "journey"
+    PERIOD = "period"  # nothing is said but how long
+    OTHER = "other"
+
+
 class Weight(StrEnum):
     """Whether an editor would give the event a line of its own."""
 
@@ -482,6 +513,15 @@ class Evidence:
     resolution: Resolution | None = None  # the expression that dates it; None where only the title names it
 
 
+class Dispute(NamedTuple):
+    """Another day that another document gives a happening."""
+
+    uid: str  # of the event of that day
+    when: When
+    document: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened, happens or is due."""
@@ -493,10 +533,14 @@ class Event:
     place: str | None
     organisers: tuple[str, ...]
     kind: EventKind
+    category: Category = Category.OTHER
     weight: Weight
     certainty: Certainty
     repaired: bool = False
     evidence: tuple[Evidence, ...]
+    tellings: tuple[Event, ...] = ()  # what it was merged of, each with one evidence; empty where it was told once
+    disputes: tuple[Dispute, ...] = ()
+    decided: tuple[str, ...] = ()  # what a person decided of it: the keys of the decisions file
 
     @property
     def sort_key(self) -> tuple[bool, date, int, str, str, str]:

@@ -136,6 +136,8 @@ def _column_width(widths: list[float], ends_open: int) -> float | None:
     return width if 12 <= width <= 48 and near * 100 >= 45 * len(widths) else None
 
 
+_BEGINS_ITEM = re.compile(r"[-*+·●○■◆▪►•※◎|]|\d{1,4}[-/.、)年月]|[(（]?[一二三四五六七八九十]{1,3}[、)）]")
+
 # No heading begins so: a line that does and has no stop at its end was broken off.
 _CONNECTIVE = re.compile(
     r"(?:同时|同時|此外|另外|其中|目前|当前|當前|因此|但是|然而|不过|不過|随后|隨後|据悉|據悉|据了解|據了解)[,，]"
@@ -147,14 +149,36 @@ def _unfinished(line: str) -> bool:
     return _CONNECTIVE.match(line) is not None and not _STOP.search(line)
 
 
+def _set_apart(words: list[str], widths: list[float], gaps: list[int]) -> set[int]:
+    """Indexes of the lines that go on where empty lines set the paragraphs apart: in one, all but the last are full.
+
+    Such a paragraph may have sentences that end with a line, and any width; a list of dates of equal length is none.
+    """
+    full = [i for i, gap in enumerate(gaps) if gap == 1]
+    last = [i for i in range(len(words)) if i == len(gaps) or gaps[i] > 1]
+    if len(full) < 10 or len(last) < 3:
+        return set()
+    column = sorted(widths[i] for i in full)[int(len(full) * 0.8)]
+    even = sum(-2.5 <= widths[i] - column <= 1.5 for i in full)
+    listed = sum(_BEGINS_ITEM.match(words[i + 1]) is not None for i in full)
+    if not 8 <= column <= 80 or even * 100 < 95 * len(full) or listed * 4 > len(full):
+        return set()
+    if sum(_STOP.search(words[i]) is None for i in full) * 2 < len(full):
+        return set()
+    return {i + 1 for i in full} if all(widths[i] <= column + 1.5 for i in last) else set()
+
+
 def _joins(raw: str, lines: list[Span]) -> set[int]:
     """Indexes of the lines that go on from the line before them: the text was broken to a fixed width."""
     words = [line.of(raw) for line in lines]
     widths = [_width(line) for line in words]
+    gaps = [raw.count("\n", before.end, after.start) for before, after in pairwise(lines)]
+    for measure in (widths, [float(len(line)) for line in words]):  # broken to so many columns, or characters
+        if joined := _set_apart(words, measure, gaps):
+            return joined
     column = _column_width(widths, sum(not _STOP.search(line) for line in words))
     if column is None:
         return {i for i in range(1, len(lines)) if _unfinished(words[i - 1]) and "。" in words[i]}
-    gaps = [raw.count("\n", before.end, after.start) for before, after in pairwise(lines)]
     loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer
     joined = set()
     for i in range(1, len(lines)):

@@ -7,17 +7,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from timeline.events.categories import category
 from timeline.events.clauses import Sentence
 from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.happenings import coordinated, further, happenings, tells, umbrella
-from timeline.events.identity import key_of, uid
+from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
-from timeline.events.location import Section, place_of, sections_of
+from timeline.events.location import Section, Venue, place_of, sections_of, venue_of
 from timeline.events.mentions import Mention, by_block, grain, mentions_of
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
-from timeline.events.places import of_document
+from timeline.events.home import of_document
 from timeline.events.regions import drafts_of
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
@@ -68,8 +69,12 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
         document, hero_of(document), title_year=str(setting.title_year.value) if setting.title_year else ""
     )
     drafts = found.drafts + list(_narrative(reading, rows, found.used, sections))
-    venue = next((draft.place for draft in reversed(drafts) if draft.place), None)
-    events = [event for draft in drafts if (event := _event(document, draft, sections, home, venue)) is not None]
+    venue = venue_of(document, drafts)
+    events: list[Event] = []
+    for draft in drafts:
+        if (event := _event(document, draft, sections, home, venue)) is not None:
+            events.append(event)
+            venue = venue._replace(before=event.place or venue.before)
     return _named(document, merged(events))
 
 
@@ -246,7 +251,7 @@ def _counted(draft: Draft, mention: Mention) -> Draft:
 # --- from draft to event ---------------------------------------------------------------------------------------------
 
 
-def _event(document: Document, draft: Draft, sections: list[Section], home: Path, venue: str | None) -> Event | None:
+def _event(document: Document, draft: Draft, sections: list[Section], home: Path, venue: Venue) -> Event | None:
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
     if not draft.title or draft.rule == "date line":
@@ -257,14 +262,17 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     evidence = _evidence(document, draft)
     resolution = draft.resolution
     expression = resolution.expression if resolution else None
+    which = kind(draft, words)
+    what = category(fold(name), words, which)
     return Event(
         uid="",
         when=draft.when,
         title=name,
         description=_described(document, draft.context),
-        place=place_of(document, draft, sections[draft.block], home, venue),
-        organisers=draft.organisers or organisers(document, draft.at, draft.dates),
-        kind=kind(draft, words),
+        place=place_of(document, draft, sections[draft.block], home, venue, what),
+        organisers=draft.organisers or organisers(document, draft),
+        kind=which,
+        category=what,
         weight=Weight.MINOR if minor else Weight.CORE,
         certainty=resolution.certainty if resolution else Certainty.DERIVED,
         repaired=bool(expression and expression.repair),
@@ -328,12 +336,17 @@ def _evidence(document: Document, draft: Draft) -> Evidence:
 
 
 def _named(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events with their UIDs; events of one name and kind are counted in the order of the text."""
+    """The events with their UIDs, each by what it was called first; of one name and kind they are counted in order."""
     key = key_of(document)
     seen: Counter[str] = Counter()
     found = []
-    for event in sorted(events, key=lambda e: (e.evidence[0].span, e.title, e.when.edtf or "")):
-        same = uid(key, event.title, event.kind, 0)
-        found.append(replace(event, uid=uid(key, event.title, event.kind, seen[same])))
+    for event in sorted(events, key=lambda event: (event.evidence[0].span, event.title, event.when.edtf or "")):
+        told = sorted(event.tellings or (event,), key=lambda telling: (telling.evidence[0].span, telling.title))
+        first = told[0]
+        same = uid(key, first.title, first.kind, 0)
+        own = uid(key, first.title, first.kind, seen[same])
         seen[same] += 1
+        names = dict(zip(map(id, told), uids_of_tellings(own, [telling.title for telling in told]), strict=True))
+        tellings = tuple(replace(telling, uid=names[id(telling)]) for telling in event.tellings)
+        found.append(replace(event, uid=own, tellings=tellings))
     return tuple(sorted(found, key=lambda event: event.sort_key))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from timeline.model import Document, EventKind
 from timeline.text import fold
@@ -37,3 +39,21 @@ def uid(document_key: str, title: str, kind: EventKind, ordinal: int) -> str:
     """32 hex digits. The date is no part of it: a calendar then moves the event instead of doubling it."""
     words = "\n".join((document_key, _DATES.sub("", _SIGNS.sub("", fold(title))), kind.value, str(ordinal)))
     return hashlib.sha256(words.encode()).hexdigest()[:32]
+
+
+def uids_of_tellings(own: str, titles: Sequence[str]) -> Iterator[str]:
+    """A UID for each telling of an event, in the order of the text: the first has the event's own.
+
+    >>> len(set(uids_of_tellings("a1", ["开幕式", "文化节开幕式", "开幕式"])))
+    3
+    """
+    again: Counter[str] = Counter()
+    for number, title in enumerate(titles):
+        words = _SIGNS.sub("", fold(title))
+        yield other_uid(own, words, str(again[words])) if number else own
+        again[words] += 1
+
+
+def other_uid(uid: str, *words: str) -> str:
+    """A UID for what would have the same as something else, by what tells it apart."""
+    return hashlib.sha256("\n".join((uid, *words)).encode()).hexdigest()[:32]

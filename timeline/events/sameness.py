@@ -1,169 +1,238 @@
-"""Events of the same days -> which of them are one happening, and that happening as one event with all its evidence.
+"""Tellings -> happenings: which of them are one, and that one as an event with all its evidence.
 
-Titles are compared; whatever sets two happenings apart (other numbers, opening and closing, other places, other
-organisers, another hour) forbids it. The order of the events changes nothing.
+A merged event keeps its tellings, and merging always begins with them: so it is a function of the set of tellings,
+and neither their order, nor copies, nor what was merged before changes anything. Tellings are compared only where
+their days are the same or go together, and there only where their titles share a word that few others have.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import replace
-from functools import lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
-from timeline.events.divisions import path_of
-from timeline.events.words import verbs
-from timeline.model import Event, EventKind, Weight
+from timeline.events.differences import apart
+from timeline.events.likeness import core, likeness, pairs
+from timeline.model import Certainty, Event, EventKind, Weight
 from timeline.text import fold
 
-_SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
-_NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十百]+(?=[届次个期场批名号级站])|[一二三四五六七八九十]级")
-_OPPOSED = (
-    (("开幕",), ("闭幕",)),
-    (("开始", "启动", "开放"), ("截止", "结束")),
-    (("出生",), ("逝世", "去世", "病逝")),
-    (("通过",), ("公布", "施行", "实行")),
-    (("公布",), ("施行", "实行")),
-    (("初赛",), ("决赛", "复赛")),
-    (("复赛",), ("决赛",)),
-)
+_CROWD = 48  # tellings of one day that are all compared with each other; of more, those that share a rare word
 
-
-@lru_cache(maxsize=8192)
-def _plain(text: str) -> str:
-    return _SIGNS.sub("", fold(text))
-
-
-@lru_cache(maxsize=8192)
-def _numbers(title: str) -> frozenset[str]:
-    return frozenset(match.removeprefix("第") for match in _NUMBERS.findall(fold(title)))
-
-
-def _opposed(one: str, other: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether one title has a word of the first kind and the other instead one of the second."""
-    return any(w in one and w not in other for w in first) and any(w in other and w not in one for w in second)
-
-
-def _vetoed(one: Event, other: Event) -> bool:
-    """Whether something sets two events of the same days apart."""
-    if one.when.time and other.when.time and one.when.time != other.when.time:
-        return True
-    if {one.kind, other.kind} == {EventKind.DEADLINE, EventKind.EVENT}:
-        return True
-    left, right = _plain(one.title), _plain(other.title)
-    numbers = _numbers(one.title), _numbers(other.title)
-    if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
-        return True
-    if any(_opposed(left, right, *pair) or _opposed(right, left, *pair) for pair in _OPPOSED):
-        return True
-    if _parallel(left, right):
-        return True
-    if _elsewhere(one.place, other.place):
-        return True
-    return bool(
-        one.organisers and other.organisers and not any(_share(a, b) for a in one.organisers for b in other.organisers)
-    )
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with in common."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def _parallel(one: str, other: str) -> bool:
-    """Whether two titles say the same of two things: 检修东门线, 检修南塘线."""
-    if one == other or len(one) != len(other):
-        return False
-    head = _shared(one, other)
-    tail = _shared(one[head:][::-1], other[head:][::-1])
-    first, second = one[head : len(one) - tail], other[head : len(other) - tail]
-    if len(first) > 6 or head + tail < 4 or set(first) & set(second):
-        return False
-    return len(first) >= 2 and not verbs(first) and not verbs(second)
-
-
-@lru_cache(maxsize=8192)
-def _is_division(place: str) -> bool:
-    return path_of(fold(place)) is not None
-
-
-def _elsewhere(one: str | None, other: str | None) -> bool:
-    """Whether two places exclude each other; a hall may well lie in the city that the other telling names."""
-    if not one or not other or _share(one, other):
-        return False
-    return _is_division(one) == _is_division(other)
-
-
-def _share(one: str, other: str) -> bool:
-    """Whether two names have two characters in a row in common."""
-    left, right = _plain(one), _plain(other)
-    return left == right or any(left[i : i + 2] in right for i in range(len(left) - 1))
+Apart = Collection[frozenset[str]]  # UIDs of two tellings that are never one happening
+Together = Iterable[Collection[str]]  # UIDs of tellings that are always one
 
 
 def alike(one: Event, other: Event) -> bool:
-    """Whether two events of the same days are one happening."""
-    from rapidfuzz import fuzz
-
-    left, right = _plain(one.title), _plain(other.title)
-    if left != right:
-        shorter = min(len(left), len(right))
-        if shorter < 4:
-            return False
-        if fuzz.ratio(left, right) < 68 and (shorter < 6 or fuzz.partial_ratio(left, right) < 88):
-            return False
-    return not _vetoed(one, other)
+    """Whether two tellings of days that go together are one happening."""
+    score = likeness(one, other)
+    return score > 0 and (one.when.edtf == other.when.edtf or score >= _loose_limit(one, other))
 
 
-def _richer(event: Event) -> tuple[object, ...]:
-    """Total order of tellings: the fullest first."""
+def _loose_limit(one: Event, other: Event) -> float:
+    """How alike titles must be where one telling says less of the day: a stretch is not its first day's ceremony."""
+    left, right = core(one.title, one.place), core(other.title, other.place)
+    return 0.5 if pairs(left) <= pairs(right) or pairs(right) <= pairs(left) else 2.0
+
+
+# --- the order of tellings --------------------------------------------------------------------------------------------
+
+
+def _precision(event: Event) -> int:
+    """How much of its days a telling says, the most first."""
+    edtf = event.when.edtf or ""
+    if event.when.single_day:
+        return 1
+    if ".." in edtf or event.when.first is None or event.when.last is None:
+        return 2
+    return 0 if len(edtf.partition("/")[0]) == len("2022-05-15") else 3
+
+
+def _facts(event: Event) -> tuple[object, ...]:
+    """All that a telling says, so that two with the same facts say the same."""
+    when = event.when
     return (
+        (when.edtf or "", when.time or "", when.part or "", event.kind.value),
+        (event.title, event.place or "", event.organisers, _words(event)),
+    )
+
+
+def _words(event: Event) -> str:
+    return "".join(fold(event.description).split())
+
+
+def _fullest(event: Event) -> tuple[object, ...]:
+    """Total order of tellings: what a person decided, then the fullest first."""
+    evidence = event.evidence[0] if event.evidence else None
+    return (
+        not event.decided,
+        _precision(event),
         event.when.time is None,
+        event.when.part is None,
         event.weight is Weight.MINOR,
         -event.certainty,
-        -len(event.evidence),
         event.place is None,
         -len(event.organisers),
         -min(len(event.title), 30),
-        event.title,
-        event.evidence[0].document if event.evidence else "",
-        event.evidence[0].span if event.evidence else (0, 0),
-        event.when.time or "",
-        event.place or "",
-        event.organisers,
-        event.kind,
+        _facts(event),
+        evidence.document if evidence else "",
+        evidence.span if evidence else (0, 0),
         event.uid,
     )
 
 
-def _one(best: Event, other: Event) -> Event:
-    """Two tellings as one event: the words of the first, the evidence of both."""
-    evidence = {(e.document, e.span): e for e in (*other.evidence, *best.evidence)}
+def tellings(events: Iterable[Event]) -> list[Event]:
+    """What the events were merged of, each telling once, in an order of its own."""
+    found: dict[tuple[object, ...], Event] = {}
+    for event in events:
+        for telling in event.tellings or (event,):
+            found[_fullest(telling)] = telling
+    return [found[key] for key in sorted(found)]
+
+
+# --- which are compared -----------------------------------------------------------------------------------------------
+
+
+def _block(event: Event) -> tuple[str, str]:
+    """The days under which a telling is compared: of a deadline the last, of a stretch the first."""
+    when = event.when
+    if event.kind is EventKind.DEADLINE and when.last:
+        return "due", when.last.isoformat()
+    return ("from", when.first.isoformat()) if when.first and _precision(event) < 3 else ("in", when.edtf or "")
+
+
+def _candidates(events: Sequence[Event], block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of a block that are worth comparing: their titles share a word, or say nothing but what all say."""
+    words = {i: pairs(core(events[i].title, events[i].place)) or frozenset(("",)) for i in block}
+    if len(block) <= _CROWD:
+        yield from ((i, j) for i, j in combinations(block, 2) if not words[i].isdisjoint(words[j]))
+        return
+    found: set[tuple[int, int]] = set()
+    common = Counter(word for i in block for word in words[i])
+    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in block:
+        for word in words[i]:
+            rows[word, (events[i].place or "") if common[word] > _CROWD else ""].append(i)
+    for row in rows.values():
+        for position, i in enumerate(row):
+            found.update((i, j) for j in row[position + 1 : position + _CROWD])
+    yield from sorted(found)
+
+
+# --- which are one ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Groups:
+    """Tellings on their way into groups; two become one only where nothing sets any two of their tellings apart."""
+
+    events: list[Event]  # one for all that say the same
+    apart: Apart
+    uids: list[frozenset[str]]
+    documents: list[frozenset[str]]
+    of: list[int]
+    members: list[list[int]]
+
+    def join(self, i: int, j: int, *, forced: bool = False) -> None:
+        """Makes the groups of two tellings one, unless something sets them apart."""
+        one, other = self.of[i], self.of[j]
+        if one == other:
+            return
+        if not forced and any(self._parted(a, b) for a in self.members[one] for b in self.members[other]):
+            return
+        if len(self.members[one]) < len(self.members[other]):
+            one, other = other, one
+        for k in self.members[other]:
+            self.of[k] = one
+        self.members[one] += self.members[other]
+        self.members[other] = []
+
+    def _parted(self, i: int, j: int) -> bool:
+        one, other = self.events[i], self.events[j]
+        # What one document tells apart is not made one by what another says of it.
+        if self.documents[i] & self.documents[j] and (one.when.edtf != other.when.edtf or not likeness(one, other)):
+            return True
+        if self.apart and any(frozenset((a, b)) in self.apart for a in self.uids[i] for b in self.uids[j]):
+            return True
+        return apart(one, other)
+
+
+def _same_facts(events: Sequence[Event], divided: Collection[str]) -> list[list[Event]]:
+    """The tellings that say the same, as copies of a document do; those that a person divided stay single."""
+    found: dict[tuple[object, ...], list[Event]] = {}
+    for event in events:
+        key = (*_facts(event), event.uid if event.uid in divided else "")
+        found.setdefault(key, []).append(event)
+    return list(found.values())
+
+
+def merged(events: Iterable[Event], together: Together = (), apart: Apart = ()) -> list[Event]:
+    """Events with the same happening told once, sorted; `together` and `apart` are what a person decided."""
+    divided = {uid for pair in apart for uid in pair}
+    classes = _same_facts(tellings(events), divided)
+    said = [each[0] for each in classes]
+    numbers = range(len(said))
+    uids = [frozenset(event.uid for event in each) for each in classes]
+    documents = [frozenset(e.document for event in each for e in event.evidence) for each in classes]
+    groups = _Groups(said, apart, uids, documents, list(numbers), [[i] for i in numbers])
+    for wanted in together:
+        bound = [i for i in numbers if not uids[i].isdisjoint(wanted)]
+        for i in bound[1:]:
+            groups.join(bound[0], i, forced=True)
+    _join_same_days(groups)
+    _join_coarse(groups)
+    found = [_one([event for i in sorted(group) for event in classes[i]]) for group in groups.members if group]
+    return sorted(found, key=lambda event: (event.sort_key, _fullest(event)))
+
+
+def _join_same_days(groups: _Groups) -> None:
+    """Joins what is told of the same days, the surest first."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, event in enumerate(groups.events):
+        blocks[_block(event)].append(i)
+    found = []
+    for block in blocks.values():
+        for i, j in _candidates(groups.events, block):
+            one, other = groups.events[i], groups.events[j]
+            if (score := likeness(one, other)) and (one.when.edtf == other.when.edtf or alike(one, other)):
+                found.append((one.when.edtf != other.when.edtf, -score, i, j))
+    for *_, i, j in sorted(found):
+        groups.join(i, j)
+
+
+def _join_coarse(groups: _Groups) -> None:
+    """Joins what is told of a month to what is told of a day in it, where there is only one such thing."""
+    coarse = [i for i, event in enumerate(groups.events) if _is_month(event)]
+    months = {groups.events[i].when.edtf for i in coarse}
+    days: dict[str, list[int]] = defaultdict(list)
+    for i, event in enumerate(groups.events):
+        if (month := (event.when.edtf or "")[:7]) in months and _precision(event) < 2:
+            days[month].append(i)
+    for i in coarse:
+        event = groups.events[i]
+        near = [j for j in days[event.when.edtf or ""] if alike(event, groups.events[j])]
+        if near and len({groups.of[j] for j in near}) == 1:
+            groups.join(i, near[0])
+
+
+def _is_month(event: Event) -> bool:
+    return event.kind is not EventKind.DEADLINE and len(event.when.edtf or "") == len("2022-05")
+
+
+def _one(told: Sequence[Event]) -> Event:
+    """Tellings, the fullest first, as one event: the words of the first, the evidence of all."""
+    best = told[0]
+    if len(told) == 1:
+        return best
+    evidence = {(e.document, e.span): e for event in reversed(told) for e in event.evidence}
+    sure = (event.certainty for event in told if event.when.edtf == best.when.edtf)
     return replace(
         best,
-        place=best.place or other.place,
-        organisers=best.organisers or other.organisers,
-        weight=Weight.CORE if Weight.CORE in (best.weight, other.weight) else Weight.MINOR,
-        certainty=max(best.certainty, other.certainty),
-        repaired=best.repaired and other.repaired,
+        place=next((event.place for event in told if event.place), None),
+        organisers=next((event.organisers for event in told if event.organisers), ()),
+        weight=Weight.CORE if any(event.weight is Weight.CORE for event in told) else Weight.MINOR,
+        certainty=max(sure, default=Certainty.GUESSED),
+        repaired=all(event.repaired for event in told),
         evidence=tuple(evidence[key] for key in sorted(evidence)),
-    )
-
-
-def merged(events: Iterable[Event]) -> list[Event]:
-    """Events with the same happening told once.
-
-    The fullest telling comes first and keeps its words; each further one joins the first happening it is like. What a
-    happening gains by that can only forbid more, so merging again changes nothing.
-    """
-    by_days: dict[str, list[Event]] = {}
-    for event in sorted(events, key=_richer):
-        told = by_days.setdefault(event.when.edtf or "", [])
-        for number, known in enumerate(told):
-            if alike(known, event):
-                told[number] = _one(known, event)
-                break
-        else:
-            told.append(event)
-    return sorted(
-        (event for told in by_days.values() for event in told), key=lambda event: (event.sort_key, _richer(event))
+        tellings=tuple(told),
     )

@@ -1,0 +1,197 @@
+"""Two tellings -> whether something sets them apart, however alike their titles are.
+
+Other numbers of the same thing, opening against closing, other places, other bodies, another hour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+
+from timeline.events.divisions import Path, named
+from timeline.events.words import words
+from timeline.find.numerals import CHINESE, number
+from timeline.model import Event, EventKind, Part, When
+from timeline.text import fold
+
+_COUNTERS = "届次个期场批名号级站轮季班读周年组"
+# 第三届, 100周年, 二年级, 5号线; a bare 第一 counts what follows it. 一人一案, 三亚 and 四川 count nothing.
+_COUNTED = re.compile(rf"第?(?:(\d+)|(?<=第)([{CHINESE}]+)|([{CHINESE}]+)(?=[{_COUNTERS}]))(年级|周年|季度|.?)")
+_WHOLE = ("年级", "周年", "季度")
+_HOURS = {
+    Part.DAWN: (0, 7),
+    Part.MORNING: (5, 13),
+    Part.NOON: (11, 15),
+    Part.AFTERNOON: (12, 19),
+    Part.EVENING: (17, 24),
+    Part.NIGHT: (18, 24),
+}
+
+
+@lru_cache(maxsize=65536)
+def counts(title: str) -> Mapping[str, frozenset[int]]:
+    """What a title numbers, and by which numbers.
+
+    >>> counts("第十四届全运会100周年"), counts("二年级家长会")
+    ({'届': frozenset({14}), '周年': frozenset({100})}, {'年级': frozenset({2})})
+    """
+    found: dict[str, frozenset[int]] = {}
+    for match in _COUNTED.finditer(fold(title)):
+        numeral = match[1] or match[2] or match[3]
+        found[match[4]] = found.get(match[4], frozenset()) | {number(numeral)}
+    return found
+
+
+def without_counts(title: str) -> str:
+    r"""A title with a gap where something is counted.
+
+    >>> without_counts("第三届社区邻里节"), without_counts("市第二中学")
+    ('\n社区邻里节', '市\n中学')
+    """
+    return _COUNTED.sub(lambda match: "\n" if match[4] in _WHOLE or match[4] in _COUNTERS else f"\n{match[4]}", title)
+
+
+def _other_numbers(one: str, other: str) -> bool:
+    left, right = counts(one), counts(other)
+    return any(left[what].isdisjoint(right[what]) for what in left.keys() & right.keys())
+
+
+@cache
+def _opposed() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Pairs of word lists of which a happening has one side only."""
+    rows = (row.partition("|") for row in words("opposed"))
+    return tuple((tuple(first.split()), tuple(second.split())) for first, _, second in rows)
+
+
+def _contrary(one: str, other: str) -> bool:
+    """Whether one title has a word of the one side and the other instead one of the other side."""
+
+    def has(title: str, against: str, side: tuple[str, ...]) -> bool:
+        return any(word in title and word not in against for word in side)
+
+    return any(
+        (has(one, other, first) and has(other, one, second)) or (has(other, one, first) and has(one, other, second))
+        for first, second in _opposed()
+    )
+
+
+def _hours(when: When) -> tuple[float, float] | None:
+    """The hours of a day between which it begins; None where nothing is said of them."""
+    if when.time:
+        hour, minute = when.time.partition("/")[0].split(":")[:2]
+        begin = int(hour) + int(minute) / 60
+        return begin, begin
+    return _HOURS[when.part] if when.part else None
+
+
+def _other_hour(one: When, other: When) -> bool:
+    left, right = _hours(one), _hours(other)
+    return bool(left and right and not (left[0] <= right[1] and right[0] <= left[1]))
+
+
+@lru_cache(maxsize=65536)
+def divisions(text: str) -> tuple[Path, ...]:
+    """The divisions that a text names, each as far down as it names it."""
+    paths = [path for _, path in named(fold(text))]
+    return tuple(p for p in dict.fromkeys(paths) if not any(q != p and q[: len(p)] == p for q in paths))
+
+
+def within(one: Path, other: Path) -> bool:
+    """Whether one of two divisions lies in the other."""
+    return one[: len(other)] == other or other[: len(one)] == one
+
+
+def _exclude(one: Iterable[Path], other: Iterable[Path]) -> bool:
+    """Whether both name divisions, and none of the one lies in one of the other."""
+    pairs = [within(left, right) for left in one for right in other]
+    return bool(pairs) and not any(pairs)
+
+
+def _elsewhere(one: Event, other: Event) -> bool:
+    """Whether two tellings name places that exclude each other; a hall may lie in the city that the other names."""
+    if _exclude(divisions(one.title), divisions(other.title)):
+        return True
+    if not one.place or not other.place:
+        return False
+    left, right = divisions(one.place), divisions(other.place)
+    if left or right:
+        return _exclude(left, right)
+    return not have_words_in_common(one.place, other.place)
+
+
+def have_words_in_common(one: str, other: str) -> bool:
+    """Whether two names have two characters in a row in common."""
+    left, right = fold(one), fold(other)
+    return left == right or any(left[i : i + 2] in right for i in range(len(left) - 1))
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether one text can be the other with letters left out, as abbreviations are made.
+
+    >>> shortens("残联", "残疾人联合会"), shortens("文联", "残疾人联合会")
+    (True, False)
+    """
+    from rapidfuzz.distance import LCSseq
+
+    return len(short) >= 2 and LCSseq.similarity(short, long) == len(short)
+
+
+@lru_cache(maxsize=65536)
+def same_body(one: str, other: str) -> bool:
+    """Whether two names can be those of one body.
+
+    >>> same_body("天津市残联", "市残疾人联合会"), same_body("安徽省", "安徽省残联"), same_body("浦东残联", "上海文联")
+    (True, True, False)
+    """
+    if _exclude(divisions(one), divisions(other)):
+        return False
+    left, right = (_own_name(name) for name in (one, other))
+    return not left or not right or left == right or shortens(left, right) or shortens(right, left)
+
+
+def _own_name(body: str) -> str:
+    """The name of a body without the divisions before it; empty where a division stands for its government."""
+    name = fold(body)
+    end = max((span.end for span, _ in named(name)), default=0)
+    return name if end == len(name) - 1 else name[end:]
+
+
+def hosts_in_common(one: Event, other: Event) -> tuple[str, ...]:
+    """The bodies of the one that held the other as well."""
+    return tuple(a for a in one.organisers if any(same_body(a, b) for b in other.organisers))
+
+
+def _due(one: Event, other: Event) -> bool:
+    return {one.kind, other.kind} == {EventKind.DEADLINE, EventKind.EVENT}
+
+
+def _hour(one: Event, other: Event) -> bool:
+    return _other_hour(one.when, other.when)
+
+
+def _number(one: Event, other: Event) -> bool:
+    return _other_numbers(one.title, other.title)
+
+
+def _phase(one: Event, other: Event) -> bool:
+    return _contrary(fold(one.title), fold(other.title))
+
+
+def _host(one: Event, other: Event) -> bool:
+    return bool(one.organisers and other.organisers and not hosts_in_common(one, other))
+
+
+VETOES: Mapping[str, Callable[[Event, Event], bool]] = {
+    "due": _due,
+    "hour": _hour,
+    "number": _number,
+    "phase": _phase,
+    "place": _elsewhere,
+    "host": _host,
+}
+
+
+def apart(one: Event, other: Event) -> bool:
+    """Whether something sets two tellings of the same days apart."""
+    return any(veto(one, other) for veto in VETOES.values())
