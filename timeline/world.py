@@ -26,6 +26,11 @@ def source_date_epoch() -> str:
     return os.environ.get("SOURCE_DATE_EPOCH", "")
 
 
+def token() -> str:
+    """The secret part of the addresses that `timeline serve` answers to; empty where none is set."""
+    return os.environ.get("TIMELINE_TOKEN", "")
+
+
 def width() -> int:
     """The columns to write for."""
     if not sys.stdout.isatty():

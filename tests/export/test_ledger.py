@@ -271,7 +271,7 @@ def test_uncertain_days_in_a_calendar_of_their_own_or_nowhere() -> None:
 def test_deadlines_as_tasks() -> None:
     made = edition(days(), Ledger(), tasks=True)
     assert names(made) == [("timeline.ics", 3), ("timeline-tasks.ics", 1)]
-    (task,) = Calendar.from_ical(made.files[1].data).walk("VTODO")
+    (task,) = Calendar.from_ical(made.files[1].data).todos
     assert (str(task["SUMMARY"]), task["DUE"].dt, str(task["STATUS"])) == (
         "【截止】报送总结",
         date(2022, 5, 30),

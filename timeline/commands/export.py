@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from timeline.commands.options import choice, paths, shared, stamp
+from timeline.commands.options import choice, output_folder, paths, shared, stamp
 from timeline.commands.run import Run, chosen
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
 from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics, ledger
@@ -32,12 +33,6 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str | No
     return tuple(_FORMATS[name] for name in dict.fromkeys(asked))
 
 
-def _folder(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    if Path(value).exists() and not Path(value).is_dir():
-        raise click.BadParameter(say("usage-folder", path=value), context, parameter)
-    return value
-
-
 class PartOfDay(StrEnum):
     """How a calendar shows 上午."""
 
@@ -47,7 +42,9 @@ class PartOfDay(StrEnum):
 
 @click.command("export", cls=Command)
 @paths
-@click.option("-o", "--output", "folder", cls=Option, row="output", required=True, callback=_folder, metavar="FOLDER")
+@click.option(
+    "-o", "--output", "folder", cls=Option, row="output", required=True, callback=output_folder, metavar="FOLDER"
+)
 @click.option(
     "--format",
     "exporters",
@@ -92,19 +89,32 @@ def command(
         timed_parts=part_of_day is PartOfDay.TIMED,
     )
     arrangement = Arrangement(split=split, uncertain=uncertain or Uncertain.INCLUDE, tasks=tasks)
-    run = Run(year, today)
+    wish = Wish(start=start, end=end, places=places, strict=strict)
+    return export(Run(year, today), paths, Path(folder), exporters, wish, options, arrangement)
+
+
+def export(
+    run: Run,
+    paths: Iterable[str],
+    folder: Path,
+    exporters: Iterable[Exporter],
+    wish: Wish,
+    options: Options,
+    arrangement: Arrangement,
+) -> int:
+    """Writes the timeline of documents in each format, says what it wrote, and gives the exit code."""
     timeline = run.timeline(paths)
     if not timeline.stories:
         return run.code
-    wanted = chosen(timeline, Wish(start=start, end=end, places=places, strict=strict), options)
+    wanted = chosen(timeline, wish, options)
     for exporter in exporters:
         if exporter is ics:
-            run.failed |= not _shelved(wanted, timeline, Path(folder), options, arrangement)
+            run.failed |= not _shelved(wanted, timeline, folder, options, arrangement)
+            if missing := left_out(wanted, replace(options, language=language_of_run())):
+                warn(missing)
             continue
         count, data = len(exporter.holds(wanted, options)), encoded(exporter, wanted, options)
-        run.failed |= not _written(Path(folder, f"timeline{exporter.SUFFIX}"), data, count)
-    if ics in exporters and (missing := left_out(wanted, replace(options, language=language_of_run()))):
-        warn(missing)
+        run.failed |= not _written(folder / f"timeline{exporter.SUFFIX}", data, count)
     return run.code
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -64,6 +65,13 @@ def choice(row: str, values: type[StrEnum]) -> Callable[[F], F]:
         raise click.BadParameter(say("usage-choice", name=value, names=", ".join(values)), context, parameter)
 
     return click.option(f"--{row}", cls=Option, row=row, callback=check, metavar="|".join(values))
+
+
+def output_folder(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """A folder to write to, which need not be there yet."""
+    if Path(value).exists() and not Path(value).is_dir():
+        raise click.BadParameter(say("usage-folder", path=value), context, parameter)
+    return value
 
 
 # --- days -------------------------------------------------------------------------------------------------------------

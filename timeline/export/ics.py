@@ -291,7 +291,7 @@ def _day_or_clock(text: str) -> date | datetime:
 
 
 def task(event: Component) -> bytes:
-    """A deadline as a VTODO that is due on its day."""
+    """A deadline as a task that is due on its day."""
     from icalendar import STATUS, Todo
 
     made = Todo.new(
