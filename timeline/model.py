@@ -422,6 +422,7 @@ class Setting:
     published: Claim[date] | None = None
     lead: Claim[date] | None = None  # the first full day of the opening: stands in for the day of publication
     ordinal_year: Claim[int] | None = None  # 第三十三次全国助残日 -> 2023
+    miscounted: frozenset[tuple[str, int]] = frozenset()  # observance and number that a date beside it contradicts
     number_year: Claim[int] | None = None  # 〔2020〕1号 -> 2020
     anniversary_year: Claim[int] | None = None  # 建校六十周年, 创办于1958年 -> 2018
     stamp_year: Claim[int] | None = None  # of the files and pages that it points to: IMG_20180624.jpg

@@ -8,7 +8,8 @@ import pytest
 
 from tests.events.marked import events
 from timeline.events.divisions import county_of, named, path_of
-from timeline.events.places import PATTERNS, in_clause, of_document, printed
+from timeline.events.home import of_document, printed
+from timeline.events.places import PATTERNS, in_clause
 from timeline.model import Span
 from timeline.text import document
 

@@ -6,13 +6,23 @@ A place that says nothing is none: a notice of a Taiwanese town is not printed w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.divisions import Path, named
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.places import first_division, in_clause, name_of, of_heading, printed
-from timeline.events.structure.lines import key_of_line
-from timeline.model import Block, Document, Role, Script, Span
+from timeline.events.home import is_local, name_of, of_heading, printed, signed_at
+from timeline.events.places import first_division, in_clause, is_site, seen_at
+from timeline.events.structure.lines import key_class, key_of_line
+from timeline.model import Block, Category, Document, Role, Script, Span
+
+
+class Venue(NamedTuple):
+    """Where a document's events take place by its own word."""
+
+    whole: str = ""  # the one 地点 of the document
+    last: str = ""  # the last place that a structure gave: that of a programme
+    before: str = ""  # that of the event told before, for what is part of it
 
 
 class Section(NamedTuple):
@@ -56,10 +66,24 @@ def _turns(document: Document, block: Block, section: Path) -> bool:
     return not own and any(path[:1] == section[:1] for path in paths)
 
 
-def place_of(document: Document, draft: Draft, section: Section, home: Path, venue: str | None) -> str | None:
+def venue_of(document: Document, drafts: Sequence[Draft]) -> Venue:
+    """Where the document says that all of it takes place: the one 地点 that it gives."""
+    values = {
+        raw_words(document, [Span(block.at.start + key[1], block.at.end)]).strip(" 。.；;")
+        for block in document.blocks
+        if (key := key_of_line(block.at.of(document.text))) and key_class(key[0]) == "place"
+    }
+    value = values.pop() if len(values) == 1 else ""
+    last = next((draft.place for draft in reversed(drafts) if draft.place), "")
+    return Venue(value if 2 <= len(value) <= 40 else "", last)
+
+
+def place_of(
+    document: Document, draft: Draft, section: Section, home: Path, venue: Venue, what: Category
+) -> str | None:
     """Where a draft happened, in the document's own characters; `venue` is where a programme takes place."""
     if draft.place:
-        return draft.place
+        return draft.place.rstrip(" 。.;；,，、") or None
     within = section.path or home
     own = Span(draft.at.start, draft.clauses[min(1, len(draft.clauses) - 1)].end) if draft.clauses else draft.at
     for at in (own, draft.origin) if draft.origin else (own,):
@@ -69,14 +93,52 @@ def place_of(document: Document, draft: Draft, section: Section, home: Path, ven
     spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
     if spans:
         return printed(document, spans, within)
-    if draft.rule == "programme" and venue:
-        return venue
+    if draft.rule == "programme" and venue.last:
+        return venue.last
+    if venue.before and _part_of(document, draft):
+        return venue.before
+    return _division_of(document, draft, within) or section.words or _of_the_whole(document, home, venue, what)
+
+
+# 活动开幕式, 嘉年华的启动礼: part of what was told before, and held where that was.
+_PART = re.compile(
+    r"[\0,:今当同午早晚天日首 ]*(?:此次|本次|该|活动|大会|展览|比赛|论坛|嘉年华|庙会|现场|会议)?的?(?:活动)?"
+    r"(?:开幕式|闭幕式|开幕礼|启动礼|启动仪式|揭幕式|揭牌仪式|颁奖礼|颁奖典礼|签约仪式|现场|活动中|会上)"
+)
+
+
+def _part_of(document: Document, draft: Draft) -> bool:
+    """Whether the words open with a part of something that they do not name."""
+    text = document.text[draft.at.start : draft.at.end]
+    for left, right in sorted(draft.dates, reverse=True):
+        if draft.at.start <= left and right <= draft.at.end:
+            text = text[: left - draft.at.start] + "\0" + text[right - draft.at.start :]
+    return _PART.match(text) is not None
+
+
+def _division_of(document: Document, draft: Draft, within: Path) -> str | None:
+    """The division that the words name, unless another region is only mentioned."""
     division = first_division(document, draft.at, within)
-    if division is not None and not _says_nothing(document, division[1]):
-        opens = _stands_first(document, draft, division[0]) or _stands_last(document, division[0])
-        if not within or division[1][: len(within)] == within or opens:
-            return printed(document, (division[0],), within)
-    return section.words or _home_place(document, home)
+    if division is None or _says_nothing(document, division[1]):
+        return None
+    span, path = division
+    opens = _stands_first(document, draft, span) or _stands_last(document, span) or seen_at(document, span.end)
+    if within and path[: len(within)] != within and not opens:
+        return None
+    return printed(document, (span,), within)
+
+
+# What is done on paper, in a life or by a firm has no place of its own, unless the document speaks of its own town.
+_ON_PAPER = frozenset({Category.PUBLICATION, Category.LIFE, Category.FOUNDING})
+_NOT_THERE = _ON_PAPER | {Category.DEADLINE, Category.APPLICATION}  # nobody hands in his papers at the fair
+
+
+def _of_the_whole(document: Document, home: Path, venue: Venue, what: Category) -> str | None:
+    """Where everything takes place that the document tells, if it says so."""
+    if venue.whole and not venue.last and what not in _NOT_THERE:
+        return venue.whole
+    here = is_local(document) or (what not in _ON_PAPER and signed_at(document, home))
+    return _home_place(document, home) if here else None
 
 
 _REGIONS = ("台湾", "香港", "澳门")

@@ -1,28 +1,80 @@
-"""Who held it: 主办, 由…举办, and the bodies at the head of its clause."""
+"""Who held it: 主办, 由…举办, and the bodies that are the subject of the deed. Persons are no organisers."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-from timeline.events.drafts import raw_words
+from timeline.events.divisions import path_of
+from timeline.events.drafts import Draft, raw_words
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
+from timeline.text import fold
 
-_BY = re.compile(r"由([^,。;“”\0]{2,80}?)(?:联合|共同)*(?:主办|承办|举办|组织|发起|协办)")
-_ENDS = re.compile(rf"{branch(words('body', 'ends'))}$")
-_SPLIT = re.compile(r"[、]|(?<=[会局厅部联委府司心院处])(?:和|与|及|会同|联合|、)")
-_ALSO = re.compile(r"、([^,。;“”\0]{2,40}?)(?:承办|协办)")
-_NO_BODY = ("参加", "出席", "向", "对", "给", "到", "在", "于", "经", "从", "据", "与", "请", "邀请")
-_DECIDED = re.compile(r"决定|批准|同意|任命|委请|委托|邀请|要求|通知")
-_TURNED = re.compile(r"[现拟将应须可]?[对向给把被与奉]|[〈《(]|.*从")
-_DEEDS = branch((*words("hold", "verbs"), *words("publish", "verbs")))
-_DEED = re.compile(rf"\0+[ ,]?(?:联合|共同|正式|隆重|成功|分别)*{_DEEDS}")
-_END = re.compile(r"$")
-_LEAD = re.compile(r"(?:[一二三四五六七八九]是|同时|此外|另外|并|其中|[ ,、])*(?:由|联合(?!会))?")
+_HOSTS = r"(?:主办|承办|合办|联办|举办|组织|发起|筹办|策划|召集|开展|举行|牵头)"
+_NAMES = r"([^,。;:“”\0]{2,90}?)"
+_TOGETHER = r"(?:联合|共同|携手|协同|牵头|具体|负责|倾力|精心)*"
+_DATED = re.compile(
+    r"(?:^|[,。;]|现?对|根据|按照)([^,。;“”《\0对据照]{2,30})\0+(?:联合)?(?:印发|发布|公布|颁布|下发|出台|制定)"
+)
+# 由甲主办、乙承办; 甲主办、乙承办的集市; 主办单位为甲. Who only helps, supports or guides is no organiser.
+_BY = re.compile(rf"由{_NAMES}{_TOGETHER}{_HOSTS}")
+_HELD_BY = re.compile(rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的]|$)")
+_IS = re.compile(r"(?:主办|承办|合办)(?:单位|方|机构|机关)?(?:为|是|有|:){1,2}([^,。;“”\0]{2,90})")
+_NEXT = re.compile(rf"[、,](?:由)?{_NAMES}{_TOGETHER}(?:承办|主办|合办|联办)")
+_THIS = re.compile(r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次|这项|这场|上述|活动|展览|比赛)")
+
+_BODIES = branch((*words("body", "ends"), *words("agent", "ends")))
+_ENDS = re.compile(rf"{_BODIES}$")
+_END = re.compile(_BODIES)
+_JOIN = (
+    r"(?:会同|协同|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总|主办|举办|承办|开展|印发|发布|下发|制作|$))"
+)
+_SPLIT = re.compile(
+    rf"、|(?:{_JOIN}|并?与|(?<=[会局厅部联委府司心院处站馆校社团区网报台所办学团队])(?:以及|和|及))"
+)
+_PARTNER = re.compile(_JOIN)
+_AND_OTHERS = re.compile(
+    r"(?:等)?(?:\d{1,3}|[一二两三四五六七八九十多几]{1,3}|各|多|相关|有关|其他)?(?:[家个]?)(?:中央|省级|主流|爱心|相关|有关|新闻)?"
+    r"(?:部门|单位|机构|媒体|企业|组织|团体|高校)?$"
+)
+_VAGUE = re.compile(r"(?:多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$")
+_MEN_OF = r"(?:的)?(?:相关|有关|主要)?(?:负责人|负责同志|领导班子|领导|工作人员|干部职工|干部|工作组|专家)(?:等|一行)?"
+_MEN, _MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
+_TURNED = re.compile(r"[现拟将应须可]?[对向给把被奉]|[〈《(]|.*[从在于为经将是这]|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|该|此|本次|其)")
+_DECIDED = ("决定", "批准", "同意", "任命", "委请", "委托", "要求", "认为", "表示", "参加", "出席", "参与", "获悉", "了解到")
+# What may stand between the subject and its deed.
+_BETWEEN = (
+    r"(?:也|又|还|再|已|已经|将|将会|会(?=[召举开组公发在于联将])|拟|曾|定于|决定|计划|准备|继续|正式|隆重|成功|圆满|顺利|如期|首次|再次|联合|共同|会同|携手|合作|分别|陆续|积极|"
+    r"精心|认真|广泛|深入|集中|统一|牵头|具体|同步|同时|现场|专门|率先|组织|主动|全面|先后|相继|即将|将于|业|并|各自|线上|特别|特|谨|谨订|谨定|一起|"
+    r"灵活采取|全力)"
+)
+_AFTER = re.compile(
+    rf"\0|,|\(|{_BETWEEN}|[在于以为围向对与同将把从自就因按面通假根结依至]"
+    r"|坚持|紧扣|紧紧|聚焦|立足|采取|发挥|派出|带领|利用|深化|创新|专版|头版|业经|$"
+)
+_DUTY = re.compile(r"(?:要|应|应当|须|必须|可|可以|需|请|不得)(?!求)")
+_LEAD = re.compile(
+    r"(?:[一二三四五六七八九]是|首先|其次|其中|同时|此外|另外|随后|现场|当天|当日|近日|日前|活动中|据悉|并且|而且|并|为此|由|"
+    r"[（(]?[一二三四五六七八九十\d]{1,2}[)、.]|上午|下午|晚上?|今天|昨天|联合(?!会)|[ ,、\0\-*·>△■●])*"
+)
+_ADVERBIAL = re.compile(rf"(?:{_LEAD.pattern}(?:{_BETWEEN}|[在于以为围向对将把从通结按面][^,]{{0,30}}?)*)$")
+_LIMIT = 240  # characters of a sentence that are looked at
+_PLACE_END = ("省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "各地", "全省", "全市")
 
 
-def bodies(document: Document, at: Span) -> tuple[str, ...]:
+@cache
+def _deeds() -> frozenset[str]:
+    """Verbs whose subject is the organiser of what they tell."""
+    held = {verb for section in ("hold", "publish", "visit") for verb in words(section, "verbs")}
+    return frozenset(held | set(words("organise", "verbs"))) - {"来到", "走进", "通报表彰"}
+
+
+def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, ...]:
     """The bodies in a run of them, each in the document's own characters; none where a part of it is no body.
+
+    With `named` a word before them (由, 主办) vouches for them all.
 
     >>> from timeline.text import document
     >>> sentence = document("示例", "天津市残联、市残疾人福利基金会")
@@ -30,44 +82,171 @@ def bodies(document: Document, at: Span) -> tuple[str, ...]:
     ('天津市残联', '市残疾人福利基金会')
     """
     text = at.of(document.text)
-    found, position = [], 0
-    for match in [*_SPLIT.finditer(text), None]:
-        start, end = match.span() if match else (len(text), len(text))
-        part = text[position:start].strip()
-        if part:
-            if not _ENDS.search(part) or _TURNED.match(part) or len(part) > 30 or "的" in part or verbs(part):
-                return ()
-            left = at.start + position + len(text[position:start]) - len(text[position:start].lstrip())
-            found.append(raw_words(document, [Span(left, left + len(part))]).strip())
-        position = end
+    found: list[str] = []
+    parts = list(_parts(text))
+    # 文化局、天后宫、县政府: most of a row are bodies, so all of it are.
+    named = named or 2 * sum(_ENDS.search(part.of(text)) is not None for part, _ in parts) > max(len(parts), 2)
+    for part, partner in parts:
+        words_ = part.of(text)
+        trimmed = _MEN.sub("", words_)
+        if _AND_OTHERS.fullmatch(trimmed) or _VAGUE.fullmatch(trimmed):
+            continue
+        if not _is_body(trimmed, vouched=named or partner):
+            return ()
+        start = at.start + part.start
+        found.append(raw_words(document, [Span(start, start + len(trimmed))]).strip())
     return tuple(dict.fromkeys(found))
 
 
-def organisers(document: Document, at: Span, dates: tuple[Span, ...]) -> tuple[str, ...]:
-    """Who held what the words tell."""
-    text = document.text[at.start : min(at.end, at.start + 200)]
+def _parts(text: str) -> Iterator[tuple[Span, bool]]:
+    """The parts of a run, without what stands around them, and whether 会同 or 联合 stands before one."""
+    text_end = len(text)
+    others = re.search(r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$", text)
+    if others and others.start() > 1:
+        text_end = others.start()
+    position, partner = 0, False
+    inside = [match.span() for match in re.finditer(r"\([^()]{0,20}\)", text)]
+    for match in [*_SPLIT.finditer(text, 0, text_end), None]:
+        if match and any(left < match.start() < right for left, right in inside):
+            continue
+        start, end = match.span() if match else (text_end, text_end)
+        part = text[position:start]
+        left = position + len(part) - len(part.lstrip(" ,"))
+        if part.strip(" ,"):
+            yield Span(left, left + len(part.strip(" ,"))), partner
+        position, partner = end, partner or bool(match and _PARTNER.match(text, match.start()))
+
+
+def _is_body(part: str, *, vouched: bool) -> bool:
+    if not 2 <= len(part) <= 30 or _TURNED.match(part) or "的" in part or re.match(r"[\d年月日:#*]", part):
+        return False
+    if verbs(part) or (len(part) == 2 and part != "学校" and _ENDS.fullmatch(part)) or part.startswith(("本", "该", "我")):
+        return False
+    return vouched or _ENDS.search(part) is not None or part.startswith(("各级", "各地"))
+
+
+def organisers(document: Document, draft: Draft) -> tuple[str, ...]:
+    """Who held what the words of a draft tell."""
+    block = document.blocks[draft.block]
+    sentence = draft.context
+    if draft.title and draft.rule not in _OTHERS_PAPER and (hosts := host_of(document)):
+        return hosts
+    if not block.at.start <= sentence.start < block.at.end:
+        return ()
+    start = max(block.at.start, draft.at.start - _LIMIT)
+    at = Span(start, min(max(draft.at.end, start), start + 2 * _LIMIT))
+    text = _masked(document, at, draft.dates)
+    own = _named(document, Span(draft.at.start, at.end), text[draft.at.start - start :])
+    return own or _subject(document, at, text, draft) or _told_after(document, draft, sentence)
+
+
+_OTHERS_PAPER = ("published", "issued", "announced")
+
+
+def _masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
+    """The words with a hole for every sign of their dates."""
+    text = at.of(document.text)
     for left, right in dates:
-        if left < at.start + len(text) and right > at.start:
+        if left < at.end and right > at.start:
             left, right = max(left - at.start, 0), min(right - at.start, len(text))
             text = text[:left] + "\0" * (right - left) + text[right:]
-    if match := _BY.search(text):
-        first = bodies(document, Span(at.start + match.start(1), at.start + match.end(1)))
-        more = _ALSO.match(text, match.end())
-        return first + (bodies(document, Span(at.start + more.start(1), at.start + more.end(1))) if more else ())
-    for clause in re.finditer(r"[^,。;:\0]+", text):
-        body = clause[0]
-        if body.startswith(_NO_BODY):
+    return text
+
+
+def _named(document: Document, at: Span, text: str) -> tuple[str, ...]:
+    """Whom the words name as organiser: 由…主办, …承办的, 主办单位为…"""
+    for row in (_BY, _HELD_BY, _IS, _DATED):
+        match = row.search(text)
+        if match is None:
             continue
-        ends = [span.start for span, _ in verbs(body)[:1]] + [body.find("“")] * ("“" in body)
-        if not ends and text[clause.end() : clause.end() + 1] == "\0" and _DEED.match(text, clause.end()):
-            ends = [len(body)]  # 甲会、乙会5月1日联合印发…: the date stands between who and what
-        ends = [min(end, act.start()) for end in ends for act in [_DECIDED.search(body, 2) or _END.search(body)] if act]
-        for end in sorted(ends):
-            head = re.sub(r"(?:将|已|也|还|决定|联合|共同|在[^,]*|于[^,]*|同步|组织)+$", "", body[:end])
-            left = _LEAD.match(head).end()  # type: ignore[union-attr]
-            if head[left:]:
-                begin = at.start + clause.start()
-                found = bodies(document, Span(begin + left, begin + len(head)))
-                if found:
-                    return found
+        found = bodies(document, Span(at.start + match.start(1), at.start + match.end(1)), named=row in (_BY, _IS))
+        while found and row in (_BY, _HELD_BY) and (match := _NEXT.match(text, match.end())):
+            found += bodies(document, Span(at.start + match.start(1), at.start + match.end(1)), named=True)
+        if found:
+            return tuple(dict.fromkeys(found))
     return ()
+
+
+def _told_after(document: Document, draft: Draft, sentence: Span) -> tuple[str, ...]:
+    """Whom the next sentence names, where it goes on with the same thing: 此次活动由…主办."""
+    if document.blocks[draft.block].at.end <= sentence.end:
+        return ()
+    at = Span(sentence.end, min(document.blocks[draft.block].at.end, sentence.end + 120))
+    text = at.of(document.text)
+    match = _THIS.match(text)
+    if match is None:
+        return ()
+    end = re.search("[。;]", text[match.end() :])
+    stop = match.end() + end.start() if end else len(text)
+    return _named(document, Span(at.start + 1, at.start + stop), text[1:stop])
+
+
+def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str, ...]:
+    """The bodies that are the subject of the draft's first deed; a clause without a subject goes on with the last one."""
+    begin = draft.at.start - at.start
+    subject: tuple[str, ...] = ()  # of the last clause that has one
+    waiting = False  # whether it still looks for its deed: 甲会同乙,丙共同举办
+    for clause in re.finditer(r"[^,。;:]+", text):
+        words_ = clause[0]
+        opens = text[clause.start() - 1 : clause.start()] in ("", "。", ";")
+        deed = next((span.start for span, _ in verbs(words_) if span.of(words_) in _deeds()), None)
+        lead = _LEAD.match(words_).end()  # type: ignore[union-attr]
+        head = words_ if deed is None else words_[:deed]
+        own = _run(document, Span(at.start + clause.start() + lead, at.start + clause.end()), words_[lead:], deed, lead)
+        doers = subject + own if _PARTNER.search(words_[:lead] + " ") or (waiting and _JOINED.search(head)) else own
+        if not own and (_ADVERBIAL.match(head) or (deed is None and not opens)):
+            doers = subject
+        if doers is own or waiting:
+            subject = doers
+        waiting = bool(own) and deed is None and words_.rstrip().endswith(fold(own[-1]))
+        if clause.end() >= begin and (deed is not None or (doers and "“" in words_)):
+            return tuple(dict.fromkeys(doers))
+    return ()
+
+
+_JOINED = re.compile(r"共同|联合|携手")
+
+
+_OTHERS = re.compile(r"等(?:[\u4e00-\u9fff]{0,6}?(?:部门|单位|机构|媒体|企业|组织|团体|高校))?")
+
+
+def _run(document: Document, at: Span, text: str, deed: int | None, lead: int) -> tuple[str, ...]:
+    """The bodies that open a clause before its deed, or before the end of the clause."""
+    limit = len(text) if deed is None else deed - lead
+    if limit < 0:
+        return ()
+    quotation = text.find("“")
+    limit = min(limit, quotation) if quotation >= 0 else limit
+    ends = [match.end() for match in _END.finditer(text, 0, limit)]
+    ends += [match.end() for match in _OTHERS.finditer(text, 0, limit)]
+    ends += [limit] if _PARTNER.search(text[:limit]) else []
+    for end in sorted(set(ends), reverse=True):
+        tail = _MEN_AHEAD.match(text, end)
+        if not (tail or end == limit or _AFTER.match(text, end)) or _DUTY.match(text, end):
+            continue
+        if any(word in text[:end] for word in _DECIDED):
+            continue
+        body = re.sub(rf"{_BETWEEN}+$", "", text[:end]) if end == limit else text[:end]
+        found = bodies(document, Span(at.start, at.start + len(body)))
+        if found:
+            return found
+    place = re.sub(rf"(?:{_BETWEEN}|[在于以围结][^,]*)*$", "", text[:limit])
+    by_itself = deed is not None and not 0 <= quotation < deed - lead
+    if (by_itself or (deed is None and place != text)) and place.endswith(_PLACE_END) and (path_of(place) or place in ("各地", "全省", "全市")):
+        return (raw_words(document, [Span(at.start, at.start + len(place))]),)
+    return ()
+
+
+def host_of(document: Document) -> tuple[str, ...]:
+    """Whom the document names as host of what it is about: 主办单位:… on a line of its own."""
+    found: list[str] = []
+    for block in document.blocks:
+        text = block.at.of(document.text)
+        if match := _HOST_LINE.match(text):
+            at = Span(block.at.start + match.end(), block.at.start + len(text.rstrip(" 。.;")))
+            found += bodies(document, at, named=True)
+    return tuple(dict.fromkeys(found))[:8]
+
+
+_HOST_LINE = re.compile(r"[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,3}[、)]? ?)?(?:主办|承办)(?:单位|机关|方|机构)? ?[:|│] ?(?=[^ ]{2})")
+

@@ -1,4 +1,4 @@
-"""Where it happened: the nearest place that is said — in the clause, else by the heading, else by the document.
+"""Where it happened: the place that the words of an event name.
 
 Every pattern is a row with an example; an organisation is no place.
 """
@@ -6,47 +6,28 @@ Every pattern is a row with an example; an organisation is no place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.events.divisions import Path, common, county_of, named, path_of
-from timeline.events.drafts import raw_words
+from timeline.events.abroad import abroad, abroad_pattern
+from timeline.events.divisions import Path, named, path_of
 from timeline.events.words import branch, verbs, words
-from timeline.model import Block, Document, Role, Script, Span
+from timeline.model import Document, Span
 
 _DONE = branch(
     {word for section in ("hold", "act", "publish", "visit") for word in words(section, "verbs")}
-    | {
-        "制造",
-        "引爆",
-        "部署",
-        "看望",
-        "接受",
-        "取得",
-        "打点滴",
-        "治疗",
-        "工作",
-        "就读",
-        "焕新",
-        "联合",
-        "同步",
-        "正式",
-        "成功",
-        "隆重",
-        "顺利",
-        "进行",
-        "亮相",
-        "开讲",
-        "落户",
-    }
+    | set(words("done"))
 )
 _SITES = branch(words("premises"))
-_ABROAD = branch(words("abroad"))
-ABROAD = re.compile(_ABROAD)
+_ABROAD = abroad_pattern()
 _P = r"([^,。;:、“”()\0]{2,36}?)"
+# 于 says where, but not in 致力于, 有利于, 始于.
+_AT = r"(?<![关对由终属基位力利善便勇敢乐至鉴用低高富限始源出忙急少多大小优甘濒陷趋倾擅])于"
+_OFFICE_ENDS = r"(?:厅|局|署|处|所|室|办|科|组|股|柜台|窗口|中心|委员会|服务台|公所)"
 
 
 class Pattern(NamedTuple):
-    """A pattern whose first group is the place, and a clause with its place."""
+    """A pattern whose last group is the place, and clauses with their places."""
 
     name: str
     search: re.Pattern[str]
@@ -57,16 +38,26 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "born",
         re.compile(
-            rf"(?:出生于|生于|葬于|定居|移驻|迁治|还都|退守|迁往|迁入|逃往|来到|进犯|攻占|走进|莅临|抵达){_P}(?=[,。;、(“]|$|与|并|分享|开展|视察|看望|调研|指导|办公)"
+            rf"(?:出生于|生于|葬于|定居|移驻|迁治|还都|退守|迁往|迁入|迁至|搬往|搬至|逃往|来到|进犯|攻占|走进|莅临|抵达|飞抵|落户){_P}"
+            r"(?=[,。;、(“]|$|与|并|分享|开展|视察|看望|调研|指导|办公|参观|出席|进行|,)"
         ),
-        {"他1968年出生于新疆乌鲁木齐": "新疆乌鲁木齐", "代表来到虹口区第一市民驿站": "虹口区第一市民驿站"},
+        {
+            "他1968年出生于新疆乌鲁木齐": "新疆乌鲁木齐",
+            "代表来到虹口区第一市民驿站": "虹口区第一市民驿站",
+            "首座研发中心落户苏州工业园": "苏州工业园",
+        },
     ),
     Pattern(
         "held at",
-        re.compile(rf"(?:在|(?<![关对由终属等基])于)(?:位于)?{_P}(?=(?:\([^()\0]{{1,40}}\))?内?{_DONE})"),
+        re.compile(
+            rf"(?:在|{_AT}|(?<![虚放请休寒暑病事])假)(?:位于)?"
+            rf"([^,。;:“”()\0]{{2,36}}?)(?=(?:\([^()\0]{{1,40}}\))?内?(?:一带|等地)?{_DONE})"
+        ),
         {
             "启动仪式在南开区水上公园街举行": "南开区水上公园街",
             "告别仪式将于石家庄市殡仪馆永安厅举行": "石家庄市殡仪馆永安厅",
+            "记者会假海景酒楼举行": "海景酒楼",
+            "庙会在东寺街、西寺街举办": "东寺街、西寺街",
         },
     ),
     Pattern(
@@ -83,11 +74,20 @@ PATTERNS: tuple[Pattern, ...] = (
         {"客机由吉隆坡起飞": "吉隆坡", "搜救船从海口出发": "海口"},
     ),
     Pattern(
+        "abroad",
+        re.compile(
+            rf"(?:在|于|对|赴|到|飞往|飞抵|访问|出访|到访|赶赴|前往|抵达|返回)({_ABROAD})"
+            rf"|[会赛杯展节赛 ]({_ABROAD}[^,。;:、“”()\0]{{0,4}})$"
+        ),
+        {"客机在越南失去信号": "越南", "部长\0对南非进行正式访问": "南非", "他访问法国、德国和智利": "法国、德国和智利"},
+    ),
+    Pattern(
         "gone to",
         re.compile(
-            rf"(?:赴|深入|前往|走访了|走访慰问了|送往|送到了?|接到了?|(?<![受达得收感看提直遭涉迁做办])到了?){_P}(?=[一等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救)"
+            r"(?:赴|深入|前往|赶回|返回|飞回|回到|走访了|走访慰问了|送往|送到了?|接到了?|驶入|(?<![受达得收感看提直遭涉迁做办])到了?)"
+            rf"{_P}(?=[一等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救|出席|参加|时[,，]|处时|主持)"
         ),
-        {"副省长赴郑州市康复中心调研": "郑州市康复中心"},
+        {"副省长赴郑州市康复中心调研": "郑州市康复中心", "货车驶到县第二中学门口时,": "县第二中学门口"},
     ),
     Pattern(
         "inside",
@@ -97,28 +97,45 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "happened at",
         re.compile(
-            r"(?:^|[\0,])([^,。;:、“”()\0将把至]{2,24}?(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))"
-            r"(?=发生|因|爆发|突发|,)"
+            r"(?:^|[\0,])([^,。;:、“”()\0将把至]{2,24}?"
+            r"(?:区|市|县|镇|乡|村|路|站|处|城|港|岛|附近|一带|工厂|幼儿园))(?=发生|因|爆发|突发|,)"
         ),
         {"某省代法莱市山区发生事故": "某省代法莱市山区"},
     ),
     Pattern(
-        "dated at", re.compile(r"\0,?([^,。;:、“”的\0]{2,12}?)(?=召开|举行|举办)"), {"在\0深圳召开的现场会": "深圳"}
+        "dated at",
+        re.compile(r"\0,?([^,。;:、“”的\0]{2,12}?)(?=(?:正?[将在]|将会)?(?:召开|举行|举办))"),
+        {"在\0深圳召开的现场会": "深圳", "\0,遮打道行人专用区将举行社区节": "遮打道行人专用区"},
     ),
     Pattern(
         "at a site",
         re.compile(
-            rf"(?:在|(?<![关对由终属等基位])于)([^,。;:、“”()\0]{{1,18}}?{_SITES}(?:[^,。;:、“”()\0的在于]{{0,4}}{_SITES})?)"
+            rf"(?:在|{_AT})"
+            rf"([^,。;:、“”()\0]{{1,18}}?{_SITES}(?:[^,。;:、“”()\0的在于]{{0,8}}{_SITES})?)"
             r"(?=[^的等\0方口][^,。]|对开)"
         ),
         {"疑犯在粉岭裁判法院提堂": "粉岭裁判法院", "将在思明校区南校门口设接待点": "思明校区南校门口"},
     ),
     Pattern(
+        "near",
+        re.compile(r"在([^,。;:、“”()\0的]{2,12}?(?:附近|一带|境内|沿岸|上空))(?=的[^,]|[\u4e00-\u9fff]{2})"),
+        {"一辆行驶在代法莱附近的小巴翻滚": "代法莱附近"},
+    ),
+    Pattern(
         "arrived at",
         re.compile(
-            rf"(?:送往|送到|送交|送至|到达|达到|抵达|抵|降落|落地|驻驾|夜宿|涌入)([^,。;:、“”()\0]{{1,14}}?{_SITES})"
+            r"(?:送往|送到|送交|送至|到达|达到|抵达|抵(?!达)|降落|落地|驻驾|夜宿|涌入)"
+            rf"([^,。;:、“”()\0]{{1,14}}?(?:{_SITES}|[镇乡村](?=区域|境内|[后时的]|[^\u4e00-\u9fff]|$)))"
         ),
-        {"由救护车送往屯门医院接受抢救": "屯门医院", "驻驾彰化市天后宫": "彰化市天后宫"},
+        {"由救护车送往屯门医院接受抢救": "屯门医院", "驻驾彰化市天后宫": "彰化市天后宫", "洪水涌入柳河乡": "柳河乡"},
+    ),
+    Pattern(
+        "handed in at",
+        re.compile(
+            r"(?:向|送交|送达|寄送|[缴交递寄送报](?:件|回|送)?[至到往])"
+            rf"([^,。;:、“”()\0向]{{1,30}}?{_OFFICE_ENDS})(?=递交|提交|缴交|缴纳|报名|登记|申报|申请|办理|[,。;]|$)"
+        ),
+        {"须在\0前向市财税厅递交申报书": "市财税厅", "请于\0前缴件至系办": "系办"},
     ),
     Pattern(
         "off a road",
@@ -140,16 +157,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "climbed",
-        re.compile(r"(?:登上|登顶|攀登)([^,。;:、“”()\0]{1,9}?(?<!高)[峰山岛])"),
+        re.compile(r"(?:登上|登顶|攀登)(?:[^,。]{0,20}?的)?([^,。;:、“”()\0的]{1,9}?(?<!高)[峰山岛])"),
         {"圣火登上珠穆朗玛峰": "珠穆朗玛峰"},
-    ),
-    Pattern(
-        "abroad",
-        re.compile(
-            rf"(?:在|于|飞往|飞抵|访问|赶赴)({_ABROAD})(?=[^人籍队的和与及、]|$)"
-            rf"|[会赛杯展节赛 ]({_ABROAD}[^,。;:、“”()\0]{{0,4}})$"
-        ),
-        {"客机在越南失去信号": "越南"},
     ),
     Pattern(
         "behind its date",
@@ -162,16 +171,34 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
 )
 _SITE = re.compile(
-    rf"{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里)?$"
+    rf"(?:{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里|一带)?"
+    r"|(?:路|街|道|巷)[^,。]{0,6}(?:办公室|楼|号|店|段))$"
 )
+# A place goes on to its last site, and no further than where somebody begins to do something: 三清宫|迎驾回基隆.
+_ON = re.compile(rf"{branch(words('site', 'ends'))}(?=[迎送接拜看观进开作做为并后再而回返带与]|参观|参拜|恭迎|举)")
 _PREMISES = ("ended at", "at a site", "off a road", "arrived at", "behind its date")
+_SHORT = ("held at", "left from", "abroad", "climbed", "near", "handed in at")  # rows whose verb proves the place
+_GROUNDS = re.compile(r"(?:书馆|术馆|物馆|览馆|化馆|会馆|公园|乐园|广场|商场|剧院|体育场|体育馆|夜市|老街|场馆|游乐场|专用区|[^学]院区|寺|庙|宫|教堂)$")
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园]|公司|中心)(?=.{2})")  # 于本署培训中心: the name is 培训中心
-_OPENING = 120  # characters in which a document names the division that it is about
+_ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
-    r"^(?:其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她|一|大会|会议|中$|前$|后$|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|会|基础|工作)(?:下|上|中)?$)|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目)"
+    r"^(?:其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她"
+    r"|一|大会|会议|中$|前$|后$|日$|时$|官邸"
+    r"|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|会|基础|工作)"
+    r"(?:下|上|中)?$)|.{0,6}板$|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目|周[一二三四五六日]|仪式上)"
 )
+
+
+def _without_dates(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
+    """The words with a hole for every sign of their dates."""
+    text = document.text[at.start : min(at.end, at.start + 200)]
+    for left, right in dates:
+        if left < at.start + len(text) and right > at.start:
+            left, right = max(left - at.start, 0), min(right - at.start, len(text))
+            text = text[:left] + "\0" * (right - left) + text[right:]
+    return text
 
 
 def in_clause(
@@ -181,39 +208,61 @@ def in_clause(
 
     With `premises` only what is plainly done at some premises counts: it holds for a whole sentence.
     """
-    text = document.text[at.start : min(at.end, at.start + 200)]
-    for left, right in dates:
-        if left < at.start + len(text) and right > at.start:
-            left, right = max(left - at.start, 0), min(right - at.start, len(text))
-            text = text[:left] + "\0" * (right - left) + text[right:]
+    text = _without_dates(document, at, dates)
     for row in PATTERNS:
         if premises and row.name not in _PREMISES:
             continue
         for match in row.search.finditer(text):
-            if row.name == "at" and match.start() > 3:
-                continue
-            start, end = match.span(match.lastindex or 1)
-            if own := _OWN_HOUSE.match(text, start, end):
-                start = own.end()
-            inner = re.search(r".*(?:在|于|位于)", text[start:end])
-            if inner and end - start - inner.end() >= 2 and row.name == "held at":
-                start += inner.end()
-            words_ = text[start:end]
-            if _NO_SITE.match(words_) or (verbs(words_) and row.name != "happened at"):
-                continue
-            if row.name == "dated at" and path_of(words_) is None:
-                continue
-            if row.name == "gone to" and _OFFICE.search(words_):
-                continue
-            motion = text[match.start() : start]
-            short = (
-                (row.name in ("held at", "left from", "abroad", "climbed") or motion.startswith(("赴", "前往")))
-                and len(words_) <= 5
-                and not words_.endswith(("上", "中", "下", "里", "时", "后", "前"))
-            )
-            if _SITE.search(words_) or short or next(named(words_, within), None):
-                return (Span(at.start + start, at.start + end),)
+            found = _settled(row, text, match, within)
+            if found:
+                return (Span(at.start + found.start, at.start + found.end),)
     return ()
+
+
+def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Span | None:
+    """The stretch of a match that is a place, or nothing."""
+    if row.name == "at" and match.start() > 3:
+        return None
+    if row.name == "handed in at" and not _ASKED.search(text):
+        return None
+    start, end = match.span(match.lastindex or 1)
+    if own := _OWN_HOUSE.match(text, start, end):
+        start = own.end()
+    if row.name == "held at" and (inner := re.match(r".*(?:在|于|位于|假)(?=.{2})", text[start:end])):
+        start += inner.end()
+    place = text[start:end]
+    if _NO_SITE.match(place) or (verbs(place) and row.name != "happened at"):
+        return None
+    if row.name == "dated at" and path_of(place) is None and not _GROUNDS.search(place):
+        return None
+    if row.name == "gone to" and _OFFICE.search(place):
+        return None
+    motion = text[match.start() : start]
+    short = (
+        (row.name in _SHORT or motion.startswith(("赴", "前往")))
+        and len(place) <= 5
+        and not place.endswith(("上", "中", "下", "里", "时", "后", "前"))
+    )
+    if further := _ON.search(place):
+        end = start + further.end()
+    elif not (_SITE.search(place) or short or row.name in ("abroad", "near", "handed in at")):
+        end = _last_name(place, within, start)
+    return Span(start, end) if end - start >= 2 else None
+
+
+def _last_name(place: str, within: Path, start: int) -> int:
+    """Where the divisions or countries that open a stretch of other words end."""
+    end = 0
+    for span in (*(span for span, _ in named(place, within)), *abroad(place)):
+        if span.start <= end or place[end : span.start].endswith(("省", "市", "的")):
+            end = max(end, span.end)
+    rest = place[end:]
+    return start + (len(place) if end and len(rest) <= 6 and not verbs(rest) else end)
+
+
+def sites(text: str) -> Iterator[Span]:
+    """The stretches of a text that end as names of premises do."""
+    return (Span(*match.span()) for match in re.finditer(rf"[^,。;:、“”()\0的在于]{{1,14}}{_SITES}", text))
 
 
 def is_site(text: str) -> bool:
@@ -237,84 +286,22 @@ def named_site(document: Document, at: Span) -> Span:
     return Span(at.start, at.start + len(text[: address.start() if address else None].rstrip()))
 
 
+_DEED = re.compile(rf"(?:正式|同步|隆重|再次|成功)?(?:爆发|发生|开幕|{branch(words('hold', 'verbs'))})")
+
+
+def seen_at(document: Document, end: int) -> bool:
+    """Whether what follows a division tells what was done or happened there."""
+    return _DEED.match(document.text, end) is not None
+
+
 def first_division(document: Document, at: Span, within: Path) -> tuple[Span, Path] | None:
-    """The first division that a stretch names, with those below it that follow at once: 江西省九江市永修县."""
+    """The division that does or sees it (上海爆发会战), else the first one, with those below it that follow at once."""
     text = document.text[at.start : min(at.end, at.start + 120)]
-    found: tuple[Span, Path] | None = None
+    found: list[tuple[Span, Path]] = []
     for span, path in named(text, within):
-        if found and (span.start != found[0].end or path[: len(found[1])] != found[1]):
-            break
-        found = (Span(found[0].start if found else span.start, span.end), path)
-    return (Span(at.start + found[0].start, at.start + found[0].end), found[1]) if found else None
-
-
-def of_heading(document: Document, block: Block, within: Path) -> Path | None:
-    """The division of a heading: 河北 alone on its line, 普陀:公益市集…
-
-    Counties are known by their short names only below the document's own division.
-    """
-    text = block.at.of(document.text).strip("#>【】[] ")
-    head, colon, _ = text.partition(":")
-    if not colon and (len(text) > 12 or block.role is Role.PARAGRAPH):
-        return None
-    if len(head) > 10:
-        return None
-    return path_of(head, within) or (county_of(head, within) if within and len(head) <= 5 else None)
-
-
-_BORN = re.compile(r"(?:生于|籍贯:?|祖籍|原籍|毕业于|任教于|就读于)$")
-
-
-def _votes(text: str, until: int | None = None) -> list[Path]:
-    """The divisions that a text names; names in a row (新疆乌鲁木齐) are one."""
-    found: list[Path] = []
-    end = born = -1
-    for span, path in named(text):
-        if until is not None and span.start >= until:
-            break
-        if _BORN.search(text, max(span.start - 6, 0), span.start) or span.start == born:
-            born = span.end
-            continue  # where somebody comes from is not where the text is set
-        if span.start == end and found and path[:1] == found[-1][:1]:
-            found[-1] = max(found[-1], path, key=len)
+        if found and span.start == found[-1][0].end and path[: len(found[-1][1])] == found[-1][1]:
+            found[-1] = (Span(found[-1][0].start, span.end), path)
         else:
-            found.append(path)
-        end = span.end
-    return found
-
-
-def of_document(document: Document) -> Path:
-    """The division that the document is about: the lowest that half of its places share, else the one it opens with."""
-    votes = _votes(document.text[:6000])
-    shared = common(votes)
-    if not shared and len({path[0] for path in votes}) > 3:
-        return ()
-    opening = next(iter(_votes(document.text[: _OPENING + 10], _OPENING)), ())
-    if not opening or (shared and opening[: len(shared)] == shared):
-        return shared or opening
-    return opening
-
-
-def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
-    """A place in the document's own characters; the divisions above it stand before it where the table knows them."""
-    place = raw_words(document, spans).strip(" ,，、")
-    if document.script is Script.HANT or not section:
-        return place
-    folded = "".join(span.of(document.text) for span in spans)
-    first = next(named(folded, section), None)
-    if first is None or first[0].start != 0:
-        return place
-    span, path = first
-    name = span.of(folded)
-    if len(name) < len(folded) and not name.endswith(("省", "市", "区", "县", "旗", "州", "盟")):
-        return place  # 内蒙古展销中心, 上海共青森林公园: part of a proper name
-    if path[: len(section)] != section and section[: len(path)] != path:
-        return place
-    own = next((i for i, part in enumerate(path) if part.startswith(name[:2])), len(path) - 1)
-    full = path[own] if path[own].startswith(name) else name
-    return "".join(path[:own]) + full + place[len(name) :]
-
-
-def name_of(path: Path) -> str:
-    """The whole name of a division: 黑龙江省大庆市."""
-    return "".join(path)
+            found.append((span, path))
+    best = next((one for one in found if seen_at(document, at.start + one[0].end)), found[0] if found else None)
+    return (Span(at.start + best[0].start, at.start + best[0].end), best[1]) if best else None

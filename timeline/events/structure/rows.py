@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from timeline.events.divisions import named, path_of
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.places import ABROAD, is_site
+from timeline.events.abroad import opens_abroad
+from timeline.events.places import is_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
 from timeline.events.words import words
 from timeline.model import Document, EventKind, Resolution, Role, Span, When
@@ -256,7 +257,7 @@ def _entry(document: Document, line: Line, about: Span | None, found: Found) -> 
         if (
             before.of(document.text)
             or not what
-            or not (is_site(where) or next(named(where), None) or ABROAD.match(where))
+            or not (is_site(where) or next(named(where), None) or opens_abroad(where))
         ):
             return
         title, cells = raw_words(document, [Span(after.start, after.start + len(what))]), [site]

@@ -1,0 +1,103 @@
+"""A document -> the division that it is about, and how its places are printed."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.divisions import Path, common, county_of, named, path_of
+from timeline.events.drafts import raw_words
+from timeline.model import Block, Document, Role, Script, Span
+
+_OPENING = 120  # characters in which a document names the division that it is about
+
+
+def of_heading(document: Document, block: Block, within: Path) -> Path | None:
+    """The division of a heading: 河北 alone on its line, 普陀:公益市集…
+
+    Counties are known by their short names only below the document's own division.
+    """
+    text = block.at.of(document.text).strip("#>【】[] ")
+    head, colon, _ = text.partition(":")
+    if not colon and (len(text) > 12 or block.role is Role.PARAGRAPH):
+        return None
+    if len(head) > 10:
+        return None
+    return path_of(head, within) or (county_of(head, within) if within and len(head) <= 5 else None)
+
+
+_BORN = re.compile(r"(?:生于|籍贯:?|祖籍|原籍|毕业于|任教于|就读于)$")
+
+
+def _votes(text: str, until: int | None = None) -> list[Path]:
+    """The divisions that a text names; names in a row (新疆乌鲁木齐) are one."""
+    found: list[Path] = []
+    end = born = -1
+    for span, path in named(text):
+        if until is not None and span.start >= until:
+            break
+        if _BORN.search(text, max(span.start - 6, 0), span.start) or span.start == born:
+            born = span.end
+            continue  # where somebody comes from is not where the text is set
+        if span.start == end and found and path[:1] == found[-1][:1]:
+            found[-1] = max(found[-1], path, key=len)
+        else:
+            found.append(path)
+        end = span.end
+    return found
+
+
+def of_document(document: Document) -> Path:
+    """The division that the document is about: the lowest that half of its places share, else the one it opens with."""
+    votes = _votes(document.text[:6000])
+    shared = common(votes)
+    if not shared and len({path[0] for path in votes}) > 3:
+        return ()
+    opening = next(iter(_votes(document.text[: _OPENING + 10], _OPENING)), ())
+    if not opening or (shared and opening[: len(shared)] == shared):
+        return shared or opening
+    return opening
+
+
+_HEAD, _FOOT = 3, 3  # blocks that name the document, blocks that sign it
+_HERE = re.compile(r"[我全本](?:省|市|区|县|州|府|乡|镇)")
+
+
+def is_local(document: Document) -> bool:
+    """Whether a document speaks of its own division as such: 我市, 全省, 本府."""
+    return len(_HERE.findall(document.text[:6000])) >= 2
+
+
+def signed_at(document: Document, home: Path) -> bool:
+    """Whether a document names its division at its head or foot: a notice of a city, a paper of a province.
+
+    What is only named most often is not where everything happens: of a painter's life, of the matches of a year.
+    """
+    blocks = document.blocks
+    ends = (*blocks[:_HEAD], *blocks[-_FOOT:])
+    texts = [document.text[block.at.start : min(block.at.end, block.at.start + _OPENING)] for block in ends]
+    return any(path[: len(home)] == home[: len(path)] for text in texts for _, path in named(text))
+
+
+def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
+    """A place in the document's own characters; the divisions above it stand before it where the table knows them."""
+    place = raw_words(document, spans).strip(" ,，、")
+    if document.script is Script.HANT or not section:
+        return place
+    folded = "".join(span.of(document.text) for span in spans)
+    first = next(named(folded, section), None)
+    if first is None or first[0].start != 0:
+        return place
+    span, path = first
+    name = span.of(folded)
+    if len(name) < len(folded) and not name.endswith(("省", "市", "区", "县", "旗", "州", "盟")):
+        return place  # 内蒙古展销中心, 上海共青森林公园: part of a proper name
+    if path[: len(section)] != section and section[: len(path)] != path:
+        return place
+    own = next((i for i, part in enumerate(path) if part.startswith(name[:2])), len(path) - 1)
+    full = path[own] if path[own].startswith(name) else name
+    return "".join(path[:own]) + full + place[len(name) :]
+
+
+def name_of(path: Path) -> str:
+    """The whole name of a division: 黑龙江省大庆市."""
+    return "".join(path)
