@@ -541,7 +541,7 @@ class Event:
     evidence: tuple[Evidence, ...]
     tellings: tuple[Event, ...] = ()  # what it was merged of, each with one evidence; empty where it was told once
     disputes: tuple[Dispute, ...] = ()
-    decided: tuple[str, ...] = ()  # what a person decided of it: the keys of the decisions file
+    decided: tuple[Step, ...] = ()  # what a person decided of it, and where that stands
 
     @property
     def sort_key(self) -> tuple[bool, date, int, str, str, str]:
@@ -590,3 +590,5 @@ class Timeline:
     events: tuple[Event, ...]
     stories: tuple[Story, ...]
     notes: tuple[Note, ...]
+    stories_beside: int = 0  # of how many more documents nothing is shown
+    notes_beside: int = 0  # how many more doubts belong to nothing that is shown

@@ -6,16 +6,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from timeline import edtf
+from timeline.calendars import observances
 from timeline.model import Certainty, Document, Occasion, Point, Resolution, Setting, Step
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
+from timeline.setting.numbered import IS
 
 
 def weekday_name(weekday: int) -> str:
@@ -58,23 +59,18 @@ def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
     return partial
 
 
-# What may stand between a date and the numbered observance that it is said to be: 5月15日是第三十二次全国助残日.
-_IS = re.compile(r"(?:正|恰|适)?(?:是|为|系|逢|即)?(?:我国|全国|国际)?[(,、 ]?")
-
-
 def side_by_side(document: Document, resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
     """The resolutions, with a doubt on a date that is not the day of the numbered observance beside it."""
     doubted: dict[int, Step] = {}
     for index, (left, right) in enumerate(pairwise(resolutions)):
         between = document.text[left.expression.at.end : right.expression.at.start]
-        if len(between) > 4 or not _IS.fullmatch(between):
+        if len(between) > 4 or not IS.fullmatch(between):
             continue
         for number, day, at in ((left, right, index + 1), (right, left, index)):
             if _disagree(number, day):
-                counted = number.when.edtf if number.when else ""
                 values = {
                     "ordinal": str(getattr(number.expression.value, "ordinal", "")),
-                    "counted": counted or "",
+                    "counted": _counted(number) or "",
                     "day": (day.when.edtf if day.when else "") or "",
                 }
                 doubted[at] = Step("doubt-ordinal-date", values, number.expression.span)
@@ -101,10 +97,18 @@ def years_agree(setting: Setting, resolutions: Sequence[Resolution]) -> tuple[Re
     )
 
 
+def _counted(number: Resolution) -> str | None:
+    """The days of a numbered observance by its number alone, as EDTF."""
+    value = number.expression.value
+    if not isinstance(value, Occasion) or value.ordinal is None:
+        return None
+    return observances.edtf_of_ordinal(value.key, value.ordinal)
+
+
 def _disagree(number: Resolution, day: Resolution) -> bool:
     """Whether a single day lies outside a numbered observance."""
-    value, date = number.expression.value, day.when.first if day.when and day.when.single_day else None
-    if not isinstance(value, Occasion) or value.ordinal is None or not isinstance(day.expression.value, Point):
+    date, counted = day.when.first if day.when and day.when.single_day else None, _counted(number)
+    if date is None or counted is None or not isinstance(day.expression.value, Point):
         return False
-    first, last = (number.when.first, number.when.last) if number.when else (None, None)
-    return date is not None and first is not None and last is not None and not first <= date <= last
+    first, last = edtf.bounds(counted)
+    return first is not None and last is not None and not first <= date <= last

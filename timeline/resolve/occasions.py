@@ -63,13 +63,15 @@ def _days(occasion: Occasion, context: Context) -> str | None:
     """The days as EDTF, or None where none are known."""
     if occasion.ordinal is not None:
         text = observances.edtf_of_ordinal(occasion.key, occasion.ordinal)
-        if text is not None:
-            _check_year(occasion, context)
+        wrong = (occasion.key, occasion.ordinal) in context.scene.setting.miscounted
+        if text is not None and not wrong:
             context.trail.note(
                 "occasion-ordinal", Certainty.WRITTEN, context.expression.span, ordinal=occasion.ordinal, day=text
             )
             return text
-        if not _writes_year(occasion) and observances.counted(occasion.key):
+        if wrong:
+            _doubt_number(occasion, context)
+        elif not _writes_year(occasion) and observances.counted(occasion.key):
             return None  # a number that it never had
     year = _year(occasion, context)
     if year is None:
@@ -92,13 +94,11 @@ def _writes_year(occasion: Occasion) -> bool:
     return occasion.year is not None and occasion.year.year is not None
 
 
-def _check_year(occasion: Occasion, context: Context) -> None:
-    """A year written beside the ordinal must be the ordinal's own."""
-    if occasion.year is None or occasion.year.year is None or occasion.ordinal is None:
-        return
-    written = written_year(occasion.year, context.scene.setting.region)
-    counted = observances.year_of(occasion.key, occasion.ordinal)
-    if written is not None and counted is not None and written != counted:
+def _doubt_number(occasion: Occasion, context: Context) -> None:
+    """A year before the number or in the date beside it says otherwise: the number is miscounted, the year is kept."""
+    written = written_year(occasion.year, context.scene.setting.region) if occasion.year is not None else None
+    counted = observances.year_of(occasion.key, occasion.ordinal or 0)
+    if written is not None and counted is not None:
         context.trail.note(
             "doubt-ordinal",
             Certainty.DERIVED,
@@ -107,6 +107,8 @@ def _check_year(occasion: Occasion, context: Context) -> None:
             ordinal=occasion.ordinal,
             counted=counted,
         )
+    else:
+        context.trail.note("number-miscounted", ordinal=occasion.ordinal, counted=counted)
 
 
 def _year(occasion: Occasion, context: Context) -> int | None:

@@ -59,7 +59,8 @@ def ordinal_beside(query: Query) -> Verdict | None:
         if isinstance(value, Occasion) and value.ordinal is not None and 0 <= right.start - left.end <= _BESIDE:
             between = query.scene.text[left.end : right.start]
             year = observances.year_of(value.key, value.ordinal)
-            if year is not None and not _PARTS.search(between):
+            wrong = (value.key, value.ordinal) in query.scene.setting.miscounted
+            if year is not None and not wrong and not _PARTS.search(between):
                 return Verdict(year, "year-ordinal", Certainty.DERIVED, other.span)
     return None
 
@@ -218,7 +219,7 @@ def same_month(query: Query) -> Verdict | None:
 def publication(query: Query) -> Verdict | None:
     """The day of publication: a report looks back, a notice looks ahead."""
     now = query.scene.now(query.focus)
-    if now is None:
+    if now is None or (now.rule == "reference" and query.scene.setting.given_year is not None):
         return None
     year = now.value.year
     if now.rule == "reference" and (query.month, query.day) == (2, 29):

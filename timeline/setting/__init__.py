@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from timeline.model import Claim, Document, Expression, Naming, Script, Setting
-from timeline.setting import years
+from timeline.setting import numbered, years
 from timeline.setting.publication import Page, published
 from timeline.setting.standing import side_of
 from timeline.setting.written import points_of, written_year
@@ -35,7 +35,7 @@ def region_of(document: Document) -> str:
     """CN, TW, HK or MO: whose years and words these are; only traditional script leaves the mainland."""
     if document.script is not Script.HANT:
         return "CN"
-    sample = document.text[:_REGION_SAMPLE]
+    sample = document.text[:_REGION_SAMPLE].replace(" ", "")
     counts = {region: len(words.findall(sample)) for region, words in _REGION_WORDS.items()}
     region, count = max(counts.items(), key=lambda row: row[1])
     return region if count else "CN"
@@ -73,13 +73,16 @@ def understand(
     if day is not None and day.because is not None:
         line = day.because
         named = tuple(n._replace(side="source") if document.raw_span(n.at) == line else n for n in named)
-    ordinals = list(years.ordinals(expressions))
+    wrong = numbered.miscounted(document, expressions, region)
+    ordinals = list(numbered.ordinals(expressions, wrong))
     title = years.of_title(document, [n for n in named if n.side != "source"], ordinals)
-    ordinal, number = years.of_ordinals(ordinals), years.of_number(document, region)
+    ordinal, number = numbered.of_ordinals(ordinals), years.of_number(document, region)
     if day is not None and title is not None and title.value > day.value.year + 1:
         title = None  # a plan or a term to come (2035年远景目标) is what it is about, not when it is told
     publication = Claim(day.value.year, day.rule, day.because) if day else None
     given = Claim(year, "year-given") if year is not None else None
+    if publication is None and today is not None:
+        publication = given or Claim(today.year, "year-reference")
     return Setting(
         year=years.about(document, (title, ordinal, number, publication), named) or given,
         title_year=title,
@@ -89,7 +92,8 @@ def understand(
         anniversary_year=years.of_anniversary(document, named),
         stamp_year=years.of_stamps(document),
         named=named,
-        occasion=years.occasion(expressions, ordinals),
+        miscounted=wrong,
+        occasion=numbered.occasion(expressions, ordinals),
         region=region,
         script=document.script,
         notice=_looks_ahead(document),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from timeline.calendars import observances
 from timeline.find.numerals import number
-from timeline.model import Block, Claim, Document, Expression, Naming, Occasion, Period, Role, Span
+from timeline.model import Block, Claim, Document, Expression, Naming, Role, Span
 from timeline.setting.written import ROC_YEARS
 
 _NUMBER = re.compile(r"[〔\[(【]((?:19|20)\d\d)[〕\])】]\s?[^\s,。;]{0,8}?\d{1,6}\s?号")
@@ -49,18 +47,6 @@ def title_blocks(document: Document) -> tuple[Block, ...]:
 def _closes(line: str) -> bool:
     """Whether a last line is a title that stands at the end: words, no sentence, no date."""
     return _TITLE_LENGTHS[0] <= len(line) <= _TITLE_LENGTHS[1] and not _SENTENCE.search(line)
-
-
-def ordinals(expressions: Sequence[Expression]) -> Iterator[tuple[Expression, str, int]]:
-    """Every numbered observance that is named, with its key and the year of its number."""
-    for expression in expressions:
-        value = expression.value
-        parts = (value.start, value.end) if isinstance(value, Period) else (value,)
-        for part in parts:
-            if isinstance(part, Occasion) and part.ordinal is not None:
-                year = observances.year_of(part.key, part.ordinal)
-                if year is not None:
-                    yield expression, part.key, year
 
 
 def _bare_years(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[re.Match[str], Span]]:
@@ -146,34 +132,6 @@ def of_stamps(document: Document) -> Claim[int] | None:
     if len({year for year, _ in found}) != 1:
         return None
     return Claim(found[0][0], "year-stamp", document.raw_span(found[0][1]))
-
-
-def of_ordinals(numbered: Sequence[tuple[Expression, str, int]]) -> Claim[int] | None:
-    """The year of the ordinal that is named most; the first of equals."""
-    numbered = [one for one in numbered if observances.yearly(one[1])]  # games are spoken of for years
-    counts = Counter(year for _, _, year in numbered)
-    if not counts:
-        return None
-    best = max(counts.values())
-    for expression, _, year in numbered:
-        if counts[year] == best:
-            return Claim(year, "year-ordinal", expression.span)
-    return None
-
-
-def occasion(expressions: Sequence[Expression], numbered: Sequence[tuple[Expression, str, int]]) -> Claim[str] | None:
-    """The observance that the document is about: one with an ordinal, else one named three times and more."""
-    for expression, key, _ in numbered:
-        if observances.yearly(key):
-            return Claim(key, "occasion", expression.span)
-    counts = Counter(e.value.key for e in expressions if isinstance(e.value, Occasion))
-    if not counts:
-        return None
-    key, count = counts.most_common(1)[0]
-    if count < 3:
-        return None
-    first = next(e for e in expressions if isinstance(e.value, Occasion) and e.value.key == key)
-    return Claim(key, "occasion", first.span)
 
 
 def about(document: Document, claims: Sequence[Claim[int] | None], named: Sequence[Naming]) -> Claim[int] | None:
