@@ -15,10 +15,11 @@ text, and `Offsets` leads back to it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.model import Block, Document, Offsets, Role, Script, Span
 
@@ -48,8 +49,10 @@ def _traditional() -> dict[str, str]:
 
 
 @cache
-def _fold_table() -> dict[int, str]:
-    return str.maketrans({**_traditional(), **_SIGNS})
+def _fold_table() -> dict[int, int]:
+    """Each character of the common blocks has its row: what a table lacks costs twice as much as what it holds."""
+    common = chain(range(0x80), range(0x2010, 0x2030), range(0x3000, 0x3020), range(0x4E00, 0xA000))
+    return {**{code: code for code in common}, **{ord(a): ord(b) for a, b in (_traditional() | _SIGNS).items()}}
 
 
 def fold(text: str) -> str:
@@ -70,7 +73,7 @@ def _simplified() -> frozenset[str]:
 def leaning(text: str) -> int:
     """How many characters only the traditional script has, less those that only the simplified one has."""
     traditional, simplified = _traditional(), _simplified()
-    return sum((c in traditional) - (c in simplified) for c in text)
+    return sum(count * ((c in traditional) - (c in simplified)) for c, count in Counter(text).items())
 
 
 def script(text: str) -> Script:
@@ -84,11 +87,10 @@ _INVISIBLE = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\x
 _BLANK = " \t\u00a0\u2002-\u200a\u202f\u205f\u3000"
 _DIGIT = "0-9\uff10-\uff19"
 
-_IDLE = re.compile(
-    rf"[{_INVISIBLE}]+"
-    rf"|\r(?=\n)"
-    rf"|(?<=[{CJK}])[{_BLANK}]+(?=[{_DIGIT}])"
-    rf"|(?<=[{_DIGIT}])[{_BLANK}]+(?=[{CJK}])"
+_ODD = re.compile(rf"[{_INVISIBLE}\r{_BLANK}]")  # most lines have none of them, and nothing to drop
+_IDLE = re.compile(  # led by a class of characters, to which the engine skips
+    rf"[{_INVISIBLE}\r{_BLANK}](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|(?<=\r)(?=\n)|(?<=[{_BLANK}])"
+    rf"(?:(?<=[{CJK}].)[{_BLANK}]*(?=[{_DIGIT}])|(?<=[{_DIGIT}].)[{_BLANK}]*(?=[{CJK}])))"
 )
 # Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart.
 _LETTER = f"{CJK}○◯"  # a circle is the nought of 二○○四 until it is folded
@@ -101,13 +103,22 @@ _BLANKS = re.compile(rf"[{_BLANK}]+")
 # 普陀：公益市集 — in a newspaper's column a place and a colon open a heading.
 _PLACE_HEADING = re.compile(rf"[{CJK}]{{2,5}}[:：][^\d]")
 
-_STOP = re.compile(r"[。！？!?…；;：:][”’」』）)》\"']*$")
-_SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)》\"']*$")
+_CLOSERS = "”’」』）)》\"'"
+_SENTENCE_ENDS = frozenset("。！？!?…")
+_STOPS = _SENTENCE_ENDS | frozenset("；;：:")
+
+
+def _last(line: str) -> str:
+    """The last character of a line but for the marks that close; nothing, where it has no other."""
+    return line.rstrip(_CLOSERS)[-1:]
+
+
+_NARROW = re.compile("[\0-\u1fff]+")
 
 
 def _width(line: str) -> float:
     """Width in full-width characters."""
-    return sum(0.5 if character < "\u2000" else 1.0 for character in line)
+    return (len(line) + len(_NARROW.sub("", line))) / 2
 
 
 def _lines(raw: str) -> list[Span]:
@@ -146,7 +157,7 @@ _CONNECTIVE = re.compile(
 
 def _unfinished(line: str) -> bool:
     """Whether a line is the beginning of a sentence that the next line goes on with."""
-    return _CONNECTIVE.match(line) is not None and not _STOP.search(line)
+    return _CONNECTIVE.match(line) is not None and _last(line) not in _STOPS
 
 
 def _set_apart(words: list[str], widths: list[float], gaps: list[int]) -> set[int]:
@@ -163,7 +174,7 @@ def _set_apart(words: list[str], widths: list[float], gaps: list[int]) -> set[in
     listed = sum(_BEGINS_ITEM.match(words[i + 1]) is not None for i in full)
     if not 8 <= column <= 80 or even * 100 < 95 * len(full) or listed * 4 > len(full):
         return set()
-    if sum(_STOP.search(words[i]) is None for i in full) * 2 < len(full):
+    if sum(_last(words[i]) not in _STOPS for i in full) * 2 < len(full):
         return set()
     return {i + 1 for i in full} if all(widths[i] <= column + 1.5 for i in last) else set()
 
@@ -176,14 +187,14 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
     for measure in (widths, [float(len(line)) for line in words]):  # broken to so many columns, or characters
         if joined := _set_apart(words, measure, gaps):
             return joined
-    column = _column_width(widths, sum(not _STOP.search(line) for line in words))
+    column = _column_width(widths, sum(_last(line) not in _STOPS for line in words))
     if column is None:
         return {i for i in range(1, len(lines)) if _unfinished(words[i - 1]) and "。" in words[i]}
     loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer
     joined = set()
     for i in range(1, len(lines)):
         before, here = widths[i - 1], widths[i]
-        if _SENTENCE_END.search(words[i - 1]) or max(before, here) > column + 4:
+        if _last(words[i - 1]) in _SENTENCE_ENDS or max(before, here) > column + 4:
             continue
         if not loose and gaps[i - 1] > 1:
             continue
@@ -197,6 +208,16 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
             continue
         joined.add(i)
     return joined
+
+
+def _idle(line: str) -> list[tuple[int, int]]:
+    """The stretches of a line that are to be dropped, in order."""
+    if _ODD.search(line) is None:
+        return []
+    cuts = {match.span() for match in _IDLE.finditer(line)}
+    for spaced in _LETTER_SPACED.finditer(line):
+        cuts |= {blank.span() for blank in _BLANKS.finditer(line, *spaced.span())}
+    return sorted(cuts)
 
 
 def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
@@ -234,10 +255,7 @@ def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
                 drop(previous, line.start)
         start = length + line.start - at
         body = line.of(raw)
-        cuts = [m.span() for m in _IDLE.finditer(body)]
-        for spaced in _LETTER_SPACED.finditer(body):
-            cuts += [(spaced.start() + m.start(), spaced.start() + m.end()) for m in _BLANKS.finditer(spaced[0])]
-        for a, b in sorted(set(cuts)):
+        for a, b in _idle(body):
             drop(max(line.start + a, at), line.start + b)
         end = length + line.end - at
         if i in joined:
@@ -295,7 +313,7 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
         return Role.META, 0
     if len(line) <= 120 and "。" not in line and _META.search(line) and _DATE_SIGN.search(line):
         return Role.META, 0
-    ends = _STOP.search(line) is not None or line.endswith((",", "、", "，"))
+    ends = _last(line) in _STOPS or line.endswith((",", "、", "，"))
     if first and len(line) <= 60 and not ends and "。" not in line:
         return Role.TITLE, 0
     if _NUMBERED.match(line) and len(line) <= 40 and "。" not in line:
