@@ -100,11 +100,11 @@ def usual(key: str, year: int) -> Days | None:
     return found[0] + first * _DAY, found[0] + last * _DAY
 
 
-def working_days(key: str, year: int) -> tuple[date, ...]:
+def working_days(key: str, year: int, region: str = "CN") -> tuple[date, ...]:
     """The weekend days worked for the days off of a holiday (调休)."""
-    found = holiday(key, year)
+    found = holiday(key, year, region)
     if found is None:
         return ()
     first, last = found
-    names = (name for day, name in _calendar(year).off.items() if first <= day <= last)
+    names = (name for day, name in _calendar(year, region).off.items() if first <= day <= last)
     return tuple(sorted(date.fromisoformat(match[0]) for name in names if (match := _EXCHANGED.search(name))))

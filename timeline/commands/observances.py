@@ -23,6 +23,7 @@ from timeline.text import fold
 
 _REGIONS = ("CN", "TW", "HK", "MO")
 _EVERYWHERE = frozenset(("UN", "world"))
+_SHORTEST_YEAR = 364
 _LONGEST_SPAN = 200  # years; more is a slip, and would be printed
 
 
@@ -81,7 +82,8 @@ def _numbered(entry: Entry, ordinal: int) -> Asked:
 def _unknown(name: str) -> str:
     """The line for a name that nobody bears, with those that are like it."""
     wanted = fold(name)
-    near = [known for known in by_name() if wanted in known] or get_close_matches(wanted, by_name(), n=5, cutoff=0.5)
+    inside = [known for known in by_name() if wanted.strip() and wanted in known]
+    near = inside or get_close_matches(wanted, by_name(), n=5, cutoff=0.5)
     row = "observance-near" if near else "observance-unknown"
     return say(row, name=name, names=say("list-comma").join(near[:5]))
 
@@ -136,7 +138,10 @@ def command(
             warn(_unknown(name))
             return FAILED
         entries, span = asked.entries, asked.span or span
-    listing = Listing(entries, between(entries, *span) if span else (), span, named=name is not None)
+    held = between(entries, *span) if span else ()
+    if name is None and span and (span[1] - span[0]).days < _SHORTEST_YEAR:
+        held = tuple(one for one in held if not one.edtf.isdecimal())  # held some time that year, on days not known
+    listing = Listing(entries, held, span, named=name is not None, region=(region or "CN").partition("-")[0])
     return _printed(listing, form, language)
 
 

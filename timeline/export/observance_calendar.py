@@ -6,10 +6,11 @@ days) has no such rule, or one that clients read differently: each year has an e
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.calendars.observances import Held, rrule
 from timeline.edtf import bounds
@@ -39,16 +40,29 @@ def _of_years(held: Held) -> bool:
     return "-" not in held.edtf.partition("/")[0]
 
 
-def _events(listing: Listing) -> Iterator[tuple[Held, str | None]]:
-    """What is written: an occurrence, and the rule by which it repeats; then the later ones are not written again."""
+class _Shown(NamedTuple):
+    """An event to write: an occurrence, the rule by which it repeats, and its name for ever."""
+
+    held: Held
+    rule: str | None
+    uid: str
+
+
+def _events(listing: Listing) -> Iterator[_Shown]:
+    """What is written: where an occurrence repeats by a rule, the later ones are not written again."""
     repeated = set()
+    named: Counter[str] = Counter()
     for held in holds(listing):
         key, rule = held.entry.key, rrule(held.entry.key, held.first.year)
         if key in repeated:
             continue
         if rule:
             repeated.add(key)
-        yield held, rule
+        # Whatever the days turn out to be, so that a corrected day is an update; 腊八 may come twice in a year.
+        name = key if rule else f"{key} {held.first.year} {held.ordinal or ''}"
+        named[name] += 1
+        again = f" {named[name]}" if named[name] > 1 else ""
+        yield _Shown(held, rule, f"tl-{sha256(f'observance {name}{again}'.encode()).hexdigest()[:32]}@timeline.invalid")
 
 
 def _summary(held: Held, rule: str | None, language: str) -> str:
@@ -61,26 +75,21 @@ def _summary(held: Held, rule: str | None, language: str) -> str:
     return name
 
 
-def _uid(held: Held, rule: str | None) -> str:
-    """The same whatever the days turn out to be, so that a corrected day is an update."""
-    which = held.entry.key if rule else f"{held.entry.key} {held.first.year} {held.ordinal or ''}"
-    return f"tl-{sha256(f'observance {which}'.encode()).hexdigest()[:32]}@timeline.invalid"
-
-
-def _component(held: Held, rule: str | None, options: Options) -> Component:
+def _component(shown: _Shown, region: str, options: Options) -> Component:
     from icalendar import STATUS, TRANSP, vRecur
     from icalendar import Event as Component
 
+    held, rule, uid = shown
     language = options.language
     long = (held.last - held.first).days >= LONGEST_BAR
     last = bounds(held.edtf.partition("/")[0])[1] if long else held.last
     changed = options.stamp or max(datetime.combine(held.first, time(0), UTC), EPOCH)
-    lines = [*facts(held.entry, language), *filter(None, [days_off(held, language)])]
+    lines = [*facts(held.entry, language), *filter(None, [days_off(held, language, region)])]
     made = Component.new(
         summary=_summary(held, rule, language),
         start=held.first,
         end=(last or held.last) + timedelta(days=1),
-        uid=_uid(held, rule),
+        uid=uid,
         stamp=changed,
         created=changed,
         last_modified=changed,
@@ -102,6 +111,6 @@ def render(listing: Listing, options: Options) -> bytes:
     span = span_words(listing.span, options.language) if listing.span else ""
     title = say(options.language, "observances-title", span=span)
     calendar = new_calendar(title, say(options.language, "observances-description"))
-    for held, rule in _events(listing):
-        calendar.add_component(_component(held, rule, options))
+    for shown in _events(listing):
+        calendar.add_component(_component(shown, listing.region, options))
     return bytes(calendar.to_ical())

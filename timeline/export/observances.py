@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from timeline.calendars import statutory
-from timeline.calendars.observances import Held
+from timeline.calendars import lunar, statutory
+from timeline.calendars.observances import Held, rule_of
 from timeline.catalogue import Change, Entry
 from timeline.edtf import interval
 from timeline.export.dates import weekday, words
@@ -26,6 +26,7 @@ class Listing(NamedTuple):
     held: tuple[Held, ...]
     span: tuple[date, date] | None  # None: no year was asked for
     named: bool  # a name was asked for: everything is said of each entry
+    region: str = "CN"  # whose days off are told
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -48,15 +49,18 @@ def span_words(span: tuple[date, date], language: str) -> str:
     return words(interval(first.isoformat(), last.isoformat()), language)
 
 
-def days_off(held: Held, language: str) -> str:
-    """The days off around a public holiday of the mainland and the days worked for them; empty for other days."""
-    if held.entry.key not in statutory.KEYS or held.first.year < statutory.FIRST_YEAR:
+def days_off(held: Held, language: str, region: str = "CN") -> str:
+    """The days off around a public holiday and the days worked for them; empty for other days."""
+    key, year = held.entry.key, held.first.year
+    if year < statutory.FIRST_YEAR or (region == "CN" and key not in statutory.KEYS):
         return ""
-    off = statutory.holiday(held.entry.key, held.first.year)
+    if not statutory.announced(year, region):
+        return say(language, "observance-unannounced") if key in statutory.KEYS else ""
+    off = statutory.holiday(key, year, region)
     if off is None:
-        return say(language, "observance-unannounced")
+        return ""
     said = [say(language, "observance-off", days=words(interval(*map(date.isoformat, off)), language))]
-    if worked := statutory.working_days(held.entry.key, held.first.year):
+    if worked := statutory.working_days(key, year, region):
         days = say(language, "list-comma").join(words(day.isoformat(), language) for day in worked)
         said.append(say(language, "observance-worked", days=days))
     return say(language, "part-of-summary").join(said)
@@ -102,7 +106,7 @@ def _card(entry: Entry, listing: Listing, language: str) -> Iterator[str]:
         day = weekday(one.first, language) if one.first == one.last else ""
         said = filter(None, (words(one.edtf, language), day, number_words(one, language)))
         yield f"  {one.edtf} = {say(language, 'clause-comma').join(said)}"
-        if off := days_off(one, language):
+        if off := days_off(one, language, listing.region):
             yield f"    {off}"
     if listing.span and not held:
         yield "  " + _none(entry, listing.span, language)
@@ -115,7 +119,15 @@ def _none(entry: Entry, span: tuple[date, date], language: str) -> str:
         return say(language, "observance-not-yet", span=asked, year=entry.since)
     if entry.until and span[0].year > entry.until:
         return say(language, "observance-no-more", span=asked, year=entry.until)
+    if _of_the_moon(entry) and not lunar.FIRST_YEAR <= span[0].year <= lunar.LAST_YEAR:
+        return say(language, "observance-no-table", span=asked, first=lunar.FIRST_YEAR, last=lunar.LAST_YEAR)
     return say(language, "observance-none", span=asked)
+
+
+def _of_the_moon(entry: Entry) -> bool:
+    """Whether its days stand in the tables of the Chinese calendar and the solar terms."""
+    rule = rule_of(entry.rule, lunar.LAST_YEAR)
+    return rule.removeprefix("previous ").partition(" ")[0] in ("lunar", "term", "heat")
 
 
 def _days(listing: Listing, language: str) -> Iterator[str]:
@@ -128,7 +140,7 @@ def _days(listing: Listing, language: str) -> Iterator[str]:
             name if language == "en" else one.entry.name,
             number_words(one, language),
             unknown,
-            days_off(one, language),
+            days_off(one, language, listing.region),
         ]
         space = " " * (_DATE_COLUMNS - len(one.edtf))
         gap = " " * (10 - columns(day))
@@ -154,15 +166,16 @@ def plain(listing: Listing, language: str) -> str:
 # --- JSON -------------------------------------------------------------------------------------------------------------
 
 
-def _held_object(held: Held) -> dict[str, Any]:
-    off = statutory.holiday(held.entry.key, held.first.year)
+def _held_object(held: Held, region: str) -> dict[str, Any]:
+    key, year = held.entry.key, held.first.year
+    off = statutory.holiday(key, year, region)
     return {
         "edtf": held.edtf,
         "first": held.first.isoformat(),
         "last": held.last.isoformat(),
         "ordinal": held.ordinal,
         "days_off": [day.isoformat() for day in off] if off else None,
-        "working_days": [day.isoformat() for day in statutory.working_days(held.entry.key, held.first.year)],
+        "working_days": [day.isoformat() for day in statutory.working_days(key, year, region)],
     }
 
 
@@ -170,7 +183,7 @@ def json(listing: Listing, language: str) -> str:
     """The listing for programs: each entry with what is known of it and with its days."""
     entries = []
     for entry in listing.entries:
-        held = [_held_object(one) for one in listing.held if one.entry is entry]
+        held = [_held_object(one, listing.region) for one in listing.held if one.entry is entry]
         if listing.span and not held and not listing.named:
             continue
         entries.append(

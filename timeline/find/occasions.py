@@ -8,7 +8,7 @@ from timeline.lexicon import names
 from timeline.model import Occasion, Point, Window
 
 NAMED = frozenset(("occasion", "lone_occasion", "weak_occasion", "meeting"))
-_SIGNS = frozenset(("open", "close", "quote", "of", "space", "lunar", "while", "one_day", "feast"))
+_SIGNS = frozenset(("open", "close", "quote", "of", "space", "lunar", "while", "one_day", "feast", "feast_sign"))
 _WINDOWS = {
     "during": Window.DURING,
     "eve": Window.EVE,

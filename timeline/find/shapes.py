@@ -25,8 +25,8 @@ SUBSHAPES = {
     "today": "(relative_day | same_day)",
     "full_date": """(
         lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?)
-        | big_year lunar_day | month_day number_day? sun? | stamp sun? | compact | weak_day sun
-        | any_year glue? month_day | lunar any_day
+        | big_year (lunar_day | number) | month_day number_day? sun? | stamp sun? | compact | weak_day sun
+        | any_year glue? month_day | lunar (any_day | number)
     )""",
     "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month)",
     "relative_date": """(
@@ -68,7 +68,7 @@ SUBSHAPES = {
     "day_time": "(clock_time | any_part)",
     "days_time": "(same_day | whole | any_part? daytime)",
     "moment": """(
-        (zone space?)? dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part | loose_hour)?
+        dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part | loose_hour)?
         | dated of? days_time
         | (weak_day space?)? clock_time | weak_day space? part
     )""",
@@ -117,10 +117,11 @@ SUBSHAPES = {
     "occasion_lead": "(occasion_year scope? occasion_ordinal? | scope? occasion_ordinal)",
     "sign": "(open | close | quote)",
     "quoted": "(sign any_named sign)",
+    "feasted": "(any_named feast | quoted (feast | feast_sign) | weak_occasion feast_sign)",
     "occasion_tail": "(while? during | eve | arrival | around | leisure during? | of? today)",
     "occasion_time": "((space | of)? day_time)",
     "occasion_core": """(
-        (occasion_lead (any_named | quoted) feast? | scope? named feast? | scope quoted | (quoted | any_named) feast)
+        (occasion_lead (any_named | quoted) feast? | scope? named feast? | scope quoted | feasted)
             occasion_tail? occasion_time?
         | any_named of? any_part
         | (quoted | any_named (close | quote)?) occasion_tail occasion_time?
@@ -130,7 +131,7 @@ SUBSHAPES = {
     # the ends of stretches
     "occasion_end": """(
         occasion_lead (any_named | quoted) occasion_tail? occasion_time? | scope? named occasion_time?
-        | sign? any_named sign? occasion_tail | (quoted | any_named) feast occasion_tail?
+        | sign? any_named sign? occasion_tail | feasted occasion_tail?
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
     "lunar_stretch": "((lunar? any_month | big_year)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?)",
@@ -147,11 +148,12 @@ SUBSHAPES = {
         | quarter edge? | two_quarters | half_year | lone_season
     )""",
     "some_days": """(
-        ordinal weekday | lone_number{0,5} (day | few_days | number_day) ((to | list) (day | few_days | number_day)){0,5}
+        ordinal weekday
+        | lone_number{0,5} (day | few_days | number_day) ((to | list) (day | few_days | number_day)){0,5}
             earlier?
         | (day | few_days | number_day) to any_month (day | few_days | number_day)
         | edge | any_tens | month_section | year_section | half_month | of? (last_day | ordinal_day | ordinal_week)
-        | (lunar_day | number) ((to | list) (lunar_day | number)){0,3}
+        | (lunar_day | number) ((to | list) (lunar_day | number | weak_occasion)){0,3}
     )""",
     "lone_number": "((lead_number | number) (to | list))",
     "more_weekdays": "((list | to | comma) (weekday | number | sun) | sun | weekday)",
