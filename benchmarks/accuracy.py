@@ -1,57 +1,131 @@
-"""What a label is worth: accuracy on gold documents, by measure and by certainty.
+"""What a label is worth: how many dates are right on gold documents, by measure and by certainty.
 
-    python benchmarks/accuracy.py [FOLDER ...]        # default: the five documents of this repository
+    python benchmarks/accuracy.py [NAME=FOLDER ...]          # prints the tables; the five documents come first
+    python benchmarks/accuracy.py --write docs/accuracy.md [NAME=FOLDER ...]
 
-A FOLDER holds NAME.txt beside NAME.gold.json.
+A FOLDER holds NAME.txt beside NAME.gold.json. With `--write` the tables of the document are made anew between their
+marks; the table of other documents only where some are given.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.scoring import overlap, pairs, same_value, score, total  # noqa: E402
+from tests.scoring import VAGUE, Tally, overlap, pairs, same_days, same_value, score, squeeze, total  # noqa: E402
 from timeline.export.json import story_object  # noqa: E402
 from timeline.pipeline import tell  # noqa: E402
 from timeline.read import read  # noqa: E402
 
-
-def cases(folder: Path | None) -> list[tuple[Path, Path]]:
-    """Text and gold file of each document."""
-    if folder is None:
-        gold = sorted((ROOT / "tests" / "gold").glob("*.gold.json"))
-        return [(ROOT / "seeds" / f"{path.name.removesuffix('.gold.json')}.txt", path) for path in gold]
-    gold = sorted(folder.glob("*.gold.json"))
-    return [(path.with_name(path.name.removesuffix(".gold.json") + ".txt"), path) for path in gold]
+LABELS = ("written", "derived", "guessed")
+PROMISED = {"written": 0.99, "derived": 0.95, "guessed": 0.75}
+MEASURES = ("spans", "exact", "values", "trapped")
 
 
-def main() -> None:
-    """Prints the two tables."""
-    folders: list[Path | None] = [Path(name) for name in sys.argv[1:]] or [None]
-    right: Counter[str] = Counter()
-    made: Counter[str] = Counter()
-    for folder in folders:
-        tallies = []
-        for text, gold_path in cases(folder):
-            gold = json.loads(gold_path.read_text(encoding="utf-8"))
-            answer = story_object(tell(read(text)), "en")
-            tallies.append(score(gold, answer))
-            asked = [g for g in gold["expressions"] if not g.get("optional")]
-            for g, f in pairs(asked, answer["expressions"], overlap):
-                made[f["certainty"]] += 1
-                right[f["certainty"]] += same_value(f, g)
-        figures = total(tallies).figures()
-        print(folder.name if folder else "seeds", *(f"{name} {value:.3f}" for name, value in figures.items()), sep="  ")
-    print()
-    for label in ("written", "derived", "guessed"):
-        share = right[label] / made[label] if made[label] else 1.0
-        print(f"{label:<8} {right[label]:>4} of {made[label]:>4} right  {share:.3f}")
+class Worth(NamedTuple):
+    """How often each label was given and how often rightly, for dates and for the days of events."""
+
+    documents: int
+    tally: Tally
+    dates: Counter[tuple[str, bool]]
+    events: Counter[tuple[str, bool]]
+
+
+def cases(folder: Path | None) -> Iterator[tuple[Path, Path]]:
+    """Text and gold file of each document; those of this repository where no folder is given."""
+    for gold in sorted((folder or ROOT / "tests" / "gold").glob("*.gold.json")):
+        home = gold.parent if folder else ROOT / "seeds"
+        yield home / f"{gold.name.removesuffix('.gold.json')}.txt", gold
+
+
+def _labelled(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]:
+    """The label of every date that is asked for, and whether the date is right."""
+    asked = [one for one in gold if not one.get("optional") and squeeze(one["text"]) not in VAGUE]
+    for wanted, answer in pairs(asked, found, overlap):
+        yield answer["certainty"], same_value(answer, wanted)
+
+
+def _told(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]:
+    """The label of every event that gold tells of in the same words, and whether its day is right."""
+
+    def shared(wanted: dict[str, Any], answer: dict[str, Any]) -> float:
+        spoken = wanted["evidence"] if isinstance(wanted["evidence"], list) else [wanted["evidence"]]
+        return max((overlap(a, b) for a in spoken for b in answer["evidence"]), default=0) + same_days(answer, wanted)
+
+    for wanted, answer in pairs(gold, found, lambda g, f: shared(g, f) if shared(g, f) > 1 else 0):
+        yield answer["certainty"], same_days(answer, wanted)
+
+
+def worth(folder: Path | None = None) -> Worth:
+    """The worth of the labels on the documents of a folder."""
+    tallies, dates, events = [], Counter[tuple[str, bool]](), Counter[tuple[str, bool]]()
+    for text, gold_path in cases(folder):
+        gold = json.loads(gold_path.read_text(encoding="utf-8"))
+        answer = story_object(tell(read(text)), "en")
+        tallies.append(score(gold, answer))
+        dates.update(_labelled(gold["expressions"], answer["expressions"]))
+        events.update(_told(gold["events"], answer["events"]))
+    return Worth(len(tallies), total(tallies), dates, events)
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def measures(named: dict[str, Worth]) -> str:
+    """One line a set of documents: how many, and each measure."""
+    lines = ["| documents | number | expressions | " + " | ".join(MEASURES) + " |", "| --- " * 7 + "|"]
+    for name, found in named.items():
+        figures = found.tally.figures()
+        cells = [f"{figures[measure]:.3f}" for measure in MEASURES[:-1]] + [f"{figures['trapped']:.0f}"]
+        lines.append(f"| {name} | {found.documents} | {found.tally.gold} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def labels(counted: Counter[tuple[str, bool]]) -> str:
+    """One line a label: how often it was given, how often the day was right, and what is promised."""
+    lines = ["| label | given | right | share | promised |", "| --- " * 5 + "|"]
+    for label in LABELS:
+        right, given = counted[label, True], counted[label, True] + counted[label, False]
+        share = f"{right / given:.3f}" if given else "none"
+        lines.append(f"| {label} | {given} | {right} | {share} | {PROMISED[label]:.2f} |")
+    return "\n".join(lines)
+
+
+def section(named: dict[str, Worth]) -> str:
+    """The three tables of some sets of documents: measures, dates by label, events by label."""
+    dates = sum((found.dates for found in named.values()), Counter[tuple[str, bool]]())
+    events = sum((found.events for found in named.values()), Counter[tuple[str, bool]]())
+    return f"{measures(named)}\n\nDates:\n\n{labels(dates)}\n\nDays of events:\n\n{labels(events)}\n"
+
+
+def put(text: str, mark: str, tables: str) -> str:
+    """The document with the tables between two marks made anew."""
+    begin, end = f"<!-- {mark} -->\n", f"<!-- end of {mark} -->"
+    return re.sub(
+        rf"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{tables}\n{end}", text, flags=re.DOTALL
+    )
+
+
+def main(arguments: list[str]) -> None:
+    """Prints the tables, or writes them into a document."""
+    target = Path(arguments[1]) if arguments[:1] == ["--write"] else None
+    folders = dict(argument.split("=", 1) for argument in arguments[2 if target else 0 :])
+    seeds = section({"of this repository": worth()})
+    others = section({name: worth(Path(folder)) for name, folder in folders.items()}) if folders else ""
+    if target is None:
+        print(seeds, others, sep="\n", end="")
+        return
+    text = put(target.read_text(encoding="utf-8"), "five documents", seeds)
+    target.write_text(put(text, "other documents", others) if others else text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,16 +1,18 @@
-"""Story -> text: every time expression in its sentence, its value and, step by step, the words that prove it."""
+"""Story -> text: what the document says of its time; every time expression in its sentence, its value, its reasons."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from timeline.export.dates import words
-from timeline.export.wording import day_of_publication, note_words, one_line, shortened, year_reason
+from timeline.export.wording import day_of_publication, decided, note_words, one_line, shortened, year_reason
 from timeline.messages import say
-from timeline.model import Document, Resolution, Span, Step, Story, When
+from timeline.model import Document, Event, Resolution, Script, Setting, Span, Step, Story, Timeline, When
 
 _REACH = 30  # characters of the sentence on each side
+_YEARS = 12  # that are listed
 _STOP = re.compile(r"[。！？!?；;\n]")
 
 
@@ -56,24 +58,86 @@ def resolution_lines(resolution: Resolution, document: Document, language: str) 
         yield f"    - {step_words(step, document, language)}"
 
 
-def render(story: Story, language: str) -> str:
-    """The whole explanation of one document."""
+def _claims(story: Story) -> Iterator[Step]:
+    """What the document says of its year, each with its words; the one that the year is taken from is left out."""
+    setting = story.setting
+    claims = (
+        setting.title_year,
+        setting.ordinal_year,
+        setting.number_year,
+        setting.anniversary_year,
+        setting.stamp_year,
+    )
+    proofs = {setting.year.because} if setting.year else set()
+    for claim in claims:
+        if claim is not None and claim.because not in proofs:
+            yield Step(claim.rule, {"year": str(claim.value)}, claim.because)
+
+
+def _named(setting: Setting, language: str) -> str:
+    """The years that the document names, and how often."""
+    counts = Counter(naming.year for naming in setting.named if naming.side != "source")
+    years = [
+        say(language, "setting-named", year=year, count=count) if count > 1 else str(year)
+        for year, count in sorted(counts.items())
+    ]
+    more = len(years) - _YEARS
+    shown = years[:_YEARS] + ([say(language, "setting-more", count=more)] if more > 0 else [])
+    return say(language, "list-comma").join(shown)
+
+
+def setting_lines(story: Story, language: str) -> Iterator[str]:
+    """What the document as a whole says of its time: its day, its year, and every other witness."""
+    document, setting = story.document, story.setting
+    if day := day_of_publication(story):
+        published = setting.published
+        step = Step(published.rule, {}, published.because) if published else Step("published-file")
+        why = step_words(step, document, language)
+        yield say(language, "setting-published", date=day.isoformat(), why=why)
+    year, why = year_reason(story, language)
+    if year is not None and setting.year is not None:
+        step = Step(setting.year.rule, {"year": str(year)}, setting.year.because)
+        why = step_words(step, document, language)
+    yield say(language, "explain-year", year=year, why=why) if year is not None else why
+    for step in _claims(story):
+        yield step_words(step, document, language)
+    if setting.now is not None and setting.now.rule == "reference":
+        yield say(language, "reference", day=setting.now.value.isoformat())
+    if named := _named(setting, language):
+        yield say(language, "setting-years", years=named)
+    ahead = say(language, "setting-ahead" if setting.notice else "setting-back")
+    nowhere = setting.script is Script.HANT and setting.region == "CN"
+    region = say(language, "setting-nowhere" if nowhere else f"setting-{setting.region}")
+    yield say(language, "setting-kind", region=region, ahead=ahead)
+    if setting.occasion is not None:
+        yield step_words(Step("occasion", {}, setting.occasion.because), document, language)
+
+
+def _decided(events: Iterable[Event], language: str) -> Iterator[str]:
+    """What a person decided of the events, and of which."""
+    for event in events:
+        for text in decided(event, language):
+            when = value(event.when, language)
+            yield "  " + say(language, "explain-decided", title=one_line(event.title), value=when, text=text)
+
+
+def render(story: Story, language: str, timeline: Timeline | None = None) -> str:
+    """The whole explanation of one document; with its timeline, of what a person decided as well."""
     document = story.document
     title = one_line(document.title or "")
     lines = [say(language, "explain-document", name=document.name, title=title) if title else document.name]
-    if day := day_of_publication(story):
-        lines.append("  " + say(language, "explain-published", date=day.isoformat()))
-    year, why = year_reason(story, language)
-    lines.append("  " + (say(language, "explain-year", year=year, why=why) if year is not None else why))
+    lines += [f"  {line}" for line in setting_lines(story, language)]
     lines.append("  " + say(language, "explain-count", count=len(story.resolutions)))
     for resolution in story.resolutions:
         span = resolution.expression.span
         lines += ["", f"{document.name}:{document.line(span.start)}: {sentence(document, span)}"]
         lines += resolution_lines(resolution, document, language)
-    if story.notes:
+    if made := list(_decided(timeline.events if timeline else (), language)):
+        lines += ["", say(language, "heading-decisions"), *made]
+    if notes := (timeline or story).notes:
         lines += ["", say(language, "heading-doubts")]
-    for note in story.notes:
+    for note in notes:
         row = "note-line" if note.line else "note-document"
-        text = note_words(note, document, language)
-        lines.append("  " + say(language, row, name=document.name, line=note.line, text=text))
+        text = note_words(note, document if note.document == document.name else None, language)
+        lines.append("  " + say(language, row, name=note.document, line=note.line, text=text))
     return "\n".join(lines) + "\n"

@@ -177,12 +177,10 @@ def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
     """In brackets, in a quoted name or of a birth (生于1935年2月8日), where something has been said before."""
     if focus.said is None:
         return False
-    text, at = scene.text, expression.at
-    return (
-        is_origin(text, at.start)
-        or inside(text, at, "(", ")", _BRACKET_REACH)
-        or inside(text, at, "《", "》", _BRACKET_REACH)
-    )
+    text, at, value = scene.text, expression.at, expression.value
+    if isinstance(value, Point) and value.month is not None and is_origin(text, at.start):
+        return True
+    return inside(text, at, "(", ")", _BRACKET_REACH) or inside(text, at, "《", "》", _BRACKET_REACH)
 
 
 def _updated(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:

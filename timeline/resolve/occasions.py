@@ -125,6 +125,7 @@ def _year(occasion: Occasion, context: Context) -> int | None:
     plan = observances.yearless(occasion.key)
     if plan is not None and "X" not in plan:
         first = edtf.bounds(plan)[0]
+        context.trail.note("occasion-once", Certainty.DERIVED, day=plan)
         return first.year if first else None
     if context.left is not None and context.left.known is not None:
         context.trail.note("range-left")

@@ -31,6 +31,8 @@ _NEXT_MONTH = 26
 _LATELY = 7  # days that a report looks back
 # 05/06/2016 may be of May or of June.
 _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){1,2}")
+_OF_SCHOOL = (Section.ACADEMIC, Section.AUTUMN_TERM, Section.SPRING_TERM)
+_BARE = re.compile(r"\d{4}(?:\D\d{4})?")
 _EVENING = 17  # the hour from which a following 凌晨 is of the next day
 
 
@@ -53,6 +55,8 @@ def place(point: Point, context: Context) -> Placed:
 def _school(point: Point, placed: Placed, context: Context) -> Placed:
     """The terms of a school year: the second lies in the year after, and in Taiwan they begin a month earlier."""
     year = placed.partial.year
+    if point.section in _OF_SCHOOL and year is not None:
+        context.trail.note("school-year", Certainty.DERIVED)
     if point.section not in (Section.AUTUMN_TERM, Section.SPRING_TERM) or year is None:
         return placed
     if point.section is Section.SPRING_TERM:
@@ -192,14 +196,17 @@ def written(point: Point, context: Context) -> int | None:
         sure = Certainty.DERIVED if setting.region == "TW" else Certainty.GUESSED
         context.trail.note("year-roc", sure, year=edtf.year(year))
     elif (either := _EITHER_ORDER.fullmatch(context.expression.at.of(context.scene.text))) and either[1] != either[2]:
-        context.trail.note("day-or-month", Certainty.DERIVED, month=point.month, day=point.day)
+        context.trail.note("doubt-day-or-month", Certainty.DERIVED, month=point.month, day=point.day)
+    elif _BARE.fullmatch(context.expression.text):
+        context.trail.note("year-bare", Certainty.DERIVED, year=edtf.year(year))
     return year
 
 
 def _sexagenary(name: str, near: int | None, context: Context) -> int | None:
     """癸卯年, 龙年: the one next to what the passage speaks of."""
     said = context.focus.said
-    anchor = said.place.year if said and said.place.year else near
+    now = context.now() if near is None else None
+    anchor = said.place.year if said and said.place.year else now.year if now else near
     if anchor is None:
         context.trail.note("year-unknown", Certainty.GUESSED)
         return None
@@ -230,7 +237,7 @@ def _of_month(month: int, day: int | None, context: Context) -> Placed:
     left = context.left.partial if context.left else None
     if left is not None and left.month is not None:
         context.trail.note("range-left")
-        before = (month, day or 31) < (left.month, left.day or 0)
+        before = month < left.month  # 5月20日至5月10日 is no stretch of a year: it is kept, and doubted
         return Placed(Partial(left.year + before if left.year is not None else None, month, day))
     if left is not None and left.year is not None:
         return Placed(Partial(left.year, month, day))
@@ -294,6 +301,9 @@ def rolled(place: Partial, day: int) -> Partial:
 
 def _of_weekday(weekday: int, context: Context) -> Placed:
     """周三 alone: of the week of writing, the last one before it unless the sentence looks ahead."""
+    left = context.left.known if context.left is not None else None
+    if left is not None:  # 下周一至三
+        return of_day(left + timedelta(days=(weekday - left.weekday()) % 7))
     listed = context.focus.weekday.known
     if listed is not None and context.scene.setting.notice:
         context.trail.note("weekday-listed", Certainty.GUESSED, day=listed.isoformat())

@@ -216,6 +216,9 @@ _DAYS_OF_WEEK: dict[Section | None, tuple[int, int]] = {
     Section.WEEKEND: (5, 6),
     Section.FIRST_HALF: (0, 2),
     Section.SECOND_HALF: (3, 6),
+    Section.EARLY: (0, 1),
+    Section.MIDDLE: (2, 3),
+    Section.LATE: (4, 6),
 }
 
 
