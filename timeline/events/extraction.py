@@ -20,6 +20,7 @@ from timeline.events.people import organisers
 from timeline.events.phrases import phrase
 from timeline.events.home import of_document
 from timeline.events.regions import drafts_of
+from timeline.events.rungs import BARE
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
 from timeline.events.structure.lines import key_class, topic
@@ -188,6 +189,8 @@ def _labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         return draft
     words = label.of(document.text).lstrip("0123456789.、()一二三四五六七八九十 ")
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
+    if words.endswith(("讯", "电", "消息", "报道")):
+        return draft
     if key_class(words) or len(words) < 2 or len(words) > 14 or re.search(r"[\u4e00-\u9fff]", rest.split(",")[0]):
         return draft
     return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
@@ -310,7 +313,10 @@ _WHOLE = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "�
 
 def _of_the_whole(document: Document, name: str) -> str:
     """A bare deed is that of what the document is about: 施行 of a law, 开幕 of a fair."""
-    about = topic(document) if 2 <= len(name) <= 3 and verbs(fold(name)) else None
+    about = topic(document)
+    if BARE.fullmatch(fold(name)) and about is not None and 6 <= about.end - about.start <= 30:
+        return raw_words(document, [about])
+    about = about if 2 <= len(name) <= 3 and verbs(fold(name)) else None
     if about is None or not 4 <= about.end - about.start <= 20 or not about.of(document.text).endswith(_WHOLE):
         return name
     return f"{raw_words(document, [about])}{name}"

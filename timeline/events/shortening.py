@@ -10,7 +10,7 @@ import re
 
 from timeline.events.divisions import named
 from timeline.events.phrases import GLOSS, HOLE, LONGEST, PAIRS, SHORTEST, Phrase, trim
-from timeline.events.segment import borders
+from timeline.events.segment import begins_with_verb, borders, tags
 from timeline.events.words import verbs, words
 
 _LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\0{0,200}(?=等[^、,]{2})")
@@ -69,7 +69,20 @@ def _strike_attribute(part: Phrase) -> Phrase:
 
 def _strike_place(part: Phrase) -> Phrase:
     match = _AT.search(part.text)
-    return part.without(*match.span()) if match else part
+    return part.without(*match.span()) if match else _without_where(part)
+
+
+def _without_where(part: Phrase) -> Phrase:
+    """班长带领民警正在高速出口疏导交通: who did what, where the place stands before the deed."""
+    position, start = 0, -1
+    for word, tag in tags(part.text):
+        if start < 0 and word in ("在", "正在", "沿", "于") and part.cut(0, position).size >= 4:
+            start = position
+        elif start >= 0 and tag in ("v", "vd", "vi") and len(word) > 1 and position - start >= 6:
+            struck = part.without(start, position)
+            return struck if _paired(part.text[start:position], position - start) else part
+        position += len(word)
+    return part
 
 
 _CAUSE = re.compile(
@@ -82,7 +95,7 @@ def _strike_cause(part: Phrase) -> Phrase:
     return part.without(*match.span()) if match else part
 
 
-_MEANS = re.compile(r"(?:凭借?|以|靠|藉)[^,在于的将把被]{2,24}?(?=[获夺赢荣入当胜打拿])")
+_MEANS = re.compile(r"(?:凭借?|以|靠|藉)(?:《[^《》]{1,20}》|[^,在于的将把被《]){2,24}?(?=[获夺赢荣入当胜打拿])")
 
 
 def _strike_means(part: Phrase) -> Phrase:
@@ -104,6 +117,52 @@ def _strike_sequel(part: Phrase) -> Phrase:
     return part
 
 
+_HANDLED = re.compile(r"(?<=[^,]{6})[把将](?!会|于|在|来|要|军|领|官|士|帅|近|有)(?=[^,]{8,})")
+
+
+def _strike_agent(part: Phrase) -> Phrase:
+    """管理委员会会议议决把各街道命名: what is done with what, where who does it is long."""
+    match = _HANDLED.search(part.text)
+    rest = part.cut(match.end(), len(part.text)) if match else part
+    if match is None or not 8 <= rest.size <= LONGEST:
+        return part
+    return part if match[0] == "将" and begins_with_verb(rest.printed) else rest
+
+
+def _strike_beneficiary(part: Phrase) -> Phrase:
+    """教授为全市职工宣讲宪法: for whom, where a deed follows."""
+    deeds = [span.start for span, _ in verbs(part.text)]
+    position = 0
+    for word, _ in tags(part.text):
+        deed = next((start for start in deeds if start >= position + 5), None)
+        if word in ("为", "向", "面向", "给") and deed and part.cut(0, position).size >= 2:
+            return part.without(position, deed) if _paired(part.text[position:deed], deed - position) else part
+        position += len(word)
+    return part
+
+
+_SECOND_ATTRIBUTE = re.compile(r"、[^、,的“《]{4,16}?(?=(?:有关|相关)?的[^的,]{2,12}$)")
+
+
+def _strike_second_attribute(part: Phrase) -> Phrase:
+    match = _SECOND_ATTRIBUTE.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
+_OBJECT = re.compile(r"的(?=[^的,“《]{4,14}$)")
+
+
+def _strike_object_attribute(part: Phrase) -> Phrase:
+    """递交一式两份、载明收益的名表: the deed and its thing."""
+    last = _OBJECT.search(part.text)
+    deed = next((span for span, _ in verbs(part.text)), None) if last else None
+    if last is None or deed is None or deed.end >= last.start() or verbs(part.text[deed.end :]):
+        return part
+    start = deed.end + (part.text[deed.end : deed.end + 1] == "了")
+    struck = part.without(start, last.end())
+    return struck if struck.size >= 8 and _paired(part.text[start : last.end()], last.end() - start) else part
+
+
 def _strike_subject(part: Phrase) -> Phrase:
     for span, _ in verbs(part.text)[:1]:
         if "、" in part.text[: span.start]:
@@ -122,15 +181,17 @@ def _strike_verb(part: Phrase) -> Phrase:
 
 
 def _strike_division(part: Phrase) -> Phrase:
-    first = next(named(part.text[:12]), None)
-    if first is None or first[0].start != 0:
-        return part
-    rest = part.cut(first[0].end, len(part.text))
-    town = _TOWN.match(rest.text)
-    return rest.cut(town.end(), len(rest.text)) if town and rest.size > LONGEST else rest
+    for _ in range(4):
+        first = next(named(part.text[:12]), None)
+        town = _TOWN.match(part.text)
+        end = first[0].end if first and first[0].start == 0 else town.end() if town else 0
+        if not end or part.size <= LONGEST:
+            break
+        part = part.cut(end, len(part.text))
+    return part
 
 
-_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡])")
+_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡县])(?!委|政|长|人|党|城|域)")
 
 
 def _strike_head(part: Phrase) -> Phrase:
@@ -202,7 +263,11 @@ _STRIKES = (
     _strike_attribute,
     _strike_place,
     _strike_cause,
+    _strike_beneficiary,
+    _strike_second_attribute,
+    _strike_object_attribute,
     _strike_sequel,
+    _strike_agent,
     _strike_subject,
     _strike_verb,
     _strike_division,

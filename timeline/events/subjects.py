@@ -63,6 +63,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
 
 
 _ANNOUNCED = re.compile(r"(?:宣布|决定)(?:将|拟|在|于|自|从|定){0,3}$")
+_THING = re.compile(r"的([^的,了是在]{2,8})$")  # 筹划已久的西北游,终于在…拉开帷幕
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _AFTER_NAME = re.compile(r"[,(“《\d ]|[在于自从因曾已也将被与和是为又还并再由则均都就]")
 
@@ -78,7 +79,7 @@ def _person(words_: str) -> str | None:
         return None
     for end in sorted({match.end(), match.end() - 1}, reverse=True):
         name, rest = words_[:end], words_[end:]
-        if end < 2 or is_word(name) or is_word(words_[:2]) or (end == 2 and is_word(words_[1:3])):
+        if end < 2 or is_word(name) or is_word(words_[:2]) or (rest and is_word(words_[end - 1 : end + 1])):
             continue
         if not rest or _AFTER_NAME.match(rest) or lacks_subject(rest[:12]):
             return name
@@ -103,6 +104,8 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
             break
         if name := _name(text, clause.start, clause.end):
             return name
+        if clause.end + 1 == mention.clause.start and (thing := _THING.search(clause.of(text)[-40:])):
+            return Span(clause.end - len(thing[1]), clause.end) if is_name(thing[1]) else None
     return _carried(text, sentence, mention, hero)
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.phrases import HOLE, SHORTEST, Phrase, balanced, joined, phrase, trim, without_glosses
+from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, balanced, joined, phrase, trim, without_glosses
 from timeline.events.rungs import BARE, NEGATED, climbed
-from timeline.events.segment import begins_with_verb, has_verb
+from timeline.events.segment import begins_with_verb, has_verb, tags
 from timeline.events.shortening import shorten
 from timeline.events.structure.lines import key_class
 from timeline.events.subjects import lacks_subject
@@ -28,17 +28,19 @@ _SOURCE = re.compile(
     r"^【[^】]{1,10}】|^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
     r"^[^“\0]{0,80}讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
 )
+_ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|网讯|报讯|社讯|台讯|综合消息)")
 _BYLINE = re.compile(
     r"[□■◎●]? ?(?:本报|本刊|本台|本社)?(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)[ :]?[一-鿿·]{2,4}"
     r"(?:/[文摄图])?(?: [一-鿿·]{2,4}/[文摄图])*(?:/?(?:即时)?报[道导])?(?= |\0|$)"
 )
 _SAID = re.compile(
-    r"(?:报道|介绍|回忆|分析|解释)?(?:说|称|表示|指出|显示|透露|认为|强调|坦言|介绍|写道|报道|回忆|据悉|获悉|得知|值得一提的是)$"
+    r"(?:报道|介绍|回忆|分析|解释)?(?:报[道导][^,]{0,8}称|说|称|证实|宣称|表示|指出|显示|透露|认为|强调|坦言|介绍|写道|报道|回忆|据悉|获悉|得知|接[获到报][^,]{0,12}(?:报案|报警|举报|通报|投诉)|值得一提的是)$"
 )
 # Whose word is what happened.
-_SPEAKER = re.compile(r"纪要|会议|公告|判决|发言人|声明|总统|总理|首相|部长|主席|法院|行政长官")
+_SPEAKER = re.compile(r"纪要|会议|公告|判决|声明|法院")
+_REMARK = re.compile(r"“?(?:[^,]{0,12}(?<![但还就可])[是为]|希望|相信|感谢|欢迎|[我他她您]们?)")
 _AFTER_WORK = re.compile(r"(?:经过?|根据|据|通过)[^,]{2,24}?后?$")
-_SAID_LAST = re.compile(r"(?<=.{6})(?:中|时|还|并|也)?(?:介绍说|指出|表示|称|说|写道|透露|强调|认为|坦言)$")
+_SAID_LAST = re.compile(r"(?<=.{6})(?:中|时|还|并|也)?(?:介绍说|证实|宣称|指出|表示|称|说|写道|透露|强调|认为|坦言)$")
 _BY = re.compile(r"[\0 ]*由")  # 由甲主办、乙承办的活动 is one thing
 _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verbs'))})")
 
@@ -51,12 +53,14 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
         part = without_glosses(phrase(document, span, draft.dates))
         if match := _SOURCE.match(part.text):
             part = part.cut(match.end(), len(part.text))
+        if _ONLY_SOURCE.fullmatch(part.text.strip(HOLE + " ")):
+            continue
         if match := _BYLINE.search(part.text):
             part = part.without(*match.span())
         if match := _UNDER.search(part.text):
             part = part.without(*match.span())
         match = None if _BY.match(part.text) else _COORDINATED.search(part.text)
-        if match:
+        if match and not re.search("[有相]关的", part.text[match.end() :]):
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
         else:
             found.append(part)
@@ -79,6 +83,7 @@ def _says(clause: Phrase) -> bool:
 
 
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|立足)[^,]{2,40}$")
+_NAMED_BY = (*words("noun"), "课", "讲", "场", "期", "会", "展", "赛", "”", "》")
 _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导", "同志")
 
 
@@ -97,7 +102,7 @@ def _only_says(clauses: list[Phrase]) -> bool:
     if match is None:
         return False
     who = _AFTER_WORK.sub("", said[: match.start()])
-    return not (verbs(who) or _SPEAKER.search(who))
+    return not (verbs(who) or _SPEAKER.search(who) or _REMARK.match(clauses[1].text))
 
 
 def _names_body(head: Phrase) -> bool:
@@ -137,6 +142,60 @@ def _says_nothing(head: Phrase) -> bool:
     return head.size < 4 and not verbs(head.text) and not has_verb(head.printed)
 
 
+_LEADS = frozenset("在 沿 从 由 自 经 途经 行经 根据 按照 依照 依 按 经过 为 为了".split())
+_BASIS = re.compile(r"(?:根据|按照|依照?|按)[^,]{2,24}?(?:安排|要求|规定|部署|精神|程序|指示|意见|计划)$")
+_MANNER = re.compile(
+    r"以[^,]{2,40}为(?:主题|主线|载体|契机|重点|抓手|内容)(?:内容)?|"
+    r"(?:通过|采[取用]|利用|借助|依托)[^,]{2,30}(?:形式|方式|平台|渠道|模式|契机|机会|途径|手段)"
+)
+_NEAR_IT = re.compile(r"对[开出面]$|交[界汇叉]处?$")
+_ENDS_ACT = re.compile(r"[了过着]|(?<=.{2})(?:到|至|往|入|出|为|成|给|起来|下来)[^,]{0,12}$")
+
+
+def _without_deed(head: Phrase) -> int:
+    """Where the place, way or ground begins with which a clause ends before it has told anything; -1 for none.
+
+    >>> _without_deed(Phrase("一名男子在车站门口", 0)), _without_deed(Phrase("一名男子在车站门口跌倒", 0))
+    (4, -1)
+    """
+    match = _BASIS.search(head.text) or next(
+        (m for m in _MANNER.finditer(head.text) if m.end() == len(head.text)), None
+    )
+    start = match.start() if match else _last_lead(head.text)
+    if start < 0 or verbs(head.text[:start]) or len(head.text) - start > 40:
+        return -1
+    rest = head.text[start:]
+    return (
+        -1
+        if not match and (verbs(rest) or _ENDS_ACT.search(rest[1:]) or has_verb(_NEAR_IT.sub("", rest[2:])))
+        else start
+    )
+
+
+def _last_lead(text: str) -> int:
+    """Where the last preposition of place or way stands, as a word of its own."""
+    position, found = 0, -1
+    for word, _ in tags(text):
+        if word in _LEADS:
+            found = position
+        position += len(word)
+    return found
+
+
+def _with_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phrase, list[Phrase]]:
+    """请教授以“甲”为主题,通过网络,为职工讲课: who, and the deed without its way."""
+    for _ in range(3):
+        if not rest or HOLE in rest[0].text or (end := _without_deed(head)) < 0:
+            break
+        told = trim(rest[0])
+        if not _MANNER.fullmatch(told.text):
+            if end >= 2 and (lacks_subject(told.printed) or told.text[:1] in "在于从向由与和为对"):
+                return joined(document, head, told).without(end, told.start - head.start), rest[1:]
+            return (told, rest[1:]) if end < 2 and told.size >= SHORTEST else (head, rest)
+        rest = rest[1:]
+    return head, rest
+
+
 def _goes_on(following: Phrase) -> bool:
     """Whether a clause has its subject before it."""
     return re.match("[在被由将把从向对因于自]", following.text) is not None or begins_with_verb(following.printed)
@@ -153,6 +212,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
             head, rest = end.without(match.start(), visit.start - head.start), rest[1:]
     if rest and who is None and _says_nothing(head) and (following := trim(rest[0])).size >= 4:
         head, rest = (head, rest) if _goes_on(following) else (following, rest[1:])
+    head, rest = _with_deed(document, head, rest)
     enough = SHORTEST if verbs(head.text) else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
     known = trim(who).size if who and lacks_subject(head.printed) else 0
@@ -179,7 +239,7 @@ def _with_next_deed(document: Document, head: Phrase, following: Phrase, known: 
     if not lacks_subject(deed) or _AIM.match(deed):
         return None
     whole = trim(joined(document, head, following))
-    return whole if whole.size + known <= _FULL + 2 else None
+    return whole if whole.size + known <= LONGEST else None
 
 
 def _continued(document: Document, head: Phrase, following: Phrase, *, over_date: bool) -> Phrase:
@@ -232,9 +292,11 @@ def _named_after(who: Phrase, thing: Phrase) -> Phrase:
 
 # 开展的考试 is the 考试; 公布的名单 is 公布 and the 名单.
 _DONE = re.compile(rf"(?:({branch(words('hold', 'verbs'))})|{branch(words('publish', 'verbs'))})(的)(?=.{{4}})")
+_IS = re.compile(r"(?:正?是|为|恰逢|适逢|正值|时值)(?=[^,]{4,16}[日节周月](?:\([^()]*\))?$)")
 _YEAR = re.compile(r"(?:\d{4}|[一二〇零九]{4})年(?:度)?(?=[^年届期第]{6})")
 
 
+_LEFT_WHERE = re.compile(r"(?<=.{6})[在于][^,在于已不曾将有]{1,12}$")
 _AT_FIRST = r"又?(?:突然|连续)?(?:发生|爆发|出现|燃起|突发|查获|发现)"
 _HAPPENED = re.compile(_AT_FIRST)
 _WHERE = re.compile(
@@ -263,6 +325,11 @@ def finish(document: Document, found: Phrase) -> str:
     part = trim(balanced(trim(shorten(_from_where(part)))))
     if match := _SAID_LAST.search(part.text):
         part = trim(part.cut(0, match.start()))
+    match = _LEFT_WHERE.search(part.text)
+    if match and part.text[: match.start()].endswith(_NAMED_BY) and not has_verb(match[0].replace(HOLE, "")):
+        part = trim(part.cut(0, match.start()))
     if (match := _DONE.match(part.text)) and match[1]:
+        part = trim(part.cut(match.end(), len(part.text)))
+    if match := _IS.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)))
     return re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·")
