@@ -30,6 +30,37 @@ def test_holiday(key: str, year: int, first: str, last: str) -> None:
     assert tuple(map(str, statutory.holiday(key, year) or ())) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("key", "year", "region", "first", "last"),
+    [
+        ("chunjie", 2024, "TW", "2024-02-08", "2024-02-14"),  # 補班 on 17 February
+        ("chunjie", 2025, "TW", "2025-01-25", "2025-02-02"),
+        ("tw-ererba", 2023, "TW", "2023-02-25", "2023-02-28"),
+        ("tw-ertongjie", 2023, "TW", "2023-04-01", "2023-04-05"),
+        ("tw-guoqingri", 2023, "TW", "2023-10-07", "2023-10-10"),
+        ("fuhuojie", 2024, "HK", "2024-03-29", "2024-04-01"),
+        ("chunjie", 2024, "HK", "2024-02-10", "2024-02-13"),
+        ("zhongqiu", 2024, "HK", "2024-09-18", "2024-09-18"),  # 中秋節翌日
+        ("foudan", 2024, "MO", "2024-05-15", "2024-05-15"),
+        ("guoqing", 2024, "MO", "2024-10-01", "2024-10-02"),
+    ],
+)
+def test_the_other_regions_keep_their_own(key: str, year: int, region: str, first: str, last: str) -> None:
+    assert tuple(map(str, statutory.holiday(key, year, region) or ())) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("key", "region"),
+    [("guoqing", "TW"), ("ertongjie", "TW"), ("qingrenjie", "TW"), ("chunjie", "US"), ("fuhuojie", "CN")],
+)
+def test_what_is_no_holiday_there(key: str, region: str) -> None:
+    assert statutory.holiday(key, 2024, region) is None
+
+
+def test_working_days_of_taiwan() -> None:
+    assert statutory.working_days("chunjie", 2024, "TW") == (date(2024, 2, 17),)
+
+
 def test_working_days() -> None:
     assert statutory.working_days("chunjie", 2024) == (date(2024, 2, 4), date(2024, 2, 18))
     assert statutory.working_days("qingming", 2023) == ()

@@ -26,6 +26,20 @@ from timeline.calendars.rules import Days
 FIRST_YEAR = 2008
 _SINCE = {"CN": FIRST_YEAR, "TW": 2001, "HK": 1998, "MO": 2000}
 KEYS = ("yuandan", "chunjie", "qingming", "laodongjie", "duanwu", "zhongqiu", "guoqing")
+_SOUTHERN = (
+    "yuandan chunjie hk-chuer hk-chusan qingming hk-shounanjie hk-shounan-yiri fuhuojie foudan laodongjie duanwu zhongqiu"
+    " hk-zhongqiu-yiri guoqing chongyang shengdan"
+)
+_TAIWAN = (
+    "tw-kaiguo chuxi chunjie tw-ererba tw-ertongjie qingming laodongjie duanwu zhongqiu tw-jiaoshijie tw-guoqingri"
+    " tw-guangfujie tw-xingxian yuandan"
+)
+_HOLIDAYS = {
+    "CN": frozenset(KEYS),
+    "TW": frozenset(_TAIWAN.split()),
+    "HK": frozenset(f"{_SOUTHERN} hk-fuhuo-xingqiyi xianggang-huigui hk-jieliri".split()),
+    "MO": frozenset(f"{_SOUTHERN} mo-zhuisijie mo-wuyuanzui aomen-huigui dongzhijie pinganye".split()),
+}
 _DAY = timedelta(days=1)
 _EXCHANGED = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -67,12 +81,12 @@ def holiday(key: str, year: int, region: str = "CN") -> Days | None:
     ((datetime.date(2024, 2, 8), datetime.date(2024, 2, 14)), (datetime.date(2024, 3, 29), datetime.date(2024, 4, 1)))
     """
     found = observances.dates(key, year)
-    if found is None or region not in _SINCE or not announced(year, region):
+    if found is None or key not in _HOLIDAYS.get(region, ()) or not announced(year, region):
         return None
     calendar = _calendar(year, region)
     # In Hong Kong and Macao the day off may be the one after: 中秋節翌日, the Monday of Easter.
     day = next((day for day in (found[0], found[0] + _DAY) if day in calendar.off), None)
-    if day is None or (region == "CN" and key not in KEYS):
+    if day is None:
         return None
 
     def off(day: date) -> bool:
