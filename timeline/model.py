@@ -466,7 +466,7 @@ class EventKind(StrEnum):
 
 
 class Category(StrEnum):
-    """What kind of thing an event is; the names people see stand in the messages, the words in `data/categories.toml`."""
+    """What kind of thing an event is; its names stand in the messages, its words in `data/categories.toml`."""
 
     CEREMONY = "ceremony"  # 启动仪式, 揭牌, 签约, 颁奖
     FAIR = "fair"  # 招聘会, 市集, 庙会, 博览会

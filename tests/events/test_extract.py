@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.events.marked import events, marked
 from timeline.events import extract
+from timeline.events.drafts import Draft
 from timeline.events.people import bodies, organisers
 from timeline.model import Certainty, EventKind, Expression, ExpressionKind, Point, Resolution, Setting, Span, When
 from timeline.text import document
@@ -85,7 +86,9 @@ def test_kinds(sentence: str, kind: EventKind) -> None:
 )
 def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
     doc = document("示例", sentence)
-    assert organisers(doc, Span(0, len(doc.text)), ()) == expected
+    at = Span(0, len(doc.text))
+    draft = Draft(when=When(edtf="2022-05-12"), resolution=None, rule="any", at=at, clauses=(at,), context=at, block=0)
+    assert organisers(doc, draft) == expected
 
 
 def test_a_run_with_a_stranger_in_it_is_no_run_of_bodies() -> None:

@@ -17,7 +17,9 @@ from timeline.events.words import branch
 from timeline.model import Span
 
 # Of somebody or something from there, not of the place: 日本队, 美国人, 法国大使.
-_OF_THERE = r"(?![人籍队语文裔元货史]|官|政府|外|总统|总理|首相|大使|企业|公司|国王|代表|驻|媒体|警方|大学|学院|联邦|海军|空军)"
+_OF_THERE = (
+    r"(?![人籍队语文裔元货史]|官|政府|外|总统|总理|首相|大使|企业|公司|国王|代表|驻|媒体|警方|大学|学院|联邦|海军|空军)"
+)
 
 
 @cache

@@ -20,9 +20,14 @@ _QUOTED = re.compile(r"“[^”]{0,60}”|《[^》]{0,60}》|〈[^〉]{0,60}〉"
 _LEADING = frozenset({Category.PUBLICATION, Category.VISIT, Category.COURT})
 # Nouns that say little; one that stands right before them says more: 讲座活动.
 _GENERIC = ("系列活动", "主题活动", "活动", "项目", "服务", "工作", "计划", "事宜", "环节", "时间", "安排")
-_REST = re.compile(r"(?:\([^()]{0,20}\)|第[一二三四五六七八九十\d]{1,3}[场期讲站届]|[\d:~\-/—至、.场(等)累计 ]{1,12}|在.{2,12}|圆满|正式|顺利)+$")
+_REST = re.compile(
+    r"(?:在[^在]{2,12})?"
+    r"(?:\([^()]{0,20}\)|第[一二三四五六七八九十\d]{1,3}[场期讲站届]|累计|圆满|正式|顺利|[\d:~\-/—至、.场(等 ])*$"
+)
 _PARTS = re.compile(r"[,;:、 ]")
-_NO_NOUN = re.compile(r"(?:[开发进扩拓施]展|[学社机协商联]会|[整每当同今明昨半后]日|[季环情细礼关]节|.社会|机会|体会|将会|还会|都会)$")
+_NO_NOUN = re.compile(
+    r"(?:[开发进扩拓施]展|[学社机协商联]会|[整每当同今明昨半后]日|[季环情细礼关]节|.社会|机会|体会|将会|还会|都会)$"
+)
 _CLAUSE = 100  # characters of the words that are asked where the title does not say
 
 
@@ -53,12 +58,14 @@ def category(title: str, clause: str = "", kind: EventKind = EventKind.EVENT) ->
         return Category.DEADLINE
     if kind is EventKind.PUBLICATION:
         return Category.PUBLICATION
-    found = _named(re.split(r"[,;。 ](?=.{4})", title)[0]) or _named(title) or _told(clause[:_CLAUSE].partition("。")[0])
+    found = (
+        _named(re.split(r"[,;。 ](?=.{4})", title)[0]) or _named(title) or _told(clause[:_CLAUSE].partition("。")[0])
+    )
     return found or (Category.PERIOD if kind is EventKind.PERIOD else Category.OTHER)
 
 
 def _told(clause: str) -> Category | None:
-    """What the words behind a title say that names nothing: a noun at the end of a part of them, else the first verb."""
+    """What the words behind an idle title say: a noun at the end of a part of them, else the first verb."""
     plain = _QUOTED.sub(lambda match: " " * len(match[0]), clause)
     verbs = _classes()[1]
     ends = (found for part in _PARTS.split(plain) if len(part) > 3 and (found := _at_end(part.rstrip(), 2)))
@@ -96,7 +103,7 @@ def _at_end(text: str, shortest: int = 1) -> Category | None:
     generic = next((noun for noun in _GENERIC if text.endswith(noun)), "")
     if generic:
         before = _at_end(text[: -len(generic)].rstrip(), 2) if len(text) > len(generic) + 1 else None
-        if before:
+        if before not in (None, Category.OBSERVANCE):  # 助残周主题活动 is no day
             return before
     if text.endswith(words("body", "ends")) and not text.endswith(("大会", "年会", "晚会")):
         return None

@@ -122,7 +122,9 @@ def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
             name = text[position : position + size]
             if len(name) == size and name in names and not _NO_PLACE.match(text, position + size):
                 path = path_of(name, within)
-                if path and not (name.endswith("社区") and text[max(position - 2, end) : position].strip("在于至到赴,。 ")):
+                if path and not (
+                    name.endswith("社区") and text[max(position - 2, end) : position].strip("在于至到赴,。 ")
+                ):
                     yield Span(position, position + size), path
                     end = position + size
                     break

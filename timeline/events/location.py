@@ -12,7 +12,7 @@ from typing import NamedTuple
 from timeline.events.divisions import Path, named
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import is_local, name_of, of_heading, printed, signed_at
-from timeline.events.places import first_division, in_clause, is_site, seen_at
+from timeline.events.places import first_division, in_clause, seen_at
 from timeline.events.structure.lines import key_class, key_of_line
 from timeline.model import Block, Category, Document, Role, Script, Span
 

@@ -28,22 +28,41 @@ _THIS = re.compile(r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次
 _BODIES = branch((*words("body", "ends"), *words("agent", "ends")))
 _ENDS = re.compile(rf"{_BODIES}$")
 _END = re.compile(_BODIES)
+_NAMELESS = {word for word in (*words("body", "ends"), *words("premises")) if len(word) == 2} - {"学校", "残联", "妇联"}
 _JOIN = (
-    r"(?:会同|协同|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总|主办|举办|承办|开展|印发|发布|下发|制作|$))"
+    r"(?:会同|协同|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总"
+    r"|主办|举办|承办|开展|印发|发布|下发|制作|$))"
 )
-_SPLIT = re.compile(
-    rf"、|(?:{_JOIN}|并?与|(?<=[会局厅部联委府司心院处站馆校社团区网报台所办学团队])(?:以及|和|及))"
-)
+_SPLIT = re.compile(rf"、|(?:{_JOIN}|并?与|(?<=[会局厅部联委府司心院处站馆校社团区网报台所办学团队])(?:以及|和|及))")
 _PARTNER = re.compile(_JOIN)
 _AND_OTHERS = re.compile(
     r"(?:等)?(?:\d{1,3}|[一二两三四五六七八九十多几]{1,3}|各|多|相关|有关|其他)?(?:[家个]?)(?:中央|省级|主流|爱心|相关|有关|新闻)?"
     r"(?:部门|单位|机构|媒体|企业|组织|团体|高校)?$"
 )
-_VAGUE = re.compile(r"(?:多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$")
+_VAGUE = re.compile(
+    r"(?:多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$"
+)
 _MEN_OF = r"(?:的)?(?:相关|有关|主要)?(?:负责人|负责同志|领导班子|领导|工作人员|干部职工|干部|工作组|专家)(?:等|一行)?"
 _MEN, _MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
-_TURNED = re.compile(r"[现拟将应须可]?[对向给把被奉]|[〈《(]|.*[从在于为经将是这]|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|该|此|本次|其)")
-_DECIDED = ("决定", "批准", "同意", "任命", "委请", "委托", "要求", "认为", "表示", "参加", "出席", "参与", "获悉", "了解到")
+_TURNED = re.compile(
+    r"[现拟将应须可]?[对向给把被奉]|[〈《(]|.*[从在于为经将是这]|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|该|此|本次|其)"
+)
+_DECIDED = (
+    "决定",
+    "批准",
+    "同意",
+    "任命",
+    "委请",
+    "委托",
+    "要求",
+    "认为",
+    "表示",
+    "参加",
+    "出席",
+    "参与",
+    "获悉",
+    "了解到",
+)
 # What may stand between the subject and its deed.
 _BETWEEN = (
     r"(?:也|又|还|再|已|已经|将|将会|会(?=[召举开组公发在于联将])|拟|曾|定于|决定|计划|准备|继续|正式|隆重|成功|圆满|顺利|如期|首次|再次|联合|共同|会同|携手|合作|分别|陆续|积极|"
@@ -101,7 +120,9 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
 def _parts(text: str) -> Iterator[tuple[Span, bool]]:
     """The parts of a run, without what stands around them, and whether 会同 or 联合 stands before one."""
     text_end = len(text)
-    others = re.search(r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$", text)
+    others = re.search(
+        r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$", text
+    )
     if others and others.start() > 1:
         text_end = others.start()
     position, partner = 0, False
@@ -118,9 +139,14 @@ def _parts(text: str) -> Iterator[tuple[Span, bool]]:
 
 
 def _is_body(part: str, *, vouched: bool) -> bool:
-    if not 2 <= len(part) <= 30 or _TURNED.match(part) or "的" in part or re.match(r"[\d年月日:#*]", part):
+    if (
+        not 2 <= len(part) <= 30
+        or _TURNED.match(part)
+        or "的" in part
+        or re.search(r"^[\d年月日#*]|[:|│]|^(?:主|承|协)办", part)
+    ):
         return False
-    if verbs(part) or (len(part) == 2 and part != "学校" and _ENDS.fullmatch(part)) or part.startswith(("本", "该", "我")):
+    if verbs(part) or part in _NAMELESS or part.startswith(("本", "该", "我")):
         return False
     return vouched or _ENDS.search(part) is not None or part.startswith(("各级", "各地"))
 
@@ -182,8 +208,9 @@ def _told_after(document: Document, draft: Draft, sentence: Span) -> tuple[str, 
 
 
 def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str, ...]:
-    """The bodies that are the subject of the draft's first deed; a clause without a subject goes on with the last one."""
+    """The bodies that are the subject of the draft's first deed; a clause without one goes on with the last."""
     begin = draft.at.start - at.start
+    issuer = issuer_of(document)  # who leaves himself out: 组织开展了… in a report of his own
     subject: tuple[str, ...] = ()  # of the last clause that has one
     waiting = False  # whether it still looks for its deed: 甲会同乙,丙共同举办
     for clause in re.finditer(r"[^,。;:]+", text):
@@ -194,7 +221,10 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
         head = words_ if deed is None else words_[:deed]
         own = _run(document, Span(at.start + clause.start() + lead, at.start + clause.end()), words_[lead:], deed, lead)
         doers = subject + own if _PARTNER.search(words_[:lead] + " ") or (waiting and _JOINED.search(head)) else own
-        if not own and (_ADVERBIAL.match(head) or (deed is None and not opens)):
+        if not own and opens and not _GOES_ON.match(words_):
+            subject = issuer if deed is not None and _ADVERBIAL.match(head) else ()
+            doers = subject
+        elif not own and (_ADVERBIAL.match(head) or (deed is None and not opens)):
             doers = subject
         if doers is own or waiting:
             subject = doers
@@ -204,6 +234,7 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
     return ()
 
 
+_GOES_ON = re.compile(r"[ ,]*(?:[一二三四五六七八九]是|同时|并且?|还|另外|此外|其次|最后|现场|\0+[ ,]*还)")
 _JOINED = re.compile(r"共同|联合|携手")
 
 
@@ -232,8 +263,31 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int) -
             return found
     place = re.sub(rf"(?:{_BETWEEN}|[在于以围结][^,]*)*$", "", text[:limit])
     by_itself = deed is not None and not 0 <= quotation < deed - lead
-    if (by_itself or (deed is None and place != text)) and place.endswith(_PLACE_END) and (path_of(place) or place in ("各地", "全省", "全市")):
+    if (
+        (by_itself or (deed is None and place != text))
+        and place.endswith(_PLACE_END)
+        and (path_of(place) or place in ("各地", "全省", "全市"))
+    ):
         return (raw_words(document, [Span(at.start, at.start + len(place))]),)
+    return ()
+
+
+_SOURCE = re.compile(r"(?:信息来源|来源|发布机构|发文机关|发布单位|供稿|供稿单位) ?: ?([^ ,。:|]{2,24})")
+_MEDIA = re.compile(r"(?:[报网社台刊]|客户端|公众号|微信|频道|新闻|中心)$")
+
+
+def issuer_of(document: Document) -> tuple[str, ...]:
+    """The body whose own report or notice the document is: its source, unless that is a paper, or who signs it."""
+    blocks = document.blocks
+    for block in blocks[:6]:
+        for match in _SOURCE.finditer(block.at.of(document.text)):
+            at = Span(block.at.start + match.start(1), block.at.start + match.end(1))
+            if not _MEDIA.search(match[1]) and (found := bodies(document, at)):
+                return found
+    for block in blocks[-4:]:
+        text = block.at.of(document.text)
+        if len(text) <= 30 and not re.search(r"[\dA-Za-z]", text) and (found := bodies(document, block.at)):
+            return found
     return ()
 
 
@@ -248,5 +302,7 @@ def host_of(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:8]
 
 
-_HOST_LINE = re.compile(r"[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,3}[、)]? ?)?(?:主办|承办)(?:单位|机关|方|机构)? ?[:|│] ?(?=[^ ]{2})")
-
+_HOST_LINE = re.compile(
+    r"[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,3}[、)]? ?)?"
+    r"(?:主办|承办)(?:单位|机关|方|机构)? ?[:|│] ?(?=[^ ]{2})"
+)

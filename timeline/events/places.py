@@ -15,8 +15,7 @@ from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 
 _DONE = branch(
-    {word for section in ("hold", "act", "publish", "visit") for word in words(section, "verbs")}
-    | set(words("done"))
+    {word for section in ("hold", "act", "publish", "visit") for word in words(section, "verbs")} | set(words("done"))
 )
 _SITES = branch(words("premises"))
 _ABROAD = abroad_pattern()
@@ -79,7 +78,11 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"(?:在|于|对|赴|到|飞往|飞抵|访问|出访|到访|赶赴|前往|抵达|返回)({_ABROAD})"
             rf"|[会赛杯展节赛 ]({_ABROAD}[^,。;:、“”()\0]{{0,4}})$"
         ),
-        {"客机在越南失去信号": "越南", "部长\0对南非进行正式访问": "南非", "他访问法国、德国和智利": "法国、德国和智利"},
+        {
+            "客机在越南失去信号": "越南",
+            "部长\0对南非进行正式访问": "南非",
+            "他访问法国、德国和智利": "法国、德国和智利",
+        },
     ),
     Pattern(
         "gone to",
@@ -178,7 +181,9 @@ _SITE = re.compile(
 _ON = re.compile(rf"{branch(words('site', 'ends'))}(?=[迎送接拜看观进开作做为并后再而回返带与]|参观|参拜|恭迎|举)")
 _PREMISES = ("ended at", "at a site", "off a road", "arrived at", "behind its date")
 _SHORT = ("held at", "left from", "abroad", "climbed", "near", "handed in at")  # rows whose verb proves the place
-_GROUNDS = re.compile(r"(?:书馆|术馆|物馆|览馆|化馆|会馆|公园|乐园|广场|商场|剧院|体育场|体育馆|夜市|老街|场馆|游乐场|专用区|[^学]院区|寺|庙|宫|教堂)$")
+_GROUNDS = re.compile(
+    r"(?:书馆|术馆|物馆|览馆|化馆|会馆|公园|乐园|广场|商场|剧院|体育场|体育馆|夜市|老街|场馆|游乐场|专用区|[^学]院区|寺|庙|宫|教堂)$"
+)
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园]|公司|中心)(?=.{2})")  # 于本署培训中心: the name is 培训中心
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
