@@ -162,7 +162,7 @@ _YEAR_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百廿
 
 
 def _reigns() -> Iterator[Word]:
-    """Reign titles, with their dynasty or without, before a count of years or 年间; dynasties, which 时期 makes a time."""
+    """Reign titles, with their dynasty or without, before a count of years or 年间; dynasties before 时期."""
     known = eras()
     for dynasty, titles in known.dynasties.items():
         if dynasty not in _RULED_ELSEWHERE:
@@ -206,7 +206,11 @@ def lexicon() -> Lexicon:
         place: [word for kind, lines in _file()[place].items() for word in _words(kind, lines)]
         for place in ("start", "after", "before")
     }
-    weeks = [word for word in places["start"] if word.kind == "relative_week" or word.value.get("word") in ("weekly", "other-week")]
+    weeks = [
+        word
+        for word in places["start"]
+        if word.kind == "relative_week" or word.value.get("word") in ("weekly", "other-week")
+    ]
     start = [*_reigns(), *places["start"], *(word for week in weeks for word in _weekdays_of(week))]
     return Lexicon(Words(start), Words(places["after"]), Words(places["before"]))
 

@@ -28,10 +28,11 @@ _SCOUT = re.compile(
 )
 _MONTH = re.compile(rf"(?:{_NAMES})\b\.?", re.IGNORECASE)
 _YEAR = r"((?:19|20)\d\d)(?![\d:])"
-_DAY_BEHIND = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.])(?:,? {_YEAR})?")
-_YEAR_BEHIND = re.compile(rf",? (?:de )?{_YEAR}")
-_DAY_BEFORE = re.compile(r"(?<![\d.:/A-Za-z第-])(\d{1,2})(?:st|nd|rd|th|er|\.)? (?:de |of )?$")
-_LOOK_BACK = 10
+_DAY_BEHIND = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](\d{{1,2}}))?(?![\d:.])(?:,? {_YEAR})?")
+_YEAR_BEHIND = re.compile(rf"(?:,? (?:de )?|-){_YEAR}")
+_DAY_BEFORE = re.compile(r"(?<![\d.:/A-Za-z第-])(?:(\d{1,2})[-–])?(\d{1,2})(?:st|nd|rd|th|er|\.)?(?: (?:de |of )?|-)$")
+_WEEKDAY_BEFORE = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? $")
+_LOOK_BACK = 12
 
 
 @lru_cache(maxsize=512)
@@ -49,13 +50,13 @@ def foreign(text: str) -> Iterator[Morpheme]:
         name = _MONTH.match(text, scout.start())
         if name is None:
             continue
-        begin, end, day = name.start(), name.end(), None
+        begin, end, day, last = name.start(), name.end(), None, None
         if before := _DAY_BEFORE.search(text, max(0, begin - _LOOK_BACK), begin):
-            begin, day = before.start(), before[1]
+            begin, day, last = before.start(), before[1] or before[2], before[1] and before[2]
             behind = _YEAR_BEHIND.match(text, end)
             year = behind[1] if behind else None
         elif behind := _DAY_BEHIND.match(text, end):
-            day, year = behind[1], behind[2]
+            day, last, year = behind[1], behind[2], behind[3]
         elif behind := _YEAR_BEHIND.match(text, end):
             year = behind[1]
         else:
@@ -63,9 +64,11 @@ def foreign(text: str) -> Iterator[Morpheme]:
         if year is None and not name[0][0].isupper():
             continue  # 15 mars: French, or a count of something
         month = _month(name[0])
-        if month is None or (day is not None and not 1 <= int(day) <= 31):
+        if month is None or not all(1 <= int(said) <= 31 for said in (day, last) if said):
             continue
         end = behind.end() if behind else end
-        written = {"year": year, "month": month, "day": day}
-        kind = "stamp" if year and day else "stamp_month" if year else "month_day"
+        if weekday := _WEEKDAY_BEFORE.search(text, max(0, begin - _LOOK_BACK), begin):
+            begin = weekday.start()
+        written = {"year": year, "month": month, "day": day, "last": last}
+        kind = "days" if last else "stamp" if year and day else "stamp_month" if year else "month_day"
         yield Morpheme(kind, {field: int(said) for field, said in written.items() if said}, begin, end)

@@ -157,10 +157,15 @@ def _over_lines(text: str) -> Iterator[Morpheme]:
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
 
 
+_APART = frozenset("时相间阻")  # 时隔五年, 相隔两天: so long a time between, and no interval of repeats
+
+
 def _starts(text: str, hant: bool) -> list[Morpheme]:
     """Everything that can start an expression, in order; of two that begin together the longer first."""
     found = []
     for start, word in lexicon().start.finditer(text):
+        if word.kind == "each" and text[start - 1 : start] in _APART:
+            continue
         end = start + len(word.text)
         alone = word.kind in _LONE and _stands_alone(text, start, end)
         found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, start, end))
@@ -225,8 +230,16 @@ _LEANING = frozenset(("previous", "next"))
 _LEANED_ON = frozenset("以之如提目空生花用等坐睡住忙聊")  # 以上, 提前, 花上: the word belongs to what stands before it
 
 
+_NEARLY = frozenset("将接附靠临")
+_FREE = frozenset("年月季周期度的在和与及或是为按分到至从于较比把将对给")  # 后 behind any other sign belongs to it
+
+
 def _leans(kind: str, word: str, behind: str) -> bool:
-    """Whether a word belongs to what stands before it: 之前|三天, 度过|两天."""
+    """Whether a word belongs to what stands before it: 之前|三天, 度过|两天, 婚后|三年, 将近|一个月."""
+    if word == "后" and behind.isalpha() and behind not in _FREE:
+        return True
+    if word == "近" and behind in _NEARLY and behind != "":
+        return True
     return (kind in _LEANING and behind in _LEANED_ON and behind != "") or (word == "过" and behind.isalnum())
 
 
@@ -256,7 +269,7 @@ def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
             continue
         while run and edge < morpheme.start and text[edge] in onward and len(run) < LONGEST_ISLAND:
             following = _after(text, edge)
-            if following is None or following.end > morpheme.start:
+            if following is None or morpheme.start < following.end < morpheme.end:
                 following = None
             hidden = _hidden(text, edge)
             if hidden and (following is None or hidden.end > following.end):
@@ -273,12 +286,12 @@ def islands(text: str, *, hant: bool) -> Iterator[tuple[Morpheme, ...]]:
                 run += before  # 上月|最后|五天
             else:
                 if run:
-                    yield _ended(text, run)
+                    yield _ended(text, run, before[0].start if before else morpheme.start)
                 run = before
         run.append(morpheme)
         edge = morpheme.end
     if run:
-        yield _ended(text, run)
+        yield _ended(text, run, len(text))
 
 
 _LENT = {
@@ -313,7 +326,7 @@ def _item(run: list[Morpheme], i: int) -> Morpheme:
 
 
 def _numbers_line(text: str, run: list[Morpheme]) -> bool:
-    """Whether the run begins with the number of its line: 一、3月完成招标; 七、八月 at the head of a line is two months."""
+    """Whether the run begins with the number of its line: 一、3月完成招标; 七、八月 at its head is two months."""
     first = run[0]
     if first.kind not in _NUMBERS or len(run) < 3 or text[max(first.start - 1, 0) : first.start] not in ("", "\n"):
         return False
@@ -334,13 +347,13 @@ def _itemised(text: str, run: list[Morpheme]) -> list[Morpheme]:
     return run
 
 
-def _ended(text: str, run: list[Morpheme]) -> tuple[Morpheme, ...]:
-    """The run with the words that follow its last morpheme."""
+def _ended(text: str, run: list[Morpheme], limit: int) -> tuple[Morpheme, ...]:
+    """The run with the words that follow its last morpheme, as far as the next run."""
     onward = _onward()
     edge = run[-1].end
     while text[edge : edge + 1] in onward and len(run) < LONGEST_ISLAND:
         following = _after(text, edge) or _hidden(text, edge)
-        if following is None:
+        if following is None or following.end > limit:
             break
         run.append(following)
         edge = following.end

@@ -164,6 +164,16 @@ POINTS = (
         },
     ),
     Phrase(
+        "reign",
+        "(dynasty? reign | dynasty | era) (during | reign_span during? | edge)",
+        points.reign,
+        {
+            "清光绪年间": Point(era="光绪", section=Section.WHOLE),
+            "北宋时期": Point(era="北宋", section=Section.WHOLE),
+            "康熙末年": Point(era="康熙", section=Section.LATE),
+        },
+    ),
+    Phrase(
         "two decades",
         "(century | relative_century)? of? decade_pair edge?",
         stretches.decades,
@@ -263,7 +273,7 @@ PERIODS = (
             (range_end (since | deadline)? | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number))
             space? to space? from? (right_end | lead_number | loose_hour)
             | weak_day to (weak_day | month_day) | loose_hour to loose_hour
-        ) (during | deadline | closing | annual | around | earlier)?
+        ) (of? during within? | deadline | closing | annual | around | earlier)?
         | from? sure_year to (years | long_years) during?
         """,
         stretches.period,
@@ -314,7 +324,7 @@ PERIODS = (
         "since",
         """
         from? (end (space? since | space? to? ever_since | space? to present | later)
-            | (two_digit_year | fraction_day) since)
+            | (two_digit_year | fraction_day) since | (open any_named close | any_named) space? (since | ever_since))
         """,
         stretches.since,
         {
@@ -383,6 +393,12 @@ PERIODS = (
         {"2003-04年度": Period(start=Point(year=2003), end=Point(year=2004))},
     ),
     Phrase(
+        "days of a foreign month",
+        "days",
+        stretches.days,
+        {"May 15-17, 2022": Period(start=Point(year=2022, month=5, day=15), end=Point(day=17))},
+    ),
+    Phrase(
         "within a unit",
         """
         (year_month | sure_year | any_season | sectioned | relative_month | relative_week | decades) (within | during)
@@ -395,7 +411,7 @@ PERIODS = (
 LENGTHS = (
     Phrase(
         "length",
-        "any_length around? | lasting (day | few_days) | amount number one_part",
+        "any_length (around | beyond)? | lasting (day | few_days) | amount number one_part",
         lengths.duration,
         {
             "三天": Duration(iso="P3D"),

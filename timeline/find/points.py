@@ -257,6 +257,13 @@ def part_of_unit(tokens: Tokens) -> Point:
     return written
 
 
+def reign(tokens: Tokens) -> Point:
+    """光绪年间, 北宋时期, 民国初年."""
+    era = [token.value["era"] for token in tokens if "era" in token.value][-1]
+    section = next((token.value["section"] for token in tokens if "section" in token.value), Section.WHOLE)
+    return Point(era=era, section=section)
+
+
 def same_period(tokens: Tokens) -> Point:
     """去年同期, 去年本月十日: the day or month of what was said before, in another year."""
     rest = [token for token in tokens if token.kind not in ("relative_month", "same")]

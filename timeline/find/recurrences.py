@@ -12,7 +12,7 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "BYDAY=MO,TU,WE,TH,FR"
 _RULES = {
     "yearly": "FREQ=YEARLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3", "monthly": "FREQ=MONTHLY", "weekly": "FREQ=WEEKLY",
-    "daily": "FREQ=DAILY", "hourly": "FREQ=HOURLY", "weekdays": f"FREQ=WEEKLY;{_WORKING}",
+    "daily": "FREQ=DAILY", "hourly": "FREQ=HOURLY", "minutely": "FREQ=MINUTELY", "weekdays": f"FREQ=WEEKLY;{_WORKING}",
     "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
     "other-day": "FREQ=DAILY;INTERVAL=2", "other-week": "FREQ=WEEKLY;INTERVAL=2",
     "school-year": "FREQ=YEARLY", "term": "FREQ=MONTHLY;INTERVAL=6",
@@ -27,6 +27,15 @@ _FINER = {
     "HOURLY": ("MINUTELY", 60), "MINUTELY": ("SECONDLY", 60),
 }  # fmt: skip
 _EDGE_DAYS = {Section.EARLY: "1", Section.MIDDLE: "15", Section.LATE: "-1"}
+_STRETCHES = {
+    Section.FIRST_TEN: range(1, 11), Section.SECOND_TEN: range(11, 21), Section.THIRD_TEN: range(21, 32),
+    Section.FIRST_HALF: range(1, 16), Section.SECOND_HALF: range(16, 32),
+}  # fmt: skip
+_MONTHS_OF = {
+    Section.Q1: range(1, 4), Section.Q2: range(4, 7), Section.Q3: range(7, 10), Section.Q4: range(10, 13),
+    Section.FIRST_HALF: range(1, 7), Section.SECOND_HALF: range(7, 13),
+}  # fmt: skip
+_OF_THE_MOON = frozenset(("lunar", "lunar_month", "lunar_day"))
 _TIMES = frozenset(
     (
         "part",
@@ -66,15 +75,18 @@ def _weekdays(tokens: Tokens) -> list[int]:
 
 
 def _months(tokens: Tokens) -> list[int]:
-    """The months of 每年7月至8月, 每年3月、9月."""
+    """The months of 每年7月至8月, 每年3月、9月, 每年3月1日至5月31日, 每年第一季度."""
     found: list[int] = []
     through = False
-    for token in tokens:
-        if token.kind == "month":
-            month = token.value["month"]
+    last = max((i for i, token in enumerate(tokens) if token.kind == "month"), default=-1)
+    for i, token in enumerate(tokens):
+        if token.kind == "month" or (token.kind == "lead_number" and i < last):
+            month = token.value.get("month") or token.value["number"]
             found += range(found[-1] + 1, month) if through and found else ()
             found.append(month)
-        through = token.kind == "to"
+        elif token.kind in ("quarter", "two_quarters", "half_year"):
+            found += _MONTHS_OF[token.value["section"]]
+        through = token.kind == "to" or (through and token.kind != "list")
     return found
 
 
@@ -84,6 +96,8 @@ def _rule(tokens: Tokens) -> str:
     if "weekdays" in words:
         return _RULES["weekdays"]
     base = next((_RULES[word] for word in words if word in _RULES), "FREQ=DAILY")
+    if any(token.kind in _OF_THE_MOON for token in tokens):
+        return base  # RFC 5545 has no days of the moon
     months, weekdays = _months(tokens), _weekdays(tokens)
     parts = [base]
     if months:
@@ -91,9 +105,10 @@ def _rule(tokens: Tokens) -> str:
     ordinal = next((token.value["number"] for token in tokens if token.kind == "ordinal"), None)
     if weekdays:
         parts.append("BYDAY=" + ",".join(f"{ordinal or ''}{_DAYS[day]}" for day in weekdays))
-    days = [str(token.value.get("day", token.value.get("number"))) for token in _day_tokens(tokens)]
-    if days and not weekdays:
-        parts.append(f"BYMONTHDAY={','.join(days)}")
+    days = _days(tokens) if not weekdays else []
+    if days:
+        unit = "BYMONTHDAY" if "MONTHLY" in base or months else "BYYEARDAY"
+        parts.append(f"{unit}={','.join(map(str, days))}")
     edges = [_EDGE_DAYS[token.value["section"]] for token in tokens if token.value.get("section") in _EDGE_DAYS]
     if edges and not days:
         parts.append(
@@ -104,15 +119,34 @@ def _rule(tokens: Tokens) -> str:
     return ";".join(parts)
 
 
-def _day_tokens(tokens: Tokens) -> list[Morpheme]:
-    """The days of a month; a number is one only behind 每月 or a month, before any clock time."""
-    found = []
-    for token in tokens:
-        if token.kind in ("day", "few_days", "number_day"):
-            found.append(token)
+def _days(tokens: Tokens) -> list[int]:
+    """The days of 每月5日、15日, 每月1至10日, 每月最后一天; of 3月1日至5月31日 the months are enough."""
+    found: list[int] = []
+    through = False
+    months = 0
+    last = max((i for i, token in enumerate(tokens) if token.kind == "month"), default=-1)
+    for i, token in enumerate(tokens):
         if token.kind in _TIMES:
             break
-    return found
+        months += token.kind == "month"
+        day = -1 if token.kind == "last_day" else _day_of(token) if token.kind != "lead_number" or i > last else None
+        if day is not None:
+            found += range(found[-1] + 1, day) if through and found else ()
+            found.append(day)
+        elif token.kind in _DAY_PARTS and token.value.get("section") in _STRETCHES:
+            found += _STRETCHES[token.value["section"]]
+        through = token.kind == "to"
+    return found if months < 2 or "to" not in {token.kind for token in tokens} else []
+
+
+_DAY_PARTS = frozenset(("tens", "lone_tens", "half_month"))
+
+
+def _day_of(token: Morpheme) -> int | None:
+    """The day of a month that a morpheme says."""
+    if token.kind in ("day", "few_days", "number_day", "ordinal_day"):
+        return int(token.value.get("day") or token.value["number"])
+    return int(token.value["number"]) if token.kind in ("lead_number", "number") else None
 
 
 def recurrence(tokens: Tokens) -> Recurrence:
@@ -124,10 +158,11 @@ def recurrence(tokens: Tokens) -> Recurrence:
     rule = _rule(tokens)
     at = next((i for i, token in enumerate(tokens) if token.kind in _TIMES), len(tokens))
     cut = next((i for i, token in enumerate(tokens) if token.kind == "to" and i > at), len(tokens))
-    written = point([token for token in tokens[at:cut] if token.kind in _TIMES or token.kind == "number"])
+    said = [
+        token._replace(kind="part") for token in tokens if token.kind == "every" and "part" in token.value
+    ]  # 每晚7点
+    written = point(said + [token for token in tokens[at:cut] if token.kind in _TIMES or token.kind == "number"])
     part = written.part
-    if part is None:
-        part = next((token.value["part"] for token in tokens if token.kind == "every" and "part" in token.value), None)
     until = point([token for token in tokens[cut + 1 :] if token.kind in _TIMES or token.kind == "number"]).clock
     clock = written.clock
     if until and clock and part in (Part.AFTERNOON, Part.EVENING) and until.hour < 12 and until.hour + 12 > clock.hour:
@@ -158,12 +193,14 @@ RECURRENCES = (
     Phrase(
         "recurrence",
         """
-        (year_point since comma?)? (every | every_weekday | every every | every weekday)
+        (from? year_point since comma?)? (every | every_weekday | every every | every weekday)
         more_weekdays{0,6} span_of_day?
         """,
         recurrence,
         {
             "每年": Recurrence(rrule="FREQ=YEARLY"),
+            "每晚7点": Recurrence(rrule="FREQ=DAILY", part=Part.EVENING, clock=Clock(19)),
+            "每周六日": Recurrence(rrule="FREQ=WEEKLY;BYDAY=SA,SU"),
             "每周三": Recurrence(rrule="FREQ=WEEKLY;BYDAY=WE"),
             "每周三、五下午": Recurrence(rrule="FREQ=WEEKLY;BYDAY=WE,FR", part=Part.AFTERNOON),
             "每周一至周五": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
@@ -176,13 +213,18 @@ RECURRENCES = (
     Phrase(
         "day of each unit",
         """
-        (year_point since comma?)? every of? (some_months some_days? | some_days) span_of_day?
+        (from? year_point since comma?)? every of? (some_months some_days? | some_days) span_of_day?
         """,
         recurrence,
         {
             "每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"),
             "每月最后一个周五": Recurrence(rrule="FREQ=MONTHLY;BYDAY=-1FR"),
             "每年5月第三个星期日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=5;BYDAY=3SU"),
+            "每月最后一天": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=-1"),
+            "每年3月1日至5月31日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=3,4,5"),
+            "每年第一季度": Recurrence(rrule="FREQ=YEARLY;BYMONTH=1,2,3"),
+            "每月初一、十五": Recurrence(rrule="FREQ=MONTHLY"),
+            "每年农历八月十五": Recurrence(rrule="FREQ=YEARLY"),
             "每月初": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=1"),
             "每月15日前": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=15"),
             "每年10月至12月": Recurrence(rrule="FREQ=YEARLY;BYMONTH=10,11,12"),
@@ -191,7 +233,7 @@ RECURRENCES = (
     ),
     Phrase(
         "observance each year",
-        "every of? (any_named | any_season | month_day) (during | eve | day_time)?",
+        "every of? (lunar? any_named | any_season | month_day) (during | eve | day_time)?",
         recurrence,
         {"每年春节": Recurrence(rrule="FREQ=YEARLY")},
     ),

@@ -135,6 +135,11 @@ def turn(tokens: Tokens) -> Period:
 _EDGED = frozenset(("edge", "year_section", "month_section"))
 
 
+def days(tokens: Tokens) -> Period:
+    """May 15-17, 2022."""
+    return Period(start=point(tokens), end=Point(day=tokens[0].value["last"]))
+
+
 def season_years(tokens: Tokens) -> Period:
     """1996-97赛季, 2003-04年度."""
     value = tokens[0].value
