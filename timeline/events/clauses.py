@@ -17,6 +17,7 @@ from timeline.model import Span
 _SIGN = re.compile(r"[,;:。!?…“”《》()<>]")
 _OPENING = {"“": "”", "《": "》", "(": ")", "<": ">"}
 _CLOSING = frozenset(_OPENING.values())
+_MARK = re.compile(r"[“”《》()<>]")
 # What somebody says, with a stop of its own, is read as sentences; a name or a slogan is not.
 _SPEECH = re.compile(r"[。!?…][^”]{4}|,[^”]{4,}[。!?]”")
 _DEPTH = 8  # how many open marks a closing one may skip
@@ -34,7 +35,7 @@ def _closed(text: str, at: Span) -> dict[int, int]:
     """Positions of the opening marks that are closed in the block, and where."""
     closed: dict[int, int] = {}
     waiting: list[int] = []
-    for match in _SIGN.finditer(text, *at):
+    for match in _MARK.finditer(text, *at):
         sign = match[0]
         if sign in _OPENING:
             waiting.append(match.start())
@@ -48,8 +49,18 @@ def _closed(text: str, at: Span) -> dict[int, int]:
     return closed
 
 
-def _between_digits(text: str, position: int) -> bool:
-    return text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit()
+def _divides(text: str, position: int) -> bool:
+    """Whether a comma or colon stands neither between digits nor in an address."""
+    if text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit():
+        return False
+    return not text.startswith("://", position)
+
+
+def _head(text: str, start: int, end: int) -> int:
+    """Where a clause begins behind the blanks and dashes at its head."""
+    while start < end and text[start] in " —":
+        start += 1
+    return start
 
 
 def sentences(text: str, at: Span) -> tuple[Sentence, ...]:
@@ -58,29 +69,22 @@ def sentences(text: str, at: Span) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     clauses: list[Span] = []
     begin, skip = at.start, at.start
-
-    def close(end: int) -> None:
-        left = begin
-        while left < end and text[left] in " —":
-            left += 1
-        if left < end:
-            clauses.append(Span(left, end))
-
     for match in _SIGN.finditer(text, *at):
         position, sign = match.start(), match[0]
         if position < skip:
             continue
         if position in closed:
             skip = closed[position]
-        elif (sign in ",:" and _between_digits(text, position)) or text.startswith("://", position):
             continue
-        elif sign in ",:" or sign in _ENDS:
-            close(position)
+        if sign in _ENDS or (sign in ",:" and _divides(text, position)):
+            if (head := _head(text, begin, position)) < position:
+                clauses.append(Span(head, position))
             begin = position + 1
             if sign in _ENDS and clauses:
                 found.append(Sentence(Span(clauses[0].start, clauses[-1].end), tuple(clauses)))
                 clauses.clear()
-    close(at.end)
+    if (head := _head(text, begin, at.end)) < at.end:
+        clauses.append(Span(head, at.end))
     if clauses:
         found.append(Sentence(Span(clauses[0].start, clauses[-1].end), tuple(clauses)))
     return tuple(found)

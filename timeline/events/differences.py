@@ -58,22 +58,22 @@ def _other_numbers(one: str, other: str) -> bool:
 
 
 @cache
-def _opposed() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+def _opposed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Pairs of word lists of which a happening has one side only."""
     rows = (row.partition("|") for row in words("opposed"))
-    return tuple((tuple(first.split()), tuple(second.split())) for first, _, second in rows)
+    return tuple((frozenset(first.split()), frozenset(second.split())) for first, _, second in rows)
+
+
+@lru_cache(maxsize=65536)
+def _sided(title: str) -> frozenset[str]:
+    """The words of either side that a title has."""
+    return frozenset(word for sides in _opposed() for side in sides for word in side if word in title)
 
 
 def _contrary(one: str, other: str) -> bool:
     """Whether one title has a word of the one side and the other instead one of the other side."""
-
-    def has(title: str, against: str, side: tuple[str, ...]) -> bool:
-        return any(word in title and word not in against for word in side)
-
-    return any(
-        (has(one, other, first) and has(other, one, second)) or (has(other, one, first) and has(one, other, second))
-        for first, second in _opposed()
-    )
+    left, right = _sided(one) - _sided(other), _sided(other) - _sided(one)
+    return any((first & left and second & right) or (first & right and second & left) for first, second in _opposed())
 
 
 def _hours(when: When) -> tuple[float, float] | None:
