@@ -9,16 +9,17 @@ from dataclasses import dataclass, field, replace
 
 from timeline.events.categories import category
 from timeline.events.clauses import Sentence
+from timeline.events.description import described
 from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.happenings import coordinated, further, happenings, tells, umbrella
+from timeline.events.home import of_document
 from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
 from timeline.events.location import Section, Venue, place_of, sections_of, venue_of
 from timeline.events.mentions import Mention, by_block, grain, mentions_of
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
-from timeline.events.home import of_document
 from timeline.events.regions import drafts_of
 from timeline.events.rungs import BARE
 from timeline.events.sameness import merged
@@ -271,7 +272,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
         uid="",
         when=draft.when,
         title=name,
-        description=_described(document, draft.context),
+        description=described(document, draft.context, name),
         place=place_of(document, draft, sections[draft.block], home, venue, what),
         organisers=draft.organisers or organisers(document, draft),
         kind=which,
@@ -320,10 +321,6 @@ def _of_the_whole(document: Document, name: str) -> str:
     if about is None or not 4 <= about.end - about.start <= 20 or not about.of(document.text).endswith(_WHOLE):
         return name
     return f"{raw_words(document, [about])}{name}"
-
-
-def _described(document: Document, at: Span) -> str:
-    return _WHITE.sub(" ", raw_words(document, [Span(at.start, min(at.end, at.start + 400))])).strip()
 
 
 def _evidence(document: Document, draft: Draft) -> Evidence:

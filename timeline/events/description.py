@@ -1,0 +1,43 @@
+"""The sentence around an event -> its description: the document's own words without their layout.
+
+>>> cleaned("** 5月12日 **，[市残联](https://x.cn/a)<br>举办讲座"), cleaned("”同年7月，印发方案")
+('5月12日，市残联举办讲座', '同年7月，印发方案')
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.drafts import raw_words
+from timeline.model import Document, Span
+from timeline.text import fold
+
+_LONGEST = 400
+_LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{1,400}\)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
+_MARKS = re.compile(r"\*{1,3}|`{1,3}|^[#>·●○◎※■□▲△\-* ]+")
+_CLOSING = "”’」』）)】〉》、，。；;,： "
+_WHITE = re.compile(r" {2,}")
+_STOP = re.compile(r"[。！？!?；;]")
+
+
+def cleaned(words: str) -> str:
+    """A text without links, tags and marks of emphasis, and without what is left of the sentence before it."""
+    words = _TAG.sub("", _LINK.sub(r"\1", words))
+    words = _MARKS.sub("", words)
+    return re.sub(r" (?=[，。；：、！？])", "", _WHITE.sub(" ", words)).strip().lstrip(_CLOSING).strip()
+
+
+def described(document: Document, at: Span, title: str) -> str:
+    """The words around an event; what is only a date or a row's value is told with its title."""
+    words = cleaned(raw_words(document, [Span(at.start, min(at.end, at.start + _LONGEST))]))
+    if at.end - at.start > _LONGEST and (stops := [stop.end() for stop in _STOP.finditer(words, _LONGEST // 2)]):
+        words = words[: stops[-1]]  # never in the middle of a sentence, where it has an end at all
+    return words if _shares(fold(title), fold(words)) else f"{title} {words}".strip()
+
+
+def _shares(title: str, words: str) -> bool:
+    """Whether a text says what a title says: two fifths of its pairs of characters."""
+    plain = re.sub(r"[^\u4e00-\u9fffA-Za-z]", "", title)
+    pairs = {plain[i : i + 2] for i in range(max(len(plain) - 1, 1))}
+    return 5 * sum(pair in words for pair in pairs) >= 2 * len(pairs)
