@@ -57,7 +57,17 @@ def _years(text: str) -> tuple[int | None, int | None]:
     return (int(left) if left else None, int(right) if right else None) if dots else (int(left), int(left))
 
 
-def _entry(row: Mapping[str, Any]) -> Entry:
+class BlockError(ValueError):
+    """A block of the data file without what every block has."""
+
+
+_REQUIRED = frozenset(("key", "name", "english", "rule", "source", "examples"))
+
+
+def read_block(row: Mapping[str, Any]) -> Entry:
+    """One block of the data file as an entry."""
+    if lacking := _REQUIRED.difference(row):
+        raise BlockError(f"observances.toml: {row.get('key') or row.get('name')} lacks {', '.join(sorted(lacking))}")
     names = tuple(dict.fromkeys(map(fold, (row["name"], *row.get("aliases", ())))))
     wanted = row.get("needs_context", ())
     return Entry(
@@ -78,7 +88,7 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         per_year=row.get("per_year", 1),
         source=row["source"],
         unverified=row.get("unverified", False),
-        examples=row.get("examples", {}),
+        examples=row["examples"],
     )
 
 
@@ -86,7 +96,7 @@ def _entry(row: Mapping[str, Any]) -> Entry:
 def load() -> tuple[Entry, ...]:
     """All entries, in the order of the file: the first of two that share a name is meant where nothing else decides."""
     text = resources.files("timeline").joinpath("data/observances.toml").read_text(encoding="utf-8")
-    return tuple(map(_entry, tomllib.loads(text)["observance"]))
+    return tuple(map(read_block, tomllib.loads(text)["observance"]))
 
 
 @cache

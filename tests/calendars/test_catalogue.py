@@ -9,61 +9,92 @@ from itertools import groupby
 
 import pytest
 
+from tests.calendars.blocks import faults
 from timeline import edtf
-from timeline.calendars import observances, rules
-from timeline.catalogue import Entry, by_key, by_name, load
-from timeline.text import fold
+from timeline.calendars import observances
+from timeline.catalogue import BlockError, Entry, by_name, load, read_block
 
 ENTRIES = load()
 ROWS = tomllib.loads(resources.files("timeline").joinpath("data/observances.toml").read_text(encoding="utf-8"))[
     "observance"
 ]
-FIELDS = {
-    "key", "name", "aliases", "called", "needs_context", "english", "rule", "changes", "dates", "editions", "region",
-    "since", "until", "first", "per_year", "source", "unverified", "examples",
-}  # fmt: skip
-
-# Names of two characters that nobody uses for anything else.
-_SHORT_BUT_PLAIN = frozenset("元旦 除夕 春节 佛诞 孔诞 国庆 七夕 腊八 寒假 暑假 暑期 年卅 618".split())
 # In one region two entries bear the name; the first in the file is meant.
 _FIRST_IN_FILE = {"清明", "小年"}
 
 each_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.key)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["key"])
-def test_the_fields(row: dict[str, object]) -> None:
-    assert row.keys() <= FIELDS
-    assert {"key", "name", "english", "rule", "source", "examples"} <= row.keys()
-    assert row["source"]
-    assert row["examples"]
-    assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", str(row["key"]))
+KEYS = [row.get("key", "") for row in ROWS]
 
 
-def test_keys_are_unique() -> None:
-    assert len(by_key()) == len(ENTRIES)
+def test_every_block_is_sound() -> None:
+    found = [fault for row in ROWS for fault in faults(row, KEYS)]
+    assert not found, "\n".join(["mend in timeline/data/observances.toml:", *found])
+
+
+SOUND = {
+    "key": "ceshi-ri",
+    "name": "全国测试日",
+    "english": "Test Day",
+    "rule": "05-15",
+    "source": "国务院2020年决定",
+    "examples": {"2023": "2023-05-15"},
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"source": ""}, "lacks source"),
+        ({"source": "x"}, "the source names a law"),
+        ({"examples": {}}, "lacks examples"),
+        ({"rule": None}, "lacks rule"),
+        ({"sourse": "x"}, "unknown field sourse"),
+        ({"key": "全国测试日"}, "the key is small letters"),
+        ({"key": "jiaoshijie"}, "another block has the same key"),
+        ({"region": "China"}, "no such region"),
+        ({"name": "下雨"}, "下雨 is a common word"),
+        ({"name": "星期日"}, "星期日 is a common word"),
+        ({"name": "一二三"}, "is a common word or a numeral"),
+        ({"name": "全國測試日"}, "全國測試日 is written 全国测试日"),
+        ({"aliases": ["测试日期间"]}, "测试日期间 ends in a word"),
+        ({"aliases": ["第三次测试日"]}, "has an ordinal"),
+        ({"aliases": ["全国测试日"]}, "stands twice"),
+        ({"needs_context": ["测试"]}, "none of its names"),
+        ({"rule": "15 May"}, "no such rule: 15 May"),
+        ({"rule": "05-32"}, "no such rule: 05-32"),
+        ({"rule": "nosuch +1"}, "no such rule: nosuch +1"),
+        ({"rule": "05-15 and 10-15"}, "2 parts"),
+        ({"rule": "dates"}, "wants a table of dates"),
+        ({"rule": "editions"}, "wants a table of editions"),
+        ({"examples": {"第一次": "2023"}}, "not 第一次"),
+    ],
+)
+def test_each_mistake_is_told(change: dict[str, object], told: str) -> None:
+    row = {name: value for name, value in (SOUND | change).items() if value is not None}
+    found = faults(row, [*KEYS, str(row["key"])])
+    assert any(told in fault for fault in found), found
+
+
+def test_a_sound_block_is_told_nothing() -> None:
+    assert faults(SOUND, [*KEYS, "ceshi-ri"]) == []
+    assert faults(SOUND | {"name": "测试", "needs_context": True, "rule": "jiaoshijie +1"}, [*KEYS, "ceshi-ri"]) == []
+
+
+def test_a_block_without_a_source_is_refused_when_it_is_loaded() -> None:
+    with pytest.raises(BlockError, match="ceshi-ri lacks source"):
+        read_block({name: value for name, value in SOUND.items() if name != "source"})
 
 
 @each_entry
 def test_examples(entry: Entry) -> None:
     for asked, wanted in entry.examples.items():
         if match := re.fullmatch(r"第(\d+)次", asked):
-            assert str(observances.year_of(entry.key, int(match[1]))) == wanted
+            year = observances.year_of(entry.key, int(match[1]))
+            assert str(year) == wanted, f"{entry.key}: {asked} is of {year}, the example says {wanted}"
         else:
-            assert observances.edtf(entry.key, int(asked)) == wanted
-
-
-@each_entry
-def test_every_rule_can_be_read(entry: Entry) -> None:
-    for rule in (entry.rule, *(change.rule for change in entry.changes)):
-        if rule == "dates":
-            assert entry.dates or entry.first, "neither the days nor the ordinals are known"
-        elif rule == "editions":
-            assert entry.editions
-        else:
-            for part in rule.split(" and "):
-                rules.grain(observances.rule_of(part, 2023))
-    assert len(entry.rule.split(" and ")) == entry.per_year
+            found = observances.edtf(entry.key, int(asked))
+            assert found == wanted, f"{entry.key}: in {asked} the rule gives {found}, the example says {wanted}"
 
 
 @each_entry
@@ -84,31 +115,14 @@ def test_written_days_can_be_read(entry: Entry) -> None:
     assert starts == sorted(starts, key=str), "editions go up with the years"
 
 
-@each_entry
-def test_names_are_simplified_and_leave_out_windows_and_ordinals(entry: Entry) -> None:
-    row = next(row for row in ROWS if row["key"] == entry.key)
-    assert all(fold(name) == name for name in row.get("called", {}))
-    for name in (row["name"], *row.get("aliases", ())):
-        assert fold(name) == name
-        assert not re.search(r"期间$|假期$|长假$|前夕$|活动$|第[一二三四五六七八九十\d]+[次届]", name)
-    assert len({row["name"], *row.get("aliases", ())}) == 1 + len(row.get("aliases", ()))
-
-
-@each_entry
-def test_a_common_word_needs_context(entry: Entry) -> None:
-    for name in (*entry.names, *entry.called):
-        numeral = re.fullmatch(r"[〇零一二三四五六七八九十\d·]+", name)
-        if name not in _SHORT_BUT_PLAIN and (numeral or len(name) <= 2):
-            assert name in entry.needs_context, name
-    assert entry.needs_context <= {*entry.names, *entry.called}
-
-
 def test_a_name_borne_twice_is_told_apart_by_the_region() -> None:
     for name, bearers in by_name().items():
         if len(bearers) > 1 and name not in _FIRST_IN_FILE:
             regions = [frozenset(place.partition("-")[0] for place in entry.region) for entry in bearers]
             for i, region in enumerate(regions):
-                assert not any(region & other for other in regions[i + 1 :]), name
+                shared = any(region & other for other in regions[i + 1 :])
+                keys = ", ".join(entry.key for entry in bearers)
+                assert not shared, f"{name} is claimed by {keys} in one region: nothing tells which is meant"
 
 
 def test_a_name_that_says_its_ordinal_means_one_edition() -> None:

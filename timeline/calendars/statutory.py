@@ -27,8 +27,8 @@ FIRST_YEAR = 2008
 _SINCE = {"CN": FIRST_YEAR, "TW": 2001, "HK": 1998, "MO": 2000}
 KEYS = ("yuandan", "chunjie", "qingming", "laodongjie", "duanwu", "zhongqiu", "guoqing")
 _SOUTHERN = (
-    "yuandan chunjie hk-chuer hk-chusan qingming hk-shounanjie hk-shounan-yiri fuhuojie foudan laodongjie duanwu zhongqiu"
-    " hk-zhongqiu-yiri guoqing chongyang shengdan"
+    "yuandan chunjie hk-chuer hk-chusan qingming hk-shounanjie hk-shounan-yiri fuhuojie foudan laodongjie duanwu"
+    " zhongqiu hk-zhongqiu-yiri guoqing chongyang shengdan"
 )
 _TAIWAN = (
     "tw-kaiguo chuxi chunjie tw-ererba tw-ertongjie qingming laodongjie duanwu zhongqiu tw-jiaoshijie tw-guoqingri"
