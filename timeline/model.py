@@ -450,7 +450,7 @@ class Naming(NamedTuple):
     at: Span
     month: int | None = None
     day: int | None = None
-    side: str = ""  # bracket, quote, range, deadline, remark, origin, now, plan, source: such a mention is a weaker witness
+    side: str = ""  # bracket, quote, range, deadline, remark, origin, now, plan, source: a weaker witness
 
 
 # --- what happened: events --------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from timeline.catalogue import eras
 from timeline.find.figures import DIGITS, NUMERAL, VAGUE, read
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE
@@ -194,6 +195,22 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
     return (before in "./" and kind in _BARE) or (before == "-" and kind == "bare_year")
 
 
+_CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
+_CLAUSE = frozenset('。;,、\n"“(') | {""}
+
+
+@cache
+def _reign_years() -> re.Pattern[str]:
+    return re.compile(rf"(?:民国|{'|'.join(sorted(eras().reigns, key=len, reverse=True))})(?:元|[{CHINESE}]{{1,3}})年")
+
+
+def _of_the_reign(text: str, start: int, end: int) -> bool:
+    """Whether a count of years at the head of a clause is a year of the reign said before: 民国十六年 … 十七年六月."""
+    if text[max(start - 1, 0) : start] not in _CLAUSE or not _CHINESE_MONTH.match(text, end):
+        return False
+    return _reign_years().search(text, 0, start) is not None
+
+
 def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
     """Every numeral whose unit speaks of time. In the traditional script a year of three digits is of the republic."""
     for scout in _SCOUT.finditer(text):
@@ -218,6 +235,8 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
             continue
         if kind == "three_digit_year" and not hant and not _MONTH_BEHIND.match(text, match.end()):
             kind = "long_years"  # else no length goes on with a month: 114年9月
+        if kind == "years" and value["year"] and _of_the_reign(text, start, match.end()):
+            kind, value = "short_year", {"year": value["year"], "short_year": True}
         if kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:  # ’22年
             kind, start = "short_year", start - 1
         yield Morpheme(kind, value, start, match.end())

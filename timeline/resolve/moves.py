@@ -277,6 +277,8 @@ def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, 
         return focus
     if side_of(scene.document, expression) == "plan" or scene.text.startswith("去(", expression.at.start):
         return focus  # 去(112)年, 明(114)年
+    if inside(scene.text, expression.at, "《", "》", _BRACKET_REACH):
+        return focus  # 《2016年规划》 is a name
     known = focus.said
     if known is not None and known.place.year == said.place.year:
         return focus._replace(remark=None)

@@ -21,7 +21,7 @@ from timeline.resolve.lunar_days import place_lunar
 from timeline.resolve.relative import place_relative
 from timeline.resolve.sections import last_day
 from timeline.resolve.years import year_of
-from timeline.setting.written import written_year
+from timeline.setting.written import ROC_YEARS, written_year
 
 # Reigns whose months are those of the Gregorian calendar.
 _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
@@ -180,7 +180,8 @@ def written(point: Point, context: Context) -> int | None:
         return _sexagenary(point.sexagenary, near, context)
     if point.year is None:
         return None
-    if point.era is None and focus.era is not None and point.year < 100 and setting.region != "TW":
+    taiwanese = setting.region == "TW" and point.year in ROC_YEARS
+    if point.era is None and focus.era is not None and point.year < 100 and not taiwanese:
         year = eras.civil_year(focus.era, point.year)
         if year is not None:
             context.trail.note("year-era-goes-on", Certainty.DERIVED, era=focus.era, year=year)

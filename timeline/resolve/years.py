@@ -180,7 +180,9 @@ def number(query: Query) -> Verdict | None:
 
 
 def anniversary(query: Query) -> Verdict | None:
-    """The year of the anniversary that the document is about."""
+    """The year of the anniversary that the document is about, where it does not say when it was published."""
+    if query.scene.setting.published is not None:
+        return None
     return _claimed(query.scene.setting.anniversary_year, Certainty.GUESSED)
 
 
@@ -348,8 +350,8 @@ THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     title_now,
     ordinal,
     number,
-    now_year,
     anniversary,
+    now_year,
     latest,
     given,
     named_anyhow,
