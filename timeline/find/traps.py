@@ -12,28 +12,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from timeline.find.false_lengths import FALSE_LENGTHS
+from timeline.find.trap import DAYS, LENGTHS, Trap, rows_of
 from timeline.model import Document, Script, Span
 from timeline.text import leaning
 
-
-class Trap(NamedTuple):
-    """A row. Patterns are empty where they do not matter; `left` must end where the expression begins."""
-
-    name: str
-    phrases: frozenset[str]  # the rows of the table of phrases that fall into it
-    inside: str
-    left: str
-    right: str
-    trap: str  # nothing may be found in it
-    sound: str  # something must be found in it
-
-
-def _phrases(*names: str) -> frozenset[str]:
-    return frozenset(names)
-
-
-_LENGTHS = _phrases("length", "length, two ends", "last")
-_DAYS = _phrases("point")
 _PLACES = "路街巷弄道段楼栋园村庄屯镇乡组社"
 _THINGS = (
     "烈强热飓台风信戒"
@@ -41,14 +24,23 @@ _THINGS = (
     "区路街巷弄栋单宅墙坝电导卫球人"
 )
 
+_CRAFTS = (
+    "神舟|嫦娥|长征|天宫|天问|天舟|东方红|风云|实践|遥感|高分|海洋|资源|玉兔|阿波罗|旅行者|勇气|机遇|探险者|水手|先驱者|雪龙"
+    "|蛟龙"
+)
+
 _FEASTS = r"(?:春节|中秋|端午|重阳|元宵|腊八|清明|复活节|感恩节|圣诞)"
 # Surnames that are no verb, preposition or measure before a feast, as 于, 和, 贺 and 周 would be.
-_SURNAMES = "王李张刘陈杨黄赵吴徐孙朱胡郭罗郑梁谢宋唐韩冯邓曹彭萧董袁潘蒋蔡杜苏魏吕丁沈姚卢崔谭陆汪范廖贾韦付邹孟熊秦邱尹薛闫段侯陶黎顾郝龚邵钱严覃戴莫孔汤"
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴徐孙朱胡郭罗郑梁谢宋唐韩冯邓曹彭萧董袁潘蒋蔡杜苏魏吕丁沈姚卢崔谭陆汪范"
+    "廖贾韦付邹孟熊秦邱尹薛闫段侯陶黎顾郝龚邵钱严覃戴莫孔汤"
+)
 
 TRAPS = (
+    *FALSE_LENGTHS,
     Trap(
         "number of a document",
-        _phrases("bare year", "year", "point"),
+        rows_of("bare year", "year", "point"),
         r"\d{4}",
         r"[〔\[【(]",
         r"[〕\]】)] ?第?\d{1,4}号",
@@ -57,7 +49,7 @@ TRAPS = (
     ),
     Trap(
         "number of a case",
-        _phrases("bare year", "year", "point"),
+        rows_of("bare year", "year", "point"),
         r"\d{4}",
         r"[〔\[【(]",
         r"[〕\]】)][\u4e00-\u9fff0-9]{0,6}[字初终再执申特破刑民行赔]第?\d{1,6}号",
@@ -66,7 +58,7 @@ TRAPS = (
     ),
     Trap(
         "number of an item",
-        _phrases("occasion"),
+        rows_of("occasion"),
         r"[一二三四五六七八九十]{2,3}",
         r"(?:^|\n) ?",
         r"[、.]",
@@ -75,17 +67,53 @@ TRAPS = (
     ),
     Trap(
         "number of a document",
-        _DAYS,
+        DAYS,
         r".{1,3}号",
         r"(?:[〔\[【(]\d{4}[〕\]】)] ?|第|字)",
         "",
         "京政发〔2020〕12号文",
         "会期定在12号",
     ),
-    Trap("number of a thing", _DAYS, r".{1,3}号", "", rf"[{_THINGS}]|[0-9A-Za-z-]", "乘6号线前往", "6号晚上前往"),
+    Trap("number of a thing", DAYS, r".{1,3}号", "", rf"[{_THINGS}]|[0-9A-Za-z-]", "乘6号线前往", "6号晚上前往"),
     Trap(
         "number of a thing",
-        _DAYS,
+        rows_of("period"),
+        r".{1,3}号?[-—~至到].{1,3}号",
+        "",
+        r"楼|院|馆|线|门|机组|车厢|桌|窗口|厅|房|库|泊位|井|选手|病房|宿舍|教学楼|地块",
+        "1至3号楼停水",
+        "1至3号停水",
+    ),
+    Trap(
+        "number of a thing",
+        DAYS,
+        r"[一二三四五六七八九十]{1,3}号",
+        rf"(?:{_CRAFTS})",
+        "",
+        "神舟十二号发射成功",
+        "发射定在十二号",
+    ),
+    Trap(
+        "number of a thing",
+        rows_of("bare year", "compact"),
+        "",
+        r"(?:编号|房间|房号|尾号|代码|密码|邮编|股票|型号|批号|货号|车牌|学号|工号|号码|账号|单号|证号|[A-Z]·)[:为是]?",
+        "",
+        "参赛编号2021",
+        "展览2021开幕",
+    ),
+    Trap(
+        "count of a measure",
+        rows_of("bare year"),
+        "",
+        "",
+        r"[平立]方|毫[米升克]|厘米|千[米克瓦]|公[里斤顷分]|[英美欧港韩日]元|英[里尺寸]|[余多]|微米|兆|赫|瓦|卡路里|像素",
+        "建筑面积2015平方米",
+        "2018平昌冬奥会",
+    ),
+    Trap(
+        "number of a thing",
+        DAYS,
         r"[一二三四五六七八九]号",
         r"(?:[\u4e00-\u9fff]|)",
         r"[\u4e00-\u9fff](?<![上下早晚的之前后起至到举开召在是和与就将])",
@@ -94,45 +122,62 @@ TRAPS = (
     ),
     Trap(
         "name of a meal",
-        _phrases("part of day", "point"),
+        rows_of("part of day", "point"),
         r".*[上下]午",
         "",
         r"茶(?!话)",
         "一起喝下午茶",
         "下午茶话会举行",
     ),
-    Trap("house number", _DAYS, r".{1,3}号", rf"[{_PLACES}0-9A-Za-z-]", "", "地址:中山路12号", "请于12号报到"),
-    Trap(
-        "house number", _phrases("point", "period"), r".{1,3}号.{0,4}", r"\d之", "", "好收1之5号至9号", "5号至9号开放"
-    ),
-    Trap("number of a thing", _DAYS, r".{1,3}号", r"[男女][子生]|球衣|背号|型号", "", "男子7号", "男子组定于7号"),
+    Trap("house number", DAYS, r".{1,3}号", rf"[{_PLACES}0-9A-Za-z-]", "", "地址:中山路12号", "请于12号报到"),
+    Trap("house number", rows_of("point", "period"), r".{1,3}号.{0,4}", r"\d之", "", "好收1之5号至9号", "5号至9号开放"),
+    Trap("number of a thing", DAYS, r".{1,3}号", r"[男女][子生]|球衣|背号|型号", "", "男子7号", "男子组定于7号"),
     Trap(
         "name of a plan",
-        _LENGTHS,
+        LENGTHS,
         "",
         "",
         r"行动|计划|规划|攻坚|方案|工程|目标|制(?!定|作|造)|期(?!间|满|限)|义务|一贯|树木|寒窗|动乱",
         "实施三年行动方案",
         "历时三年,终于完成",
     ),
-    Trap("no certain year", _phrases("year"), "第二年", r"连续", "", "连续第二年增长", "第二年迁居外地"),
-    Trap("age", _LENGTHS, "", r"岁零?", "", "年仅18岁零8个月", "时隔8个月"),
-    Trap("age", _LENGTHS, "", "", r"大(?![会学赛家战选火雨雪约概部量多])|岁|婴|龄", "三个月大的孩子", "三个月后返回"),
-    Trap("no certain length", _LENGTHS, r"一[年天日]", r"[的有某每同哪多]", "", "这是极不平凡的一年", "工期为一年"),
+    Trap("no certain year", rows_of("year"), "第二年", r"连续", "", "连续第二年增长", "第二年迁居外地"),
+    Trap("age", LENGTHS, "", r"岁零?", "", "年仅18岁零8个月", "时隔8个月"),
+    Trap("age", LENGTHS, "", "", r"大(?![会学赛家战选火雨雪约概部量多])|岁|婴|龄", "三个月大的孩子", "三个月后返回"),
+    Trap("no certain length", LENGTHS, r"一[年天日]", r"[的有某每同哪多]", "", "这是极不平凡的一年", "工期为一年"),
     Trap(
         "figure of speech",
-        _LENGTHS | _phrases("point", "within"),
+        LENGTHS | rows_of("point", "within"),
         r"[一十百千万三]{1,2}[年月天日秒].?",
         "",
         r"四季|到头|一度|比一|到晚|两头|打鱼|千里|之计|三秋|三餐|为师|复一|树人|大计|老店|校庆|奥运|华诞|好合|不遇|磨一剑|一[次回届]",
         "真是一日千里",
         "停留一日,次日返回",
     ),
-    Trap("figure of speech", _LENGTHS, r"[百千万]+[年日天]", "", "", "百年大党风华正茂", "一百年后的今天"),
-    Trap("score", _DAYS, r"\d{1,2}:\d{2}", r"(?:比分|[以比])", "", "客队以15:21告负", "会议于15:21结束"),
+    Trap("figure of speech", LENGTHS, r"[百千万]+[年日天]", "", "", "百年大党风华正茂", "一百年后的今天"),
+    Trap(
+        "score",
+        DAYS,
+        r"\d{1,2}:\d{1,2}",
+        "",
+        r"(?:[、,]\d{1,2}:\d{1,2}){0,6}的?(?:比分|总比分|局分)?(?:取胜|获胜|告负|战胜|击败|领先|落后|负于|不敌|险胜|完胜|横扫|逆转|战平|大胜)",
+        "她21:18、21:15战胜对手",
+        "比赛19:30打响",
+    ),
+    Trap(
+        "score",
+        DAYS,
+        r"\d{1,2}:\d{1,2}",
+        r"(?:比分|[以比]|局分|总分)(?:分别|为|是){0,2}(?:\d{1,2}:\d{1,2}[、,和]){1,6}",
+        "",
+        "客队以21:15、18:21告负",
+        "门票14:00、15:00各放一批",
+    ),
+    Trap("score", DAYS, r"\d{1,2}:\d{1,2}", r"\d:\d[、,]", "", "三局为11:9、11:7", "场次为9:00、10:30"),
+    Trap("score", DAYS, r"\d{1,2}:\d{2}", r"(?:比分|[以比])", "", "客队以15:21告负", "会议于15:21结束"),
     Trap(
         "name of a newspaper",
-        _phrases("point", "recurrence", "part of day", "day of each unit"),
+        rows_of("point", "recurrence", "part of day", "day of each unit"),
         r"(?:[今昨明每]日|周末|[今明]天|星期.)",
         "",
         r"(?:[早晚日邮画]?报(?!名|到|告|送|道|考|价)|新闻|经济|头条|电讯|说法|重现|之星|美国|画报|集团)",
@@ -141,7 +186,7 @@ TRAPS = (
     ),
     Trap(
         "name in title marks",
-        _phrases("point", "part of day", "part of a unit", "weekday", "recurrence", "day of each unit"),
+        rows_of("point", "part of day", "part of a unit", "weekday", "recurrence", "day of each unit"),
         r"[^\d年月号]{2,4}",
         r"《[^》\n]{0,12}",
         r"[^《\n]{0,20}》",
@@ -150,18 +195,39 @@ TRAPS = (
     ),
     Trap(
         "name of a month",
-        _DAYS,
+        DAYS,
         r"[一三五六七八九十]{1,2}月",
         "",
-        r"花(?![期开会展市])|天(?![气空津降下])|街|风暴|革命",
+        r"花(?![期开会展市])|天(?![气空津降下])|街|风暴|革命|雪(?![后量灾天情])|流火|怀胎|桂花|派(?![出员发遣驻])|文学",
         "五月花号启航",
         "五月花期将至",
     ),
-    Trap("century in a name", _phrases("decade"), "", "", r"经济报道|不动产", "记者供职21世纪经济报道", "进入21世纪后"),
+    Trap(
+        "name in title marks",
+        DAYS,
+        r"[一二三四五六七八九十]{1,2}月",
+        r"《",
+        r"[^\d《\n]{0,4}》",
+        "影片《十月围城》上映",
+        "十月围城",
+    ),
+    Trap(
+        "born and made",
+        DAYS,
+        r"后天",
+        "",
+        r"性|努力|形成|养成|获得|失调|培养|不足|修养|因素|习得|的(?:努力|环境|因素|教育|培养|影响|学习|养成)",
+        "天才也要靠后天努力",
+        "后天的会议取消",
+    ),
+    Trap("born and made", DAYS, r"后天", r"先天(?:[、与和或])?", "", "兼有先天后天之别", "后天举行"),
+    Trap("name of a firm", DAYS, r"周六", "", r"福", "在周六福购物", "在周六服务"),
+    Trap("under heaven", DAYS, r"今天", r"当", r"下(?![午雨雪了起班])", "放眼当今天下", "今天下午"),
+    Trap("century in a name", rows_of("decade"), "", "", r"经济报道|不动产", "记者供职21世纪经济报道", "进入21世纪后"),
     # A meeting by its number is a time where it is said to take place: not as part of another name, nor of a career.
     Trap(
         "meeting in passing",
-        _phrases("edition"),
+        rows_of("edition"),
         "",
         "",
         r"[\u4e00-\u9fff](?<![在于将由自从已正即今昨明后拟定如隆胜圆盛同顺首开闭举召落启暨、和与及期时前])",
@@ -170,19 +236,17 @@ TRAPS = (
     ),
     Trap(
         "meeting in passing",
-        _phrases("edition"),
+        rows_of("edition"),
         "",
         r"(?:参加|出席|参与|征战|备战|代表|亮相|获得?|夺得|入选)(?:[了过在]|[\u4e00-\u9fff]{2}){0,2}$",
         "",
         "她曾参加第19届亚运会",
         "她看了第19届亚运会",
     ),
-    Trap(
-        "name of a thing", _phrases("occasion"), "清明", "", "上河图|时节雨纷纷", "临摹《清明上河图》", "清明上坟祭祖"
-    ),
+    Trap("name of a thing", rows_of("occasion"), "清明", "", "上河图|时节雨纷纷", "临摹《清明上河图》", "清明上坟祭祖"),
     Trap(
         "name of a thing",
-        _phrases("occasion"),
+        rows_of("occasion"),
         _FEASTS,
         "",
         r"[粥糕饺粽蟹]|粽子|月饼|汤圆|木(?!偶)|岛|联欢晚会|龙舟队|老人(?!节)|大餐",
@@ -191,7 +255,7 @@ TRAPS = (
     ),
     Trap(
         "state of a mind or a rule",
-        _phrases("occasion"),
+        rows_of("occasion"),
         "清明",
         r"(?:神[志智]|头脑|意识|[政吏]治|官场|心地|目光|眼神|天地|世道)$",
         "",
@@ -201,7 +265,7 @@ TRAPS = (
     # 李立春: a surname right before a bare name, unless the name stands for someone told by it already (小李国庆加班).
     Trap(
         "name of a person",
-        _phrases("occasion"),
+        rows_of("occasion"),
         "国庆|建军|元旦|清明|谷雨|立[春夏秋冬]|[春秋]分|夏至|冬至|霜降|惊蛰|芒种|处暑|寒露|重阳|端午|中秋",
         rf"(?<![小老阿])[{_SURNAMES}]$",
         "",
@@ -210,7 +274,7 @@ TRAPS = (
     ),
     Trap(
         "name of a person",
-        _phrases("occasion"),
+        rows_of("occasion"),
         "国庆|清明|谷雨|立[春夏秋冬]|[春秋]分|夏至|冬至|霜降|惊蛰|芒种",
         "",
         r"同志|先生|女士|老师|书记|主任|局长|院长|校长|教授|师傅|说[,:道]",
@@ -220,7 +284,7 @@ TRAPS = (
     # 两会 are those of the nation only where nothing names others before them: 浙江省两会, 温州两会.
     Trap(
         "meetings of a place",
-        _phrases("occasion"),
+        rows_of("occasion"),
         r"(?:全[省市])?两会.*",
         r"[\u4e00-\u9fff](?<![年在于的和与及到从对当为自据由国])",
         "",
@@ -229,7 +293,7 @@ TRAPS = (
     ),
     Trap(
         "name of a street",
-        _phrases("occasion"),
+        rows_of("occasion"),
         r"[一三四五六七八九十]{2,3}",
         "",
         r"路|街|广场|中学|小学|大道|村|厂|起义|队|电影|学校|医院|桥|公园|场馆|体育",
@@ -238,7 +302,7 @@ TRAPS = (
     ),
     Trap(
         "named after a day",
-        _phrases("occasion"),
+        rows_of("occasion"),
         r"[一三四五六七八九十·]{2,4}",
         "",
         r"”?(?:精神|事变|事件|运动|革命|惨案|协定|历史|博物馆|纪念馆|纪念碑|重要|讲话|勋章|奖章|奖状|劳动奖|普法|指示|批示|口号|奖|大地震|地震)",

@@ -1,0 +1,67 @@
+"""Traps that look like a length: names of services, of trips and plans, results of races, figures of speech."""
+
+from __future__ import annotations
+
+from timeline.find.trap import DAYS, LENGTHS, Trap, rows_of
+
+_SERVICES = (
+    "营业|便利|热线|服务|值班|值守|自助|客服|图书馆|书店|药店|酒店|监控|在线|待命|咨询|报警|供应|轮班|不间断|全天候"
+    "|畅通|无休"
+)
+_FIELDS = "发展|总体|专项|工作|建设|滚动|战略|改革|提升|培训|培养|振兴|治理|投资|科研|教学|援助"
+_PLANS = "规划|计划|方案|纲要|战略"
+
+FALSE_LENGTHS = (
+    Trap("result of a race", LENGTHS, r".+秒", r"\d分", "", "他以1分23秒夺冠", "用时1小时20分"),
+    Trap("result of a race", LENGTHS, r".+[秒分]", "", r"\d", "成绩为9秒58", "倒数9秒钟"),
+    Trap("service around the clock", LENGTHS, r"24小时|二十四小时", "", _SERVICES, "设24小时热线", "停水24小时"),
+    Trap("service around the clock", LENGTHS, r"24小时", r"7[×xX*]", "", "提供7×24小时支持", "提前24小时通知"),
+    Trap(
+        "name of a trip",
+        LENGTHS | DAYS,
+        r".{1,3}[日天](?:.{1,2}[夜晚])?",
+        "",
+        r"游(?![客览行泳玩园船轮人])",
+        "推出三日游线路",
+        "三日游客达两万人",
+    ),
+    Trap(
+        "reach in time",
+        LENGTHS,
+        r".+(?:小时|分钟|刻钟)",
+        "",
+        r"[\u4e00-\u9fff]{0,6}圈(?!出|定|选)",
+        "打造15分钟便民生活圈",
+        "15分钟后绕场一圈",
+    ),
+    Trap("name of a plan", LENGTHS, "", "", rf"(?:{_FIELDS})(?:{_PLANS})", "制定五年发展规划", "用五年完成建设"),
+    Trap(
+        "measure of a market",
+        LENGTHS | DAYS,
+        r".{1,3}[日年]",
+        "",
+        r"均?线(?![上下索路])|年化|[均]价|乖离",
+        "股价跌破5日线",
+        "5日线上开幕",
+    ),
+    Trap(
+        "report of a period",
+        LENGTHS,
+        r"半年",
+        "",
+        r"报(?!名|到|告|考|送|价|道|销|案|备|警|酬)",
+        "公司发布半年报",
+        "他半年报名两次",
+    ),
+    Trap(
+        "figure of speech",
+        LENGTHS | rows_of("point"),
+        r"一[年天日]|一时半|三分钟|五分钟",
+        "",
+        r"年(?!级)|天(?![津气空])|比一|会儿|会(?!议|场)|热度|爱国",
+        "孩子一天天长大",
+        "停留一天返回",
+    ),
+    Trap("figure of speech", LENGTHS | DAYS, r"一[年天日]", r"[复朝比]", "", "总会有朝一日成功", "为期一日"),
+    Trap("no certain length", LENGTHS, r"一[年天日]", r"[那整]", "", "忘不了那一年", "工期为一年"),
+)
