@@ -56,7 +56,8 @@ def _named(stories: Iterable[Story], events: Iterable[Event]) -> list[Event]:
 
 
 def _first_name(event: Event, first: Mapping[str, date]) -> str:
-    names = {telling.uid for telling in event.tellings} | {event.uid}
+    told = event.tellings or (event,)
+    names = {telling.uid for telling in told if telling.decided} or {telling.uid for telling in told}
     return min(names, key=lambda uid: (uid not in first, first.get(uid, date.max), uid))
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from timeline.decisions import Decision, decide
 from timeline.events import extract
 from timeline.find import find
-from timeline.merge import merge
 from timeline.model import Document, Resolution, Story, Timeline
 from timeline.resolve import doubts, resolve
 from timeline.setting import spoken, understand
@@ -36,9 +36,15 @@ def tell(document: Document, *, year: int | None = None, today: date | None = No
     )
 
 
-def build(documents: Iterable[Document], *, year: int | None = None, today: date | None = None) -> Timeline:
-    """The timeline of all documents; their order changes nothing."""
-    return merge(tell(document, year=year, today=today) for document in documents)
+def build(
+    documents: Iterable[Document],
+    *,
+    year: int | None = None,
+    today: date | None = None,
+    decisions: Iterable[Decision] = (),
+) -> Timeline:
+    """The timeline of all documents, as a person decided; their order changes nothing."""
+    return decide((tell(document, year=year, today=today) for document in documents), decisions)
 
 
 def interpret(text: str, reference: date | None = None, *, year: int | None = None) -> tuple[Resolution, ...]:

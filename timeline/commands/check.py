@@ -15,12 +15,14 @@ from timeline.export.doubts import json, plain
 @click.command("check", cls=Command)
 @paths
 @click.option("--fail-on-notes", "failing", cls=Option, row="fail-on-notes", is_flag=True)
-@shared("year", "date", "today")
+@shared("year", "date", "today", "decisions")
 @form("text", "json")
 @shared("lang")
-def command(paths: tuple[str, ...], failing: bool, year: int | None, today: date | None, form: str) -> int:
+def command(
+    paths: tuple[str, ...], failing: bool, year: int | None, today: date | None, decisions: str | None, form: str
+) -> int:
     """Prints the notes of all documents."""
-    run = Run(year, today)
+    run = Run(year, today, decisions)
     timeline = run.timeline(paths)
     if not timeline.stories:
         return run.code

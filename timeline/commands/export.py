@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -20,7 +20,7 @@ from timeline.export.ledger import Ledger, NewerLedgerError
 from timeline.export.options import Options
 from timeline.export.selection import Wish
 from timeline.export.wording import left_out
-from timeline.model import Timeline
+from timeline.model import Category, Timeline
 
 _FORMATS = {exporter.NAME: exporter for exporter in EXPORTERS}
 
@@ -54,7 +54,7 @@ class PartOfDay(StrEnum):
     callback=_formats,
     metavar="FORMAT,...",
 )
-@shared("from", "to", "place", "year", "date", "today", "all", "strict")
+@shared("from", "to", "place", "kind", "year", "date", "today", "all", "strict", "decisions")
 @choice("split", Split)
 @choice("uncertain", Uncertain)
 @choice("part-of-day", PartOfDay)
@@ -68,10 +68,12 @@ def command(
     start: date | None,
     end: date | None,
     places: tuple[str, ...],
+    kinds: tuple[Category, ...],
     year: int | None,
     today: date | None,
     everything: bool,
     strict: bool,
+    decisions: str | None,
     split: Split | None,
     uncertain: Uncertain | None,
     part_of_day: PartOfDay | None,
@@ -89,13 +91,13 @@ def command(
         timed_parts=part_of_day is PartOfDay.TIMED,
     )
     arrangement = Arrangement(split=split, uncertain=uncertain or Uncertain.INCLUDE, tasks=tasks)
-    wish = Wish(start=start, end=end, places=places, strict=strict)
-    return export(Run(year, today), paths, Path(folder), exporters, wish, options, arrangement)
+    wish = Wish(start=start, end=end, places=places, kinds=kinds, strict=strict)
+    return export(Run(year, today, decisions), paths, Path(folder), exporters, wish, options, arrangement)
 
 
 def export(
     run: Run,
-    paths: Iterable[str],
+    paths: Sequence[str],
     folder: Path,
     exporters: Iterable[Exporter],
     wish: Wish,

@@ -16,6 +16,9 @@ import click
 
 from timeline import world
 from timeline.console import LANG, Option, say
+from timeline.messages import LANGUAGES
+from timeline.messages import say as message
+from timeline.model import Category
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -155,6 +158,17 @@ def year(context: click.Context, parameter: click.Parameter, value: str | None) 
     return int(text)
 
 
+def kinds(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[Category, ...]:
+    """Kinds of events, by their name in either language."""
+    named = {message(language, f"kind-{each}"): each for each in Category for language in LANGUAGES}
+    named |= {each.value: each for each in Category}
+    for value in values:
+        if value.strip().casefold() not in named:
+            names = ", ".join(say(f"kind-{each}") for each in Category)
+            raise click.BadParameter(say("usage-choice", name=value, names=names), context, parameter)
+    return tuple(named[value.strip().casefold()] for value in values)
+
+
 def in_order(start: date | None, end: date | None) -> None:
     """Refuses a stretch that ends before it begins."""
     if start and end and start > end:
@@ -176,11 +190,13 @@ _SHARED: dict[str, dict[str, Any]] = {
     "from": {"name": "start", "callback": _day(0), "metavar": "DATE"},
     "to": {"name": "end", "callback": _day(1), "metavar": "DATE"},
     "place": {"name": "places", "multiple": True, "metavar": "PLACE"},
+    "kind": {"name": "kinds", "multiple": True, "callback": kinds, "metavar": "KIND"},
     "year": {"callback": year, "metavar": "YEAR"},
     # Eager, since 上周五 in --from counts from that day.
     "date": {"name": "today", "callback": reference_day, "metavar": "DATE", "is_eager": True},
     "today": {"name": "clock_day", "callback": _clock_day, "is_flag": True, "is_eager": True, "expose_value": False},
     "all": {"name": "everything", "is_flag": True},
     "strict": {"is_flag": True},
+    "decisions": {"metavar": "FILE"},
     "lang": {"expose_value": False, **LANG},
 }

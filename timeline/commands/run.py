@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+import click
+
 from timeline.commands.options import in_order
 from timeline.console import DONE, FAILED, language_of_run, say, warn
+from timeline.decisions import DecisionsError, decide
 from timeline.export.options import Options
 from timeline.export.selection import Wish, guessed, narrowed
 from timeline.export.wording import date_words, listed, one_line
-from timeline.merge import merge
 from timeline.model import Document, Severity, Story, Timeline
 from timeline.pipeline import tell
 from timeline.read import read_all
+from timeline.read.decisions import decisions_of
 
 
 class Run:
     """One run over documents: what was read, and whether all of it was."""
 
-    def __init__(self, year: int | None, today: date | None) -> None:
-        self.year, self.today = year, today
+    def __init__(self, year: int | None, today: date | None, decisions: str | None = None) -> None:
+        self.year, self.today, self.decisions = year, today, decisions
         self.failed = False
 
     def documents(self, paths: Iterable[str]) -> Iterable[Document]:
@@ -44,9 +47,15 @@ class Run:
                 fault = f"{type(error).__name__}: {error}"
                 warn(say("note-document", name=document.name, text=say("document-failed", error=fault)))
 
-    def timeline(self, paths: Iterable[str]) -> Timeline:
-        """The timeline of the documents."""
-        return merge(self.stories(paths))
+    def timeline(self, paths: Sequence[str]) -> Timeline:
+        """The timeline of the documents, as a person decided."""
+        try:
+            found = decisions_of(paths, self.decisions)
+        except DecisionsError as error:
+            note = error.note
+            text = say(note.rule, **note.values)
+            raise click.UsageError(say("note-line", name=note.document, line=note.line, text=text)) from None
+        return decide(self.stories(paths), found.decisions, found.notes)
 
     @property
     def code(self) -> int:

@@ -90,6 +90,8 @@ def _exported(paths: Sequence[str], shelf: Path, split: Split | None) -> None:
         export(Run(None, None), paths, shelf, exporters, Wish(), Options(), Arrangement(split=split))
     except OSError as error:
         warn(say("read-failed", reason=error.strerror or error))
+    except click.UsageError as error:  # of the file of decisions
+        warn(error.message)
 
 
 State = frozenset[tuple[Path, int, int]]

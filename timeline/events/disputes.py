@@ -37,7 +37,10 @@ def disputed(events: Iterable[Event]) -> list[Event]:
             if _disagree(found[i], found[j]):
                 others[i].append(found[j])
                 others[j].append(found[i])
-    return [replace(event, disputes=_disputes(others[i])) if others[i] else event for i, event in enumerate(found)]
+    return [
+        replace(event, disputes=_disputes(others[i])) if others[i] or event.disputes else event
+        for i, event in enumerate(found)
+    ]
 
 
 def _disputes(others: Iterable[Event]) -> tuple[Dispute, ...]:

@@ -13,14 +13,14 @@ from timeline.text import fold
 _SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
 _NUMERAL = r"\d〇零一二三四五六七八九十百千廿卅"
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]")
-_NUMBERS = re.compile(rf"[{_NUMERAL}]+")
+_NUMBERS = re.compile(rf"[{_NUMERAL}]+[年月日号时点分]?|[上下中]午|[早晚]上|凌晨|傍晚")
 _DATES = re.compile(rf"[{_NUMERAL}]+(?=[年月日号])|(?:星期|礼拜|周)[一二三四五六日天]")
 _TITLE = 8  # letters from which on a title names its document
 _OPENING = 60  # letters of the text that name a document without one
 
 
 def _letters(text: str) -> str:
-    """Folded text without signs, numbers and weekdays: what is left when a date is corrected."""
+    """Folded text without signs, numbers, weekdays and parts of the day: what is left when a date is corrected."""
     return _NUMBERS.sub("", _WEEKDAY.sub("", _SIGNS.sub("", fold(text))))
 
 
@@ -29,7 +29,7 @@ def key_of(document: Document) -> str:
 
     >>> from timeline.text import document
     >>> key_of(document("一.txt", "關于 開展2021年\n活動的通知"))
-    '关于开展年活动的通知'
+    '关于开展活动的通知'
     """
     title = _letters(document.title or "")
     return title if len(title) >= _TITLE else _letters(document.text[:600])[:_OPENING]

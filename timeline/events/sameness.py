@@ -226,11 +226,13 @@ def _one(told: Sequence[Event]) -> Event:
         return best
     evidence = {(e.document, e.span): e for event in reversed(told) for e in event.evidence}
     sure = (event.certainty for event in told if event.when.edtf == best.when.edtf)
+    fixed = {step.rule for step in best.decided}
+    core = any(event.weight is Weight.CORE for event in told)
     return replace(
         best,
-        place=next((event.place for event in told if event.place), None),
+        place=best.place if "decided-place" in fixed else next((e.place for e in told if e.place), None),
         organisers=next((event.organisers for event in told if event.organisers), ()),
-        weight=Weight.CORE if any(event.weight is Weight.CORE for event in told) else Weight.MINOR,
+        weight=best.weight if "decided-weight" in fixed else Weight.CORE if core else Weight.MINOR,
         certainty=max(sure, default=Certainty.GUESSED),
         repaired=all(event.repaired for event in told),
         evidence=tuple(evidence[key] for key in sorted(evidence)),

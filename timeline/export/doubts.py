@@ -15,32 +15,36 @@ from timeline.model import Note, Story, Timeline
 _WORDS = 40  # characters of the document
 
 
-def _notes(timeline: Timeline) -> Iterator[tuple[Story, Note]]:
-    """The notes in the order of the documents, each with its story."""
-    for story in timeline.stories:
-        notes = (note for note in timeline.notes if note.document == story.document.name)
-        for note in sorted(notes, key=lambda note: (note.line or 0, note.span or (0, 0))):
-            yield story, note
+def _notes(timeline: Timeline) -> Iterator[tuple[Story | None, Note]]:
+    """The notes in the order of the documents, each with its story; those on decisions last."""
+    stories = {story.document.name: story for story in timeline.stories}
+    order = {name: number for number, name in enumerate(stories)}
+
+    def place(note: Note) -> tuple[int, str, int, tuple[int, ...]]:
+        return (order.get(note.document, len(order)), note.document, note.line or 0, note.span or (0, 0))
+
+    for note in sorted(timeline.notes, key=place):
+        yield stories.get(note.document), note
 
 
-def _taken(story: Story, note: Note, language: str) -> str:
+def _taken(story: Story | None, note: Note, language: str) -> str:
     """What the words were taken for; empty where the note is of no expression."""
-    taken = (one.when for one in story.resolutions if one.expression.span == note.span)
+    taken = (one.when for one in (story.resolutions if story else ()) if one.expression.span == note.span)
     return next((value(when, language) for when in taken), "")
 
 
-def _words(story: Story, note: Note) -> str:
-    return shortened(one_line(note.span.of(story.document.raw)), _WORDS) if note.span else ""
+def _words(story: Story | None, note: Note) -> str:
+    return shortened(one_line(note.span.of(story.document.raw)), _WORDS) if story and note.span else ""
 
 
 def _lines(timeline: Timeline, language: str) -> Iterator[str]:
     count = 0
     for count, (story, note) in enumerate(_notes(timeline), start=1):  # noqa: B007  # the last is the sum
-        text = note_words(note, story.document, language)
+        text = note_words(note, story.document if story else None, language)
         if words := _words(story, note):
             text = say(language, "check-words", words=words, text=text)
         row = "note-line" if note.line else "note-document"
-        yield say(language, row, name=story.document.name, line=note.line, text=text)
+        yield say(language, row, name=note.document, line=note.line, text=text)
         if taken := _taken(story, note, language):
             yield "    " + say(language, "check-taken", value=taken)
         yield "    " + say(language, f"advice-{note.rule}")
@@ -57,7 +61,7 @@ def json(timeline: Timeline, language: str) -> str:
     """The notes for programs."""
     found: list[dict[str, Any]] = []
     for story, note in _notes(timeline):
-        documents = {story.document.name: story.document}
+        documents = {story.document.name: story.document} if story else {}
         found.append(
             {
                 **note_object(note, documents, language),

@@ -21,6 +21,10 @@ from timeline.export.wording import (
     date_words,
     dating,
     day_of_publication,
+    decided,
+    disputed,
+    held,
+    kind_name,
     listed,
     one_line,
     precision,
@@ -66,7 +70,7 @@ def tentative(event: Event) -> bool:
 
 def summary(event: Event, place: Slot, language: str) -> str:
     """One line: the title, and before it what a reader must not miss about the date."""
-    name, known = one_line(event.title) or say(language, f"kind-{event.kind}"), precision(event)
+    name, known = one_line(event.title) or kind_name(event, language), precision(event)
     if not place.clock and place.first == place.last and (clock := clock_words(event, language)):
         name = say(language, "calendar-at", time=clock, title=name)
     if event.when.edtf and place.starts:
@@ -100,7 +104,7 @@ def description(event: Event, place: Slot, source: Source | None, language: str)
         lines.append(say(language, "calendar-included"))
     if event.organisers:
         names = say(language, "list-comma").join(map(one_line, event.organisers))
-        lines.append(say(language, "calendar-organisers", names=names))
+        lines.append(say(language, "calendar-organisers" if held(event) else "calendar-doers", names=names))
     for told in event.evidence:
         lines.append(say(language, "calendar-text", text=shortened(sentence(event, told), _TEXT_LENGTH)))
         lines.append(say(language, "calendar-source", document=one_line(told.document), line=told.line))
@@ -110,6 +114,9 @@ def description(event: Event, place: Slot, source: Source | None, language: str)
     lines.append(say(language, row, words=written, date=date))
     if reasons := why(evidence.resolution, document, language):
         lines.append(say(language, "calendar-why", reasons=reasons))
+    lines += decided(event, language)
+    if other_days := disputed(event, {}, language):
+        lines.append(other_days)
     lines.append(say(language, "calendar-certainty", certainty=say(language, f"certainty-{event.certainty.label}")))
     return "\n".join(lines)
 
@@ -173,7 +180,7 @@ def component(event: Event, place: Slot, source: Source | None, parent: str | No
         sequence=0,
         description=description(event, place, source, language),
         location=one_line(event.place).replace("\\", "＼") if event.place else None,
-        categories=[say(language, f"kind-{event.kind}")],
+        categories=[kind_name(event, language)],
         status=STATUS.TENTATIVE if tentative(event) else STATUS.CONFIRMED,
         # A day on which something happens somewhere does not make the reader busy; a clock time may.
         transparency=TRANSP.OPAQUE if busy else TRANSP.TRANSPARENT,

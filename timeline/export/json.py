@@ -15,6 +15,7 @@ from timeline.export.options import Options
 from timeline.export.wording import (
     dating,
     day_of_publication,
+    decided,
     note_words,
     reasons,
     sources,
@@ -70,13 +71,27 @@ def event_object(event: Event, documents: dict[str, Document], language: str) ->
         "place": event.place,
         "organisers": list(event.organisers),
         "kind": str(event.kind),
+        "category": str(event.category),
         "weight": str(event.weight),
         "certainty": event.certainty.label,
         "repaired": event.repaired,
         "why": list(reasons(steps, documents.get(evidence.document), language)),
+        "decided": [
+            {"rule": step.rule, **step.values, "text": text}
+            for step, text in zip(event.decided, decided(event, language), strict=True)
+        ],
+        "disputes": [
+            {"uid": other.uid, "edtf": other.when.edtf, "source": other.document, "line": other.line}
+            for other in event.disputes
+        ],
         "evidence": [
             {"source": e.document, "start": e.span.start, "end": e.span.end, "line": e.line, "text": e.text}
             for e in event.evidence
+        ],
+        "tellings": [
+            {"uid": told.uid, "edtf": told.when.edtf, "title": told.title, "source": e.document, "line": e.line}
+            for told in event.tellings
+            for e in told.evidence
         ],
     }
 
@@ -112,15 +127,16 @@ def context_object(story: Story, language: str) -> Object:
     return {"year": year, "why": why, "region": story.setting.region}
 
 
-def story_object(story: Story, language: str) -> Object:
-    """One document: itself, its setting, its expressions, its events, its doubts."""
+def story_object(story: Story, language: str, timeline: Timeline | None = None) -> Object:
+    """One document: itself, its setting, its expressions, its events, its doubts; with its timeline, as decided."""
+    told = timeline or story
     documents = {story.document.name: story.document}
     return {
         "document": document_object(story),
         "context": context_object(story, language),
         "expressions": [expression_object(r, story.document, language) for r in story.resolutions],
-        "events": [event_object(event, documents, language) for event in story.events],
-        "notes": [note_object(note, documents, language) for note in story.notes],
+        "events": [event_object(event, documents, language) for event in told.events],
+        "notes": [note_object(note, documents, language) for note in told.notes],
     }
 
 
@@ -139,6 +155,7 @@ def timeline_object(timeline: Timeline, language: str) -> Object:
         ],
         "events": [event_object(event, documents, language) for event in timeline.events],
         "notes": [note_object(note, documents, language) for note in timeline.notes],
+        "beside": {"sources": timeline.stories_beside, "notes": timeline.notes_beside},
     }
 
 

@@ -18,11 +18,15 @@ from timeline.export.options import Options
 from timeline.export.wording import (
     Precision,
     because,
+    beside,
     clock_words,
     date_words,
     dating,
     day_of_publication,
+    disputed,
     doubts,
+    held,
+    kind_name,
     left_out,
     listed,
     note_words,
@@ -143,6 +147,8 @@ class _Page:
             said.append(self.say("summary-minor", count=hidden))
         if missing := left_out(self.timeline, self.options):
             said.append(missing)
+        if more := beside(self.timeline, self.language):
+            said.append(more)
         yield from self.paragraph("".join(self.sentence(text) for text in said).strip())
         divisions = months(self.listed)
         if divisions:
@@ -200,16 +206,17 @@ class _Page:
         known = precision(event)
         date = date_words(event, self.language, year=known in (Precision.COARSE, Precision.RANGE, Precision.OPEN))
         clock = clock_words(event, self.language)
-        first = [f"{date} {clock}".strip(), escaped(event.place or ""), self.say(f"kind-{event.kind}")]
+        first = [f"{date} {clock}".strip(), escaped(event.place or ""), kind_name(event, self.language)]
         said = [comma.join(filter(None, first))]
         if event.weight is Weight.MINOR:
             said.append(self.say("minor"))
         if event.organisers:
             names = self.say("list-comma").join(map(escaped, event.organisers))
-            said.append(self.say("organisers", names=names))
+            said.append(self.say("organisers" if held(event) else "doers", names=names))
         source = self.sources.get(dating(event).document)
         reason = because(event, source.story.document if source else None, self.language)
-        said += [escaped(note) for note in (remark(event, self.language), reason) if note]
+        notes = (remark(event, self.language), reason, disputed(event, self.sources, self.language))
+        said += [escaped(note) for note in notes if note]
         return self.sentence(self.say("part-of-summary").join(said)).strip()
 
     def quotation(self, event: Event, evidence: Evidence) -> str:
@@ -258,6 +265,8 @@ class _Page:
             if source and note.line:
                 place = self.say("source-line", number=source.number, line=note.line)
                 said += self.say("bracketed", text=place)
+            elif note.line:
+                said += self.say("bracketed", text=escaped(f"{note.document}:{note.line}"))
             first, *rest = folded(said, "  ")
             yield "- " + first.lstrip()
             yield from rest

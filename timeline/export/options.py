@@ -15,5 +15,6 @@ class Options:
     stamp: datetime | None = None  # the calendar's time stamps; None: each document's own date
     alarms: bool = True  # deadlines ring; never in what is subscribed to
     timed_parts: bool = False  # 上午 as hours of the calendar instead of a whole day
+    uids: bool = False  # the names by which decisions call events
     width: int = 80  # columns of the terminal
     colour: bool = False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.model import Certainty, Event, EventKind, Timeline
+from timeline.model import Category, Certainty, Event, EventKind, Note, Span, Timeline
 from timeline.text import fold
 
 
@@ -17,11 +17,14 @@ class Wish:
     start: date | None = None
     end: date | None = None
     places: tuple[str, ...] = ()
+    kinds: tuple[Category, ...] = ()
     strict: bool = False  # nothing whose date is only guessed; `guessed` says what that leaves out
 
     def grants(self, event: Event) -> bool:
-        """Whether an event is one of those asked for: one of its days lies in the time, its place has the name."""
+        """Whether an event is one of those asked for, by its days, the name of its place and its kind."""
         if self.strict and event.certainty is Certainty.GUESSED:
+            return False
+        if self.kinds and event.category not in self.kinds:
             return False
         if self.places:
             place = fold(event.place or "").casefold()
@@ -39,8 +42,34 @@ class Wish:
 
 
 def narrowed(timeline: Timeline, wish: Wish) -> Timeline:
-    """The timeline with only the events that were asked for; its documents and doubts stay."""
-    return replace(timeline, events=tuple(_granted(timeline.events, wish)))
+    """The timeline with the events that were asked for, and the documents and doubts that belong to them."""
+    events = tuple(_granted(timeline.events, wish))
+    if wish == Wish(strict=wish.strict):
+        return replace(timeline, events=events)
+    evidence = [evidence for event in events for evidence in event.evidence]
+    named = {each.document for each in evidence}
+    stories = tuple(story for story in timeline.stories if story.document.name in named)
+    spans: dict[str, list[Span]] = {}
+    for each in evidence:
+        dated = [each.resolution.expression.span] if each.resolution else []
+        spans.setdefault(each.document, []).extend((each.span, *dated))
+    notes = tuple(note for note in timeline.notes if _belongs(note, spans))
+    return replace(
+        timeline,
+        events=events,
+        stories=stories,
+        notes=notes,
+        stories_beside=len(timeline.stories) - len(stories),
+        notes_beside=len(timeline.notes) - len(notes),
+    )
+
+
+def _belongs(note: Note, spans: Mapping[str, Iterable[Span]]) -> bool:
+    """Whether a doubt is one on what is shown: on its words, or on the whole of its document."""
+    if note.document not in spans:
+        return False
+    told = note.span
+    return told is None or any(told.start < span.end and span.start < told.end for span in spans[note.document])
 
 
 def _granted(events: Iterable[Event], wish: Wish) -> Iterable[Event]:

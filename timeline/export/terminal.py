@@ -22,11 +22,14 @@ from timeline.export.wording import (
     Precision,
     Source,
     because,
+    beside,
     clock_words,
     date_words,
     dating,
     day_of_publication,
+    disputed,
     doubts,
+    kind_name,
     listed,
     note_words,
     one_line,
@@ -38,7 +41,7 @@ from timeline.export.wording import (
     year_reason,
 )
 from timeline.messages import say
-from timeline.model import Certainty, Event, EventKind, Note, Timeline, Weight
+from timeline.model import Category, Certainty, Event, EventKind, Note, Timeline, Weight
 
 NAME = "text"
 SUFFIX = ".txt"
@@ -53,6 +56,7 @@ _STYLES: dict[str, dict[str, object]] = {
     "repaired": {"fg": "yellow"},
 }
 _SURE = {Certainty.WRITTEN: "", Certainty.DERIVED: "*", Certainty.GUESSED: "?"}
+_DIGITS = 8  # of a UID
 _PLACES = 6  # how many places the head names
 
 # A line does not begin with a closing sign and does not end with an opening one; Latin words and numbers stay whole.
@@ -102,6 +106,7 @@ class _Page:
         self.sources = sources(timeline)
         self.observances = observances(timeline)
         self.listed = listed(timeline, options)
+        self.short = shortest(timeline) if options.uids else {}
 
     def say(self, row: str, **values: object) -> str:
         return say(self.options.language, row, **values)
@@ -157,11 +162,21 @@ class _Page:
         row = lead + self.style(MARKS[name], **_STYLES[name]) + " " + first
         if " " not in details and not rest and columns(f"{lead}  {first}  {details}") <= self.options.width:
             yield f"{row}  {self.style(details, dim=True)}"
-            return
-        yield row
-        for line in rest:
-            yield lead + "  " + line
-        yield from self.text(details, lead + "  ", dim=True)
+        else:
+            yield row
+            for line in rest:
+                yield lead + "  " + line
+            yield from self.text(details, lead + "  ", dim=True)
+        if self.options.uids:
+            yield from self.names(event, lead + "  ")
+
+    def names(self, event: Event, indent: str) -> Iterator[str]:
+        """The UID of an event, and those of the tellings that were merged into it."""
+        yield indent + self.style(self.short[event.uid], bold=True)
+        for told in event.tellings:
+            seen = " ".join(f"[{self.number(e.document)}:{e.line}]" for e in told.evidence)
+            row = self.say("told-as", uid=self.short[told.uid], seen=seen, title=one_line(told.title))
+            yield from self.text(row, indent + "  ", dim=True)
 
     def headline(self, event: Event) -> str:
         """The time, the end of a range, a date that the heading does not give, and the title."""
@@ -183,8 +198,9 @@ class _Page:
         if event.certainty is Certainty.GUESSED and not note:
             note = because(event, source.story.document if source else None, language)
         seen = dict.fromkeys(f"[{self.number(evidence.document)}:{evidence.line}]" for evidence in event.evidence)
-        kind = self.say(f"kind-{event.kind}") if event.kind in (EventKind.DEADLINE, EventKind.PUBLICATION) else ""
-        note = self.say("clause-comma").join(filter(None, (kind, note)))
+        told = event.category is not Category.OTHER or event.kind in (EventKind.DEADLINE, EventKind.PUBLICATION)
+        kind = kind_name(event, language) if told else ""
+        note = self.say("clause-comma").join(filter(None, (kind, note, disputed(event, self.sources, language))))
         return "  ".join(filter(None, (one_line(event.place or ""), note, " ".join(seen) + sure)))
 
     def number(self, document: str) -> str:
@@ -198,10 +214,12 @@ class _Page:
         if hidden := len(self.timeline.events) - len(self.listed):
             hint = self.say("bracketed", text=self.say("summary-all", count=hidden))
             yield from self.text(self.say("summary-minor", count=hidden) + hint, dim=True)
-        yield ""
-        yield from self.text(
-            self.say("heading-sources") + self.say("bracketed", text=self.say("source-key")), bold=True
-        )
+        if more := beside(self.timeline, self.options.language):
+            yield from self.text(more, dim=True)
+        if self.sources:
+            key = self.say("bracketed", text=self.say("source-key"))
+            yield ""
+            yield from self.text(self.say("heading-sources") + key, bold=True)
         for source in self.sources.values():
             yield from self.source(source)
         if notes := doubts(self.timeline):
@@ -242,6 +260,15 @@ class _Page:
         words = note_words(note, source.story.document if source else None, self.options.language)
         place = f"[{self.number(note.document)}:{note.line}]" if note.line else f"[{self.number(note.document)}]"
         return f"{place} {words}"
+
+
+def shortest(timeline: Timeline) -> dict[str, str]:
+    """The first digits of each UID, as many as tell it from all others."""
+    uids = sorted({told.uid for event in timeline.events for told in (event, *event.tellings)})
+    length = _DIGITS
+    while len({uid[:length] for uid in uids}) < len(uids):
+        length += 1
+    return {uid: uid[:length] for uid in uids}
 
 
 def date_of_month(day: Day, language: str) -> str:

@@ -18,6 +18,7 @@ from timeline.export.dates import Atom, Grain, ends, words
 from timeline.export.options import Options
 from timeline.messages import say
 from timeline.model import (
+    Category,
     Certainty,
     Document,
     Event,
@@ -200,6 +201,24 @@ def day_of_publication(story: Story) -> date | None:
     return claim.value if claim else story.document.published
 
 
+def kind_name(event: Event, language: str) -> str:
+    """What kind of event it is, in one word: its category, else whether it is a day, a stretch, a last day."""
+    named = event.category is not Category.OTHER
+    return say(language, f"kind-{event.category if named else event.kind}")
+
+
+# Of these somebody is behind, but nobody holds them.
+_DONE = frozenset(
+    {Category.PUBLICATION, Category.VISIT, Category.FOUNDING, Category.WORKS, Category.COURT, Category.LIFE}
+    | {Category.INCIDENT, Category.CLOSURE, Category.JOURNEY}
+)
+
+
+def held(event: Event) -> bool:
+    """Whether those behind an event are its organisers: of a fair, not of a judgment."""
+    return event.category not in _DONE
+
+
 def remark(event: Event, language: str) -> str:
     """What a reader must know of the date itself: that it is a last day, was mended, or is only about then."""
     evidence = dating(event)
@@ -211,7 +230,32 @@ def remark(event: Event, language: str) -> str:
         said.append(say(language, "repaired-from", words=written))
     elif precision(event) is Precision.WITHIN and written:
         said.append(say(language, "about-from", words=written))
-    return say(language, "clause-comma").join(said)
+    return say(language, "clause-comma").join((*said, *decided(event, language)))
+
+
+def decided(event: Event, language: str) -> tuple[str, ...]:
+    """What a person decided of an event, and where that stands."""
+    return reasons(event.decided, None, language)
+
+
+def disputed(event: Event, numbered: Mapping[str, Source], language: str) -> str:
+    """The other days that other documents give an event; empty where none does."""
+    others = []
+    for other in event.disputes:
+        date, source = words(other.when.edtf or "", language), numbered.get(other.document)
+        row = "disputed-day" if source else "disputed-by"
+        number = source.number if source else ""
+        others.append(say(language, row, date=date, number=number, document=other.document, line=other.line))
+    return say(language, "disputed", others=say(language, "list-comma").join(others)) if others else ""
+
+
+def beside(timeline: Timeline, language: str) -> str:
+    """How much that belongs to nothing shown is left out of a view; empty where nothing is."""
+    if not timeline.stories_beside and not timeline.notes_beside:
+        return ""
+    documents = say(language, "count-documents", count=timeline.stories_beside)
+    notes = say(language, "count-notes", count=timeline.notes_beside)
+    return say(language, "summary-beside", documents=documents, notes=notes)
 
 
 def because(event: Event, document: Document | None, language: str) -> str:
@@ -243,7 +287,8 @@ def doubts(timeline: Timeline) -> tuple[Note, ...]:
 
 def title(timeline: Timeline, language: str) -> str:
     """What the timeline is called: the title of its only document, or just a timeline."""
-    if len(timeline.stories) == 1 and (own := timeline.stories[0].document.title):
+    only = timeline.stories[0] if len(timeline.stories) == 1 and not timeline.stories_beside else None
+    if only and (own := only.document.title):
         return one_line(own) or say(language, "timeline-title")
     return say(language, "timeline-title")
 

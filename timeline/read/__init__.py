@@ -23,6 +23,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from types import ModuleType
 from typing import BinaryIO
 
+from timeline.decisions import FILE as DECISIONS
 from timeline.messages import say
 from timeline.model import Document, Note, Severity
 from timeline.read.plain import SUFFIXES, decode
@@ -169,6 +170,8 @@ def _walk(path: Path) -> Iterator[_Source | Note]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             file = Path(folder, name)
+            if file == path / DECISIONS:
+                continue
             if name.startswith(".") or file.suffix.lower() not in SUFFIXES or not (file.is_file() or file.is_symlink()):
                 skipped.append(_shown(file.relative_to(path)))
             else:
