@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import runpy
 import tomllib
 from importlib import resources
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
 from tests.calendars.blocks import faults
 from timeline import edtf
 from timeline.calendars import observances
-from timeline.catalogue import BlockError, Entry, by_name, load, read_block
+from timeline.catalogue import BlockError, Entry, by_name, load, read_block, read_blocks
 
 ENTRIES = load()
 ROWS = tomllib.loads(resources.files("timeline").joinpath("data/observances.toml").read_text(encoding="utf-8"))[
@@ -25,6 +27,17 @@ each_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.k
 
 
 KEYS = [row.get("key", "") for row in ROWS]
+
+
+def test_the_file_is_read_as_the_standard_library_reads_it() -> None:
+    text = resources.files("timeline").joinpath("data/observances.toml").read_text(encoding="utf-8")
+    assert read_blocks(text) == ROWS
+
+
+@pytest.mark.parametrize("line", ["name = '全国测试日", "name = 全国测试日", "name", "first = 'a' 'b'", "first = 20x"])
+def test_a_line_that_cannot_be_read_is_named(line: str) -> None:
+    with pytest.raises(BlockError, match="line 2"):
+        read_blocks(f"[[observance]]\n{line}\n")
 
 
 def test_every_block_is_sound() -> None:
@@ -136,3 +149,9 @@ def test_the_sections_stay_together() -> None:
     text = resources.files("timeline").joinpath("data/observances.toml").read_text(encoding="utf-8")
     sections = re.findall(r"^# --- (.+?) -+$", text, re.MULTILINE)
     assert len(sections) == len({section for section, _ in groupby(sections)})
+
+
+def test_a_command_that_needs_no_observance_loads_none() -> None:
+    measure = runpy.run_path(str(Path(__file__).parents[2] / "benchmarks" / "observances.py"))
+    assert not measure["loads_catalogue"]("--version")
+    assert measure["loads_catalogue"]("observances", "全国助残日")
