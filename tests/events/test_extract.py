@@ -82,6 +82,17 @@ def test_kinds(sentence: str, kind: EventKind) -> None:
         ("二是联合省文旅厅举办诵读活动", ("省文旅厅",)),
         ("多家爱心企业举办义卖活动", ()),
         ("参加市残联的会议", ()),
+        ("河东社区联合青禾物业在广场开展演练", ("河东社区", "青禾物业")),
+        ("由市文化局主办、市文化馆承办的晚会上演", ("市文化局", "市文化馆")),
+        ("讲座由市图书馆主办,县妇联协办", ("市图书馆",)),
+        ("讲座开讲。此次活动由市图书馆主办", ("市图书馆",)),
+        ("县妇联会同县教育局、县团委等部门,在中心小学共同举办游园会", ("县妇联", "县教育局", "县团委")),
+        ("县妇联相关负责人走访慰问困难家庭", ("县妇联",)),
+        ("副县长张某走访慰问困难家庭", ()),
+        ("浙江省举行启动仪式", ("浙江省",)),
+        ("各单位要认真组织开展活动", ()),
+        ("文化局、天后宫、县政府联合举办庆典", ("文化局", "天后宫", "县政府")),
+        ("“江城”音乐节在公园举行", ()),
     ],
 )
 def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
@@ -89,6 +100,21 @@ def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
     at = Span(0, len(doc.text))
     draft = Draft(when=When(edtf="2022-05-12"), resolution=None, rule="any", at=at, clauses=(at,), context=at, block=0)
     assert organisers(doc, draft) == expected
+
+
+def test_the_date_may_stand_between_a_body_and_its_deed() -> None:
+    (event,) = events("根据市政府⟦5月12日|2022-05-12⟧印发的《办法》，补贴提高。")
+    assert event.organisers == ("市政府",)
+
+
+def test_who_is_named_as_host_of_a_notice_holds_what_it_tells() -> None:
+    found = events("读书会\n主办单位：城东图书馆\n时间：⟦9月2日|2024-09-02⟧\n地点：三楼")
+    assert [event.organisers for event in found] == [("城东图书馆",)]
+
+
+def test_a_report_without_a_subject_speaks_of_its_source() -> None:
+    found = events("工作回顾\n来源：县妇联\n⟦5月12日|2022-05-12⟧，组织开展了义诊活动，两百人参加。")
+    assert [event.organisers for event in found] == [("县妇联",)]
 
 
 def test_a_run_with_a_stranger_in_it_is_no_run_of_bodies() -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from tests.events.marked import events
 from timeline.events.divisions import county_of, named, path_of
-from timeline.events.home import of_document, printed
+from timeline.events.home import is_local, of_document, printed, signed_at
 from timeline.events.places import PATTERNS, in_clause
-from timeline.model import Span
-from timeline.text import document
+from timeline.model import EventKind, Span
+from timeline.text import document, fold
 
 EXAMPLES = [(row.name, clause, place) for row in PATTERNS for clause, place in row.examples.items()]
 
@@ -33,6 +33,10 @@ def test_a_pattern_finds_its_examples(name: str, clause: str, place: str) -> Non
         "受到严重破坏",
         "在新媒体平台开展宣传",
         "将于近期举行",
+        "讨论会在我院顺利召开",
+        "在欢呼声中开幕",
+        "他致力于戏剧演出",
+        "日本队对印度人说",
     ],
 )
 def test_these_name_no_place(clause: str) -> None:
@@ -63,6 +67,45 @@ def test_part_of_a_proper_name_is_left_as_it_stands() -> None:
     assert printed(doc, (Span(0, len(doc.text)),), ("内蒙古自治区",)) == "内蒙古展销中心"
 
 
+def test_the_one_place_of_a_notice_is_that_of_all_it_tells_but_of_no_paper() -> None:
+    found = events(
+        "手语研习班\n一、⟦9月2日|2024-09-02⟧开班，举办手语研习。\n二、地点：城东市民中心三楼\n"
+        "三、报名至⟦8月20日|2024-08-20|deadline⟧截止。"
+    )
+    assert [(event.title[-2:], event.place) for event in found][-1][1] == "城东市民中心三楼"
+    assert all(event.place is None for event in found if event.kind is EventKind.DEADLINE)
+
+
+def test_a_part_is_held_where_the_whole_is() -> None:
+    found = events(
+        "⟦5月12日|2022-05-12⟧，社区节在海滨长廊公园举行，有三十个摊位。\n"
+        "开幕式⟦5月13日|2022-05-13⟧上午举行，有歌舞表演。"
+    )
+    assert [event.place for event in found] == ["海滨长廊公园", "海滨长廊公园"]
+
+
+def test_what_is_done_in_a_life_is_not_where_the_paper_appears() -> None:
+    found = events(
+        "河北省文化周报\n老人⟦1958年|1958⟧毕业于戏曲学校。\n⟦5月12日|2022-05-12⟧，书画展览开幕，展出百件作品。"
+    )
+    assert [event.place for event in found] == [None, "河北省"]
+
+
+def test_a_paper_of_a_town_speaks_of_the_town() -> None:
+    doc = document("示例", "安康市残联工作总结\n我市开展活动，全市受益。")
+    assert is_local(doc)
+    assert signed_at(doc, ("陕西省", "安康市"))
+    assert not signed_at(document("示例", "总结\n北京来客。"), ("陕西省", "安康市"))
+
+
+def test_the_world_is_folded_and_says_where_it_comes_from() -> None:
+    text = resources.files("timeline").joinpath("data/abroad.tsv").read_text(encoding="utf-8")
+    names = [name for line in text.splitlines() if line[0] != "#" for name in line.split("\t")[1].split()]
+    assert "Source:" in text
+    assert [name for name in names if fold(name) != name or len(name) < 2] == []
+    assert len(names) == len(set(names))
+
+
 def test_a_traditional_document_keeps_its_own_words() -> None:
     found = events("⟦5月12日|2020-05-12⟧，協會在高雄市左營區體育館舉辦運動會。")
     assert [event.place for event in found] == ["高雄市左營區體育館"]
@@ -73,7 +116,7 @@ def test_the_document_gives_its_place() -> None:
     assert of_document(document("示例", "今天天气很好。")) == ()
 
 
-@pytest.mark.parametrize("word", ["全家安康", "中山路", "北京时间", "上海路"])
+@pytest.mark.parametrize("word", ["全家安康", "中山路", "北京时间", "上海路", "铁新社区"])
 def test_these_are_no_divisions(word: str) -> None:
     assert list(named(word)) == []
 

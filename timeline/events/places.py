@@ -6,7 +6,6 @@ Every pattern is a row with an example; an organisation is no place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.events.abroad import abroad, abroad_pattern
@@ -50,14 +49,24 @@ PATTERNS: tuple[Pattern, ...] = (
         "held at",
         re.compile(
             rf"(?:在|{_AT}|(?<![虚放请休寒暑病事])假)(?:位于)?"
-            rf"([^,。;:“”()\0]{{2,36}}?)(?=(?:\([^()\0]{{1,40}}\))?内?(?:一带|等地)?{_DONE})"
+            r"([^,。;:“”()\0]{2,36}?|[^,。;:“”()\0]{2,20}“[^“”]{1,12}”)"
+            rf"(?=(?:\([^()\0]{{1,40}}\))?内?(?:一带|等地)?{_DONE})"
         ),
         {
             "启动仪式在南开区水上公园街举行": "南开区水上公园街",
             "告别仪式将于石家庄市殡仪馆永安厅举行": "石家庄市殡仪馆永安厅",
             "记者会假海景酒楼举行": "海景酒楼",
             "庙会在东寺街、西寺街举办": "东寺街、西寺街",
+            "作品在市级古迹“西市场”展出": "市级古迹“西市场”",
         },
+    ),
+    Pattern(
+        "held in",
+        re.compile(
+            rf"(?:在|{_AT}|(?<![虚放请休寒暑病事])假)(?:位于)?([^,。;:“”()\0的在于对向与和\d]{{3,16}}?)"
+            r"(?=(?:隆重|成功|顺利|盛大|热闹|正式|联合|共同|如期|圆满)*(?:举行|举办|召开|演出|展出|上演|登场|揭幕|开幕))"
+        ),
+        {"音乐会在圣若瑟大院举行": "圣若瑟大院", "贵宾之夜在三二一艺埕举办": "三二一艺埕"},
     ),
     Pattern(
         "ended at",
@@ -87,8 +96,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "gone to",
         re.compile(
-            r"(?:赴|深入|前往|赶回|返回|飞回|回到|走访了|走访慰问了|送往|送到了?|接到了?|驶入|(?<![受达得收感看提直遭涉迁做办])到了?)"
-            rf"{_P}(?=[一等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救|出席|参加|时[,，]|处时|主持)"
+            r"(?:赴|深入|前往|赶回|返回|飞回|回到|齐聚|走访了|走访慰问了|送往|送到了?|接到了?|驶入|(?<![受达得收感看提直遭涉迁做办])到了?)"
+            rf"{_P}(?=一行|[等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救|出席|参加|排练|时,|处时|主持)"
         ),
         {"副省长赴郑州市康复中心调研": "郑州市康复中心", "货车驶到县第二中学门口时,": "县第二中学门口"},
     ),
@@ -147,8 +156,11 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "its own garden",
-        re.compile(r"^[\0 ,]*([^,。;:、“”()\0的]{2,12}?(?:公园|乐园|动物园|植物园))(?=(?:于|在|将)?\0)"),
-        {"石景山游乐园于\0举办庙会": "石景山游乐园"},
+        re.compile(
+            r"(?:^|[\0,])[ ]?([^,。;:、“”()\0的]{2,12}?(?:公园|乐园|动物园|植物园))"
+            r"(?=(?:于|在|将)?\0|开展|举办|举行|推出)"
+        ),
+        {"石景山游乐园于\0举办庙会": "石景山游乐园", "\0,南湖公园开展志愿服务": "南湖公园"},
     ),
     Pattern(
         "opens with",
@@ -174,7 +186,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
 )
 _SITE = re.compile(
-    rf"(?:{branch(words('site', 'ends'))}(?:[A-Za-z\d\-]{{1,10}}|[一二三四五六七八九十\d]{{1,4}}[楼层号室]|内|里|一带)?"
+    rf"(?:{branch(words('site', 'ends'))}”?"
+    r"(?:[A-Za-z\d\-]{1,10}|[一二三四五六七八九十\d]{1,4}[楼层号室]|内|里|一带)?"
     r"|(?:路|街|道|巷)[^,。]{0,6}(?:办公室|楼|号|店|段))$"
 )
 # A place goes on to its last site, and no further than where somebody begins to do something: 三清宫|迎驾回基隆.
@@ -184,6 +197,11 @@ _SHORT = ("held at", "left from", "abroad", "climbed", "near", "handed in at")  
 _GROUNDS = re.compile(
     r"(?:书馆|术馆|物馆|览馆|化馆|会馆|公园|乐园|广场|商场|剧院|体育场|体育馆|夜市|老街|场馆|游乐场|专用区|[^学]院区|寺|庙|宫|教堂)$"
 )
+# What 在…举行 has between it that is no place: 在欢呼声中, 在同一时间, 在国庆期间.
+_NO_GROUND = re.compile(
+    r"(?:[下中上间时后前里内外声际日月年季届名]|框架|主题|形式|方式|背景|基础|同期|过程|阶段|平台|网络|云端|气氛|氛围"
+    r"|领导|支持|全国|全球|世界|各地)$"
+)
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园]|公司|中心)(?=.{2})")  # 于本署培训中心: the name is 培训中心
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
@@ -191,7 +209,7 @@ _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办�
 _NO_SITE = re.compile(
     r"^(?:其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她"
     r"|一|大会|会议|中$|前$|后$|日$|时$|官邸"
-    r"|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|会|基础|工作)"
+    r"|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|(?<!教)会|基础|工作)"
     r"(?:下|上|中)?$)|.{0,6}板$|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目|周[一二三四五六日]|仪式上)"
 )
 
@@ -236,11 +254,15 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     if row.name == "held at" and (inner := re.match(r".*(?:在|于|位于|假)(?=.{2})", text[start:end])):
         start += inner.end()
     place = text[start:end]
-    if _NO_SITE.match(place) or (verbs(place) and row.name != "happened at"):
+    if place in words("done") or _NO_SITE.match(place) or (verbs(place) and row.name != "happened at"):
         return None
     if row.name == "dated at" and path_of(place) is None and not _GROUNDS.search(place):
         return None
     if row.name == "gone to" and _OFFICE.search(place):
+        return None
+    if row.name == "held in":
+        return None if _NO_GROUND.search(place) else Span(start, end)
+    if row.name == "behind its date" and place.endswith(words("noun")):
         return None
     motion = text[match.start() : start]
     short = (
@@ -263,11 +285,6 @@ def _last_name(place: str, within: Path, start: int) -> int:
             end = max(end, span.end)
     rest = place[end:]
     return start + (len(place) if end and len(rest) <= 6 and not verbs(rest) else end)
-
-
-def sites(text: str) -> Iterator[Span]:
-    """The stretches of a text that end as names of premises do."""
-    return (Span(*match.span()) for match in re.finditer(rf"[^,。;:、“”()\0的在于]{{1,14}}{_SITES}", text))
 
 
 def is_site(text: str) -> bool:

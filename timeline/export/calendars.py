@@ -17,7 +17,7 @@ from timeline.export import ics
 from timeline.export.ledger import Entry, Ledger, revised
 from timeline.export.options import Options
 from timeline.export.slots import slot
-from timeline.export.wording import dating, one_line, title
+from timeline.export.wording import dating, kind_name, one_line, title
 from timeline.messages import say
 from timeline.model import Event, EventKind, Timeline
 from timeline.text import fold
@@ -184,7 +184,7 @@ def _source(name: str) -> str:
 
 _GROUPS: Mapping[Split, tuple[Callable[[Event, str], str], Callable[[Entry], str]]] = {
     Split.PLACE: (lambda event, _: region(event.place), lambda entry: region(entry.said.get("place"))),
-    Split.KIND: (lambda event, language: say(language, f"kind-{event.kind}"), lambda entry: entry.said.get("kind", "")),
+    Split.KIND: (kind_name, lambda entry: entry.said.get("kind", "")),
     Split.MONTH: (lambda event, _: _month(event), lambda entry: entry.start[:7]),
     Split.SOURCE: (
         lambda event, _: _source(dating(event).document),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from timeline.events.abroad import opens_abroad
 from timeline.events.divisions import named, path_of
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.abroad import opens_abroad
 from timeline.events.places import is_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
 from timeline.events.words import words
