@@ -26,7 +26,8 @@ from timeline.pipeline import tell  # noqa: E402
 from timeline.read import read  # noqa: E402
 
 LABELS = ("written", "derived", "guessed")
-PROMISED = {"written": 0.99, "derived": 0.95, "guessed": 0.75}
+AIMS = {"written": 0.99, "derived": 0.95, "guessed": 0.75}
+_SAME_DAY = 10_000  # outweighs any words that are shared
 MEASURES = ("spans", "exact", "values", "trapped")
 
 
@@ -34,6 +35,7 @@ class Worth(NamedTuple):
     """How often each label was given and how often rightly, for dates and for the days of events."""
 
     documents: int
+    whole: int  # documents in which no date is wrong, missing or too many
     tally: Tally
     dates: Counter[tuple[str, bool]]
     events: Counter[tuple[str, bool]]
@@ -54,13 +56,15 @@ def _labelled(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Iterat
 
 
 def _told(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]:
-    """The label of every event that gold tells of in the same words, and whether its day is right."""
+    """The label of every event that gold tells of too, by its words and its name, and whether its day is right."""
 
-    def shared(wanted: dict[str, Any], answer: dict[str, Any]) -> float:
+    def likeness(wanted: dict[str, Any], answer: dict[str, Any]) -> float:
         spoken = wanted["evidence"] if isinstance(wanted["evidence"], list) else [wanted["evidence"]]
-        return max((overlap(a, b) for a in spoken for b in answer["evidence"]), default=0) + same_days(answer, wanted)
+        shared = max((overlap(a, b) for a in spoken for b in answer["evidence"]), default=0)
+        named = sum(squeeze(word) in squeeze(answer["title"]) for word in wanted["keywords"])
+        return shared + _SAME_DAY * same_days(answer, wanted) if shared and named else 0.0
 
-    for wanted, answer in pairs(gold, found, lambda g, f: shared(g, f) if shared(g, f) > 1 else 0):
+    for wanted, answer in pairs(gold, found, likeness):
         yield answer["certainty"], same_days(answer, wanted)
 
 
@@ -73,37 +77,41 @@ def worth(folder: Path | None = None) -> Worth:
         tallies.append(score(gold, answer))
         dates.update(_labelled(gold["expressions"], answer["expressions"]))
         events.update(_told(gold["events"], answer["events"]))
-    return Worth(len(tallies), total(tallies), dates, events)
+    whole = sum(tally.values == tally.gold == tally.found for tally in tallies)
+    return Worth(len(tallies), whole, total(tallies), dates, events)
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------
 
 
-def measures(named: dict[str, Worth]) -> str:
-    """One line a set of documents: how many, and each measure."""
-    lines = ["| documents | number | expressions | " + " | ".join(MEASURES) + " |", "| --- " * 7 + "|"]
-    for name, found in named.items():
-        figures = found.tally.figures()
-        cells = [f"{figures[measure]:.3f}" for measure in MEASURES[:-1]] + [f"{figures['trapped']:.0f}"]
-        lines.append(f"| {name} | {found.documents} | {found.tally.gold} | {' | '.join(cells)} |")
-    return "\n".join(lines)
+def measures(name: str, found: Worth) -> str:
+    """How many documents and expressions, and each measure."""
+    figures = found.tally.figures()
+    cells = [f"{figures[measure]:.3f}" for measure in MEASURES[:-1]] + [f"{figures['trapped']:.0f}"]
+    row = (name, found.documents, found.whole, found.tally.gold, *cells)
+    return "\n".join(
+        (
+            f"| documents | number | all right | expressions | {' | '.join(MEASURES)} |",
+            "| --- " * len(row) + "|",
+            f"| {' | '.join(map(str, row))} |",
+        )
+    )
 
 
 def labels(counted: Counter[tuple[str, bool]]) -> str:
-    """One line a label: how often it was given, how often the day was right, and what is promised."""
-    lines = ["| label | given | right | share | promised |", "| --- " * 5 + "|"]
+    """One line a label: how often it was given, how often the day was right, and what is aimed at."""
+    lines = ["| label | given | right | share | aim |", "| --- " * 5 + "|"]
     for label in LABELS:
         right, given = counted[label, True], counted[label, True] + counted[label, False]
         share = f"{right / given:.3f}" if given else "none"
-        lines.append(f"| {label} | {given} | {right} | {share} | {PROMISED[label]:.2f} |")
+        lines.append(f"| {label} | {given} | {right} | {share} | {AIMS[label]:.2f} |")
     return "\n".join(lines)
 
 
-def section(named: dict[str, Worth]) -> str:
-    """The three tables of some sets of documents: measures, dates by label, events by label."""
-    dates = sum((found.dates for found in named.values()), Counter[tuple[str, bool]]())
-    events = sum((found.events for found in named.values()), Counter[tuple[str, bool]]())
-    return f"{measures(named)}\n\nDates:\n\n{labels(dates)}\n\nDays of events:\n\n{labels(events)}\n"
+def section(name: str, found: Worth) -> str:
+    """The three tables of a set of documents: measures, dates by label, events by label."""
+    dates, events = labels(found.dates), labels(found.events)
+    return f"{measures(name, found)}\n\nDates:\n\n{dates}\n\nDays of events:\n\n{events}\n"
 
 
 def put(text: str, mark: str, tables: str) -> str:
@@ -118,8 +126,8 @@ def main(arguments: list[str]) -> None:
     """Prints the tables, or writes them into a document."""
     target = Path(arguments[1]) if arguments[:1] == ["--write"] else None
     folders = dict(argument.split("=", 1) for argument in arguments[2 if target else 0 :])
-    seeds = section({"of this repository": worth()})
-    others = section({name: worth(Path(folder)) for name, folder in folders.items()}) if folders else ""
+    seeds = section("of this repository", worth())
+    others = "\n".join(f"### {name}\n\n{section(name, worth(Path(folder)))}" for name, folder in folders.items())
     if target is None:
         print(seeds, others, sep="\n", end="")
         return
