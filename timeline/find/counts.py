@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.catalogue import eras
 from timeline.find.figures import DIGITS, NUMERAL, VAGUE, read
@@ -170,12 +170,26 @@ _TRIGGERS = frozenset(sign for _, follows, _ in _PATTERNS for sign in follows)
 
 
 @cache
-def _tokens(sign: str) -> re.Pattern[str]:
-    """The rows that the character behind a numeral may trigger: the engine need not try all of them at each numeral."""
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_written_out(pattern))
+
+
+@cache
+def _rows(sign: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rows that the character behind a numeral may trigger; a row is compiled when one of its signs first comes."""
     if sign not in _TRIGGERS:
-        return _tokens("*")
-    chosen = [(name, pattern) for name, follows, pattern in _PATTERNS if follows == "*" or sign in follows]
-    return re.compile("|".join(f"(?P<{name}>{_written_out(pattern)})" for name, pattern in chosen))
+        return _rows("*")
+    return tuple(
+        (name, _compiled(pattern)) for name, follows, pattern in _PATTERNS if follows == "*" or sign in follows
+    )
+
+
+def _token(text: str, start: int, sign: str) -> tuple[str, re.Match[str]] | None:
+    """The first row that fits, and what it matches."""
+    for name, pattern in _rows(sign):
+        if match := pattern.match(text, start):
+            return name, match
+    return None
 
 
 _STAMP_TIME = re.compile(r"\dT$")  # 2022-05-15T14:30
@@ -208,28 +222,35 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     """Whether a count of years at the head of a clause is a year of the reign said before: 民国十六年 … 十七年六月."""
     if text[max(start - 1, 0) : start] not in _CLAUSE or not _CHINESE_MONTH.match(text, end):
         return False
-    return _reign_years().search(text, 0, start) is not None
+    return _first_reign(text) <= start
+
+
+@lru_cache(maxsize=1)  # asked again and again of one text
+def _first_reign(text: str) -> int:
+    """Where the first year of a reign in a text ends; behind the text, where there is none."""
+    first = _reign_years().search(text)
+    return first.end() if first else len(text) + 1
 
 
 def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
     """Every numeral whose unit speaks of time. In the traditional script a year of three digits is of the republic."""
     for scout in _SCOUT.finditer(text):
         start = scout.start()
-        pattern = _tokens(text[scout.end() : scout.end() + 1])
-        match = pattern.match(text, start)
-        if match is None and text[start] == "零":  # 6年零4个月
+        sign = text[scout.end() : scout.end() + 1]
+        token = _token(text, start, sign)
+        if token is None and text[start] == "零":  # 6年零4个月
             start += 1
-            match = pattern.match(text, start)
-        if match is None:
+            token = _token(text, start, sign)
+        if token is None:
             continue
-        assert match.lastgroup
-        if match.lastgroup == "republic_stamp" and not hant:
+        row, match = token
+        if row == "republic_stamp" and not hant:
             continue
-        said = read(match.lastgroup, match[0])
+        said = read(row, match[0])
         if said is None:
             continue
         kind, value = said
-        if match.lastgroup == "half_amount" and text[start - 1 : start] == "个":  # 个半小时 is one and a half
+        if row == "half_amount" and text[start - 1 : start] == "个":  # 个半小时 is one and a half
             start, value = start - 1, {"amount": value["amount"]._replace(number=1.5)}
         if match[0][0].isdecimal() and start and _is_tail(text, start, kind):
             continue
