@@ -222,7 +222,7 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
         own = _run(document, Span(at.start + clause.start() + lead, at.start + clause.end()), words_[lead:], deed, lead)
         doers = subject + own if _PARTNER.search(words_[:lead] + " ") or (waiting and _JOINED.search(head)) else own
         if not own and opens and not _GOES_ON.match(words_):
-            subject = issuer if deed is not None and _ADVERBIAL.match(head) else ()
+            subject = issuer if _ADVERBIAL.match(head) else ()
             doers = subject
         elif not own and (_ADVERBIAL.match(head) or (deed is None and not opens)):
             doers = subject
