@@ -22,6 +22,7 @@ _DATED = re.compile(
 _BY = re.compile(rf"由{_NAMES}{_TOGETHER}{_HOSTS}")
 _HELD_BY = re.compile(rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的]|$)")
 _IS = re.compile(r"(?:主办|承办|合办)(?:单位|方|机构|机关)?(?:为|是|有|:){1,2}([^,。;“”\0]{2,90})")
+_HOSTS_ARE = re.compile(r"(?:主办|承办)(?:单位|方|机关)([^,。;“”\0将于在为是:]{2,60})")  # 主办单位农委会、卫福部将公布…
 _NEXT = re.compile(rf"[、,](?:由)?{_NAMES}{_TOGETHER}(?:承办|主办|合办|联办)")
 _THIS = re.compile(r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次|这项|这场|上述|活动|展览|比赛)")
 
@@ -157,7 +158,7 @@ def organisers(document: Document, draft: Draft) -> tuple[str, ...]:
     sentence = draft.context
     if draft.title and draft.rule not in _OTHERS_PAPER and (hosts := host_of(document)):
         return hosts
-    if not block.at.start <= sentence.start < block.at.end:
+    if not block.at.start <= draft.at.start < block.at.end:
         return ()
     start = max(block.at.start, draft.at.start - _LIMIT)
     at = Span(start, min(max(draft.at.end, start), start + 2 * _LIMIT))
@@ -181,7 +182,7 @@ def _masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
 
 def _named(document: Document, at: Span, text: str) -> tuple[str, ...]:
     """Whom the words name as organiser: 由…主办, …承办的, 主办单位为…"""
-    for row in (_BY, _HELD_BY, _IS, _DATED):
+    for row in (_BY, _HELD_BY, _IS, _HOSTS_ARE, _DATED):
         match = row.search(text)
         if match is None:
             continue
