@@ -324,7 +324,8 @@ PERIODS = (
         "since",
         """
         from? (end (space? since | space? to? ever_since | space? to present | later)
-            | (two_digit_year | fraction_day) since | (open any_named close | any_named) space? (since | ever_since))
+            | (two_digit_year | fraction_day) since | (open any_named close | any_named) space? (since | ever_since)
+            | (meeting | sign meeting sign) ever_since)
         """,
         stretches.since,
         {
@@ -334,6 +335,7 @@ PERIODS = (
             "10月22日9时起": Period(start=Point(month=10, day=22, clock=Clock(9))),
             "2015年之后": Period(start=Point(year=2015)),
             "春节后": Period(start=Occasion(key="chunjie")),
+            "党的十八大以来": Period(start=Occasion(key="dangdahui", ordinal=18)),
             "2001.05-至今": Period(start=Point(year=2001, month=5)),
             "去年5月到现在": Period(start=Point(shift=_now(Unit.YEAR, -1), month=5)),
         },
