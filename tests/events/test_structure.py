@@ -298,3 +298,28 @@ def test_an_announcement_bears_its_subject() -> None:
 
 def test_names_of_columns_without_a_table_below_them_are_left_alone() -> None:
     assert told("日期\n時間\n學校\n地點\n以上資訊僅供參考。") == []
+
+
+def test_one_thing_in_several_places_is_called_after_the_text_and_the_place() -> None:
+    found = events(
+        "# 亲子阅读讲座 报名中\n"
+        "- 东城区:⟦2021年4月24日|2021-04-24⟧,于东城区文化馆\n"
+        "- 西城区:⟦2021年4月25日|2021-04-25⟧,于西城区文化馆\n"
+    )
+    assert [(event.title, event.place) for event in found] == [
+        ("亲子阅读讲座 东城区", "东城区文化馆"),
+        ("亲子阅读讲座 西城区", "西城区文化馆"),
+    ]
+
+
+def test_a_dated_heading_names_what_the_keys_below_it_tell() -> None:
+    found = events(
+        "# 春季系列活动\n"
+        "⟦4/26|2021-04-26⟧ 开源聚会第一场\n"
+        "轻松交流,不限主题,每个月一次,欢迎提出建议,也欢迎第一次来的朋友到场坐一坐。\n"
+        "时间:⟦2021/4/26|2021-04-26⟧ ⟦14:00|2021-04-26|time|14:00⟧\n"
+        "地点:三楼会议室\n"
+    )
+    assert [(event.title, event.when.edtf, event.place) for event in found] == [
+        ("开源聚会第一场", "2021-04-26", "三楼会议室")
+    ]

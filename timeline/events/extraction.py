@@ -18,11 +18,13 @@ from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
 from timeline.events.location import Section, Venue, place_of, sections_of, venue_of
 from timeline.events.mentions import Mention, by_block, grain, mentions_of
+from timeline.events.namesakes import told_apart
 from timeline.events.people import organisers
-from timeline.events.phrases import phrase
+from timeline.events.phrases import LONGEST, phrase
 from timeline.events.regions import drafts_of
 from timeline.events.rungs import BARE
 from timeline.events.sameness import merged
+from timeline.events.segment import is_name
 from timeline.events.structure import structured
 from timeline.events.structure.lines import key_class, topic
 from timeline.events.subjects import hero_of
@@ -77,7 +79,7 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
         if (event := _event(document, draft, sections, home, venue)) is not None:
             events.append(event)
             venue = venue._replace(before=event.place or venue.before)
-    return _named(document, merged(events))
+    return _named(document, told_apart(merged(events)))
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------
@@ -286,13 +288,25 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
 
 def _cut_title(document: Document, draft: Draft) -> str:
     if draft.title:
-        return _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'")
+        return _of_topic(document, draft, _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'"))
     if draft.rule == "labelled date":
         return finish(document, phrase(document, draft.at, ()))
     return title(document, draft)
 
 
 _NAMES = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-z]{3}|《.")
+
+
+def _of_topic(document: Document, draft: Draft, name: str) -> str:
+    """停水 of 停水时间 is that of what the text is about, where it says so: 供水管网检修停水."""
+    about = topic(document) if draft.rule == "keys and values" and len(name) <= _BARE else None
+    if about is None or not 4 <= about.end - about.start <= LONGEST - 4:
+        return name
+    whole = re.sub(r"^\d{4}年度?", "", raw_words(document, [about]))
+    return whole if name in whole else f"{whole}{name}"
+
+
+_BARE = 2  # characters of a title that is but a verb
 _KEY_END = re.compile(r"(?:时间|日期|期间|时段|地点)$")
 
 
@@ -318,7 +332,9 @@ def _of_the_whole(document: Document, name: str) -> str:
     if BARE.fullmatch(fold(name)) and about is not None and 6 <= about.end - about.start <= 30:
         return raw_words(document, [about])
     about = about if 2 <= len(name) <= 3 and verbs(fold(name)) else None
-    if about is None or not 4 <= about.end - about.start <= 20 or not about.of(document.text).endswith(_WHOLE):
+    whole = about.of(document.text) if about else ""
+    thing = whole.endswith(_WHOLE) or (len(whole) <= 10 and not verbs(whole) and is_name(whole))
+    if about is None or not 4 <= len(whole) <= 20 or not thing:
         return name
     return f"{raw_words(document, [about])}{name}"
 

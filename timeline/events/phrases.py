@@ -78,12 +78,15 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
     return Phrase(text, at.start)
 
 
+_PART = re.compile(r"[,、]|:(?!\d)")
+
+
 def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
     """Two phrases of one sentence as one: of what lies between them only the comma or colon stays."""
     end = head.start + len(head.text)
     gap = document.text[end : following.start]
-    comma = max(gap.rfind(sign) for sign in ",、:")
-    between = "".join(sign if i == comma else HOLE for i, sign in enumerate(gap))
+    comma = sign.start() if (sign := _PART.search(gap)) else -1
+    between = "".join(gap[i] if i == comma else HOLE for i in range(len(gap)))
     return Phrase(head.text + between + following.text, head.start)
 
 
@@ -106,7 +109,7 @@ _NO_TAIL = re.compile(
     r"吴中|空中|心中|手中|水中|湖中|阿中|发起|崛起|一起|兴起|共和|平和|总和|祥和|缓和|参与|赠与|给与|收到|达到|看到|得到|来到|报到|签到|提到|送到|迁到|国是|"
     r"所在|现在|存在|潜在|内在|私有|国有|公有|享有|所有|富有|小时|及时|同时|平时|当时|武将|大将|名将|空前|目前|此前|生前|失去|不和|事由|自由|理由|人为|"
     r"作为|行为|认为|成为|分为|改为|上等|平等|高等|中等|初等|优等|同等|之所|场所|派出所|研究所|事务所|交易所|医务所|厕所|其时|历时|准时|临时|入于|等于|"
-    r"关于|位于|出于|有关于|方向|走向|导向|意向|倾向|面对|结对|反对|应对|成对|因此|原因|国是|不是|就是|还是|但是|使|大使|天使|之后|最后|然后|落后|售后|战后|今后|"
+    r"延后|推后|押后|提前|关于|位于|出于|有关于|方向|走向|导向|意向|倾向|面对|结对|反对|应对|成对|因此|原因|国是|不是|就是|还是|但是|使|大使|天使|之后|最后|然后|落后|售后|战后|今后|"
     r"开展|联合|联合国|共同|大同|协同|合同|进行时)$"
 )
 GLOSS = re.compile(r"\([^()]{0,60}\)")

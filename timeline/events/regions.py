@@ -171,7 +171,7 @@ def _inside(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:
     return tuple(Span(max(span.start, at.start), min(span.end, at.end)) for span in spans[first:last])
 
 
-_ANNOUNCED = re.compile(r"(?:宣布|决定|公告|预告|证实|宣告|确认|议决|决议|通过|批准)(?:将|拟|在|于|自|从|定){0,3}$")
+_ANNOUNCED = re.compile(r"(?:宣布|决定|公告|预告|证实|宣告|确认|议决|决议|通过|批准)(?:将|拟|在|于|自|从|定){0,3},?$")
 
 
 def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span]:
@@ -183,7 +183,8 @@ def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span
         if i + 1 < len(live) and starts[i + 1] > starts[i]:
             end = starts[i + 1]
             following = live[i + 1].mention
-            if end == following.at.start and _ANNOUNCED.search(text, max(end - 12, live[i].mention.at.end), end):
+            begins = end in (following.at.start, following.clause.start)
+            if begins and _ANNOUNCED.search(text, max(end - 12, live[i].mention.at.end), end):
                 end = following.clause.end  # 今日宣布将于8月开唱: what is announced belongs to the announcement as well
         ends.append(max(end, live[i].mention.at.end))
     found = [Span(start, end) for start, end in zip(starts, reversed(ends), strict=True)]

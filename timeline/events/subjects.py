@@ -88,7 +88,7 @@ def _person(words_: str) -> str | None:
 
 def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
     """Who, where the mention opens its clause: the name that an earlier clause of the sentence begins with."""
-    if not mention.opens and not _ANNOUNCED.search(mention.before):
+    if not mention.opens and not _ANNOUNCED.search(mention.before) and not _NO_WHO.match(mention.before):
         return None
     if mention.earlier:
         first = mention.earlier[0]
@@ -102,7 +102,7 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     for clause in sentence.clauses[:4]:
         if clause.start >= mention.clause.start:
             break
-        if name := _name(text, clause.start, clause.end):
+        if text[clause.end] != ":" and (name := _name(text, clause.start, clause.end)):
             return name
         if clause.end + 1 == mention.clause.start and (thing := _THING.search(clause.of(text)[-40:])):
             return Span(clause.end - len(thing[1]), clause.end) if is_name(thing[1]) else None
@@ -121,7 +121,7 @@ _GOES_ON = re.compile(
 )
 _NO_WHO = re.compile(
     r"凭借?|以(?!色列|下|上)|因(?!此|素)|与(?!会)|和(?!平|谐|田)|随|被|受|又|还|并|再|曾|已|便|即|才(?!艺)|先后|连续|再度|相继|最终|终于|奉准|"
-    r"其后|另"
+    r"其后|另|经过?(?!理|济|营|典|常)"
 )
 
 
@@ -137,8 +137,13 @@ def lacks_subject(words_: str) -> bool:
 def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
     """Who the last sentence with a subject begins with, where this one begins with the date and goes on with a deed."""
     first, start = sentence.at.start, mention.block.at.start
-    if mention.clause.start != sentence.clauses[0].start:
-        return None
+    for clause in sentence.clauses:
+        if clause.start >= mention.clause.start:
+            break
+        opening = _DATE.match(text, clause.start, clause.end)
+        words_ = text[opening.end() if opening else clause.start : clause.end]
+        if not (words_ and (_GOES_ON.match(words_) or lacks_subject(words_[:12]))):
+            return None
     for _ in range(_BACK):
         if first - 1 <= start or not _STOPS.match(text, first - 1):
             break

@@ -29,6 +29,7 @@ _SOURCE = re.compile(
     r"^[^“\0]{0,80}讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
 )
 _ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|网讯|报讯|社讯|台讯|综合消息)")
+_ADDRESSED = re.compile(r"(?:各位?|尊敬的|亲爱的|广大|全体|致)[^,]{1,20}$")
 _BYLINE = re.compile(
     r"[□■◎●]? ?(?:本报|本刊|本台|本社)?(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)[ :]?[一-鿿·]{2,4}"
     r"(?:/[文摄图])?(?: [一-鿿·]{2,4}/[文摄图])*(?:/?(?:即时)?报[道导])?(?= |\0|$)"
@@ -50,6 +51,8 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
     for span in draft.clauses[:6]:
         if found and _is_detail(document, span):
             break
+        if document.text[span.end : span.end + 1] == ":" and _ADDRESSED.match(span.of(document.text)):
+            continue
         part = without_glosses(phrase(document, span, draft.dates))
         if match := _SOURCE.match(part.text):
             part = part.cut(match.end(), len(part.text))
@@ -121,6 +124,10 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
     return number, who
 
 
+_ANNOUNCES = re.compile(r"(?:宣布|宣告|决定|预告)$")
+_CAUSE = re.compile(r"(?:因|由于)[^,]{2,16}$")
+
+
 _LONG = 44  # characters of who and what, before what an editor strikes is struck
 _PRONOUN = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
 _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
@@ -131,7 +138,7 @@ def _after(who: Phrase, head: Phrase) -> Phrase:
     name = trim(who)
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))
-    elif not lacks_subject(head.printed):
+    elif not lacks_subject(head.printed) and not (_STANDS_IN.match(head.text) and has_verb(head.printed)):
         return head
     if name.size < 2 or _NO_ACT.search(head.text) or name.size + head.size > _LONG or name.start >= head.start:
         return head
@@ -204,6 +211,9 @@ def _goes_on(following: Phrase) -> bool:
 def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
     """The clause itself: who did what."""
     head, rest = trim(clauses[number]), clauses[number + 1 :]
+    if number and head.size < 4 and _CAUSE.match(trim(clauses[number - 1]).text):
+        cause = trim(clauses[number - 1])
+        head = joined(document, cause, head).without(len(cause.text), head.start - cause.start)
     match = _GOING.search(head.text)
     if rest and match and match.start() >= 2 and head.size > 14 and not verbs(head.text[match.start() + 2 :]):
         visit = trim(rest[0])
@@ -212,6 +222,9 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
             head, rest = end.without(match.start(), visit.start - head.start), rest[1:]
     if rest and who is None and _says_nothing(head) and (following := trim(rest[0])).size >= 4:
         head, rest = (head, rest) if _goes_on(following) else (following, rest[1:])
+    if rest and _ANNOUNCES.search(head.text) and trim(rest[0]).size >= 4:
+        told = trim(rest[0])
+        head, rest = joined(document, head, told).without(len(head.text), told.start - head.start), rest[1:]
     head, rest = _with_deed(document, head, rest)
     enough = SHORTEST if verbs(head.text) else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
@@ -291,11 +304,12 @@ def _named_after(who: Phrase, thing: Phrase) -> Phrase:
 
 
 # 开展的考试 is the 考试; 公布的名单 is 公布 and the 名单.
-_DONE = re.compile(rf"(?:({branch(words('hold', 'verbs'))})|{branch(words('publish', 'verbs'))})(的)(?=.{{4}})")
+_DONE = re.compile(rf"(?:({branch(words('hold', 'verbs'))})|{branch(words('publish', 'verbs'))})(的)(?=.{{3}})")
 _IS = re.compile(r"(?:正?是|为|恰逢|适逢|正值|时值)(?=[^,]{4,16}[日节周月](?:\([^()]*\))?$)")
-_YEAR = re.compile(r"(?:\d{4}|[一二〇零九]{4})年(?:度)?(?=[^年届期第]{6})")
+_YEAR = re.compile(r"为期[^,的]{1,8}的(?=.{4})|(?:\d{4}|[一二〇零九]{4})年(?:度)?(?=[^年届期第]{6})")
 
 
+_STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此即是田都])(?=[^,]{4})")
 _LEFT_WHERE = re.compile(r"(?<=.{6})[在于][^,在于已不曾将有]{1,12}$")
 _AT_FIRST = r"又?(?:突然|连续)?(?:发生|爆发|出现|燃起|突发|查获|发现)"
 _HAPPENED = re.compile(_AT_FIRST)
@@ -304,8 +318,13 @@ _WHERE = re.compile(
 )
 
 
+_AFTER_CARE = re.compile(r"(?:经过?|鉴于|考虑到|因应|基于)[^,“《]{2,14}?[后,](?=[^,]{4})")
+
+
 def _from_where(part: Phrase) -> Phrase:
     """在某路口发生事故 is 某路口发生事故, for a reader asks where; 在某地举行仪式 is 举行仪式."""
+    if care := _AFTER_CARE.search(part.text):
+        part = trim(part.without(*care.span()))
     match = _WHERE.match(part.text)
     if match is None:
         return part
@@ -332,4 +351,7 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(match.end(), len(part.text)))
     if match := _IS.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)))
+    if (match := _STANDS_IN.match(part.text)) and part.size >= 5:
+        part = part.cut(match.end(), len(part.text))
+    part = trim(balanced(part))
     return re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·")

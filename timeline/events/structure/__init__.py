@@ -11,7 +11,7 @@ from dataclasses import replace
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
 from timeline.events.structure.lines import Found, lines_of
-from timeline.events.structure.rows import columns, issued, listing, spaced, tables
+from timeline.events.structure.rows import columns, issued, listing, sessions, spaced, tables
 from timeline.model import Document, Resolution
 
 STRUCTURES = (
@@ -24,6 +24,7 @@ STRUCTURES = (
     calendar,
     keys_and_values,
     programme,
+    sessions,
     date_lines,
     listing,
 )

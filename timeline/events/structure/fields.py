@@ -141,6 +141,22 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
     return topic(document)
 
 
+def _dated_heading(lines: Sequence[Line], group: _Group, resolution: Resolution) -> tuple[Line, Span] | None:
+    """4/26 技术聚会 #1 over 时间:2009/4/26 14:00: the line that names the thing, and its name."""
+    day = resolution.when.first if resolution.when else None
+    number = min(line.number for line in group.lines)
+    for line in reversed(lines[max(number - 8, 0) : number]):
+        dated = line.dated()
+        if dated is None or dated.when is None or dated.when.first != day or line.role is Role.PARAGRAPH:
+            continue
+        rest = Span(max(r.expression.at.end for r in line.resolutions), line.at.end)
+        name = line.text[rest.start - line.at.start :]
+        left = len(name) - len(name.lstrip(" :-—)]"))
+        if dated.expression.at.start <= line.bare_text.start + 1 and len(line.text) <= 60 and len(name) - left >= 4:
+            return line, Span(rest.start + left, rest.end)
+    return None
+
+
 _NUMBERINGS = (
     re.compile(r"[壹贰叁肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]{1,3}[章节部]"),
     re.compile(r"[一二三四五六七八九十]{1,3}、"),
@@ -165,8 +181,11 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             found.venues += [raw_words(document, [known.value]) for known in group.of("place")]
         if first is None and not seconds:
             continue
-        about = _title(document, lines, group)
+        over = _dated_heading(lines, group, first[1]) if first else None
+        about = over[1] if over else _title(document, lines, group)
         title = raw_words(document, [about]) if about else ""
+        if over:
+            found.used.add(over[0].number)
         context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
         if first is not None:
             entry, resolution = first

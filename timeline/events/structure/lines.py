@@ -197,7 +197,7 @@ def draft_of(
     return replace(draft, when=When(edtf=edtf, time=clock.when.time, part=clock.when.part or when.part))
 
 
-_TITLED = re.compile(r"title ?[:=][ \"'“]*")
+_TITLED = re.compile(r"title ?[:=] ?[\"']?")
 _SIGNED = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年[^,。]{1,8}日于")
 
 
@@ -230,7 +230,7 @@ def topic(document: Document) -> Span | None:
         text = block.at.of(document.text)
         if block.role is Role.META and (match := _TITLED.match(text)):
             start = match.end()
-            return Span(block.at.start + start, block.at.start + len(text.rstrip(" \"'”")))
+            return Span(block.at.start + start, block.at.start + len(text.rstrip(" \"'")))
         if _entitles(document, block):
             start = len(text) - len(text.lstrip("# "))
             text = _SITE_NAME.sub("", text).rstrip()

@@ -235,6 +235,57 @@ def listing(document: Document, lines: Sequence[Line], found: Found) -> None:
         run = []
 
 
+_SESSION = re.compile(
+    r"[-*+·● ]{0,3}(?:\[)?([^:,。\[\] ]{1,10}?"
+    r"(?:场次?|区|站|梯次|组|校区|高中|国中|中学|[一二三四]中|[国小]小|小学|大学|学院))"
+    r"(?:\]\([^()]{0,120}\))?[ :(—-]{0,4}$"
+)
+_OFFERED = re.compile(r"(?:现正|开放|受理)?(?:报名中|报名|活动资讯|活动讯息|活动信息|资讯|公告|开跑|场次)?[!]?$")
+_SCHOOLS = ("高中", "国中", "中学", "一中", "二中", "三中", "四中", "国小", "小学", "大学", "学院")
+_MOST = 30
+
+
+def sessions(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """南区:7月15日,于某校 and 北区:7月23日,于某馆: what the text is about, in one place after the other."""
+    about = topic(document)
+    run: list[tuple[Line, Span]] = []
+    for line in [*lines, None]:
+        label = _label(line) if line is not None and line.number not in found.used else None
+        if line is not None and label:
+            run.append((line, label))
+            continue
+        if len(run) >= 2 and about:
+            words_ = about.of(document.text)
+            about = Span(about.start, about.start + len(_OFFERED.sub("", words_)))
+            for one, name in run:
+                _held_at(document, one, name, about, found)
+        run = []
+
+
+def _label(line: Line) -> Span | None:
+    """What stands before the one date of a line, where it names one of several places or groups."""
+    dated = [r for r in line.resolutions if r.when and r.when.edtf]
+    if line.role is Role.META or line.key or not dated or line.dated() is None:
+        return None
+    match = _SESSION.match(line.text[: dated[0].expression.at.start - line.at.start])
+    return Span(line.at.start + match.start(1), line.at.start + match.end(1)) if match else None
+
+
+def _held_at(document: Document, line: Line, label: Span, about: Span, found: Found) -> None:
+    resolution = line.dated()
+    assert resolution is not None
+    name, whole = raw_words(document, [label]), raw_words(document, [about])
+    quoted = re.search(r"“[^“”]{4,20}”|「[^「」]{4,20}」", whole)
+    title = whole if len(whole) + len(name) <= _MOST or quoted is None else quoted[0]
+    end = max(r.expression.at.end for r in line.resolutions)
+    rest = re.sub(r"^(?:\([^()]*\)|[ ,、:;)]|[于在])*", "", Span(end, line.at.end).of(document.text))
+    site = Span(line.at.end - len(rest), line.at.end) if 4 <= len(rest) <= 60 and "。" not in rest else None
+    place = raw_words(document, [site]) if site else name if label.of(document.text).endswith(_SCHOOLS) else ""
+    draft = draft_of(line, resolution, "one of several", title=f"{title}{name}", place=place, clock=line.clock())
+    found.drafts.append(draft)
+    found.used.add(line.number)
+
+
 def _listed(line: Line) -> bool:
     """Whether a line is one day and words on a side of it or on both, and no sentence."""
     if len(line.resolutions) != 1 or line.dated() is None or len(line.text) > 50 or line.role is Role.META:

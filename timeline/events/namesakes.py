@@ -1,0 +1,37 @@
+"""Events of one day that are called the same -> events that a reader can tell apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.divisions import named
+from timeline.events.phrases import LONGEST
+from timeline.model import Event, Weight
+from timeline.text import fold
+
+_BARE, _SHORT_PLACE = 2, 12
+
+
+def told_apart(events: Sequence[Event]) -> list[Event]:
+    """停水 in one town and 停水 in another: where a name tells too little, the place or the hour stands beside it."""
+    placed = [_placed(event, events) for event in events]
+    told = Counter((event.when.edtf, event.title) for event in placed)
+    return [
+        replace(event, title=f"{event.title} {event.when.time.partition('/')[0]}")
+        if event.when.time and told[event.when.edtf, event.title] > 1
+        else event
+        for event in placed
+    ]
+
+
+def _placed(event: Event, events: Sequence[Event]) -> Event:
+    """The event, its place before its title where that tells it from others of the day or where it is but a verb."""
+    place, title_ = event.place or "", event.title
+    if not 2 <= len(place) <= _SHORT_PLACE or place in title_ or len(place) + len(title_) > LONGEST:
+        return event
+    elsewhere = any(o.title == title_ and o.when.edtf == event.when.edtf and o.place != place for o in events)
+    core = event.weight is Weight.CORE
+    bare = core and len(title_) <= _BARE and next(named(fold(title_)), None) is None
+    return replace(event, title=f"{place}{title_}") if elsewhere or bare else event
