@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.calendars import observances, statutory
-from timeline.model import Anchor, Certainty, Occasion, Recurrence, Window
+from timeline.model import Anchor, Certainty, Occasion, Recurrence, Script, Window
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
 from timeline.resolve.years import Verdict, compared, this_year, year_of
@@ -33,9 +33,15 @@ def place_occasion(occasion: Occasion, context: Context) -> Placed:
     return placed._replace(clock=occasion.clock, part=occasion.part)
 
 
+def _region(context: Context) -> str:
+    """The region of the document; 連假 is said in Taiwan alone."""
+    setting, words = context.scene.setting, context.expression.at.of(context.scene.text)
+    return "TW" if setting.script is Script.HANT and "连假" in words else setting.region
+
+
 def _of_region(occasion: Occasion, context: Context) -> Occasion:
     """The observance that a name means where the document comes from: 父亲节 is in August in Taiwan."""
-    region = context.scene.setting.region
+    region = _region(context)
     if region == "CN" or occasion.ordinal is not None:
         return occasion
     name = observances.named(context.expression.at.of(context.scene.text))
@@ -51,7 +57,7 @@ def _holiday(key: str, text: str, context: Context) -> str:
     first = edtf.bounds(text)[0]
     if first is None:
         return text
-    days = statutory.holiday(key, first.year, context.scene.setting.region)
+    days = statutory.holiday(key, first.year, _region(context))
     if days is None:
         context.trail.note("holiday-unknown", Certainty.GUESSED, year=first.year)
         return text
