@@ -338,6 +338,15 @@ class Expression:
     repair: Repair | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftAlone:
+    """Words that look like a time and are none."""
+
+    span: Span
+    text: str  # raw[span]
+    rule: str  # a row of the messages: trap-NAME
+
+
 # --- what it means: resolutions ---------------------------------------------------------------------------------------
 
 
@@ -424,6 +433,8 @@ class Setting:
     ordinal_year: Claim[int] | None = None  # 第三十三次全国助残日 -> 2023
     miscounted: frozenset[tuple[str, int]] = frozenset()  # observance and number that a date beside it contradicts
     number_year: Claim[int] | None = None  # 〔2020〕1号 -> 2020
+    moon_year: Claim[int] | None = None  # 5月1日(农历四月初一), of the years that are named
+    moon_pairs: tuple[Claim[tuple[int, ...]], ...] = ()  # the years that each such pair allows
     anniversary_year: Claim[int] | None = None  # 建校六十周年, 创办于1958年 -> 2018
     stamp_year: Claim[int] | None = None  # of the files and pages that it points to: IMG_20180624.jpg
     named: tuple[Naming, ...] = ()  # every year that is named, in order of the text
@@ -581,6 +592,7 @@ class Story:
     resolutions: tuple[Resolution, ...]
     events: tuple[Event, ...]
     notes: tuple[Note, ...]
+    left_alone: tuple[LeftAlone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from datetime import date
 
 from timeline.decisions import Decision, decide
 from timeline.events import extract
-from timeline.find import find
+from timeline.find import find, look
 from timeline.model import Document, Resolution, Story, Timeline
 from timeline.resolve import doubts, resolve
 from timeline.setting import spoken, understand
@@ -24,7 +24,7 @@ def tell(document: Document, *, year: int | None = None, today: date | None = No
     `year` and `today` are what the document does not say of itself; both are optional, are used after every witness in
     the text, and are never taken from the machine's clock.
     """
-    expressions = find(document)
+    expressions, left_alone = look(document)
     setting = understand(document, expressions, year=year, today=today)
     resolutions = resolve(document, expressions, setting)
     return Story(
@@ -33,6 +33,7 @@ def tell(document: Document, *, year: int | None = None, today: date | None = No
         resolutions=resolutions,
         events=extract(document, setting, resolutions),
         notes=doubts(document, resolutions),
+        left_alone=left_alone,
     )
 
 

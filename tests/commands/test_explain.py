@@ -27,3 +27,32 @@ def test_explain_as_json_has_offsets_of_the_file(run: Run) -> None:
 def test_explain_reads_standard_input(run: Run) -> None:
     story = json.loads(run("explain", "-", "--json", input=TEXT).stdout)
     assert story["document"]["source"] == "stdin"
+
+
+def test_explain_shows_what_it_left_alone(run: Run) -> None:
+    text = "乘6号线前往，活动在2022年6月6日晚上举行。\n"
+    shown = run("explain", "-", input=text).stdout
+    assert "Left alone" in shown
+    assert "【6号】" in shown
+    story = json.loads(run("explain", "-", "--json", input=text).stdout)
+    assert [(left["text"], left["start"], left["end"]) for left in story["left_alone"]] == [("6号", 1, 3)]
+    assert [found["text"] for found in story["expressions"]] == ["2022年6月6日晚上"]
+
+
+def test_explain_begins_with_what_the_document_says_of_itself(run: Run) -> None:
+    text = "关于举办第三十二次全国助残日活动的通知\n某残联〔2021〕15号\n定于5月15日举行。\n某市残联\n2022年4月20日\n"
+    lines = run("explain", "-", input=text).stdout.splitlines()
+    assert lines[1].startswith("  published 2022-04-20: the last date alone on its line")
+    assert lines[1].endswith("[line 5: “2022年4月20日”]")
+    assert lines[2].startswith("  year 2022: the title numbers the observance")
+    assert lines[3] == "  the number of the document says 2021 [line 2: “〔2021〕15号”]"
+    assert "  dates as they are written on the mainland; a notice, which looks ahead" in lines[:8]
+    chinese = run("explain", "-", "--lang", "zh", input=text).stdout
+    assert "  发布日期 2022-04-20：文末独立的日期是落款日期 ［第 5 行“2022年4月20日”］" in chinese
+
+
+def test_explain_says_which_day_was_given(run: Run) -> None:
+    shown = run("explain", "-", "--date", "2024-05-01", input="昨日开工。2019年的旧事。").stdout
+    assert "  year 2024: from the day that was given: 2024" in shown
+    assert "  counted from the given day, 2024-05-01" in shown
+    assert "= 2024-04-30" in shown

@@ -142,6 +142,6 @@ def test_lines_are_read_apart(first, second):
     from timeline.find import _sound
 
     first, second = first.replace("\n", "") + "。", second.replace("\n", "") + "。"
-    alone = [found.text for part in (first, second) for found in _sound(document("test", part))]
-    together = [found.text for found in _sound(document("test", f"{first}\n{second}"))]
+    alone = [found.text for part in (first, second) for found in _sound(document("test", part))[0]]
+    together = [found.text for found in _sound(document("test", f"{first}\n{second}"))[0]]
     assert together == alone

@@ -65,6 +65,7 @@ def _claims(story: Story) -> Iterator[Step]:
         setting.title_year,
         setting.ordinal_year,
         setting.number_year,
+        setting.moon_year,
         setting.anniversary_year,
         setting.stamp_year,
     )
@@ -132,6 +133,12 @@ def render(story: Story, language: str, timeline: Timeline | None = None) -> str
         span = resolution.expression.span
         lines += ["", f"{document.name}:{document.line(span.start)}: {sentence(document, span)}"]
         lines += resolution_lines(resolution, document, language)
+    if story.left_alone:
+        lines += ["", say(language, "heading-left-alone")]
+    for left in story.left_alone:
+        text = say(language, "left-alone", words=sentence(document, left.span), why=say(language, left.rule))
+        line = document.line(left.span.start)
+        lines.append("  " + say(language, "note-line", name=document.name, line=line, text=text))
     if made := list(_decided(timeline.events if timeline else (), language)):
         lines += ["", say(language, "heading-decisions"), *made]
     if notes := (timeline or story).notes:

@@ -21,7 +21,8 @@ from timeline.export.wording import (
     sources,
     year_reason,
 )
-from timeline.model import Document, Event, Note, Resolution, Story, Timeline, When
+from timeline.messages import say
+from timeline.model import Document, Event, LeftAlone, Note, Resolution, Story, Timeline, When
 
 NAME = "json"
 SUFFIX = ".json"
@@ -56,6 +57,11 @@ def expression_object(resolution: Resolution, document: Document | None, languag
         "repaired": expression.repair is not None,
         "why": list(reasons(resolution.steps, document, language)),
     }
+
+
+def left_alone_object(left: LeftAlone, language: str) -> Object:
+    """Words that look like a time, and what they are."""
+    return {"text": left.text, "start": left.span.start, "end": left.span.end, "why": say(language, left.rule)}
 
 
 def event_object(event: Event, documents: dict[str, Document], language: str) -> Object:
@@ -135,6 +141,7 @@ def story_object(story: Story, language: str, timeline: Timeline | None = None) 
         "document": document_object(story),
         "context": context_object(story, language),
         "expressions": [expression_object(r, story.document, language) for r in story.resolutions],
+        "left_alone": [left_alone_object(left, language) for left in story.left_alone],
         "events": [event_object(event, documents, language) for event in told.events],
         "notes": [note_object(note, documents, language) for note in told.notes],
     }

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache, lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from timeline.find.automaton import Automaton
 from timeline.find.damaged import Found, repairs
@@ -25,6 +26,7 @@ from timeline.model import (
     Duration,
     Expression,
     ExpressionKind,
+    LeftAlone,
     Occasion,
     Period,
     Point,
@@ -96,11 +98,28 @@ _WORDS_BEFORE = frozenset(("from", "lasting"))
 _WORDS_BEHIND = frozenset(("deadline", "closing"))
 
 
+class Findings(NamedTuple):
+    """What a document holds of time, in the order of its text, and what only looks like it."""
+
+    expressions: tuple[Expression, ...]
+    left_alone: tuple[LeftAlone, ...]
+
+
 def find(document: Document) -> tuple[Expression, ...]:
     """Every time expression of a document, in the order of its text."""
-    sound = _sound(document)
+    return look(document).expressions
+
+
+def look(document: Document) -> Findings:
+    """Every time expression, and the words that a trap or a web address took away.
+
+    >>> [(left.text, left.rule) for left in look(document("示例", "乘6号线前往，活动在6号晚上。")).left_alone]
+    [('6号', 'trap-number of a thing')]
+    """
+    sound, left_alone = _sound(document)
     damaged = repairs(document.text, sound)
-    return _merged(document, sound, damaged) if damaged else tuple(sound)
+    expressions = _merged(document, sound, damaged) if damaged else tuple(sound)
+    return Findings(expressions, tuple(left_alone))
 
 
 def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -> tuple[Expression, ...]:
@@ -138,9 +157,10 @@ def _expression(document: Document, at: Span, phrase: str, value: Value, repair:
     )
 
 
-def _sound(document: Document) -> list[Expression]:
-    """What the table of phrases reads, without the traps."""
-    found = []
+def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
+    """What the table of phrases reads, apart from the traps."""
+    found: list[Expression] = []
+    left_alone: list[LeftAlone] = []
     text = document.text
     limit = sound_length(document)
     inside = list(reversed(addresses(text)))
@@ -155,9 +175,12 @@ def _sound(document: Document) -> list[Expression]:
             at = Span(tokens[0].start, tokens[-1].end)
             while inside and inside[-1].end <= at.start:
                 inside.pop()
-            if inside and inside[-1].start <= at.start:
+            if at.start >= limit:
                 continue
-            if at.start >= limit or trap(text, phrase.name, at.start, at.end):
-                continue
-            found.append(_expression(document, at, phrase.name, value))
-    return found
+            addressed = inside and inside[-1].start <= at.start
+            if rule := "address" if addressed else trap(text, phrase.name, at.start, at.end):
+                span = document.raw_span(at)
+                left_alone.append(LeftAlone(span=span, text=span.of(document.raw), rule=f"trap-{rule}"))
+            else:
+                found.append(_expression(document, at, phrase.name, value))
+    return found, left_alone

@@ -63,5 +63,5 @@ FALSE_LENGTHS = (
         "停留一天返回",
     ),
     Trap("figure of speech", LENGTHS | DAYS, r"一[年天日]", r"[复朝比]", "", "总会有朝一日成功", "为期一日"),
-    Trap("no certain length", LENGTHS, r"一[年天日]", r"[那整]", "", "忘不了那一年", "工期为一年"),
+    Trap("no certain length", LENGTHS, r"一[年天日]", r"那", "", "忘不了那一年", "工期为一年"),
 )

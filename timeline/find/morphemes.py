@@ -86,7 +86,7 @@ _OF_THE_SUN = re.compile(r"(?:节气|正值|恰逢|适逢|时值)[:,“]?$")
 
 
 def _kind_beside(text: str, start: int, end: int, kind: str) -> str:
-    """The kind of a name where it stands: a common word counts by itself in quotation marks or with a feast beside it."""
+    """The kind of a name where it stands: a common word counts in quotation marks or with a feast beside it."""
     if kind == "plan":
         return "lone_occasion" if _is_quoted(text, start, end) else "weak_occasion"
     if kind == "weak_occasion":
