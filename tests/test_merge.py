@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from itertools import permutations
 
@@ -150,3 +151,58 @@ def test_uids_are_unique() -> None:
     found = merge(redated).events
     assert len(found) == 2
     assert len({each.uid for each in found}) == 2
+
+
+def disputes(*texts: str) -> list[tuple[str | None, list[str | None]]]:
+    found = merge([story(text, f"{number}.txt") for number, text in enumerate(texts)])
+    assert len([note for note in found.notes if note.rule == "doubt-day"]) * 2 == sum(
+        len(each.disputes) for each in found.events
+    )
+    return [(each.when.edtf, [other.when.edtf for other in each.disputes]) for each in found.events]
+
+
+def on(day: int, text: str) -> str:
+    return f"⟦5月{day}日|2024-05-{day:02}⟧，{text}"
+
+
+def test_two_days_of_one_thing_are_both_kept_and_tell_of_each_other() -> None:
+    fair = "第三届社区邻里节在幸福广场开幕。"
+    assert disputes(on(18, fair), on(19, fair)) == [("2024-05-18", ["2024-05-19"]), ("2024-05-19", ["2024-05-18"])]
+    assert disputes(on(18, fair), on(19, fair), on(19, "社区邻里节（第三届）开幕。"))[0] == (
+        "2024-05-18",
+        ["2024-05-19"],
+    )
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (on(18, "第三届社区邻里节在幸福广场开幕。"), on(19, "第四届社区邻里节在幸福广场开幕。")),  # other numbers
+        (on(18, "社区举办义诊。"), on(19, "社区举办义诊。")),  # a common name
+        (on(18, "“阳光伙伴”志愿服务集市在东城区举行。"), on(19, "“阳光伙伴”志愿服务集市在西城区举行。")),  # elsewhere
+        (on(18, "第三届社区邻里节开幕。") + on(19, "第三届社区邻里节开幕。"), ""),  # one document tells of both
+    ],
+)
+def test_no_contradiction(texts: tuple[str, str]) -> None:
+    assert all(others == [] for _, others in disputes(*filter(None, texts)))
+
+
+def test_a_month_and_a_day_in_it_are_one_and_the_day_is_kept() -> None:
+    month = event("第二届“最美工作者”发布活动", "2022-05", document="甲.txt")
+    day = event("第二届“最美工作者”发布活动", "2022-05-14", document="乙.txt")
+    (found,) = merged([month, day])
+    assert (found.when.edtf, len(found.evidence)) == ("2022-05-14", 2)
+    other = event("第二届“最美工作者”发布活动", "2022-05-20", document="丙.txt", place="河北省")
+    assert len(merged([month, day, replace(other, organisers=("甲局",))])) >= 2
+
+
+def test_twenty_thousand_events_merge_in_seconds() -> None:
+    names = [f"“{chr(0x4E00 + i)}{chr(0x5E00 + i * 7 % 900)}{chr(0x6E00 + i * 13 % 900)}”交流会" for i in range(10_000)]
+    events = [
+        event(name, f"2022-{i % 12 + 1:02}-{i % 28 + 1:02}", document=f"{copy}.txt", start=i)
+        for i, name in enumerate(names)
+        for copy in range(2)
+    ]
+    start = time.process_time()
+    assert 9_900 < len(merged(events)) <= len(names)  # some of the signs are numerals, and no names
+    assert time.process_time() - start < 20

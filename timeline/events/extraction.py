@@ -12,7 +12,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.description import described
 from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.happenings import coordinated, further, happenings, tells, umbrella
+from timeline.events.happenings import coordinated, further, happenings, summed, tells, umbrella
 from timeline.events.home import of_document
 from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
@@ -29,7 +29,7 @@ from timeline.events.structure import structured
 from timeline.events.structure.lines import key_class, topic
 from timeline.events.subjects import hero_of
 from timeline.events.titles import finish, title
-from timeline.events.words import verbs, words
+from timeline.events.words import branch, verbs, words
 from timeline.model import (
     Block,
     Certainty,
@@ -242,19 +242,29 @@ def _frame(mentions: Sequence[Mention], drafts: Sequence[Draft]) -> Draft | None
     return None
 
 
-_OWN_NAME = re.compile(r"”?(?:期间|当天|当日|到来之际|之际)?(?:[,。(和、]|$)")
+_EVE = "(?:即将)?(?:到来|来临|到来之际|来临之际|之际)"
+_OWN_NAME = re.compile(rf"”?(?:期间|当天|当日|{_EVE})?(?:[,。(和、]|$)")
+_AT_HAND = re.compile(f"[日节周月]”?{_EVE}")
+_PASSING = re.compile(rf"(?:{branch(words('passing'))})(?:好|着|了)?[“‘]?$")
 
 
 def _counted(draft: Draft, mention: Mention) -> Draft:
-    """A counted observance is an event of its own, named by itself, the first time that it is told of."""
+    """A counted observance is an event of its own, named by itself, the first time that it is told of.
+
+    It is a minor one where it is named in passing, as the occasion of something else.
+    """
     if not (mention.before.endswith("是") or _OWN_NAME.match(mention.after)):
         return draft
-    name = re.sub(r"(?:期间|当天|当日|到来之际|之际)$", "", mention.text)
+    name = re.sub(rf"(?:期间|当天|当日|{_EVE})$", "", mention.text)
     at = Span(mention.at.start, mention.at.start + len(name))
-    return replace(draft, title=raw_words(mention.document, [at]), minor=False)
+    minor = _PASSING.search(mention.before) is not None or _AT_HAND.search(mention.text + mention.after[:8]) is not None
+    return replace(draft, title=raw_words(mention.document, [at]), minor=minor)
 
 
 # --- from draft to event ---------------------------------------------------------------------------------------------
+
+
+_OWN_SIGNS = re.compile(r"[^“]{0,12}“[^”]{4,}”.{2,}$")
 
 
 def _event(document: Document, draft: Draft, sections: list[Section], home: Path, venue: Venue) -> Event | None:
@@ -264,7 +274,9 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
         name = _of_the_whole(document, _without_key(document, name))
     if not draft.when.edtf or not _NAMES.search(name):
         return None
-    minor = draft.minor or (not draft.title and umbrella(words[:120]))
+    # A sentence without a date tells of something with a name of its own, or of what a line need not be given to.
+    minor = draft.minor and not (draft.rule == "inherited" and _OWN_SIGNS.match(fold(name)))
+    minor = minor or (not draft.title and (umbrella(words[:120]) or summed(draft.when, words[:120])))
     evidence = _evidence(document, draft)
     resolution = draft.resolution
     expression = resolution.expression if resolution else None

@@ -13,7 +13,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.phrases import HOLE
 from timeline.events.words import branch, pattern, verbs, words
-from timeline.model import Document, Span
+from timeline.model import Document, Span, When
 
 _NOUN = re.compile(branch(words("noun")))
 _AGAIN = re.compile(rf"[“—]?{branch(words('again'))}")
@@ -144,6 +144,11 @@ def _items(words_: str) -> list[tuple[int, int]]:
             return [(a, b) for a, b in found if b > a]
     found.append((start, len(words_)))
     return [(a, b) for a, b in found if b > a]
+
+
+def summed(when: When, text: str) -> bool:
+    """Whether a text says how often something was done in a year: 2022年,全区举办招聘活动12场次."""
+    return len(when.edtf or "") == len("2022") and _NUMBERS.search(text) is not None
 
 
 def umbrella(words_: str) -> bool:
