@@ -195,3 +195,88 @@ def test_an_opening_that_announces_a_list_looks_ahead():
 def test_a_title_about_years_to_come_says_not_when_it_is_told():
     assert setting("2035年远景目标\n来源：市政府 2021-03-04" + BODY).title_year is None
     assert setting("2022年工作要点\n来源：市政府 2021-12-04" + BODY).title_year.value == 2022
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rule"),
+    [
+        ("书法展的消息\n发布时间：2021--03-04" + BODY, date(2021, 3, 4), "source-damaged"),
+        ("书法展的消息\n更新日期: 2021年3 4" + BODY, date(2021, 3, 4), "source-damaged"),
+        ("（中央社記者李明台北4日電）書法展今天開幕。\n（編輯：王小明）1100304", date(2021, 3, 4), "published-end"),
+        ("諮 詢 延 長\n* * *\n政 府 今 日 表 示\n完\n二○二一年三月四日\n|", date(2021, 3, 4), "published-end"),
+    ],
+)
+def test_a_day_of_publication_that_is_hard_to_see(text, day, rule):
+    claim = setting(text).published
+    assert (claim.value, claim.rule) == (day, rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "文化节节目表\n2019年11月2日（星期六）\n下午2时至4时 开幕巡游\n晚上7时30分 折子戏",
+        "11月5日公布的书法协会2021年3月4日排行榜中，李明居首。\n" + BODY,
+    ],
+)
+def test_a_day_of_a_programme_or_of_a_list_is_no_publication(text):
+    assert setting(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("建校六十周年公告\n我校创办于1958年，将举行庆典。", 2018),
+        ("1978年开始的四十年间，县城变了样。1992年建开发区。", 2018),
+        ("建校六十周年\n我校创办于1958年。2020年又建新楼。", None),  # told after the anniversary
+        ("十周年店庆，全场五折。", None),
+    ],
+)
+def test_the_years_that_have_passed_since_a_beginning(text, year):
+    claim = setting(text).anniversary_year
+    assert (claim.value if claim else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("周末爬山\n![](IMG_20171003_101512.jpg)", 2017),
+        ("活动照片\nhttp://img.example.com/uploads/2018/06/20180620_1.jpg", 2018),
+        ("![](IMG_20171003_1.jpg)\n![](IMG_20180104_1.jpg)", None),
+        ("电话 0755-20180620", None),
+    ],
+)
+def test_the_year_in_the_names_of_files(text, year):
+    claim = setting(text).stamp_year
+    assert (claim.value if claim else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("5月1日（农历四月初一）开幕。2022年度非遗项目。", 2022),
+        ("甲辰年祭祖\n4月4日（农历二月廿六）祭祖。", 2024),
+        ("5月1日（农历四月初一）开幕。", None),  # 1984, 2003, 2022, 2041
+        ("5月1日（农历八月初一）开幕。2022年度非遗项目。", None),  # never together
+    ],
+)
+def test_the_year_in_which_sun_and_moon_agree(text, year):
+    claim = setting(text).moon_year
+    assert (claim.value if claim else None) == year
+
+
+def test_a_year_that_says_its_number_is_the_year_of_writing():
+    found = setting("去（112）年試辦，今（113）年擴大，明（114）年檢討。臺北市")
+    assert [(naming.year, naming.side) for naming in found.named] == [(2023, "remark"), (2024, "now"), (2025, "plan")]
+    assert found.year.value == 2024
+
+
+def test_the_beginning_of_a_thing_is_no_year_of_the_document():
+    found = setting("这条街始建于1931年，是城里最老的街。")
+    assert [naming.side for naming in found.named] == ["origin"]
+    assert found.year is None
+
+
+def test_the_day_that_is_given_stands_before_years_that_are_only_named():
+    assert setting("2019年的旧事。5月12日开工。", today=date(2024, 5, 1)).year.value == 2024
+    assert setting("2019年的旧事。5月12日开工。", today=date(2024, 5, 1), year=2018).year.value == 2018
+    assert setting("2019年总结\n5月12日开工，请参加。", today=date(2024, 5, 1)).year.value == 2019

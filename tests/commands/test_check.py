@@ -59,3 +59,22 @@ def test_a_file_that_cannot_be_read_is_an_error_of_its_own(run: Run) -> None:
     result = run("check", "none.txt")
     assert one_line(result) == "timeline: none.txt: no such file or folder"
     assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("活动自2022年5月20日至5月10日开展。", "doubt-backwards"),
+        ("记录于05/06/2016。", "doubt-day-or-month"),
+        ("2021年5月1日（农历四月初一），庙会开幕。", "doubt-moon"),
+        ("第三十二次全国助残日活动通知\n某残联〔2021〕15号\n请参加。", "doubt-years"),
+        ("2022年5月16日是第三十二次全国助残日。", "doubt-ordinal-date"),
+        ("2022年5月10日布展。\n月12日，召开协调会。", "repair-month"),
+    ],
+)
+def test_each_kind_of_doubt_is_shown_with_its_advice_in_both_languages(run: Run, text: str, rule: str) -> None:
+    found = json.loads(run("check", "-", "--format", "json", input=text).stdout)["notes"]
+    assert rule in {note["rule"] for note in found}
+    for language in ("en", "zh"):
+        shown = run("check", "-", "--lang", language, input=text).stdout
+        assert rows()[f"advice-{rule}"][language] in shown

@@ -31,7 +31,7 @@ from timeline.model import (
     When,
 )
 from timeline.resolve import moves
-from timeline.resolve.checks import side_by_side, years_agree
+from timeline.resolve.checks import moons_agree, side_by_side, years_agree
 from timeline.resolve.context import Context, Placed, clock_text
 from timeline.resolve.focus import Focus
 from timeline.resolve.occasions import place_occasion
@@ -74,7 +74,7 @@ def _fold(scene: Scene) -> tuple[Resolution, ...]:
             passed += 1
         resolution, focus = _step(expression, focus, scene)
         resolutions.append(resolution)
-    return years_agree(scene.setting, side_by_side(scene.document, resolutions))
+    return moons_agree(scene.setting, years_agree(scene.setting, side_by_side(scene.document, resolutions)))
 
 
 def _step(expression: Expression, focus: Focus, scene: Scene) -> tuple[Resolution, Focus]:

@@ -105,6 +105,25 @@ def _counted(number: Resolution) -> str | None:
     return observances.edtf_of_ordinal(value.key, value.ordinal)
 
 
+def moons_agree(setting: Setting, resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
+    """The resolutions; a civil day is confirmed by the lunar day in brackets behind it, or doubted."""
+    checked = list(resolutions)
+    for claim in setting.moon_pairs:
+        for index, found in enumerate(resolutions):
+            day, at = found.when.first if found.when else None, claim.because
+            if at is None or day is None or not found.expression.span.start <= at.start < found.expression.span.end:
+                continue
+            values = {"day": day.isoformat(), "years": "、".join(str(year) for year in _near(claim.value, day.year))}
+            rule = "moon-confirms" if day.year in claim.value else "doubt-moon"
+            checked[index] = replace(found, steps=(*found.steps, Step(rule, values, at)))
+    return tuple(checked)
+
+
+def _near(years: Sequence[int], year: int) -> list[int]:
+    """The three years closest to one."""
+    return sorted(sorted(years, key=lambda other: abs(other - year))[:3])
+
+
 def _disagree(number: Resolution, day: Resolution) -> bool:
     """Whether a single day lies outside a numbered observance."""
     date, counted = day.when.first if day.when and day.when.single_day else None, _counted(number)

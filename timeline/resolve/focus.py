@@ -79,6 +79,7 @@ class Focus(NamedTuple):
     month: Partial = NOWHERE  # the last month or day said that has its year
     falls: int = 0  # how often in a row dates went back: a list newest-first
     lunar: Partial = NOWHERE  # the last day of the Chinese calendar, in its own count
+    lunar_sure: Certainty = Certainty.DERIVED
     lunar_ends: int = -1  # at: to here days in Chinese numerals are lunar, as the one before them was
     weekday: Partial = NOWHERE  # the last day that was said with its weekday: a programme goes on from it
     hour: int = -1  # of the last clock time of the event: 凌晨 after an evening is of the next day

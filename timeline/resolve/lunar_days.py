@@ -55,7 +55,7 @@ def _this_month(point: Point, context: Context) -> Placed:
     """初一 alone: of the Chinese month that was said last, else of that in which the day of writing lies."""
     left, said = context.left.known if context.left else None, context.focus.lunar
     if left is None and said.month is not None:
-        context.trail.note("lunar-focus", Certainty.DERIVED, month=said.month)
+        context.trail.note("lunar-focus", context.focus.lunar_sure, month=said.month)
         return place_lunar(replace(point, month=said.month), said.year, context)
     base = left or context.now() or (context.focus.said.place.known if context.focus.said else None)
     month = lunar.lunar(base) if base else None

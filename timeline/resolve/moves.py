@@ -63,7 +63,7 @@ def _moved(
         return focus._replace(habit_ends=scene.sentence(expression.at.end - 1).end)
     if _is_vague(value):
         return focus
-    focus = _lunar(ends, expression, focus, scene)
+    focus = _lunar(ends, expression, sure, focus, scene)
     said = _said(ends, expression, sure)
     if said is None:
         return focus
@@ -87,7 +87,9 @@ def _moved(
     return _after_point(point, said, expression, focus, scene) if isinstance(point, Point) else focus
 
 
-def _lunar(ends: tuple[Placed | None, Placed | None], expression: Expression, focus: Focus, scene: Scene) -> Focus:
+def _lunar(
+    ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty, focus: Focus, scene: Scene
+) -> Focus:
     """The day of the Chinese calendar that 初五 or 二十九日 goes on from."""
     value = expression.value
     points = (value.start, value.end) if isinstance(value, Period) else (value,)
@@ -99,7 +101,9 @@ def _lunar(ends: tuple[Placed | None, Placed | None], expression: Expression, fo
         known = lunar.lunar(placed.known) if placed and placed.known else None
         month = point.month or focus.lunar.month
         said = Partial(known.year, known.month, known.day) if known else Partial(None, month, point.day)
-        focus = focus._replace(lunar=said, lunar_ends=scene.sentence(expression.at.end - 1).end)
+        focus = focus._replace(
+            lunar=said, lunar_sure=min(sure, Certainty.DERIVED), lunar_ends=scene.sentence(expression.at.end - 1).end
+        )
     return focus
 
 
@@ -301,7 +305,13 @@ def _frames(expression: Expression, known: Said | None, scene: Scene) -> bool:
 def _dated(scene: Scene) -> bool:
     """Whether the document says of itself when it is, so that a year in the middle of a clause is only a remark."""
     setting = scene.setting
-    claims = (setting.published, setting.title_year, setting.ordinal_year, setting.number_year)
+    claims = (
+        setting.published,
+        setting.title_year,
+        setting.ordinal_year,
+        setting.number_year,
+        setting.moon_year,
+    )
     return any(claim is not None for claim in claims)
 
 

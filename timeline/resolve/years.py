@@ -179,6 +179,11 @@ def number(query: Query) -> Verdict | None:
     return _claimed(query.scene.setting.number_year)
 
 
+def moon(query: Query) -> Verdict | None:
+    """The year in which a civil day and the lunar day beside it fall together."""
+    return _claimed(query.scene.setting.moon_year, Certainty.GUESSED)
+
+
 def anniversary(query: Query) -> Verdict | None:
     """The year of the anniversary that the document is about, where it does not say when it was published."""
     if query.scene.setting.published is not None:
@@ -265,6 +270,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     ordinal,
     number,
     said_now,
+    moon,
     nearest,
     same_month,
     publication,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from timeline.model import Claim, Document, Expression, Naming, Script, Setting
-from timeline.setting import numbered, years
+from timeline.setting import moon, numbered, years
 from timeline.setting.publication import Page, published
 from timeline.setting.standing import side_of
 from timeline.setting.written import points_of, written_year
@@ -83,14 +83,22 @@ def understand(
     given = Claim(year, "year-given") if year is not None else None
     if publication is None and today is not None:
         publication = given or Claim(today.year, "year-reference")
+    together, elapsed, stamp = (
+        moon.year_of(document, named, expressions),
+        years.of_anniversary(document, named),
+        years.of_stamps(document),
+    )
+    year_of_document = years.about(document, (title, ordinal, number, publication, together), named)
     return Setting(
-        year=years.about(document, (title, ordinal, number, publication), named) or given,
+        year=year_of_document or elapsed or given or stamp,
         title_year=title,
         published=day,
         ordinal_year=ordinal,
         number_year=number,
-        anniversary_year=years.of_anniversary(document, named),
-        stamp_year=years.of_stamps(document),
+        moon_year=together,
+        moon_pairs=moon.pairs(document),
+        anniversary_year=elapsed,
+        stamp_year=stamp,
         named=named,
         miscounted=wrong,
         occasion=numbered.occasion(expressions, ordinals),

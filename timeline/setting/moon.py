@@ -1,0 +1,56 @@
+"""A civil day beside its day of the Chinese calendar -> the years in which they fall together: 5月1日(农历四月初一).
+
+The pair comes back after 8, 11 or 19 years: it confirms a year or doubts one, and tells it only with another witness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.calendars import eras, lunar
+from timeline.find.numerals import number
+from timeline.model import Claim, Document, Expression, Naming, Span
+from timeline.setting.written import points_of
+
+_NUMERAL = r"(\d{1,2}|[一二三四五六七八九十廿]{1,3})"
+_PAIR = re.compile(
+    rf"{_NUMERAL}月{_NUMERAL}[日号]?[^()\n]{{0,8}}\((?:农|阴|旧|夏)历(闰?)([正冬腊]|{_NUMERAL[1:-1]})月初?{_NUMERAL}"
+)
+_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+_YEARS = range(1900, 2100)
+
+
+def pairs(document: Document) -> tuple[Claim[tuple[int, ...]], ...]:
+    """Every pair of the document with the years that it allows; a pair that no year allows says nothing."""
+    if "历" not in document.text:
+        return ()
+    found = []
+    for match in _PAIR.finditer(document.text):
+        month, day = number(match[1]), number(match[2])
+        moon = _MONTHS.get(match[4]) or number(match[4])
+        years = tuple(year for year in _YEARS if _together(year, month, day, moon, number(match[5]), bool(match[3])))
+        if years:
+            found.append(Claim(years, "year-moon", document.raw_span(Span(*match.span()))))
+    return tuple(found)
+
+
+def _together(year: int, month: int, day: int, moon: int, moon_day: int, leap: bool) -> bool:
+    """Whether a day of the Chinese calendar is that civil day; its last months fall into the next civil year."""
+    return any(
+        civil is not None and (civil.year, civil.month, civil.day) == (year, month, day)
+        for civil in (lunar.civil(counted, moon, moon_day, leap) for counted in (year, year - 1))
+    )
+
+
+def year_of(document: Document, named: Sequence[Naming], expressions: Sequence[Expression]) -> Claim[int] | None:
+    """The year that all pairs allow and the document names, in figures or by its name in the cycle of sixty."""
+    told = pairs(document)
+    if not told:
+        return None
+    allowed = set.intersection(*(set(claim.value) for claim in told))
+    agreed = allowed & {naming.year for naming in named}
+    cycle = next((point.sexagenary for one in expressions for point in points_of(one) if point.sexagenary), None)
+    if len(agreed) != 1 and cycle is not None and len(cycle) == 2 and allowed:
+        agreed = {min(allowed, key=lambda year: (abs((eras.sexagenary_year(cycle, year) or 0) - year), -year))}
+    return Claim(agreed.pop(), "year-moon", told[0].because) if len(agreed) == 1 else None
