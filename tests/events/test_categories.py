@@ -43,6 +43,7 @@ def test_every_category_has_words_or_comes_of_the_date_and_has_a_name_in_both_la
         ("副市长调研职业培训", Category.VISIT),
         ("盲人读书分享活动", Category.LECTURE),  # a generic noun lets the one before it speak
         ("入户慰问、技能培训等活动", Category.CAMPAIGN),  # one of a list is not what is done
+        ("就业宣传月暨走访拓岗活动", Category.CAMPAIGN),  # part of a name
         ("新城区开展", Category.OTHER),  # 展 inside a verb is no exhibition
         ("研究生考试报名(第二批)", Category.APPLICATION),  # what follows the noun in brackets
     ],

@@ -24,6 +24,7 @@ _REST = re.compile(
     r"(?:在[^在]{2,12})?"
     r"(?:\([^()]{0,20}\)|第[一二三四五六七八九十\d]{1,3}[场期讲站届]|累计|圆满|正式|顺利|[\d:~\-/—至、.场(等 ])*$"
 )
+_OF_A_NAME = re.compile(r"[、等]|[\u4e00-\u9fff]{0,4}(?:活动|行动|项目|仪式|大会|会议)$")
 _PARTS = re.compile(r"[,;:、 ]")
 _NO_NOUN = re.compile(
     r"(?:[开发进扩拓施]展|[学社机协商联]会|[整每当同今明昨半后]日|[季环情细礼关]节|.社会|机会|体会|将会|还会|都会)$"
@@ -93,8 +94,8 @@ def _named(text: str) -> Category | None:
 
 
 def _listed(text: str, match: re.Match[str]) -> bool:
-    """Whether a verb is one of a list: 入户慰问、无障碍体验等活动."""
-    return text[match.end() : match.end() + 1] in ("、", "等") and match.end() < len(text)
+    """Whether a verb is part of a name or one of a list: 走访拓岗活动; 入户慰问、无障碍体验等活动."""
+    return match.end() < len(text) and _OF_A_NAME.match(text, match.end()) is not None
 
 
 def _at_end(text: str, shortest: int = 1) -> Category | None:
