@@ -67,3 +67,16 @@ def test_a_broken_file_stops_the_run_with_one_line(run: Run, folder: Path) -> No
     missing = run("show", ".", "--decisions", "none.toml")
     assert missing.exit_code == 2
     assert "none.toml" in missing.stderr
+
+
+def test_a_calendar_that_is_exported_again_moves_and_withdraws_events(run: Run, folder: Path) -> None:
+    run("export", ".", "-o", "out", "--format", "ics")
+    (folder / "timeline.toml").write_text(
+        f"version = 1\n[event.{SIGNING.uid}]\ndate = 2024-04-28\n[event.{START.uid}]\ndrop = true\n", encoding="utf-8"
+    )
+    run("export", ".", "-o", "out", "--format", "ics")
+    calendar = (folder / "out" / "timeline.ics").read_text(encoding="utf-8").replace("\r\n ", "")
+    events = {part.split("UID:tl-")[1][:32]: part for part in calendar.split("BEGIN:VEVENT")[1:]}
+    assert "DTSTART;VALUE=DATE:20240428" in events[SIGNING.uid]
+    assert "SEQUENCE:1" in events[SIGNING.uid]
+    assert "STATUS:CANCELLED" in events[START.uid]

@@ -114,15 +114,15 @@ def test_a_narrowed_view_lists_what_belongs_to_it_and_counts_the_rest(run: Run, 
     Path("other.txt").write_text("2022年6月29日，举行书展。\n\n2013年2月29日，举行比赛。\n", encoding="utf-8")
     whole = run("show", ".").stdout
     assert "other.txt" in whole
-    assert "belong to nothing" not in whole
+    assert "nothing shown here" not in whole
     part = run("show", ".", "--to", "2022-05-20", "--from", "2022-05-01").stdout
     assert notice in part
     assert "other.txt" not in part
-    assert "1 document and 1 doubt belong to nothing that is shown here" in part
+    assert "not listed, since nothing shown here is from them: 1 document, 1 doubt" in part
     assert "does not exist" in run("show", ".", "--to", "2013").stdout
     run("export", ".", "-o", "out", "--from", "2022-05-01", "--format", "markdown,json")
     page = Path("out/timeline.md").read_text(encoding="utf-8")
-    assert "另有 0 份文件、1 条存疑与所列各项无关，没有列出" in page
+    assert "与所列各项无关而没有列出：1 条存疑" in page
     made = json.loads(Path("out/timeline.json").read_text(encoding="utf-8"))
     assert made["beside"] == {"sources": 0, "notes": 1}
     assert made["notes"] == []

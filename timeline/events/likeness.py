@@ -65,6 +65,12 @@ def pairs(text: str) -> frozenset[str]:
     return frozenset(piece[i : i + 2] for piece in pieces for i in range(max(1, len(piece) - 1)) if piece)
 
 
+@lru_cache(maxsize=65536)
+def own_words(text: str) -> frozenset[str]:
+    """The pairs of a core without nouns that name many events; none where it is nothing else."""
+    return pairs(pattern("noun").sub("\n", text))
+
+
 class _Run(NamedTuple):
     """What one core says and the other does not."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from timeline.events.differences import apart
-from timeline.events.likeness import core, likeness, pairs
+from timeline.events.likeness import core, likeness, own_words, pairs
 from timeline.model import Certainty, Event, EventKind, Weight
 from timeline.text import fold
 
@@ -102,11 +102,22 @@ def _block(event: Event) -> tuple[str, str]:
 
 
 def _candidates(events: Sequence[Event], block: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs of a block that are worth comparing: their titles share a word, or say nothing but what all say."""
-    words = {i: pairs(core(events[i].title, events[i].place)) or frozenset(("",)) for i in block}
+    """The pairs of a block that are worth comparing: their titles share a word beside nouns that many events have.
+
+    A title of nothing but such nouns is compared with those that have them too.
+    """
+    words = {i: own_words(core(events[i].title, events[i].place)) for i in block}
+    bare = {i: pairs(core(events[i].title, events[i].place)) or frozenset(("",)) for i in block if not words[i]}
     if len(block) <= _CROWD:
-        yield from ((i, j) for i, j in combinations(block, 2) if not words[i].isdisjoint(words[j]))
+        for i, j in combinations(block, 2):
+            if not words[i].isdisjoint(words[j]):
+                yield i, j
+            elif i in bare or j in bare:
+                nouns = (bare.get(k) or pairs(core(events[k].title, events[k].place)) for k in (i, j))
+                if not next(nouns).isdisjoint(next(nouns)):
+                    yield i, j
         return
+    words |= bare
     found: set[tuple[int, int]] = set()
     common = Counter(word for i in block for word in words[i])
     rows: dict[tuple[str, str], list[int]] = defaultdict(list)

@@ -251,11 +251,10 @@ def disputed(event: Event, numbered: Mapping[str, Source], language: str) -> str
 
 def beside(timeline: Timeline, language: str) -> str:
     """How much that belongs to nothing shown is left out of a view; empty where nothing is."""
-    if not timeline.stories_beside and not timeline.notes_beside:
-        return ""
-    documents = say(language, "count-documents", count=timeline.stories_beside)
-    notes = say(language, "count-notes", count=timeline.notes_beside)
-    return say(language, "summary-beside", documents=documents, notes=notes)
+    counts = {"count-documents": timeline.stories_beside, "count-notes": timeline.notes_beside}
+    left = [say(language, row, count=count) for row, count in counts.items() if count]
+    what = say(language, "list-comma").join(left)
+    return say(language, "summary-beside", what=what, count=sum(counts.values())) if left else ""
 
 
 def because(event: Event, document: Document | None, language: str) -> str:
