@@ -31,6 +31,21 @@ def token() -> str:
     return os.environ.get("TIMELINE_TOKEN", "")
 
 
+def password(address: str, user: str) -> str:
+    """The password for an address: TIMELINE_PASSWORD, else what the system's keyring holds, else none."""
+    if given := os.environ.get("TIMELINE_PASSWORD"):
+        return given
+    try:
+        import keyring
+        from keyring.errors import KeyringError
+    except ImportError:  # it is no part of any extra: who has it uses it
+        return ""
+    try:
+        return keyring.get_password(address, user) or ""
+    except KeyringError:
+        return ""
+
+
 def width() -> int:
     """The columns to write for."""
     if not sys.stdout.isatty():
