@@ -104,6 +104,7 @@ def dateline(mention: Mention) -> bool:
     return len(head) <= _WIRED and not verbs(head) and _WIRE.match(mention.after) is not None
 
 
+_REPORTED = re.compile(r" ?据[^,]{2,50}(?:消息|报道|报导|称|透露|援引)")
 _LEARNED = re.compile(r"[^,]{0,40}(?:获悉|了解到|得知|获知)$")
 
 
@@ -111,4 +112,5 @@ def learned(mention: Mention) -> bool:
     """记者9日从…获悉: the day on which somebody heard of what another date of the sentence tells."""
     text, (start, end) = mention.document.text, mention.clause
     told = mention.following is not None and mention.following.start >= end
-    return told and _LEARNED.match(text[mention.at.end : end]) is not None and "记者" in text[start:end]
+    heard = _LEARNED.match(text[mention.at.end : end]) is not None and "记者" in text[start:end]
+    return told and (heard or _REPORTED.fullmatch(text[start:end]) is not None)

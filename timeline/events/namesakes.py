@@ -16,7 +16,10 @@ _BARE, _SHORT_PLACE = 2, 12
 
 def told_apart(events: Sequence[Event]) -> list[Event]:
     """停水 in one town and 停水 in another: where a name tells too little, the place or the hour stands beside it."""
-    placed = [_placed(event, events) for event in events]
+    places: dict[tuple[str | None, str], set[str | None]] = {}
+    for event in events:
+        places.setdefault((event.when.edtf, event.title), set()).add(event.place)
+    placed = [_placed(event, len(places[event.when.edtf, event.title]) > 1) for event in events]
     told = Counter((event.when.edtf, event.title) for event in placed)
     return [
         replace(event, title=f"{event.title} {event.when.time.partition('/')[0]}")
@@ -26,12 +29,11 @@ def told_apart(events: Sequence[Event]) -> list[Event]:
     ]
 
 
-def _placed(event: Event, events: Sequence[Event]) -> Event:
+def _placed(event: Event, elsewhere: bool) -> Event:
     """The event, its place before its title where that tells it from others of the day or where it is but a verb."""
     place, title_ = event.place or "", event.title
     if not 2 <= len(place) <= _SHORT_PLACE or place in title_ or len(place) + len(title_) > LONGEST:
         return event
-    elsewhere = any(o.title == title_ and o.when.edtf == event.when.edtf and o.place != place for o in events)
     core = event.weight is Weight.CORE
     bare = core and len(title_) <= _BARE and next(named(fold(title_)), None) is None
     return replace(event, title=f"{place}{title_}") if elsewhere or bare else event

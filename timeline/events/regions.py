@@ -155,9 +155,14 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
     return tuple(
         mention.at
         for mention in mentions
-        if (id(mention) in live or (mention.edtf and (mention.opens or _names_day(mention))))
+        if (id(mention) in live or _fills(mention) or (mention.edtf and (mention.opens or _names_day(mention))))
         and not _in_name(mention, id(mention) in live)
     )
+
+
+def _fills(mention: Mention) -> bool:
+    """每日上午7时至下午5时 as a clause of its own."""
+    return mention.kind is ExpressionKind.SET and mention.at == mention.clause
 
 
 def _names_day(mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from timeline.model import Document, Role, Span
 
 _NAME_END = re.compile(
     r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|"
-    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
+    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(r" ?(?:此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|随后|起初|最初)")
 _MEANWHILE = re.compile(
@@ -31,6 +31,7 @@ _NO_NAME = re.compile(
 
 
 _CLAUSE = 120  # characters of a clause in which a word of time is looked for
+_OFFICE = re.compile(r"[一-鿿]{2}(?:[一-鿿]{2})?(?:[处局所站段队署科]|中心|公司|办公室)")  # 养护工程处: no deed, a name
 _MARK = re.compile(r"[“(,:\d](?<!第\d)")
 _UNFIT = re.compile(r"[。;:\d]$|\d[年月日]|[的了着过]$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$")
 
@@ -52,7 +53,10 @@ def _name(text: str, start: int, end: int) -> Span | None:
         :1
     ]
     stops += [match.start() for match in (_MARK.search(words),) if match and match.start()]
-    stop = min(*stops, first_act(words[: min(stops)])) if stops else first_act(words)
+    whole = words[: min(stops)] if stops else words
+    stop = first_act(whole)
+    while office := _OFFICE.match(whole, stop):
+        stop = office.end() + first_act(whole[office.end() :])
     name = words[:stop].strip(" ")
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
     if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name):
@@ -102,10 +106,11 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     for clause in sentence.clauses[:4]:
         if clause.start >= mention.clause.start:
             break
+        thing = _THING.search(clause.of(text)[-40:]) if clause.end + 1 == mention.clause.start else None
+        if thing and (is_name(thing[1]) or thing[1].endswith(words("noun"))):
+            return Span(clause.end - len(thing[1]), clause.end)
         if text[clause.end] != ":" and (name := _name(text, clause.start, clause.end)):
             return name
-        if clause.end + 1 == mention.clause.start and (thing := _THING.search(clause.of(text)[-40:])):
-            return Span(clause.end - len(thing[1]), clause.end) if is_name(thing[1]) else None
     return _carried(text, sentence, mention, hero)
 
 

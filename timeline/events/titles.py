@@ -25,17 +25,23 @@ _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
 _COPULA = re.compile(r"\0[,]?[为是]")
 _GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,]{2,40}$")
 _SOURCE = re.compile(
-    r"^【[^】]{1,10}】|^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
+    r"^\((?:特派|本报|实习)?(?:记者|通讯员|编译)[^()]{0,30}\)|"
+    r"^【[^】]{1,10}】|^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|"
+    r"^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
     r"^[^“\0]{0,80}讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
 )
-_ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|网讯|报讯|社讯|台讯|综合消息)")
+_CLEFT = re.compile(r"是(?=\0)")  # 股票是1984年发行的
+_ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|[网报社台]讯|综合消息)|[^,“]{0,12}[网报社台] ?(?:消息|信息|电|讯)")
 _ADDRESSED = re.compile(r"(?:各位?|尊敬的|亲爱的|广大|全体|致)[^,]{1,20}$")
 _BYLINE = re.compile(
     r"[□■◎●]? ?(?:本报|本刊|本台|本社)?(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)[ :]?[一-鿿·]{2,4}"
     r"(?:/[文摄图])?(?: [一-鿿·]{2,4}/[文摄图])*(?:/?(?:即时)?报[道导])?(?= |\0|$)"
 )
 _SAID = re.compile(
-    r"(?:报道|介绍|回忆|分析|解释)?(?:报[道导][^,]{0,8}称|说|称|证实|宣称|表示|指出|显示|透露|认为|强调|坦言|介绍|写道|报道|回忆|据悉|获悉|得知|接[获到报][^,]{0,12}(?:报案|报警|举报|通报|投诉)|值得一提的是)$"
+    r"(?:报道|介绍|回忆|分析|解释)?"
+    r"(?:报[道导][^,]{0,8}称|说|称|证实|宣称|表示|指出|显示|透露|认为|强调|坦言|"
+    r"介绍|写道|报道|回忆|据悉|获悉|得知|"
+    r"告诉 ?记者|对[^,]{2,6}说|接[获到报][^,]{0,12}(?:报案|报警|举报|通报|投诉)|值得一提的是)$"
 )
 # Whose word is what happened.
 _SPEAKER = re.compile(r"纪要|会议|公告|判决|声明|法院")
@@ -56,7 +62,9 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
         part = without_glosses(phrase(document, span, draft.dates))
         if match := _SOURCE.match(part.text):
             part = part.cut(match.end(), len(part.text))
-        if _ONLY_SOURCE.fullmatch(part.text.strip(HOLE + " ")):
+        if part.text.endswith("的") and (match := _CLEFT.search(part.text)):
+            part = part.without(*match.span())
+        if _ONLY_SOURCE.fullmatch(part.printed.strip()):
             continue
         if match := _BYLINE.search(part.text):
             part = part.without(*match.span())
@@ -86,6 +94,7 @@ def _says(clause: Phrase) -> bool:
 
 
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|立足)[^,]{2,40}$")
+_WHILE = re.compile(r"^(?:就在|正当|当|正在).{2,30}(?:的时候|之时|之际|时)$")
 _NAMED_BY = (*words("noun"), "课", "讲", "场", "期", "会", "展", "赛", "”", "》")
 _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导", "同志")
 
@@ -95,7 +104,7 @@ def _passed_over(clause: Phrase) -> bool:
     head = trim(clause)
     if verbs(head.text) or _COPULA.search(clause.text):
         return False
-    return bool(_PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head))
+    return bool(_PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head) or _WHILE.search(head.text))
 
 
 def _only_says(clauses: list[Phrase]) -> bool:
@@ -129,6 +138,7 @@ _CAUSE = re.compile(r"(?:因|由于)[^,]{2,16}$")
 
 
 _LONG = 44  # characters of who and what, before what an editor strikes is struck
+_ATTRIBUTE_OF = re.compile(r"(?:出生|毕业|成立|创办|来自)的")  # 1940年出生的某人
 _PRONOUN = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
 _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
 
@@ -136,6 +146,8 @@ _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
 def _after(who: Phrase, head: Phrase) -> Phrase:
     """Who, and what is told of them some words later."""
     name = trim(who)
+    if _ATTRIBUTE_OF.match(head.text):
+        return head
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))
     elif not lacks_subject(head.printed) and not (_STANDS_IN.match(head.text) and has_verb(head.printed)):
@@ -310,7 +322,7 @@ _YEAR = re.compile(r"为期[^,的]{1,8}的(?=.{4})|(?:\d{4}|[一二〇零九]{4}
 
 
 _STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此即是田都])(?=[^,]{4})")
-_LEFT_WHERE = re.compile(r"(?<=.{6})[在于][^,在于已不曾将有]{1,12}$")
+_LEFT_WHERE = re.compile(r"(?<=.{3})[在于][^,在于已不曾将有]{1,12}$")
 _AT_FIRST = r"又?(?:突然|连续)?(?:发生|爆发|出现|燃起|突发|查获|发现)"
 _HAPPENED = re.compile(_AT_FIRST)
 _WHERE = re.compile(
