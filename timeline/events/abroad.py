@@ -13,39 +13,45 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-from timeline.events.words import branch
+from timeline.events.index import Index
 from timeline.model import Span
 
 # Of somebody or something from there, not of the place: 日本队, 美国人, 法国大使.
-_OF_THERE = (
-    r"(?![人籍队语文裔元货史]|官|政府|外|总统|总理|首相|大使|企业|公司|国王|代表|驻|媒体|警方|大学|学院|联邦|海军|空军)"
+_OF_THERE = re.compile(
+    r"[人籍队语文裔元货史官外驻]|政府|总统|总理|首相|大使|企业|公司|国王|代表|媒体|警方|大学|学院|联邦|海军|空军"
 )
+_AND = re.compile(r"首都|[、和与及]")
 
 
 @cache
-def abroad_pattern() -> str:
-    """A regular expression for one country or city, or several in a row, with the city behind its country."""
+def _names() -> Index[str]:
     text = resources.files("timeline").joinpath("data/abroad.tsv").read_text(encoding="utf-8")
-    rows = dict(line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    # Atomic: 印度尼西亚队 is not to be read as 印度 for want of 印度尼西亚.
-    one = rf"(?>{branch([*rows['country'].split(), *rows['city'].split()])})"
-    return rf"{one}(?:首都)?(?:{one})?+(?:[、和与及]{one}){{0,6}}+{_OF_THERE}"
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return Index({name: kind for kind, names in rows for name in names.split()})
 
 
-@cache
-def _search() -> re.Pattern[str]:
-    return re.compile(abroad_pattern())
+def abroad_at(text: str, position: int = 0) -> int:
+    """Where a country or city that begins at a position ends, with the city behind its country and all in a row.
+
+    >>> abroad_at("墨尔本公园"), abroad_at("法国、德国"), abroad_at("小巨蛋")
+    (3, 5, 0)
+    """
+    names = _names()
+    end = names.at(text, position)
+    while end > position:
+        joint = _AND.match(text, end)
+        following = names.at(text, joint.end() if joint else end)
+        if following == (joint.end() if joint else end):
+            break
+        end = following
+    return position if end == position or _OF_THERE.match(text, end) else end
 
 
 def abroad(text: str) -> Iterator[Span]:
     """The stretches that name a country, a city or several of them."""
-    return (Span(*match.span()) for match in _search().finditer(text))
-
-
-def opens_abroad(text: str) -> bool:
-    """Whether a text begins with a country or city.
-
-    >>> opens_abroad("墨尔本公园"), opens_abroad("小巨蛋")
-    (True, False)
-    """
-    return _search().match(text) is not None
+    position = 0
+    while position < len(text) - 1:
+        end = abroad_at(text, position)
+        if end > position:
+            yield Span(position, end)
+        position = max(end, _names().at(text, position), position + 1)

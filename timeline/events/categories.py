@@ -12,7 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from timeline.events.words import branch, words
+from timeline.events.index import Index
+from timeline.events.words import words
 from timeline.model import Category, EventKind
 
 _QUOTED = re.compile(r"“[^”]{0,60}”|《[^》]{0,60}》|〈[^〉]{0,60}〉")
@@ -33,9 +34,9 @@ _CLAUSE = 100  # characters of the words that are asked where the title does not
 
 
 class _Classes(NamedTuple):
-    """The words of a kind and their categories."""
+    """The words of a kind, ready to be looked for, and their categories."""
 
-    search: re.Pattern[str]
+    look: Index[Category | None]
     of: dict[str, Category]
 
 
@@ -46,11 +47,8 @@ def _classes() -> tuple[_Classes, _Classes]:
     rows = tomllib.loads(text)
     nouns = {noun: Category(name) for name, row in rows.items() for noun in row["nouns"]}
     verbs = {verb: Category(name) for name, row in rows.items() for verb in row["verbs"]}
-    inside = {*words("inside"), *(noun for noun in nouns if noun not in verbs and len(noun) > 2)}
-    return (
-        _Classes(re.compile(branch(nouns)), nouns),
-        _Classes(re.compile(branch({*verbs, *inside})), verbs),
-    )
+    inside = dict.fromkeys((*words("inside"), *(noun for noun in nouns if len(noun) > 2)))
+    return _Classes(Index(nouns), nouns), _Classes(Index({**inside, **verbs}), verbs)
 
 
 def category(title: str, clause: str = "", kind: EventKind = EventKind.EVENT) -> Category:
@@ -70,7 +68,7 @@ def _told(clause: str) -> Category | None:
     plain = _QUOTED.sub(lambda match: " " * len(match[0]), clause)
     verbs = _classes()[1]
     ends = (found for part in _PARTS.split(plain) if len(part) > 3 and (found := _at_end(part.rstrip(), 2)))
-    told = (verbs.of[match[0]] for match in verbs.search.finditer(plain) if match[0] in verbs.of)
+    told = (found for _, found in verbs.look.found(plain) if found)
     return next(ends, None) or next(told, None)
 
 
@@ -80,22 +78,24 @@ def _named(text: str) -> Category | None:
     if not plain.strip():
         plain = text
     nouns, verbs = _classes()
-    matches = [match for match in verbs.search.finditer(plain) if match[0] in verbs.of and not _listed(plain, match)]
-    told = [verbs.of[match[0]] for match in matches]
-    if told and (told[0] in _LEADING or (matches[-1].end() == len(plain) and len(matches[-1][0]) > 2)):
-        return told[0] if told[0] in _LEADING else told[-1]
+    matches = [(span, found) for span, found in verbs.look.found(plain) if found and not _listed(plain, span.end)]
+    told = [found for _, found in matches]
+    if told and told[0] in _LEADING:
+        return told[0]
+    if told and matches[-1][0].end == len(plain) and matches[-1][0].end - matches[-1][0].start > 2:
+        return told[-1]
     at_end = _at_end(plain.rstrip()) or _at_end(_REST.sub("", plain.rstrip())) or _at_end(text.rstrip("”》〉"))
     if at_end:
         return at_end
     if told:
         return told[0]
-    found = [nouns.of[match[0]] for match in nouns.search.finditer(plain) if len(match[0]) > 1]
+    found = [found for _, found in nouns.look.found(plain)]
     return found[-1] if found else None
 
 
-def _listed(text: str, match: re.Match[str]) -> bool:
+def _listed(text: str, end: int) -> bool:
     """Whether a verb is part of a name or one of a list: 走访拓岗活动; 入户慰问、无障碍体验等活动."""
-    return match.end() < len(text) and _OF_A_NAME.match(text, match.end()) is not None
+    return end < len(text) and _OF_A_NAME.match(text, end) is not None
 
 
 def _at_end(text: str, shortest: int = 1) -> Category | None:

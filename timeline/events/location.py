@@ -91,7 +91,7 @@ def place_of(
         if spans:
             return printed(document, spans, within)
     spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
-    if spans:
+    if spans and spans[0].start >= draft.at.start:  # what stands before is where the day before was spent
         return printed(document, spans, within)
     if draft.rule == "programme" and venue.last:
         return venue.last

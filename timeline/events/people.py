@@ -26,9 +26,8 @@ _HOSTS_ARE = re.compile(r"(?:主办|承办)(?:单位|方|机关)([^,。;“”\0
 _NEXT = re.compile(rf"[、,](?:由)?{_NAMES}{_TOGETHER}(?:承办|主办|合办|联办)")
 _THIS = re.compile(r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次|这项|这场|上述|活动|展览|比赛)")
 
-_BODIES = branch((*words("body", "ends"), *words("agent", "ends")))
-_ENDS = re.compile(rf"{_BODIES}$")
-_END = re.compile(_BODIES)
+_ENDS = (*words("body", "ends"), *words("agent", "ends"))
+_END = re.compile(branch(_ENDS))
 _NAMELESS = {word for word in (*words("body", "ends"), *words("premises")) if len(word) == 2} - {"学校", "残联", "妇联"}
 _JOIN = (
     r"(?:会同|协同|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总"
@@ -105,7 +104,7 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
     found: list[str] = []
     parts = list(_parts(text))
     # 文化局、天后宫、县政府: most of a row are bodies, so all of it are.
-    named = named or 2 * sum(_ENDS.search(part.of(text)) is not None for part, _ in parts) > max(len(parts), 2)
+    named = named or 2 * sum(part.of(text).endswith(_ENDS) for part, _ in parts) > max(len(parts), 2)
     for part, partner in parts:
         words_ = part.of(text)
         trimmed = _MEN.sub("", words_)
@@ -149,7 +148,7 @@ def _is_body(part: str, *, vouched: bool) -> bool:
         return False
     if verbs(part) or part in _NAMELESS or part.startswith(("本", "该", "我")):
         return False
-    return vouched or _ENDS.search(part) is not None or part.startswith(("各级", "各地"))
+    return vouched or part.endswith(_ENDS) or part.startswith(("各级", "各地"))
 
 
 def organisers(document: Document, draft: Draft) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from timeline.events.abroad import abroad, abroad_pattern
+from timeline.events.abroad import abroad, abroad_at
 from timeline.events.divisions import Path, named, path_of
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
@@ -17,7 +17,6 @@ _DONE = branch(
     {word for section in ("hold", "act", "publish", "visit") for word in words(section, "verbs")} | set(words("done"))
 )
 _SITES = branch(words("premises"))
-_ABROAD = abroad_pattern()
 _P = r"([^,。;:、“”()\0]{2,36}?)"
 # 于 says where, but not in 致力于, 有利于, 始于.
 _AT = r"(?<![关对由终属基位力利善便勇敢乐至鉴用低高富限始源出忙急少多大小优甘濒陷趋倾擅])于"
@@ -84,8 +83,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "abroad",
         re.compile(
-            rf"(?:在|于|对|赴|到|飞往|飞抵|访问|出访|到访|赶赴|前往|抵达|返回)({_ABROAD})"
-            rf"|[会赛杯展节赛 ]({_ABROAD}[^,。;:、“”()\0]{{0,4}})$"
+            r"(?:在|于|对|赴|到|飞往|飞抵|访问|出访|到访|赶赴|前往|抵达|返回)(?=([^,。;:“”()\0]{2,40}))"
+            r"|[会赛杯展节 ](?=([^,。;:“”()\0]{2,10})$)"
         ),
         {
             "客机在越南失去信号": "越南",
@@ -96,7 +95,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "gone to",
         re.compile(
-            r"(?:赴|深入|前往|赶回|返回|飞回|回到|齐聚|走访了|走访慰问了|送往|送到了?|接到了?|驶入|(?<![受达得收感看提直遭涉迁做办])到了?)"
+            r"(?:赴|深入|前往|赶回|返回|飞回|回到|齐聚|走访了|走访慰问了|送往|送到了?|接到了?|驶入"
+            r"|(?<![受达得收感看提直遭涉迁做办])到了?)"
             rf"{_P}(?=一行|[等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救|出席|参加|排练|时,|处时|主持)"
         ),
         {"副省长赴郑州市康复中心调研": "郑州市康复中心", "货车驶到县第二中学门口时,": "县第二中学门口"},
@@ -136,7 +136,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "arrived at",
         re.compile(
-            r"(?:送往|送到|送交|送至|到达|达到|抵达|抵(?!达)|降落|落地|驻驾|夜宿|涌入)"
+            r"(?:送往|送到|送交|送至|到达|达到|抵达|抵(?!达)|降落|落地|驻驾|住驾|驻进|入住|下榻|投宿|宿|安座|涌入)"
             rf"([^,。;:、“”()\0]{{1,14}}?(?:{_SITES}|[镇乡村](?=区域|境内|[后时的]|[^\u4e00-\u9fff]|$)))"
         ),
         {"由救护车送往屯门医院接受抢救": "屯门医院", "驻驾彰化市天后宫": "彰化市天后宫", "洪水涌入柳河乡": "柳河乡"},
@@ -166,7 +166,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "opens with",
         re.compile(
             rf"(?:^|\0),?[ ]?([^,。;:、“”()\0的在于]{{2,14}}?{_SITES}(?:\d{{1,2}}楼)?)"
-            r"(?=有|发生|因|爆发|突发|起火|内|一间|附近|对开)"
+            r"(?=有|发生|因|爆发|突发|起火|内|一间|附近|对开|驻驾|住驾|起驾)"
         ),
         {"观塘道天桥有车辆起火": "观塘道天桥"},
     ),
@@ -251,6 +251,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     start, end = match.span(match.lastindex or 1)
     if own := _OWN_HOUSE.match(text, start, end):
         start = own.end()
+    if row.name == "abroad":
+        return _abroad(text, Span(start, end), ends=match.lastindex == 2)
     if row.name == "held at" and (inner := re.match(r".*(?:在|于|位于|假)(?=.{2})", text[start:end])):
         start += inner.end()
     place = text[start:end]
@@ -275,6 +277,14 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     elif not (_SITE.search(place) or short or row.name in ("abroad", "near", "handed in at")):
         end = _last_name(place, within, start)
     return Span(start, end) if end - start >= 2 else None
+
+
+def _abroad(text: str, at: Span, *, ends: bool) -> Span | None:
+    """The country or city that opens a stretch; where it ends a line, with what little follows it."""
+    end = abroad_at(text, at.start)
+    if end == at.start:
+        return None
+    return at if ends and at.end - end <= 4 else Span(at.start, end)
 
 
 def _last_name(place: str, within: Path, start: int) -> int:

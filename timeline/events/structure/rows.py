@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events.abroad import opens_abroad
+from timeline.events.abroad import abroad_at
 from timeline.events.divisions import named, path_of
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.places import is_site
@@ -308,7 +308,7 @@ def _entry(document: Document, line: Line, about: Span | None, found: Found) -> 
         if (
             before.of(document.text)
             or not what
-            or not (is_site(where) or next(named(where), None) or opens_abroad(where))
+            or not (is_site(where) or next(named(where), None) or abroad_at(where))
         ):
             return
         title, cells = raw_words(document, [Span(after.start, after.start + len(what))]), [site]
