@@ -219,21 +219,21 @@ def lexicon() -> Lexicon:
 
 
 class Name(NamedTuple):
-    """A name of an observance: what it names, and how much it needs beside it to be one."""
+    """A name of an observance: what it names, and how much it needs beside it to be one.
+
+    The kinds: `occasion` needs nothing; `weak_occasion` is a common word; `weather` is one too, and 期间 is no help to it;
+    `plan` is a numeral in quotation marks; of a `meeting` only its number or 期间 make a time.
+    """
 
     key: str
-    kind: (
-        str  # occasion | weak_occasion: a common word | weather: one too, and 期间 is no help | plan: a numeral in quotes |
-        # meeting: only 期间 makes it a time
-    )
+    kind: str
     ordinal: int | None  # 二十大 says it itself
     numeral: bool  # made of numerals: never beside another numeral
     badges: frozenset[str] = frozenset()  # its own day in figures, which may stand before it: 三八, 5·12
 
 
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十·月")
-# Names with signs, and what the grammar reads better than a list can: a window behind a
-# name, a day of a lunar month.
+# Names with signs, and what the grammar reads better than a list can: a window behind a name, a day of a lunar month.
 _UNFIT = re.compile(
     r"[“”《》A-Za-z]|.(?:期间|时期|计划|规划|假期|到来|活动)$|^大?年初|^[正腊一二三四五六七八九十]{1,2}月(?:初|十|廿).+|^.$"
 )

@@ -190,9 +190,11 @@ def _window(text: str, window: Window) -> str:
     first, last = edtf.bounds(text)
     if first is None or last is None:
         return text
-    if window is Window.EVE:
+    if window is Window.EVE and first > date.min:
         return (first - timedelta(days=1)).isoformat()
-    return (last + timedelta(days=1)).isoformat() if window is Window.NEXT_DAY else text
+    if window is Window.NEXT_DAY and last < date.max:
+        return (last + timedelta(days=1)).isoformat()
+    return text
 
 
 def _single(text: str) -> date | None:
