@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from timeline.catalogue import eras
 from timeline.find.figures import DIGITS, NUMERAL, VAGUE, read
 from timeline.find.morpheme import Morpheme
-from timeline.find.numerals import CHINESE
+from timeline.find.numerals import CHINESE, number
 
 # What counts people and things: a numeral before one of these is no day and no year.
 MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
@@ -53,7 +53,7 @@ _PIECES = {
         "(?:年头|学年|学期|季度|月|{week}|工作日|交易日|昼夜|小时|钟头|钟(?!头)|世纪|分钟|周(?![年岁一二三四五六日末])|(?<=半)[年天])"
     ),
     "plain": (
-        "(?:载(?![体重客荷人入有誉])|学年|(?<=[一二两三四五六七八九十])学期|周(?:(?=[一二两三几]次)|(?![年岁边围恩报期转密刊而知一二三四五六日末]))"
+        "(?:载(?![体重客荷人入有誉])|学年|(?<=[一二两三四五六七八九十])学期|日历[天日]|周(?:(?=[一二两三几]次)|(?![年岁边围恩报期转密刊而知一二三四五六日末]))"
         "|天(?![津下然空气桥坛文才堂赋使平亮猫府台水窗])|小时|钟头|分钟|秒钟?(?!杀)|刻钟|昼夜|{week}|工作日|交易日)"
     ),
     "no_year": "(?![级薪龄轮画糕味]|代)",
@@ -67,7 +67,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("stamp", "-./·—", r"{Y}(?:-{M}-{D}|/ ?{M}/ ?{D}|\. ?{M}\. ?{D}|·{M}·{D}|—{M}—{D})(?!\d)"),
     ("short_stamp", "-", r"(?<![\d./-])\d\d-{M}-{D}(?![\d-]|{unit}|{measure})"),
     ("republic_stamp", "/.-", r"{republic}(?:/{M}/{D}|\.{M}\.{D}|-{MM}-{DD})(?![\d./]|-(?!{republic}[./]))"),
-    ("compact", "*", r"{century}\d\d{MM}{DD}(?![\d.])"),
+    ("compact", "*", r"{century}\d\d{MM}{DD}(?![\d.A-SU-Za-z])"),
     (
         "foreign",
         "-./",
@@ -78,7 +78,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "clock",
         ":",
         r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?"
-        r"(?:(?<=T\d\d:\d\d:\d\d)[+-]\d\d:\d\d)?)?(?![\d:])(?:时(?!间))?",
+        r"(?:(?<=T\d\d:\d\d:\d\d)[+-]\d\d:\d\d)?)?(?!\d|:\d)(?:时(?!间))?",
     ),
     ("season_years", "-/—~", r"{Y}[-/—~](?:{Y}|\d\d)(?=[赛球]季|年度|学年|财年)"),
     (
@@ -128,7 +128,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("counted", "个多余来万千百.,", r"{N}[多余来]?个多?(?:半(?={counted}|[年天]))?{counted}(?:半|[多余](?![年月天]))?"),
     (
         "amount",
-        "多余来万千百.,载学周天小钟分秒刻昼星礼工交整",
+        "多余来万千百.,载学周天小钟分秒刻昼星礼工交整日",
         r"{N}[多余来]?{plain}(?:半(?![天年月日])|[多余](?![年月天]))?|{N}分半|{N}整[天年]",
     ),
     ("year_amount", "年多余来万千百.,", r"{N}[多余来]?年{no_year}(?:半(?![年月天])|多(?![年月天]))?"),
@@ -210,6 +210,10 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
 
 
 _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
+_AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
+_YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}})年")
+_FEWEST_SIGNS = 3  # 十二年, not 三年
+_REIGN_REACH, _LONGEST_STEP = 120, 30  # characters; years
 _CLAUSE = frozenset('。;,、\n"“(') | {""}
 
 
@@ -219,10 +223,18 @@ def _reign_years() -> re.Pattern[str]:
 
 
 def _of_the_reign(text: str, start: int, end: int) -> bool:
-    """Whether a count of years at the head of a clause is a year of the reign said before: 民国十六年 … 十七年六月."""
-    if text[max(start - 1, 0) : start] not in _CLAUSE or not _CHINESE_MONTH.match(text, end):
+    """Whether a count of years at the head of a clause is a year of the reign said before: 民国十六年 … 十七年六月.
+
+    Without a month behind it, it must be a later year than the one before: 民国五十八年毕业,六十二年留学.
+    """
+    if text[max(start - 1, 0) : start] not in _CLAUSE or _first_reign(text) > start:
         return False
-    return _first_reign(text) <= start
+    if _CHINESE_MONTH.match(text, end):
+        return True
+    if end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end):
+        return False
+    before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)
+    return bool(before) and 0 < number(text[start : end - 1]) - number(before[-1]) <= _LONGEST_STEP
 
 
 @lru_cache(maxsize=1)  # asked again and again of one text

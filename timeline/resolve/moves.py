@@ -251,10 +251,12 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if said.place.day is None:
         if _STATISTICS.search(scene.before(expression, 3)):
             return focus
-        return focus.moved(said, event=False)
+        told = focus.moved(said, event=False)
+        return told._replace(month=focus.month, falls=focus.falls) if shift is not None else told
     if shift is not None and shift.anchor is Anchor.EVENT and not shift.amount:
         return focus._replace(said=said)
-    of_this_year = shift is not None and shift.unit is Unit.YEAR and focus.event is not None
+    of_year = shift is not None and shift.unit is Unit.YEAR
+    of_this_year = of_year and focus.event is not None
     if expression.repair is not None:
         # A repaired day may be an event, but what comes after does not lean on it.
         return focus._replace(event=said)
@@ -263,7 +265,9 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         "止",
         "前",
     )
-    return focus.moved(said, event=not of_this_year and not registers)
+    told = focus.moved(said, event=not of_this_year and not registers)
+    # 去年12月 is a look back, no step of a list newest-first.
+    return told._replace(month=focus.month, falls=focus.falls) if of_year else told
 
 
 def _next_day(said: Said, focus: Focus) -> bool:

@@ -39,7 +39,11 @@ _EVENING = 17  # the hour from which a following 凌晨 is of the next day
 def place(point: Point, context: Context) -> Placed:
     """Where a point lies in time, with its clock, part of day and section."""
     point = _half_of_day(point, context)
-    placed = _place(point, context)
+    try:
+        placed = _place(point, context)
+    except OverflowError:  # before year 1 or after 9999 no day can be counted
+        context.trail.note("beyond-calendar", Certainty.GUESSED)
+        placed = Placed()
     if point.nth is not None:
         placed = nth_of(point.nth, point.weekday, placed)
     placed = _school(point, placed, context)
@@ -333,7 +337,8 @@ def _of_clock(point: Point, context: Context) -> Placed:
     if context.expression.at.start < focus.habit_ends:
         context.trail.note("clock-habit")
         return Placed()
-    if focus.beside is not None and _touches(context):
+    hours = focus.stretch is not None and isinstance(context.expression.value, Period) and _in_its_sentence(context)
+    if focus.beside is not None and (hours or _touches(context)):
         beside = focus.beside
         if focus.stretch is not None and isinstance(context.expression.value, Period):
             context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=focus.stretch)
@@ -361,6 +366,11 @@ def _of_clock(point: Point, context: Context) -> Placed:
         context.trail.note("clock-next-day", Certainty.GUESSED, day=day.isoformat())
         return of_day(day)
     return Placed(event)
+
+
+def _in_its_sentence(context: Context) -> bool:
+    """Whether the days from one to another end in the sentence of the hours: 5月1日至7日,开放时间为9:00—17:00."""
+    return context.focus.beside_ends > context.scene.sentence(context.expression.at.start).start
 
 
 def _touches(context: Context) -> bool:

@@ -19,7 +19,9 @@ _SENTENCE_REACH = 300
 _FEWEST_STEPS = 2
 _UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
 _CLOSING = re.compile(r"散会|闭会|会议结束")
-_AHEAD = re.compile(r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|[定订择]于|谨[订定于]")
+_AHEAD = re.compile(
+    r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|[定订择]于|谨[订定于]|押后|改期|推迟[到至]"
+)
 
 
 class Scene:

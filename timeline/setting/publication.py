@@ -37,6 +37,7 @@ _ADDRESS = re.compile(r"https?://\S{1,80}?/[a-z]?(20\d\d)[-/]?(0[1-9]|1[0-2])[-/
 _ADDRESS_LINE = re.compile(
     r"(?:\W{0,3}(?:原文|本文|文章|网页|页面|来源)?(?:链接|网址|地址|来源|出处)?\W{0,3})https?://"
 )
+_OUTLET = re.compile(r"[\s(]{0,3}[\u4e00-\u9fff]{1,8}(?:报|社|网|台|刊|快讯)[\s)]{0,3}")
 _AGENCY = re.compile(r"(?:编辑|译者|核稿|编译)[^\n。]{1,24}\)(1\d\d|[89]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _DAMAGED = re.compile(
     r"(?:发[布表稿文]|更新|公[布告]|刊登|上传|来源)(?:日期|时间|日|时)?\s?:[^\d\n。]{0,4}"
@@ -166,6 +167,8 @@ def _alone_at_end(page: Page) -> Claim[date] | None:
         if "更新" in rest and len(rest) <= 12:
             return Claim(day, "published-end", expression.span)
         index = page.index(expression)
+        if _OUTLET.fullmatch(rest) and index == len(page.document.blocks) - 1 > 0:
+            return Claim(day, "published-end", expression.span)
         if (
             index >= max(_TOP_BLOCKS, len(page.document.blocks) // 2)
             and _ALONE.fullmatch(rest)
