@@ -16,7 +16,7 @@ from timeline.text import document
 
 
 class Pair(NamedTuple):
-    side: str  # open or held
+    side: str  # open, held or later
     same: bool
     one: Story
     other: Story
@@ -52,16 +52,16 @@ def f1(rows: list[Pair]) -> float:
     return 2 * right / (2 * right + verdicts.count((True, False)) + verdicts.count((False, True)))
 
 
-@pytest.mark.parametrize(("side", "rows", "floor"), [("open", 124, 0.95), ("held", 60, 0.88)])
+@pytest.mark.parametrize(("side", "rows", "floor"), [("open", 124, 0.95), ("held", 60, 0.88), ("later", 32, 0.85)])
 def test_floor(table: list[Pair], side: str, rows: int, floor: float) -> None:
     chosen = [pair for pair in table if pair.side == side]
     assert len(chosen) == rows
-    assert sum(pair.same for pair in chosen) * 2 == rows
+    assert 0.3 <= sum(pair.same for pair in chosen) / rows <= 0.7
     assert f1(chosen) >= floor
 
 
 def test_what_is_only_alike_is_not_made_one(table: list[Pair]) -> None:
-    assert [pair.why for pair in table if pair.side == "open" and not pair.same and joined(pair)] == []
+    assert [pair.why for pair in table if pair.side != "held" and not pair.same and joined(pair)] == []
 
 
 def test_every_pair_is_there_once_and_says_why(table: list[Pair]) -> None:

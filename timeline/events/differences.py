@@ -114,7 +114,8 @@ def _elsewhere(one: Event, other: Event) -> bool:
         return True
     if not one.place or not other.place:
         return False
-    left, right = divisions(one.place), divisions(other.place)
+    # 海东 is a word of its own, but not as a place.
+    left, right = (divisions(place) or divisions(f"{place}市") for place in (one.place, other.place))
     if left or right:
         return _exclude(left, right)
     return not have_words_in_common(one.place, other.place)

@@ -75,20 +75,22 @@ class _Run(NamedTuple):
     """What one core says and the other does not."""
 
     words: str
-    last: bool  # it is the title's last word: what
+    last: bool  # it is, or holds, the title's last word: what
 
 
 def _rest(text: str, known: frozenset[str], letters: str) -> list[_Run]:
     """The runs of a core that are not said by the other."""
     said = bytearray(len(text))
     for i, sign in enumerate(text):
-        if sign == "\n" or text[i : i + 2] in known:
+        if sign == "\n":
+            said[i] = 1
+        elif text[i : i + 2] in known:
             said[i : i + 2] = b"\1\1"
         alone = (i == 0 or text[i - 1] == "\n") and (i + 1 == len(text) or text[i + 1] == "\n")
         if alone and sign in letters:
             said[i] = 1
     runs = (run.span() for run in re.finditer(rb"\0+", bytes(said)))
-    return [_Run(text[start:end], end > len(text) - 2) for start, end in runs]
+    return [_Run(text[start:end], end > len(text) - 2 and end - start > 1) for start, end in runs]
 
 
 @lru_cache(maxsize=65536)

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from timeline.events.differences import apart
 from timeline.events.likeness import core, likeness, own_words, pairs
+from timeline.events.words import pattern
 from timeline.model import Certainty, Event, EventKind, Weight
 from timeline.text import fold
 
@@ -25,14 +26,16 @@ Together = Iterable[Collection[str]]  # UIDs of tellings that are always one
 
 def alike(one: Event, other: Event) -> bool:
     """Whether two tellings of days that go together are one happening."""
-    score = likeness(one, other)
-    return score > 0 and (one.when.edtf == other.when.edtf or score >= _loose_limit(one, other))
+    return likeness(one, other) > 0 and (one.when.edtf == other.when.edtf or _go_together(one, other))
 
 
-def _loose_limit(one: Event, other: Event) -> float:
-    """How alike titles must be where one telling says less of the day: a stretch is not its first day's ceremony."""
+def _go_together(one: Event, other: Event) -> bool:
+    """Whether two alike tellings of other days are one: a stretch is not the ceremony of its first day."""
     left, right = core(one.title, one.place), core(other.title, other.place)
-    return 0.5 if pairs(left) <= pairs(right) or pairs(right) <= pairs(left) else 2.0
+    if _is_month(one) or _is_month(other):
+        return pairs(left) <= pairs(right) or pairs(right) <= pairs(left)
+    opening = pattern("opening")
+    return (opening.search(left) is None) == (opening.search(right) is None)
 
 
 # --- the order of tellings --------------------------------------------------------------------------------------------
