@@ -340,15 +340,13 @@ _WHOLE = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "�
 
 def _of_the_whole(document: Document, name: str) -> str:
     """A bare deed is that of what the document is about: 施行 of a law, 开幕 of a fair."""
-    about = topic(document)
-    if BARE.fullmatch(fold(name)) and about is not None and 6 <= about.end - about.start <= 30:
-        return raw_words(document, [about])
-    about = about if 2 <= len(name) <= 3 and verbs(fold(name)) else None
+    this = BARE.fullmatch(fold(name)) is not None  # 本次活动
+    about = topic(document) if this or (2 <= len(name) <= 3 and verbs(fold(name))) else None
     whole = about.of(document.text) if about else ""
-    thing = whole.endswith(_WHOLE) or (len(whole) <= 10 and not verbs(whole) and is_name(whole))
-    if about is None or not 4 <= len(whole) <= 20 or not thing:
+    if about is None or not 4 <= len(whole) <= (LONGEST if this else 20):
         return name
-    return f"{raw_words(document, [about])}{name}"
+    thing = whole.endswith(_WHOLE) or (len(whole) <= 10 and not verbs(whole) and is_name(whole))
+    return raw_words(document, [about]) if this else f"{raw_words(document, [about])}{name}" if thing else name
 
 
 def _evidence(document: Document, draft: Draft) -> Evidence:

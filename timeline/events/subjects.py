@@ -161,7 +161,16 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if not (_GOES_ON.match(text, head, first - 1) or lacks_subject(text[head : min(first - 1, head + 12)])):
             return None
         first = before
-    return hero if hero and first <= start + 2 and hero.end <= mention.at.start else None
+    return _nearest(text, hero, mention.at.start) if hero and first <= start + 2 else None
+
+
+_REACH = 4000  # characters over which the name of whom a text is about reaches
+
+
+def _nearest(text: str, name: Span, before: int) -> Span | None:
+    """The last time that a name stands before a position, not too far from it."""
+    start = text.rfind(name.of(text), max(before - _REACH, 0), before)
+    return Span(start, start + name.end - name.start) if start >= 0 else None
 
 
 _BORN = re.compile(r"出生|生于|诞生|创[办立刊建]|成立|始建|建于")
