@@ -37,6 +37,8 @@ _LONGER_WORD = {
 }
 
 
+_THIS_OR_NEXT = ("今年", "去年", "明年")
+_COUNTED = frozenset("个届次位名项岁种条家人场天周二三号点时多几")
 _WINDOW_BEHIND = re.compile(r"期间|前[夕后]|当[天日]|节|[小长]*假|黄金周|放假")
 
 
@@ -44,6 +46,8 @@ def _is_free(text: str, start: int, end: int) -> bool:
     """Whether a name made of numerals stands beside no other numeral: 五四 in 一九五四年 is no youth day."""
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before == "年" and ("月" in text[start:end] or _WINDOW_BEHIND.match(text, end)):  # 今年二月二, 2019年五一假期
+        before = ""
+    if text[start - 2 : start] in _THIS_OR_NEXT and behind not in _COUNTED:  # 今年五一, but not 今年十一岁
         before = ""
     return before not in _BESIDE and behind not in _BESIDE
 
@@ -88,7 +92,7 @@ _OF_THE_SUN = re.compile(r"(?:节气|正值|恰逢|适逢|时值)[:,“]?$")
 def _kind_beside(text: str, start: int, end: int, kind: str) -> str:
     """The kind of a name where it stands: a common word counts in quotation marks or with a feast beside it."""
     if kind == "plan":
-        return "lone_occasion" if _is_quoted(text, start, end) else "weak_occasion"
+        return "lone_occasion" if _is_quoted(text, start, end) else "weak_plan"
     if kind == "weak_occasion":
         alone = _stands_alone(text, start, end) or _FESTIVE.match(text, end)
         return "lone_occasion" if alone else kind

@@ -7,7 +7,7 @@ from timeline.find.points import Tokens, point, trimmed
 from timeline.lexicon import names
 from timeline.model import Occasion, Point, Window
 
-NAMED = frozenset(("occasion", "lone_occasion", "weak_occasion", "meeting"))
+NAMED = frozenset(("occasion", "lone_occasion", "weak_occasion", "weak_plan", "meeting"))
 _SIGNS = frozenset(("open", "close", "quote", "of", "space", "lunar", "while", "one_day", "feast", "feast_sign"))
 _WINDOWS = {
     "during": Window.DURING,

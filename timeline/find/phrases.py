@@ -325,7 +325,7 @@ PERIODS = (
         """
         from? (end (space? since | space? to? ever_since | space? to present | later)
             | (two_digit_year | fraction_day) since | (open any_named close | any_named) space? (since | ever_since)
-            | (meeting | sign meeting sign) ever_since)
+            | (meeting | sign meeting sign) ever_since | (weak_occasion | quoted) later)
         """,
         stretches.since,
         {
@@ -342,11 +342,15 @@ PERIODS = (
     ),
     Phrase(
         "deadline",
-        "from? (end | fraction_day) space? (including? earlier including? | closing)",
+        """
+        from? (end | fraction_day) space? (including? earlier including? | closing)
+            | from? (weak_occasion | quoted) earlier
+        """,
         stretches.deadline,
         {
             "5月30日前": Period(end=Point(month=5, day=30), deadline=True),
             "2017年8月31日之前": Period(end=Point(year=2017, month=8, day=31), deadline=True),
+            "五一前": Period(end=Occasion(key="laodongjie"), deadline=True),
             "年底前": Period(end=Point(shift=_now(Unit.YEAR), section=Section.LATE), deadline=True),
         },
     ),

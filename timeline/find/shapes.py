@@ -101,14 +101,17 @@ SUBSHAPES = {
         (any_year of?)? any_month edge | any_year edge | (any_year | relative_month)? (year_section | month_section)
         | relative_month edge | (century | relative_century)? of? decade edge | (century | relative_century) edge
     )""",
-    "annual_year": "((any_year | bare_year) annual | academic_year (of? term_name)?)",
+    "annual_year": """(
+        (any_year | bare_year) annual | (academic_year | (season_years | any_year) annual) (of | space)? term_name
+        | academic_year
+    )""",
     # lengths
     "length_piece": "(amount | years | two_digit_year | second)",
     "any_length": "(length | long_years)",
     "length": "(length_piece ((list | past_minute)? (length_piece | minute)){0,3} (past_minute? hour)?)",
     # observances
     "named": "(occasion | lone_occasion)",
-    "any_named": "(named | weak_occasion)",
+    "any_named": "(named | weak_occasion | weak_plan)",
     "occasion_year": """(
         (relative_year | year | era_year | two_digit_year | short_year | three_digit_year | sexagenary)
         (of | space)? | lunar

@@ -5,6 +5,7 @@ The catalogue (`timeline.calendars.observances`) knows the days of a year; here 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from timeline.resolve.years import Verdict, compared, this_year, year_of
 from timeline.setting.written import written_year
 
 _NEAR = 62  # days
+_YEARLESS_DAY, _COMMON_YEAR = re.compile(r"XXXX(-\d\d-\d\d)"), 2023
 
 
 def place_occasion(occasion: Occasion, context: Context) -> Placed:
@@ -187,6 +189,8 @@ def _defines(context: Context) -> bool:
 
 def _window(text: str, window: Window) -> str:
     """春节前夕 is the day before the first, 元旦次日 the day after the last."""
+    if match := _YEARLESS_DAY.fullmatch(text):  # a day is said as in a common year
+        return "XXXX" + _window(f"{_COMMON_YEAR}{match[1]}", window)[4:]
     first, last = edtf.bounds(text)
     if first is None or last is None:
         return text
