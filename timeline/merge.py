@@ -40,6 +40,17 @@ def timeline_of(
     )
 
 
+def beside(timeline: Timeline, stories: Iterable[Story]) -> Timeline:
+    """The timeline with stories that are shown as they are, nothing of them merged."""
+    more = tuple(stories)
+    events = (*timeline.events, *(event for story in more for event in story.events))
+    return Timeline(
+        events=tuple(sorted(events, key=lambda event: event.sort_key)),
+        stories=(*timeline.stories, *more),
+        notes=(*timeline.notes, *(note for story in more for note in story.notes)),
+    )
+
+
 # --- names ------------------------------------------------------------------------------------------------------------
 
 

@@ -34,6 +34,13 @@ def test_the_locale_chooses_the_language(run: Run, notice: str, environment: dic
     assert ("星期日" in run("show", notice, **environment).stdout) == chinese
 
 
+def test_a_kind_that_is_none_is_told_with_all_there_are(run: Run, notice: str) -> None:
+    result = run("show", notice, "--kind", "宴席")
+    assert result.exit_code == 2
+    assert "宴席" in one_line(result)
+    assert "ceremony" in one_line(result)
+
+
 def test_lang_wins_over_the_locale_wherever_it_stands(run: Run, notice: str) -> None:
     for arguments in (
         ("--lang", "zh", "show", notice),
@@ -59,6 +66,11 @@ def test_lang_wins_over_the_locale_wherever_it_stands(run: Run, notice: str) -> 
         (("--place", "人民廣場"), {"15 May"}),
         (("--place", "北京"), set()),
         (("--place", "北京", "--place", "广场"), {"15 May"}),
+        (("--kind", "ceremony"), {"15 May"}),
+        (("--kind", "儀式"), {"15 May"}),
+        (("--kind", "Deadline"), {"30 May"}),
+        (("--kind", "截止", "--kind", "ceremony"), {"15 May", "30 May"}),
+        (("--kind", "court"), set()),
     ],
 )
 def test_what_is_shown_can_be_narrowed(run: Run, notice: str, arguments: tuple[str, ...], kept: set[str]) -> None:
@@ -126,3 +138,12 @@ def test_a_narrowed_view_lists_what_belongs_to_it_and_counts_the_rest(run: Run, 
     made = json.loads(Path("out/timeline.json").read_text(encoding="utf-8"))
     assert made["beside"] == {"sources": 0, "notes": 1}
     assert made["notes"] == []
+
+
+def test_a_calendar_is_shown_as_it_is(run: Run, notice: str) -> None:
+    run("export", notice, "-o", "out", "--lang", "en")
+    result = run("show", "out/timeline.ics", "--lang", "en")
+    assert result.exit_code == 0
+    assert "【Due】" in result.stdout
+    both = run("show", notice, "out/timeline.ics", "--lang", "en")
+    assert "2 documents" in both.stdout

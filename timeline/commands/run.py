@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path, PurePath
 
 import click
 
@@ -17,7 +18,7 @@ from timeline.export.selection import Wish, guessed, narrowed
 from timeline.export.wording import date_words, listed, one_line
 from timeline.model import Document, Severity, Story, Timeline
 from timeline.pipeline import tell
-from timeline.read import read_all
+from timeline.read import calendar, read_all
 from timeline.read.decisions import decisions_of
 
 
@@ -56,6 +57,18 @@ class Run:
             text = say(note.rule, **note.values)
             raise click.UsageError(say("note-line", name=note.document, line=note.line, text=text)) from None
         return decide(self.stories(paths), found.decisions, found.notes)
+
+    def calendars(self, paths: Iterable[str]) -> Iterable[Story]:
+        """What calendar files hold; of those that are none a line is said."""
+        for path in paths:
+            try:
+                yield calendar.story(PurePath(path).name, Path(path).read_bytes())
+            except OSError as error:
+                self.failed = True
+                warn(say("note-document", name=path, text=say("read-failed", reason=error.strerror or error)))
+            except calendar.CalendarError:
+                self.failed = True
+                warn(say("note-document", name=path, text=say("read-no-calendar")))
 
     @property
     def code(self) -> int:

@@ -13,7 +13,9 @@ from timeline.console import Command, Option, language_of_run
 from timeline.export import terminal
 from timeline.export.options import Options
 from timeline.export.selection import Wish
+from timeline.merge import beside
 from timeline.model import Category
+from timeline.read import calendar
 
 
 @click.command("show", cls=Command)
@@ -37,7 +39,9 @@ def command(
     """Prints the timeline of documents."""
     run = Run(year, today, decisions)
     wish = Wish(start=start, end=end, places=places, kinds=kinds, strict=strict)
-    timeline = run.timeline(paths)
+    calendars = [path for path in paths if path.lower().endswith(calendar.SUFFIX)]
+    timeline = run.timeline([path for path in paths if path not in calendars])
+    timeline = beside(timeline, run.calendars(calendars))
     if timeline.stories:
         options = Options(
             language=language_of_run(),
