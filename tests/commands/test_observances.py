@@ -64,6 +64,35 @@ def test_without_a_year_no_day_is_said_and_the_options_are_named(run: Run, monke
     assert "2022-05-15" in run("observances", "今年助残日", "--today").stdout
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("国际手语日", "--year", "2015", "--lang", "en"), "there was none in 2015: it was first held in 2018"),
+        (("国际手语日", "--year", "2015", "--lang", "zh"), "2015年尚未设立：2018年才有"),
+        (("蒋公诞辰", "--year", "2020", "--lang", "en"), "there was none in 2020: it was last held in 2006"),
+        (("春节", "--year", "2200", "--lang", "en"), "the tables of the Chinese calendar run from 1900 to 2100"),
+        (("春节", "--year", "1850", "--lang", "zh"), "农历与节气推算仅限1900—2100年"),
+        (("亚运会", "--year", "2022", "--lang", "en"), "no day is known in 2022"),
+    ],
+)
+def test_a_year_without_it_is_told_why(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    result = run("observances", *arguments)
+    assert result.exit_code == 1
+    assert said in result.stdout
+
+
+def test_days_off_are_those_of_the_region(run: Run) -> None:
+    lines = run("observances", "--year", "2024", "--region", "TW", "--lang", "en").stdout.splitlines()
+    (festival,) = [line for line in lines if "春节," in line]
+    assert festival.endswith("days off 8 February to 14 February 2024; worked in exchange: 17 February 2024")
+    assert "days off" not in next(line for line in lines if "情人节" in line)
+
+
+def test_what_is_held_on_days_not_known_is_in_the_list_of_a_year_alone(run: Run) -> None:
+    assert "爱鸟周" in run("observances", "--year", "2024").stdout
+    assert "爱鸟周" not in run("observances", "--from", "2024-05-01", "--to", "2024-05-20").stdout
+
+
 def test_the_region_chooses_between_two_of_one_name(run: Run) -> None:
     both = run("observances", "父亲节", "--year", "2023").stdout
     assert "2023-06-18" in both
