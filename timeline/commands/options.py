@@ -19,6 +19,7 @@ from timeline.console import LANG, Option, say
 from timeline.messages import LANGUAGES
 from timeline.messages import say as message
 from timeline.model import Category
+from timeline.text import fold
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -162,11 +163,12 @@ def kinds(context: click.Context, parameter: click.Parameter, values: tuple[str,
     """Kinds of events, by their name in either language."""
     named = {message(language, f"kind-{each}"): each for each in Category for language in LANGUAGES}
     named |= {each.value: each for each in Category}
-    for value in values:
-        if value.strip().casefold() not in named:
+    asked = {value: fold(value).strip().casefold() for value in values}
+    for value, name in asked.items():
+        if name not in named:
             names = ", ".join(say(f"kind-{each}") for each in Category)
             raise click.BadParameter(say("usage-choice", name=value, names=names), context, parameter)
-    return tuple(named[value.strip().casefold()] for value in values)
+    return tuple(named[name] for name in asked.values())
 
 
 def in_order(start: date | None, end: date | None) -> None:

@@ -26,6 +26,7 @@ _REST = re.compile(
     r"(?:\([^()]{0,20}\)|第[一二三四五六七八九十\d]{1,3}[场期讲站届]|累计|圆满|正式|顺利|[\d:~\-/—至、.场(等 ])*$"
 )
 _OF_A_NAME = re.compile(r"[、等]|[\u4e00-\u9fff]{0,4}(?:活动|行动|项目|仪式|大会|会议)$")
+_HEADLINE = re.compile(r"[^,;。 ]{6,}(?=[,;。 ].{4})")  # 恢复供水工程,依据条例: the first half says what
 _PARTS = re.compile(r"[,;:、 ]")
 _NO_NOUN = re.compile(
     r"(?:[开发进扩拓施]展|[学社机协商联]会|[整每当同今明昨半后]日|[季环情细礼关]节|.社会|机会|体会|将会|还会|都会)$"
@@ -51,15 +52,17 @@ def _classes() -> tuple[_Classes, _Classes]:
     return _Classes(Index(nouns), nouns), _Classes(Index({**inside, **verbs}), verbs)
 
 
-def category(title: str, clause: str = "", kind: EventKind = EventKind.EVENT) -> Category:
-    """The category of an event with this title; both texts are folded."""
+def category(title: str, clause: str = "", kind: EventKind = EventKind.EVENT, *, observance: bool = False) -> Category:
+    """The category of an event with this title; both texts are folded. With `observance` its date is one by name."""
     if kind is EventKind.DEADLINE:
         return Category.DEADLINE
     if kind is EventKind.PUBLICATION:
         return Category.PUBLICATION
-    found = (
-        _named(re.split(r"[,;。 ](?=.{4})", title)[0]) or _named(title) or _told(clause[:_CLAUSE].partition("。")[0])
-    )
+    if observance and title.rstrip("”）)").endswith(("日", "节", "周", "月")):
+        return Category.OBSERVANCE
+    first = _HEADLINE.match(_QUOTED.sub(lambda match: "“" * len(match[0]), title))
+    found = (_named(title[: first.end()]) if first else None) or _named(title)
+    found = found or _told(clause[:_CLAUSE].partition("。")[0])
     return found or (Category.PERIOD if kind is EventKind.PERIOD else Category.OTHER)
 
 

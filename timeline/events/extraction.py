@@ -37,6 +37,7 @@ from timeline.model import (
     Event,
     EventKind,
     Evidence,
+    ExpressionKind,
     Resolution,
     Role,
     Setting,
@@ -281,7 +282,8 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     resolution = draft.resolution
     expression = resolution.expression if resolution else None
     which = kind(draft, words)
-    what = category(fold(name), words, which)
+    occasion = expression is not None and expression.kind is ExpressionKind.OBSERVANCE
+    what = category(fold(name), words, which, observance=occasion)
     return Event(
         uid="",
         when=draft.when,
