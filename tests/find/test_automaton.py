@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline.find import phrases
@@ -59,7 +59,7 @@ def test_a_phrase_is_bounded():
 
 
 @pytest.mark.parametrize("row", range(len(SHAPES)), ids=[phrase.name for phrase in phrases()])
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_row_is_read_as_re_reads_it(row, data):
     """Runs that the row accepts, a little damaged: the two agree on the longest phrase in them."""

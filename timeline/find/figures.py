@@ -21,7 +21,7 @@ NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,8}}(?:\.\d{{1,2}}|[万千百]|千�
 
 _UNITS = {
     "年": Unit.YEAR, "年头": Unit.YEAR, "整年": Unit.YEAR, "载": Unit.YEAR, "学年": Unit.YEAR,
-    "学期": Unit.TERM, "季度": Unit.QUARTER, "月": Unit.MONTH, "整天": Unit.DAY,
+    "学期": Unit.TERM, "季度": Unit.QUARTER, "月": Unit.MONTH, "整天": Unit.DAY, "日历天": Unit.DAY, "日历日": Unit.DAY,
     "星期": Unit.WEEK, "礼拜": Unit.WEEK, "周": Unit.WEEK, "工作日": Unit.DAY, "交易日": Unit.DAY, "昼夜": Unit.DAY,
     "日": Unit.DAY, "天": Unit.DAY, "小时": Unit.HOUR, "钟头": Unit.HOUR, "钟": Unit.HOUR, "分钟": Unit.MINUTE,
     "分": Unit.MINUTE, "秒钟": Unit.SECOND, "秒": Unit.SECOND, "世纪": Unit.CENTURY, "刻钟": Unit.MINUTE,

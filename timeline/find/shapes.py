@@ -156,7 +156,7 @@ SUBSHAPES = {
             earlier?
         | (day | few_days | number_day) to any_month (day | few_days | number_day)
         | edge | any_tens | month_section | year_section | half_month | of? (last_day | ordinal_day | ordinal_week)
-        | (lunar_day | number) ((to | list) (lunar_day | number | weak_occasion)){0,3}
+        | (lunar_day | number) ((to | list) (lunar_day | number | weak_occasion | lone_occasion | weak_plan)){0,3}
     )""",
     "lone_number": "((lead_number | number) (to | list))",
     "more_weekdays": "((list | to | comma) (weekday | number | sun) | sun | weekday)",

@@ -18,16 +18,20 @@ from timeline.model import Document, Script, Span
 from timeline.text import leaning
 
 _PLACES = "路街巷弄道段楼栋园村庄屯镇乡组社"
+# What a number names; beside some of these signs a verb begins: 15号召开, 6号公布, 8号决赛.
 _THINGS = (
-    "烈强热飓台风信戒"
-    "线楼院文馆令房机门店桌铺台车厅舱位选种码召脉称角航井船舰火星仓地公国高工项决候主提议教宿入登窗柜座床患病试样厂矿坑墓洞"
-    "区路街巷弄栋单宅墙坝电导卫球人"
+    r"(?:[烈强热飓风信戒线楼院文馆令房机门店桌铺车厅舱位种码脉称角航井船舰火星仓地项候议教宿窗柜座床患病厂矿坑墓洞]"
+    r"|[区路街巷弄栋单宅墙坝电导卫球人]|台(?![湾北中南])|召(?![开集])|公(?![布开告示安])|高(?!考)|工(?!作)|决(?![定赛出])"
+    r"|主(?![办持要])|提(?![交出供前起醒])|入(?![住场院学职境])|登(?![记陆场山])|试(?!运|行|点)|国(?![务家际内庆])|选(?![举出拔])"
+    r"|[0-9A-Za-z-])"
 )
 
 _CRAFTS = (
     "神舟|嫦娥|长征|天宫|天问|天舟|东方红|风云|实践|遥感|高分|海洋|资源|玉兔|阿波罗|旅行者|勇气|机遇|探险者|水手|先驱者|雪龙"
     "|蛟龙"
 )
+
+_NO_CLOCK = r"(?:2[5-9]|[3-9]\d):\d{1,2}|\d{1,2}:\d(?!\d)"
 
 _FEASTS = r"(?:春节|中秋|端午|重阳|元宵|腊八|清明|复活节|感恩节|圣诞)"
 # Surnames that are no verb, preposition or measure before a feast, as 于, 和, 贺 and 周 would be.
@@ -57,6 +61,15 @@ TRAPS = (
         "展览(2015)开幕",
     ),
     Trap(
+        "number of a case",
+        DAYS,
+        r".{1,3}号",
+        r"[民刑行执破知赔商][初终再申监字特更异复]字?",
+        "",
+        "(2020)沪01刑初23号判决",
+        "于23号判决",
+    ),
+    Trap(
         "number of an item",
         rows_of("occasion"),
         r"[一二三四五六七八九十]{2,3}",
@@ -74,7 +87,7 @@ TRAPS = (
         "京政发〔2020〕12号文",
         "会期定在12号",
     ),
-    Trap("number of a thing", DAYS, r".{1,3}号", "", rf"[{_THINGS}]|[0-9A-Za-z-]", "乘6号线前往", "6号晚上前往"),
+    Trap("number of a thing", DAYS, r".{1,3}号", "", _THINGS, "乘6号线前往", "6号晚上前往"),
     Trap(
         "number of a thing",
         rows_of("period"),
@@ -95,8 +108,8 @@ TRAPS = (
     ),
     Trap(
         "number of a thing",
-        rows_of("bare year", "compact"),
-        "",
+        rows_of("bare year", "point"),
+        r"\d{4}(?:\d{4})?",
         r"(?:编号|房间|房号|尾号|代码|密码|邮编|股票|型号|批号|货号|车牌|学号|工号|号码|账号|单号|证号|[A-Z]·)[:为是]?",
         "",
         "参赛编号2021",
@@ -131,7 +144,15 @@ TRAPS = (
     ),
     Trap("house number", DAYS, r".{1,3}号", rf"[{_PLACES}0-9A-Za-z-]", "", "地址:中山路12号", "请于12号报到"),
     Trap("house number", rows_of("point", "period"), r".{1,3}号.{0,4}", r"\d之", "", "好收1之5号至9号", "5号至9号开放"),
-    Trap("number of a thing", DAYS, r".{1,3}号", r"[男女][子生]|球衣|背号|型号", "", "男子7号", "男子组定于7号"),
+    Trap(
+        "number of a thing",
+        DAYS,
+        r".{1,3}号",
+        r"[男女][子生]|球衣|背号|型号|[信邮]箱|[展摊铺车床座]位|档口|包厢",
+        "",
+        "男子7号",
+        "男子组定于7号",
+    ),
     Trap(
         "name of a plan",
         LENGTHS,
@@ -173,7 +194,17 @@ TRAPS = (
         "客队以21:15、18:21告负",
         "门票14:00、15:00各放一批",
     ),
-    Trap("score", DAYS, r"\d{1,2}:\d{1,2}", r"\d:\d[、,]", "", "三局为11:9、11:7", "场次为9:00、10:30"),
+    # Beside what no clock can show: 25:21, 11:9.
+    Trap(
+        "score",
+        DAYS,
+        r"\d{1,2}:\d{1,2}",
+        rf"(?:{_NO_CLOCK})[、, ]{{1,2}}",
+        "",
+        "三局为11:9、11:17",
+        "场次为9:00、10:30",
+    ),
+    Trap("score", DAYS, r"\d{1,2}:\d{1,2}", "", rf"[、, ]{{1,2}}(?:{_NO_CLOCK})", "三局为23:25、25:17", "9:00,10:30"),
     Trap("score", DAYS, r"\d{1,2}:\d{2}", r"(?:比分|[以比])", "", "客队以15:21告负", "会议于15:21结束"),
     Trap(
         "name of a newspaper",
@@ -351,7 +382,7 @@ def trap(text: str, phrase: str, start: int, end: int) -> str | None:
 
 # Web addresses and names of files: the dates in them are theirs.
 _ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+")
-_ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|html?|zip|md|mp[34])\b")
+_ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|zip|rar|txt|csv|md|mp[34])(?![A-Za-z0-9])")
 _IN_FILE_NAMES = string.ascii_letters + string.digits + "_.%-"
 _LONGEST_FILE_NAME = 80
 
