@@ -102,6 +102,10 @@ class Document:
     title: str | None = None  # in the document's own script
     published: date | None = None  # what the file's format or name says of itself, never a guess from the text
 
+    def __hash__(self) -> int:
+        """By name and raw text alone, whose hashes Python keeps: what is asked of a document can be remembered."""
+        return hash((self.name, self.raw))
+
     def raw_span(self, at: Span) -> Span:
         """The place in `raw` of a stretch of `text`."""
         return self.offsets.raw_span(at)

@@ -68,7 +68,7 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
         left = lead.start() if lead else left
         if tail := _DATE_TAIL.match(text, right):
             right = tail.end()
-        if (joint := _JOINT.search(text, 0, left)) and text[joint.start() - 1 : joint.start()] == HOLE:
+        if (joint := _JOINT.search(text, max(left - 2, 0), left)) and text[joint.start() - 1 : joint.start()] == HOLE:
             left = joint.start()
         if (not text[:left].strip(HOLE + " ") or (lead and lead[0])) and (of := _OF.match(text, right)):
             right = of.end()

@@ -207,6 +207,7 @@ def _entitles(document: Document, block: Block) -> bool:
     return named and not _SIGNED.match(document.text, block.at.start)
 
 
+@lru_cache(maxsize=4)  # asked of one document for each of its lines
 def heading(document: Document) -> Span | None:
     """The title line of a document as it is printed: an issuer before 关于 is told by the signature."""
     for block in document.blocks:
@@ -218,6 +219,7 @@ def heading(document: Document) -> Span | None:
     return None
 
 
+@lru_cache(maxsize=4)
 def topic(document: Document) -> Span | None:
     r"""What the document is about: its title without 关于…的通知 and the name of the site.
 
