@@ -143,7 +143,7 @@ def test_a_wrong_password_is_one_line(run: Run, notice: str, address: str) -> No
         (("text.ics", "http://127.0.0.1:9/"), "text.ics: no calendar; make one with timeline export", 1),
         (
             ("out", "ftp://example.org/"),
-            "no address of a calendar, like https://example.org/dav/calendars/me/work/: ftp",
+            "no address of a calendar, like https://example.org/dav/calendars/me/timeline/: ftp",
             2,
         ),
         (("out", "http://127.0.0.1:9/cal/"), "http://127.0.0.1:9/cal/: the server says: ", 1),

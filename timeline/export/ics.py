@@ -6,6 +6,7 @@ needs it. An event's time stamps are those of its document, never those of the r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -68,6 +69,17 @@ def tentative(event: Event) -> bool:
 # --- what a person reads ----------------------------------------------------------------------------------------------
 
 
+_DELIMITER = re.compile(r"(BEGIN|END):(?=V)", re.I)
+
+
+def unmistakable(text: str) -> str:
+    """A text in which no client takes a sign for one of the format.
+
+    Two read an escaped backslash before an n as the end of a line, one cuts BEGIN:VEVENT out of the middle of a line.
+    """
+    return _DELIMITER.sub(r"\1：", text.replace("\\", "＼"))
+
+
 def summary(event: Event, place: Slot, language: str) -> str:
     """One line: the title, and before it what a reader must not miss about the date."""
     name, known = one_line(event.title) or kind_name(event, language), precision(event)
@@ -85,8 +97,7 @@ def summary(event: Event, place: Slot, language: str) -> str:
         name = say(language, "calendar-guessed", title=name)
     if event.kind is EventKind.DEADLINE:
         name = say(language, "calendar-due", title=name)
-    # Two clients read an escaped backslash before an n as the end of a line.
-    return name.replace("\\", "＼")
+    return unmistakable(name)
 
 
 def description(event: Event, place: Slot, source: Source | None, language: str) -> str:
@@ -118,7 +129,7 @@ def description(event: Event, place: Slot, source: Source | None, language: str)
     if other_days := disputed(event, {}, language):
         lines.append(other_days)
     lines.append(say(language, "calendar-certainty", certainty=say(language, f"certainty-{event.certainty.label}")))
-    return "\n".join(lines)
+    return _DELIMITER.sub(r"\1：", "\n".join(lines))
 
 
 # --- what a client reads ----------------------------------------------------------------------------------------------
@@ -179,7 +190,7 @@ def component(event: Event, place: Slot, source: Source | None, parent: str | No
         last_modified=changed,
         sequence=0,
         description=description(event, place, source, language),
-        location=one_line(event.place).replace("\\", "＼") if event.place else None,
+        location=unmistakable(one_line(event.place)) if event.place else None,
         categories=[kind_name(event, language)],
         status=STATUS.TENTATIVE if tentative(event) else STATUS.CONFIRMED,
         # A day on which something happens somewhere does not make the reader busy; a clock time may.
@@ -199,7 +210,7 @@ def component(event: Event, place: Slot, source: Source | None, parent: str | No
         ("EDTF", event.when.edtf or ""),
         ("CONFIDENCE", event.certainty.label),
     ):
-        made.add(f"X-TIMELINE-{name}", one_line(value))
+        made.add(f"X-TIMELINE-{name}", unmistakable(one_line(value)))
     return made
 
 
