@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache, lru_cache
-from importlib import import_module, resources
+from importlib import resources
 from typing import Any
 
 from timeline.events.words import verbs
@@ -28,10 +28,11 @@ def _jieba() -> Any:
     if not loaded:
         sys.modules[name] = None  # type: ignore[assignment]
     try:
-        return import_module("jieba")
+        import jieba
     finally:
         if not loaded:
             del sys.modules[name]
+    return jieba
 
 
 @cache
