@@ -113,6 +113,7 @@ def find(document: Document) -> tuple[Expression, ...]:
 def look(document: Document) -> Findings:
     """Every time expression, and the words that a trap or a web address took away.
 
+    >>> from timeline.text import document
     >>> [(left.text, left.rule) for left in look(document("示例", "乘6号线前往，活动在6号晚上。")).left_alone]
     [('6号', 'trap-number of a thing')]
     """
