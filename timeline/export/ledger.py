@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -66,8 +66,7 @@ class Ledger:
 
 def _object(entry: Entry) -> dict[str, Any]:
     """An entry without what goes without saying."""
-    made = asdict(entry)
-    del made["uid"]
+    made = {name: getattr(entry, name) for name in Entry.__slots__ if name != "uid"}
     if entry.key == entry.uid:
         del made["key"]
     if not entry.withdrawn:
@@ -239,7 +238,9 @@ def _stamped(value: datetime) -> str:
 
 def moment(text: str) -> datetime:
     """A stamp of the ledger."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    if not text.endswith("Z"):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
 
 
 def _later(last: Entry, stamp: datetime) -> str:
