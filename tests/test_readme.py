@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ COMMANDS = [(name, line) for name in READMES for line in shell_lines(name)]
 def test_command_runs(name: str, line: str, tmp_path: Path) -> None:
     for folder in ("seeds", "docs"):
         (tmp_path / folder).symlink_to(ROOT / folder)
+    shutil.copytree(ROOT / "output", tmp_path / "output")
     here = f"{shlex.quote(sys.executable)} -m timeline"
     line = (
         re.sub(r"\b(?:python -m )?timeline(?= )", lambda _: here, line, count=1)
