@@ -26,6 +26,7 @@ def of_heading(document: Document, block: Block, within: Path) -> Path | None:
 
 
 _BORN = re.compile(r"(?:生于|籍贯:?|祖籍|原籍|毕业于|任教于|就读于)$")
+_NATIVE = re.compile(r"(?:省|市|县|区)?(?:籍|人(?![民大社力事口才员工]))")  # 浙江绍兴人
 
 
 def _votes(text: str, until: int | None = None) -> list[Path]:
@@ -35,7 +36,7 @@ def _votes(text: str, until: int | None = None) -> list[Path]:
     for span, path in named(text):
         if until is not None and span.start >= until:
             break
-        if _BORN.search(text, max(span.start - 6, 0), span.start) or span.start == born:
+        if _from_there(text, span) or span.start == born:
             born = span.end
             continue  # where somebody comes from is not where the text is set
         if span.start == end and found and path[:1] == found[-1][:1]:
@@ -44,6 +45,14 @@ def _votes(text: str, until: int | None = None) -> list[Path]:
             found.append(path)
         end = span.end
     return found
+
+
+def _from_there(text: str, at: Span) -> bool:
+    """Whether a division tells where somebody was born or taught."""
+    if _BORN.search(text, max(at.start - 6, 0), at.start):
+        return True
+    end = max((span.end for span, _ in named(text[at.end : at.end + 12]) if span.start == 0), default=0)
+    return _NATIVE.match(text, at.end + end) is not None
 
 
 def of_document(document: Document) -> Path:
@@ -67,6 +76,17 @@ def is_local(document: Document) -> bool:
     return len(_HERE.findall(document.text[:6000])) >= 2
 
 
+# 陈树人(1921年3月5日—2004年11月17日), 生平, 年谱
+_LIFE = re.compile(
+    r"\([^()]{0,12}\d{4}年?[^()]{0,12}[—–\-~至][^()]{0,16}\)|(?:生平|传略|小传|年谱|简历|讣告|讣闻)$", re.M
+)
+
+
+def is_life(document: Document) -> bool:
+    """Whether a document tells somebody's life, which is led in many places."""
+    return _LIFE.search(document.text, 0, 2 * _OPENING) is not None
+
+
 def signed_at(document: Document, home: Path) -> bool:
     """Whether a document names its division at its head or foot: a notice of a city, a paper of a province.
 
@@ -75,7 +95,11 @@ def signed_at(document: Document, home: Path) -> bool:
     blocks = document.blocks
     ends = (*blocks[:_HEAD], *blocks[-_FOOT:])
     texts = [document.text[block.at.start : min(block.at.end, block.at.start + _OPENING)] for block in ends]
-    return any(path[: len(home)] == home[: len(path)] for text in texts for _, path in named(text))
+    return any(
+        path[: len(home)] == home[: len(path)] and not _from_there(text, span)
+        for text in texts
+        for span, path in named(text)
+    )
 
 
 def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from timeline.events.divisions import Path, named
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.home import is_local, name_of, of_heading, printed, signed_at
+from timeline.events.home import is_life, is_local, name_of, of_heading, printed, signed_at
 from timeline.events.places import first_division, in_clause, seen_at
 from timeline.events.structure.lines import key_class, key_of_line
 from timeline.model import Block, Category, Document, Role, Script, Span
@@ -137,7 +137,7 @@ def _of_the_whole(document: Document, home: Path, venue: Venue, what: Category) 
     """Where everything takes place that the document tells, if it says so."""
     if venue.whole and not venue.last and what not in _NOT_THERE:
         return venue.whole
-    here = is_local(document) or (what not in _ON_PAPER and signed_at(document, home))
+    here = is_local(document) or (what not in _ON_PAPER and not is_life(document) and signed_at(document, home))
     return _home_place(document, home) if here else None
 
 

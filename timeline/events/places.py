@@ -183,6 +183,14 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         {"开幕式:\0,街道美术馆二楼展厅": "街道美术馆二楼展厅"},
     ),
+    Pattern(
+        "behind its name",
+        re.compile(
+            rf"\0[^,。;:\0]{{0,10}},[^,。;:\0]{{2,24}},([^,。;:、“”()\0的]{{1,16}}?{branch(words('site', 'ends'))}"
+            r"(?:[一二三四五六七八九十\d]{1,4}[楼层号室][^,。;:、“”()\0的]{0,6})?)(?=[。;]|$)"
+        ),
+        {"\0上午9时,开幕式,文化广场;": "文化广场", "\0,包粽子比赛,社区食堂二楼。": "社区食堂二楼"},
+    ),
     Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
 )
 _SITE = re.compile(
@@ -192,7 +200,7 @@ _SITE = re.compile(
 )
 # A place goes on to its last site, and no further than where somebody begins to do something: 三清宫|迎驾回基隆.
 _ON = re.compile(rf"{branch(words('site', 'ends'))}(?=[迎送接拜看观进开作做为并后再而回返带与]|参观|参拜|恭迎|举)")
-_PREMISES = ("ended at", "at a site", "off a road", "arrived at", "behind its date")
+_PREMISES = ("ended at", "at a site", "off a road", "arrived at", "behind its date", "behind its name")
 _SHORT = ("held at", "left from", "abroad", "climbed", "near", "handed in at")  # rows whose verb proves the place
 _GROUNDS = re.compile(
     r"(?:书馆|术馆|物馆|览馆|化馆|会馆|公园|乐园|广场|商场|剧院|体育场|体育馆|夜市|老街|场馆|游乐场|专用区|[^学]院区|寺|庙|宫|教堂)$"
@@ -207,7 +215,7 @@ _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
-    r"^(?:其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她"
+    r"^(?:被|获|荣获|入选|评为|评上|成为|更名|改名|改为|列为|命名|其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她"
     r"|一|大会|会议|中$|前$|后$|日$|时$|官邸"
     r"|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|(?<!教)会|基础|工作)"
     r"(?:下|上|中)?$)|.{0,6}板$|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目|周[一二三四五六日]|仪式上)"
