@@ -1,5 +1,6 @@
 """`timeline export`: the files it writes, and what it says of them."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -194,3 +195,12 @@ def test_a_file_where_a_folder_is_wanted_is_told_and_kept(run: Run, notice: str)
     result = run("export", notice, "-o", notice, "--lang", "en")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == f"timeline: -o: {notice} is a file: name a folder\n"
+
+
+def test_a_missing_extra_costs_no_other_format(run: Run, notice: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run("export", notice, "-o", "out", "--format", "parquet,csv", "--bom")
+    assert result.exit_code == 1
+    assert one_line(result) == "timeline: this needs more packages: pip install 'timeline[parquet]'"
+    assert [path.name for path in Path("out").iterdir()] == ["timeline.csv"]
+    assert Path("out/timeline.csv").read_bytes().startswith(b"\xef\xbb\xbf")

@@ -71,6 +71,15 @@ def test_lang_wins_over_the_locale_wherever_it_stands(run: Run, notice: str) -> 
         (("--kind", "Deadline"), {"30 May"}),
         (("--kind", "截止", "--kind", "ceremony"), {"15 May", "30 May"}),
         (("--kind", "court"), set()),
+        (("--search", "人民廣場"), {"15 May"}),
+        (("--search", "广场开幕式"), {"15 May"}),
+        (("--search", "报送", "--search", "总结"), {"30 May"}),
+        (("--search", "报送 广场"), set()),
+        (("--during", "2022年5月底"), {"30 May"}),
+        (("--during", "第三十二次全国助残日"), {"15 May"}),
+        (("--during", "助残日期间", "--date", "2022-06-01"), {"15 May"}),
+        (("--during", "May 2022", "--from", "2022-05-16"), {"30 May"}),
+        (("--during", "上周日", "--date", "2022-05-20"), {"15 May"}),
     ],
 )
 def test_what_is_shown_can_be_narrowed(run: Run, notice: str, arguments: tuple[str, ...], kept: set[str]) -> None:

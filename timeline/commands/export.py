@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from timeline.commands.options import choice, output_folder, paths, shared, stamp
+from timeline.commands.options import choice, output_folder, paths, shared, stamp, wished
 from timeline.commands.run import Run, chosen
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
 from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics, ledger
@@ -20,7 +20,7 @@ from timeline.export.ledger import Ledger, NewerLedgerError
 from timeline.export.options import Options
 from timeline.export.selection import Wish
 from timeline.export.wording import left_out
-from timeline.model import Category, Timeline
+from timeline.model import Timeline
 
 _FORMATS = {exporter.NAME: exporter for exporter in EXPORTERS}
 
@@ -54,30 +54,29 @@ class PartOfDay(StrEnum):
     callback=_formats,
     metavar="FORMAT,...",
 )
-@shared("from", "to", "place", "kind", "year", "date", "today", "all", "strict", "decisions")
+@wished
+@shared("year", "date", "today", "all", "decisions")
 @choice("split", Split)
 @choice("uncertain", Uncertain)
 @choice("part-of-day", PartOfDay)
 @click.option("--tasks", cls=Option, row="tasks", is_flag=True)
+@click.option("--bom", cls=Option, row="bom", is_flag=True)
 @click.option("--no-alarms", "silent", cls=Option, row="no-alarms", is_flag=True)
 @click.option("--lang", "language", **LANG)
 def command(
     paths: tuple[str, ...],
     folder: str,
     exporters: tuple[Exporter, ...],
-    start: date | None,
-    end: date | None,
-    places: tuple[str, ...],
-    kinds: tuple[Category, ...],
+    wish: Wish,
     year: int | None,
     today: date | None,
     everything: bool,
-    strict: bool,
     decisions: str | None,
     split: Split | None,
     uncertain: Uncertain | None,
     part_of_day: PartOfDay | None,
     tasks: bool,
+    bom: bool,
     silent: bool,
     language: str | None,
 ) -> int:
@@ -88,10 +87,10 @@ def command(
         everything=everything,
         stamp=stamp(),
         alarms=not silent,
+        bom=bom,
         timed_parts=part_of_day is PartOfDay.TIMED,
     )
     arrangement = Arrangement(split=split, uncertain=uncertain or Uncertain.INCLUDE, tasks=tasks)
-    wish = Wish(start=start, end=end, places=places, kinds=kinds, strict=strict)
     return export(Run(year, today, decisions), paths, Path(folder), exporters, wish, options, arrangement)
 
 
@@ -115,8 +114,13 @@ def export(
             if missing := left_out(wanted, replace(options, language=language_of_run())):
                 warn(missing)
             continue
-        count, data = len(exporter.holds(wanted, options)), encoded(exporter, wanted, options)
-        run.failed |= not _written(folder / f"timeline{exporter.SUFFIX}", data, count)
+        try:
+            data = encoded(exporter, wanted, options)
+        except ImportError:
+            warn(say("extra-missing", extra=exporter.NAME))
+            run.failed = True
+            continue
+        run.failed |= not _written(folder / f"timeline{exporter.SUFFIX}", data, len(exporter.holds(wanted, options)))
     return run.code
 
 

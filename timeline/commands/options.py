@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ import click
 
 from timeline import world
 from timeline.console import LANG, Option, say
+from timeline.export.selection import Wish, searched
 from timeline.messages import LANGUAGES
 from timeline.messages import say as message
 from timeline.model import Category
@@ -58,6 +60,27 @@ def form(*names: str) -> Callable[[F], F]:
     return click.option(
         "--format", "form", cls=Option, row="form", values=listed, default=names[0], callback=check, metavar="FORMAT"
     )
+
+
+def wished(function: F) -> F:
+    """The options that say what is asked for, as one `wish`."""
+
+    @wraps(function)
+    def gathered(
+        *,
+        start: date | None,
+        end: date | None,
+        during: tuple[date | None, date | None],
+        words: tuple[str, ...],
+        places: tuple[str, ...],
+        kinds: tuple[Category, ...],
+        strict: bool,
+        **others: Any,
+    ) -> Any:
+        wish = Wish(start=start, end=end, during=during, words=words, places=places, kinds=kinds, strict=strict)
+        return function(wish=wish, **others)
+
+    return shared("from", "to", "during", "place", "kind", "search", "strict")(gathered)  # type: ignore[return-value]
 
 
 def choice(row: str, values: type[StrEnum]) -> Callable[[F], F]:
@@ -130,6 +153,20 @@ def _foreign_day(text: str, edge: int, today: date | None) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _stretch(context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[date | None, date | None]:
+    """All of a time as people name it: 助残日期间, 2022年春节, last week."""
+    first, last = (_day(edge)(context, parameter, value) for edge in (0, 1))
+    return first, last
+
+
+def _words(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that are looked for."""
+    for value in values:
+        if not searched(value):
+            raise click.BadParameter(say("usage-words", text=value), context, parameter)
+    return tuple(word for value in values for word in searched(value))
+
+
 def reference_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     """The day of --date, else that of --today."""
     day: date | None = context.meta.get(_TODAY)
@@ -191,6 +228,8 @@ def stamp() -> datetime | None:
 _SHARED: dict[str, dict[str, Any]] = {
     "from": {"name": "start", "callback": _day(0), "metavar": "DATE"},
     "to": {"name": "end", "callback": _day(1), "metavar": "DATE"},
+    "during": {"callback": _stretch, "metavar": "TIME"},
+    "search": {"name": "words", "multiple": True, "callback": _words, "metavar": "WORDS"},
     "place": {"name": "places", "multiple": True, "metavar": "PLACE"},
     "kind": {"name": "kinds", "multiple": True, "callback": kinds, "metavar": "KIND"},
     "year": {"callback": year, "metavar": "YEAR"},

@@ -16,5 +16,6 @@ class Options:
     alarms: bool = True  # deadlines ring; never in what is subscribed to
     timed_parts: bool = False  # 上午 as hours of the calendar instead of a whole day
     uids: bool = False  # the names by which decisions call events
+    bom: bool = False  # before CSV, by which Excel knows UTF-8
     width: int = 80  # columns of the terminal
     colour: bool = False

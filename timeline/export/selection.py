@@ -1,4 +1,8 @@
-"""A timeline and what a person asked for -> the part of it that is shown."""
+"""A timeline and what a person asked for -> the part of it that is shown.
+
+>>> searched("殘疾人書法展覽 OPEN")
+('残疾人', '书法', '展览', 'open')
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from timeline.events.segment import borders
+from timeline.export.wording import one_line
 from timeline.model import Category, Certainty, Event, EventKind, Note, Span, Timeline
 from timeline.text import fold
+
+Stretch = tuple[date | None, date | None]  # first and last day, each None where it is open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +24,8 @@ class Wish:
 
     start: date | None = None
     end: date | None = None
+    during: Stretch = (None, None)  # as --from and --to, given by the name of the time: 助残日期间
+    words: tuple[str, ...] = ()  # of `searched`; an event must tell of all
     places: tuple[str, ...] = ()
     kinds: tuple[Category, ...] = ()
     strict: bool = False  # nothing whose date is only guessed; `guessed` says what that leaves out
@@ -27,18 +37,55 @@ class Wish:
         if self.kinds and event.category not in self.kinds:
             return False
         if self.places:
-            place = fold(event.place or "").casefold()
-            if not any(fold(wanted).casefold() in place for wanted in self.places):
+            place = _sought(event.place or "")
+            if not any(_sought(wanted) in place for wanted in self.places):
                 return False
-        if self.start is None and self.end is None:
-            return True
-        first, last = event.when.first, event.when.last
-        if event.kind is EventKind.DEADLINE:
-            first = last = last or first
-        if first is None and last is None:
+        if self.words and not _tells(event, self.words):
             return False
-        starts_in_time = self.end is None or first is None or first <= self.end
-        return starts_in_time and (self.start is None or last is None or last >= self.start)
+        return _meets(event, (self.start, self.end)) and _meets(event, self.during)
+
+
+def _sought(text: str) -> str:
+    """A text as it is compared: in one script, one width and one case."""
+    return fold(text).casefold()
+
+
+def searched(text: str) -> tuple[str, ...]:
+    """The words of what a person looks for, as jieba cuts them; single characters beside each other stay together."""
+    found: list[str] = []
+    for phrase in _sought(text).split():
+        ends = borders(phrase)
+        single = False
+        for word in (phrase[a:b] for a, b in zip((0, *ends), ends, strict=False)):
+            if not any(map(str.isalnum, word)):
+                single = False
+            elif len(word) == 1 and single:
+                found[-1] += word
+            else:
+                found.append(word)
+                single = len(word) == 1
+    return tuple(dict.fromkeys(found))
+
+
+def _tells(event: Event, words: Iterable[str]) -> bool:
+    """Whether an event tells of all these words, in its own words or in those of its documents."""
+    told = (event.title, event.description, event.place or "", *event.organisers, *(e.text for e in event.evidence))
+    text = "\n".join(_sought(one_line(part)) for part in told)
+    return all(word in text for word in words)
+
+
+def _meets(event: Event, stretch: Stretch) -> bool:
+    """Whether an event lies in a stretch at least partly; a deadline does by its day alone."""
+    start, end = stretch
+    if start is None and end is None:
+        return True
+    first, last = event.when.first, event.when.last
+    if event.kind is EventKind.DEADLINE:
+        first = last = last or first
+    if first is None and last is None:
+        return False
+    starts_in_time = end is None or first is None or first <= end
+    return starts_in_time and (start is None or last is None or last >= start)
 
 
 def narrowed(timeline: Timeline, wish: Wish) -> Timeline:
