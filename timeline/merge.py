@@ -63,7 +63,7 @@ def _named(stories: Iterable[Story], events: Iterable[Event]) -> list[Event]:
         published[story.document.name] = day = (claim.value if claim else story.document.published) or date.max
         for event in story.events:
             first[event.uid] = min(day, first.get(event.uid, day))
-    return [replace(event, uid=_first_name(event, first)) for event in events]
+    return [event if (uid := _first_name(event, first)) == event.uid else replace(event, uid=uid) for event in events]
 
 
 def _first_name(event: Event, first: Mapping[str, date]) -> str:

@@ -14,11 +14,13 @@ library and `timeline.edtf`. Two rules hold throughout:
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from timeline import edtf as _edtf
@@ -101,6 +103,7 @@ class Document:
     script: Script
     title: str | None = None  # in the document's own script
     published: date | None = None  # what the file's format or name says of itself, never a guess from the text
+    notes: tuple[Note, ...] = ()  # what its reader has to say of it
 
     def __hash__(self) -> int:
         """By name and raw text alone, whose hashes Python keeps: what is asked of a document can be remembered."""
@@ -116,7 +119,12 @@ class Document:
 
     def line(self, position: int) -> int:
         """The number, from 1, of the line of `raw` that holds `position`."""
-        return self.raw.count("\n", 0, position) + 1
+        return bisect_left(_line_ends(self.raw), position) + 1
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _line_ends(raw: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in re.finditer("\n", raw))
 
 
 # --- what is written: the values of expressions -----------------------------------------------------------------------

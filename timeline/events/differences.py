@@ -67,13 +67,16 @@ def _opposed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 @lru_cache(maxsize=65536)
 def _sided(title: str) -> frozenset[str]:
     """The words of either side that a title has."""
-    return frozenset(word for sides in _opposed() for side in sides for word in side if word in title)
+    folded = fold(title)
+    return frozenset(word for sides in _opposed() for side in sides for word in side if word in folded)
 
 
 def _contrary(one: str, other: str) -> bool:
     """Whether one title has a word of the one side and the other instead one of the other side."""
     left, right = _sided(one) - _sided(other), _sided(other) - _sided(one)
-    return any((first & left and second & right) or (first & right and second & left) for first, second in _opposed())
+    return bool(left and right) and any(
+        (first & left and second & right) or (first & right and second & left) for first, second in _opposed()
+    )
 
 
 def _hours(when: When) -> tuple[float, float] | None:
@@ -176,7 +179,7 @@ def _number(one: Event, other: Event) -> bool:
 
 
 def _phase(one: Event, other: Event) -> bool:
-    return _contrary(fold(one.title), fold(other.title))
+    return _contrary(one.title, other.title)
 
 
 def _host(one: Event, other: Event) -> bool:

@@ -71,8 +71,14 @@ def _index() -> tuple[dict[str, tuple[Path, ...]], dict[str, tuple[int, ...]]]:
 
 @cache
 def _firsts() -> re.Pattern[str]:
-    """Any character that a name begins with, but for those that few names and many words begin with."""
-    return re.compile(f"[{''.join(sorted({first[0] for first in _index()[1]}))}]")
+    """Where two characters stand of which a name may be the first and the second: nearly everywhere none does."""
+    first, second = ("".join(sorted({pair[i] for pair in _index()[1]})) for i in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")
+
+
+def opens_as_name(text: str) -> bool:
+    """Whether a text begins with the first two characters of some division."""
+    return text[:2] in _index()[1]
 
 
 def path_of(name: str, within: Path = ()) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,11 +40,11 @@ def raw_words(document: Document, pieces: Iterable[Span]) -> str:
     found: list[str] = []
     for piece in pieces:
         whole = document.raw_span(piece)
-        if whole.end - whole.start == piece.end - piece.start:
+        if whole.end - whole.start == piece.end - piece.start:  # nothing was dropped inside it
             found.append(whole.of(document.raw))
         else:
             found += [document.raw[document.offsets.raw(position)] for position in range(piece.start, piece.end)]
-    return "".join(found).translate(_BLANK)
+    return _BLANK.sub(" ", "".join(found))
 
 
-_BLANK = dict.fromkeys(map(ord, "\n\r\t\u3000\u00a0"), " ")
+_BLANK = re.compile(r"[\n\r\t\u3000\u00a0]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -188,8 +189,13 @@ def _labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     """3.笔试:3月23日上午,地点另行通知: what stands before the colon is told, unless what follows tells more."""
     if draft.resolution is None or draft.at.start != draft.resolution.expression.at.start:
         return draft
-    label = next((c for c in sentence.clauses if c.end == draft.at.start - 1), None)
-    if label is None or document.text[label.end] != ":" or not _SAYS.fullmatch(label.of(document.text)):
+    number = bisect_left(sentence.clauses, draft.at.start - 1, key=lambda clause: clause.end)
+    label = sentence.clauses[min(number, len(sentence.clauses) - 1)]
+    if (
+        label.end != draft.at.start - 1
+        or document.text[label.end] != ":"
+        or not _SAYS.fullmatch(label.of(document.text))
+    ):
         return draft
     words = label.of(document.text).lstrip("0123456789.、()一二三四五六七八九十 ")
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.events.divisions import Path, common, county_of, named, path_of
 from timeline.events.drafts import raw_words
@@ -71,6 +72,7 @@ _HEAD, _FOOT = 3, 3  # blocks that name the document, blocks that sign it
 _HERE = re.compile(r"[我全本](?:省|市|区|县|州|府|乡|镇)")
 
 
+@lru_cache(maxsize=4)  # asked of one document for each of its events
 def is_local(document: Document) -> bool:
     """Whether a document speaks of its own division as such: 我市, 全省, 本府."""
     return len(_HERE.findall(document.text[:6000])) >= 2
@@ -82,11 +84,13 @@ _LIFE = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
 def is_life(document: Document) -> bool:
     """Whether a document tells somebody's life, which is led in many places."""
     return _LIFE.search(document.text, 0, 2 * _OPENING) is not None
 
 
+@lru_cache(maxsize=4)
 def signed_at(document: Document, home: Path) -> bool:
     """Whether a document names its division at its head or foot: a notice of a city, a paper of a province.
 

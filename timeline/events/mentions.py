@@ -7,7 +7,7 @@ ask nothing else.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,7 +93,8 @@ class Mention:
         """The words behind it in its clause; where the clause ends with it, a comma and the next clause."""
         end = self.clause.end
         if end <= self.at.end:
-            end = next((clause.end for clause in self.sentence.clauses if clause.start >= self.at.end), self.at.end)
+            behind = bisect_left(self.sentence.clauses, self.at.end, key=lambda clause: clause.start)
+            end = next((clause.end for clause in self.sentence.clauses[behind : behind + 1]), self.at.end)
         return self.document.text[self.at.end : min(max(end, self.at.end), self.at.end + _NEAR)]
 
     @cached_property

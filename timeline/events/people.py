@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from timeline.events.divisions import path_of
+from timeline.events.divisions import opens_as_name, path_of
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
@@ -42,6 +42,11 @@ _AND_OTHERS = re.compile(
 _VAGUE = re.compile(
     r"(?:多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$"
 )
+_AND_MORE = re.compile(
+    r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$"
+)
+_BRACKETED = re.compile(r"\([^()]{0,20}\)")
+_NO_BODY = re.compile(r"^[\d年月日#*]|[:|│]|^(?:主|承|协)办")
 _MEN_OF = r"(?:的)?(?:相关|有关|主要)?(?:负责人|负责同志|领导班子|领导|工作人员|干部职工|干部|工作组|专家)(?:等|一行)?"
 _MEN, _MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
 _TURNED = re.compile(
@@ -120,13 +125,11 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
 def _parts(text: str) -> Iterator[tuple[Span, bool]]:
     """The parts of a run, without what stands around them, and whether 会同 or 联合 stands before one."""
     text_end = len(text)
-    others = re.search(
-        r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$", text
-    )
+    others = _AND_MORE.search(text)
     if others and others.start() > 1:
         text_end = others.start()
     position, partner = 0, False
-    inside = [match.span() for match in re.finditer(r"\([^()]{0,20}\)", text)]
+    inside = [match.span() for match in _BRACKETED.finditer(text)]
     for match in [*_SPLIT.finditer(text, 0, text_end), None]:
         if match and any(left < match.start() < right for left, right in inside):
             continue
@@ -139,12 +142,7 @@ def _parts(text: str) -> Iterator[tuple[Span, bool]]:
 
 
 def _is_body(part: str, *, vouched: bool) -> bool:
-    if (
-        not 2 <= len(part) <= 30
-        or _TURNED.match(part)
-        or "的" in part
-        or re.search(r"^[\d年月日#*]|[:|│]|^(?:主|承|协)办", part)
-    ):
+    if not 2 <= len(part) <= 30 or _TURNED.match(part) or "的" in part or _NO_BODY.search(part):
         return False
     if verbs(part) or part in _NAMELESS or part.startswith(("本", "该", "我")):
         return False
@@ -238,6 +236,9 @@ _GOES_ON = re.compile(r"[ ,]*(?:[一二三四五六七八九]是|同时|并且?|
 _JOINED = re.compile(r"共同|联合|携手")
 
 
+_LAST_ADVERBS = re.compile(rf"{_BETWEEN}+$")
+_LAST_WAYS = re.compile(rf"(?:{_BETWEEN}|[在于以围结][^,]*)*$")
+_ALL_OF_IT = ("各地", "全省", "全市")
 _OTHERS = re.compile(r"等(?:[\u4e00-\u9fff]{0,6}?(?:部门|单位|机构|媒体|企业|组织|团体|高校))?")
 
 
@@ -257,16 +258,18 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int) -
             continue
         if any(word in text[:end] for word in _DECIDED):
             continue
-        body = re.sub(rf"{_BETWEEN}+$", "", text[:end]) if end == limit else text[:end]
+        body = _LAST_ADVERBS.sub("", text[:end]) if end == limit else text[:end]
         found = bodies(document, Span(at.start, at.start + len(body)))
         if found:
             return found
-    place = re.sub(rf"(?:{_BETWEEN}|[在于以围结][^,]*)*$", "", text[:limit])
+    if not (text.startswith(_ALL_OF_IT) or opens_as_name(text)):
+        return ()
     by_itself = deed is not None and not 0 <= quotation < deed - lead
+    place = _LAST_WAYS.sub("", text[:limit])
     if (
         (by_itself or (deed is None and place != text))
         and place.endswith(_PLACE_END)
-        and (path_of(place) or place in ("各地", "全省", "全市"))
+        and (path_of(place) or place in _ALL_OF_IT)
     ):
         return (raw_words(document, [Span(at.start, at.start + len(place))]),)
     return ()
@@ -276,6 +279,7 @@ _SOURCE = re.compile(r"(?:信息来源|来源|发布机构|发文机关|发布�
 _MEDIA = re.compile(r"(?:[报网社台刊]|客户端|公众号|微信|频道|新闻|中心)$")
 
 
+@lru_cache(maxsize=4)  # asked of one document for each of its events
 def issuer_of(document: Document) -> tuple[str, ...]:
     """The body whose own report or notice the document is: its source, unless that is a paper, or who signs it."""
     blocks = document.blocks
@@ -291,6 +295,7 @@ def issuer_of(document: Document) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=4)
 def host_of(document: Document) -> tuple[str, ...]:
     """Whom the document names as host of what it is about: 主办单位:… on a line of its own."""
     found: list[str] = []

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from timeline.events.differences import apart
@@ -56,12 +57,13 @@ def _facts(event: Event) -> tuple[object, ...]:
     when = event.when
     return (
         (when.edtf or "", when.time or "", when.part or "", event.kind.value),
-        (event.title, event.place or "", event.organisers, _words(event)),
+        (event.title, event.place or "", event.organisers, _words(event.description)),
     )
 
 
-def _words(event: Event) -> str:
-    return "".join(fold(event.description).split())
+@lru_cache(maxsize=4096)  # asked several times of each telling while it is put in order
+def _words(description: str) -> str:
+    return "".join(fold(description).split())
 
 
 def _fullest(event: Event) -> tuple[object, ...]:

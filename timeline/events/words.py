@@ -63,10 +63,11 @@ def _verb_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 def verbs(text: str) -> tuple[tuple[Span, str], ...]:
     """The verbs of a text and their kinds, without those inside a noun (启动仪式) or in quotation marks."""
     search, kinds = _verb_pattern()
+    marked = "“" in text or "《" in text  # few texts are, and need to be asked for each verb
     return tuple(
-        (Span(*match.span()), kinds[match[0]])
+        (Span(*match.span()), kind)
         for match in search.finditer(text)
-        if kinds[match[0]] and not quoted(text, match.start())
+        if (kind := kinds[match[0]]) and not (marked and quoted(text, match.start()))
     )
 
 

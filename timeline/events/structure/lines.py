@@ -123,11 +123,13 @@ class Line:
         return Span(self.at.start + (number.end() if number else left), self.at.end)
 
     def _without_dates(self) -> str:
-        text, shift = self.text, self.at.start
-        for resolution in reversed(self.resolutions):
+        between: list[str] = []
+        position = self.at.start
+        for resolution in self.resolutions:
             start, end = resolution.expression.at
-            text = text[: max(start - shift, 0)] + text[end - shift :]
-        return text
+            between.append(self.text[position - self.at.start : max(start - self.at.start, 0)])
+            position = end
+        return "".join((*between, self.text[position - self.at.start :]))
 
     def dated(self) -> Resolution | None:
         """The first resolution with a date of its own."""
