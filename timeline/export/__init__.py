@@ -22,7 +22,7 @@ class Exporter(Protocol):
         """The timeline in this format."""
 
 
-EXPORTERS: tuple[Exporter, ...] = (ics, markdown, html, json, jsonl, csv, parquet, terminal)
+EXPORTERS: tuple[Exporter, ...] = (ics, markdown, json, jsonl, csv, parquet, terminal)
 DEFAULTS = (ics.NAME, markdown.NAME, json.NAME)  # what `timeline export` writes when nothing is asked for
 
 
