@@ -20,7 +20,8 @@ from timeline.find.damaged import Found, repairs
 from timeline.find.morphemes import islands
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
-from timeline.find.traps import addresses, sound_length, trap
+from timeline.find.surroundings import addresses, held_elsewhere, numbers_a_person, sound_length
+from timeline.find.traps import trap
 from timeline.model import (
     Document,
     Duration,
@@ -158,6 +159,17 @@ def _expression(document: Document, at: Span, phrase: str, value: Value, repair:
     )
 
 
+def _looks_only_like_it(text: str, phrase: str, at: Span, *, addressed: bool) -> str | None:
+    """The name of the trap that a finding is, or None where it is a time."""
+    if addressed:
+        return "address"
+    if phrase == "point" and numbers_a_person(text, at.start, at.end):
+        return "number of a thing"
+    if phrase == "occasion" and held_elsewhere(text, at.start):
+        return "feast of another nation"
+    return trap(text, phrase, at.start, at.end)
+
+
 def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
     """What the table of phrases reads, apart from the traps."""
     found: list[Expression] = []
@@ -179,7 +191,7 @@ def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
             if at.start >= limit:
                 continue
             addressed = inside and inside[-1].start <= at.start
-            if rule := "address" if addressed else trap(text, phrase.name, at.start, at.end):
+            if rule := _looks_only_like_it(text, phrase.name, at, addressed=bool(addressed)):
                 span = document.raw_span(at)
                 left_alone.append(LeftAlone(span=span, text=span.of(document.raw), rule=f"trap-{rule}"))
             else:

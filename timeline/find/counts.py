@@ -71,7 +71,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "foreign",
         "-./",
-        r"\d{1,2}(?:/\d{1,2}/(?:{century}\d\d|\d\d)|\.\d{1,2}\.{century}\d\d|-\d{1,2}-{century}\d\d)(?!\d)",
+        r"\d{1,2}(?:/\d{1,2}/(?:{century}\d\d|\d\d)|\.\d{1,2}\.{century}\d\d|-\d{1,2}-{century}\d\d)(?![\d秒级点%])",
     ),
     ("meridiem_clock", "apAP ", r"(?:1[0-2]|[1-9]) ?(?:[ap]m|[AP]M)(?![A-Za-z])"),
     (
@@ -80,7 +80,11 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?"
         r"(?:(?<=T\d\d:\d\d:\d\d)[+-]\d\d:\d\d)?)?(?!\d|:\d)(?:时(?!间))?",
     ),
-    ("season_years", "-/—~", r"{Y}[-/—~](?:{Y}|\d\d)(?=[赛球]季|年度|学年|财年)"),
+    (
+        "season_years",
+        "-/—~",
+        r"{Y}[-/—~](?:{Y}|\d\d)(?=[赛球雪]季|年度|学年|财年)|(?<![\d./-])\d\d[-/]\d\d(?=[赛球雪]季)",
+    ),
     (
         "stamp_month",
         "-./",
@@ -150,7 +154,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "bare_year",
         "*",
-        r"(?:199\d|20[0-3]\d)(?=Q[1-4]|H[12]|(?![\dA-Za-z%.:~/-]|{measure}))"
+        r"(?:199\d|20[0-3]\d)(?=Q[1-4]|H[12]|(?![\dA-Za-z%.:~/×*-]|{measure}|[级届款]))"
         r"|(?:1[6-9]|20)\d\d(?=[-—~至到](?:1[6-9]|20)\d\d(?!\d|{measure}))"
         r"|(?<=年\(){Y}(?=\))",
     ),
@@ -194,6 +198,8 @@ def _token(text: str, start: int, sign: str) -> tuple[str, re.Match[str]] | None
 
 _STAMP_TIME = re.compile(r"\dT$")  # 2022-05-15T14:30
 _MONTH_BEHIND = re.compile(r"\n?(?:1[0-2]|0?[1-9])\n?月")
+# 迄今382年, 校龄107年: a length even where 107年 is a year of the Republic.
+_SO_LONG = re.compile(r"(?:迄今|至今|[校馆会院店]龄|历时|历经|走过|已有|已达|长达|将近|超过|满|逾)(?:约|了|近)?$")
 _APOSTROPHES = frozenset("’'")
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _BARE = frozenset(
@@ -206,7 +212,7 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
     before = text[start - 1]
     if before in _LATIN:
         return kind != "year" and not (kind == "clock" and _STAMP_TIME.search(text, max(0, start - 2), start))
-    return (before in "./" and kind in _BARE) or (before == "-" and kind == "bare_year")
+    return (before in "./×*" and kind in _BARE) or (before == "-" and kind == "bare_year")
 
 
 _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
@@ -266,7 +272,9 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
             start, value = start - 1, {"amount": value["amount"]._replace(number=1.5)}
         if match[0][0].isdecimal() and start and _is_tail(text, start, kind):
             continue
-        if kind == "three_digit_year" and not hant and not _MONTH_BEHIND.match(text, match.end()):
+        if kind == "three_digit_year" and not (
+            (hant and not _SO_LONG.search(text, max(0, start - 4), start)) or _MONTH_BEHIND.match(text, match.end())
+        ):
             kind = "long_years"  # else no length goes on with a month: 114年9月
         if kind == "years" and value["year"] and _of_the_reign(text, start, match.end()):
             kind, value = "short_year", {"year": value["year"], "short_year": True}

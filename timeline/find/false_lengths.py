@@ -6,7 +6,7 @@ from timeline.find.trap import DAYS, LENGTHS, Trap, rows_of
 
 _SERVICES = (
     "营业|便利|热线|服务|值班|值守|自助|客服|图书馆|书店|药店|酒店|监控|在线|待命|咨询|报警|供应|轮班|不间断|全天候"
-    "|畅通|无休"
+    "|畅通|无休|(?:对外)?开放|新闻|要闻|热[点搜榜帖文]|排行|转账|到账|快讯|滚动"
 )
 _FIELDS = "发展|总体|专项|工作|建设|滚动|战略|改革|提升|培训|培养|振兴|治理|投资|科研|教学|援助"
 _PLANS = "规划|计划|方案|纲要|战略"
@@ -14,7 +14,9 @@ _PLANS = "规划|计划|方案|纲要|战略"
 FALSE_LENGTHS = (
     Trap("result of a race", LENGTHS, r".+秒", r"\d分", "", "他以1分23秒夺冠", "用时1小时20分"),
     Trap("result of a race", LENGTHS, r".+[秒分]", "", r"\d", "成绩为9秒58", "倒数9秒钟"),
-    Trap("service around the clock", LENGTHS, r"24小时|二十四小时", "", _SERVICES, "设24小时热线", "停水24小时"),
+    Trap(
+        "service around the clock", LENGTHS, r"(?:\d\.)?24小时|二十四小时", "", _SERVICES, "设24小时热线", "停水24小时"
+    ),
     Trap("service around the clock", LENGTHS, r"24小时", r"7[×xX*]", "", "提供7×24小时支持", "提前24小时通知"),
     Trap(
         "name of a trip",
@@ -66,5 +68,18 @@ FALSE_LENGTHS = (
         "停留一天返回",
     ),
     Trap("figure of speech", LENGTHS | DAYS, r"一[年天日]", r"[复朝比]", "", "总会有朝一日成功", "为期一日"),
+    Trap(
+        "on all sides",
+        LENGTHS,
+        r"四周",
+        "",
+        r"(?![之以]?[后前内来]|时间|多|左右|[的]?(?:假|工期|疗程)|[,。;、)]|$)",
+        "庙宇四周环水",
+        "四周后复查",
+    ),
+    Trap("name of a show", LENGTHS, r"[双两三]年", "", r"展(?![览出开示望现销])", "参观湖北三年展", "三年展出百件"),
+    Trap(
+        "minute of play", LENGTHS, r"\d{1,3}分钟", r"(?:[。\n;!?]|^)", r"[,:]", "89分钟,他补射破门", "用时89分钟,他先到"
+    ),
     Trap("no certain length", LENGTHS, r"一[年天日]", r"那", "", "忘不了那一年", "工期为一年"),
 )

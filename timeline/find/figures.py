@@ -27,6 +27,7 @@ _UNITS = {
     "分": Unit.MINUTE, "秒钟": Unit.SECOND, "秒": Unit.SECOND, "世纪": Unit.CENTURY, "刻钟": Unit.MINUTE,
 }  # fmt: skip
 Read = tuple[str, Fields] | None
+_NEW_CENTURY = 50  # two digits of a season above it are of the last century
 _SPOKEN_YEARS = range(2001, 2100)
 
 
@@ -85,10 +86,11 @@ def _meridiem_clock(text: str) -> Read:
 
 
 def _season_years(text: str) -> Read:
-    """2003-04年度: from the one year into the next."""
+    """2003-04年度, 98/99赛季: from the one year into the next."""
     first, last = re.split(r"[-/—~]", text)
-    end = int(last) if len(last) == 4 else int(first[:2] + last)
-    return ("season_years", {"year": int(first), "last": end}) if end == int(first) + 1 else None
+    start = int(first) if len(first) == 4 else int(first) + (1900 if int(first) > _NEW_CENTURY else 2000)
+    end = int(last) if len(last) == 4 else start // 100 * 100 + int(last) + 100 * (last == "00")
+    return ("season_years", {"year": start, "last": end}) if end == start + 1 else None
 
 
 def _stamp_month(text: str) -> Read:

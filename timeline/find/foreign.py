@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from timeline.find.morpheme import Morpheme
+from timeline.model import Clock
 
 _LANGUAGES = ["en", "fr", "de", "es"]
 _NAMES = (
@@ -29,9 +30,11 @@ _SCOUT = re.compile(
 _MONTH = re.compile(rf"(?:{_NAMES})\b\.?", re.IGNORECASE)
 _YEAR = r"((?:19|20)\d\d)(?![\d:])"
 _DAY_BEHIND = re.compile(rf" (\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](\d{{1,2}}))?(?![\d:.])(?:,? {_YEAR})?")
+# Thu Nov 28 19:35:27 2024, as machines stamp their mail.
+_STAMP_BEHIND = re.compile(rf" {{1,2}}(\d{{1,2}}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) {_YEAR}")
 _YEAR_BEHIND = re.compile(rf"(?:,? (?:de )?|-){_YEAR}")
 _DAY_BEFORE = re.compile(r"(?<![\d.:/A-Za-z第-])(?:(\d{1,2})[-–])?(\d{1,2})(?:st|nd|rd|th|er|\.)?(?: (?:de |of )?|-)$")
-_WEEKDAY_BEFORE = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? $")
+_WEEKDAY_BEFORE = re.compile(r"(?<![A-Za-z])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? $")
 _LOOK_BACK = 12
 
 
@@ -50,11 +53,14 @@ def foreign(text: str) -> Iterator[Morpheme]:
         name = _MONTH.match(text, scout.start())
         if name is None:
             continue
-        begin, end, day, last = name.start(), name.end(), None, None
+        begin, end, day, last, clock = name.start(), name.end(), None, None, None
         if before := _DAY_BEFORE.search(text, max(0, begin - _LOOK_BACK), begin):
             begin, day, last = before.start(), before[1] or before[2], before[1] and before[2]
             behind = _YEAR_BEHIND.match(text, end)
             year = behind[1] if behind else None
+        elif behind := _STAMP_BEHIND.match(text, end):
+            day, year = behind[1], behind[5]
+            clock = Clock(int(behind[2]), int(behind[3]), int(behind[4]))
         elif behind := _DAY_BEHIND.match(text, end):
             day, last, year = behind[1], behind[2], behind[3]
         elif behind := _YEAR_BEHIND.match(text, end):
@@ -71,4 +77,5 @@ def foreign(text: str) -> Iterator[Morpheme]:
             begin = weekday.start()
         written = {"year": year, "month": month, "day": day, "last": last}
         kind = "days" if last else "stamp" if year and day else "stamp_month" if year else "month_day"
-        yield Morpheme(kind, {field: int(said) for field, said in written.items() if said}, begin, end)
+        value: dict[str, int | Clock] = {field: int(said) for field, said in written.items() if said}
+        yield Morpheme(kind, value if clock is None else {**value, "clock": clock}, begin, end)

@@ -16,6 +16,7 @@ from functools import cache
 
 from timeline.find.counts import MEASURES, counts
 from timeline.find.foreign import foreign
+from timeline.find.lines import moon_in_figures, over_lines, years_in_a_column
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE, fits, number
 from timeline.lexicon import lexicon, name_endings, names
@@ -76,6 +77,13 @@ def _names(text: str) -> Iterator[Morpheme]:
             if text[end : end + 1] in _LONGER_WORD.get(text[end - 1], ()):
                 break
             begin = _with_badge(text, start, name.badges)
+            if (
+                text[start:end].endswith("除夕")
+                and text[end : end + 1] == ")"
+                and _TOLD_EVE.search(text, max(0, start - 4), start)
+            ):
+                yield Morpheme("told_eve", {}, start, end)
+                break
             kind = "occasion" if begin < start else _kind_beside(text, start, end, name.kind)
             if kind == "weather":
                 continue
@@ -84,6 +92,7 @@ def _names(text: str) -> Iterator[Morpheme]:
             break
 
 
+_TOLD_EVE = re.compile(r"[日号]\((?:农历|旧历)?$")  # 2月11日(除夕): the civil day is what is said
 # What stands beside a common word that is meant as a festival.
 _FESTIVE = re.compile(r"放假|调休|休市|假日|出游|出行|购物节")
 _OF_THE_SUN = re.compile(r"(?:节气|正值|恰逢|适逢|时值)[:,“]?$")
@@ -127,11 +136,21 @@ _THIS_DAY = re.compile(r"[今昨前明]\((\d{1,2})日?\)[日天]?")
 # 今(113)年, 本(5)月: the relative word says its number, which is all that counts.
 _THIS_YEAR = re.compile(r"[今去本明]\(((?:19|20)\d\d|1\d\d|[89]\d)\)年度?")
 _THIS_MONTH = re.compile(r"[本上下]\((1[0-2]|0?[1-9])\)月份?")
+# 市长(26)日出席: the day of a report in Taiwan.
+_TOLD_DAY = re.compile(
+    r"\((3[01]|[12]\d|0?[1-9])\)日(?![\u4e00-\u9fff](?<=[常报本均子夜渐程志语记期历光文式照益产韩]))"
+)
 _THIS_SHIFT = {"今": 0, "昨": -1, "前": -2, "明": 1}
+
+
+_NUMBERED_BY = frozenset("今昨前明\n。;第") | {""}
 
 
 def _this_days(text: str) -> Iterator[Morpheme]:
     """A relative day, month or year that says its number."""
+    for told in _TOLD_DAY.finditer(text) if ")日" in text else ():
+        if text[told.start() - 1 : told.start()] not in _NUMBERED_BY:
+            yield Morpheme("day", {"day": int(told[1])}, *told.span())
     for scout in _SAID_NUMBER.finditer(text):
         start = scout.start() - 1
         if (match := _THIS_DAY.match(text, start)) and 1 <= int(match[1]) <= 31:
@@ -141,21 +160,6 @@ def _this_days(text: str) -> Iterator[Morpheme]:
             yield Morpheme("year", {"year": int(match[1])}, *match.span())
         if match := _THIS_MONTH.match(text, start):
             yield Morpheme("month", {"month": int(match[1])}, *match.span())
-
-
-# A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
-_BROKEN = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])(?:\n月\n?|月\n)(0?[1-9]|[12]\d|3[01])\n?日(?!本)")
-_STACKED = re.compile(r"(?:(?<=\n)|(?<![\s\S]))(1[0-2]|0?[1-9])月\n(0?[1-9]|[12]\d|3[01])(?![^\n])")
-_FEWEST_STACKED = 3
-
-
-def _over_lines(text: str) -> Iterator[Morpheme]:
-    """Dates that stand on two lines."""
-    if "月\n" not in text and "\n月" not in text:
-        return
-    stacked = list(_STACKED.finditer(text))
-    for match in [*_BROKEN.finditer(text), *(stacked if len(stacked) >= _FEWEST_STACKED else ())]:
-        yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[2])}, *match.span())
 
 
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
@@ -178,7 +182,9 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += _this_days(text)
     if any(morpheme.kind == "month_day" for morpheme in found):  # where days are written 5/15, 2/3 is one too
         found = [m._replace(kind="month_day") if m.kind == "fraction_day" else m for m in found]
-    found += _over_lines(text)
+    found += moon_in_figures(text)
+    found += over_lines(text)
+    found += years_in_a_column(text)
     found += foreign(text)
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return [_asked(found[0], text)] if len(found) == 1 else found

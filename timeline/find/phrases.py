@@ -443,7 +443,7 @@ LENGTHS = (
     Phrase(
         "last",
         """
-        (past near? | near) any_length (come | ever_since | within)? | near month (come | ever_since)
+        (past near? | near) any_length (come | ever_since | within)? | near month (come | ever_since)?
         | any_length (come | ever_since)
         """,
         lengths.lasting,
@@ -451,6 +451,7 @@ LENGTHS = (
             "近三年": Duration(iso="P3Y", direction=Direction.LAST),
             "过去两周": Duration(iso="P2W", direction=Direction.LAST),
             "三年来": Duration(iso="P3Y", direction=Direction.LAST),
+            "近6月": Duration(iso="P6M", direction=Direction.LAST),
         },
     ),
     Phrase(

@@ -37,6 +37,7 @@ def _hour(hour: int, part: Part | None) -> int:
 _OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "chinese"))
 _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
 _DATE = frozenset(("day", "weekday", "shift"))
+_WHOLE = frozenset(("month", "day"))
 _FULL_MOON = 15
 _WORKDAYS = 6  # 周六 is the last that a number can name
 
@@ -77,6 +78,8 @@ class _Written:
         inside, self.fields, self.outside = self.fields, self.outside or {}, None
         if "day" in self.fields:  # 17日(本周六), 6月14日(今天)
             inside.pop("shift", None)
+        if inside.get("lunar") and "month" not in inside and self.fields.keys() >= _WHOLE:
+            inside = {}  # 2月22日(农历初七)
         sides = (self.fields, inside)
         if all("month" in side for side in sides):
             for side, other in (sides, sides[::-1]):

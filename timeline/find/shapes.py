@@ -36,7 +36,8 @@ SUBSHAPES = {
     )""",
     "said_day": "(space? open (any_day | month_and_day) close)",
     "bracket_week": """(
-        space? open (weekday (to (weekday | number))? | number | sun | relative_weekday | relative_day) close
+        space? open lunar? told_eve close
+        | space? open (weekday (to (weekday | number))? | number | sun | relative_weekday | relative_day) close
         | space? weekday
     )""",
     "lone_day": "(day | number_day | lunar_day)",
@@ -53,7 +54,7 @@ SUBSHAPES = {
         | any_hour (past_minute | short_of)? (minute | number | lead_number | big_number | quarter_hour)
             (second | number)?
         | any_hour half | any_hour more
-        | any_hour sharp | hour
+        | any_hour sharp | hour | zero_hour minute
     )""",
     "offset_told": "(space? (offset | open (offset | zone) close))",
     "reading": "(fine_hour | clock meridiem? | fine_hour meridiem | clock meridiem)",
@@ -70,6 +71,7 @@ SUBSHAPES = {
     "moment": """(
         dated ((of | approximate | comma? space?)? clock_time | (of | space)? any_part | loose_hour)?
         | dated of? days_time
+        | dated open full_date close (comma | space)? day_time
         | (weak_day space?)? clock_time | weak_day space? part
     )""",
     # pieces of longer units
@@ -137,8 +139,10 @@ SUBSHAPES = {
         | sign? any_named sign? occasion_tail | feasted occasion_tail?
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
-    "lunar_stretch": "((lunar? any_month | big_year)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?)",
-    "solar_stretch": "(full_date to (full_date | lone_day | number))",
+    "lunar_stretch": """(
+        (lunar? any_month | big_year | lunar)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?
+    )""",
+    "solar_stretch": "((full_date | any_month lead_number) to (full_date | lone_day | number))",
     "right_end": "(range_end | tens | number | bare_year | big_number | weak_day)",
     "between_end": "(dated (space? clock_time)? | clock_time | sure_year | bare_year | short_year | sectioned)",
     "range_end": "(end | few_days | two_digit_year | any_part)",

@@ -7,15 +7,13 @@ row says must hold. Every row carries a sentence in which it must fire and one i
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from timeline.find.false_days import FALSE_DAYS
 from timeline.find.false_lengths import FALSE_LENGTHS
 from timeline.find.trap import DAYS, LENGTHS, Trap, rows_of
-from timeline.model import Document, Script, Span
-from timeline.text import leaning
 
 _PLACES = "路街巷弄道段楼栋园村庄屯镇乡组社"
 # What a number names; beside some of these signs a verb begins: 15号召开, 6号公布, 8号决赛.
@@ -31,8 +29,6 @@ _CRAFTS = (
     "|蛟龙"
 )
 
-_NO_CLOCK = r"(?:2[5-9]|[3-9]\d):\d{1,2}|\d{1,2}:\d(?!\d)"
-
 _FEASTS = r"(?:春节|中秋|端午|重阳|元宵|腊八|清明|复活节|感恩节|圣诞)"
 # Surnames that are no verb, preposition or measure before a feast, as 于, 和, 贺 and 周 would be.
 _SURNAMES = (
@@ -42,6 +38,7 @@ _SURNAMES = (
 
 TRAPS = (
     *FALSE_LENGTHS,
+    *FALSE_DAYS,
     Trap(
         "number of a document",
         rows_of("bare year", "year", "point"),
@@ -110,7 +107,8 @@ TRAPS = (
         "number of a thing",
         rows_of("bare year", "point"),
         r"\d{4}(?:\d{4})?",
-        r"(?:编号|房间|房号|尾号|代码|密码|邮编|股票|型号|批号|货号|车牌|学号|工号|号码|账号|单号|证号|[A-Z]·)[:为是]?",
+        r"(?:编号|房间|房号|尾号|代码|密码|邮编|股票|型号|批号|货号|车牌|学号|工号|号码|账号|单号|证号|[后前][四4八8]位|[A-Z]·"
+        r"|QQ群?|[微徽]信号?|群号?|ID|电话|热线|传真)[:为是]?",
         "",
         "参赛编号2021",
         "展览2021开幕",
@@ -142,7 +140,16 @@ TRAPS = (
         "一起喝下午茶",
         "下午茶话会举行",
     ),
-    Trap("house number", DAYS, r".{1,3}号", rf"[{_PLACES}0-9A-Za-z-]", "", "地址:中山路12号", "请于12号报到"),
+    Trap("house number", DAYS, r".{1,3}号", rf"[{_PLACES}排0-9A-Za-z-]", "", "地址:中山路12号", "请于12号报到"),
+    Trap(
+        "house number",
+        rows_of("period"),
+        r"\d{1,4}[-~至]\d{1,3}号",
+        rf"[{_PLACES}]",
+        "",
+        "地点在下员坑路33-6号",
+        "定于5-6号举行",
+    ),
     Trap("house number", rows_of("point", "period"), r".{1,3}号.{0,4}", r"\d之", "", "好收1之5号至9号", "5号至9号开放"),
     Trap(
         "number of a thing",
@@ -176,85 +183,6 @@ TRAPS = (
         "停留一日,次日返回",
     ),
     Trap("figure of speech", LENGTHS, r"[百千万]+[年日天]", "", "", "百年大党风华正茂", "一百年后的今天"),
-    Trap(
-        "score",
-        DAYS,
-        r"\d{1,2}:\d{1,2}",
-        "",
-        r"(?:[、,]\d{1,2}:\d{1,2}){0,6}的?(?:比分|总比分|局分)?(?:取胜|获胜|告负|战胜|击败|领先|落后|负于|不敌|险胜|完胜|横扫|逆转|战平|大胜)",
-        "她21:18、21:15战胜对手",
-        "比赛19:30打响",
-    ),
-    Trap(
-        "score",
-        DAYS,
-        r"\d{1,2}:\d{1,2}",
-        r"(?:比分|[以比]|局分|总分)(?:分别|为|是){0,2}(?:\d{1,2}:\d{1,2}[、,和]){1,6}",
-        "",
-        "客队以21:15、18:21告负",
-        "门票14:00、15:00各放一批",
-    ),
-    # Beside what no clock can show: 25:21, 11:9.
-    Trap(
-        "score",
-        DAYS,
-        r"\d{1,2}:\d{1,2}",
-        rf"(?:{_NO_CLOCK})[、, ]{{1,2}}",
-        "",
-        "三局为11:9、11:17",
-        "场次为9:00、10:30",
-    ),
-    Trap("score", DAYS, r"\d{1,2}:\d{1,2}", "", rf"[、, ]{{1,2}}(?:{_NO_CLOCK})", "三局为23:25、25:17", "9:00,10:30"),
-    Trap("score", DAYS, r"\d{1,2}:\d{2}", r"(?:比分|[以比])", "", "客队以15:21告负", "会议于15:21结束"),
-    Trap(
-        "name of a newspaper",
-        rows_of("point", "recurrence", "part of day", "day of each unit"),
-        r"(?:[今昨明每]日|周末|[今明]天|星期.)",
-        "",
-        r"(?:[早晚日邮画]?报(?!名|到|告|送|道|考|价)|新闻|经济|头条|电讯|说法|重现|之星|美国|画报|集团)",
-        "据《每日新闻》刊文",
-        "每日新增三例",
-    ),
-    Trap(
-        "name in title marks",
-        rows_of("point", "part of day", "part of a unit", "weekday", "recurrence", "day of each unit"),
-        r"[^\d年月号]{2,4}",
-        r"《[^》\n]{0,12}",
-        r"[^《\n]{0,20}》",
-        "他出版《星期日邮报》",
-        "他在星期日邮寄",
-    ),
-    Trap(
-        "name of a month",
-        DAYS,
-        r"[一三五六七八九十]{1,2}月",
-        "",
-        r"花(?![期开会展市])|天(?![气空津降下])|街|风暴|革命|雪(?![后量灾天情])|流火|怀胎|桂花|派(?![出员发遣驻])|文学",
-        "五月花号启航",
-        "五月花期将至",
-    ),
-    Trap(
-        "name in title marks",
-        DAYS,
-        r"[一二三四五六七八九十]{1,2}月",
-        r"《",
-        r"[^\d《\n]{0,4}》",
-        "影片《十月围城》上映",
-        "十月围城",
-    ),
-    Trap(
-        "born and made",
-        DAYS,
-        r"后天",
-        "",
-        r"性|努力|形成|养成|获得|失调|培养|不足|修养|因素|习得|的(?:努力|环境|因素|教育|培养|影响|学习|养成)",
-        "天才也要靠后天努力",
-        "后天的会议取消",
-    ),
-    Trap("born and made", DAYS, r"后天", r"先天(?:[、与和或])?", "", "兼有先天后天之别", "后天举行"),
-    Trap("name of a firm", DAYS, r"周六", "", r"福", "在周六福购物", "在周六服务"),
-    Trap("under heaven", DAYS, r"今天", r"当", r"下(?![午雨雪了起班])", "放眼当今天下", "今天下午"),
-    Trap("century in a name", rows_of("decade"), "", "", r"经济报道|不动产", "记者供职21世纪经济报道", "进入21世纪后"),
     # A meeting by its number is a time where it is said to take place: not as part of another name, nor of a career.
     Trap(
         "meeting in passing",
@@ -292,6 +220,15 @@ TRAPS = (
         "",
         "老人神志清明",
         "到了清明",
+    ),
+    Trap(
+        "feast of another nation",
+        rows_of("occasion"),
+        r"国庆(?:日|节)",
+        r"[定作日]为$",
+        "",
+        "以国王生日为国庆日",
+        "此为国庆日",
     ),
     # 李立春: a surname right before a bare name, unless the name stands for someone told by it already (小李国庆加班).
     Trap(
@@ -378,38 +315,3 @@ def trap(text: str, phrase: str, start: int, end: int) -> str | None:
         ):
             return row.name
     return None
-
-
-# Web addresses and names of files: the dates in them are theirs.
-_ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+")
-_ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|zip|rar|txt|csv|md|mp[34])(?![A-Za-z0-9])")
-_IN_FILE_NAMES = string.ascii_letters + string.digits + "_.%-"
-_LONGEST_FILE_NAME = 80
-
-
-def addresses(text: str) -> tuple[Span, ...]:
-    """Where web addresses and names of files stand, in order."""
-    found = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
-    for match in _ENDING.finditer(text):
-        before = text[max(0, match.start() - _LONGEST_FILE_NAME) : match.start()]
-        name = len(before) - len(before.rstrip(_IN_FILE_NAMES))
-        found.append(Span(match.start() - name, match.end()))
-    return tuple(sorted(found))
-
-
-_SAMPLE = 2_000
-_FOREIGN = 10  # characters of the other script, less those of its own, that make a line foreign
-
-
-def sound_length(document: Document) -> int:
-    """Where the text ends and a tail of foreign links begins: lines without a sentence, in the other script."""
-    end = len(document.text)
-    for block in reversed(document.blocks):
-        line = block.at.of(document.text)
-        if "。" in line:
-            break
-        away = leaning(document.words(block.at)[:_SAMPLE])
-        if away > -_FOREIGN if document.script is Script.HANT else away < _FOREIGN:
-            break
-        end = block.at.start
-    return end

@@ -77,6 +77,7 @@ class Focus(NamedTuple):
     now: Claim[date] | None = None  # a section that says when it was written: 2019/11/15 更新
     entry: Claim[date] | None = None  # the day at the head of an entry of a diary
     month: Partial = NOWHERE  # the last month or day said that has its year
+    latest: tuple[int, int] = (0, 0)  # the latest year and month said so far
     falls: int = 0  # how often in a row dates went back: a list newest-first
     lunar: Partial = NOWHERE  # the last day of the Chinese calendar, in its own count
     lunar_sure: Certainty = Certainty.DERIVED
@@ -97,12 +98,13 @@ class Focus(NamedTuple):
     def moved(self, said: Said, *, event: bool) -> Focus:
         """The focus after a date was said."""
         falls, month = self.falls, said.place
+        latest = max(self.latest, (month.year or 0, month.month or 0))
         if month.year is None or month.month is None:
             month = self.month
         elif self.month.year is not None:
             change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
-        told = self._replace(said=said, remark=None, month=month, falls=falls)
+        told = self._replace(said=said, remark=None, month=month, falls=falls, latest=latest)
         return told._replace(event=said, opening=self.opening or said, hour=-1, clock=None) if event else told
 
 

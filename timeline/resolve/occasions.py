@@ -160,7 +160,10 @@ def _of_passage(occasion: Occasion, context: Context) -> int | None:
     if said is None and now is not None and now.rule == "reference":
         context.trail.note("year-reference", Certainty.GUESSED, year=now.value.year)
         return now.value.year
-    return context.take(year_of(context.query(None, None)))
+    verdict = year_of(context.query(None, None))
+    if verdict.rule == "year-published" and now is not None:  # 春节 in December is the one to come
+        verdict = verdict._replace(year=_next_to(occasion.key, now.value))
+    return context.take(verdict)
 
 
 def _next_to(key: str, day: date) -> int:

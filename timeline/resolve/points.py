@@ -33,6 +33,8 @@ _LATELY = 7  # days that a report looks back
 _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){1,2}")
 _OF_SCHOOL = (Section.ACADEMIC, Section.AUTUMN_TERM, Section.SPRING_TERM)
 _BARE = re.compile(r"\d{4}(?:\D\d{4})?")
+_HOURS = re.compile(r"^[^\n\d]{0,20}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[: ]{0,2}$")
+_NEXT_LINE = 40  # characters
 _EVENING = 17  # the hour from which a following 凌晨 is of the next day
 
 
@@ -337,7 +339,11 @@ def _of_clock(point: Point, context: Context) -> Placed:
     if context.expression.at.start < focus.habit_ends:
         context.trail.note("clock-habit")
         return Placed()
-    hours = focus.stretch is not None and isinstance(context.expression.value, Period) and _in_its_sentence(context)
+    hours = (
+        focus.stretch is not None
+        and isinstance(context.expression.value, Period)
+        and (_in_its_sentence(context) or _labelled(context))
+    )
     if focus.beside is not None and (hours or _touches(context)):
         beside = focus.beside
         if focus.stretch is not None and isinstance(context.expression.value, Period):
@@ -371,6 +377,12 @@ def _of_clock(point: Point, context: Context) -> Placed:
 def _in_its_sentence(context: Context) -> bool:
     """Whether the days from one to another end in the sentence of the hours: 5月1日至7日,开放时间为9:00—17:00."""
     return context.focus.beside_ends > context.scene.sentence(context.expression.at.start).start
+
+
+def _labelled(context: Context) -> bool:
+    """Whether the line below those days says their hours: 2月5日至6日 | 开馆时间:10:00—16:00."""
+    between = context.scene.text[context.focus.beside_ends : context.expression.at.start]
+    return len(between) <= _NEXT_LINE and _HOURS.search(between) is not None
 
 
 def _touches(context: Context) -> bool:

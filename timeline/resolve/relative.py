@@ -92,11 +92,20 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
         return context.take(this_year(query))
     if point.section is Section.WHOLE and (verdict := title(query)):
         return context.take(verdict)
-    event = context.focus.event
+    event = None if _told_since(context) else context.focus.event
     if shift.anchor is Anchor.EVENT and event is not None and event.place.year is not None:
         context.trail.note("event", min(event.sure, Certainty.DERIVED), event.because, day=event.place.edtf)
         return event.place.year
     return context.take(year_of(query))
+
+
+def _told_since(context: Context) -> bool:
+    """Whether a month or a year was told after the last day of an event: 1929年9月被捕 … 两个月后出狱."""
+    said, event = context.focus.said, context.focus.event
+    if said is None or event is None or said.because is None or event.because is None:
+        return False
+    later = (said.place.year or 0, said.place.month or 0) > (event.place.year or 0, event.place.month or 0)
+    return said.place.day is None and later and said.because.start > event.because.start
 
 
 def _of_the_passage(context: Context) -> bool:
@@ -160,7 +169,7 @@ def _term(_: Point, shift: Shift, context: Context) -> Placed:
 
 def _anchor_month(shift: Shift, context: Context) -> Partial | None:
     """The date that months count from."""
-    if shift.anchor is Anchor.EVENT and context.focus.event is not None:
+    if shift.anchor is Anchor.EVENT and context.focus.event is not None and not _told_since(context):
         return context.event()
     said = context.focus.said
     if said is not None and said.place.month is None:

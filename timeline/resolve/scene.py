@@ -10,13 +10,14 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from timeline.model import Block, Claim, Document, Expression, Naming, Role, Setting, Span
+from timeline.model import Anchor, Block, Claim, Document, Expression, Naming, Role, Setting, Span, Unit
 from timeline.resolve.focus import Focus
 from timeline.setting.written import points_of, whole_day
 
 _STOPS = re.compile(r"[。!?\n]")
 _SENTENCE_REACH = 300
 _FEWEST_STEPS = 2
+_ENTRY_MARKS = 2  # signs that may stand beside the date of an entry
 _UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
 _CLOSING = re.compile(r"散会|闭会|会议结束")
 _AHEAD = re.compile(
@@ -76,6 +77,15 @@ class Scene:
         """Whether the words that prove something stand in a paragraph above the one of an expression."""
         block = self.block(expression.at.start)
         return because is not None and block is not None and because.start < self.document.offsets.raw(block.at.start)
+
+    def heads_entry(self, because: Span | None) -> bool:
+        """Whether a date is all that its line holds, as at the head of an entry of a chronicle."""
+        if because is None:
+            return False
+        line = (
+            self.document.raw[: because.start].rpartition("\n")[2] + self.document.raw[because.end :].partition("\n")[0]
+        )
+        return len(line.strip(" \t\r|#*")) <= _ENTRY_MARKS
 
     def beside_source(self, expression: Expression) -> Claim[date] | None:
         """The day of publication, of an expression that stands in the same line."""
@@ -173,6 +183,21 @@ class Scene:
             if naming.month and naming.side not in ("source", "bracket"):
                 found.setdefault(naming.month, []).append(naming)
         return {month: tuple(namings) for month, namings in found.items()}
+
+    @cached_property
+    def told_this_year(self) -> Claim[int] | None:
+        """The year in which 去年6月 is the June of a whole day that the document names: 2024/6/7场次 … 去年6月停办."""
+        for expression in self.expressions:
+            for point in points_of(expression):
+                shift = point.shift
+                if shift is None or (shift.unit, shift.anchor) != (Unit.YEAR, Anchor.NOW):
+                    continue
+                if not shift.amount or point.month is None:
+                    continue  # 今年5月12日 may be the tenth since the one that is named
+                years = {naming.year for naming in self.months.get(point.month, ()) if naming.day and not naming.side}
+                if len(years) == 1:
+                    return Claim(years.pop() - int(shift.amount), "year-said", expression.span)
+        return None
 
     @cached_property
     def day_months(self) -> Counter[int]:

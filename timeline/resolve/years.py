@@ -44,6 +44,8 @@ _TURNS, _TURNS_BACK = -6, 9
 _LEAP_GAP = 9  # years: 1896, 1904
 _BESIDE = 4  # characters between a date and the observance it is said to be
 _PARTS = re.compile(r"[。;!?\n]")
+_PUT_OFF = re.compile(r"(?:[延移改挪]|推迟|顺延|延期|展期|延后|平移)(?:[至到在为于]|办至|期至|后至|到了)?$")
+_SOON = 1  # months after publication in which tickets for next year are sold
 _FAR_AHEAD = 6  # months that no report tells of before they come
 _NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
 
@@ -105,6 +107,7 @@ def announced(query: Query) -> Verdict | None:
     if said is None or said.place.year is None or day is None or query.month is None:
         return None
     past = said.place.year < day.year and (said.place.day is None or query.scene.above(query.expression, said.because))
+    past = past and not query.scene.heads_entry(said.because)
     if not past or not query.scene.says_ahead(query.expression.at.start):
         return None
     year = day.year + ((query.month, query.day or 31) < (day.month, day.day))
@@ -123,6 +126,8 @@ def focus(query: Query) -> Verdict | None:
     if query.month is None or place.month is None:
         return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
     change = query.month - place.month
+    if (change, (query.day or 31) - (place.day or 0)) < (0, 0) and _is_put_off(query):
+        return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
     if change >= -_TURNS and _due_before(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     if change <= _TURNS and (query.focus.falls >= 2 or query.scene.newest_first):
@@ -134,11 +139,18 @@ def focus(query: Query) -> Verdict | None:
     return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
 
 
+def _is_put_off(query: Query) -> bool:
+    """Whether the date is the one to which something was put off: 原定2024/6/7的场次延至4/18."""
+    return _PUT_OFF.search(query.scene.before(query.expression, 6)) is not None
+
+
 def _too_late(query: Query, place: Partial) -> bool:
     """Whether the next year's month would come long after the day of publication, in a text that looks back."""
     published = query.scene.setting.published
     if published is None or place.year is None or query.scene.looks_ahead(query.expression):
         return False
+    if query.focus.latest >= (place.year + 1, query.month or 0):
+        return False  # that month of the next year was announced before
     return (place.year + 1 - published.value.year) * 12 + (query.month or 0) - published.value.month > 1
 
 
@@ -147,11 +159,12 @@ def _due_before(query: Query, place: Partial) -> bool:
     published, value = query.scene.setting.published, query.expression.value
     if published is None or place.year is None:
         return False
-    far = query.scene.setting.notice and (query.month or 0) - (place.month or 0) >= _TURNS_BACK
-    if not far and not (isinstance(value, Period) and value.deadline):
+    day = published.value
+    far = (query.month or 0) - (place.month or 0) >= _TURNS_BACK
+    soon = place.year == day.year + 1 and 0 <= (query.month or 0) - day.month <= _SOON
+    if not (far and (query.scene.setting.notice or soon)) and not (isinstance(value, Period) and value.deadline):
         return False
-    due = (place.year - 1, query.month or 0, query.day or 31)
-    return (published.value.year, published.value.month, published.value.day) <= due
+    return (day.year, day.month, day.day) <= (place.year - 1, query.month or 0, query.day or 31)
 
 
 def _looks_back(query: Query, place: Partial) -> bool:
@@ -202,6 +215,12 @@ def said_now(query: Query) -> Verdict | None:
         if naming.side == "now":
             return _named(query, naming.year, naming, "year-said", Certainty.DERIVED)
     return None
+
+
+def said_again(query: Query) -> Verdict | None:
+    """去年6月 and a whole day of June, in a document that does not say when it was published."""
+    setting = query.scene.setting
+    return _claimed(query.scene.told_this_year, Certainty.GUESSED) if setting.published is None else None
 
 
 def nearest(query: Query) -> Verdict | None:
@@ -270,6 +289,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     ordinal,
     number,
     said_now,
+    said_again,
     moon,
     nearest,
     same_month,
@@ -356,6 +376,7 @@ THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     title_now,
     ordinal,
     number,
+    said_again,
     anniversary,
     now_year,
     latest,

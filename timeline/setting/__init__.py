@@ -47,6 +47,7 @@ _OPENING = re.compile(
     r"|计划在下列|停[电水气]检修"
 )
 _OPENING_REACH = 300
+_LONG_AGO = 5  # years from which on a year in the middle of a title is no year of the document
 _NOTICE = re.compile(r"通知|公告|通告|启事|公示|招聘|招募|报名|邀请|征集|招生|方案|预告|日程|安排|简章|须知|日历")
 
 
@@ -79,6 +80,9 @@ def understand(
     ordinal, number = numbered.of_ordinals(ordinals), years.of_number(document, region)
     if day is not None and title is not None and title.value > day.value.year + 1:
         title = None  # a plan or a term to come (2035年远景目标) is what it is about, not when it is told
+    if day is not None and title is not None and title.value + _LONG_AGO <= day.value.year:
+        looks_back = any(n.side in ("remark", "origin") and document.raw_span(n.at) == title.because for n in named)
+        title = None if looks_back else title  # 校史溯自1922年
     publication = Claim(day.value.year, day.rule, day.because) if day else None
     given = Claim(year, "year-given") if year is not None else None
     if publication is None and today is not None:

@@ -17,6 +17,10 @@ _NUMERAL = r"(\d{1,2}|[一二三四五六七八九十廿]{1,3})"
 _PAIR = re.compile(
     rf"{_NUMERAL}月{_NUMERAL}[日号]?[^()\n]{{0,8}}\((?:农|阴|旧|夏)历(闰?)([正冬腊]|{_NUMERAL[1:-1]})月初?{_NUMERAL}"
 )
+_TURNED = re.compile(
+    rf"(?:农|阴|旧|夏)历(闰?)([正冬腊]|{_NUMERAL[1:-1]})月初?{_NUMERAL}日?[^()\n]{{0,4}}"
+    rf"\((?:国|新|公|阳|西)历{_NUMERAL}月{_NUMERAL}[日号]?"
+)
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _YEARS = range(1900, 2100)
 
@@ -26,12 +30,17 @@ def pairs(document: Document) -> tuple[Claim[tuple[int, ...]], ...]:
     if "历" not in document.text:
         return ()
     found = []
-    for match in _PAIR.finditer(document.text):
-        month, day = number(match[1]), number(match[2])
-        moon = _MONTHS.get(match[4]) or number(match[4])
-        years = tuple(year for year in _YEARS if _together(year, month, day, moon, number(match[5]), bool(match[3])))
+    told = [(Span(*match.span()), match.groups()) for match in _PAIR.finditer(document.text)]
+    told += [(Span(*match.span()), match.group(4, 5, 1, 2, 3)) for match in _TURNED.finditer(document.text)]
+    for at, (month, day, leap, moon, moon_day) in sorted(told):
+        moon_month = _MONTHS.get(moon) or number(moon)
+        years = tuple(
+            year
+            for year in _YEARS
+            if _together(year, number(month), number(day), moon_month, number(moon_day), bool(leap))
+        )
         if years:
-            found.append(Claim(years, "year-moon", document.raw_span(Span(*match.span()))))
+            found.append(Claim(years, "year-moon", document.raw_span(at)))
     return tuple(found)
 
 

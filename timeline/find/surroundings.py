@@ -1,0 +1,89 @@
+"""What only the rest of a text tells to be no time: addresses, foreign tails, numbers of players, feasts of others."""
+
+from __future__ import annotations
+
+import re
+import string
+from functools import cache, lru_cache
+from importlib import resources
+
+from timeline.model import Document, Script, Span
+from timeline.text import leaning
+
+_DAY_BY_ITS_NUMBER = re.compile(r"\d{1,2}号")
+_DAYS_BY_SIGN, _DAYS_BY_NUMBER = re.compile(r"月\d{1,2}日"), re.compile(r"月\d{1,2}号")
+_DAY_GOES_ON = re.compile(
+    r"[^\u4e00-\u9fff]|[上下早晚的之前后起至到举开召在是和与就将凌中当清傍夜左才又还也都已要会去来回出]|(?![\s\S])"
+)
+
+
+@lru_cache(maxsize=1)  # asked again and again of one text
+def _days_end_in_ri(text: str) -> bool:
+    return _DAYS_BY_SIGN.search(text) is not None and _DAYS_BY_NUMBER.search(text) is None
+
+
+_HELD_ELSEWHERE = re.compile(r"[“\"]?(?:国庆|宪法|独立|教师|儿童|青年|劳动|父亲|母亲|植树|护士|记者)(?:[节日”\"]|$)?")
+_OTHERS = re.compile(r"(?:[各外该两他它]国|其他国家)的?$")
+_LONGEST_NATION = 9
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """The countries of the world by all their names."""
+    text = resources.files("timeline").joinpath("data/abroad.tsv").read_text(encoding="utf-8")
+    return frozenset(next(line for line in text.splitlines() if line.startswith("country\t")).split()[1:])
+
+
+def held_elsewhere(text: str, start: int) -> bool:
+    """Whether a feast is that of another nation, whose day is another: 法国国庆日, 各国的国庆节."""
+    if _HELD_ELSEWHERE.match(text, start) is None:
+        return False
+    before = text[max(0, start - _LONGEST_NATION) : start].rstrip('“"')
+    if _OTHERS.search(before):
+        return True
+    before = before.removesuffix("的")
+    return any(before[-length:] in _nations() for length in range(2, _LONGEST_NATION))
+
+
+def numbers_a_person(text: str, start: int, end: int) -> bool:
+    """Whether 7号 stands before a name, in a text whose days are written 3月7日: the number of a player."""
+    return (
+        _DAY_BY_ITS_NUMBER.fullmatch(text, start, end) is not None
+        and _days_end_in_ri(text)
+        and _DAY_GOES_ON.match(text, end) is None
+    )
+
+
+# Web addresses and names of files: the dates in them are theirs.
+_ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+")
+_ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|zip|rar|txt|csv|md|mp[34])(?![A-Za-z0-9])")
+_IN_FILE_NAMES = string.ascii_letters + string.digits + "_.%-"
+_LONGEST_FILE_NAME = 80
+
+
+def addresses(text: str) -> tuple[Span, ...]:
+    """Where web addresses and names of files stand, in order."""
+    found = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    for match in _ENDING.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_FILE_NAME) : match.start()]
+        name = len(before) - len(before.rstrip(_IN_FILE_NAMES))
+        found.append(Span(match.start() - name, match.end()))
+    return tuple(sorted(found))
+
+
+_SAMPLE = 2_000
+_FOREIGN = 10  # characters of the other script, less those of its own, that make a line foreign
+
+
+def sound_length(document: Document) -> int:
+    """Where the text ends and a tail of foreign links begins: lines without a sentence, in the other script."""
+    end = len(document.text)
+    for block in reversed(document.blocks):
+        line = block.at.of(document.text)
+        if "。" in line:
+            break
+        away = leaning(document.words(block.at)[:_SAMPLE])
+        if away > -_FOREIGN if document.script is Script.HANT else away < _FOREIGN:
+            break
+        end = block.at.start
+    return end
