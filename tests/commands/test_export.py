@@ -11,14 +11,14 @@ import timeline.pipeline
 from tests.commands.session import Run, one_line
 from timeline.model import Certainty, Document, Story
 
-WRITTEN = ["timeline.ics", "timeline.json", "timeline.lock.json", "timeline.md"]
+WRITTEN = ["timeline.html", "timeline.ics", "timeline.json", "timeline.lock.json", "timeline.md"]
 
 
 def test_export_writes_and_says_what_it_wrote(run: Run, notice: str) -> None:
     result = run("export", notice, "-o", "new/out")
     assert result.exit_code == 0
     assert sorted(path.name for path in Path("new/out").iterdir()) == WRITTEN
-    for line, name in zip(result.stdout.splitlines(), ("ics", "md", "json"), strict=True):
+    for line, name in zip(result.stdout.splitlines(), ("ics", "md", "html", "json"), strict=True):
         size = Path(f"new/out/timeline.{name}").stat().st_size
         assert line.startswith(f"new/out/timeline.{name}: ")
         assert line.endswith(f" events, {size} bytes")
@@ -28,7 +28,7 @@ def test_two_exports_are_the_same_bytes_in_any_locale(run: Run, notice: str) -> 
     run("export", notice, "-o", "one")
     run("export", notice, "-o", "two", LANG="zh_CN.UTF-8", TZ="America/New_York")
     run("export", str(Path(notice).resolve()), "-o", "three", LC_ALL="C")
-    for name in ("ics", "md", "json"):
+    for name in ("ics", "md", "html", "json"):
         first = Path(f"one/timeline.{name}").read_bytes()
         assert first == Path(f"two/timeline.{name}").read_bytes() == Path(f"three/timeline.{name}").read_bytes()
         assert str(Path.cwd()).encode() not in first
@@ -91,7 +91,7 @@ def test_a_ledger_of_a_newer_program_stops_the_calendar_and_nothing_else(run: Ru
     result = run("export", notice, "-o", "out")
     assert result.exit_code == 1
     assert "newer timeline" in one_line(result)
-    assert sorted(contents("out")) == ["timeline.json", "timeline.lock.json", "timeline.md"]
+    assert sorted(contents("out")) == ["timeline.html", "timeline.json", "timeline.lock.json", "timeline.md"]
 
 
 def test_calendars_of_an_earlier_export_are_not_forgotten(run: Run, notice: str) -> None:
@@ -185,7 +185,7 @@ def test_strict_leaves_guesses_out_of_every_file_and_lists_them(run: Run, monkey
     result = run("export", "-", "-o", "out", "--strict", input=text)
     assert one_line(result).startswith("timeline: stdin:1: left out, its date is a guess: 12 May 2022 ")
     assert result.exit_code == 0
-    for name in ("ics", "md", "json"):
+    for name in ("ics", "md", "html", "json"):
         written = Path(f"out/timeline.{name}").read_text(encoding="utf-8")
         assert "开幕式" in written
         assert "启动仪式" not in written

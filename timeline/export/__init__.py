@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from timeline.export import csv, ics, json, jsonl, markdown, parquet, terminal
+from timeline.export import csv, html, ics, json, jsonl, markdown, parquet, terminal
 from timeline.export.options import Options
 from timeline.model import Event, Timeline
 
@@ -22,8 +22,8 @@ class Exporter(Protocol):
         """The timeline in this format."""
 
 
-EXPORTERS: tuple[Exporter, ...] = (ics, markdown, json, jsonl, csv, parquet, terminal)
-DEFAULTS = (ics.NAME, markdown.NAME, json.NAME)  # what `timeline export` writes when nothing is asked for
+EXPORTERS: tuple[Exporter, ...] = (ics, markdown, html, json, jsonl, csv, parquet, terminal)
+DEFAULTS = (ics.NAME, markdown.NAME, html.NAME, json.NAME)  # what `timeline export` writes when nothing is asked for
 
 
 def encoded(exporter: Exporter, timeline: Timeline, options: Options) -> bytes:

@@ -26,15 +26,21 @@ def value(when: When | None, language: str) -> str:
     return f"{said} = {words(when.edtf, language)}" if when.edtf else said
 
 
-def sentence(document: Document, span: Span) -> str:
-    """The words around an expression, as far as its sentence goes, the expression in 【】."""
+def surroundings(document: Document, span: Span) -> tuple[str, str, str]:
+    """What stands before an expression, the expression, and what follows, as far as the sentence goes."""
     raw = document.raw
     low, high = max(0, span.start - _REACH), min(len(raw), span.end + _REACH)
     start = max((match.end() for match in _STOP.finditer(raw, low, span.start)), default=low)
     stop = _STOP.search(raw, span.end, high)
     end = stop.end() if stop else high
     before, inside, after = (one_line(raw[a:b]) for a, b in ((start, span.start), span, (span.end, end)))
-    return f"{'…' if start == low > 0 else ''}{before}【{inside}】{after}{'…' if not stop and high < len(raw) else ''}"
+    return f"{'…' if start == low > 0 else ''}{before}", inside, f"{after}{'…' if not stop and high < len(raw) else ''}"
+
+
+def sentence(document: Document, span: Span) -> str:
+    """The words around an expression, the expression in 【】."""
+    before, inside, after = surroundings(document, span)
+    return f"{before}【{inside}】{after}"
 
 
 def step_words(step: Step, document: Document, language: str) -> str:

@@ -1,0 +1,121 @@
+"""Event -> what opens under its title: the sentence with its date marked, and in steps how the date was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from timeline.export.dates import weekday
+from timeline.export.explanation import surroundings
+from timeline.export.html.entries import Entry
+from timeline.export.html.markup import Markup, join, tag, text
+from timeline.export.wording import (
+    Source,
+    date_words,
+    dating,
+    decided,
+    disputed,
+    held,
+    one_line,
+    reasons,
+    sentence,
+    shortened,
+)
+from timeline.messages import say
+from timeline.model import Event, Evidence, Script
+
+_QUOTED = 600  # characters of a source sentence
+
+
+def script_of(source: Source | None) -> str:
+    """The language of a document, for its fonts and for a voice that reads it."""
+    return "zh-Hant" if source and source.story.document.script is Script.HANT else "zh-Hans"
+
+
+def _marked(quoted: str, evidence: Evidence) -> Markup | None:
+    """The sentence with the words of its date marked; None where they do not stand in it."""
+    if evidence.resolution is None:
+        return text(shortened(quoted, _QUOTED))
+    expression = evidence.resolution.expression
+    words = one_line(expression.text)
+    inside = evidence.span.start <= expression.span.start < evidence.span.end
+    near = inside or abs(expression.span.start - evidence.span.start) <= len(quoted)
+    at = quoted.find(words, max(quoted.find(one_line(evidence.text)), 0))
+    at = quoted.find(words) if at < 0 else at
+    if not words or not near or not 0 <= at <= _QUOTED - len(words):
+        return None
+    rest = shortened(quoted, _QUOTED)
+    return join((rest[:at], tag("mark", None, words), rest[at + len(words) :]))
+
+
+def _quotation(label: str, said: Markup, evidence: Evidence, source: Source | None, line: int, language: str) -> Markup:
+    number = source.number if source else "–"
+    name = source.story.document.title or source.story.document.name if source else evidence.document
+    spoken = {"lang": script_of(source)}
+    return tag(
+        "blockquote",
+        spoken,
+        tag("p", {"class": "lab", "lang": language}, say(language, label)),
+        tag("p", None, said),
+        tag(
+            "footer",
+            None,
+            tag("span", {"lang": language}, say(language, "source-line", number=number, line=line)),
+            " · ",
+            tag("cite", None, shortened(one_line(name), 60)),
+        ),
+    )
+
+
+def quotations(event: Event, numbered: Mapping[str, Source], language: str) -> Iterator[Markup]:
+    """What each document says; where the date stands elsewhere in it, first that place."""
+    for evidence in event.evidence:
+        source = numbered.get(evidence.document)
+        quoted = sentence(event, evidence)
+        marked = _marked(quoted, evidence)
+        if marked is None and evidence.resolution and source:
+            span = evidence.resolution.expression.span
+            document = source.story.document
+            before, words, after = surroundings(document, span)
+            there = join((before, tag("mark", None, words), after))
+            line = document.line(span.start)
+            yield _quotation("page-date-there", there, evidence, source, line, language)
+        said = text(shortened(quoted, _QUOTED)) if marked is None else marked
+        yield _quotation("page-source-text", said, evidence, source, evidence.line, language)
+
+
+def _steps(event: Event, numbered: Mapping[str, Source], language: str) -> Iterator[str]:
+    """How the date was found, step by step, and under which day it stands at last."""
+    told = dating(event)
+    source = numbered.get(told.document)
+    if told.resolution:
+        yield from reasons(told.resolution.steps, source.story.document if source else None, language)
+    yield from decided(event, language)
+    if other_days := disputed(event, numbered, language):
+        yield other_days
+    date = date_words(event, language)
+    if event.when.single_day and event.when.first:
+        date = say(language, "heading-day", date=date, weekday=weekday(event.when.first, language))
+    certainty = say(language, f"certainty-{event.certainty.label}")
+    yield say(language, "page-result", date=date, certainty=certainty)
+
+
+def _button(act: str, language: str) -> Markup:
+    return tag("button", {"type": "button", "data-act": act}, say(language, f"page-{act}"))
+
+
+def proof(each: Entry, numbered: Mapping[str, Source], language: str) -> Markup:
+    """All that opens under a title."""
+    event = each.event
+    behind = Markup()
+    if event.organisers:
+        names = say(language, "list-comma").join(map(one_line, event.organisers))
+        behind = tag("p", None, say(language, "organisers" if held(event) else "doers", names=names))
+    return tag(
+        "div",
+        {"class": "proof"},
+        *quotations(event, numbered, language),
+        tag("p", {"class": "lab"}, say(language, "page-how")),
+        tag("ol", None, *(tag("li", None, tag("span", None, step)) for step in _steps(event, numbered, language))),
+        behind,
+        tag("p", {"class": "acts"}, *(_button(act, language) for act in ("save", "copy", "link"))),
+    )
