@@ -323,3 +323,35 @@ def test_a_dated_heading_names_what_the_keys_below_it_tell() -> None:
     assert [(event.title, event.when.edtf, event.place) for event in found] == [
         ("开源聚会第一场", "2021-04-26", "三楼会议室")
     ]
+
+
+LIFE = (
+    "沈从山年表\n|\n⟦1931年|1931⟧ |\n生于绍兴 |\n⟦1952年|1952⟧ |\n考入美术学院 |\n|\n作品《江上》入选春展 |\n"
+    "⟦1960年|1960⟧ |\n任教于师范大学 |"
+)
+
+
+def test_a_table_with_a_cell_on_each_line() -> None:
+    assert told(LIFE) == [
+        ("1931", "沈从山生于绍兴"),
+        ("1952", "作品《江上》入选春展"),
+        ("1952", "沈从山考入美术学院"),
+        ("1960", "沈从山任教于师范大学"),
+    ]
+
+
+def test_a_table_without_a_head() -> None:
+    found = told(
+        "公司沿革\n| ⟦1995年|1995⟧ | 公司在深圳成立 |\n| ⟦1998年3月|1998-03⟧ | 公司上市,成为同业第一家。营收增长。 |\n"
+        "| ⟦2003年|2003⟧ | 厂区迁至东莞 |"
+    )
+    assert found == [("1995", "公司在深圳成立"), ("1998-03", "公司上市,成为同业第一家"), ("2003", "厂区迁至东莞")]
+
+
+def test_two_dated_rows_are_no_ledger() -> None:
+    assert told("价目\n| ⟦2019年|2019⟧ | 三十元 |\n| ⟦2020年|2020⟧ | 四十元 |") == []
+
+
+def test_keys_in_lenticular_brackets() -> None:
+    found = told("约聘人员甄选\n【报名日期】⟦1月1日至6日|2009-01-01/2009-01-06|period⟧\n【报名方式】网络报名")
+    assert found == [("2009-01-01/2009-01-06", "约聘人员甄选报名")]

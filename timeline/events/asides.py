@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
-from timeline.events.words import pattern, verbs
+from timeline.events.segment import has_verb
+from timeline.events.words import pattern, verbs, words
+from timeline.model import ExpressionKind
 
 _PAGE_DATE = re.compile(r"\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _LINE = 90  # characters of a line of furniture
@@ -19,18 +21,30 @@ def furniture(mention: Mention) -> bool:
     """A line of the page, not of the text: who put it there and when, what to read next."""
     start, end = mention.block.at
     line = mention.document.text[start : min(end, start + _LINE + 1)]
-    if len(line) > _LINE or re.search("[。!?]", line):
+    if len(line) > _LINE or "。" in line:
         return False
     if pattern("page").search(line):
+        return True
+    if re.search("[!?]", line):
+        return False
+    if _STAMP.fullmatch(line.replace(mention.text, "", 1)):
         return True
     rest = _ADDRESS.sub("", line.replace(mention.text, "", 1)).strip(" :|-")
     listed = line.startswith(("-", "*", "+", "·", "●"))
     full = start < _HEAD and not listed and _PAGE_DATE.match(mention.text) is not None
+    if full and len(rest) <= _OUTLET and _HOUR.search(mention.text) and not has_verb(rest):
+        return not rest.endswith(words("noun"))  # 2024-10-24 13:17 某某时光
     return full and len(rest) <= 16 and _MEDIUM.search(rest) is not None and not verbs(rest)
 
 
+_STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
+    r"[- ]{0,4}[\"']?[A-Za-z][A-Za-z_-]{1,24}[\"']? ?[:=] ?[\"']?[ T]?[\d:.]{0,15} ?"
+    r"(?:Z|[+-]\d{2}:?\d{2})?[\"']?,?"
+)
 _MEDIUM = re.compile(r"(?:网|报|社|台|圈|频道|论坛|在线|传媒|公众号|客户端|编辑|记者[一-鿿·]{2,4})$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,200}")
+_HOUR = re.compile(r"\d:\d\d(?::\d\d)?$")
+_OUTLET = 10  # characters of who published at an hour
 _HEAD = 400  # characters within which a page says when it was put there
 
 
@@ -38,7 +52,54 @@ def question(mention: Mention) -> bool:
     """A question tells nothing of a month or a year; a day that it names stands."""
     end = mention.sentence.at.end
     asked = mention.document.text[end : end + 1] == "?"
-    return asked and mention.grain != "day"
+    return (asked and mention.grain != "day") or _WHETHER.search(mention.after[:30]) is not None
+
+
+_WHETHER = re.compile(r"(?<![决商研讨论\])])(?:是否|为何|为什么|究竟)")
+_BELIEVED = re.compile(
+    r",?[^,]{0,10}?(?:应该(?:是|会|已|在)|估计|(?:我们?|大家|笔者|不少人)相信|似乎|好像|也许|大概|恐怕|愿意|仍然|依然|依旧|没有|仍未|尚未|并未|未有|未曾|无人|迄今已)"
+)
+_GUESSED = re.compile(r"(?:^|[他她它们局署部会院社家者])(?:则|也|更|曾)?(?:估计|预测|预料|推算|评估)[^,]{0,20}$")
+_BECAUSE = re.compile(r"[^。]{0,40}?,?(?:正|就|也|都)?是(?:因为|由于|为了)")
+
+
+def believed(mention: Mention) -> bool:
+    """What is guessed, wished, still so, or did not happen."""
+    if _GUESSED.search(mention.before) and not verbs(mention.before):
+        return True
+    return _BELIEVED.match(mention.after) is not None or _BECAUSE.match(mention.rest) is not None
+
+
+_SPAN = re.compile(
+    r"在?(?:未来|过去|今后|往后|此前|之前)的?[^年月天日周]{1,4}(?:年|个月|周|天|日)(?:多|来|内|里|间|以来|之内)?的?"
+)
+
+
+def outlook(mention: Mention) -> bool:
+    """未来五年, 过去两年来: how things stand, not what happened."""
+    held = any(kind == "hold" for _, kind in verbs(mention.after[:40]))
+    return _SPAN.fullmatch(mention.text) is not None and not held
+
+
+_COMES = re.compile(
+    r"”?(?:节|日|佳节)?(?:的脚步)?(?:即将|快要|就要|又将|已)?(?:到来|来临|将至|将近|将届|临近|近了|脚步近)"
+)
+
+
+def at_hand(mention: Mention) -> bool:
+    """春节将至: the occasion of what is told."""
+    return mention.kind is ExpressionKind.OBSERVANCE and _COMES.match(mention.after) is not None
+
+
+_JOINTS = ("、", "及", "和", "与", ",", "或")
+
+
+def recurs(mention: Mention) -> bool:
+    """每年1月15日、4月15日: what comes every year is no day of this one."""
+    before = mention.earlier[-1] if mention.earlier else None
+    if before is None or mention.document.text[before.at.end : mention.at.start] not in _JOINTS:
+        return False
+    return before.text.startswith(("每年", "每月", "每逢")) or recurs(before)
 
 
 def party(mention: Mention) -> bool:
@@ -91,7 +152,10 @@ def general(mention: Mention) -> bool:
     return any(_GENERAL.match(mention.document.text, clause.start) for clause in clauses)
 
 
-_DATELINE = re.compile(r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)")
+_DATELINE = re.compile(
+    r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)|"
+    r" ?[〔(【\[][^〕)】\]]{0,8}(?:记者|编译|特派|通讯员|综合报[道导])[^〕)】\]]{0,24}[〕)】\]]"
+)
 _WIRE = re.compile(r"专?[电讯](?![影视话脑台器力动信子池梯网商缆源磁波])")
 _WIRED = 16  # characters of an agency and its city
 
@@ -114,3 +178,98 @@ def learned(mention: Mention) -> bool:
     told = mention.following is not None and mention.following.start >= end
     heard = _LEARNED.match(text[mention.at.end : end]) is not None and "记者" in text[start:end]
     return told and (heard or _REPORTED.fullmatch(text[start:end]) is not None)
+
+
+_REPORTER = re.compile(
+    r"(?:[^,]{0,8}?(?<![对向跟令让]))?记者(?:们|一行)?[^,]{0,6}?"
+    r"(?:来到|赶到|赶往|赶赴|抵达|走进|走访|看到|见到|注意到|联系|致电|拨打|在现场|从现场|又从)"
+)
+
+
+def reporter(mention: Mention) -> bool:
+    """昨日下午,记者来到该店: what a reporter does to tell of something is not what happened."""
+    return mention.opens and _REPORTER.match(mention.after.lstrip(", ")) is not None
+
+
+_MARKET = re.compile(
+    r"收盘|开盘|报收|收报|市值|涨幅|跌幅|涨停|跌停|股价|换手率|成交[额量]|市盈率|持股|持仓|建仓|净值|汇率|点位|重仓"
+)
+_DEED_OF_MARKET = re.compile(r"停牌|复牌|挂牌|上市|公告|发布|宣布|召开|举行|签署|收购|发函|退市")
+
+
+def market(mention: Mention) -> bool:
+    """Prices and holdings as of a day."""
+    near = mention.before[-16:] + mention.after[:60]
+    return _MARKET.search(near) is not None and _DEED_OF_MARKET.search(near) is None
+
+
+_ELIGIBLE = re.compile(
+    r"[^,。]{0,12}?(?:[以之]?[前后])?(?:\(含\))?(?:期间)?出生(?:者|的(?:人|公民|儿童|考生|学生|同学|男|女)|,?方可?)"
+)
+
+
+def eligible(mention: Mention) -> bool:
+    """限2006年以前出生者: who may take part."""
+    return _ELIGIBLE.match(mention.after) is not None
+
+
+_MAYBE = re.compile(
+    r"(?:有望|或将|可能|或许|或会|恐将?|料将?|很可能|大概率)(?:会|将)?"
+    r"(?:[在于到至从]|推迟[到至]|延[期后]?[到至]|提前[到至])?$"
+)
+
+
+def maybe(mention: Mention) -> bool:
+    """有望于2028年实现: nobody has said that it will be."""
+    return _MAYBE.search(mention.before) is not None or (
+        mention.opens and re.match(r",?[^,]{0,8}?(?:有望|或将|很可能|恐将)", mention.after) is not None
+    )
+
+
+_MOVED = re.compile(r"(?:改期?|移|延期|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为|[,]?(?=\d))$")
+_LATER = re.compile(r"延至$")
+_ORIGINAL = re.compile(r"(?:原|原定于?|原[订本]于?|原计划于?|由|从|自)$")
+
+
+def moved(mention: Mention) -> bool:
+    """原定5月13日的演唱会改至9月9日: the day on which a thing is no more."""
+    if mention.following is None:
+        return False
+    between = mention.document.text[mention.at.end : mention.following.start]
+    if len(between) > _FAR or not (_MOVED.search(between) or _LATER.search(between)) or re.search("[。;]", between):
+        return False
+    original = _ORIGINAL.search(mention.before) is not None
+    return original if _LATER.search(between) or len(between) > 6 else True
+
+
+_FAR = 40  # characters between the old day of a thing and its new one
+
+
+def moved_to(mention: Mention) -> bool:
+    """由5月13日延至9月9日: the new day."""
+    return bool(mention.earlier) and moved(mention.earlier[-1])
+
+
+_ACCORDING = re.compile(
+    r"(?:根据|据|按照?|参考)[^,]{0,40}"
+    r"(?:公布|发[布表]|统计|数据|报道|报导|消息|资料|显示|披露|通报)(?:的[^,]{0,16})?$"
+)
+
+
+def according(mention: Mention) -> bool:
+    """据首相府上周五公布,…: when a source was published from which the text draws."""
+    text, (start, end) = mention.document.text, mention.clause
+    named = end - start <= _SOURCE and _ACCORDING.fullmatch(text, start, end) is not None
+    return named and mention.sentence.at.end > end
+
+
+_SOURCE = 80  # characters of a clause that names a source
+_THOSE = re.compile(
+    r"(?:所有|任何|凡是?|对于?|符合|如有|若有)[^,]{4,}(?:者|人士|人员|居民|旅客|市民|考生|学生|单位|企业|的)$"
+)
+
+
+def those(mention: Mention) -> bool:
+    """所有在入境前14天内曾到过该省的人士: of whom a rule speaks."""
+    text, (start, end) = mention.document.text, mention.clause
+    return end - start <= _SOURCE and _THOSE.fullmatch(text, start, end) is not None

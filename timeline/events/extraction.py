@@ -21,15 +21,15 @@ from timeline.events.location import Section, Venue, place_of, sections_of, venu
 from timeline.events.mentions import Mention, by_block, grain, mentions_of
 from timeline.events.namesakes import told_apart
 from timeline.events.people import organisers
-from timeline.events.phrases import LONGEST, phrase
+from timeline.events.phrases import phrase
+from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
-from timeline.events.rungs import BARE
 from timeline.events.sameness import merged
-from timeline.events.segment import is_name
 from timeline.events.structure import structured
-from timeline.events.structure.lines import key_class, topic
+from timeline.events.structure.lines import key_class
 from timeline.events.subjects import hero_of
-from timeline.events.titles import finish, title
+from timeline.events.titles import title
+from timeline.events.wholes import of_the_whole, of_topic, without_key
 from timeline.events.words import branch, verbs, words
 from timeline.model import (
     Block,
@@ -107,6 +107,7 @@ def _block(
     document = reading.document
     reading.focus = None
     found: list[Draft] = []
+    before: Sentence | None = None
     for sentence, mentions in mentions_of(document, block, resolutions):
         drafts: list[Draft] = []
         for draft in drafts_of(sentence, mentions, number, reading.hero):
@@ -116,6 +117,10 @@ def _block(
                 drafts.append(replace(draft, when=_day(reading.focus)))
             else:
                 drafts.append(draft)
+        if drafts and _CREDIT.match(document.text, *sentence.at):
+            found = [draft for draft in found if before is None or draft.context != before.at]
+            drafts = [_captioned(before, draft) for draft in drafts[:1]] if before else []
+        before = sentence
         drafts = _as_one(document, drafts)
         by_resolution = {id(mention.resolution): mention for mention in mentions}
         for draft in drafts:
@@ -148,8 +153,27 @@ def _kept(reading: _Reading, draft: Draft, mention: Mention) -> Draft | None:
         return _counted(draft, mention)
     if mention.edtf == reading.title_year and draft.rule == "dated" and not tells(reading.document, draft.at):
         return None
+    if _is_called(mention) and not verbs(mention.rest):
+        return _counted(draft, mention)
     again = mention.edtf in reading.days and mention.single_day and _RELATIVE.match(mention.after)
     return None if again and verbs(again[0]) else draft
+
+
+# What stands under a picture: who took it, and when.
+_CREDIT = re.compile(r"[(▲△▼ ]{0,3}(?:(?:图片?|照片|影像|资料照片?|摄影)(?:/|:|来源|提供)|资料照)")
+
+
+def _captioned(told: Sentence, draft: Draft) -> Draft:
+    """歌迷彻夜排队。图/资料照(2005年11月11日): the day of the picture is that of what it shows."""
+    return replace(draft, at=told.at, clauses=told.clauses, context=told.at, dates=(), subject=None)
+
+
+_CALLED = re.compile(r"(?:是|为|即|正值|恰逢|适逢|系)(?:我国|我省|我市|世界|全国)?[“]?$")
+
+
+def _is_called(mention: Mention) -> bool:
+    """5月18日是国际博物馆日: the day is told by its own name."""
+    return mention.kind is ExpressionKind.OBSERVANCE and _CALLED.search(mention.before) is not None
 
 
 _WITHIN = re.compile(r"份?(?:期间|内|间|以内)")
@@ -187,25 +211,42 @@ _SAYS = re.compile(r"[\u4e00-\u9fff“”A-Za-z\d.()、 ]{2,20}")
 
 def _labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     """3.笔试:3月23日上午,地点另行通知: what stands before the colon is told, unless what follows tells more."""
-    if draft.resolution is None or draft.at.start != draft.resolution.expression.at.start:
+    if draft.resolution is None or not _OPENS.fullmatch(
+        document.text, draft.at.start, max(draft.resolution.expression.at.start, draft.at.start)
+    ):
         return draft
-    number = bisect_left(sentence.clauses, draft.at.start - 1, key=lambda clause: clause.end)
+    number = bisect_left(sentence.clauses, draft.at.start - 2, key=lambda clause: clause.end)
     label = sentence.clauses[min(number, len(sentence.clauses) - 1)]
     if (
-        label.end != draft.at.start - 1
+        not 0 < draft.at.start - label.end <= 2
         or document.text[label.end] != ":"
         or not _SAYS.fullmatch(label.of(document.text))
     ):
         return draft
     words = label.of(document.text).lstrip("0123456789.、()一二三四五六七八九十 ")
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
-    if words.endswith(("讯", "电", "消息", "报道")):
+    if words.endswith(("讯", "电", "消息", "信息", "报道")):
         return draft
-    if key_class(words) or len(words) < 2 or len(words) > 14 or re.search(r"[\u4e00-\u9fff]", rest.split(",")[0]):
+    if key_class(words) or len(words) < 2 or len(words) > 14:
+        return draft
+    if re.search(r"[\u4e00-\u9fff]", rest.split(",")[0]) and not _stage(words):
         return draft
     return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
 
 
+_OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?")
+
+
+def _stage(label: str) -> bool:
+    """成绩公布:于12月25日张贴于公示栏: a step with a name of its own."""
+    last = verbs(label)[-1:]
+    ends = label.endswith(tuple(word for word in words("noun") if len(word) <= _STAGE)) or (
+        bool(last) and last[0][0].end == len(label)
+    )
+    return 3 <= len(label) <= 8 and ends and not label.endswith(("活动", "会议", "工作"))
+
+
+_STAGE = 4  # characters of the noun of a step
 _HOURS_KEY = re.compile(r"([\u4e00-\u9fff]{0,6}(?:时间|时段)):$")
 
 
@@ -260,7 +301,7 @@ def _counted(draft: Draft, mention: Mention) -> Draft:
 
     It is a minor one where it is named in passing, as the occasion of something else.
     """
-    if not (mention.before.endswith("是") or _OWN_NAME.match(mention.after)):
+    if not (_CALLED.search(mention.before) or _OWN_NAME.match(mention.after)):
         return draft
     name = re.sub(rf"(?:期间|当天|当日|{_EVE})$", "", mention.text)
     at = Span(mention.at.start, mention.at.start + len(name))
@@ -278,8 +319,8 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
     if not draft.title or draft.rule == "date line":
-        name = _of_the_whole(document, _without_key(document, name))
-    if not draft.when.edtf or not _NAMES.search(name):
+        name = of_the_whole(document, without_key(document, name))
+    if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None
     # A sentence without a date tells of something with a name of its own, or of what a line need not be given to.
     minor = draft.minor and not (draft.rule == "inherited" and _OWN_SIGNS.match(fold(name)))
@@ -308,53 +349,16 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
 
 def _cut_title(document: Document, draft: Draft) -> str:
     if draft.title:
-        return _of_topic(document, draft, _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'"))
+        return of_topic(document, draft, _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'"))
     if draft.rule == "labelled date":
         return finish(document, phrase(document, draft.at, ()))
     return title(document, draft)
 
 
+_NOTHING = re.compile(r"\([^()]*\)|.{0,5}[曾已将就也都亦]|[至到于在].{1,2}")  # 律政司曾
+
+
 _NAMES = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-z]{3}|《.")
-
-
-def _of_topic(document: Document, draft: Draft, name: str) -> str:
-    """停水 of 停水时间 is that of what the text is about, where it says so: 供水管网检修停水."""
-    about = topic(document) if draft.rule == "keys and values" and len(name) <= _BARE else None
-    if about is None or not 4 <= about.end - about.start <= LONGEST - 4:
-        return name
-    whole = re.sub(r"^\d{4}年度?", "", raw_words(document, [about]))
-    return whole if name in whole else f"{whole}{name}"
-
-
-_BARE = 2  # characters of a title that is but a verb
-_KEY_END = re.compile(r"(?:时间|日期|期间|时段|地点)$")
-
-
-def _without_key(document: Document, name: str) -> str:
-    """A title is never a mere key: 报名时间 is told as the 报名 of what the document is about, 时间 as that itself."""
-    folded = fold(name)
-    if len(name) > 6 or key_class(folded) is None or not _KEY_END.search(folded):
-        return name
-    what = name[: len(_KEY_END.sub("", folded))]
-    about = topic(document)
-    whole = raw_words(document, [about]) if about else ""
-    if len(what) < 2 or not whole:
-        return whole or what
-    return whole if what in whole else f"{whole[:24]}{what}"
-
-
-_WHOLE = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "公约", "纲要", "规划", *words("noun"))
-
-
-def _of_the_whole(document: Document, name: str) -> str:
-    """A bare deed is that of what the document is about: 施行 of a law, 开幕 of a fair."""
-    this = BARE.fullmatch(fold(name)) is not None  # 本次活动
-    about = topic(document) if this or (2 <= len(name) <= 3 and verbs(fold(name))) else None
-    whole = about.of(document.text) if about else ""
-    if about is None or not 4 <= len(whole) <= (LONGEST if this else 20):
-        return name
-    thing = whole.endswith(_WHOLE) or (len(whole) <= 10 and not verbs(whole) and is_name(whole))
-    return raw_words(document, [about]) if this else f"{raw_words(document, [about])}{name}" if thing else name
 
 
 def _evidence(document: Document, draft: Draft) -> Evidence:

@@ -23,6 +23,8 @@ _FUNCTION = re.compile(
     r"约|并|而|但|且|则|又|还|即|另|现|拟|将|如|后|终于|"
     r"[一二三四五六七八九]是|\d{1,2}[.、])?(?:在|于|自|从|到|至|迄|由|为|截至)?(?:当地时间|北京时间)?(?:在|于)?[“ ]?"
 )
+# What a bracket holds besides dates, where it does not only say the date in other words.
+OTHER_WORDS = re.compile(r"[^\d农历国西元年月日号初廿正腊周星期一二三四五六七八九十、,至~到和 -]")
 _RANGE = re.compile(r"(.*)/(.*)")
 
 

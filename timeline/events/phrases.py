@@ -197,7 +197,7 @@ def without_glosses(part: Phrase) -> Phrase:
     for match in _LINK.finditer(part.text):
         part = part.without(*match.span())
     for match in GLOSS.finditer(part.text):
-        inner = match[0][1:-1].strip(HOLE + " ")
+        inner = match[0][1:-1].strip(HOLE + " 至到、,~—-")
         if not inner or len(match[0]) > 8 or inner.startswith(("以下", "含", "简称", "下称")) or inner.endswith("除外"):
             part = part.without(*match.span())
     return part

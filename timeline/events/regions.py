@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
-from timeline.events.mentions import Mention
+from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.roles import Part, role
 from timeline.events.subjects import subject_of
-from timeline.events.words import verbs
+from timeline.events.words import verbs, words
 from timeline.model import ExpressionKind, Span, When
 from timeline.resolve.periods import stretch
 
@@ -155,7 +155,12 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
     return tuple(
         mention.at
         for mention in mentions
-        if (id(mention) in live or _fills(mention) or (mention.edtf and (mention.opens or _names_day(mention))))
+        if (
+            id(mention) in live
+            or _fills(mention)
+            or _glosses(mention)
+            or (mention.edtf and (mention.opens or _names_day(mention)))
+        )
         and not _in_name(mention, id(mention) in live)
     )
 
@@ -163,6 +168,21 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
 def _fills(mention: Mention) -> bool:
     """每日上午7时至下午5时 as a clause of its own."""
     return mention.kind is ExpressionKind.SET and mention.at == mention.clause
+
+
+def _glosses(mention: Mention) -> bool:
+    """(农历年廿九) behind a date."""
+    text, (start, end) = mention.document.text, mention.at
+    if not mention.earlier or mention.clause.end <= end:
+        return False
+    opening = text.rfind("(", max(start - _GLOSS, mention.clause.start), start)
+    closing = text.find(")", end, min(end + _GLOSS, mention.clause.end))
+    if opening < 0 or closing < 0 or opening < mention.earlier[-1].at.end - _GLOSS:
+        return False
+    return OTHER_WORDS.search(text[opening + 1 : start] + text[end:closing]) is None
+
+
+_GLOSS = 14  # characters of a bracket before and behind a date in it
 
 
 def _names_day(mention: Mention) -> bool:
@@ -200,6 +220,24 @@ def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span
     return found
 
 
+_BY = re.compile(r"由(?!于|来)[^的,]{2,40}$")
+
+
+def _thing_before(text: str, mention: Mention) -> int:
+    """Where the words of the first date begin: 音乐会,由协会于16日在公园举办 tells of the 音乐会."""
+    start = mention.clause.start
+    if _BY.match(mention.before) is None:
+        return start
+    before = next((clause for clause in reversed(mention.sentence.clauses) if clause.end < start), None)
+    if before is None or text[before.end] != "," or before.end - before.start > _THING:
+        return start
+    thing = before.of(text)
+    return before.start if (thing.endswith((*words("noun"), "”", "》")) or "“" in thing) and not verbs(thing) else start
+
+
+_THING = 50  # characters of a clause that names what somebody holds
+
+
 def _starts(text: str, live: Sequence[_Live]) -> list[int]:
     """Where the words of each live mention begin; mentions with nothing between them begin together."""
     starts: list[int] = []
@@ -208,7 +246,7 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
             starts.append(mention.at.start - len(mention.before) + held.start())
             continue
         if i == 0:
-            starts.append(mention.clause.start)
+            starts.append(_thing_before(text, mention))
             continue
         before = live[i - 1][0]
         between = text[before.at.end : mention.at.start]

@@ -11,9 +11,32 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
-from timeline.events.asides import before_a_date, dateline, furniture, general, habit, learned, of_note, party, question
+from timeline.events.asides import (
+    according,
+    at_hand,
+    before_a_date,
+    believed,
+    dateline,
+    eligible,
+    furniture,
+    general,
+    habit,
+    learned,
+    market,
+    maybe,
+    moved,
+    moved_to,
+    of_note,
+    outlook,
+    party,
+    question,
+    recurs,
+    reporter,
+    those,
+)
 from timeline.events.attributes import attribute, former, name_year, object_year, of_an_object
-from timeline.events.mentions import Mention
+from timeline.events.mentions import OTHER_WORDS, Mention
+from timeline.events.structure.lines import is_generic
 from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
 
@@ -64,18 +87,26 @@ def _undated(mention: Mention) -> bool:
 def _vague(mention: Mention) -> bool:
     if mention.text in ("今天", "今日", "现在") and mention.after.startswith(("的", "所")):
         return True
-    return _VAGUE.fullmatch(mention.text.strip("“”")) is not None or _PLAN.search(mention.text) is not None
+    return (
+        _VAGUE.fullmatch(mention.text.strip("“”").removesuffix("的")) is not None
+        or _PLAN.search(mention.text) is not None
+    )
 
 
 def _gloss(mention: Mention) -> bool:
     """In brackets right behind another date: 全国助残日(5月17日)."""
     text, start = mention.document.text, mention.at.start
-    opening = text.rfind("(", max(start - 8, 0), start)
+    opening = text.rfind("(", max(start - _BRACKET, 0), start)
     return (
         opening >= 0
         and ")" not in text[opening:start]
+        and (start - opening <= _NEAR or OTHER_WORDS.search(text[opening + 1 : start]) is None)
         and any(0 <= opening - other.at.end <= 1 for other in mention.earlier)
     )
+
+
+_NEAR = 8  # characters of a bracket before its date: 北京时间
+_BRACKET = 16  # characters of dates in a bracket before another one
 
 
 def _explained(mention: Mention) -> bool:
@@ -90,6 +121,10 @@ def _explained(mention: Mention) -> bool:
 def _in_title(mention: Mention) -> bool:
     """Inside 《 》, a file name or a link: part of a name."""
     text, start = mention.document.text, mention.at.start
+    if text[start - 1 : start] != "【" and not re.search(r"\d", mention.text):
+        opening = text.rfind("【", max(start - 16, mention.block.at.start), start)
+        if opening >= 0 and "】" not in text[opening:start]:
+            return True
     opening = text.rfind("《", max(start - 60, mention.block.at.start), start)
     closing = text.find("》", mention.at.end, min(mention.at.end + 60, mention.block.at.end))
     return opening >= 0 and closing >= 0 and "》" not in text[opening:start] and "《" not in text[start:closing]
@@ -216,7 +251,7 @@ def _bare_day_word(mention: Mention) -> bool:
     if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|当年|同年|当月|同月)", mention.text):
         return False
     clause = mention.before + mention.after
-    return mention.after.startswith(("的", "活动")) or not (verbs(mention.rest[:80]) or "还" in clause)
+    return mention.after.startswith(("的", "活动")) or not (verbs(mention.after[:80]) or "还" in clause)
 
 
 _MEANWHILE = re.compile(r"与此同时|同时|此时|这时|此刻|随后|之后|此前|日前|近日|近期|不久前|目前")
@@ -234,8 +269,15 @@ def _clock_only(mention: Mention) -> bool:
     return not verbs(mention.after[:40]) or bool(mention.earlier and not mention.opens)
 
 
+_HEADED = 40  # characters of a line that names what is below it: 某馆春节期间开放时间
+
+
 def _in_heading(mention: Mention) -> bool:
     if mention.block.role in (Role.TITLE, Role.META):
+        return True
+    line = mention.block.at.of(mention.document.text)
+    coarse = mention.kind is _Kind.OBSERVANCE or mention.grain == "year"
+    if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):
         return True
     heading = mention.block.role is Role.HEADING and "。" not in mention.document.text[slice(*mention.block.at)]
     return heading and (_UPDATE.match(mention.after) is not None or mention.grain == "year")
@@ -286,6 +328,39 @@ RULES: tuple[Rule, ...] = (
         ("本社⟦4月15日|2014-04-15⟧电(记者某某)官员说", "某社武汉⟦2月5日|2009-02-05⟧电武汉一市场发生大火"),
     ),
     Rule("learned", Part.NONE, learned, ("记者⟦9日|2011-11-09⟧从交警部门获悉,⟦10月1日|2011-10-01⟧发生一起事故",)),
+    Rule(
+        "believed",
+        Part.NONE,
+        believed,
+        (
+            "⟦上月|2021-04⟧的高峰应该是暂时的",
+            "⟦周一下午|2021-05-24⟧,没有任何官员说明",
+            "⟦那天|2018-09-17⟧不停工,是因为估计不足",
+        ),
+    ),
+    Rule("according", Part.NONE, according, ("据首相府⟦上周五|2021-04-09⟧公布,已有二万人申请",)),
+    Rule("those", Part.NONE, those, ("所有在⟦5月10日|2021-05-10⟧曾到该省的人士,须接受检疫",)),
+    Rule("outlook", Part.NONE, outlook, ("⟦未来五年|2021/2026|period⟧则共有二十六万人",)),
+    Rule("at hand", Part.NONE, at_hand, ("⟦春节|2022-02-01|observance⟧将至,市长感谢各界",)),
+    Rule(
+        "recurs",
+        Part.NONE,
+        recurs,
+        ("业者须于⟦每年1月15日|null|set⟧、⟦4月15日|2026-04-15⟧前提出申请",),
+    ),
+    Rule("reporter", Part.NONE, reporter, ("⟦昨日下午|2008-06-10⟧,记者来到该快餐店",)),
+    Rule(
+        "prices", Part.NONE, market, ("⟦5月28日|2018-05-28⟧,该股开盘即逼近跌停", "按⟦4月17日|2017-04-17⟧的收盘价计算")
+    ),
+    Rule("eligible", Part.NONE, eligible, ("限⟦2006年|2006⟧以前出生者",)),
+    Rule(
+        "maybe",
+        Part.NONE,
+        maybe,
+        ("三期工程有望于⟦2018年|2018⟧基本建成", "部长可能于⟦下周|2018-04-23/2018-04-29|period⟧来访"),
+    ),
+    Rule("moved", Part.NONE, moved, ("原定⟦5月13日|2022-05-13⟧的演唱会改至⟦9月9日|2022-09-09⟧举行",)),
+    Rule("moved to", Part.EVENT, moved_to, ("演唱会由⟦5月13日|2022-05-13⟧延至⟦9月9日|2022-09-09⟧举行",)),
     Rule("lasts", Part.END, lambda m: _LASTS.search(m.before) is not None, ("展览持续至⟦5月22日|2022-05-22⟧。",)),
     Rule(
         "as of",

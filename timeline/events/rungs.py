@@ -115,6 +115,8 @@ def _held(clause: Phrase) -> Phrase | None:
         if kind == "visit" or span.start < 5 or len(clause.text) - span.end > 8:
             continue
         name = trim(clause.cut(0, span.start))
+        if name.text.startswith("由") and "的" not in name.text:
+            return None  # 由协会在公园举办 says who, and not what
         for unwanted in (_APPOSED, _HOST):
             if match := unwanted.match(name.text):
                 name = trim(name.cut(match.end(), len(name.text)))

@@ -78,7 +78,7 @@ def _without_where(part: Phrase) -> Phrase:
     for word, tag in tags(part.text):
         if start < 0 and word in ("在", "正在", "沿", "于") and part.cut(0, position).size >= 4:
             start = position
-        elif start >= 0 and tag in ("v", "vd", "vi") and len(word) > 1 and position - start >= 6:
+        elif start >= 0 and tag in ("v", "vd", "vi") and len(word) > 1 and position - start >= 4:
             struck = part.without(start, position)
             return struck if _paired(part.text[start:position], position - start) else part
         position += len(word)

@@ -18,7 +18,9 @@ _NAME_END = re.compile(
     r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|"
     r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
 )
-_OPENING = re.compile(r" ?(?:此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|随后|起初|最初)")
+_OPENING = re.compile(
+    r" ?(?:[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|随后|起初|最初)"
+)
 _MEANWHILE = re.compile(
     r"之后|之前|以来|以后|以前|后(?=[须应将再才又即就])|(?:后|前|时|期间|之际|过程中|情况下|的话|当中)$"
 )
@@ -66,6 +68,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
     return Span(left, left + len(name))
 
 
+_STANDS_FOR = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
 _ANNOUNCED = re.compile(r"(?:宣布|决定)(?:将|拟|在|于|自|从|定){0,3}$")
 _THING = re.compile(r"的([^的,了是在]{2,8})$")  # 筹划已久的西北游,终于在…拉开帷幕
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
@@ -92,8 +95,16 @@ def _person(words_: str) -> str | None:
 
 def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
     """Who, where the mention opens its clause: the name that an earlier clause of the sentence begins with."""
-    if not mention.opens and not _ANNOUNCED.search(mention.before) and not _NO_WHO.match(mention.before):
+    before = mention.before
+    if _STANDS_FOR.match(before):
+        name = _told_of(text, sentence, mention, hero)
+        return name if name and (before[0] == "它" or name == hero or _person(name.of(text))) else None
+    if not (mention.opens or _ANNOUNCED.search(before) or _NO_WHO.match(before)):
         return None
+    return _told_of(text, sentence, mention, hero)
+
+
+def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
     if mention.earlier:
         first = mention.earlier[0]
         start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.drafts import Draft, raw_words
-from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, balanced, joined, phrase, trim, without_glosses
+from timeline.events.drafts import Draft
+from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim, without_glosses
+from timeline.events.predicates import bearer, only_when, who_then
+from timeline.events.printing import STANDS_IN, finish
 from timeline.events.rungs import BARE, NEGATED, climbed
 from timeline.events.segment import begins_with_verb, has_verb, tags
-from timeline.events.shortening import shorten
 from timeline.events.structure.lines import key_class
 from timeline.events.subjects import lacks_subject
 from timeline.events.words import branch, pattern, verbs, words
@@ -26,7 +27,7 @@ _COPULA = re.compile(r"\0[,]?[为是]")
 _GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,]{2,40}$")
 _SOURCE = re.compile(
     r"^\((?:特派|本报|实习)?(?:记者|通讯员|编译)[^()]{0,30}\)|"
-    r"^【[^】]{1,10}】|^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|"
+    r"^[【〔\[][^】〕\]]{1,20}[】〕\]]|^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|"
     r"^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
     r"^[^“\0]{0,80}讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
 )
@@ -47,7 +48,6 @@ _SAID = re.compile(
 _SPEAKER = re.compile(r"纪要|会议|公告|判决|声明|法院")
 _REMARK = re.compile(r"“?(?:[^,]{0,12}(?<![但还就可])[是为]|希望|相信|感谢|欢迎|[我他她您]们?)")
 _AFTER_WORK = re.compile(r"(?:经过?|根据|据|通过)[^,]{2,24}?后?$")
-_SAID_LAST = re.compile(r"(?<=.{6})(?:中|时|还|并|也)?(?:介绍说|证实|宣称|指出|表示|称|说|写道|透露|强调|认为|坦言)$")
 _BY = re.compile(r"[\0 ]*由")  # 由甲主办、乙承办的活动 is one thing
 _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verbs'))})")
 
@@ -64,12 +64,18 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             part = part.cut(match.end(), len(part.text))
         if part.text.endswith("的") and (match := _CLEFT.search(part.text)):
             part = part.without(*match.span())
+        if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
+            part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
         if _ONLY_SOURCE.fullmatch(part.printed.strip()):
             continue
         if match := _BYLINE.search(part.text):
             part = part.without(*match.span())
-        if match := _UNDER.search(part.text):
-            part = part.without(*match.span())
+        for unsaid in (_UNDER, _MOVED):
+            if match := unsaid.search(part.text):
+                part = part.without(*match.span())
+        if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
+            found[-1] = found[-1].cut(0, place)  # 在甲,以及乙的陪同下,前往视察
+            continue
         match = None if _BY.match(part.text) else _COORDINATED.search(part.text)
         if match and not re.search("[有相]关的", part.text[match.end() :]):
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
@@ -84,7 +90,18 @@ def _is_detail(document: Document, clause: Span) -> bool:
     return len(key) <= 8 and key_class(key) in ("place", "host", "other", "plain")
 
 
+_ONCE = re.compile(r"[\0 ,]*当(?![前时年天日地中局初选代作晚下场夜事])")  # 当甲将乙赠予丙后 tells of a gift
+
+
+def _last(text: str, shift: int) -> tuple[int, int]:
+    """Where the last 后 of a clause stands that is cut on the left."""
+    position = text.rfind("后") - shift
+    return position, position + 1
+
+
 _INSIDE = pattern("inside")
+_WITH = re.compile(r"^(?!.*在).{2,24}(?:指导|领导|带领|陪同|见证|配合|协助|支持)下$")
+_MOVED = re.compile(r"(?<=\0)(?:改期?|移|延期?|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为)(?=\0)")
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
 
@@ -94,17 +111,20 @@ def _says(clause: Phrase) -> bool:
 
 
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|立足)[^,]{2,40}$")
-_WHILE = re.compile(r"^(?:就在|正当|当|正在).{2,30}(?:的时候|之时|之际|时)$")
-_NAMED_BY = (*words("noun"), "课", "讲", "场", "期", "会", "展", "赛", "”", "》")
+_MATTER = re.compile(
+    r"“?(?:就|对于?|针对|关于|有关)[^,]{4,60}(?:一事|一案|问题|事宜|事件|言行|情况|报道|报导|说法|传闻|质疑|提问)$"
+)
 _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导", "同志")
 
 
 def _passed_over(clause: Phrase) -> bool:
     """Whether a clause only prepares the next one: a preface without a verb, a body or a place and nothing else."""
     head = trim(clause)
+    if _MATTER.match(head.text):
+        return True
     if verbs(head.text) or _COPULA.search(clause.text):
         return False
-    return bool(_PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head) or _WHILE.search(head.text))
+    return bool(_PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head))
 
 
 def _only_says(clauses: list[Phrase]) -> bool:
@@ -118,22 +138,33 @@ def _only_says(clauses: list[Phrase]) -> bool:
 
 
 def _names_body(head: Phrase) -> bool:
-    told = re.search("[的了从由向把被在将]|决定|批准|同意|核准|升格", head.text)
+    told = re.search("[的了从由向把被在将]|决定|批准|同意|核准|升格", head.text[head.text.startswith("由") :])
     return head.size >= 3 and head.text.endswith(_NAME_ENDS) and told is None
 
 
 def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
     """The number of the clause that tells what happened, and who does it, where a clause before it only says that."""
     number, who = 0, None
-    while number + 1 < len(clauses) and (_passed_over(clauses[number]) or _only_says(clauses[number : number + 2])):
-        head = trim(clauses[number])
-        if _names_body(head) or (_AROUND.search(head.text) and not _PREFACE.match(head.text)):
-            who = head.cut(0, match.start()) if (match := _AROUND.search(head.text)) else head
+    while number + 1 < len(clauses):
+        head, following = trim(clauses[number]), trim(clauses[number + 1])
+        if _passed_over(clauses[number]) or _only_says(clauses[number : number + 2]):
+            if _names_body(head) or (_AROUND.search(head.text) and not _PREFACE.match(head.text)):
+                who = head.cut(0, match.start()) if (match := _AROUND.search(head.text)) else head
+                who = who.cut(1, len(who.text)) if who.text.startswith("由") else who
+        elif only_when(clauses[number].text) and (
+            _says(following) or lacks_subject(following.printed) or only_when(clauses[number + 1].text)
+        ):
+            end = 0 if who else who_then(head.text)
+            who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
+        elif lacks_subject(following.printed) and (start := bearer(head.text)) >= 0:
+            who = head.cut(start, len(head.text))
+        else:
+            break
         number += 1
     return number, who
 
 
-_ANNOUNCES = re.compile(r"(?:宣布|宣告|决定|预告)$")
+_ANNOUNCES = re.compile(r"(?:宣布|宣告|决定|预告|公布)$")
 _CAUSE = re.compile(r"(?:因|由于)[^,]{2,16}$")
 
 
@@ -150,7 +181,7 @@ def _after(who: Phrase, head: Phrase) -> Phrase:
         return head
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))
-    elif not lacks_subject(head.printed) and not (_STANDS_IN.match(head.text) and has_verb(head.printed)):
+    elif not lacks_subject(head.printed) and not (STANDS_IN.match(head.text) and has_verb(head.printed)):
         return head
     if name.size < 2 or _NO_ACT.search(head.text) or name.size + head.size > _LONG or name.start >= head.start:
         return head
@@ -161,8 +192,10 @@ def _says_nothing(head: Phrase) -> bool:
     return head.size < 4 and not verbs(head.text) and not has_verb(head.printed)
 
 
-_LEADS = frozenset("在 沿 从 由 自 经 途经 行经 根据 按照 依照 依 按 经过 为 为了".split())
-_BASIS = re.compile(r"(?:根据|按照|依照?|按)[^,]{2,24}?(?:安排|要求|规定|部署|精神|程序|指示|意见|计划)$")
+_LEADS = frozenset("在 沿 从 由 自 经 途经 行经 根据 按照 依照 依据 依 按 经过 为 为了".split())
+_BASIS = re.compile(
+    r"(?:根据|按照|依[照据]?|按)(?:[^,]{2,24}?(?:安排|要求|规定|部署|精神|程序|指示|意见|计划)|《[^》]{2,40}》)$"
+)
 _MANNER = re.compile(
     r"以[^,]{2,40}为(?:主题|主线|载体|契机|重点|抓手|内容)(?:内容)?|"
     r"(?:通过|采[取用]|利用|借助|依托)[^,]{2,30}(?:形式|方式|平台|渠道|模式|契机|机会|途径|手段)"
@@ -223,6 +256,8 @@ def _goes_on(following: Phrase) -> bool:
 def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
     """The clause itself: who did what."""
     head, rest = trim(clauses[number]), clauses[number + 1 :]
+    if clauses[number].text.endswith("以来") and verbs(head.text):
+        rest = []
     if number and head.size < 4 and _CAUSE.match(trim(clauses[number - 1]).text):
         cause = trim(clauses[number - 1])
         head = joined(document, cause, head).without(len(cause.text), head.start - cause.start)
@@ -285,6 +320,13 @@ def _with_last_verb(document: Document, head: Phrase, following: Phrase) -> Phra
     return both.without(len(head.text), following.start - head.start + last[0][0].start)
 
 
+# 本次招新时间为3月2日: the 招新.
+_TIME_OF = re.compile(
+    r"[\0 ]*(?:本次|此次|本届|活动)?([^\0,“ ]{2,12}?)的?(?:时间|日期|期限|期间)"
+    r"(?:分别|拟|暂)?(?:为|是|定[为于在]|[自从于在])[\0]"
+)
+
+
 def title(document: Document, draft: Draft) -> str:
     """The title of a draft, in the document's own characters."""
     clauses = _clauses(document, draft)
@@ -294,6 +336,8 @@ def title(document: Document, draft: Draft) -> str:
         return finish(document, clauses[0])
     number, who = _told(clauses)
     who = who or (phrase(document, draft.subject, ()) if draft.subject else None)
+    if match := _TIME_OF.match(clauses[number].text):
+        return finish(document, clauses[number].cut(*match.span(1)))
     for part in clauses[number : number + 5]:
         found = climbed(part)
         if found is not None:
@@ -313,57 +357,3 @@ def _named_after(who: Phrase, thing: Phrase) -> Phrase:
     if name.start >= held.start:
         return held
     return Phrase(name.text + HOLE * (held.start - name.start - len(name.text)) + held.text, name.start)
-
-
-# 开展的考试 is the 考试; 公布的名单 is 公布 and the 名单.
-_DONE = re.compile(rf"(?:({branch(words('hold', 'verbs'))})|{branch(words('publish', 'verbs'))})(的)(?=.{{3}})")
-_IS = re.compile(r"(?:正?是|为|恰逢|适逢|正值|时值)(?=[^,]{4,16}[日节周月](?:\([^()]*\))?$)")
-_YEAR = re.compile(r"为期[^,的]{1,8}的(?=.{4})|(?:\d{4}|[一二〇零九]{4})年(?:度)?(?=[^年届期第]{6})")
-
-
-_STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此即是田都])(?=[^,]{4})")
-_LEFT_WHERE = re.compile(r"(?<=.{3})[在于][^,在于已不曾将有]{1,12}$")
-_AT_FIRST = r"又?(?:突然|连续)?(?:发生|爆发|出现|燃起|突发|查获|发现)"
-_HAPPENED = re.compile(_AT_FIRST)
-_WHERE = re.compile(
-    rf"[在于](?!线|校|职|田|都|此|即)[^,“《在于]{{2,30}}?(?={_AT_FIRST}|举[办行]|召开|开展|正式|成立|启[动用]|揭牌|逝世|去世|病逝|接受|参加)"
-)
-
-
-_AFTER_CARE = re.compile(r"(?:经过?|鉴于|考虑到|因应|基于)[^,“《]{2,14}?[后,](?=[^,]{4})")
-
-
-def _from_where(part: Phrase) -> Phrase:
-    """在某路口发生事故 is 某路口发生事故, for a reader asks where; 在某地举行仪式 is 举行仪式."""
-    if care := _AFTER_CARE.search(part.text):
-        part = trim(part.without(*care.span()))
-    match = _WHERE.match(part.text)
-    if match is None:
-        return part
-    if _HAPPENED.match(part.text, match.end()):
-        return trim(part.cut(1, len(part.text)))
-    rest = trim(part.cut(match.end(), len(part.text)))
-    return rest if rest.size >= SHORTEST else part
-
-
-def finish(document: Document, found: Phrase) -> str:
-    """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
-    part = trim(balanced(trim(found)))
-    if match := _YEAR.match(part.text):
-        part = trim(part.cut(match.end(), len(part.text)))
-    if match := _DONE.match(part.text):
-        part = trim(part.cut(match.end(), len(part.text)) if match[1] else part.without(*match.span(2)))
-    part = trim(balanced(trim(shorten(_from_where(part)))))
-    if match := _SAID_LAST.search(part.text):
-        part = trim(part.cut(0, match.start()))
-    match = _LEFT_WHERE.search(part.text)
-    if match and part.text[: match.start()].endswith(_NAMED_BY) and not has_verb(match[0].replace(HOLE, "")):
-        part = trim(part.cut(0, match.start()))
-    if (match := _DONE.match(part.text)) and match[1]:
-        part = trim(part.cut(match.end(), len(part.text)))
-    if match := _IS.match(part.text):
-        part = trim(part.cut(match.end(), len(part.text)))
-    if (match := _STANDS_IN.match(part.text)) and part.size >= 5:
-        part = part.cut(match.end(), len(part.text))
-    part = trim(balanced(part))
-    return re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
+from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
 from timeline.events.structure.rows import columns, issued, listing, sessions, spaced, tables
 from timeline.model import Document, Resolution
@@ -17,6 +18,7 @@ from timeline.model import Document, Resolution
 STRUCTURES = (
     front_matter,
     tables,
+    ledgers,
     spaced,
     announcements,
     issued,

@@ -215,7 +215,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
                 _issued_at(document, line, about, found)
             continue
         above = lines[i - 1] if i else None
-        below = lines[i + 1] if i + 1 < len(lines) else None
+        below = next((one for one in lines[i + 1 : i + 3] if _WORD.search(one.text)), None)
         if above and about and above.label and key_class(above.label) == "time":
             context = Span(above.at.start, line.at.end)
             found.drafts.append(draft_of(line, resolution, "labelled date", at=about, context=context))
@@ -245,6 +245,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
         found.used.add(line.number)
 
 
+_WORD = re.compile(r"\w")  # a line of dashes is only the rule under a heading
 _STAGE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮)")
 _ON_IT = pattern("again")  # 这时候人人都忙: says something of the stage and not what it is
 _UNIT = re.compile(r"-\d\d")  # a month at least

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.structure.lines import Found, Line, draft_of, heading, is_generic, key_class, subject_of, topic
+from timeline.events.structure.lines import (
+    Found,
+    Line,
+    draft_of,
+    heading,
+    is_generic,
+    is_page,
+    key_class,
+    subject_of,
+    topic,
+)
 from timeline.events.words import pattern, words
 from timeline.model import Document, EventKind, Resolution, Role, Span, When
 from timeline.text import fold
@@ -129,7 +139,7 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
             continue  # 六、对象 is no heading of 七、时间
         if above < rank and (match := _WAY.match(line.text)):
             return Span(line.at.start + match.start(1), line.at.start + match.end(1))
-        if line.key or line.label or line.resolutions or len(line.text.strip("#*- ")) < 4:
+        if line.key or line.label or line.resolutions or len(line.text.strip("#*- ")) < 4 or is_page(line.text):
             continue
         rank = min(rank, above)
         if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("。", "!", ":", ";"))):

@@ -16,8 +16,8 @@ _NUMBER = (
     r"(?:[-*+·>●○◎※ ]{0,3}|#{1,6} ?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]) ?"
 )
 _NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
-_KEY = re.compile(rf"{_NUMBER}{_NAME} ?: ?(?=\S)")
-_LABEL = re.compile(rf"{_NUMBER}{_NAME}:?$")
+_KEY = re.compile(rf"{_NUMBER}(?:{_NAME} ?:|[【\[]{_NAME}[】\]] ?:?) ?(?=\S)")
+_LABEL = re.compile(rf"{_NUMBER}(?:{_NAME}:?|[【\[]{_NAME}[】\]]:?)$")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)) ?(?=[^ ]{2})")
 _IDLE = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮|场|讲|站|天)"
@@ -71,9 +71,11 @@ def key_of_line(text: str) -> tuple[str, int] | None:
 
     >>> key_of_line("三、时 间:5月22日"), key_of_line("普陀:公益市集")
     (('时间', 6), None)
+    >>> key_of_line("【报名日期】98年1月1日")
+    ('报名日期', 6)
     """
     match = _KEY.match(text)
-    key = match[1].replace(" ", "") if match else ""
+    key = (match[1] or match[2]).replace(" ", "") if match else ""
     return (key, match.end()) if match and key_class(key) else None
 
 
@@ -97,7 +99,7 @@ class Line:
     def label(self) -> str | None:
         """The key that stands alone on the line."""
         match = _LABEL.match(self.text)
-        label = match[1].replace(" ", "") if match else ""
+        label = (match[1] or match[2]).replace(" ", "") if match else ""
         return label if key_class(label) else None
 
     @property
@@ -206,6 +208,8 @@ _SIGNED = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})�
 def _entitles(document: Document, block: Block) -> bool:
     """Whether a block names the document; who signs it on which day does not."""
     named = block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1)
+    if is_page(document.text[block.at.start : min(block.at.end, block.at.start + _PAGE)]):
+        return False
     return named and not _SIGNED.match(document.text, block.at.start)
 
 
@@ -241,7 +245,32 @@ def topic(document: Document) -> Span | None:
             match = _NOTICE.match(text, text.find("关于")) if "关于" in text else _SCHEDULE.match(text, start)
             span = match.span(1) if match else (start, len(text))
             return Span(block.at.start + span[0], block.at.start + span[1])
-    return None
+    return _called(document)
+
+
+_CALLED = re.compile(r"[^。!?:;|(]{4,30}(?=[!?(]|$)")
+
+
+def _called(document: Document) -> Span | None:
+    """The first line of a text without a title, where it names a thing: 城市马拉松(报名截止!)."""
+    first = document.blocks[0] if document.blocks else None
+    if first is None or first.at.end - first.at.start > _PAGE or first.role is Role.META:
+        return None
+    match = _CALLED.match(document.text, *first.at)
+    named = match is not None and match[0].rstrip().endswith((*words("noun"), "”", "》"))
+    return Span(*match.span()) if match and named and "。" not in first.at.of(document.text) else None
+
+
+_PAGE = 90  # characters of a line of the page
+
+
+def is_page(text: str) -> bool:
+    """Whether a short line is furniture of the page.
+
+    >>> is_page("来源: 最后更新:22-10-29"), is_page("摩天岭登山赛")
+    (True, False)
+    """
+    return len(text) < _PAGE and pattern("page").search(text) is not None
 
 
 def is_generic(text: str) -> bool:

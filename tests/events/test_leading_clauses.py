@@ -1,0 +1,81 @@
+"""What only leads up to a deed is no title: when it was, whose word it is, who is behind it, a name in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import events, told
+
+SENTENCES = [
+    # a clause that only says when
+    ("⟦9月25日|2007-09-25⟧,山谷中学的8名学生吃过饭后,被送往医院救治。", ["山谷中学的8名学生被送往医院救治"]),
+    ("⟦8月25日晚|2007-08-25⟧,就在演出刚刚开始的时候,突然发生爆炸。", ["突然发生爆炸"]),
+    # a deed in it that is worth telling stands
+    ("⟦4月1日|2021-04-01⟧,平台正式上线后,让居民少跑路。", ["平台正式上线"]),
+    # a noun with its attribute, and the deed some clauses later
+    ("⟦7月26日|2009-07-26⟧,由甲地开往乙地的1043次列车,被山洪阻断。", ["1043次列车被山洪阻断"]),
+    # who holds it stands between the thing and the deed
+    ("“春之声”音乐会,由青年协会于⟦5月16日|2021-05-16⟧在人民公园举办。", ["“春之声”音乐会"]),
+    # a deed told of a noun
+    ("⟦1940年|1940⟧出生的秦其文,", ["秦其文出生"]),
+    # what the time is the time of
+    ("本次社团招新的时间为⟦3月2日|2023-03-02⟧。", ["社团招新"]),
+    # the matter that somebody speaks of
+    ("⟦1月15日|2018-01-15⟧,就法庭外的言行一事,律政司将其转交警方。", ["律政司将其转交警方"]),
+    # what was announced
+    ("卫生署⟦5月22日|2021-05-22⟧公布,因出现疫情而暂停通关。", ["卫生署公布因出现疫情而暂停通关"]),
+    # a stretch told by its beginning
+    ("⟦2019年|2019⟧落成的“全龄公园”,", ["“全龄公园”落成"]),
+    # an observance is told by its own name
+    ("⟦5月18日|2018-05-18⟧是⟦国际博物馆日|2018-05-18|observance⟧,上海是今年的主会场。", ["国际博物馆日"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "titles"), SENTENCES, ids=[sentence[:24] for sentence, _ in SENTENCES])
+def test_a_title_is_the_deed(sentence: str, titles: list[str]) -> None:
+    assert [title for _, title in told(sentence)] == titles
+
+
+def test_a_thing_that_is_put_off_is_on_its_new_day() -> None:
+    found = told("山海音乐节原定⟦5月13日|2019-05-13⟧举行,现改至⟦9月9日|2019-09-09⟧在江边广场举行。")
+    assert [day for day, _ in found] == ["2019-09-09"]
+
+
+def test_the_day_of_a_picture_is_that_of_what_it_shows() -> None:
+    found = told("歌迷在体育馆外彻夜排队购票。图/某某社资料照(⟦2005年11月11日|2005-11-11⟧王某摄影)")
+    assert found == [("2005-11-11", "歌迷在体育馆外彻夜排队购票")]
+
+
+def test_a_pronoun_stands_for_a_person_only() -> None:
+    found = told("沈从山是画家。他于⟦1952年|1952⟧考入美术学院。")
+    assert found == [("1952", "沈从山考入美术学院")]
+    found = told("体育馆耗时四年。他于⟦1952年|1952⟧考入美术学院。")
+    assert found == [("1952", "他考入美术学院")]
+
+
+def test_a_date_in_other_words_is_no_title() -> None:
+    found = told("长者进香活动将于⟦12月27日|2021-12-27⟧(⟦农历十一月廿四|2021-12-27⟧)举行。")
+    assert found == [("2021-12-27", "长者进香活动")]
+
+
+def test_steps_are_called_by_their_labels() -> None:
+    found = told("招聘公告\n4、成绩公布:于⟦12月25日|2018-12-25⟧张贴在门诊大厅公示栏。")
+    assert found == [("2018-12-25", "成绩公布")]
+
+
+def test_an_opening_is_that_of_what_the_text_is_about() -> None:
+    found = events("“青瓷之美”特展即将开放\n⟦5月18日上午|2018-05-18⟧,在大厅举行开幕式。")
+    assert [event.title for event in found] == ["“青瓷之美”开幕式"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'date_gmt: "⟦2011-12-02 16:05|2011-12-02⟧:50 +0800"',
+        "⟦2024-10-24 13:17|2024-10-24⟧ 某某时光",
+        "⟦11/13|2025-11-13⟧停班停课一次看!",
+        "发稿时间:⟦112年10月2日|2023-10-02⟧",
+    ],
+)
+def test_the_furniture_of_a_page_tells_nothing(line: str) -> None:
+    assert told(f"某某公园开放\n{line}\n公园很大。") == []

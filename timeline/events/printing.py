@@ -1,0 +1,85 @@
+"""A cut phrase -> a title as it is printed: short enough, marks in pairs, nothing left hanging."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.drafts import raw_words
+from timeline.events.phrases import HOLE, SHORTEST, Phrase, balanced, trim
+from timeline.events.segment import has_verb
+from timeline.events.shortening import shorten
+from timeline.events.words import branch, words
+from timeline.model import Document
+from timeline.text import fold
+
+# 开展的考试 is the 考试; 公布的名单 is 公布 and the 名单.
+_DONE = re.compile(rf"(?:({branch(words('hold', 'verbs'))})|{branch(words('publish', 'verbs'))})(的)(?=.{{3}})")
+_IS = re.compile(r"(?:正?是|为|恰逢|适逢|正值|时值)(?=[^,]{4,16}[日节周月](?:\([^()]*\))?$)")
+_YEAR = re.compile(r"为期[^,的]{1,8}的(?=.{4})|(?:\d{4}|[一二〇零九]{4})年(?:度)?(?=[^年届期第]{6})")
+
+
+STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此即是田都])(?=[^,]{4})")
+_SAID_LAST = re.compile(r"(?<=.{6})(?:中|时|还|并|也)?(?:介绍说|证实|宣称|指出|表示|称|说|写道|透露|强调|认为|坦言)$")
+_NAMED_BY = (*words("noun"), "课", "讲", "场", "期", "会", "展", "赛", "”", "》")
+_LEFT_WHERE = re.compile(r"(?<=.{3})[在于][^,在于已不曾将有]{1,12}$")
+_AT_FIRST = r"又?(?:突然|连续)?(?:发生|爆发|出现|燃起|突发|查获|发现)"
+_HAPPENED = re.compile(_AT_FIRST)
+_WHERE = re.compile(
+    rf"[在于](?!线|校|职|田|都|此|即)[^,“《在于]{{2,30}}?(?={_AT_FIRST}|举[办行]|召开|开展|正式|成立|启[动用]|揭牌|逝世|去世|病逝|接受|参加)"
+)
+
+
+_AFTER_CARE = re.compile(r"(?:经过?|鉴于|考虑到|因应|基于)[^,“《]{2,14}?[后,](?=[^,]{4})")
+
+
+def _from_where(part: Phrase) -> Phrase:
+    """在某路口发生事故 is 某路口发生事故, for a reader asks where; 在某地举行仪式 is 举行仪式."""
+    if care := _AFTER_CARE.search(part.text):
+        part = trim(part.without(*care.span()))
+    match = _WHERE.match(part.text)
+    if match is None:
+        return part
+    if _HAPPENED.match(part.text, match.end()):
+        return trim(part.cut(1, len(part.text)))
+    rest = trim(part.cut(match.end(), len(part.text)))
+    return rest if rest.size >= SHORTEST else part
+
+
+def finish(document: Document, found: Phrase) -> str:
+    """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
+    part = trim(balanced(trim(found)))
+    for unsaid in (_YEAR, _COMING):
+        if match := unsaid.match(part.text):
+            part = trim(part.cut(match.end(), len(part.text)))
+    if match := _DONE.match(part.text):
+        part = trim(part.cut(match.end(), len(part.text)) if match[1] else part.without(*match.span(2)))
+    part = trim(balanced(trim(shorten(_from_where(part)))))
+    if match := _SAID_LAST.search(part.text):
+        part = trim(part.cut(0, match.start()))
+    match = _LEFT_WHERE.search(part.text)
+    if match and part.text[: match.start()].endswith(_NAMED_BY) and not has_verb(match[0].replace(HOLE, "")):
+        part = trim(part.cut(0, match.start()))
+    if (match := _DONE.match(part.text)) and match[1]:
+        part = trim(part.cut(match.end(), len(part.text)))
+    if match := _IS.match(part.text):
+        part = trim(part.cut(match.end(), len(part.text)))
+    if (match := STANDS_IN.match(part.text)) and part.size >= 5:
+        part = part.cut(match.end(), len(part.text))
+    if part.text[-1:] in _LENGTHS and (match := _FOR_SO_LONG.search(part.text)):
+        part = trim(part.cut(0, match.start()))
+    part = trim(balanced(part))
+    name = re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·")
+    turned = _TURNED.fullmatch(fold(name))
+    return f"{name[turned.end(1) + 1 :]}{name[: turned.end(1)]}" if turned else name
+
+
+_LENGTHS = frozenset("天日周月年时止")
+_FOR_SO_LONG = re.compile(
+    r"(?<=.{4})[,\0]*(?:为期|共计?|历时|为时)[\d一二三四五六七八九十两半]{1,3}个?(?:天|日|周|月|年|小时)$|(?<=.{4}[一-鿿”])止$"
+)
+_COMING = re.compile(r"(?:首先|率先|最先|即将|接力)?(?:登场|亮相|到来|来临|开跑|上场)的(?=[“《])")
+# 1940年出生的某人: the deed of a noun is told of it.
+_TURNED = re.compile(
+    r"(出生|诞生|成立|创[办立刊建]|[始兴]建|建[成立造]|落成|竣工|通车|开[业通馆幕]|启[用动]|上映|首映|出版|发行|逝世|去世|毕业)的"
+    r"([^,的、“]{2,14}|“[^”]{2,20}”[^,的]{0,8}|《[^》]{1,20}》)"
+)

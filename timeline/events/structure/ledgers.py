@@ -1,0 +1,96 @@
+"""Rows without a head -> drafts: a date in a cell of its own, beside it or below it what happened then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.clauses import sentences
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.structure.lines import Found, Line, draft_of, topic
+from timeline.events.subjects import lacks_subject
+from timeline.model import Document, Resolution, Span
+
+_RUN = 3  # dates in cells of their own that make a ledger
+_SHORT = 26  # characters of a cell that is a title as it stands
+_CELL = re.compile(r"[^|]+")
+_WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
+_LIFE = re.compile(
+    r"([\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士|教授|公司简史)?的?"
+    r"(?:大?[年纪]表|年谱|生平|大事[记年]|沿革|发展历程|历程|简历|履历|略历|简史|发展史|\()"
+)
+_SENTENCE = re.compile(r"[。;]")
+
+
+def ledgers(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """| 1907年 | 生于某地 |, again and again; or the same with every cell on a line of its own."""
+    run: list[tuple[Resolution, Line, list[Span]]] = []
+    day: Resolution | None = None
+    heads = 0
+    about = topic(document)
+    life = _LIFE.match(document.text, *about) if about else None
+    whose = raw_words(document, [Span(*life.span(1))]) if life else ""
+    for line in [*lines, None]:
+        row = None if line is None or line.number in found.used else _row(line, day)
+        if line is not None and row is not None:
+            resolution, cells, own = row
+            heads += own
+            day = resolution
+            run.append((resolution, line, cells))
+            continue
+        if line is not None and not _WORDS.search(line.text) and line.number not in found.used and "|" in line.text:
+            continue  # an empty row
+        if heads >= _RUN:
+            for resolution, told, cells in run:
+                found.drafts += [_told(document, told, resolution, cell, whose) for cell in cells]
+                found.used.add(told.number)
+        run, day, heads = [], None, 0
+
+
+def _row(line: Line, day: Resolution | None) -> tuple[Resolution, list[Span], bool] | None:
+    """The date of a row, its own or that of the row above, its other cells, and whether the date is its own."""
+    if "|" not in line.text:
+        return None
+    cells = _cells(line)
+    resolution = line.dated()
+    if resolution is None:
+        return (day, cells, False) if day is not None and cells and not line.resolutions else None
+    at = resolution.expression.at
+    first = next(iter(_all_cells(line)), None)
+    if first is None or first.start != at.start or at.end < first.end - 1:
+        return None
+    return resolution, [cell for cell in cells if cell.start > at.start], True
+
+
+def _all_cells(line: Line) -> list[Span]:
+    found = []
+    for match in _CELL.finditer(line.text):
+        text = match[0]
+        left = line.at.start + match.start() + len(text) - len(text.lstrip())
+        if text.strip():
+            found.append(Span(left, left + len(text.strip())))
+    return found
+
+
+def _cells(line: Line) -> list[Span]:
+    """The cells that say something and are no dates."""
+    dates = [resolution.expression.at for resolution in line.resolutions]
+    return [
+        cell
+        for cell in _all_cells(line)
+        if _WORDS.search(line.text, cell.start - line.at.start, cell.end - line.at.start)
+        and not any(at.start <= cell.start and at.end >= cell.end for at in dates)
+    ]
+
+
+def _told(document: Document, line: Line, resolution: Resolution, cell: Span, whose: str) -> Draft:
+    """A short cell is a title as it stands, of whom the table is of; of a longer one the first sentence is read."""
+    short = cell.end - cell.start <= _SHORT and not _SENTENCE.search(cell.of(document.text))
+    title = raw_words(document, [cell]).strip("|。；; ") if short else ""
+    title = f"{whose}{title}" if title and lacks_subject(cell.of(document.text)[:12]) else title
+    draft = draft_of(line, resolution, "ledger", at=cell, context=cell, title=title)
+    first = sentences(document.text, cell)[:1]
+    if short or not first:
+        return draft
+    return replace(draft, at=first[0].at, clauses=first[0].clauses, dates=())

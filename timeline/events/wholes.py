@@ -1,0 +1,72 @@
+"""A title that tells too little by itself -> the same of what the document is about: 停水, 开幕式, 报名时间."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.phrases import LONGEST
+from timeline.events.rungs import BARE
+from timeline.events.segment import is_name
+from timeline.events.structure.lines import key_class, topic
+from timeline.events.words import verbs, words
+from timeline.model import Document, Span
+from timeline.text import fold
+
+
+def of_topic(document: Document, draft: Draft, name: str) -> str:
+    """停水 of 停水时间 is that of what the text is about, where it says so: 供水管网检修停水."""
+    about = topic(document) if draft.rule == "keys and values" and len(name) <= _BARE else None
+    if about is None or not 4 <= about.end - about.start <= LONGEST - 4:
+        return name
+    whole = re.sub(r"^\d{4}年度?", "", raw_words(document, [about]))
+    return whole if name in whole else f"{whole}{name}"
+
+
+_BARE = 2  # characters of a title that is but a verb
+_KEY_END = re.compile(r"(?:时间|日期|期间|时段|地点)$")
+
+
+def without_key(document: Document, name: str) -> str:
+    """A title is never a mere key: 报名时间 is told as the 报名 of what the document is about, 时间 as that itself."""
+    folded = fold(name)
+    if len(name) > 6 or key_class(folded) is None or not _KEY_END.search(folded):
+        return name
+    what = name[: len(_KEY_END.sub("", folded))]
+    about = topic(document)
+    whole = raw_words(document, [about]) if about else ""
+    if len(what) < 2 or not whole:
+        return whole or what
+    return whole if what in whole else f"{whole[:24]}{what}"
+
+
+_WHOLE = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "公约", "纲要", "规划", *words("noun"))
+
+
+def of_the_whole(document: Document, name: str) -> str:
+    """A bare deed is that of what the document is about: 施行 of a law, 开幕 of a fair."""
+    held = _HELD_AT.fullmatch(fold(name))
+    noun = name[held.start(1) :] if held else name
+    if (fold(noun) in words("noun") or fold(noun) in _FILLERS) and (own := _quoted_name(document)):
+        return f"{own}{noun}"
+    this = BARE.fullmatch(fold(name)) is not None  # 本次活动
+    about = topic(document) if this or (2 <= len(name) <= 3 and verbs(fold(name))) else None
+    whole = about.of(document.text) if about else ""
+    if about is None or not 4 <= len(whole) <= (LONGEST if this else 20):
+        return name
+    thing = whole.endswith(_WHOLE) or (len(whole) <= 10 and not verbs(whole) and is_name(whole))
+    return raw_words(document, [about]) if this else f"{raw_words(document, [about])}{name}" if thing else name
+
+
+_HELD_AT = re.compile(r"[^“《,]{0,10}(?:举行|举办|召开|开展)(?:了)?([^“《,]{2,5})")  # 大厅举行开幕式
+_FILLERS = ("系列活动", "活动行程", "活动流程", "活动", "启动仪式", "开幕式", "闭幕式")
+
+
+def _quoted_name(document: Document) -> str:
+    """The one name in quotation marks in what a document is about: a 开幕式 is that of “甲”."""
+    about = topic(document)
+    names = list(_OWN_NAMES.finditer(document.text, *about)) if about else []
+    return raw_words(document, [Span(*names[0].span())]) if len(names) == 1 else ""
+
+
+_OWN_NAMES = re.compile(r"“[^“”]{2,20}”|《[^《》]{2,20}》")
