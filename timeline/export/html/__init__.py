@@ -65,7 +65,7 @@ class _Page:
             name=named,
             about=summary(self.timeline, self.timeline.events, self.language),
             styles=("colours.css", "timeline.css"),
-            script="timeline.js",
+            scripts=("timeline.js", "month.js", "lanes.js", "links.js"),
             head=head,
             body=(
                 tag("a", {"class": "skip", "href": "#list"}, self.say("page-skip")),

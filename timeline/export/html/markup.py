@@ -123,10 +123,17 @@ def _hash(code: str) -> str:
 
 
 def document(
-    *, language: str, name: str, about: str, styles: tuple[str, ...], script: str, head: str, body: Iterable[str]
+    *,
+    language: str,
+    name: str,
+    about: str,
+    styles: tuple[str, ...],
+    scripts: tuple[str, ...],
+    head: str,
+    body: Iterable[str],
 ) -> str:
     """A whole page. Its policy allows the one style and the one script that are in it, by their hashes."""
-    style, code = _files(*styles), _files(script)
+    style, code = _files(*styles), Markup(f'"use strict";\n(() => {{\n{_files(*scripts)}}})();\n')
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(code)}; base-uri 'none'; form-action 'none'"
     )
