@@ -56,3 +56,20 @@ def test_explain_says_which_day_was_given(run: Run) -> None:
     assert "  year 2024: from the day that was given: 2024" in shown
     assert "  counted from the given day, 2024-05-01" in shown
     assert "= 2024-04-30" in shown
+
+
+def test_explain_as_a_page(run: Run, notice: str) -> None:
+    result = run("explain", notice, "--html", "pages/notice.html")
+    assert (result.exit_code, result.stderr) == (0, "")
+    made = Path("pages/notice.html").read_text(encoding="utf-8")
+    assert result.stdout == f"pages/notice.html: 2 events, {len(made.encode())} bytes\n"
+    assert '<a class="x derived" href="#x2" id="t-x2">5月30日前</a>' in made
+    run("explain", notice, "--html", "again.html", "--lang", "zh")
+    assert "时间词句" in Path("again.html").read_text(encoding="utf-8")
+
+
+def test_explain_says_where_no_page_can_be_written(run: Run, notice: str) -> None:
+    Path("folder").mkdir()
+    result = run("explain", notice, "--html", "folder")
+    assert result.exit_code == 1
+    assert "folder: cannot be written: " in result.stderr

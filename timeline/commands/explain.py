@@ -9,23 +9,46 @@ import click
 
 from timeline.commands.options import shared
 from timeline.commands.run import Run
-from timeline.console import Command, Option, language_of_run, print_utf8, say
+from timeline.console import Command, Option, language_of_run, print_utf8, say, warn
 from timeline.export import explanation, json
+from timeline.export.files import write
+from timeline.model import Story, Timeline
 
 
 @click.command("explain", cls=Command)
 @click.argument("path", metavar="PATH")
 @click.option("--json", "as_json", cls=Option, row="json", is_flag=True)
+@click.option("--html", "page", cls=Option, row="html", metavar="FILE")
 @shared("year", "date", "today", "decisions", "lang")
-def command(path: str, as_json: bool, year: int | None, today: date | None, decisions: str | None) -> int:
-    """Prints the explanation of one document."""
+def command(
+    path: str, as_json: bool, page: str | None, year: int | None, today: date | None, decisions: str | None
+) -> int:
+    """Prints the explanation of one document, or writes it as a page."""
     if Path(path).is_dir():
         raise click.UsageError(say("note-document", name=path, text=say("read-folder")))
     run = Run(year, today, decisions)
     timeline = run.timeline([path])
     for story in timeline.stories:
-        if as_json:
+        if page is not None:
+            run.failed |= not _written(Path(page), story, timeline)
+        elif as_json:
             print_utf8(json.text(json.story_object(story, language_of_run(), timeline)))
         else:
             click.echo(explanation.render(story, language_of_run(), timeline), nl=False)
     return run.code
+
+
+def _written(path: Path, story: Story, timeline: Timeline) -> bool:
+    """Whether the page could be written; either way a line says so."""
+    from timeline.export.html import explained
+
+    data = explained.render(story, language_of_run(), timeline).encode("utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path, data)
+    except OSError as error:
+        warn(say("write-failed", path=path, reason=error.strerror or error))
+        return False
+    count = say("count-events", count=len(timeline.events))
+    click.echo(say("wrote", path=path, events=count, bytes=len(data)))
+    return True
