@@ -32,7 +32,7 @@ def tell(document: Document, *, year: int | None = None, today: date | None = No
         setting=setting,
         resolutions=resolutions,
         events=extract(document, setting, resolutions),
-        notes=doubts(document, resolutions),
+        notes=(*document.notes, *doubts(document, resolutions)),
         left_alone=left_alone,
     )
 

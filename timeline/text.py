@@ -179,14 +179,41 @@ def _set_apart(words: list[str], widths: list[float], gaps: list[int]) -> set[in
     return {i + 1 for i in full} if all(widths[i] <= column + 1.5 for i in last) else set()
 
 
+def _set_in(words: list[str], widths: list[float], insets: list[float], gaps: list[int]) -> set[int]:
+    """Indexes of the lines that go on where paragraphs begin set in: those that do not, below a line that is full."""
+    margin = min(insets, default=0.0) + 1
+    flush = [i + 1 for i, gap in enumerate(gaps) if gap == 1 and insets[i + 1] < margin]
+    if len(flush) < 10 or sum(inset >= margin for inset in insets) < 3:
+        return set()
+    widths = [inset + width for inset, width in zip(insets, widths, strict=True)]
+    column = sorted(widths[i - 1] for i in flush)[int(len(flush) * 0.8)]
+    below_full = {i for i in flush if -2.5 <= widths[i - 1] - column <= 1.5}
+    listed = sum(_BEGINS_ITEM.match(words[i]) is not None for i in flush)
+    if not 8 <= column <= 80 or max(widths) > column + 1.5 or listed * 4 > len(flush):
+        return set()
+    open_ended = sum(_last(words[i - 1]) not in _STOPS for i in flush)
+    return below_full if len(below_full) * 100 >= 90 * len(flush) and open_ended * 2 >= len(flush) else set()
+
+
+def _inset(raw: str, line: Span) -> str:
+    """The white space before a line."""
+    return raw[raw.rfind("\n", 0, line.start) + 1 : line.start]
+
+
 def _joins(raw: str, lines: list[Span]) -> set[int]:
     """Indexes of the lines that go on from the line before them: the text was broken to a fixed width."""
     words = [line.of(raw) for line in lines]
+    insets = [_inset(raw, line) for line in lines]
     widths = [_width(line) for line in words]
     gaps = [raw.count("\n", before.end, after.start) for before, after in pairwise(lines)]
-    for measure in (widths, [float(len(line)) for line in words]):  # broken to so many columns, or characters
+    lengths = [float(len(line)) for line in words]  # broken to so many columns, or characters
+    for measure in (widths, lengths):
         if joined := _set_apart(words, measure, gaps):
             return joined
+    in_columns = _set_in(words, widths, [_width(inset) for inset in insets], gaps)
+    in_characters = _set_in(words, lengths, [float(len(inset)) for inset in insets], gaps)
+    if in_columns or in_characters:
+        return max(in_columns, in_characters, key=len)
     column = _column_width(widths, sum(_last(line) not in _STOPS for line in words))
     if column is None:
         return {i for i in range(1, len(lines)) if _unfinished(words[i - 1]) and "。" in words[i]}
@@ -355,7 +382,7 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...], text: str) -> str | None:
+def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...]) -> str | None:
     """The title in the document's own words: of its front matter, else its first line, else its first heading."""
     for block in blocks:
         words = "".join(offsets.raw_span(block.at).of(raw).splitlines())
@@ -371,7 +398,7 @@ def document(name: str, raw: str, *, published: date | None = None, title: str |
     text, offsets, spans = clean(raw)
     blocks = blocks_of(text, spans)
     if title is None:
-        title = _title(raw, offsets, blocks, text)
+        title = _title(raw, offsets, blocks)
     return Document(
         name=name,
         raw=raw,

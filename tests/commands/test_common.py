@@ -19,12 +19,12 @@ from timeline.export import EXPORTERS
 
 @pytest.mark.parametrize("command", [("show",), ("export", "-o", "out")])
 def test_a_broken_file_is_one_line_and_stops_no_other(run: Run, notice: str, command: tuple[str, ...]) -> None:
-    Path("a.txt").write_bytes("五月".encode("gb18030"))
+    Path("a.txt").write_bytes(b"\x80\xff\x81")
     Path("z.txt").write_bytes(b"")
     result = run(*command, ".", "none.txt")
     lines = result.stderr.splitlines()
     assert result.exit_code == 1
-    assert lines[0].startswith("timeline: a.txt: is not UTF-8: byte 0xCE at byte 0;")
+    assert lines[0].startswith("timeline: a.txt: is no text in UTF-8, UTF-16, GB18030 or Big5: byte 0x80 at byte 0")
     assert lines[1:3] == ["timeline: z.txt: is empty", "timeline: none.txt: no such file or folder"]
     assert "notice.txt" in result.stdout or Path("out/timeline.md").read_text(encoding="utf-8").count("notice.txt")
 
@@ -39,14 +39,14 @@ def test_errors_are_said_in_chinese(run: Run) -> None:
 def test_an_empty_folder(run: Run) -> None:
     Path("empty").mkdir()
     result = run("show", "empty")
-    assert one_line(result) == "timeline: empty: holds no .txt file"
+    assert one_line(result).startswith("timeline: empty: holds no file that can be read (.txt, .md,")
     assert result.exit_code == 1
 
 
 def test_what_is_skipped_is_said_and_is_no_error(run: Run, notice: str) -> None:
     Path("picture.png").write_bytes(b"\x89PNG")
     result = run("show", ".")
-    assert one_line(result) == "timeline: .: 1 file skipped, not .txt: picture.png"
+    assert one_line(result) == "timeline: .: 1 file skipped: picture.png"
     assert result.exit_code == 0
 
 

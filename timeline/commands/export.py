@@ -55,7 +55,7 @@ class PartOfDay(StrEnum):
     metavar="FORMAT,...",
 )
 @wished
-@shared("year", "date", "today", "all", "decisions")
+@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size")
 @choice("split", Split)
 @choice("uncertain", Uncertain)
 @choice("part-of-day", PartOfDay)

@@ -20,7 +20,7 @@ from timeline.read import calendar
 @click.command("show", cls=Command)
 @paths
 @wished
-@shared("year", "date", "today", "all", "decisions")
+@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size")
 @click.option("--uids", cls=Option, row="uids", is_flag=True)
 @shared("lang")
 def command(

@@ -11,7 +11,6 @@ What cannot be read is a `Note` among the documents, so that one bad file never 
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 import sys
@@ -19,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path, PurePath, PurePosixPath
 from types import ModuleType
 from typing import BinaryIO
@@ -26,12 +26,15 @@ from typing import BinaryIO
 from timeline.decisions import FILE as DECISIONS
 from timeline.messages import say
 from timeline.model import Document, Note, Severity
-from timeline.read.plain import SUFFIXES, decode
+from timeline.read.content import Budget, Content, Part, Remark, UnreadableError, megabytes
+from timeline.read.formats import FORMATS, Format, format_of, sniffed
 from timeline.text import document as make
 
 STANDARD_INPUT = "-"
 _STDIN_NAME = "stdin"
 _SHOWN = 5  # names of skipped files that one line tells
+_DEEPEST = 3  # archives within archives
+_OURS = (".ics", ".json")  # what lies beside a page that `timeline export` wrote
 
 _DATED_NAME = re.compile(r"(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)|(\d{4})年(\d{1,2})月(\d{1,2})日")
 
@@ -84,30 +87,91 @@ def _note(name: str, rule: str, severity: Severity = Severity.LOSS, **values: ob
     return Note(document=name, rule=rule, values={key: str(value) for key, value in values.items()}, severity=severity)
 
 
-def parse(name: str, data: bytes) -> Document:
-    """A document out of the bytes of a file. Raises ReadError where they are no text."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise ReadError(_note(name, "read-utf16"))
-    if (nul := data.find(b"\0")) >= 0:
-        raise ReadError(_note(name, "read-binary", offset=nul))
-    try:
-        raw = decode(data)
-    except UnicodeDecodeError as error:
-        # The BOM is taken off before decoding, so it is counted again here.
-        offset = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
-        raise ReadError(_note(name, "read-undecodable", offset=offset, byte=f"0x{data[offset]:02X}")) from None
-    if not raw.strip():
-        raise ReadError(_note(name, "read-empty"))
-    return make(name, raw, published=published(PurePosixPath(name).name))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What is read of a folder, and how large a file may be."""
+
+    include: tuple[str, ...] = ()  # globs of names or of paths below the folder; none: every file
+    exclude: tuple[str, ...] = ()
+    size: int = 20_000_000  # bytes
+
+    def admit(self, path: PurePosixPath) -> bool:
+        """Whether a file is wanted."""
+
+        def matches(globs: tuple[str, ...]) -> bool:
+            return any(fnmatch(name, glob) for glob in globs for name in (path.as_posix(), path.name))
+
+        return not matches(self.exclude) and (not self.include or matches(self.include))
 
 
-def _load(path: Path, name: str) -> Document:
+BOUNDS = Bounds()
+
+
+def documents(name: str, data: bytes, bounds: Bounds = BOUNDS) -> Iterator[Document | Note]:
+    """The documents in the bytes of a file, and a note for each part of it that is none."""
+    yield from _documents(name, data, Budget(bounds.size), 1)
+
+
+def _documents(name: str, data: bytes, budget: Budget, depth: int) -> Iterator[Document | Note]:
+    format = format_of(name) or sniffed(data)
+    within: Counter[str] = Counter()
     try:
-        return parse(name, path.read_bytes())
+        for item in _contents(format, data, budget):
+            if isinstance(item, Remark):
+                yield _remark(f"{name}/{item.part}" if item.part else name, item)
+            elif isinstance(item, Content):
+                yield _document(name, item)
+            elif depth == _DEEPEST:
+                yield _note(f"{name}/{item.name}", "read-deep", count=_DEEPEST)
+            else:
+                within[item.name] += 1
+                twin = f" ({within[item.name]})" if within[item.name] > 1 else ""
+                yield from _documents(f"{name}/{item.name}{twin}", item.data, budget, depth + 1)
+    except UnreadableError as error:
+        yield _remark(name, error.remark)
+
+
+def _contents(format: Format, data: bytes, budget: Budget) -> Iterator[Content | Part | Remark]:
+    """What a file holds; whatever goes wrong in it is said of it."""
+    if not data.strip():
+        raise UnreadableError("read-empty")
+    if not format.ready:
+        raise UnreadableError("read-extra", format=format.suffixes[0], extra=format.extra)
+    try:
+        yield from format.reader.contents(data, budget)
+    except (UnreadableError, GeneratorExit):
+        raise
+    except Exception as error:  # a file that its library does not bear: one line, and the rest goes on
+        raise UnreadableError("read-broken", reason=f"{type(error).__name__}: {error}"[:200]) from error
+
+
+def _remark(name: str, remark: Remark) -> Note:
+    return _note(name, remark.rule, remark.severity, **remark.values)
+
+
+def _document(name: str, content: Content) -> Document:
+    if not content.text.strip("\0\ufeff \t\r\n\f\u3000"):
+        raise UnreadableError("read-empty")
+    day = content.published or published(PurePosixPath(name).name)
+    document = make(name, content.text, published=day, title=content.title)
+    return replace(document, notes=tuple(_remark(name, remark) for remark in content.remarks))
+
+
+def _load(path: Path, name: str, bounds: Bounds) -> Iterator[Document | Note]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(bounds.size + 1)
     except OSError as error:
-        raise ReadError(_failure(path, error)) from error
-    except ReadError as error:  # who reads of an error wants the path that leads to the file
-        raise ReadError(replace(error.note, document=_shown(path))) from None
+        yield _failure(path, error)
+        return
+    if len(data) > bounds.size:
+        yield _note(_shown(path), "read-too-large", size=megabytes(bounds.size))
+        return
+    for item in documents(name, data, bounds):
+        # Who reads of an error wants the path that leads to the file.
+        yield (
+            replace(item, document=_shown(path) + item.document.removeprefix(name)) if isinstance(item, Note) else item
+        )
 
 
 def _failure(path: Path, error: OSError) -> Note:
@@ -120,14 +184,22 @@ def read(path: str | os.PathLike[str]) -> Document:
     place = Path(path)
     if place.is_dir():
         raise ReadError(_note(_shown(place), "read-folder"))
-    return _load(place, _shown(PurePath(place.name)))
+    found = list(_load(place, _shown(PurePath(place.name)), BOUNDS))
+    texts = [item for item in found if isinstance(item, Document)]
+    if len(texts) == 1:
+        return texts[0]
+    notes = [item for item in found if isinstance(item, Note) and item.severity is Severity.LOSS]
+    raise ReadError(notes[0] if notes and not texts else _note(_shown(place), "read-several", count=len(texts)))
 
 
-def read_all(paths: Iterable[str | os.PathLike[str]], stdin: BinaryIO | None = None) -> Iterator[Document | Note]:
+def read_all(
+    paths: Iterable[str | os.PathLike[str]], stdin: BinaryIO | None = None, bounds: Bounds = BOUNDS
+) -> Iterator[Document | Note]:
     """The documents in files and folders, in order, and a note for each file that is none; `-` is standard input.
 
-    A folder gives every text in it and below it, sorted by path. A document is named by its path from the folder that
-    was given, with as many folders before it as it takes to tell it from the others; a file named twice is read once.
+    A folder gives every file in it and below it that can be read, sorted by path. A document is named by its path from
+    the folder that was given, with as many folders before it as it takes to tell it from the others; a file named twice
+    is read once.
     """
     found: list[_Source | Note | None] = []
     seen: set[Path] = set()
@@ -135,26 +207,35 @@ def read_all(paths: Iterable[str | os.PathLike[str]], stdin: BinaryIO | None = N
         if os.fspath(path) == STANDARD_INPUT:
             found += [None] if None not in found else []
             continue
-        for part in _walk(Path(path)):
+        for part in _walk(Path(path), bounds):
             if isinstance(part, _Source):
-                if (real := part.path.resolve()) in seen:
+                if (real := _real(part.path)) in seen:
                     continue
                 seen.add(real)
             found.append(part)
     names = iter(_names([item for item in found if isinstance(item, _Source)]))
     for item in found:
-        try:
-            if item is None:
-                yield parse(_STDIN_NAME, (stdin or sys.stdin.buffer).read())
-            elif isinstance(item, Note):
-                yield item
+        if item is None:
+            data = (stdin or sys.stdin.buffer).read(bounds.size + 1)
+            if len(data) > bounds.size:
+                yield _note(_STDIN_NAME, "read-too-large", size=megabytes(bounds.size))
             else:
-                yield _load(item.path, next(names))
-        except ReadError as error:
-            yield error.note
+                yield from documents(_STDIN_NAME, data, bounds)
+        elif isinstance(item, Note):
+            yield item
+        else:
+            yield from _load(item.path, next(names), bounds)
 
 
-def _walk(path: Path) -> Iterator[_Source | Note]:
+def _real(path: Path) -> Path:
+    """The file itself; of a link that leads to itself, the link."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
+def _walk(path: Path, bounds: Bounds) -> Iterator[_Source | Note]:
     """The files of one argument, and what is to be said of those that are left."""
     if not path.is_dir():
         yield _Source(path, PurePosixPath(path.name))
@@ -170,19 +251,28 @@ def _walk(path: Path) -> Iterator[_Source | Note]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             file = Path(folder, name)
-            if file == path / DECISIONS:
+            within = PurePosixPath(file.relative_to(path).as_posix())
+            if file == path / DECISIONS or not bounds.admit(within):
                 continue
-            if name.startswith(".") or file.suffix.lower() not in SUFFIXES or not (file.is_file() or file.is_symlink()):
-                skipped.append(_shown(file.relative_to(path)))
+            if name.startswith(".") or not _readable(file):
+                skipped.append(_shown(within))
             else:
-                sources.append(_Source(file, PurePosixPath(file.relative_to(path).as_posix())))
+                sources.append(_Source(file, within))
     yield from sorted(sources, key=lambda source: source.within.parts)
     yield from sorted(notes, key=lambda note: note.document)
     if skipped:
         shown = ", ".join(sorted(skipped)[:_SHOWN]) + (", …" if len(skipped) > _SHOWN else "")
         yield _note(_shown(path), "read-skipped", Severity.INFO, count=len(skipped), files=shown)
     if not sources and not notes:
-        yield _note(_shown(path), "read-nothing")
+        yield _note(_shown(path), "read-nothing", suffixes=", ".join(s for each in FORMATS for s in each.suffixes))
+
+
+def _readable(file: Path) -> bool:
+    """Whether a file in a folder is to be read: its name promises a format, and it is no page that we wrote."""
+    format = format_of(file.name)
+    if format is None or not (file.is_file() or file.is_symlink()):
+        return False
+    return format.name != "markdown" or not any(file.with_suffix(suffix).exists() for suffix in _OURS)
 
 
 def _names(sources: Sequence[_Source]) -> list[str]:

@@ -1,20 +1,32 @@
-r"""Plain text, UTF-8 with or without BOM, one document a file.
+r"""Plain text and Markdown in any encoding -> the text as it was written.
 
->>> decode(b"\xef\xbb\xbf5\xe6\x9c\x88\r\n")
-'5月\r\n'
+>>> [content.text for content in contents(b"\xef\xbb\xbf5\xe6\x9c\x88\r\n")]
+['5月\r\n']
 """
 
 from __future__ import annotations
 
-import codecs
+from collections.abc import Iterator
 
-SUFFIXES = (".txt",)
+from timeline.model import Severity
+from timeline.read.content import Budget, Content, Remark, UnreadableError
+from timeline.read.encoding import EncodingError, decode, garbled
 
 
-def decode(data: bytes) -> str:
-    """The text of a file, its line ends and damage included; a BOM is no part of it.
+def text_of(data: bytes, declared: str | None = None) -> tuple[str, tuple[Remark, ...]]:
+    """The text of some bytes, and what is to be said of it. Raises UnreadableError where they are none."""
+    try:
+        found = decode(data, declared)
+    except EncodingError as error:
+        if error.byte == 0:
+            raise UnreadableError("read-binary", offset=error.offset) from None
+        raise UnreadableError("read-undecodable", offset=error.offset, byte=f"0x{error.byte:02X}") from None
+    if found.lost:
+        return found.text, (Remark("read-lost", {"count": found.lost, "encoding": found.encoding.upper()}),)
+    return found.text, (Remark("read-garbled", severity=Severity.DOUBT),) if garbled(found.text) else ()
 
-    Raises UnicodeDecodeError where the bytes are not UTF-8.
-    """
-    # Bytes, never a text file: universal newlines would shift every offset of a file with CRLF.
-    return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+
+def contents(data: bytes, budget: Budget | None = None) -> Iterator[Content]:  # noqa: ARG001
+    """The text of the file."""
+    text, remarks = text_of(data)
+    yield Content(text, remarks=remarks)

@@ -1,0 +1,21 @@
+"""`timeline formats`: which files can be read here, and what to install for the others."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.commands.options import shared
+from timeline.console import DONE, Command, say
+from timeline.read.formats import FORMATS
+
+
+@click.command("formats", cls=Command)
+@shared("lang")
+def command() -> int:
+    """Prints a line for each format."""
+    suffixes = [" ".join(each.suffixes) for each in FORMATS]
+    width = max(map(len, suffixes))
+    for each, names in zip(FORMATS, suffixes, strict=True):
+        missing = "" if each.ready else "  " + say("extra-missing", extra=each.extra)
+        click.echo(f"{names:{width}}  {say(f'format-{each.name}')}{missing}")
+    return DONE

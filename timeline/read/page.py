@@ -1,0 +1,190 @@
+"""A saved web page -> its main text with title, headings, lists and tables, and the day on which it was published.
+
+What stands around the text (menus, footers, links to more) is found by trafilatura; pages too short for that, and the
+bodies of mails, are read whole but for what is made of links. The day is taken from the head of the page alone: a date
+in its body is said by somebody, and what is written between title and text is kept for the setting to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from timeline.read.content import Budget, Content, UnreadableError, row
+from timeline.read.plain import text_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([\w-]{2,20})", re.I)
+_DECLARATION = re.compile(r"\A\s{0,64}<\?xml[^>]{0,200}\?>")
+_ENOUGH = 200  # characters, from which on what trafilatura finds is believed
+_EARLIEST, _LATEST = "1990-01-01", "2099-12-31"  # fixed, so that no page means something else tomorrow
+
+_SILENT = frozenset(
+    "script style noscript template head nav footer aside form button select iframe svg object graphic".split()
+)
+_HEADINGS = {**{f"h{i}": i for i in range(1, 7)}, "head": 2}
+_BLOCKS = frozenset(
+    "p div section article main header ul ol dl dt dd list quote blockquote pre table tbody thead tr row td th cell "
+    "caption figcaption figure center address hr body fw".split()
+)
+_ITEMS = frozenset(("li", "item"))
+_ROWS, _CELLS = frozenset(("tr", "row")), frozenset(("td", "th", "cell"))
+_LISTS = frozenset("ul ol dl list div section".split())
+_CALLED = re.compile(
+    r"(?:^|[-_ ])(?:nav|menu|foot(?:er)?|(?:bread)?crumbs?|sidebar|share|related|copyright|toolbar|pager)(?:$|[-_ \d])",
+    re.I,
+)
+_LONGEST_CELL = 200
+_HEAD_LINES, _HEAD_LINE = 6, 120  # how far above the text its line of source may begin, and how long it is
+_YEAR = re.compile(r"(?:19|20)\d\d|[零〇○一二三四五六七八九]{4}年|民[国國]")
+_SOFT = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
+
+
+def _is_row(element: _Element) -> bool:
+    """Whether a row holds data; the tables that lay out a page hold text, and tables."""
+    cells = [cell for cell in element if cell.tag in _CELLS]
+    return len(cells) > 1 and not any(
+        next(cell.iter("table"), None) is not None or len("".join(cell.itertext())) > _LONGEST_CELL for cell in cells
+    )
+
+
+def _flowing(text: str) -> str:
+    """The text of one element: where the source of the page breaks a line, Chinese goes on without a blank."""
+    return _BETWEEN.sub("", _SOFT.sub(" ", text)) if "\n" in text or "\r" in text else text
+
+
+def _lines(tree: _Element) -> list[str]:
+    """The blocks of a tree, a line each."""
+    from lxml import etree
+
+    lines: list[str] = []
+    words: list[str] = []
+    mark = ""
+
+    def flush() -> None:
+        nonlocal mark
+        for line in "".join(words).split("\n"):
+            if text := line.strip():
+                lines.append(mark + text)
+                mark = ""
+        words.clear()
+
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if not isinstance(tag, str) or tag in _SILENT:
+                walk.skip_subtree()
+                continue
+            block = tag in _BLOCKS or tag in _HEADINGS or tag in _ITEMS
+            if block:
+                flush()
+            if tag in _ROWS and _is_row(element):
+                lines.append(row("".join(cell.itertext()) for cell in element if cell.tag in _CELLS))
+                walk.skip_subtree()
+                continue
+            if tag in _HEADINGS:
+                mark = "#" * _level(element) + " "
+            elif tag in _ITEMS:
+                mark = "- "
+            elif tag in ("br", "lb"):
+                words.append("\n")
+            words.append(_flowing(element.text or ""))
+        else:
+            if isinstance(tag, str) and (tag in _BLOCKS or tag in _HEADINGS or tag in _ITEMS):
+                flush()
+                mark = "" if tag in _HEADINGS or tag in _ITEMS else mark
+            if element is not tree:
+                words.append(_flowing(element.tail or ""))
+    flush()
+    return [line for line in lines if line]
+
+
+def _level(element: _Element) -> int:
+    """The level of a heading; trafilatura keeps it in an attribute."""
+    return _HEADINGS.get(str(element.get("rend", element.tag)), 2)
+
+
+def _without_links(body: _Element) -> None:
+    """Takes out what is made of links, or is called by the names that menus have."""
+    for element in list(body.iter(*_LISTS)):
+        if element.getparent() is None or element is body:
+            continue
+        size = len("".join(element.itertext()).strip())
+        linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a", "ref"))
+        called = f"{element.get('class', '')} {element.get('id', '')}"
+        if linked * 10 > size * 6 or _CALLED.search(called):
+            element.drop_tree()
+
+
+def _plain(line: str) -> str:
+    return "".join(line.lstrip("#- ").split())
+
+
+def _introduction(whole: list[str], main: list[str], title: str) -> list[str]:
+    """The lines with a year in them that stand between the title and the text: who published it, and when."""
+    plain = [_plain(line) for line in whole]
+    kept = set(map(_plain, main))
+    start = next((i for i, line in enumerate(plain) if line in kept and line != title), 0)
+    top = plain.index(title) if title in plain[:start] else start
+    above = whole[max(top, start - _HEAD_LINES) : start]
+    return [line for line in above if len(line) <= _HEAD_LINE and _YEAR.search(line) and _plain(line) != title]
+
+
+def _published(tree: _Element) -> date | None:
+    """The day that the head of the page gives."""
+    from htmldate import find_date
+    from lxml import html
+
+    page = html.document_fromstring("<html><head></head><body></body></html>")
+    for element in [*tree.iter("meta", "link"), *tree.iter("script")]:
+        if element.tag != "script" or element.get("type") == "application/ld+json":
+            page.head.append(html.fromstring(html.tostring(element)))
+    day = find_date(
+        page, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST, outputformat="%Y-%m-%d"
+    )
+    return date.fromisoformat(day) if day else None
+
+
+def _title(tree: _Element) -> str:
+    from trafilatura.metadata import extract_metadata
+
+    days = {"extensive_search": False, "min_date": _EARLIEST, "max_date": _LATEST}
+    found: Any = extract_metadata(tree, date_config=days, extensive=False)
+    return " ".join((found.title or "").split()) if found else ""
+
+
+def content(data: bytes, declared: str | None = None) -> Content:
+    """The page. Raises UnreadableError where it holds no text."""
+    from lxml import etree, html
+    from trafilatura import bare_extraction
+
+    match = _CHARSET.search(data[:4096])
+    text, remarks = text_of(data, declared or (match[1].decode() if match else None))
+    try:
+        tree = html.document_fromstring(_DECLARATION.sub("", text.replace("\0", "")))
+    except (etree.LxmlError, ValueError):
+        raise UnreadableError("read-no-text") from None
+    published, title = _published(tree), _title(tree)
+    found: Any = bare_extraction(html.tostring(tree, encoding="unicode"), favor_recall=True, include_comments=False)
+    main = _lines(found.body) if found is not None and found.body is not None else []
+    body = tree.find("body")
+    if body is not None:
+        _without_links(body)
+        whole = _lines(body)
+        main = [*_introduction(whole, main, _plain(title)), *main] if sum(map(len, main)) >= _ENOUGH else whole
+    if not main:
+        raise UnreadableError("read-no-text")
+    heads = [line for line in main[:_HEAD_LINES] if title and _plain(line) == _plain(title)]
+    lines = [title or "", *(line for line in main if line not in heads)]
+    return Content("\n\n".join(filter(None, lines)) + "\n", title=title or None, published=published, remarks=remarks)
+
+
+def contents(data: bytes, budget: Budget | None = None) -> Iterator[Content]:  # noqa: ARG001
+    """The page."""
+    yield content(data)

@@ -1,0 +1,188 @@
+"""A PDF -> the text of its pages in reading order, paragraphs joined, without running heads and page numbers.
+
+Each page begins with a form feed, as `pdftotext` writes it. What is only a picture of text is said to be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any, NamedTuple
+
+from timeline.model import Severity
+from timeline.read.content import Budget, Content, Remark, UnreadableError
+
+_PAGE = "\f"
+_FOLIO = re.compile(
+    r"[-—–·.\s]*(?:第|page|p\.)?\s*\d{1,4}\s*页?(?:[\s,，/]*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·.\s]*", re.I
+)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 2  # lines at the top and at the bottom of a page among which running heads stand
+_SAME = 0.5  # of its height by which pieces of a line may differ
+_GUTTER = 1.0  # in line heights
+_COLUMN = 5  # lines that make a column
+
+
+class Piece(NamedTuple):
+    """A stretch of text and its box; `bottom` grows upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+
+    @property
+    def height(self) -> float:
+        """Of the box."""
+        return self.top - self.bottom
+
+
+class Line(NamedTuple):
+    """A line, as far as its paragraph is concerned."""
+
+    text: str
+    full: bool  # ends at the right edge of its column
+    indented: bool  # begins behind the left one
+    apart: bool  # further below the line above it than others
+
+
+def _pieces(page: Any) -> list[Piece]:
+    """The text of a page, piece by piece as it was set."""
+    found = page.get_textpage()
+    pieces = []
+    for i in range(found.count_rects()):
+        left, bottom, right, top = found.get_rect(i)
+        text = " ".join(found.get_text_bounded(left, bottom, right, top).split())
+        if text:
+            pieces.append(Piece(left, bottom, right, top, text))
+    found.close()
+    return pieces
+
+
+def _rows(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces of each line put together, from the top of the page to its bottom."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: -(piece.top + piece.bottom)):
+        middle = (piece.top + piece.bottom) / 2
+        if rows and rows[-1][0].bottom + (1 - _SAME) * rows[-1][0].height / 2 < middle:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [_joined(sorted(row)) for row in rows]
+
+
+def _joined(row: Sequence[Piece]) -> Piece:
+    """One line of the pieces of a row; what stands far apart is set apart by a blank."""
+    text = row[0].text
+    for before, here in pairwise(row):
+        text += (" " if here.left - before.right > _SAME * here.height else "") + here.text
+    return Piece(row[0].left, min(p.bottom for p in row), max(p.right for p in row), max(p.top for p in row), text)
+
+
+def _gutter(pieces: Sequence[Piece]) -> float | None:
+    """Where the white stripe between two columns runs."""
+    height = median(piece.height for piece in pieces)
+    left, right = min(p.left for p in pieces), max(p.right for p in pieces)
+    edges = sorted({p.right for p in pieces if left + (right - left) / 4 < p.right < right - (right - left) / 4})
+    best = None
+    for edge in edges:
+        x = edge + height * _GUTTER / 2
+        beside = [p for p in pieces if p.right <= x], [p for p in pieces if p.left >= x]
+        across = len(pieces) - sum(map(len, beside))
+        if min(len(_rows(side)) for side in beside) < _COLUMN or across * 4 > len(pieces):
+            continue
+        width = min(p.left for p in beside[1]) - max(p.right for p in beside[0])
+        if width >= height * _GUTTER and (best is None or (across, -width) < best[:2]):
+            best = (across, -width, x)
+    return best[2] if best else None
+
+
+def _columns(pieces: list[Piece]) -> list[list[Piece]]:
+    """The lines of a page, column by column; what runs across two of them parts those above from those below."""
+    if len(pieces) < 2 * _COLUMN or (x := _gutter(pieces)) is None:
+        return [_rows(pieces)]
+    across = sorted((p for p in pieces if p.left < x < p.right), key=lambda piece: -piece.top)
+    columns: list[list[Piece]] = []
+    rest = [p for p in pieces if not p.left < x < p.right]
+    for bar in [*across, None]:
+        above = [p for p in rest if bar is None or p.bottom >= bar.top - bar.height * _SAME]
+        columns += [[p for p in above if p.right <= x], [p for p in above if p.left >= x]]
+        columns += [[bar]] if bar else []
+        rest = [p for p in rest if p not in above]
+    return [_rows(column) for column in columns if column]
+
+
+def _place(piece: Piece) -> tuple[str, int]:
+    """What a running head is known by: its words, whatever their numbers, and its height on the page."""
+    return _DIGITS.sub("#", piece.text), round(piece.bottom / 4)
+
+
+def _running(pages: Sequence[Sequence[Sequence[Piece]]]) -> set[tuple[str, int]]:
+    """The lines that stand at the edge of most pages."""
+    edges = [{_place(piece) for column in columns for piece in _edge(column)} for columns in pages]
+    counts = Counter(place for edge in edges for place in edge)
+    return {place for place, count in counts.items() if count > 1 and count * 2 >= len(pages)}
+
+
+def _edge(column: Sequence[Piece]) -> Sequence[Piece]:
+    return [*column[:_EDGE], *column[max(len(column) - _EDGE, _EDGE) :]]
+
+
+def _lines(column: Sequence[Piece], running: set[tuple[str, int]]) -> Iterator[Line]:
+    """The lines of a column that belong to its text."""
+    edge = _edge(column)
+    kept = [p for p in column if p not in edge or not (_FOLIO.fullmatch(p.text) or _place(p) in running)]
+    if not kept:
+        return
+    height = median(p.height for p in kept)
+    left, right = sorted(p.left for p in kept)[len(kept) // 10], sorted(p.right for p in kept)[-1 - len(kept) // 10]
+    gaps = [before.bottom - here.top for before, here in pairwise(kept)]
+    usual = median(gaps) if gaps else 0.0
+    for p, gap in zip(kept, [usual, *gaps], strict=True):
+        yield Line(p.text, p.right > right - 1.6 * height, p.left > left + height, gap > usual + 0.6 * height)
+
+
+def _text(pages: Sequence[Sequence[Sequence[Piece]]]) -> str:
+    """The text of all pages. A line goes on where it is full and the next one, though overleaf, begins no paragraph."""
+    running = _running(pages)
+    text, before = "", Line("", full=False, indented=False, apart=False)
+    for number, columns in enumerate(pages):
+        text += _PAGE if number else ""
+        for column in columns:
+            for line in _lines(column, running):
+                goes_on = before.full and not line.indented and not line.apart
+                text += ("" if not text else _bond(before.text, line.text) if goes_on else "\n\n") + line.text
+                before = line
+    return text + "\n"
+
+
+def _bond(before: str, after: str) -> str:
+    """What joins two lines: a blank between words of letters."""
+    return " " if before[-1:].isascii() and after[:1].isascii() and before[-1:].isalpha() else ""
+
+
+def contents(data: bytes, budget: Budget | None = None) -> Iterator[Content]:  # noqa: ARG001
+    """The document. Raises UnreadableError where it is locked, broken, or without a letter."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        document = PdfDocument(data)
+    except PdfiumError as error:
+        raise UnreadableError(
+            "read-encrypted" if "password" in str(error).lower() else "read-broken", reason=error
+        ) from None
+    try:
+        pages = [_columns(_pieces(page)) for page in document]
+    except PdfiumError as error:
+        raise UnreadableError("read-broken", reason=error) from None
+    finally:
+        document.close()
+    blank = [str(number) for number, columns in enumerate(pages, start=1) if not any(columns)]
+    if len(blank) == len(pages):
+        raise UnreadableError("read-scan", count=len(pages))
+    remarks = (Remark("read-scan-pages", {"pages": ", ".join(blank)}, Severity.LOSS),) if blank else ()
+    yield Content(_text(pages), remarks=remarks)
