@@ -355,3 +355,11 @@ def test_two_dated_rows_are_no_ledger() -> None:
 def test_keys_in_lenticular_brackets() -> None:
     found = told("约聘人员甄选\n【报名日期】⟦1月1日至6日|2009-01-01/2009-01-06|period⟧\n【报名方式】网络报名")
     assert found == [("2009-01-01/2009-01-06", "约聘人员甄选报名")]
+
+
+def test_a_form_in_one_line() -> None:
+    found = told(
+        "公园维护案\n招标公告[机关代码]3.95[标案名称]江滨公园割草[是否复数决标]否[截止投标]⟦8月10日|2020-08-10⟧"
+        "[开标时间]⟦8月11日|2020-08-11⟧[开标地点]三楼会议室"
+    )
+    assert found == [("2020-08-10", "江滨公园割草截止投标"), ("2020-08-11", "江滨公园割草开标")]

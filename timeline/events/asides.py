@@ -67,6 +67,8 @@ def believed(mention: Mention) -> bool:
     """What is guessed, wished, still so, or did not happen."""
     if _GUESSED.search(mention.before) and not verbs(mention.before):
         return True
+    if mention.after.startswith(("迄今", "至今", "般", "似的")):
+        return True
     return _BELIEVED.match(mention.after) is not None or _BECAUSE.match(mention.rest) is not None
 
 
@@ -124,7 +126,7 @@ _GENERAL = re.compile(
 
 
 _HABIT = re.compile(
-    r"[,]?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越)"
+    r"[,]?(?:开始|起)?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越|专责|从事|致力)"
 )
 _WHILE = re.compile(r"(?:的时候|之时)$")
 _OF_NOTE = re.compile(r"[^。]{0,30}?(?:是|为|成为)[^,。]{0,20}?(?:日子|时刻|(?<!第)一[天年]|节点|契机)$")
@@ -273,3 +275,13 @@ def those(mention: Mention) -> bool:
     """所有在入境前14天内曾到过该省的人士: of whom a rule speaks."""
     text, (start, end) = mention.document.text, mention.clause
     return end - start <= _SOURCE and _THOSE.fullmatch(text, start, end) is not None
+
+
+_I = re.compile(r"我(?![们国市省县区校院馆局司会军方府处所社行队乡镇村部党])|你|您|咱")
+
+
+def personal(mention: Mention) -> bool:
+    """我想起廿年前的中秋: what somebody feels is nobody's event, unless something is held."""
+    text, (start, end) = mention.document.text, mention.clause
+    here = _I.match(text, start) is not None or _I.match(mention.after.lstrip(", ")) is not None
+    return here and not any(kind != "act" for _, kind in verbs(text[start : min(end, start + _LINE)] + mention.after))

@@ -29,6 +29,7 @@ from timeline.events.asides import (
     of_note,
     outlook,
     party,
+    personal,
     question,
     recurs,
     reporter,
@@ -340,6 +341,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("according", Part.NONE, according, ("据首相府⟦上周五|2021-04-09⟧公布,已有二万人申请",)),
     Rule("those", Part.NONE, those, ("所有在⟦5月10日|2021-05-10⟧曾到该省的人士,须接受检疫",)),
+    Rule("personal", Part.NONE, personal, ("我想起廿年前的⟦中秋|1999-09-24|observance⟧,还会疯狂的年纪",)),
     Rule("outlook", Part.NONE, outlook, ("⟦未来五年|2021/2026|period⟧则共有二十六万人",)),
     Rule("at hand", Part.NONE, at_hand, ("⟦春节|2022-02-01|observance⟧将至,市长感谢各界",)),
     Rule(

@@ -111,6 +111,8 @@ def _says(clause: Phrase) -> bool:
 
 
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|立足)[^,]{2,40}$")
+_INVITED = re.compile(r"(?:应|受)[^,]{2,24}(?:邀请|之邀|委托|指派)$")
+_BESIDES = re.compile(r"(?:^|[局处部会府院馆校司社队署所]|中心)[\0 ]*除(?!夕|非|名|湿|尘)[^,]{3,60}外$")
 _MATTER = re.compile(
     r"“?(?:就|对于?|针对|关于|有关)[^,]{4,60}(?:一事|一案|问题|事宜|事件|言行|情况|报道|报导|说法|传闻|质疑|提问)$"
 )
@@ -120,7 +122,7 @@ _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导",
 def _passed_over(clause: Phrase) -> bool:
     """Whether a clause only prepares the next one: a preface without a verb, a body or a place and nothing else."""
     head = trim(clause)
-    if _MATTER.match(head.text):
+    if _MATTER.match(head.text) or _INVITED.match(head.text) or _BESIDES.search(clause.text.rstrip(HOLE)):
         return True
     if verbs(head.text) or _COPULA.search(clause.text):
         return False
@@ -151,6 +153,9 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
             if _names_body(head) or (_AROUND.search(head.text) and not _PREFACE.match(head.text)):
                 who = head.cut(0, match.start()) if (match := _AROUND.search(head.text)) else head
                 who = who.cut(1, len(who.text)) if who.text.startswith("由") else who
+            elif match := _BESIDES.search(clauses[number].text.rstrip(HOLE)):
+                body = clauses[number].cut(0, clauses[number].text.index("除", match.start()))
+                who = trim(body) if trim(body).size >= 2 else who
         elif only_when(clauses[number].text) and (
             _says(following) or lacks_subject(following.printed) or only_when(clauses[number + 1].text)
         ):
@@ -169,6 +174,7 @@ _CAUSE = re.compile(r"(?:因|由于)[^,]{2,16}$")
 
 
 _LONG = 44  # characters of who and what, before what an editor strikes is struck
+_OPEN_TO_ALL = re.compile(r"(?:即日|正式)?(?:开始|开放|接受|受理){1,2}(?:报名|登记|售票|申请|投票|上映|播出)")
 _ATTRIBUTE_OF = re.compile(r"(?:出生|毕业|成立|创办|来自)的")  # 1940年出生的某人
 _PRONOUN = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
 _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
@@ -177,7 +183,7 @@ _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
 def _after(who: Phrase, head: Phrase) -> Phrase:
     """Who, and what is told of them some words later."""
     name = trim(who)
-    if _ATTRIBUTE_OF.match(head.text):
+    if _ATTRIBUTE_OF.match(head.text) or _OPEN_TO_ALL.match(head.text):
         return head
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))

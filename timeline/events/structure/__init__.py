@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
+from timeline.events.structure.forms import forms
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
 from timeline.events.structure.rows import columns, issued, listing, sessions, spaced, tables
@@ -19,6 +20,7 @@ STRUCTURES = (
     front_matter,
     tables,
     ledgers,
+    forms,
     spaced,
     announcements,
     issued,
