@@ -11,7 +11,10 @@ from timeline import __version__, world
 from timeline.console import LANG, Option, Program
 
 # In the order of the help. A command is imported when it is run, so that `timeline --version` starts as fast as Python.
-COMMANDS = ("show", "export", "explain", "check", "resolve", "phrases", "observances", "formats", "serve", "push")
+COMMANDS = (
+    *("show", "next", "export", "explain", "check", "resolve", "phrases", "observances", "serve", "push"),
+    "completion",
+)
 
 
 def _command(name: str) -> click.Command:

@@ -6,9 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 DONE, FAILED, MISUSED, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
 
@@ -43,6 +46,11 @@ class Option(click.Option):
         super().__init__(*args, **kwargs)
         self.row, self.values = row, values
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The values that begin so."""
+        with ctx.scope(cleanup=False):
+            return super().shell_complete(ctx, incomplete)
+
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option's name and its row."""
         record = super().get_help_record(ctx)
@@ -70,6 +78,14 @@ class Command(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
         """The first line of the row."""
         return short_help(str(self.name))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What may follow, each option with its row."""
+        with ctx.scope(cleanup=False):  # click completes outside of any run
+            for option in self.params:
+                if isinstance(option, Option):
+                    option.help = say(f"help-{option.row}", **option.values)
+            return super().shell_complete(ctx, incomplete)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line after “Usage:”."""

@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import date, datetime
 
-_WIDTHS = (40, 100)  # columns of a terminal that a timeline makes use of
+_WIDTHS = (40, 120)  # columns of a terminal that a timeline makes use of
 _PLAIN_WIDTH = 80
 
 
@@ -57,4 +57,24 @@ def width() -> int:
 
 def colour() -> bool:
     """Whether colour is seen and wanted (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
+
+
+def height() -> int:
+    """The lines that a terminal shows at once; 0 where nobody can turn pages."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        return 0
+    import shutil
+
+    return shutil.get_terminal_size().lines
+
+
+def prepare_pager() -> None:
+    """Tells less, which asks the locale, what it is about to get."""
+    if sys.stdout.encoding.lower() == "utf-8":
+        os.environ.setdefault("LESSCHARSET", "utf-8")
+
+
+def watched() -> bool:
+    """Whether somebody sees what is said beside the output."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from timeline.commands.options import choice, output_folder, paths, shared, stamp, wished
+from timeline.commands.options import choice, completed, output_folder, paths, shared, stamp, wished
 from timeline.commands.run import Run, chosen
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
 from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics, ledger
@@ -43,7 +43,15 @@ class PartOfDay(StrEnum):
 @click.command("export", cls=Command)
 @paths
 @click.option(
-    "-o", "--output", "folder", cls=Option, row="output", required=True, callback=output_folder, metavar="FOLDER"
+    "-o",
+    "--output",
+    "folder",
+    cls=Option,
+    row="output",
+    required=True,
+    callback=output_folder,
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
 )
 @click.option(
     "--format",
@@ -53,9 +61,10 @@ class PartOfDay(StrEnum):
     values={"names": ", ".join(_FORMATS)},
     callback=_formats,
     metavar="FORMAT,...",
+    shell_complete=completed(*_FORMATS),
 )
 @wished
-@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size")
+@shared("year", "date", "today", "all", "decisions")
 @choice("split", Split)
 @choice("uncertain", Uncertain)
 @choice("part-of-day", PartOfDay)

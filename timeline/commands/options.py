@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import wraps
@@ -22,50 +21,17 @@ from timeline.export.selection import Wish, searched
 from timeline.messages import LANGUAGES
 from timeline.messages import say as message
 from timeline.model import Category
-from timeline.read import BOUNDS, Bounds
 from timeline.text import fold
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 _TODAY = "timeline.today"  # where --today leaves the day for --date
-_BOUNDS = "timeline.bounds"  # where --include, --exclude and --max-size leave what is to be read
 _SOME_DAYS = (datetime(2000, 1, 1), datetime(2011, 6, 15))  # noqa: DTZ001  # no date of any document
-
-
-def _bound(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
-    """An option that bounds what is read."""
-
-    def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
-        if name == "size" and value is not None:
-            value = _size(context, parameter, value)
-        if value:
-            context.meta[_BOUNDS] = replace(context.meta.get(_BOUNDS, BOUNDS), **{name: value})
-
-    return keep
-
-
-_UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
-
-
-def _size(context: click.Context, parameter: click.Parameter, value: str) -> int:
-    """A size in bytes: 500k, 20M, 1G, 1048576."""
-    text = value.strip().lower().removesuffix("b").strip()
-    number, unit = (text[:-1], text[-1:]) if text[-1:] in ("k", "m", "g") else (text, "")
-    if not (number.isascii() and number.isdecimal() and int(number)):
-        raise click.BadParameter(say("usage-size", text=value), context, parameter)
-    return int(number) * _UNITS[unit]
-
-
-def bounds() -> Bounds:
-    """What is to be read in this run, and what is too large."""
-    context = click.get_current_context(silent=True)
-    found: Bounds = context.meta.get(_BOUNDS, BOUNDS) if context else BOUNDS
-    return found
 
 
 def paths(function: F) -> F:
     """PATH..., read by `Run`."""
-    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(function)
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())(function)
 
 
 def shared(*rows: str) -> Callable[[F], F]:
@@ -81,6 +47,16 @@ def shared(*rows: str) -> Callable[[F], F]:
     return add
 
 
+def completed(*names: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """Completes one of some names; where several stand between commas, the last of them."""
+
+    def complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001
+        before, comma, last = begun.rpartition(",")
+        return [f"{before}{comma}{name}" for name in names if name.startswith(last)]
+
+    return complete
+
+
 def form(*names: str) -> Callable[[F], F]:
     """--format: the form of what is printed, the first of the names unless another is asked for."""
 
@@ -92,7 +68,15 @@ def form(*names: str) -> Callable[[F], F]:
 
     listed = {"names": ", ".join(names)}
     return click.option(
-        "--format", "form", cls=Option, row="form", values=listed, default=names[0], callback=check, metavar="FORMAT"
+        "--format",
+        "form",
+        cls=Option,
+        row="form",
+        values=listed,
+        default=names[0],
+        callback=check,
+        metavar="FORMAT",
+        shell_complete=completed(*names),
     )
 
 
@@ -125,7 +109,10 @@ def choice(row: str, values: type[StrEnum]) -> Callable[[F], F]:
             return None if value is None else values(value)
         raise click.BadParameter(say("usage-choice", name=value, names=", ".join(values)), context, parameter)
 
-    return click.option(f"--{row}", cls=Option, row=row, callback=check, metavar="|".join(values))
+    names = tuple(values)
+    return click.option(
+        f"--{row}", cls=Option, row=row, callback=check, metavar="|".join(names), shell_complete=completed(*names)
+    )
 
 
 def output_folder(context: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -242,6 +229,14 @@ def kinds(context: click.Context, parameter: click.Parameter, values: tuple[str,
     return tuple(named[name] for name in asked.values())
 
 
+def _kind_names(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """The names of kinds that begin so, in either language; where nothing is begun, those of this run's."""
+    names = [say(f"kind-{each}") for each in Category]
+    if begun:
+        names = [message(language, f"kind-{each}") for language in LANGUAGES for each in Category]
+    return completed(*dict.fromkeys(names))(context, parameter, begun)
+
+
 def in_order(start: date | None, end: date | None) -> None:
     """Refuses a stretch that ends before it begins."""
     if start and end and start > end:
@@ -265,16 +260,14 @@ _SHARED: dict[str, dict[str, Any]] = {
     "during": {"callback": _stretch, "metavar": "TIME"},
     "search": {"name": "words", "multiple": True, "callback": _words, "metavar": "WORDS"},
     "place": {"name": "places", "multiple": True, "metavar": "PLACE"},
-    "kind": {"name": "kinds", "multiple": True, "callback": kinds, "metavar": "KIND"},
+    "kind": {"name": "kinds", "multiple": True, "callback": kinds, "metavar": "KIND", "shell_complete": _kind_names},
     "year": {"callback": year, "metavar": "YEAR"},
     # Eager, since 上周五 in --from counts from that day.
     "date": {"name": "today", "callback": reference_day, "metavar": "DATE", "is_eager": True},
     "today": {"name": "clock_day", "callback": _clock_day, "is_flag": True, "is_eager": True, "expose_value": False},
     "all": {"name": "everything", "is_flag": True},
     "strict": {"is_flag": True},
-    "decisions": {"metavar": "FILE"},
-    "include": {"multiple": True, "callback": _bound("include"), "metavar": "GLOB", "expose_value": False},
-    "exclude": {"multiple": True, "callback": _bound("exclude"), "metavar": "GLOB", "expose_value": False},
-    "max-size": {"callback": _bound("size"), "metavar": "SIZE", "expose_value": False},
-    "lang": {"expose_value": False, **LANG},
+    "decisions": {"metavar": "FILE", "type": click.Path()},
+    "no-pager": {"name": "in_one", "is_flag": True},
+    "lang": {"expose_value": False, "shell_complete": completed(*LANGUAGES), **LANG},
 }

@@ -10,7 +10,8 @@ from pathlib import Path, PurePath
 
 import click
 
-from timeline.commands.options import bounds, in_order
+from timeline.commands.options import in_order
+from timeline.commands.progress import Progress
 from timeline.console import DONE, FAILED, language_of_run, say, warn
 from timeline.decisions import DecisionsError, decide
 from timeline.export.options import Options
@@ -27,12 +28,11 @@ class Run:
 
     def __init__(self, year: int | None, today: date | None, decisions: str | None = None) -> None:
         self.year, self.today, self.decisions = year, today, decisions
-        self.bounds = bounds()
         self.failed = False
 
     def documents(self, paths: Iterable[str]) -> Iterable[Document]:
         """The documents that can be read; of the others a line is said."""
-        for item in read_all(paths, sys.stdin.buffer, self.bounds):
+        for item in read_all(paths, sys.stdin.buffer):
             if isinstance(item, Document):
                 yield item
                 continue
@@ -57,7 +57,8 @@ class Run:
             note = error.note
             text = say(note.rule, **note.values)
             raise click.UsageError(say("note-line", name=note.document, line=note.line, text=text)) from None
-        return decide(self.stories(paths), found.decisions, found.notes)
+        with Progress() as progress:
+            return decide(progress.counted(self.stories(paths)), found.decisions, found.notes)
 
     def calendars(self, paths: Iterable[str]) -> Iterable[Story]:
         """What calendar files hold; of those that are none a line is said."""

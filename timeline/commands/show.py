@@ -8,6 +8,7 @@ import click
 
 from timeline import world
 from timeline.commands.options import paths, shared, wished
+from timeline.commands.pages import print_pages
 from timeline.commands.run import Run, chosen
 from timeline.console import Command, Option, language_of_run
 from timeline.export import terminal
@@ -20,9 +21,10 @@ from timeline.read import calendar
 @click.command("show", cls=Command)
 @paths
 @wished
-@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size")
+@shared("year", "date", "today", "all", "decisions")
+@click.option("--chart", cls=Option, row="chart", is_flag=True)
 @click.option("--uids", cls=Option, row="uids", is_flag=True)
-@shared("lang")
+@shared("no-pager", "lang")
 def command(
     paths: tuple[str, ...],
     wish: Wish,
@@ -30,7 +32,9 @@ def command(
     today: date | None,
     everything: bool,
     decisions: str | None,
+    chart: bool,
     uids: bool,
+    in_one: bool,
 ) -> int:
     """Prints the timeline of documents."""
     run = Run(year, today, decisions)
@@ -44,6 +48,8 @@ def command(
             uids=uids,
             width=world.width(),
             colour=world.colour(),
+            chart=chart,
         )
-        click.echo(terminal.render(chosen(timeline, wish, options), options), nl=False)
+        text = terminal.render(chosen(timeline, wish, options), options)
+        print_pages(text, in_one=in_one)
     return run.code

@@ -19,3 +19,4 @@ class Options:
     bom: bool = False  # before CSV, by which Excel knows UTF-8
     width: int = 80  # columns of the terminal
     colour: bool = False
+    chart: bool = False  # above each month, what runs at the same time

@@ -2,20 +2,17 @@
 
 Plain and the same everywhere unless colour is asked for; no line is wider than the options say, a Chinese character
 counting two columns.
-
->>> columns("5月12日"), wrapped("省残联举行开幕式，副省长出席。", 12)
-(7, ('省残联举行开', '幕式，副省长', '出席。'))
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from unicodedata import combining, east_asian_width
 
+from timeline.export.chart import chart
 from timeline.export.dates import weekday, words
 from timeline.export.grouping import Day, Month, months, observances
+from timeline.export.layout import columns, wrapped
 from timeline.export.options import Options
 from timeline.export.wording import (
     VAGUE,
@@ -47,41 +44,20 @@ NAME = "text"
 SUFFIX = ".txt"
 
 MARKS = {"day": "●", "range": "┬", "about": "○", "vague": "□", "due": "■", "repaired": "◉"}
-_STYLES: dict[str, dict[str, object]] = {
-    "day": {},
-    "range": {"fg": "cyan"},
-    "about": {"dim": True},
-    "vague": {"dim": True},
-    "due": {"fg": "red", "bold": True},
-    "repaired": {"fg": "yellow"},
+_STYLES = {  # as rich names them
+    "day": "",
+    "range": "cyan",
+    "about": "dim",
+    "vague": "dim",
+    "due": "bold red",
+    "repaired": "yellow",
 }
+_CHART = {"scale": "dim", "days": "", "bar": "cyan", "title": "", "note": "dim"}
 _SURE = {Certainty.WRITTEN: "", Certainty.DERIVED: "*", Certainty.GUESSED: "?"}
 _DIGITS = 8  # of a UID
 _PLACES = 6  # how many places the head names
-
-# A line does not begin with a closing sign and does not end with an opening one; Latin words and numbers stay whole.
-_PIECES = re.compile(r"[“‘（(《〈【「『]*(?:[A-Za-z0-9_.:/+-]+|.)[”’）)》〉】」』，。、；：！？,.;:!?…]*", re.S)
-
-
-def columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
-
-
-def wrapped(text: str, width: int) -> tuple[str, ...]:
-    """The text in lines of at most so many columns."""
-    lines = [""]
-    for piece in _PIECES.findall(text):
-        if lines[-1] and columns(lines[-1] + piece.rstrip()) > width:
-            lines[-1] = lines[-1].rstrip()
-            lines.append("")
-        piece = piece.lstrip() if not lines[-1] else piece
-        while columns(piece) > width:  # a word longer than a line
-            cut = next(i for i in range(len(piece), 0, -1) if i == 1 or columns(piece[:i]) <= width)
-            lines[-1:] = [piece[:cut], ""]
-            piece = piece[cut:]
-        lines[-1] += piece
-    return tuple(line.rstrip() for line in lines)
+_WIDE = 110  # from so many columns on place and kind stand beside the title,
+_BESIDE = 64  # in this column or right behind it
 
 
 def mark(event: Event) -> str:
@@ -98,7 +74,7 @@ def mark(event: Event) -> str:
     return "range" if known in (Precision.RANGE, Precision.OPEN) else "day"
 
 
-class _Page:
+class Page:
     """Writes a timeline line by line in the chosen language, width and colour."""
 
     def __init__(self, timeline: Timeline, options: Options) -> None:
@@ -109,45 +85,70 @@ class _Page:
         self.short = shortest(timeline) if options.uids else {}
 
     def say(self, row: str, **values: object) -> str:
+        """A text of the program."""
         return say(self.options.language, row, **values)
 
-    def style(self, text: str, **style: object) -> str:
-        if not self.options.colour:
+    def style(self, text: str, style: str) -> str:
+        """A text in a style that rich names, where colour is asked for."""
+        if not (self.options.colour and style):
             return text
-        from click import style as coloured
+        from rich.color import ColorSystem
+        from rich.style import Style
 
-        return coloured(text, **style)  # type: ignore[arg-type]  # the values of _STYLES are click's
+        # The colours of the terminal's own palette: whoever chose it can read them.
+        return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
-    def text(self, text: str, indent: str = "", **style: object) -> Iterator[str]:
+    def text(self, text: str, indent: str = "", style: str = "") -> Iterator[str]:
         """A text, wrapped; the lines after the first are indented as the first."""
-        for line in wrapped(text, self.options.width - columns(indent)):
-            yield indent + self.style(line, **style) if line else ""
+        for line in wrapped(text, self.options.width - columns(indent), words=True):
+            yield indent + self.style(line, style) if line else ""
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
     def lines(self) -> Iterator[str]:
         """The whole page."""
-        yield from self.text(title(self.timeline, self.options.language), bold=True)
+        yield from self.text(title(self.timeline, self.options.language), style="bold")
         yield from self.text(summary(self.timeline, self.listed, self.options.language))
         places = Counter(one_line(event.place) for event in self.listed if event.place).most_common(_PLACES)
         if places:
-            yield from self.text(self.say("list-comma").join(f"{place} {count}" for place, count in places), dim=True)
+            yield from self.text(
+                self.say("list-comma").join(f"{place} {count}" for place, count in places), style="dim"
+            )
         for month in months(self.listed):
             yield from self.month(month)
         yield from self.foot()
 
+    def rule(self, text: str) -> str:
+        """A line across the screen that begins with a heading."""
+        heading = f"── {text} "
+        return self.style(heading + "─" * max(0, self.options.width - columns(heading)), "bold")
+
     def month(self, month: Month) -> Iterator[str]:
-        heading = f"── {month.heading(self.options.language)} "
+        """A month: its name, its chart, its days."""
         yield ""
-        yield self.style(heading + "─" * max(0, self.options.width - columns(heading)), bold=True)
+        yield self.rule(month.heading(self.options.language))
+        if self.options.chart and (drawn := list(self.chart(month))):
+            yield from (*drawn, "")
         for i, day in enumerate(month.days):
             yield from [""] if i else []
             if heading := self.day(day, month):
-                yield from self.text(heading, bold=True)
+                yield from self.text(heading, style="bold")
             for event in day.events:
                 yield from self.event(event)
 
+    def chart(self, month: Month) -> Iterator[str]:
+        """The chart of the month, each title beside its bar."""
+        line = ""
+        for name, text in chart(month, self.listed, self.options.width):
+            if line and name != "title":
+                yield line
+                line = ""
+            line += self.style(text, _CHART[name])
+        if line:
+            yield line
+
     def day(self, day: Day, month: Month) -> str:
+        """The heading of a day: date, weekday, observance."""
         if day.day is None:
             unknown = month.unknown_day(self.options.language)
             return unknown[:1].upper() + unknown[1:]
@@ -155,28 +156,32 @@ class _Page:
         return "  ".join(filter(None, (atoms, self.observances.get(day.day, ""))))
 
     def event(self, event: Event) -> Iterator[str]:
+        """An event: its mark, its title, then what a reader asks of it."""
         name = mark(event)
         lead = "  "
-        first, *rest = wrapped(self.headline(event), self.options.width - 4)
+        first, *rest = wrapped(self.headline(event), self.options.width - 4, words=True)
         details = self.details(event)
-        row = lead + self.style(MARKS[name], **_STYLES[name]) + " " + first
-        if " " not in details and not rest and columns(f"{lead}  {first}  {details}") <= self.options.width:
-            yield f"{row}  {self.style(details, dim=True)}"
+        row = lead + self.style(MARKS[name], _STYLES[name]) + " " + first
+        wide = self.options.width >= _WIDE
+        gap = " " * max(2, _BESIDE - columns(f"{lead}  {first}")) if wide else "  "
+        beside = (wide or " " not in details) and not rest
+        if beside and columns(f"{lead}  {first}{gap}{details}") <= self.options.width:
+            yield f"{row}{gap}{self.style(details, 'dim')}"
         else:
             yield row
             for line in rest:
                 yield lead + "  " + line
-            yield from self.text(details, lead + "  ", dim=True)
+            yield from self.text(details, lead + "  ", "dim")
         if self.options.uids:
             yield from self.names(event, lead + "  ")
 
     def names(self, event: Event, indent: str) -> Iterator[str]:
         """The UID of an event, and those of the tellings that were merged into it."""
-        yield indent + self.style(self.short[event.uid], bold=True)
+        yield indent + self.style(self.short[event.uid], "bold")
         for told in event.tellings:
             seen = " ".join(f"[{self.number(e.document)}:{e.line}]" for e in told.evidence)
             row = self.say("told-as", uid=self.short[told.uid], seen=seen, title=one_line(told.title))
-            yield from self.text(row, indent + "  ", dim=True)
+            yield from self.text(row, indent + "  ", "dim")
 
     def headline(self, event: Event) -> str:
         """The time, the end of a range, a date that the heading does not give, and the title."""
@@ -191,6 +196,7 @@ class _Page:
         return f"{when}  {one_line(event.title)}{minor}" if when else one_line(event.title) + minor
 
     def details(self, event: Event) -> str:
+        """Place, kind, what must be known of the date, where it stands."""
         sure = _SURE[event.certainty]
         language, source = self.options.language, self.sources.get(dating(event).document)
         note = remark(event, language)
@@ -204,29 +210,31 @@ class _Page:
         return "  ".join(filter(None, (one_line(event.place or ""), note, " ".join(seen) + sure)))
 
     def number(self, document: str) -> str:
+        """The number of a source, or its name where it has none."""
         source = self.sources.get(document)
         return str(source.number) if source else document
 
     def foot(self) -> Iterator[str]:
+        """The signs, what is not listed, the sources, the doubts."""
         yield ""
         if self.listed:
             yield from self.legend()
         if hidden := len(self.timeline.events) - len(self.listed):
             hint = self.say("bracketed", text=self.say("summary-all", count=hidden))
-            yield from self.text(self.say("summary-minor", count=hidden) + hint, dim=True)
+            yield from self.text(self.say("summary-minor", count=hidden) + hint, style="dim")
         if more := beside(self.timeline, self.options.language):
-            yield from self.text(more, dim=True)
+            yield from self.text(more, style="dim")
         if self.sources:
             key = self.say("bracketed", text=self.say("source-key"))
             yield ""
-            yield from self.text(self.say("heading-sources") + key, bold=True)
+            yield from self.text(self.say("heading-sources") + key, style="bold")
         for source in self.sources.values():
             yield from self.source(source)
         if notes := doubts(self.timeline):
             yield ""
-            yield from self.text(self.say("heading-doubts"), bold=True)
+            yield from self.text(self.say("heading-doubts"), style="bold")
             for note in notes:
-                yield from self.text(self.note(note), "  ", dim=True)
+                yield from self.text(self.note(note), "  ", "dim")
 
     def legend(self) -> Iterator[str]:
         """The signs that were used, and what they say."""
@@ -237,25 +245,27 @@ class _Page:
         line = ""
         for item in items:
             if line and columns(f"{line}  {item}") > self.options.width:
-                yield self.style(line, dim=True)
+                yield self.style(line, "dim")
                 line = ""
             line = f"{line}  {item}" if line else item
-        yield self.style(line, dim=True)
+        yield self.style(line, "dim")
 
     def source(self, source: Source) -> Iterator[str]:
+        """A source, and how its year is known."""
         document, language = source.story.document, self.options.language
         own = one_line(document.title or "")
         name = document.name + (self.say("bracketed", text=own) if own else "")
-        first, *rest = wrapped(f"[{source.number}] {name}", self.options.width)
+        first, *rest = wrapped(f"[{source.number}] {name}", self.options.width - 4, words=True)
         yield first
         yield from (f"    {line}" for line in rest)
         year, why = year_reason(source.story, language)
         said = [self.say("source-year", year=year, why=why) if year is not None else why]
         if day := day_of_publication(source.story):
             said.insert(0, self.say("explain-published", date=day.isoformat()))
-        yield from self.text(self.say("part-of-summary").join(said), "    ", dim=True)
+        yield from self.text(self.say("part-of-summary").join(said), "    ", "dim")
 
     def note(self, note: Note) -> str:
+        """A doubt, and where it arose."""
         source = self.sources.get(note.document)
         words = note_words(note, source.story.document if source else None, self.options.language)
         place = f"[{self.number(note.document)}:{note.line}]" if note.line else f"[{self.number(note.document)}]"
@@ -286,4 +296,4 @@ def holds(timeline: Timeline, options: Options) -> tuple[Event, ...]:
 
 def render(timeline: Timeline, options: Options) -> str:
     """The timeline as text."""
-    return "\n".join(_Page(timeline, options).lines()) + "\n"
+    return "\n".join(Page(timeline, options).lines()) + "\n"
