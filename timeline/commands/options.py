@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import wraps
@@ -21,12 +22,45 @@ from timeline.export.selection import Wish, searched
 from timeline.messages import LANGUAGES
 from timeline.messages import say as message
 from timeline.model import Category
+from timeline.read import BOUNDS, Bounds
 from timeline.text import fold
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 _TODAY = "timeline.today"  # where --today leaves the day for --date
+_BOUNDS = "timeline.bounds"  # where --include, --exclude and --max-size leave what is to be read
 _SOME_DAYS = (datetime(2000, 1, 1), datetime(2011, 6, 15))  # noqa: DTZ001  # no date of any document
+
+
+def _bound(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    """An option that bounds what is read."""
+
+    def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+        if name == "size" and value is not None:
+            value = _size(context, parameter, value)
+        if value:
+            context.meta[_BOUNDS] = replace(context.meta.get(_BOUNDS, BOUNDS), **{name: value})
+
+    return keep
+
+
+_UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
+
+
+def _size(context: click.Context, parameter: click.Parameter, value: str) -> int:
+    """A size in bytes: 500k, 20M, 1G, 1048576."""
+    text = value.strip().lower().removesuffix("b").strip()
+    number, unit = (text[:-1], text[-1:]) if text[-1:] in ("k", "m", "g") else (text, "")
+    if not (number.isascii() and number.isdecimal() and int(number)):
+        raise click.BadParameter(say("usage-size", text=value), context, parameter)
+    return int(number) * _UNITS[unit]
+
+
+def bounds() -> Bounds:
+    """What is to be read in this run, and what is too large."""
+    context = click.get_current_context(silent=True)
+    found: Bounds = context.meta.get(_BOUNDS, BOUNDS) if context else BOUNDS
+    return found
 
 
 def paths(function: F) -> F:
@@ -269,5 +303,8 @@ _SHARED: dict[str, dict[str, Any]] = {
     "strict": {"is_flag": True},
     "decisions": {"metavar": "FILE", "type": click.Path()},
     "no-pager": {"name": "in_one", "is_flag": True},
+    "include": {"multiple": True, "callback": _bound("include"), "metavar": "GLOB", "expose_value": False},
+    "exclude": {"multiple": True, "callback": _bound("exclude"), "metavar": "GLOB", "expose_value": False},
+    "max-size": {"callback": _bound("size"), "metavar": "SIZE", "expose_value": False},
     "lang": {"expose_value": False, "shell_complete": completed(*LANGUAGES), **LANG},
 }

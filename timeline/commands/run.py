@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 import click
 
-from timeline.commands.options import in_order
+from timeline.commands.options import bounds, in_order
 from timeline.commands.progress import Progress
 from timeline.console import DONE, FAILED, language_of_run, say, warn
 from timeline.decisions import DecisionsError, decide
@@ -28,11 +28,12 @@ class Run:
 
     def __init__(self, year: int | None, today: date | None, decisions: str | None = None) -> None:
         self.year, self.today, self.decisions = year, today, decisions
+        self.bounds = bounds()
         self.failed = False
 
     def documents(self, paths: Iterable[str]) -> Iterable[Document]:
         """The documents that can be read; of the others a line is said."""
-        for item in read_all(paths, sys.stdin.buffer):
+        for item in read_all(paths, sys.stdin.buffer, self.bounds):
             if isinstance(item, Document):
                 yield item
                 continue
