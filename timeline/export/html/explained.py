@@ -62,6 +62,7 @@ class _Page:
     def render(self) -> str:
         """The whole file."""
         title = one_line(self.document.title or "") or one_line(self.document.name)
+        card = tag("div", {"id": "card", "role": "tooltip", "hidden": True})
         return document(
             language=self.language,
             name=self.say("explained-title", title=title),
@@ -72,8 +73,7 @@ class _Page:
             body=(
                 tag("a", {"class": "skip", "href": "#text"}, self.say("explained-skip")),
                 tag("header", None, tag("h1", {"lang": self.spoken}, broken_title(title)), self.setting(), self.key()),
-                tag("div", {"class": "cols"}, tag("main", None, self.text(), *self.notes()), self.events()),
-                tag("div", {"id": "card", "role": "tooltip", "hidden": True}),
+                tag("div", {"class": "cols"}, tag("main", None, self.text(), *self.notes(), card), self.events()),
             ),
         )
 
