@@ -50,7 +50,7 @@ _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
 def _size(context: click.Context, parameter: click.Parameter, value: str) -> int:
     """A size in bytes: 500k, 20M, 1G, 1048576."""
     text = value.strip().lower().removesuffix("b").strip()
-    number, unit = (text[:-1], text[-1:]) if text[-1:] in ("k", "m", "g") else (text, "")
+    number, unit = (text[:-1].strip(), text[-1:]) if text[-1:] in ("k", "m", "g") else (text, "")
     if not (number.isascii() and number.isdecimal() and int(number)):
         raise click.BadParameter(say("usage-size", text=value), context, parameter)
     return int(number) * _UNITS[unit]

@@ -26,14 +26,16 @@ from typing import BinaryIO
 from timeline.decisions import FILE as DECISIONS
 from timeline.messages import say
 from timeline.model import Document, Note, Severity
-from timeline.read.content import Budget, Content, Part, Remark, UnreadableError, megabytes
+from timeline.read.content import Budget, Content, Part, Remark, UnreadableError, size_words
 from timeline.read.formats import FORMATS, Format, format_of, sniffed
 from timeline.text import document as make
 
 STANDARD_INPUT = "-"
 _STDIN_NAME = "stdin"
 _SHOWN = 5  # names of skipped files that one line tells
-_DEEPEST = 3  # archives within archives
+_DEEPEST = 4  # files within each other: a mail of a mailbox in an archive in an archive
+_NESTS = ("zip", "mbox", "mail")
+_KNOWN_BY_BYTES = ("pdf", "docx", "zip")
 _OURS = (".ics", ".json")  # what lies beside a page that `timeline export` wrote
 
 _DATED_NAME = re.compile(r"(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)|(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -113,7 +115,7 @@ def documents(name: str, data: bytes, bounds: Bounds = BOUNDS) -> Iterator[Docum
 
 
 def _documents(name: str, data: bytes, budget: Budget, depth: int) -> Iterator[Document | Note]:
-    format = format_of(name) or sniffed(data)
+    format = _format(name, data)
     within: Counter[str] = Counter()
     try:
         for item in _contents(format, data, budget):
@@ -121,14 +123,22 @@ def _documents(name: str, data: bytes, budget: Budget, depth: int) -> Iterator[D
                 yield _remark(f"{name}/{item.part}" if item.part else name, item)
             elif isinstance(item, Content):
                 yield _document(name, item)
-            elif depth == _DEEPEST:
-                yield _note(f"{name}/{item.name}", "read-deep", count=_DEEPEST)
+            elif depth >= _DEEPEST - 1 and format.name in _NESTS and _format(item.name, item.data).name in _NESTS:
+                yield _note(f"{name}/{item.name}", "read-deep", count=_DEEPEST - 1)
             else:
                 within[item.name] += 1
                 twin = f" ({within[item.name]})" if within[item.name] > 1 else ""
                 yield from _documents(f"{name}/{item.name}{twin}", item.data, budget, depth + 1)
     except UnreadableError as error:
         yield _remark(name, error.remark)
+
+
+def _format(name: str, data: bytes) -> Format:
+    """The format of a file: by its first bytes where they leave no doubt, else as its name says."""
+    named, seen = format_of(name), sniffed(data)
+    if named is None or (seen.name in _KNOWN_BY_BYTES and (named.name, seen.name) != ("docx", "zip")):
+        return seen
+    return named
 
 
 def _contents(format: Format, data: bytes, budget: Budget) -> Iterator[Content | Part | Remark]:
@@ -165,7 +175,7 @@ def _load(path: Path, name: str, bounds: Bounds) -> Iterator[Document | Note]:
         yield _failure(path, error)
         return
     if len(data) > bounds.size:
-        yield _note(_shown(path), "read-too-large", size=megabytes(bounds.size))
+        yield _note(_shown(path), "read-too-large", size=size_words(bounds.size))
         return
     for item in documents(name, data, bounds):
         # Who reads of an error wants the path that leads to the file.
@@ -218,7 +228,7 @@ def read_all(
         if item is None:
             data = (stdin or sys.stdin.buffer).read(bounds.size + 1)
             if len(data) > bounds.size:
-                yield _note(_STDIN_NAME, "read-too-large", size=megabytes(bounds.size))
+                yield _note(_STDIN_NAME, "read-too-large", size=size_words(bounds.size))
             else:
                 yield from documents(_STDIN_NAME, data, bounds)
         elif isinstance(item, Note):

@@ -53,16 +53,17 @@ class Budget:
         """Takes what was unpacked off what is left. Raises UnreadableError where nothing is."""
         self.left -= size
         if size > self.largest or self.left < 0:
-            raise UnreadableError("read-too-large", size=megabytes(self.largest))
+            raise UnreadableError("read-too-large", size=size_words(self.largest))
 
 
-def megabytes(size: int) -> str:
+def size_words(size: int) -> str:
     """A size as people write it.
 
-    >>> megabytes(20_000_000), megabytes(1500)
-    ('20 MB', '0.0015 MB')
+    >>> size_words(20_000_000), size_words(1500), size_words(30)
+    ('20 MB', '1.5 kB', '30 B')
     """
-    return f"{size / 1e6:g} MB"
+    factor, unit = next(row for row in ((10**9, "GB"), (10**6, "MB"), (1000, "kB"), (1, "B")) if size >= row[0])
+    return f"{size / factor:g} {unit}"
 
 
 def row(cells: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([\w-]{2,20})", re.I)
-_DECLARATION = re.compile(r"\A\s{0,64}<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"\A\s{0,64}<\?xml[^>]{0,200}\?>|<!DOCTYPE[^>\[]{0,200}\[[^\]]{0,9999}\]\s{0,9}>")
 _ENOUGH = 200  # characters, from which on what trafilatura finds is believed
 _EARLIEST, _LATEST = "1990-01-01", "2099-12-31"  # fixed, so that no page means something else tomorrow
 
@@ -35,7 +35,8 @@ _ITEMS = frozenset(("li", "item"))
 _ROWS, _CELLS = frozenset(("tr", "row")), frozenset(("td", "th", "cell"))
 _LISTS = frozenset("ul ol dl list div section".split())
 _CALLED = re.compile(
-    r"(?:^|[-_ ])(?:nav|menu|foot(?:er)?|(?:bread)?crumbs?|sidebar|share|related|copyright|toolbar|pager)(?:$|[-_ \d])",
+    r"(?:^|[-_ ])(?:nav|menu|foot(?:er)?|(?:bread)?crumbs?|position|sidebar|share|related|copyright|toolbar|pager)"
+    r"(?:$|[-_ \d])",
     re.I,
 )
 _LONGEST_CELL = 200
@@ -111,10 +112,8 @@ def _level(element: _Element) -> int:
 
 
 def _without_links(body: _Element) -> None:
-    """Takes out what is made of links, or is called by the names that menus have."""
-    for element in list(body.iter(*_LISTS)):
-        if element.getparent() is None or element is body:
-            continue
+    """Takes out what is made of links, or is called by the names that menus have: the inner before the outer."""
+    for element in reversed(list(body.iter(*_LISTS))):
         size = len("".join(element.itertext()).strip())
         linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a", "ref"))
         called = f"{element.get('class', '')} {element.get('id', '')}"

@@ -19,7 +19,7 @@ _PAGE = "\f"
 _FOLIO = re.compile(
     r"[-—–·.\s]*(?:第|page|p\.)?\s*\d{1,4}\s*页?(?:[\s,，/]*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·.\s]*", re.I
 )
-_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"第\s?\d{1,4}\s?页|page\s?\d{1,4}|\d{1,4}\s?/\s?\d{1,4}|^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$", re.I)
 _EDGE = 2  # lines at the top and at the bottom of a page among which running heads stand
 _SAME = 0.5  # of its height by which pieces of a line may differ
 _GUTTER = 1.0  # in line heights
@@ -117,8 +117,8 @@ def _columns(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _place(piece: Piece) -> tuple[str, int]:
-    """What a running head is known by: its words, whatever their numbers, and its height on the page."""
-    return _DIGITS.sub("#", piece.text), round(piece.bottom / 4)
+    """What a running head is known by: its words, whatever the page's number, and its height on the page."""
+    return _NUMBER.sub("#", piece.text), round(piece.bottom / 4)
 
 
 def _running(pages: Sequence[Sequence[Sequence[Piece]]]) -> set[tuple[str, int]]:

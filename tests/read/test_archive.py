@@ -1,0 +1,121 @@
+"""An archive is the documents in it; whatever lies in it, however deep: nothing grows, escapes or stops the rest."""
+
+import io
+import random
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.read.rendering import mail, page, pdf, word, word_body
+from timeline.model import Document, Note
+from timeline.read import Bounds, documents, read_all
+
+TEXT = "5月12日，举行开幕式。"
+
+
+def packed(**files: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return file.getvalue()
+
+
+def told(items: list[Document | Note]) -> list[tuple[str, str]]:
+    return [(item.name, "") if isinstance(item, Document) else (item.document, item.rule) for item in items]
+
+
+def test_the_files_of_an_archive_are_documents() -> None:
+    data = packed(
+        **{"b/2022-05-16.txt": TEXT.encode(), "a.html": page(f"通知\n{TEXT}"), "c.png": b"x", "d.txt": b"\xff"}
+    )
+    items = list(documents("x.zip", data))
+    assert told(items) == [
+        ("x.zip/a.html", ""),
+        ("x.zip/b/2022-05-16.txt", ""),
+        ("x.zip/d.txt", "read-undecodable"),
+        ("x.zip", "read-skipped-within"),
+    ]
+    assert [str(item.published) for item in items if isinstance(item, Document)] == ["None", "2022-05-16"]
+
+
+def test_a_name_leads_out_of_no_folder_and_may_be_in_gbk() -> None:
+    data = packed(**{"../../etc/a.txt": TEXT.encode(), "/b.txt": TEXT.encode(), "XXXX.txt": TEXT.encode()})
+    data = data.replace(b"XXXX", "通知".encode("gbk"))
+    assert sorted(told(list(documents("x.zip", data)))) == [
+        ("x.zip/b.txt", ""),
+        ("x.zip/etc/a.txt", ""),
+        ("x.zip/通知.txt", ""),
+    ]
+
+
+def test_two_files_of_one_name_are_two() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("a.txt", TEXT + TEXT)
+    assert told(list(documents("x.zip", file.getvalue()))) == [("x.zip/a.txt", ""), ("x.zip/a.txt (2)", "")]
+
+
+def test_a_bomb_does_not_go_off() -> None:
+    bomb = packed(**{f"{i:02}.txt": bytes(1_000_000) for i in range(30)})
+    assert set(told(list(documents("x.zip", bomb, Bounds(size=500_000))))) == {
+        *((f"x.zip/{i:02}.txt", "read-too-large") for i in range(10))
+    }
+
+
+def test_archives_in_archives_end() -> None:
+    data = packed(**{"a.txt": TEXT.encode()})
+    for _ in range(5):
+        data = packed(**{"n.zip": data, "a.txt": TEXT.encode()})
+    found = told(list(documents("x.zip", data)))
+    assert found == [
+        *((f"x.zip{'/n.zip' * i}/a.txt", "") for i in range(3)),
+        ("x.zip/n.zip/n.zip/n.zip", "read-deep"),
+    ]
+
+
+def test_a_locked_file_is_named() -> None:
+    data = bytearray(packed(**{"a.txt": TEXT.encode()}))
+    for sign in (b"PK\x03\x04", b"PK\x01\x02"):
+        data[data.index(sign) + (6 if sign.endswith(b"\x04") else 8)] |= 1
+    assert told(list(documents("x.zip", bytes(data)))) == [("x.zip/a.txt", "read-encrypted")]
+
+
+def test_an_archive_of_nothing_is_named() -> None:
+    assert told(list(documents("x.zip", packed()))) == [("x.zip", "read-nothing")]
+    assert told(list(documents("x.zip", packed(**{"a.png": b"x"})))) == [("x.zip", "read-nothing")]
+
+
+def hostile(chance: random.Random) -> tuple[str, bytes]:
+    """A file that is cut, stained, empty, or named after another format."""
+    text = "关于举办活动的通知\n" + TEXT * 20
+    forms = {
+        "txt": text.encode(chance.choice(["utf-8", "gb18030", "utf-16", "big5hkscs"]), "replace"),
+        "html": page(text),
+        "eml": mail(text),
+        "docx": word(word_body(text)),
+        "pdf": pdf(text),
+        "zip": packed(**{"a.txt": text.encode(), "b.html": page(text)}),
+        "mbox": b"From x\n" + mail(text),
+    }
+    format = chance.choice(list(forms))
+    data = bytearray(forms[format])
+    for _ in range(chance.choice([0, 1, 5, 50])):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    end = chance.choice([len(data), len(data), chance.randrange(len(data)), 0, 4])
+    return chance.choice([format, format, *forms]), bytes(data[:end])
+
+
+def test_a_folder_of_hostile_files_is_read_to_its_end(tmp_path: Path) -> None:
+    chance = random.Random(20220515)
+    for number in range(150):
+        suffix, data = hostile(chance)
+        (tmp_path / f"{number:03}.{suffix}").write_bytes(data)
+    items = list(read_all([tmp_path]))
+    named = {Path(item.name if isinstance(item, Document) else item.document).name[:3] for item in items}
+    assert len(items) >= 150
+    assert len([item for item in items if isinstance(item, Document)]) > 40
+    assert named
