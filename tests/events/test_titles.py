@@ -15,6 +15,7 @@ from timeline.events.rungs import RUNGS
 from timeline.events.segment import begins_with_verb, borders, has_verb
 from timeline.events.shortening import shorten
 from timeline.model import Span
+from timeline.pipeline import tell
 from timeline.text import document
 
 RUNG_EXAMPLES = [(rung, clause, expected) for rung in RUNGS for clause, expected in rung.examples.items()]
@@ -140,3 +141,19 @@ def test_raw_words_leave_out_what_cleaning_dropped() -> None:
 )
 def test_a_particle_that_ends_a_word_stays(words: str, expected: str) -> None:
     assert trim(Phrase(words, 0)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9月14日上午9时，开幕式，社区文化广场；", "开幕式"),
+        ("2024年10月19日为原民之夜。", "原民之夜"),
+        ("“文革”期间受到冲击，1972年恢复工作。", "恢复工作"),
+        ("2018年6月，其代表作《山河》获第十届文学奖提名。", "代表作《山河》获第十届文学奖提名"),
+        ("位于滨江新区的市图书馆新馆将于2023年10月1日起试开放。", "市图书馆新馆试开放"),
+        ("2023年3月1日起施行的《无障碍环境建设条例》要求公共场所配备辅助设施。", "《无障碍环境建设条例》"),
+    ],
+)
+def test_what_stands_beside_the_thing_is_no_part_of_its_name(text: str, expected: str) -> None:
+    (event,) = tell(document("notice.txt", text)).events
+    assert event.title == expected

@@ -10,6 +10,7 @@ import re
 
 from timeline.events.drafts import Draft
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim, without_glosses
+from timeline.events.places import is_site
 from timeline.events.predicates import bearer, only_when, who_then
 from timeline.events.printing import STANDS_IN, finish
 from timeline.events.rungs import BARE, NEGATED, climbed
@@ -57,6 +58,8 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
     for span in draft.clauses[:6]:
         if found and _is_detail(document, span):
             break
+        if found and _is_place(document, span, draft) and any(trim(part).size >= 2 for part in found):
+            continue
         if document.text[span.end : span.end + 1] == ":" and _ADDRESSED.match(span.of(document.text)):
             continue
         part = without_glosses(phrase(document, span, draft.dates))
@@ -70,7 +73,7 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             continue
         if match := _BYLINE.search(part.text):
             part = part.without(*match.span())
-        for unsaid in (_UNDER, _MOVED):
+        for unsaid in (_UNDER, _MOVED, _SITUATED):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
@@ -90,6 +93,12 @@ def _is_detail(document: Document, clause: Span) -> bool:
     return len(key) <= 8 and key_class(key) in ("place", "host", "other", "plain")
 
 
+def _is_place(document: Document, clause: Span, draft: Draft) -> bool:
+    """Whether a clause is the place beside the thing: 开幕式,文化广场."""
+    part = phrase(document, clause, draft.dates)
+    return HOLE not in part.text and is_site(part.text) and not has_verb(part.printed)
+
+
 _ONCE = re.compile(r"[\0 ,]*当(?![前时年天日地中局初选代作晚下场夜事])")  # 当甲将乙赠予丙后 tells of a gift
 
 
@@ -102,6 +111,7 @@ def _last(text: str, shift: int) -> tuple[int, int]:
 _INSIDE = pattern("inside")
 _WITH = re.compile(r"^(?!.*在).{2,24}(?:指导|领导|带领|陪同|见证|配合|协助|支持)下$")
 _MOVED = re.compile(r"(?<=\0)(?:改期?|移|延期?|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为)(?=\0)")
+_SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
 
@@ -161,12 +171,21 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
+        elif _earlier(clauses, number) and following.size >= SHORTEST and verbs(following.text):
+            end = 0 if who else who_then(head.text)
+            who = head.cut(0, max(end, 0)) if end else who
         elif lacks_subject(following.printed) and (start := bearer(head.text)) >= 0:
             who = head.cut(start, len(head.text))
         else:
             break
         number += 1
     return number, who
+
+
+def _earlier(clauses: list[Phrase], number: int) -> bool:
+    """Whether a clause without a date tells what was before: 受到冲击,1972年恢复工作."""
+    head, following = clauses[number], clauses[number + 1]
+    return not number and HOLE not in head.text and following.text.lstrip(" ,").startswith(HOLE) and _says(head)
 
 
 _ANNOUNCES = re.compile(r"(?:宣布|宣告|决定|预告|公布)$")
@@ -291,10 +310,16 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         head, rest = longer, rest[1:]
     if rest and (whole := _with_next_deed(document, head, rest[0], known)) is not None:
         head = whole
+    if (match := _STANDING_FOR.match(head.text)) and not verbs(head.text[: match.end()]):
+        head = trim(head.cut(match.end(), len(head.text)))
     return _after(who, head) if who else head
 
 
-_AIM = re.compile(r"以(?!色列)|为|安排|从而|进而|使|让|令|共|其中|如|即|包括|是|不再|直到|直至")
+# 为音乐之夜: what it is; 其代表作获奖: of whom is said before.
+_STANDING_FOR = re.compile(r"[为是](?=[^,了由何此的]{4,16}$)(?!.*[了着过])|其(?=代表作|作品|新作|著作|主演|执导|旗下)")
+_AIM = re.compile(
+    r"历任|[现曾时]任|先后|其|总|共|每|达|约|逾|平均|累计|连续|以(?!色列)|为|安排|从而|进而|使|让|令|如|即|包括|是|不再|直到|直至"
+)
 
 
 def _with_next_deed(document: Document, head: Phrase, following: Phrase, known: int) -> Phrase | None:
