@@ -171,7 +171,7 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
-        elif _earlier(clauses, number) and following.size >= SHORTEST and verbs(following.text):
+        elif _earlier(clauses, number) and following.size >= 4 and verbs(following.text):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who
         elif lacks_subject(following.printed) and (start := bearer(head.text)) >= 0:
