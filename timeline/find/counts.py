@@ -202,6 +202,7 @@ _MONTH_BEHIND = re.compile(r"\n?(?:1[0-2]|0?[1-9])\n?月")
 _SO_LONG = re.compile(r"(?:迄今|至今|[校馆会院店]龄|历时|历经|走过|已有|已达|长达|将近|超过|满|逾)(?:约|了|近)?$")
 _APOSTROPHES = frozenset("’'")
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_HOURS = frozenset(("hour", "loose_hour"))
 _BARE = frozenset(
     ("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "lead_number")
 )
@@ -212,12 +213,14 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
     before = text[start - 1]
     if before in _LATIN:
         return kind != "year" and not (kind == "clock" and _STAMP_TIME.search(text, max(0, start - 2), start))
+    if before == "." and kind in _HOURS:  # 31.22点, of an index
+        return text[start - 2 : start - 1].isdecimal()
     return (before in "./×*" and kind in _BARE) or (before == "-" and kind == "bare_year")
 
 
 _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
 _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
-_YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}})年")
+_YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
 _FEWEST_SIGNS = 3  # 十二年, not 三年
 _REIGN_REACH, _LONGEST_STEP = 120, 30  # characters; years
 _CLAUSE = frozenset('。;,、\n"“(') | {""}
@@ -225,7 +228,9 @@ _CLAUSE = frozenset('。;,、\n"“(') | {""}
 
 @cache
 def _reign_years() -> re.Pattern[str]:
-    return re.compile(rf"(?:民国|{'|'.join(sorted(eras().reigns, key=len, reverse=True))})(?:元|[{CHINESE}]{{1,3}})年")
+    return re.compile(
+        rf"(?:民国|{'|'.join(sorted(eras().reigns, key=len, reverse=True))})(?:元|[{CHINESE}]{{1,3}}|\d{{1,3}})年"
+    )
 
 
 def _of_the_reign(text: str, start: int, end: int) -> bool:
@@ -276,7 +281,8 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
             (hant and not _SO_LONG.search(text, max(0, start - 4), start)) or _MONTH_BEHIND.match(text, match.end())
         ):
             kind = "long_years"  # else no length goes on with a month: 114年9月
-        if kind == "years" and value["year"] and _of_the_reign(text, start, match.end()):
+        in_figures = kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, match.end())
+        if (in_figures or (kind == "years" and value["year"])) and _of_the_reign(text, start, match.end()):
             kind, value = "short_year", {"year": value["year"], "short_year": True}
         if kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:  # ’22年
             kind, start = "short_year", start - 1

@@ -7,7 +7,7 @@ r"""What only its lines make a date -> morphemes: a date that broke over two lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.find.counts import MEASURES
@@ -15,24 +15,31 @@ from timeline.find.morpheme import Morpheme
 
 # A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
 _BROKEN = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])(?:\n月\n?|月\n)(0?[1-9]|[12]\d|3[01])\n?日(?!本)")
-_STACKED = re.compile(r"(?:(?<=\n)|(?<![\s\S]))(1[0-2]|0?[1-9])月\n(0?[1-9]|[12]\d|3[01])(?![^\n])")
+_BREAK = re.compile(r"月\n|\n月")  # what every one of them holds; the engine skips to it
+_STACKED = re.compile(r"(?<![^\n])(1[0-2]|0?[1-9])月\n(0?[1-9]|[12]\d|3[01])(?![^\n])")
 _FEWEST_STACKED = 3
 # A year that opens its line or is alone in its cell: 1907 | 出生; 1923 (a line) 赴日学习.
-_YEAR = re.compile(
-    r"(?:(?<=\n)|(?<![\s\S]))[ |]{0,4}((?:1[5-9]|20)\d\d)"
+_IN_CELL = (
+    r"[ |]{0,4}((?:1[5-9]|20)\d\d)"
     rf"(?= ?(?:\||\n|[-—~至:] ?(?:1[5-9]|20)\d\d(?!\d))| ?(?![{MEASURES}])[\u4e00-\u9fff《“])"
 )
+_FIRST_YEAR, _YEAR = re.compile(_IN_CELL), re.compile(rf"\n{_IN_CELL}")  # led by a sign to which the engine skips
 _FEWEST_YEARS, _LONGEST_LIFE, _LONGEST_STEP = 3, 250, 80
 # 农历3月初4, a day of the moon in figures.
 _MOON_IN_FIGURES = re.compile(r"(?<=月)初(10|[1-9])(?![\d天个小])")
 
 
+def _before_breaks(pattern: re.Pattern[str], text: str, breaks: Sequence[int]) -> list[re.Match[str]]:
+    """The matches of a pattern whose month of one or two digits ends at a break."""
+    tried = (pattern.match(text, max(0, at - 2)) or pattern.match(text, at - 1) for at in breaks if at > 0)
+    return [match for match in tried if match]
+
+
 def over_lines(text: str) -> Iterator[Morpheme]:
     """Dates that stand on two lines."""
-    if "月\n" not in text and "\n月" not in text:
-        return
-    stacked = list(_STACKED.finditer(text))
-    for match in [*_BROKEN.finditer(text), *(stacked if len(stacked) >= _FEWEST_STACKED else ())]:
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+    broken, stacked = _before_breaks(_BROKEN, text, breaks), _before_breaks(_STACKED, text, breaks)
+    for match in [*broken, *(stacked if len(stacked) >= _FEWEST_STACKED else ())]:
         yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[2])}, *match.span())
 
 
@@ -42,6 +49,8 @@ def years_in_a_column(text: str) -> Iterator[Morpheme]:
     A column of prices or numbers jumps, or is round.
     """
     found = list(_YEAR.finditer(text))
+    if first := _FIRST_YEAR.match(text):
+        found.insert(0, first)
     years = [int(match[1]) for match in found]
     steps = [after - before for before, after in pairwise(years)]
     if len(set(years)) < _FEWEST_YEARS or max(years) - min(years) > _LONGEST_LIFE:

@@ -313,6 +313,7 @@ _LENT = {
     "decade": "decade",
     "quarter": "number",
 }
+_LENGTHS = frozenset(("years", "amount"))
 _NUMBERS = frozenset(("lead_number", "big_number", "number"))
 
 
@@ -341,6 +342,8 @@ def _numbers_line(text: str, run: list[Morpheme]) -> bool:
     if first.kind not in _NUMBERS or len(run) < 3 or text[max(first.start - 1, 0) : first.start] not in ("", "\n"):
         return False
     unit = run[2]
+    if unit.kind in _LENGTHS:
+        return not text[first.start].isdecimal() and unit.value["amount"].number != first.value["number"] + 1
     if unit.kind not in _LENT:
         return False
     mixed = text[unit.start].isdecimal() and not text[first.start].isdecimal()
@@ -351,6 +354,8 @@ def _itemised(text: str, run: list[Morpheme]) -> list[Morpheme]:
     """The run with every number of an enumeration read as what the items beside it are."""
     if any(morpheme.kind == "list" for morpheme in run):
         numbered = _numbers_line(text, run)
+        if numbered and run[2].kind in _LENGTHS:
+            return run[2:]  # 三、五年内
         for i in (*range(len(run)), *reversed(range(len(run)))):
             if run[i].kind in _NUMBERS and not (numbered and i == 0):
                 run[i] = _item(run, i)

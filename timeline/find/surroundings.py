@@ -22,6 +22,14 @@ def _days_end_in_ri(text: str) -> bool:
     return _DAYS_BY_SIGN.search(text) is not None and _DAYS_BY_NUMBER.search(text) is None
 
 
+_OF_SPORT = re.compile(r"首发|替补|球员|门将|前锋|后卫|助攻|主教练|破门|球队|篮板")
+
+
+@lru_cache(maxsize=1)
+def _tells_of_sport(text: str) -> bool:
+    return _OF_SPORT.search(text) is not None
+
+
 _HELD_ELSEWHERE = re.compile(r"[“\"]?(?:国庆|宪法|独立|教师|儿童|青年|劳动|父亲|母亲|植树|护士|记者)(?:[节日”\"]|$)?")
 _OTHERS = re.compile(r"(?:[各外该两他它]国|其他国家)的?$")
 _LONGEST_NATION = 9
@@ -46,10 +54,10 @@ def held_elsewhere(text: str, start: int) -> bool:
 
 
 def numbers_a_person(text: str, start: int, end: int) -> bool:
-    """Whether 7号 stands before a name, in a text whose days are written 3月7日: the number of a player."""
+    """Whether 7号 stands before a name, in a text of sport or one whose days are written 3月7日: a player's number."""
     return (
         _DAY_BY_ITS_NUMBER.fullmatch(text, start, end) is not None
-        and _days_end_in_ri(text)
+        and (_days_end_in_ri(text) or _tells_of_sport(text))
         and _DAY_GOES_ON.match(text, end) is None
     )
 

@@ -14,7 +14,8 @@ from timeline.calendars import observances, statutory
 from timeline.model import Anchor, Certainty, Occasion, Recurrence, Script, Window
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
-from timeline.resolve.years import Verdict, compared, this_year, year_of
+from timeline.resolve.this_year import this_year
+from timeline.resolve.years import Verdict, compared, year_of
 from timeline.setting.written import written_year
 
 _NEAR = 62  # days

@@ -18,7 +18,7 @@ from timeline.resolve.lengths import OF_CLOCK, beside, shifted, smallest
 from timeline.resolve.occasions import place_occasion
 from timeline.resolve.points import place
 from timeline.resolve.sections import Side
-from timeline.resolve.years import this_year
+from timeline.resolve.this_year import this_year
 
 
 def moved(day: date, iso: str, direction: int) -> date | None:

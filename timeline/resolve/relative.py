@@ -5,6 +5,7 @@ What a word counts from is its anchor: the time of writing, what was said last, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
@@ -14,7 +15,8 @@ from timeline.resolve import sections
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
-from timeline.resolve.years import this_year, title, year_of
+from timeline.resolve.this_year import this_year
+from timeline.resolve.years import title, year_of
 from timeline.setting import moment_of
 from timeline.setting.standing import opens_clause
 
@@ -234,9 +236,22 @@ _DAYS_OF_WEEK: dict[Section | None, tuple[int, int]] = {
 # --- days and clock times --------------------------------------------------------------------------------------------
 
 
+_CASE = re.compile(r"(?:事发|案发|事故|火灾|爆炸|地震|车祸)$")
+
+
+def _of_the_case(context: Context) -> bool:
+    """Whether 当天 is that of the accident or the crime that the report opened with: 事发当天."""
+    before, words = context.scene.before(context.expression, 2), context.expression.at.of(context.scene.text)
+    return _CASE.search(before) is not None or words.startswith(("事发", "案发"))
+
+
 def _anchor_day(shift: Shift, context: Context) -> date | None:
     """The whole day that days and weeks count from."""
     if shift.anchor is not Anchor.NOW:
+        opening = context.focus.opening
+        if not shift.amount and opening is not None and opening.place.known is not None and _of_the_case(context):
+            context.trail.note("event", min(opening.sure, Certainty.DERIVED), opening.because, day=opening.place.edtf)
+            return opening.place.known
         event = context.event()
         if event is not None:
             return event.known
@@ -264,11 +279,21 @@ def _day(point: Point, shift: Shift, context: Context) -> Placed:
     if shift.anchor is not Anchor.NOW and event is not None and event.place.year is None:
         context.trail.note("event", Certainty.GUESSED, event.because, day=event.place.edtf)
         return Placed(_yearless(event.place, amount))
+    said = context.scene.yearless_now if shift.anchor is Anchor.NOW and not _dated(context) else None
+    if said is not None:
+        context.trail.note("event", said.sure, said.because, day=said.place.edtf)
+        return Placed(_yearless(said.place, amount))
     base = _anchor_day(shift, context)
     if base is None:
         return _unknown(context, "now-unknown" if shift.anchor is Anchor.NOW else "event-unknown")
     day = base + timedelta(days=amount)
     return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
+
+
+def _dated(context: Context) -> bool:
+    """Whether a day of writing is known that is no guess of the opening."""
+    claim = context.scene.now(context.focus)
+    return claim is not None and claim.rule != "lead"
 
 
 def _bracketed(day: date, number: int, context: Context) -> date:

@@ -10,13 +10,30 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from timeline.model import Anchor, Block, Claim, Document, Expression, Naming, Role, Setting, Span, Unit
-from timeline.resolve.focus import Focus
+from timeline.model import (
+    Anchor,
+    Block,
+    Certainty,
+    Claim,
+    Document,
+    Expression,
+    Naming,
+    Point,
+    Role,
+    Setting,
+    Span,
+    Unit,
+)
+from timeline.resolve.focus import Focus, Partial, Said
 from timeline.setting.written import points_of, whole_day
 
 _STOPS = re.compile(r"[。!?\n]")
 _SENTENCE_REACH = 300
 _FEWEST_STEPS = 2
+_DATELINE_REACH = 400
+_SLUG = re.compile(r"[社网报讯电][^。\n]{0,24}$")
+_SLUG_ENDS = re.compile(r"[讯电] ?(?:北京时间|当地时间)?$")
+_REPORTED = re.compile(r"[^。,\n]{0,8}?(?:电|讯|消息|报道)")
 _ENTRY_MARKS = 2  # signs that may stand beside the date of an entry
 _UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
 _CLOSING = re.compile(r"散会|闭会|会议结束")
@@ -142,6 +159,22 @@ class Scene:
         sentence = self.sentence(position)
         return _AHEAD.search(self.text, sentence.start, sentence.end) is not None
 
+    @cached_property
+    def yearless_now(self) -> Said | None:
+        """The day of a dateline without a year, where no other day of writing is known: 新华社某地4月16日电."""
+        for expression in self.expressions:
+            point = expression.value
+            if expression.at.start > _DATELINE_REACH:
+                return None
+            if not isinstance(point, Point) or point.year is not None or point.shift is not None or point.lunar:
+                continue
+            if point.month is None or point.day is None:
+                continue
+            behind = _REPORTED.match(self.text, expression.at.end) is not None
+            if _SLUG.search(self.before(expression, 30)) and (behind or _SLUG_ENDS.search(self.before(expression, 8))):
+                return Said(Partial(None, point.month, point.day), Certainty.GUESSED, expression.span)
+        return None
+
     # --- what the document names -------------------------------------------------------------------------------------
 
     @cached_property
@@ -163,6 +196,13 @@ class Scene:
         years = [naming.year for naming in self.setting.named if not naming.side]
         steps = [after - before for before, after in pairwise(years) if after != before]
         return len(steps) >= _FEWEST_STEPS and all(step < 0 for step in steps)
+
+    @cached_property
+    def oldest_first(self) -> bool:
+        """Whether the years go on from one to the next all through the document, as those of a chronicle do."""
+        years = [naming.year for naming in self.setting.named if not naming.side]
+        steps = [after - before for before, after in pairwise(years) if after != before]
+        return len(steps) >= _FEWEST_STEPS and all(step > 0 for step in steps)
 
     def span_of_day(self, year: int, month: int, day: int | None) -> Span | None:
         """The raw words of the whole day closest to a date."""

@@ -45,6 +45,10 @@ _LEAP_GAP = 9  # years: 1896, 1904
 _BESIDE = 4  # characters between a date and the observance it is said to be
 _PARTS = re.compile(r"[。;!?\n]")
 _PUT_OFF = re.compile(r"(?:[延移改挪]|推迟|顺延|延期|展期|延后|平移)(?:[至到在为于]|办至|期至|后至|到了)?$")
+_FEAST = r"(?:国庆[日节]?|独立[日节]|建国日|共和国?日|统一日|解放日|诞辰日|纪念日)"
+_FEAST_IS = re.compile(rf"{_FEAST}[”\"]?(?::|[是为]|定[在于为]|在)(?:公历)?$")
+_IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST}")
+_FEAST_REACH = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
 _FAR_AHEAD = 6  # months that no report tells of before they come
 _NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
@@ -67,6 +71,20 @@ def ordinal_beside(query: Query) -> Verdict | None:
     return None
 
 
+def every_year(query: Query) -> Verdict | None:
+    """法国国庆日是7月14日, 把7月14日定为国庆日: a feast of a nation is told of, on a day that every year has."""
+    text, at = query.scene.text, query.expression.at
+    if query.day is None or not (
+        _FEAST_IS.search(text, max(0, at.start - _FEAST_REACH), at.start) or _IS_FEAST.match(text, at.end)
+    ):
+        return None
+    sentence = query.scene.sentence(at.start)
+    said = query.scene.between(sentence.start, sentence.end)
+    if any(isinstance(one.value, Occasion) and one.value.year is not None for one in said):
+        return None
+    return Verdict(None, "year-every", Certainty.DERIVED)
+
+
 def same_sentence(query: Query) -> Verdict | None:
     """A whole date in the same sentence, before anything moved the focus: 11月5日公布的2018年10月31日排行榜."""
     if query.focus.said is not None or query.month is None:
@@ -78,7 +96,7 @@ def same_sentence(query: Query) -> Verdict | None:
         if naming.at.start > query.expression.at.start and naming.month and not naming.side:
             near = (date(naming.year, naming.month, 1),) if naming.year >= date.min.year else ()
             year = _closest(query.month, query.day, near, 366)
-            return _named(query, year or naming.year, naming, "year-sentence", Certainty.GUESSED)
+            return of_naming(query, year or naming.year, naming, "year-sentence", Certainty.GUESSED)
     return None
 
 
@@ -170,8 +188,10 @@ def _due_before(query: Query, place: Partial) -> bool:
 def _looks_back(query: Query, place: Partial) -> bool:
     """A list newest-first, a day of January to March in a text that nobody dated, or a month still far to come."""
     published = query.scene.setting.published
-    if query.focus.falls >= 2 or query.scene.newest_first or (place.day is not None and published is None):
+    if query.focus.falls >= 2 or query.scene.newest_first:
         return True
+    if place.day is not None and published is None:
+        return not query.scene.oldest_first
     if published is None or place.year != published.value.year or query.scene.looks_ahead(query.expression):
         return False
     return (query.month or 0) - published.value.month >= _FAR_AHEAD
@@ -213,7 +233,7 @@ def said_now(query: Query) -> Verdict | None:
     """今(113)年: the document says its own year."""
     for naming in query.scene.setting.named:
         if naming.side == "now":
-            return _named(query, naming.year, naming, "year-said", Certainty.DERIVED)
+            return of_naming(query, naming.year, naming, "year-said", Certainty.DERIVED)
     return None
 
 
@@ -239,7 +259,7 @@ def same_month(query: Query) -> Verdict | None:
     named = query.scene.months.get(query.month or 0, ())
     if len({naming.year for naming in named}) != 1:
         return None
-    return _named(query, named[0].year, named[0], "year-same-month", Certainty.GUESSED)
+    return of_naming(query, named[0].year, named[0], "year-same-month", Certainty.GUESSED)
 
 
 def publication(query: Query) -> Verdict | None:
@@ -270,7 +290,7 @@ def named_first(query: Query) -> Verdict | None:
     if plain is None:
         beside = [naming for naming in named if naming.side in ("quote", "range")]
         plain = max(beside, key=lambda naming: naming.year, default=named[0])
-    return _named(query, plain.year, plain, "year-first", Certainty.GUESSED)
+    return of_naming(query, plain.year, plain, "year-first", Certainty.GUESSED)
 
 
 def given(query: Query) -> Verdict | None:
@@ -280,6 +300,7 @@ def given(query: Query) -> Verdict | None:
 
 
 YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
+    every_year,
     ordinal_beside,
     same_sentence,
     heading,
@@ -325,80 +346,11 @@ def compared(verdict: Verdict, query: Query) -> Verdict:
     return verdict._replace(beside=found[0]) if found and verdict.rule == "year-focus" else verdict
 
 
-# --- 今年 ------------------------------------------------------------------------------------------------------------
-
-
-def latest(query: Query) -> Verdict | None:
-    """The latest year named before, unless only in a bracket, a range, a plan or in the same sentence."""
-    sentence = query.scene.sentence(query.expression.at.start)
-    best: Naming | None = None
-    for naming in query.scene.setting.named:
-        elsewhere = not sentence.start <= naming.at.start < sentence.end
-        if elsewhere and naming.side in ("", "remark", "name") and (best is None or naming.year > best.year):
-            best = naming
-    return _named(query, best.year, best, "year-latest", Certainty.GUESSED) if best else None
-
-
-def now_year(query: Query) -> Verdict | None:
-    """The year of the day of publication."""
-    now = query.scene.now(query.focus)
-    if now is None:
-        return None
-    sure = Certainty.DERIVED if now.rule.startswith(("published", "reference")) else Certainty.GUESSED
-    return Verdict(now.value.year, "year-now", sure, now.because)
-
-
-def named_anyhow(query: Query) -> Verdict | None:
-    """A year that is named only in a quoted title, a range or a deadline, else in a whole date of the same sentence."""
-    sentence = query.scene.sentence(query.expression.at.start)
-    beside: Naming | None = None
-    for naming in query.scene.setting.named:
-        if naming.side == "origin":
-            continue
-        if not sentence.start <= naming.at.start < sentence.end:
-            return _named(query, naming.year, naming, "year-first", Certainty.GUESSED)
-        if naming.month is not None and beside is None:
-            beside = naming
-    return _named(query, beside.year, beside, "year-sentence", Certainty.GUESSED) if beside else None
-
-
-def title_now(query: Query) -> Verdict | None:
-    """The one year in the title; but what is published in the year after looks back on it as 去年."""
-    published, claim = query.scene.setting.published, query.scene.setting.title_year
-    if published is not None and claim is not None and published.value.year == claim.value + 1:
-        return None
-    return title(query)
-
-
-THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
-    said_now,
-    heading_above,
-    title_now,
-    ordinal,
-    number,
-    said_again,
-    anniversary,
-    now_year,
-    latest,
-    given,
-    named_anyhow,
-    stamp,
-)
-
-
-def this_year(query: Query) -> Verdict:
-    """The year that 今年 means, by the first rule that speaks."""
-    for rule in THIS_YEAR_RULES:
-        verdict = rule(query)
-        if verdict is not None:
-            return verdict
-    return Verdict(None, "year-unknown", Certainty.GUESSED)
-
-
 # --- helpers ---------------------------------------------------------------------------------------------------------
 
 
-def _named(query: Query, year: int, naming: Naming, rule: str, sure: Certainty) -> Verdict:
+def of_naming(query: Query, year: int, naming: Naming, rule: str, sure: Certainty) -> Verdict:
+    """The verdict of a year that the document names."""
     return Verdict(year, rule, sure, query.scene.document.raw_span(naming.at))
 
 

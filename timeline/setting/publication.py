@@ -37,8 +37,11 @@ _ADDRESS = re.compile(r"https?://\S{1,80}?/[a-z]?(20\d\d)[-/]?(0[1-9]|1[0-2])[-/
 _ADDRESS_LINE = re.compile(
     r"(?:\W{0,3}(?:原文|本文|文章|网页|页面|来源)?(?:链接|网址|地址|来源|出处)?\W{0,3})https?://"
 )
-_OUTLET = re.compile(r"[\s(]{0,3}[\u4e00-\u9fff]{1,8}(?:报|社|网|台|刊|快讯)[\s)]{0,3}")
+_OUTLET = re.compile(
+    r"[\s(]{0,3}[\u4e00-\u9fff]{1,8}(?:报|社|网|台|刊|快讯|娱乐|体育|财经|新闻|在线|头条|资讯|客户端)[\s)]{0,3}"
+)
 _AGENCY = re.compile(r"(?:编辑|译者|核稿|编译)[^\n。]{1,24}\)(1\d\d|[89]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
+_WIRE = re.compile(r"[。)」”](1[01]\d|9\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*(?:\n|$)")
 _DAMAGED = re.compile(
     r"(?:发[布表稿文]|更新|公[布告]|刊登|上传|来源)(?:日期|时间|日|时)?\s?:[^\d\n。]{0,4}"
     r"((?:19|20)\d\d)[^\d\n]{1,3}(1[0-2]|0?[1-9])[^\d\n]{1,3}(3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -99,7 +102,8 @@ def _alone_at_top(page: Page) -> Claim[date] | None:
         index = page.index(expression)
         if index >= _TOP_BLOCKS:
             return None
-        alone = _ALONE.fullmatch(page.rest(expression)) and len(page.document.blocks) > 1
+        rest = page.rest(expression)
+        alone = (_ALONE.fullmatch(rest) or _OUTLET.fullmatch(rest)) and len(page.document.blocks) > 1
         if alone and page.stands_apart(index) and not page.heads_hours(index):
             return Claim(day, "published-top", expression.span)
     return None
@@ -173,6 +177,7 @@ def _alone_at_end(page: Page) -> Claim[date] | None:
             index >= max(_TOP_BLOCKS, len(page.document.blocks) // 2)
             and _ALONE.fullmatch(rest)
             and page.stands_apart(index)
+            and not page.heads_hours(index)
         ):
             return Claim(day, "published-end", expression.span)
     return None
@@ -209,7 +214,10 @@ def _address(page: Page) -> Claim[date] | None:
 
 def _agency_stamp(page: Page) -> Claim[date] | None:
     """(编辑:李大同)1060605: the day that closes a report of the Taiwanese agency, in years of the Republic."""
-    for match in _AGENCY.finditer(page.document.text) if page.document.script is Script.HANT else ():
+    text = page.document.text
+    if page.document.script is not Script.HANT:
+        return None
+    for match in (*_AGENCY.finditer(text), *(_WIRE.finditer(text) if "中央社" in text else ())):
         try:
             day = date(int(match[1]) + 1911, int(match[2]), int(match[3]))
         except ValueError:

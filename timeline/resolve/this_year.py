@@ -1,0 +1,91 @@
+"""今年, 去年, 明年 -> the year that 今年 means, by the first witness that speaks.
+
+It is another question than that after the year of a bare month: the latest year that a document names tells it best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.model import Certainty, Naming
+from timeline.resolve.years import (
+    Query,
+    Verdict,
+    anniversary,
+    given,
+    heading_above,
+    number,
+    of_naming,
+    ordinal,
+    said_again,
+    said_now,
+    stamp,
+    title,
+)
+
+
+def latest(query: Query) -> Verdict | None:
+    """The latest year named before, unless only in a bracket, a range, a plan or in the same sentence."""
+    sentence = query.scene.sentence(query.expression.at.start)
+    best: Naming | None = None
+    for naming in query.scene.setting.named:
+        elsewhere = not sentence.start <= naming.at.start < sentence.end
+        if elsewhere and naming.side in ("", "remark", "name") and (best is None or naming.year > best.year):
+            best = naming
+    return of_naming(query, best.year, best, "year-latest", Certainty.GUESSED) if best else None
+
+
+def now_year(query: Query) -> Verdict | None:
+    """The year of the day of publication."""
+    now = query.scene.now(query.focus)
+    if now is None:
+        return None
+    sure = Certainty.DERIVED if now.rule.startswith(("published", "reference")) else Certainty.GUESSED
+    return Verdict(now.value.year, "year-now", sure, now.because)
+
+
+def named_anyhow(query: Query) -> Verdict | None:
+    """A year that is named only in a quoted title, a range or a deadline, else in a whole date of the same sentence."""
+    sentence = query.scene.sentence(query.expression.at.start)
+    beside: Naming | None = None
+    for naming in query.scene.setting.named:
+        if naming.side == "origin":
+            continue
+        if not sentence.start <= naming.at.start < sentence.end:
+            return of_naming(query, naming.year, naming, "year-first", Certainty.GUESSED)
+        if naming.month is not None and beside is None:
+            beside = naming
+    return of_naming(query, beside.year, beside, "year-sentence", Certainty.GUESSED) if beside else None
+
+
+def title_now(query: Query) -> Verdict | None:
+    """The one year in the title; but what is published in the year after looks back on it as 去年."""
+    published, claim = query.scene.setting.published, query.scene.setting.title_year
+    if published is not None and claim is not None and published.value.year == claim.value + 1:
+        return None
+    return title(query)
+
+
+THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
+    said_now,
+    heading_above,
+    title_now,
+    ordinal,
+    number,
+    said_again,
+    anniversary,
+    now_year,
+    latest,
+    given,
+    named_anyhow,
+    stamp,
+)
+
+
+def this_year(query: Query) -> Verdict:
+    """The year that 今年 means, by the first rule that speaks."""
+    for rule in THIS_YEAR_RULES:
+        verdict = rule(query)
+        if verdict is not None:
+            return verdict
+    return Verdict(None, "year-unknown", Certainty.GUESSED)
