@@ -101,3 +101,21 @@ def test_no_file_is_loaded_by_a_page() -> None:
         ["5月&x;"],
         ["5月"],
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "title"),
+    [
+        ("关于停水的公告_某某市人民政府", "关于停水的公告", "关于停水的公告"),
+        ("关于停水的公告 - 某某网", "某某网", "关于停水的公告"),
+        ("关于停水的公告-5月12日起实施_某某网", "", "关于停水的公告-5月12日起实施"),
+        ("某某市人民政府门户网站", "关于停水的公告", "关于停水的公告"),
+        ("关于停水的公告", "", "关于停水的公告"),
+    ],
+)
+def test_the_title_is_that_of_the_text(name: str, heading: str, title: str) -> None:
+    body = f"<h1>{heading}</h1><p>5月12日8时至18时，东门街道停水。</p>"
+    document = read(f"<html><head><title>{name}</title></head><body>{body}</body></html>".encode())
+    assert document.title == title
+    assert document.raw.startswith(f"{title}\n\n")
+    assert document.raw.count(title) == 1

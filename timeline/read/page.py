@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,7 @@ _CALLED = re.compile(
 _LONGEST_CELL = 200
 _HEAD_LINES, _HEAD_LINE = 6, 120  # how far above the text its line of source may begin, and how long it is
 _YEAR = re.compile(r"(?:19|20)\d\d|[零〇○一二三四五六七八九]{4}年|民[国國]")
+_SITE = re.compile(r"(?:\s*[_|｜]|\s+[-–—]\s+|--).*$")
 _SOFT = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
 
@@ -151,11 +153,12 @@ def _published(tree: _Element) -> date | None:
 
 
 def _title(tree: _Element) -> str:
-    from trafilatura.metadata import extract_metadata
-
-    days = {"extensive_search": False, "min_date": _EARLIEST, "max_date": _LATEST}
-    found: Any = extract_metadata(tree, date_config=days, extensive=False)
-    return " ".join((found.title or "").split()) if found else ""
+    """The title: the heading that the name of the page repeats, else that name without the site's, else a heading."""
+    name = " ".join((tree.findtext(".//title") or "").split())
+    headings = [" ".join("".join(element.itertext()).split()) for element in tree.iter("h1", "h2")]
+    without_site = _SITE.sub("", name)
+    repeated = max((heading for heading in headings if heading in without_site), key=len, default="")
+    return repeated or (without_site if without_site != name else next(filter(None, headings), name))
 
 
 def content(data: bytes, declared: str | None = None) -> Content:
@@ -170,7 +173,7 @@ def content(data: bytes, declared: str | None = None) -> Content:
     except (etree.LxmlError, ValueError):
         raise UnreadableError("read-no-text") from None
     published, title = _published(tree), _title(tree)
-    found: Any = bare_extraction(html.tostring(tree, encoding="unicode"), favor_recall=True, include_comments=False)
+    found: Any = bare_extraction(deepcopy(tree), favor_recall=True, include_comments=False)
     main = _lines(found.body) if found is not None and found.body is not None else []
     body = tree.find("body")
     if body is not None:
