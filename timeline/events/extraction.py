@@ -109,6 +109,10 @@ def _block(
     found: list[Draft] = []
     before: Sentence | None = None
     for sentence, mentions in mentions_of(document, block, resolutions):
+        given = reading.focus or (reading.frame if reading.roundup and in_section else None)
+        if not mentions and given is None:
+            before = sentence  # as most sentences of most texts
+            continue
         drafts: list[Draft] = []
         for draft in drafts_of(sentence, mentions, number, reading.hero):
             if draft.rule == "lasts":
@@ -137,10 +141,9 @@ def _block(
                 kept = _labelled(document, sentence, kept)
                 found += coordinated(document, kept) or [kept]
                 found += further(document, kept)
-        if not drafts and block.role in (Role.PARAGRAPH, Role.ITEM):
-            given = reading.focus or (reading.frame if reading.roundup and in_section else None)
-            if given is not None:
-                found += happenings(document, sentence, replace(given, block=number), eager=reading.roundup)
+        if not drafts and given is not None and block.role in (Role.PARAGRAPH, Role.ITEM):
+            here = given if given.block == number else replace(given, block=number)
+            found += happenings(document, sentence, here, eager=reading.roundup)
     return found
 
 

@@ -242,6 +242,7 @@ _ALL_OF_IT = ("各地", "全省", "全市")
 _OTHERS = re.compile(r"等(?:[\u4e00-\u9fff]{0,6}?(?:部门|单位|机构|媒体|企业|组织|团体|高校))?")
 
 
+@lru_cache(maxsize=256)  # of the clauses before it each event of a paragraph asks again
 def _run(document: Document, at: Span, text: str, deed: int | None, lead: int) -> tuple[str, ...]:
     """The bodies that open a clause before its deed, or before the end of the clause."""
     limit = len(text) if deed is None else deed - lead

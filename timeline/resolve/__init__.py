@@ -96,7 +96,8 @@ def _step(expression: Expression, focus: Focus, scene: Scene) -> tuple[Resolutio
         when, ends = _when(placed, context), (placed, None)
     sure = trail.sure
     resolution = Resolution(expression=expression, when=when, certainty=sure, steps=trail.steps)
-    return resolution, moves.after(replace(expression, value=value), ends, sure, focus, scene)
+    read = expression if value is expression.value else replace(expression, value=value)
+    return resolution, moves.after(read, ends, sure, focus, scene)
 
 
 def _when(placed: Placed, context: Context) -> When | None:
