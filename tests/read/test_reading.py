@@ -239,3 +239,11 @@ def test_timeline_read_is_a_function_whatever_was_imported_before(tmp_path: Path
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["a.txt", "a.txt"]
     assert timeline.read(path).name == "a.txt"
+
+
+def test_plain_text_loads_no_reader_of_another_format(tmp_path: Path) -> None:
+    path = fill(tmp_path, a=TEXT) / "a.txt"
+    code = f"import sys, timeline\ntimeline.build([timeline.read({str(path)!r})])\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    others = {"trafilatura", "htmldate", "lxml", "pypdfium2", "timeline.read.page", "timeline.read.archive"}
+    assert not others & set(done.stdout.split())
