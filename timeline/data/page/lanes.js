@@ -31,7 +31,8 @@ function drawLanes() {
     if (!lanes.has(name)) lanes.set(name, []);
     lanes.get(name).push(event);
   }
-  const ordered = [...lanes].sort((a, b) => b[1].length - a[1].length);
+  const isUnknown = (name) => Number(rows === "region" && name === page.words.elsewhere);
+  const ordered = [...lanes].sort((a, b) => isUnknown(a[0]) - isUnknown(b[0]) || b[1].length - a[1].length);
   let opened = null;
   const cell = (name, own, column) => {
     const here = own.filter((event) => starts(event, column));
@@ -83,8 +84,8 @@ function drawLanes() {
     ordered.length ? sheet : make("p", { className: "empty", textContent: page.words.undated }),
     opened ?? make("p", { className: "agenda hint", textContent: page.words.press }),
   );
-  const first = find("td button", sheet)?.parentNode;
-  sheet.scrollLeft = picked ? left ?? 0 : Math.max(0, (first?.offsetLeft ?? 0) - 110);
+  const first = Math.min(...all("td button", sheet).map((button) => button.parentNode.offsetLeft));
+  sheet.scrollLeft = picked ? left ?? 0 : Number.isFinite(first) ? Math.max(0, first - find("tbody th", sheet).offsetWidth - 20) : 0;
 }
 
 const shortName = (column) => {

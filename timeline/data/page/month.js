@@ -74,7 +74,7 @@ function monthCell(day, list, slots, ranges) {
   for (const range of busy.slice(0, busy.findLastIndex(Boolean) + 1)) {
     const first = range && (day === range.start || weekday(day) === 0 || day.endsWith("-01"));
     const ends = range ? `${day === range.start ? " st" : ""}${day === range.end ? " en" : ""}` : " no";
-    line(`r${ends}`, first ? barLabel(range, day) : "\u00a0");
+    line(`r${ends}${first ? " named" : ""}`, first ? barLabel(range, day) : "\u00a0");
   }
   if (name) line("o t", name);
   const room = name || slots.length > 1 ? 1 : 2;
@@ -108,10 +108,10 @@ function monthCell(day, list, slots, ranges) {
 // On a single day there is no room for more than where it is.
 function barLabel(range, day) {
   const alone = day === range.end || weekday(day) === 6 || +day.slice(8) === daysIn(month);
-  return alone && !range.observed ? range.region || range.kind : label(range);
+  return alone && !range.observed ? range.region || range.label : label(range);
 }
-const label = (event) => (event.observed ? event.title : [event.clock.split("–")[0], event.region, event.kind]
-  .filter(Boolean).slice(0, 3).join(" "));
+const label = (event) =>
+  event.observed ? event.title : [event.clock.split("–")[0], event.label].filter(Boolean).join(" ");
 
 function walk(press, day, length) {
   const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[press.key];

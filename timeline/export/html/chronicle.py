@@ -152,6 +152,10 @@ class Chronicle:
         for event in events:
             yield article(self.entries[event.uid], self.numbered, self.language, grouped=grouped)
 
+    def _quoted(self, words: str) -> str:
+        """Words in quotation marks, but for those that have their own."""
+        return words if "“" in words else self.say("quoted", text=words)
+
     def _around(self, name: str, near: Sequence[Entry]) -> Markup:
         """The events that were about that day, by province, and what the documents say instead of a day."""
         written: dict[str, None] = {}
@@ -159,7 +163,7 @@ class Chronicle:
             resolution = dating(each.event).resolution
             words = one_line(resolution.expression.text) if resolution else ""
             written[words] = None
-        said = self.say("list-comma").join(self.say("quoted", text=words) for words in list(written)[:3] if words)
+        said = self.say("list-comma").join(self._quoted(words) for words in list(written)[:3] if words)
         row = "page-around-words" if said else "page-around"
         groups: dict[str, list[Entry]] = {}
         for each in near:

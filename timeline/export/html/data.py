@@ -11,6 +11,7 @@ from timeline.export import ics
 from timeline.export.dates import weekday, words
 from timeline.export.html.article import when
 from timeline.export.html.entries import Entry, Extent, due, observed
+from timeline.export.html.markup import abridged
 from timeline.export.options import Options
 from timeline.export.wording import (
     Precision,
@@ -44,6 +45,13 @@ def _calendar(timeline: Timeline, options: Options) -> tuple[Object, Mapping[str
     return frame, {event.uid: block for event, block in zip(held, blocks, strict=True)}
 
 
+def _label(each: Entry, language: str) -> str:
+    """What a day of the month has room for."""
+    if not each.region:
+        return abridged(each.event.title, 8)
+    return f"{shortened(each.region, 8)} {kind_name(each.event, language)}"
+
+
 def _object(each: Entry, block: str, language: str) -> Object:
     event = each.event
     first, last = each.first, each.last
@@ -55,6 +63,7 @@ def _object(each: Entry, block: str, language: str) -> Object:
         "near": each.near or event.certainty is Certainty.GUESSED,
         "region": shortened(each.region, 12),
         "kind": kind_name(event, language),
+        "label": _label(each, language),
         "due": due(event),
         "observed": observed(event),
         "title": one_line(event.title),

@@ -90,7 +90,7 @@ def abridged(words: str, length: int) -> str:
     if len(line) <= length:
         return line
     ends = [end for end in borders(fold(line)) if length // 2 < end < length]
-    return line[: ends[-1] if ends else length - 1].rstrip(" —·、，：") + "…"
+    return line[: ends[-1] if ends else length - 1].rstrip(" —·、，：-_") + "…"
 
 
 def title(words: str) -> Markup:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from math import sqrt
 
 from timeline.export.dates import words
@@ -16,6 +17,7 @@ _COLUMNS = 110  # at most, so that each can be seen
 _HEIGHT = 50
 _BASE = 76
 _COUNTED = 9  # from so many on a column bears its number
+_NUMBER = 24  # as wide as a number
 _MONTHS_OF_A_COLUMN = (1, 12, 120, 1200)
 
 
@@ -60,9 +62,11 @@ def strip(entries: Iterable[Entry], width: int, language: str, name: str) -> Mar
     step = width / grain.columns
     most = max(counts.values(), default=1)
     targets = {grain.column(_month(each)): each for each in reversed(counted)}
-    columns = [
-        _column(column, count, most, step, targets[column], grain, language) for column, count in sorted(counts.items())
-    ]
+    numbered = _numbered(counts, step)
+    columns = (
+        _column(column, count, most, step, targets[column], grain, language, numbered=column in numbered)
+        for column, count in sorted(counts.items())
+    )
     loose = {each.first.year for each in placed if each.extent is Extent.YEAR and each.first and grain.months == 1}
     axis = _line("base", 0, width, _BASE, _BASE)
     return tag(
@@ -76,6 +80,15 @@ def strip(entries: Iterable[Entry], width: int, language: str, name: str) -> Mar
             axis,
         ),
     )
+
+
+def _numbered(counts: Mapping[int, int], step: float) -> frozenset[int]:
+    """The columns that bear their number: the highest first, none so near to another that the numbers would touch."""
+    found: list[int] = []
+    for column, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
+        if count >= _COUNTED and all(abs(column - other) * step >= _NUMBER for other in found):
+            found.append(column)
+    return frozenset(found)
 
 
 def _years(grain: Scale, step: float, width: int, loose: set[int]) -> Iterable[Markup]:
@@ -105,7 +118,16 @@ def _rectangle(name: str, left: float, top: float, width: float, height: float) 
     return tag("rect", {"class": name, **{side: f"{value:.1f}" for side, value in sides.items()}})
 
 
-def _column(column: int, count: int, most: int, step: float, target: Entry, grain: Scale, language: str) -> Markup:
+def _name(day: date, grain: Scale, language: str) -> str:
+    """The month, year, decade or century of a column, in words."""
+    text = day.isoformat()
+    digits = {1: text[:7], 12: text[:4], 120: f"{text[:3]}X", 1200: f"{text[:2]}XX"}
+    return words(digits[grain.months], language)
+
+
+def _column(
+    column: int, count: int, most: int, step: float, target: Entry, grain: Scale, language: str, *, numbered: bool
+) -> Markup:
     """A column as high as the root of its count, so that one stays visible beside fifty."""
     assert target.first is not None
     height = max(5.0, _HEIGHT * sqrt(count / most))
@@ -113,10 +135,11 @@ def _column(column: int, count: int, most: int, step: float, target: Entry, grai
     day = target.first
     known = target.extent is not Extent.YEAR
     link = f"#m{day.year:04d}-{day.month:02d}" if known else f"#y{day.year}"
-    name = words(day.isoformat()[:7] if grain.months == 1 else day.isoformat()[:4], language)
-    spoken = say(language, "clause-comma").join((name, say(language, "count-events", count=count)))
+    spoken = say(language, "clause-comma").join(
+        (_name(day, grain, language), say(language, "count-events", count=count))
+    )
     number = Markup()
-    if count >= _COUNTED and step >= 5:
+    if numbered:
         at = {"x": f"{left + 1 + wide / 2:.1f}", "y": f"{_BASE - 6 - height:.1f}"}
         number = tag("text", {"class": "n", **at, "text-anchor": "middle"}, str(count))
     return tag(
