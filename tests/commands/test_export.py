@@ -204,3 +204,43 @@ def test_a_missing_extra_costs_no_other_format(run: Run, notice: str, monkeypatc
     assert one_line(result) == "timeline: this needs more packages: pip install 'timeline[parquet]'"
     assert [path.name for path in Path("out").iterdir()] == ["timeline.csv"]
     assert Path("out/timeline.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_template_is_filled_in_under_its_own_name(run: Run, notice: str) -> None:
+    Path("agenda.md.j2").write_text("{{ events|length }}: {{ events[0].date }}", encoding="utf-8")
+    result = run("export", notice, "-o", "out", "--template", "agenda.md.j2")
+    assert result.exit_code == 0
+    assert [path.name for path in Path("out").iterdir()] == ["agenda.md"]
+    assert Path("out/agenda.md").read_text(encoding="utf-8") == "2: 2022年5月15日"
+    run("export", notice, "-o", "both", "--template", "agenda.md.j2", "--format", "csv", "--lang", "en")
+    assert sorted(path.name for path in Path("both").iterdir()) == ["agenda.md", "timeline.csv"]
+    assert Path("both/agenda.md").read_text(encoding="utf-8") == "2: 15 May 2022"
+
+
+def test_a_broken_template_is_one_line_and_costs_no_other(run: Run, notice: str) -> None:
+    Path("a.md").write_text("{{ title }}\n{% for %}", encoding="utf-8")
+    result = run("export", notice, "-o", "out", "--template", "a.md", "--format", "csv")
+    assert result.exit_code == 1
+    assert one_line(result).startswith("timeline: a.md:2: the template cannot be used: ")
+    assert [path.name for path in Path("out").iterdir()] == ["timeline.csv"]
+    missing = run("export", notice, "-o", "out", "--template", "none.md")
+    assert one_line(missing).startswith("timeline: none.md: ")
+    assert missing.exit_code == 1
+
+
+def test_templates_need_an_extra(run: Run, notice: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    Path("a.md").write_text("{{ title }}", encoding="utf-8")
+    result = run("export", notice, "-o", "out", "--template", "a.md")
+    assert one_line(result) == "timeline: this needs more packages: pip install 'timeline[templates]'"
+    assert result.exit_code == 1
+
+
+def test_the_page_can_be_made_for_a_site(run: Run, notice: str) -> None:
+    asked = ("--front-matter", "hugo", "--group", "place", "--mermaid", "gantt")
+    run("export", notice, "-o", "out", "--format", "markdown", *asked)
+    made = Path("out/timeline.md").read_text(encoding="utf-8")
+    assert made.startswith("---\ntitle: ")
+    assert "| 地区 | 项数 | 时间 |" in made
+    assert "```mermaid\ngantt\n" in made
+    assert run("export", notice, "-o", "out", "--group", "day").exit_code == 2

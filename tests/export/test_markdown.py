@@ -1,10 +1,13 @@
 """The page: readable, linked, and never broken by what a document says."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
+import cmarkgfm
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,9 +16,9 @@ from markdown_it import MarkdownIt
 from tests.export.samples import ROWS, story_of, timeline_of
 from timeline.export import markdown
 from timeline.export.markdown import escaped, folded
-from timeline.export.options import Options
+from timeline.export.options import Diagram, FrontMatter, Grouping, Options
 from timeline.export.wording import one_line
-from timeline.model import Evidence, Span, Timeline, When
+from timeline.model import EventKind, Evidence, Span, Timeline, When
 
 RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -151,3 +154,140 @@ def test_lines_are_short_where_a_stop_allows_it() -> None:
     lines = list(folded(text, "> "))
     assert all(len(line) <= 82 for line in lines)
     assert "".join(line.removeprefix("> ") for line in lines) == text
+
+
+# --- what can be asked for --------------------------------------------------------------------------------------------
+
+
+def plain(html: str) -> str:
+    """HTML without attributes and with one way to write each sign, as two renderers can be compared."""
+    html = re.sub(r"<(/?\w+)[^>]*>", r"<\1>", html).replace("&quot;", '"').replace("&#39;", "'")
+    return re.sub(r"\s*\n\s*", "\n", html).strip()
+
+
+@pytest.mark.parametrize("group", Grouping)
+@pytest.mark.parametrize("mermaid", [None, *Diagram])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_both_renderers_make_the_same_page(
+    timeline: Timeline, group: Grouping, mermaid: Diagram | None, language: str
+) -> None:
+    made = page(timeline, group=group, mermaid=mermaid, language=language, everything=True)
+    assert plain(cmarkgfm.github_flavored_markdown_to_html(made)) == plain(RENDERER.render(made))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=60))
+def test_both_renderers_show_any_text_alike(text: str) -> None:
+    row = ("5月12日", When(edtf="2022-05-12"), text, {"place": text, "sentence": f"5月12日{text}"})
+    made = page(timeline_of(story_of((row,))), group=Grouping.PLACE)
+    assert plain(cmarkgfm.github_flavored_markdown_to_html(made)) == plain(RENDERER.render(made))
+
+
+@pytest.mark.parametrize(
+    ("site", "keys", "heading"),
+    [
+        (FrontMatter.HUGO, ["title", "date", "description"], False),
+        (FrontMatter.JEKYLL, ["layout", "title", "date", "description"], False),
+        (FrontMatter.MKDOCS, ["description"], True),
+    ],
+)
+def test_front_matter(of: Callable[..., Timeline], site: FrontMatter, keys: list[str], heading: bool) -> None:
+    timeline = of(("5月12日", When(edtf="2022-05-12"), "开幕", {}), published=date(2022, 5, 1))
+    _, matter, body = page(timeline, front_matter=site).split("---\n", 2)
+    said = dict(line.split(": ", 1) for line in matter.splitlines())
+    assert list(said) == keys
+    assert json.loads(said["description"]) == "2022年5月12日，1 项，1 份文件"
+    assert ("title" not in said) or json.loads(said["title"]) == "活动预告"
+    assert said.get("date", "2022-05-01") == "2022-05-01"
+    assert ("# 活动预告\n" in body.splitlines(keepends=True)) == heading
+
+
+@given(st.text(min_size=1))
+def test_no_title_breaks_the_front_matter(title: str) -> None:
+    timeline = timeline_of(story_of(ROWS[3:4]))
+    story = timeline.stories[0]
+    named = replace(timeline, stories=(replace(story, document=replace(story.document, title=title)),))
+    lines = page(named, front_matter=FrontMatter.JEKYLL).split("\n")
+    assert lines.index("---", 1) == 4
+    told = json.loads(lines[2].removeprefix("title: "))
+    assert not set("<>\n") & set(told)
+
+
+def test_by_place(of: Callable[..., Timeline]) -> None:
+    rows = (
+        ("5月12日", When(edtf="2022-05-12"), "开幕", {"place": "南京市玄武区"}),
+        ("5月13日", When(edtf="2022-05-13"), "比赛", {"place": "江苏省苏州市"}),
+        ("2023年", When(edtf="2023"), "总结", {}),
+        ("5月15日", When(edtf="2022-05-15"), "讲座", {"place": "a(b)"}),
+    )
+    made = page(of(*rows), group=Grouping.PLACE)
+    assert re.findall(r"^\| .+ \|$", made, re.MULTILINE) == [
+        "| 地区 | 项数 | 时间 |",
+        "| --- | ---: | --- |",
+        "| [江苏省](#江苏省) | 2 | 2022年5月12日至13日 |",
+        "| a(b) | 1 | 2022年5月15日 |",
+        "| [地点不详](#地点不详) | 1 | 2023年 |",
+    ]
+    assert re.findall(r"^##+ (.+)$", made, re.MULTILINE)[:7] == [
+        "江苏省", "开幕", "比赛", "a(b)", "讲座", "地点不详", "总结",
+    ]  # fmt: skip
+    assert "\n2022年5月12日，南京市玄武区，活动。\n" in made
+
+
+def test_the_timeline_of_mermaid(of: Callable[..., Timeline]) -> None:
+    rows = (
+        ("2022年5月", When(edtf="2022-05"), "筹备", {}),
+        ("5月12日", When(edtf="2022-05-12"), "开幕; 第一天", {}),
+        ("5月12日", When(edtf="2022-05-12"), "比赛", {}),
+    )
+    made = page(of(*rows), mermaid=Diagram.TIMELINE)
+    (drawn,) = re.findall(r"^```mermaid\n(.*?)^```$", made, re.S | re.M)
+    assert drawn.splitlines() == [
+        "timeline",
+        "  section 2022年5月",
+        "    日子不详 : 筹备",
+        "    2022年5月12日 : 开幕 第一天",
+        " " * 14 + " : 比赛",
+    ]
+
+
+def test_the_gantt_of_mermaid(of: Callable[..., Timeline]) -> None:
+    rows = (
+        ("5月8日至10日", When(edtf="2022-05-08/2022-05-10"), "section: 竞赛", {}),
+        ("5月12日", When(edtf="2022-05-12"), "开幕", {}),
+        ("5月底", When(edtf="2022-05-25~"), "大约", {}),
+        ("5月30日前", When(edtf="../2022-05-30"), "报送", {"event_kind": EventKind.DEADLINE}),
+    )
+    made = page(of(*rows), mermaid=Diagram.GANTT)
+    (drawn,) = re.findall(r"^```mermaid\n(.*?)^```$", made, re.S | re.M)
+    assert drawn.splitlines() == [
+        "gantt",
+        "  dateFormat YYYY-MM-DD",
+        "  axisFormat %Y-%m-%d",
+        "  section 2022年5月",
+        "    · section 竞赛 :2022-05-08, 2022-05-11",
+        "    开幕 :2022-05-12, 2022-05-13",
+        "    报送 :milestone, 2022-05-30, 0d",
+    ]
+
+
+def test_nothing_to_draw_is_no_picture(of: Callable[..., Timeline]) -> None:
+    assert "mermaid" not in page(of(("2019年", When(edtf="2019"), "成立", {})), mermaid=Diagram.GANTT)
+
+
+@given(st.text(min_size=1))
+def test_no_title_is_a_word_of_mermaid(title: str) -> None:
+    for kind in Diagram:
+        made = page(timeline_of(story_of((("5月12日", When(edtf="2022-05-12"), title, {}),))), mermaid=kind)
+        (drawn,) = re.findall(r"^```mermaid\n(.*?)^```$", made, re.S | re.M)
+        lines = drawn.splitlines()
+        assert len(lines) == (3 if kind is Diagram.TIMELINE else 5)
+        shown = r"[\w “”‘’《》〈〉（）、·…]"
+        begun = rf"    2022年5月12日 : {shown}+|    (?![a-zA-Z]){shown}+ :2022-05-12, 2022-05-13"
+        assert re.fullmatch(begun, lines[-1])
+
+
+@pytest.mark.parametrize("text", ["{% include x %}", "{{ site.x }}", "{{< y >}}", "{{% z %}}"])
+def test_no_text_is_a_word_of_a_site(text: str) -> None:
+    assert not re.search(r"\{[{%]", escaped(text))
+    assert text_of(escaped(text)) == text

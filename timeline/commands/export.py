@@ -13,20 +13,20 @@ import click
 from timeline.commands.options import choice, completed, output_folder, paths, shared, stamp, wished
 from timeline.commands.run import Run, chosen
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
-from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics, ledger
+from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics, ledger, template
 from timeline.export.calendars import Arrangement, Split, Uncertain, shelf
 from timeline.export.files import write
 from timeline.export.ledger import Ledger, NewerLedgerError
-from timeline.export.options import Options
+from timeline.export.options import Diagram, FrontMatter, Grouping, Options
 from timeline.export.selection import Wish
-from timeline.export.wording import left_out
+from timeline.export.wording import left_out, listed
 from timeline.model import Timeline
 
 _FORMATS = {exporter.NAME: exporter for exporter in EXPORTERS}
 
 
 def _formats(context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[Exporter, ...]:
-    asked = [name.strip() for name in value.replace("，", ",").split(",") if name.strip()] if value else DEFAULTS
+    asked = [name.strip() for name in value.replace("，", ",").split(",") if name.strip()] if value else ()
     for name in asked:
         if name not in _FORMATS:
             raise click.BadParameter(say("usage-format", name=name, names=", ".join(_FORMATS)), context, parameter)
@@ -51,7 +51,7 @@ class PartOfDay(StrEnum):
     required=True,
     callback=output_folder,
     metavar="FOLDER",
-    type=click.Path(file_okay=False),
+    type=click.Path(),
 )
 @click.option(
     "--format",
@@ -68,6 +68,18 @@ class PartOfDay(StrEnum):
 @choice("split", Split)
 @choice("uncertain", Uncertain)
 @choice("part-of-day", PartOfDay)
+@choice("front-matter", FrontMatter)
+@choice("group", Grouping)
+@choice("mermaid", Diagram)
+@click.option(
+    "--template",
+    "templates",
+    cls=Option,
+    row="template",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(),
+)
 @click.option("--tasks", cls=Option, row="tasks", is_flag=True)
 @click.option("--bom", cls=Option, row="bom", is_flag=True)
 @click.option("--no-alarms", "silent", cls=Option, row="no-alarms", is_flag=True)
@@ -84,6 +96,10 @@ def command(
     split: Split | None,
     uncertain: Uncertain | None,
     part_of_day: PartOfDay | None,
+    front_matter: FrontMatter | None,
+    group: Grouping | None,
+    mermaid: Diagram | None,
+    templates: tuple[str, ...],
     tasks: bool,
     bom: bool,
     silent: bool,
@@ -97,10 +113,15 @@ def command(
         stamp=stamp(),
         alarms=not silent,
         bom=bom,
+        front_matter=front_matter,
+        group=group or Grouping.MONTH,
+        mermaid=mermaid,
         timed_parts=part_of_day is PartOfDay.TIMED,
     )
     arrangement = Arrangement(split=split, uncertain=uncertain or Uncertain.INCLUDE, tasks=tasks)
-    return export(Run(year, today, decisions), paths, Path(folder), exporters, wish, options, arrangement)
+    if not exporters and not templates:
+        exporters = tuple(_FORMATS[name] for name in DEFAULTS)
+    return export(Run(year, today, decisions), paths, Path(folder), exporters, wish, options, arrangement, templates)
 
 
 def export(
@@ -111,6 +132,7 @@ def export(
     wish: Wish,
     options: Options,
     arrangement: Arrangement,
+    templates: Iterable[str] = (),
 ) -> int:
     """Writes the timeline of documents in each format, says what it wrote, and gives the exit code."""
     timeline = run.timeline(paths)
@@ -130,7 +152,25 @@ def export(
             run.failed = True
             continue
         run.failed |= not _written(folder / f"timeline{exporter.SUFFIX}", data, len(exporter.holds(wanted, options)))
+    for name in templates:
+        run.failed |= not _filled_in(Path(name), wanted, folder, options)
     return run.code
+
+
+def _filled_in(path: Path, timeline: Timeline, folder: Path, options: Options) -> bool:
+    """Whether a template could be used and what it makes be written."""
+    try:
+        text = template.render(path, timeline, options)
+    except ImportError:
+        warn(say("extra-missing", extra="templates"))
+    except OSError as error:
+        warn(say("note-document", name=path, text=say("read-failed", reason=error.strerror or error)))
+    except template.TemplateError as error:
+        warn(say("template-failed", path=path, line=error.line, reason=error.reason))
+    else:
+        events = len(listed(timeline, options))
+        return _written(folder / template.made_by(path), text.encode("utf-8"), events)
+    return False
 
 
 def _shelved(shown: Timeline, whole: Timeline, folder: Path, options: Options, wanted: Arrangement) -> bool:

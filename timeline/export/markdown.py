@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from timeline.export.calendars import region
 from timeline.export.dates import weekday, words
+from timeline.export.front_matter import front_matter, names_the_page
 from timeline.export.grouping import Day, Month, months, observances
-from timeline.export.options import Options
+from timeline.export.mermaid import diagram
+from timeline.export.options import Grouping, Options
 from timeline.export.wording import (
     Precision,
     because,
@@ -36,6 +39,7 @@ from timeline.export.wording import (
     sentence,
     shortened,
     sources,
+    span_words,
     summary,
     title,
     year_reason,
@@ -52,6 +56,7 @@ _MONTH_PLACES = 4
 
 _ACTIVE = re.compile(
     r"[\\`*_{}\[\]<>#|~!&$^]"  # what can open or close something anywhere
+    r"|(?<=\{)%"  # what a site would run before it reads Markdown
     r"|@(?=\w)|(?<=www)\.|:(?=//)"  # what forges make into links
     r"|(?<![^\W_]):(?=[\w+-]+:)|(?<=[a-z0-9_+-]):(?!\w)",  # :smile:
     re.IGNORECASE,
@@ -112,6 +117,12 @@ def _escaped_part(text: str) -> str:
     return _ACTIVE.sub(lambda match: "\\" + match[0], text)
 
 
+def _link(heading: str) -> str:
+    """A link to a heading, by the anchor that forges and sites make of it; they differ on all but plain words."""
+    plain = re.fullmatch(r"[\w -]+", heading)
+    return f"[{escaped(heading)}](#{heading.lower().replace(' ', '-')})" if plain else escaped(heading)
+
+
 class _Page:
     """Writes a timeline paragraph by paragraph in the chosen language."""
 
@@ -141,7 +152,9 @@ class _Page:
 
     def lines(self) -> Iterator[str]:
         """The whole page."""
-        yield from self.heading(1, escaped(title(self.timeline, self.language)))
+        yield from front_matter(self.timeline, self.options)
+        name = list(self.heading(1, escaped(title(self.timeline, self.language))))
+        yield from [] if names_the_page(self.options) else name
         said = [summary(self.timeline, self.listed, self.language)]
         if hidden := len(self.timeline.events) - len(self.listed):
             said.append(self.say("summary-minor", count=hidden))
@@ -150,31 +163,57 @@ class _Page:
         if more := beside(self.timeline, self.language):
             said.append(more)
         yield from self.paragraph("".join(self.sentence(text) for text in said).strip())
-        divisions = months(self.listed)
-        if divisions:
-            yield from self.contents(divisions)
-        for month in divisions:
-            yield from self.month(month)
+        yield from self.by_place() if self.options.group is Grouping.PLACE else self.by_month()
         yield from self.list_of_sources()
         yield from self.list_of_doubts()
 
     def sentence(self, text: str) -> str:
         return self.say("sentence-stop", text=text) + ("" if self.language == "zh" else " ")
 
-    def contents(self, divisions: tuple[Month, ...]) -> Iterator[str]:
-        """The months with their number of events and their places, as a table."""
-        names = ("heading-month", "heading-count", "heading-places")
-        yield f"| {' | '.join(self.say(name) for name in names)} |"
-        yield "| --- | ---: | --- |"
+    def by_month(self) -> Iterator[str]:
+        """The months: a table of them, their picture, then each with its days."""
+        divisions = months(self.listed)
+        named = [(month.heading(self.language), month) for month in divisions]
+        rows = [(name, len(month.events), self.places(month)) for name, month in named]
+        yield from self.contents(("heading-month", "heading-count", "heading-places"), rows)
+        yield from self.picture([(name, month.events) for name, month in named])
         for month in divisions:
-            heading = month.heading(self.language)
-            anchor = heading.lower().replace(" ", "-")
-            places = Counter(one_line(event.place) for event in month.events if event.place)
-            shown = self.say("list-comma").join(escaped(place) for place, _ in places.most_common(_MONTH_PLACES))
-            if len(places) > _MONTH_PLACES:
-                shown = self.say("places-more", places=shown)
-            yield f"| [{heading}](#{anchor}) | {len(month.events)} | {shown} |".replace("|  |", "| |")
+            yield from self.month(month)
+
+    def by_place(self) -> Iterator[str]:
+        """The provinces and whatever else is named: a table of them, their picture, then each with its events."""
+        groups: dict[str, list[Event]] = {}
+        for event in self.listed:
+            groups.setdefault(region(event.place) or self.say("split-no-place"), []).append(event)
+        order = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+        rows = [(name, len(events), span_words(events, self.language)) for name, events in order]
+        yield from self.contents(("heading-place", "heading-count", "heading-span"), rows)
+        yield from self.picture(order)
+        for name, events in order:
+            yield from self.heading(2, escaped(name))
+            for event in events:
+                yield from self.event(event, 3)
+
+    def places(self, month: Month) -> str:
+        """The places of a month, the most frequent first."""
+        places = Counter(one_line(event.place) for event in month.events if event.place)
+        shown = self.say("list-comma").join(escaped(place) for place, _ in places.most_common(_MONTH_PLACES))
+        return self.say("places-more", places=shown) if len(places) > _MONTH_PLACES else shown
+
+    def contents(self, heads: tuple[str, ...], rows: list[tuple[str, int, str]]) -> Iterator[str]:
+        """The divisions with their number of events and what else is told of them, as a table."""
+        if not rows:
+            return
+        yield f"| {' | '.join(self.say(head) for head in heads)} |"
+        yield "| --- | ---: | --- |"
+        for name, count, more in rows:
+            yield f"| {_link(name)} | {count} | {more} |".replace("|  |", "| |")
         yield ""
+
+    def picture(self, groups: Sequence[tuple[str, Sequence[Event]]]) -> Iterator[str]:
+        """The picture that was asked for."""
+        if self.options.mermaid:
+            yield from diagram(self.options.mermaid, groups, self.language)
 
     def month(self, month: Month) -> Iterator[str]:
         yield from self.heading(2, month.heading(self.language))
@@ -204,7 +243,9 @@ class _Page:
     def facts(self, event: Event) -> str:
         comma = self.say("clause-comma")
         known = precision(event)
-        date = date_words(event, self.language, year=known in (Precision.COARSE, Precision.RANGE, Precision.OPEN))
+        alone = self.options.group is Grouping.PLACE  # no heading tells the year
+        year = alone or known in (Precision.COARSE, Precision.RANGE, Precision.OPEN)
+        date = date_words(event, self.language, year=year)
         clock = clock_words(event, self.language)
         first = [f"{date} {clock}".strip(), escaped(event.place or ""), kind_name(event, self.language)]
         said = [comma.join(filter(None, first))]

@@ -4,6 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class FrontMatter(StrEnum):
+    """For which site the page says of itself what it is, before its text."""
+
+    HUGO = "hugo"
+    JEKYLL = "jekyll"
+    MKDOCS = "mkdocs"
+
+
+class Grouping(StrEnum):
+    """By what the page is divided."""
+
+    MONTH = "month"
+    PLACE = "place"
+
+
+class Diagram(StrEnum):
+    """A picture of the page's events, which forges and sites draw with Mermaid."""
+
+    TIMELINE = "timeline"
+    GANTT = "gantt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +39,9 @@ class Options:
     alarms: bool = True  # deadlines ring; never in what is subscribed to
     timed_parts: bool = False  # 上午 as hours of the calendar instead of a whole day
     uids: bool = False  # the names by which decisions call events
+    front_matter: FrontMatter | None = None
+    group: Grouping = Grouping.MONTH
+    mermaid: Diagram | None = None
     bom: bool = False  # before CSV, by which Excel knows UTF-8
     width: int = 80  # columns of the terminal
     colour: bool = False
