@@ -73,6 +73,7 @@ class Role(StrEnum):
     ITEM = "item"  # a list item, a label line, a line of a programme
     ROW = "row"  # a row of a table, its cells between | or tabs
     META = "meta"  # publication line, front matter
+    TAIL = "tail"  # below the text: links to more, bait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ from functools import cache
 from importlib import resources
 from itertools import chain, pairwise
 
-from timeline.model import Block, Document, Offsets, Role, Script, Span
+from timeline.model import Block, Document, Note, Offsets, Role, Script, Severity, Span
+from timeline.tail import begins
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 
@@ -379,7 +380,21 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
         if i == 1 and blocks[0].role is Role.TITLE and at.of(text).startswith("—"):
             role, level = Role.TITLE, 0
         blocks.append(Block(at=at, role=role, level=level))
-    return tuple(blocks)
+    end = begins([at.of(text) for at in spans])
+    return (*blocks[:end], *(Block(at=block.at, role=Role.TAIL) for block in blocks[end:]))
+
+
+_DATED = re.compile(r"\d月|\d年|\d{4}-\d")
+
+
+def _tail_note(name: str, raw: str, text: str, offsets: Offsets, blocks: tuple[Block, ...]) -> tuple[Note, ...]:
+    """That dates below the text are no events, where there are any."""
+    tail = [block for block in blocks if block.role is Role.TAIL]
+    if not any(_DATED.search(text, *block.at) for block in tail):
+        return ()
+    start = offsets.raw(tail[0].at.start)
+    values, line = {"count": str(len(tail))}, raw.count("\n", 0, start) + 1
+    return (Note(document=name, rule="tail-left", values=values, severity=Severity.INFO, line=line),)
 
 
 def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...]) -> str | None:
@@ -408,4 +423,5 @@ def document(name: str, raw: str, *, published: date | None = None, title: str |
         script=script(raw),
         title=title,
         published=published,
+        notes=_tail_note(name, raw, text, offsets, blocks),
     )

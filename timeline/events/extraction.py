@@ -92,7 +92,7 @@ def _narrative(
 ) -> Iterator[Draft]:
     headings = {section.path for section in sections if section.path}
     for number, block in enumerate(reading.document.blocks):
-        if number in used or block.role in (Role.ROW, Role.META):
+        if number in used or block.role in (Role.ROW, Role.META, Role.TAIL):
             continue
         reading.roundup = len(headings) >= 3 or reading.frame is not None
         drafts = _block(reading, number, block, rows[number], bool(sections[number].path))

@@ -164,7 +164,7 @@ def _document(name: str, content: Content) -> Document:
         raise UnreadableError("read-empty")
     day = content.published or published(PurePosixPath(name).name)
     document = make(name, content.text, published=day, title=content.title)
-    return replace(document, notes=tuple(_remark(name, remark) for remark in content.remarks))
+    return replace(document, notes=(*(_remark(name, remark) for remark in content.remarks), *document.notes))
 
 
 def _load(path: Path, name: str, bounds: Bounds) -> Iterator[Document | Note]:
