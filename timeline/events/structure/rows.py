@@ -305,11 +305,7 @@ def _entry(document: Document, line: Line, about: Span | None, found: Found) -> 
     else:
         what, _, where = after.of(document.text).rpartition(" ")
         site = Span(after.end - len(where), after.end)
-        if (
-            before.of(document.text)
-            or not what
-            or not (is_site(where) or next(named(where), None) or abroad_at(where))
-        ):
+        if before.of(document.text) or not what or not (is_site(where) or next(named(where), None) or abroad_at(where)):
             return
         title, cells = raw_words(document, [Span(after.start, after.start + len(what))]), [site]
     place = " ".join(raw_words(document, [cell]) for cell in cells).strip()
