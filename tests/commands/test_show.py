@@ -156,3 +156,15 @@ def test_a_calendar_is_shown_as_it_is(run: Run, notice: str) -> None:
     assert "【Due】" in result.stdout
     both = run("show", notice, "out/timeline.ics", "--lang", "en")
     assert "2 documents" in both.stdout
+
+
+def test_nothing_found_is_said(run: Run, notice: str) -> None:
+    result = run("show", notice, "--search", "没有的词")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[:2] == ["Timeline", "Nothing is as you asked; ask for less."]
+
+
+def test_the_chart_is_drawn_when_asked_for(run: Run) -> None:
+    text = "2022年5月8日至20日，市残联举办摄影展。"
+    assert "├" not in run("show", "-", input=text).stdout
+    assert " " * 9 + "├" + "─" * 11 + "┤" in run("show", "-", "--chart", input=text).stdout

@@ -108,7 +108,10 @@ class Page:
     def lines(self) -> Iterator[str]:
         """The whole page."""
         yield from self.text(title(self.timeline, self.options.language), style="bold")
-        yield from self.text(summary(self.timeline, self.listed, self.options.language))
+        if not self.listed and self.timeline.stories_beside:
+            yield from self.text(self.say("nothing-asked-for"))
+        else:
+            yield from self.text(summary(self.timeline, self.listed, self.options.language))
         places = Counter(one_line(event.place) for event in self.listed if event.place).most_common(_PLACES)
         if places:
             yield from self.text(
