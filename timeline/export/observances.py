@@ -12,8 +12,8 @@ from timeline.catalogue import Change, Entry
 from timeline.edtf import interval
 from timeline.export.dates import weekday, words
 from timeline.export.json import text as json_text
-from timeline.export.rule_words import rule_words
 from timeline.export.layout import columns
+from timeline.export.rule_words import rule_words
 from timeline.messages import say
 
 _DATE_COLUMNS = 22  # 2022-05-09/2022-05-15, and a space
