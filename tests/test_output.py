@@ -26,7 +26,9 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["timeline.ics", "timeline.md", "timeline.html", "timeline.json", "timeline.lock.json"])
+@pytest.mark.parametrize(
+    "name", ["timeline.ics", "timeline.md", "timeline.html", "timeline.json", "timeline.lock.json"]
+)
 def test_the_showcase_is_what_the_program_makes(exported: Path, name: str) -> None:
     assert (exported / name).read_bytes() == (ROOT / "output" / name).read_bytes()
 
