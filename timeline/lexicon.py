@@ -221,7 +221,7 @@ def lexicon() -> Lexicon:
 class Name(NamedTuple):
     """A name of an observance: what it names, and how much it needs beside it to be one.
 
-    The kinds: `occasion` needs nothing; `weak_occasion` is a common word; `weather` is one too, that 期间 does not help;
+    The kinds: `occasion` needs nothing; `weak_occasion` is a common word; `weather` too, and 期间 does not help it;
     `plan` is a numeral in quotation marks; of a `meeting` only its number or 期间 make a time.
     """
 
