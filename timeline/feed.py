@@ -165,7 +165,7 @@ def _known(version: Version, asked: Mapping[bytes, bytes]) -> bool:
 def serve(feed: Feed, host: str, port: int, beside: Callable[[], Awaitable[None]] | None = None) -> None:
     """Serves until interrupted; `beside` runs in the same loop, and ends with it.
 
-    Raises `ImportError` where the extra `serve` is not installed, `OSError` where the address cannot be had.
+    Raises `OSError` where the address cannot be had. Needs the extra `serve`.
     """
     import socket
 

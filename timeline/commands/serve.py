@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Sequence
+from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import quote
@@ -46,6 +47,9 @@ def _token(context: click.Context, parameter: click.Parameter, value: str | None
 @shared("lang")
 def command(folder: str, watched: tuple[str, ...], split: Split | None, host: str, port: int, token: str) -> int:
     """Serves until interrupted."""
+    if not all(map(find_spec, ("uvicorn", "watchfiles"))):
+        warn(say("extra-missing", extra="serve"))
+        return FAILED
     shelf = Path(folder)
     before = _state(watched)
     if watched:
@@ -65,9 +69,6 @@ def command(folder: str, watched: tuple[str, ...], split: Split | None, host: st
         warn(say("serve-open", host=host))
     try:
         serve(Feed(shelf, token), host, port, (lambda: _watching(watched, before, shelf, split)) if watched else None)
-    except ImportError:
-        warn(say("extra-missing", extra="serve"))
-        return FAILED
     except OSError as error:
         warn(say("serve-address", address=f"{host}:{port}", reason=error.strerror or error))
         return FAILED
