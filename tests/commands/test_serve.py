@@ -121,7 +121,7 @@ def test_a_port_that_is_taken_is_one_line(run: Run) -> None:
 
 def test_a_missing_extra_is_one_line_and_nothing_else(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("out").mkdir()
-    monkeypatch.setattr("timeline.commands.serve.find_spec", lambda name: None)
+    monkeypatch.setattr("timeline.commands.serve.find_spec", lambda _: None)
     result = run("serve", "out")
     assert one_line(result) == "timeline: this needs more packages: pip install 'timeline[serve]'"
     assert (result.exit_code, result.stdout) == (1, "")
