@@ -64,6 +64,20 @@ def test_a_corrected_document_updates_its_events(run: Run) -> None:
     assert "STATUS:CANCELLED" in Path("out/timeline.ics").read_text(encoding="utf-8")
 
 
+def test_a_document_that_cannot_be_read_withdraws_nothing(run: Run) -> None:
+    Path("one.txt").write_text("2022年5月12日，县残联举行“春雨”行动启动仪式。\n", encoding="utf-8")
+    Path("two.txt").write_text("2022年6月1日，市残联举行文化节开幕式。\n", encoding="utf-8")
+    run("export", "one.txt", "two.txt", "-o", "out")
+    first = contents("out")
+    Path("two.txt").write_bytes(b"")
+    result = run("export", "one.txt", "two.txt", "-o", "out")
+    assert result.exit_code == 1
+    assert b"CANCELLED" not in contents("out")["timeline.ics"]
+    Path("two.txt").write_text("2022年6月1日，市残联举行文化节开幕式。\n", encoding="utf-8")
+    run("export", "one.txt", "two.txt", "-o", "out")
+    assert contents("out") == first
+
+
 def test_a_lost_or_damaged_ledger_is_rebuilt_and_said(run: Run, notice: str) -> None:
     run("export", notice, "-o", "out")
     first, ledger = contents("out"), Path("out/timeline.lock.json")

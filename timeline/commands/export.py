@@ -138,10 +138,10 @@ def export(
     timeline = run.timeline(paths)
     if not timeline.stories:
         return run.code
-    wanted = chosen(timeline, wish, options)
+    wanted, complete = chosen(timeline, wish, options), not run.failed
     for exporter in exporters:
         if exporter is ics:
-            run.failed |= not _shelved(wanted, timeline, folder, options, arrangement)
+            run.failed |= not _shelved(wanted, timeline, folder, options, arrangement, complete=complete)
             if missing := left_out(wanted, replace(options, language=language_of_run())):
                 warn(missing)
             continue
@@ -173,14 +173,16 @@ def _filled_in(path: Path, timeline: Timeline, folder: Path, options: Options) -
     return False
 
 
-def _shelved(shown: Timeline, whole: Timeline, folder: Path, options: Options, wanted: Arrangement) -> bool:
+def _shelved(
+    shown: Timeline, whole: Timeline, folder: Path, options: Options, wanted: Arrangement, *, complete: bool
+) -> bool:
     """Whether the calendars could be written, and the ledger that the next export goes on from."""
     try:
         last = _last(folder)
     except NewerLedgerError:
         warn(say("ledger-newer", path=folder / ledger.NAME))
         return False
-    made = shelf(shown, whole, options, wanted, last)
+    made = shelf(shown, whole, options, wanted, last, complete=complete)
     if made.cancelled:
         warn(say("calendar-withdrawn", count=made.cancelled))
     if made.untouched:

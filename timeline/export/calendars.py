@@ -85,10 +85,15 @@ class Shelf:
     untouched: tuple[str, ...]  # calendars of earlier exports that were not asked for this time
 
 
-def shelf(shown: Timeline, whole: Timeline, options: Options, wanted: Arrangement, last: Ledger) -> Shelf:
-    """The calendars of the events that are `shown`; only those that the `whole` timeline lacks are cancelled."""
+def shelf(
+    shown: Timeline, whole: Timeline, options: Options, wanted: Arrangement, last: Ledger, *, complete: bool = True
+) -> Shelf:
+    """The calendars of the events that are `shown`; only those that the `whole` timeline lacks are cancelled.
+
+    None is where the timeline is not `complete`, since a source could not be read.
+    """
     made = ics.components(shown, options)
-    edition = revised(last, made, frozenset(map(ics.uid, whole.events)))
+    edition = revised(last, made, frozenset(map(ics.uid, whole.events)), complete=complete)
     told = list(zip(ics.holds(shown, options), edition.events, strict=True))
     sure = [row for row in told if wanted.uncertain is Uncertain.INCLUDE or not ics.tentative(row[0])]
     parts = [_Part(_STEM, "", sure, edition.cancelled)]

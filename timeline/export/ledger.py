@@ -122,11 +122,12 @@ class Edition(NamedTuple):
     ledger: Ledger
 
 
-def revised(ledger: Ledger, events: Sequence[Component], alive: Collection[str]) -> Edition:
+def revised(ledger: Ledger, events: Sequence[Component], alive: Collection[str], *, complete: bool = True) -> Edition:
     """The edition after the one that the ledger remembers.
 
     `events` are those that the calendar shows, each with its own UID and the stamp of its document; they are stamped in
-    place. `alive` are the UIDs of all events that there are: what is only not shown this time is not withdrawn.
+    place. `alive` are the UIDs of all events that there are: what is only not shown this time is not withdrawn. Where
+    not all sources could be read (`complete` is false), nothing is: what they told may still be so.
     """
     known = {entry.key: entry for entry in ledger.entries.values()}
     lost = [entry for entry in known.values() if entry.key not in alive and not entry.withdrawn]
@@ -141,7 +142,7 @@ def revised(ledger: Ledger, events: Sequence[Component], alive: Collection[str])
         entries[entry.uid] = entry
         blocks.append(bytes(event.to_ical()) if _stamped_anew(event, entry) else block)
     found = {entry.uid for entry in renamed.values()}
-    gone = [entry for entry in lost if entry.uid not in found]
+    gone = [entry for entry in lost if complete and entry.uid not in found]
     edition = ledger.edition + (changed or bool(gone))
     for entry in gone:
         entries[entry.uid] = _withdrawn(entry, edition)
