@@ -26,16 +26,16 @@ from typing import BinaryIO
 from timeline.decisions import FILE as DECISIONS
 from timeline.messages import say
 from timeline.model import Document, Note, Severity
-from timeline.read.content import Budget, Content, Part, Remark, UnreadableError, size_words
-from timeline.read.formats import FORMATS, Format, format_of, sniffed
+from timeline.read.content import Budget, Content, Remark, UnreadableError, Wish, size_words
+from timeline.read.formats import FORMATS, Format, format_of, held, sniffed
 from timeline.text import document as make
 
 STANDARD_INPUT = "-"
 _STDIN_NAME = "stdin"
 _SHOWN = 5  # names of skipped files that one line tells
 _DEEPEST = 4  # files within each other: a mail of a mailbox in an archive in an archive
-_NESTS = ("zip", "mbox", "mail")
-_KNOWN_BY_BYTES = ("pdf", "docx", "zip")
+_NESTS = ("zip", "mbox", "mail", "warc")
+_KNOWN_BY_BYTES = ("pdf", "docx", "zip", "warc")
 _OURS = (".ics", ".json")  # what lies beside a page that `timeline export` wrote
 
 _DATED_NAME = re.compile(r"(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)|(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -105,30 +105,38 @@ class Bounds:
 
         return not matches(self.exclude) and (not self.include or matches(self.include))
 
+    def wish(self) -> Wish:
+        """What is asked of the reader of a file; no two share a budget."""
+        return Wish(Budget(self.size))
+
 
 BOUNDS = Bounds()
 
 
 def documents(name: str, data: bytes, bounds: Bounds = BOUNDS) -> Iterator[Document | Note]:
     """The documents in the bytes of a file, and a note for each part of it that is none."""
-    yield from _documents(name, data, Budget(bounds.size), 1)
+    yield from _documents(name, data, bounds.wish(), 1, _format(name, data))
 
 
-def _documents(name: str, data: bytes, budget: Budget, depth: int) -> Iterator[Document | Note]:
-    format = _format(name, data)
+def _documents(name: str, data: bytes | BinaryIO, wish: Wish, depth: int, format: Format) -> Iterator[Document | Note]:
+    """What lies in a file, and in the files in it; of a format that streams, `data` is the open file."""
     within: Counter[str] = Counter()
+
+    def called(part: str) -> str:
+        within[part] += 1
+        return f"{name}/{part} ({within[part]})" if within[part] > 1 else f"{name}/{part}"
+
     try:
-        for item in _contents(format, data, budget):
+        for item in held(format, data, wish):
             if isinstance(item, Remark):
                 yield _remark(f"{name}/{item.part}" if item.part else name, item)
             elif isinstance(item, Content):
-                yield _document(name, item)
+                yield _document(called(item.part) if item.part else name, item)
             elif depth >= _DEEPEST - 1 and format.name in _NESTS and _format(item.name, item.data).name in _NESTS:
                 yield _note(f"{name}/{item.name}", "read-deep", count=_DEEPEST - 1)
             else:
-                within[item.name] += 1
-                twin = f" ({within[item.name]})" if within[item.name] > 1 else ""
-                yield from _documents(f"{name}/{item.name}{twin}", item.data, budget, depth + 1)
+                kind = _format(item.name, item.data)
+                yield from _documents(called(item.name), item.data, wish, depth + 1, kind)
     except UnreadableError as error:
         yield _remark(name, error.remark)
 
@@ -139,20 +147,6 @@ def _format(name: str, data: bytes) -> Format:
     if named is None or (seen.name in _KNOWN_BY_BYTES and (named.name, seen.name) != ("docx", "zip")):
         return seen
     return named
-
-
-def _contents(format: Format, data: bytes, budget: Budget) -> Iterator[Content | Part | Remark]:
-    """What a file holds; whatever goes wrong in it is said of it."""
-    if not data.strip():
-        raise UnreadableError("read-empty")
-    if not format.ready:
-        raise UnreadableError("read-extra", format=format.suffixes[0], extra=format.extra)
-    try:
-        yield from format.reader.contents(data, budget)
-    except (UnreadableError, GeneratorExit):
-        raise
-    except Exception as error:  # a file that its library does not bear: one line, and the rest goes on
-        raise UnreadableError("read-broken", reason=f"{type(error).__name__}: {error}"[:200]) from error
 
 
 def _remark(name: str, remark: Remark) -> Note:
@@ -167,9 +161,18 @@ def _document(name: str, content: Content) -> Document:
     return replace(document, notes=(*(_remark(name, remark) for remark in content.remarks), *document.notes))
 
 
+def records(path: str | os.PathLike[str], bounds: Bounds = BOUNDS) -> Iterator[Document | Note]:
+    """The documents in one file of any size, one after the other: the pages of a crawl, a mail, a text."""
+    yield from _load(Path(path), _shown(PurePath(Path(path).name)), bounds)
+
+
 def _load(path: Path, name: str, bounds: Bounds) -> Iterator[Document | Note]:
+    format = format_of(name)
     try:
         with path.open("rb") as file:
+            if format is not None and format.streams:
+                yield from _under(path, name, _documents(name, file, bounds.wish(), 1, format))
+                return
             data = file.read(bounds.size + 1)
     except OSError as error:
         yield _failure(path, error)
@@ -177,8 +180,12 @@ def _load(path: Path, name: str, bounds: Bounds) -> Iterator[Document | Note]:
     if len(data) > bounds.size:
         yield _note(_shown(path), "read-too-large", size=size_words(bounds.size))
         return
-    for item in documents(name, data, bounds):
-        # Who reads of an error wants the path that leads to the file.
+    yield from _under(path, name, documents(name, data, bounds))
+
+
+def _under(path: Path, name: str, items: Iterable[Document | Note]) -> Iterator[Document | Note]:
+    """Who reads of an error wants the path that leads to the file."""
+    for item in items:
         yield (
             replace(item, document=_shown(path) + item.document.removeprefix(name)) if isinstance(item, Note) else item
         )

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from timeline.model import Severity
-from timeline.read.content import Budget, Part, Remark, UnreadableError
+from timeline.read.content import Budget, Part, Remark, UnreadableError, Wish
 from timeline.read.formats import FORMATS, format_of
 
 _MOST = 10_000  # files
@@ -49,7 +49,7 @@ def _name(info: zipfile.ZipInfo) -> str:
     return str(PurePosixPath(*(part for part in PurePosixPath(name).parts if part not in ("/", ".."))))
 
 
-def contents(data: bytes, budget: Budget) -> Iterator[Part | Remark]:
+def contents(data: bytes, wish: Wish) -> Iterator[Part | Remark]:
     """The files whose names say that they can be read, in the order of their names."""
     with opened(data) as archive:
         files = sorted((_name(info), info.header_offset, info) for info in archive.infolist() if not info.is_dir())
@@ -62,10 +62,10 @@ def contents(data: bytes, budget: Budget) -> Iterator[Part | Remark]:
                 skipped += 1
                 continue
             try:
-                yield Part(name, unpacked(archive, info, budget))
+                yield Part(name, unpacked(archive, info, wish.budget))
             except UnreadableError as error:
                 yield error.remark._replace(part=name)
-                if budget.left < 0:
+                if wish.budget.left < 0:
                     return
     if skipped == len(files):
         suffixes = ", ".join(suffix for each in FORMATS for suffix in each.suffixes)

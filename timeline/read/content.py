@@ -26,6 +26,7 @@ class Content(NamedTuple):
     title: str | None = None
     published: date | None = None
     remarks: tuple[Remark, ...] = ()
+    part: str = ""  # what it is called within the file, where the file holds several
 
 
 class Part(NamedTuple):
@@ -54,6 +55,17 @@ class Budget:
         self.left -= size
         if size > self.largest or self.left < 0:
             raise UnreadableError("read-too-large", size=size_words(self.largest))
+
+
+class Wish(NamedTuple):
+    """What is known of a file beside its bytes, and what is asked of its reader."""
+
+    budget: Budget
+    declared: str | None = None  # the encoding that is said of it outside of itself
+    date_column: str | None = None  # of a table: the head of the column that dates its rows
+
+
+UNTOLD = Wish(Budget(20_000_000))
 
 
 def size_words(size: int) -> str:

@@ -7,20 +7,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePosixPath
-from typing import NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
-from timeline.read.content import Budget, Content, Part, Remark
+from timeline.read.content import Content, Part, Remark, UnreadableError, Wish
 
 
 class Reader(Protocol):
     """The module of a format."""
 
-    def contents(self, data: bytes, budget: Budget) -> Iterable[Content | Part | Remark]:
-        """What a file holds. Raises UnreadableError."""
+    def contents(self, data: Any, wish: Wish) -> Iterable[Content | Part | Remark]:
+        """What a file holds, out of its bytes; of a format that streams, of the open file. Raises UnreadableError."""
 
 
 class Format(NamedTuple):
@@ -31,6 +31,9 @@ class Format(NamedTuple):
     module: str
     extra: str = ""  # what is installed with the program only if it is asked for
     packages: tuple[str, ...] = ()  # of the extra, as they are imported
+    types: tuple[str, ...] = ()  # as servers call it
+    streams: bool = False  # is read piece by piece, however large it is
+    asked: bool = False  # of a folder only where --include names it: not every table is a document
 
     @property
     def ready(self) -> bool:
@@ -43,26 +46,43 @@ class Format(NamedTuple):
         return cast(Reader, import_module(f"timeline.read.{self.module}"))
 
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS = (
-    Format("text", (".txt",), "plain"),
-    Format("markdown", (".md", ".markdown"), "plain"),
-    Format("html", (".html", ".htm", ".xhtml"), "page", "web", ("trafilatura", "htmldate", "lxml")),
-    Format("pdf", (".pdf",), "pdf", "pdf", ("pypdfium2",)),
-    Format("docx", (".docx", ".docm"), "word"),
-    Format("mail", (".eml", ".mht", ".mhtml"), "mail"),
-    Format("mbox", (".mbox",), "mailbox"),
-    Format("zip", (".zip",), "archive"),
+    Format("text", (".txt",), "plain", types=("text/plain",)),
+    Format("markdown", (".md", ".markdown"), "plain", types=("text/markdown",)),
+    Format(
+        *("html", (".html", ".htm", ".xhtml"), "page", "web", ("trafilatura", "htmldate", "lxml")),
+        types=("text/html", "application/xhtml+xml"),
+    ),
+    Format("pdf", (".pdf",), "pdf", "pdf", ("pypdfium2",), types=("application/pdf",)),
+    Format("docx", (".docx", ".docm"), "word", types=(f"{_OFFICE}.wordprocessingml.document",)),
+    Format("mail", (".eml", ".mht", ".mhtml"), "mail", types=("message/rfc822", "multipart/related")),
+    Format("mbox", (".mbox",), "mailbox", types=("application/mbox",)),
+    Format("zip", (".zip",), "archive", types=("application/zip", "application/x-zip-compressed")),
+    Format("warc", (".warc", ".warc.gz", ".wet", ".wet.gz"), "warc", "warc", ("fastwarc",), streams=True),
 )
 _BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
 _BY_NAME = {each.name: each for each in FORMATS}
+_BY_TYPE = {kind: each for each in FORMATS for kind in each.types}
 
 
 def format_of(name: str) -> Format | None:
     """The format that a name promises."""
-    return _BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
+    last = PurePosixPath(name.lower()).suffixes[-2:]
+    return _BY_SUFFIX.get("".join(last)) or _BY_SUFFIX.get("".join(last[-1:]))
+
+
+def format_of_type(kind: str) -> Format | None:
+    """The format that a server calls so: text/html.
+
+    >>> format_of_type("text/html").name, format_of_type("image/png")
+    ('html', None)
+    """
+    return _BY_TYPE.get(kind.strip().lower())
 
 
 _BEGINNINGS = (
+    ("warc", re.compile(rb"WARC/\d\.\d\r?\n")),
     ("pdf", re.compile(rb"\s{0,64}%PDF-")),
     ("docx", re.compile(rb"PK\x03\x04(?s:.{0,2000})word/document\.xml")),
     ("zip", re.compile(rb"PK(?:\x03\x04|\x05\x06)")),
@@ -73,3 +93,17 @@ _BEGINNINGS = (
 def sniffed(data: bytes) -> Format:
     """The format of bytes that have no name, or one that says nothing: by their beginning, else text."""
     return _BY_NAME[next((name for name, beginning in _BEGINNINGS if beginning.match(data)), "text")]
+
+
+def held(format: Format, data: Any, wish: Wish) -> Iterator[Content | Part | Remark]:
+    """What a file holds; whatever goes wrong in it is said of it."""
+    if isinstance(data, bytes) and not data.strip():
+        raise UnreadableError("read-empty")
+    if not format.ready:
+        raise UnreadableError("read-extra", format=format.suffixes[0], extra=format.extra)
+    try:
+        yield from format.reader.contents(data, wish)
+    except (UnreadableError, GeneratorExit):
+        raise
+    except Exception as error:  # a file that its library does not bear: one line, and the rest goes on
+        raise UnreadableError("read-broken", reason=f"{type(error).__name__}: {error}"[:200]) from error

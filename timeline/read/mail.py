@@ -7,7 +7,7 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 
-from timeline.read.content import Budget, Content, Part, UnreadableError
+from timeline.read.content import Budget, Content, Part, UnreadableError, Wish
 from timeline.read.formats import format_of
 from timeline.read.plain import text_of
 
@@ -47,10 +47,10 @@ def _body(mail: EmailMessage, budget: Budget) -> Content | None:
     return Content(text, remarks=remarks)
 
 
-def contents(data: bytes, budget: Budget) -> Iterator[Content | Part]:
+def contents(data: bytes, wish: Wish) -> Iterator[Content | Part]:
     """The mail, and the files that came with it."""
     mail = message_from_bytes(data, policy=policy.default)
-    body, subject = _body(mail, budget), _subject(mail)
+    body, subject = _body(mail, wish.budget), _subject(mail)
     if body is None and not subject:
         raise UnreadableError("read-no-mail")
     text = body.text if body else ""
@@ -63,5 +63,5 @@ def contents(data: bytes, budget: Budget) -> Iterator[Content | Part]:
         name = part.get_filename()
         if name and format_of(name) is not None:
             attached = _payload(part)
-            budget.spend(len(attached))
+            wish.budget.spend(len(attached))
             yield Part(name, attached)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.read.content import Budget, Part, UnreadableError
+from timeline.read.content import UNTOLD, Part, UnreadableError, Wish
 
 _FROM = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\n")
 
 
-def contents(data: bytes, budget: Budget | None = None) -> Iterator[Part]:  # noqa: ARG001
+def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Part]:  # noqa: ARG001
     """The mails, numbered."""
     begins = list(_FROM.finditer(data))
     if not begins:

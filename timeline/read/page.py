@@ -13,7 +13,7 @@ from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from timeline.read.content import Budget, Content, UnreadableError, row
+from timeline.read.content import UNTOLD, Content, UnreadableError, Wish, row
 from timeline.read.plain import text_of
 
 if TYPE_CHECKING:
@@ -187,6 +187,6 @@ def content(data: bytes, declared: str | None = None) -> Content:
     return Content("\n\n".join(filter(None, lines)) + "\n", title=title or None, published=published, remarks=remarks)
 
 
-def contents(data: bytes, budget: Budget | None = None) -> Iterator[Content]:  # noqa: ARG001
+def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content]:
     """The page."""
-    yield content(data)
+    yield content(data, wish.declared)

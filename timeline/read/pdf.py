@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from timeline.model import Severity
-from timeline.read.content import Budget, Content, Remark, UnreadableError
+from timeline.read.content import UNTOLD, Content, Remark, UnreadableError, Wish
 
 _PAGE = "\f"
 _FOLIO = re.compile(
@@ -165,7 +165,7 @@ def _bond(before: str, after: str) -> str:
     return " " if before[-1:].isascii() and after[:1].isascii() and before[-1:].isalpha() else ""
 
 
-def contents(data: bytes, budget: Budget | None = None) -> Iterator[Content]:  # noqa: ARG001
+def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content]:  # noqa: ARG001
     """The document. Raises UnreadableError where it is locked, broken, or without a letter."""
     from pypdfium2 import PdfDocument, PdfiumError
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.model import Severity
-from timeline.read.content import Budget, Content, Remark, UnreadableError
+from timeline.read.content import UNTOLD, Content, Remark, UnreadableError, Wish
 from timeline.read.encoding import EncodingError, decode, garbled
 
 
@@ -26,7 +26,7 @@ def text_of(data: bytes, declared: str | None = None) -> tuple[str, tuple[Remark
     return found.text, (Remark("read-garbled", severity=Severity.DOUBT),) if garbled(found.text) else ()
 
 
-def contents(data: bytes, budget: Budget | None = None) -> Iterator[Content]:  # noqa: ARG001
+def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content]:
     """The text of the file."""
-    text, remarks = text_of(data)
+    text, remarks = text_of(data, wish.declared)
     yield Content(text, remarks=remarks)

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 from zipfile import ZipFile
 
 from timeline.read.archive import opened, unpacked
-from timeline.read.content import Budget, Content, UnreadableError, row
+from timeline.read.content import Budget, Content, UnreadableError, Wish, row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same thing once more
@@ -97,11 +97,11 @@ def _lines(body: Element, levels: dict[str, int]) -> Iterator[str]:
             waiting.extend(reversed(part))
 
 
-def contents(data: bytes, budget: Budget) -> Iterator[Content]:
+def contents(data: bytes, wish: Wish) -> Iterator[Content]:
     """The document."""
     if data.startswith(_COMPOUND):
         raise UnreadableError("read-encrypted")
     with opened(data) as archive:
-        levels = _levels(archive, budget)
-        body = _part(archive, "word/document.xml", budget)
+        levels = _levels(archive, wish.budget)
+        body = _part(archive, "word/document.xml", wish.budget)
     yield Content("\n\n".join(filter(None, _lines(body, levels))) + "\n")
