@@ -1,4 +1,4 @@
-"""Says a rule, a note or an error in the reader's language, from the rows of `data/messages/`.
+"""Says a rule, a note or an error in the reader's language: gettext, with the catalogues of `locale/`.
 
 >>> say("en", "date-day", year=2022, month=5, month_name="May", day=15)
 '15 May 2022'
@@ -10,46 +10,39 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
+from gettext import GNUTranslations
 from importlib import resources
-from string import Formatter
-from typing import Any
 
 LANGUAGES = ("en", "zh")
 
 
-class _Speaker(Formatter):
-    """`str.format` for people: `{count:event|events}` is the word that goes with the count; a missing value shows."""
+class _Values(dict[str, object]):
+    """What is filled in; a value that is missing shows."""
 
-    def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:  # noqa: ARG002
-        return kwargs.get(str(key), f"{{{key}}}")
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if "|" in format_spec:
-            one, many = format_spec.split("|")
-            return one if str(value) == "1" else many
-        return str(value)
-
-
-_SPEAKER = _Speaker()
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
 
 
 @cache
-def rows() -> Mapping[str, Mapping[str, str]]:
-    """Every row: its name, then its text in each language."""
-    folder = resources.files("timeline").joinpath("data/messages")
-    found: dict[str, Mapping[str, str]] = {}
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            found.update(tomllib.loads(file.read_text(encoding="utf-8")))
-    return found
+def _catalogue(language: str) -> GNUTranslations:
+    file = resources.files("timeline").joinpath("locale", language, "LC_MESSAGES", "timeline.mo")
+    with file.open("rb") as opened:
+        return GNUTranslations(opened)
 
 
-def say(language: str, row: str, /, **values: object) -> str:
-    """The row in that language, its places filled with the values. A row that is missing is said by its name."""
-    texts = rows().get(row)
-    if texts is None:
-        return " ".join([row, *(f"{name}={value}" for name, value in values.items())])
-    return _SPEAKER.vformat(texts[language], (), values)
+def _template(language: str, name: str, values: Mapping[str, object]) -> str:
+    """The text of that name, in the form that goes with the count."""
+    texts, count = _catalogue(language), str(values.get("count", ""))
+    if count.isdecimal() and (text := texts.ngettext(name, name, int(count))) != name:
+        return text
+    return texts.gettext(name)
+
+
+def say(language: str, name: str, /, **values: object) -> str:
+    """The text of that name, filled in with the values. A text that is missing is said by its name."""
+    template = _template(language, name, values)
+    if template == name:
+        return " ".join([name, *(f"{key}={value}" for key, value in values.items())])
+    return template.format_map(_Values(values))

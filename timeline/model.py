@@ -409,7 +409,7 @@ class When:
 
 
 class Step(NamedTuple):
-    """One line of a reason. `rule` names a row of `data/messages.toml`; `values` fill its words in."""
+    """One line of a reason. `rule` names a text of `messages`; `values` fill its words in."""
 
     rule: str
     values: Mapping[str, str] = {}
@@ -431,7 +431,7 @@ class Claim(Generic[T]):
     """A fact about a document, and its proof."""
 
     value: T
-    rule: str  # a row of data/messages.toml
+    rule: str  # a text of `messages`
     because: Span | None = None  # raw
 
 
@@ -586,7 +586,7 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A doubt, kept and shown, never raised. `rule` names a row of `data/messages.toml`."""
+    """A doubt, kept and shown, never raised. `rule` names a text of `messages`."""
 
     document: str
     rule: str

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
+from tests.catalogues import rows
 from tests.commands.session import Run, one_line
 from timeline.find.damaged import DAMAGES
 from timeline.find.phrases import PHRASES
 from timeline.find.traps import TRAPS
-from timeline.messages import rows
 
 EXAMPLES = [text for phrase in PHRASES for text in phrase.examples]
 

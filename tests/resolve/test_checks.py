@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import timeline.resolve
+from tests.catalogues import rows
 from tests.resolve.builder import edtf, written
-from timeline.messages import rows, say
+from timeline.messages import say
 from timeline.model import Anchor, Certainty, Clock, Occasion, Part, Period, Point, Section, Severity, Shift, Unit
 from timeline.resolve import doubts, resolve
 from timeline.resolve.intervals import intervals
@@ -80,7 +81,10 @@ def test_every_rule_in_the_code_has_its_row_and_every_row_both_languages():
     assert not missing
     for name in named:
         row = rows()[name]
-        fields = [{field for _, field, _, _ in Formatter().parse(row[language]) if field} for language in ("en", "zh")]
+        fields = [
+            {field for form in row[language] for _, field, _, _ in Formatter().parse(form) if field}
+            for language in ("en", "zh")
+        ]
         assert row["en"], name
         assert row["zh"], name
         if name != "weekday-confirms":

@@ -50,5 +50,5 @@ def _written(path: Path, story: Story, timeline: Timeline) -> bool:
         warn(say("write-failed", path=path, reason=error.strerror or error))
         return False
     count = say("count-events", count=len(timeline.events))
-    click.echo(say("wrote", path=path, events=count, bytes=len(data)))
+    click.echo(say("wrote", path=path, events=count, count=len(data)))
     return True

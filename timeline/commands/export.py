@@ -217,7 +217,7 @@ def _written(path: Path, data: bytes, events: int) -> bool:
     """Whether the file could be written; either way a line says so."""
     if not _saved(path, data):
         return False
-    click.echo(say("wrote", path=path, events=say("count-events", count=events), bytes=len(data)))
+    click.echo(say("wrote", path=path, events=say("count-events", count=events), count=len(data)))
     return True
 
 

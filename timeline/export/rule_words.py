@@ -43,7 +43,7 @@ def _moved(base: str, moved: tuple[int, int], language: str) -> str:
 
 
 def _shift(days: int, language: str) -> str:
-    return say(language, "shift-before" if days < 0 else "shift-after" if days else "shift-same", days=abs(days))
+    return say(language, "shift-before" if days < 0 else "shift-after" if days else "shift-same", count=abs(days))
 
 
 def _row(parts: rules.Parts) -> str:

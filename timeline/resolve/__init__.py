@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.messages import rows
 from timeline.model import (
     Anchor,
     Certainty,
@@ -182,14 +181,16 @@ def _undated(resolution: Resolution) -> bool:
     )
 
 
+_LOST = frozenset({"doubt-repair", "doubt-undated", "doubt-no-year"})  # these leave a time without its date
+
+
 def _note(document: Document, resolution: Resolution, rule: str, values: dict[str, str]) -> Note:
     expression = resolution.expression
-    severity = rows().get(rule, {}).get("severity", "doubt")
     return Note(
         document=document.name,
         rule=rule,
         values={"text": expression.text, **values},
-        severity=Severity[severity.upper()],
+        severity=Severity.LOSS if rule in _LOST else Severity.DOUBT,
         span=expression.span,
         line=document.line(expression.span.start),
     )

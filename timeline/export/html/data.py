@@ -22,12 +22,16 @@ from timeline.export.wording import (
     shortened,
     title,
 )
-from timeline.messages import rows, say
+from timeline.messages import say
 from timeline.model import Category, Certainty, Timeline, Weight
 
 Object = dict[str, Any]
 
-_WORDS = "page-script-"  # rows that the script says
+# What the script says: page-script-NAME of the messages.
+_WORDS = (
+    "all comma copied count earlier elsewhere everything found hidden kind lanes later loose month more near next "
+    "nothing press previous refused region rows running saved uncalendared undated year zoom"
+).split()
 _TEMPLATES = ("date-day", "date-day-of-year", "date-month", "date-year", "date-decade", "heading-day")
 _ANNOUNCED = frozenset({Precision.DAY, Precision.PART, Precision.MINUTE, Precision.RANGE})
 _NOT_HELD = frozenset({Category.PUBLICATION, Category.DEADLINE, Category.OBSERVANCE, Category.LIFE, Category.INCIDENT})
@@ -86,7 +90,7 @@ def data(timeline: Timeline, entries: Sequence[Entry], named: Mapping[date, str]
         "weekdays": [weekday(date.fromordinal(monday + n), language) for n in range(7)],
         "months": [words(f"2001-{n:02d}", language, year=False) for n in range(1, 13)],
         "words": {
-            **{name.removeprefix(_WORDS): say(language, name) for name in sorted(rows()) if name.startswith(_WORDS)},
+            **{name: say(language, f"page-script-{name}") for name in _WORDS},
             **{name: say(language, name) for name in _TEMPLATES},
         },
     }

@@ -99,8 +99,8 @@ def _steps(event: Event, numbered: Mapping[str, Source], language: str) -> Itera
     yield say(language, "page-result", date=date, certainty=certainty)
 
 
-def _button(act: str, language: str) -> Markup:
-    return tag("button", {"type": "button", "data-act": act}, say(language, f"page-{act}"))
+def _button(name: str, language: str) -> Markup:
+    return tag("button", {"type": "button", "data-act": name.removeprefix("page-")}, say(language, name))
 
 
 def proof(each: Entry, numbered: Mapping[str, Source], language: str) -> Markup:
@@ -117,5 +117,5 @@ def proof(each: Entry, numbered: Mapping[str, Source], language: str) -> Markup:
         tag("p", {"class": "lab"}, say(language, "page-how")),
         tag("ol", None, *(tag("li", None, tag("span", None, step)) for step in _steps(event, numbered, language))),
         behind,
-        tag("p", {"class": "acts"}, *(_button(act, language) for act in ("save", "copy", "link"))),
+        tag("p", {"class": "acts"}, *(_button(name, language) for name in ("page-save", "page-copy", "page-link"))),
     )
