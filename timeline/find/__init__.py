@@ -96,7 +96,7 @@ _but_time = attrgetter(*(field.name for field in fields(Point) if field.name not
 _NO_DATE = _but_time(Point())
 
 _WORDS_BEFORE = frozenset(("from", "lasting"))
-_WORDS_BEHIND = frozenset(("deadline", "closing"))
+_WORDS_BEHIND = frozenset(("deadline", "closing", "shut"))
 
 
 class Findings(NamedTuple):

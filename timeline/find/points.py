@@ -37,7 +37,6 @@ def _hour(hour: int, part: Part | None) -> int:
 _OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "chinese"))
 _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
 _DATE = frozenset(("day", "weekday", "shift"))
-_WHOLE = frozenset(("month", "day"))
 _FULL_MOON = 15
 _WORKDAYS = 6  # 周六 is the last that a number can name
 
@@ -78,14 +77,12 @@ class _Written:
         inside, self.fields, self.outside = self.fields, self.outside or {}, None
         if "day" in self.fields:  # 17日(本周六), 6月14日(今天)
             inside.pop("shift", None)
-        if inside.get("lunar") and "month" not in inside and self.fields.keys() >= _WHOLE:
-            inside = {}  # 2月22日(农历初七)
-        sides = (self.fields, inside)
-        if all("month" in side for side in sides):
-            for side, other in (sides, sides[::-1]):
-                if side.get("lunar") and not other.get("lunar"):
-                    for name in _OF_THE_MOON & side.keys():
-                        del side[name]
+        for side, other in ((self.fields, inside), (inside, self.fields)):
+            # The civil day is the surer one: 25日(正月初一), 初六(2月21日); 2月(正月十五) has none.
+            if side.get("lunar") and not other.get("lunar"):
+                weaker = side if "day" in other else other
+                for name in _OF_THE_MOON & weaker.keys():
+                    del weaker[name]
         if "year" in self.fields:
             inside = {name: said for name, said in inside.items() if name not in _OF_THE_YEAR}
         self.fields = {**inside, **self.fields}

@@ -83,6 +83,7 @@ class Focus(NamedTuple):
     lunar_sure: Certainty = Certainty.DERIVED
     lunar_ends: int = -1  # at: to here days in Chinese numerals are lunar, as the one before them was
     weekday: Partial = NOWHERE  # the last day that was said with its weekday: a programme goes on from it
+    weekday_ends: int = -1  # at
     hour: int = -1  # of the last clock time of the event: 凌晨 after an evening is of the next day
     clock: Clock | None = None  # the last clock time of the event: 一小时后 counts from it
     clock_ends: int = -1  # at

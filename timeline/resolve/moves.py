@@ -18,6 +18,7 @@ from timeline.model import (
     Certainty,
     Claim,
     Expression,
+    ExpressionKind,
     Occasion,
     Part,
     Period,
@@ -184,7 +185,21 @@ def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
     text, at, value = scene.text, expression.at, expression.value
     if isinstance(value, Point) and value.month is not None and is_origin(text, at.start):
         return True
-    return inside(text, at, "(", ")", _BRACKET_REACH) or inside(text, at, "《", "》", _BRACKET_REACH)
+    if any(naming.at == at for naming in scene.looked_back_on):
+        return True
+    bracketed = inside(text, at, "(", ")", _BRACKET_REACH) and not _explains_feast(expression, scene)
+    return bracketed or inside(text, at, "《", "》", _BRACKET_REACH)
+
+
+def _explains_feast(expression: Expression, scene: Scene) -> bool:
+    """Whether the days in brackets are those of the feast before them: 国庆节期间(10月1日至7日)照常开放,8日闭馆."""
+    at = expression.at
+    if scene.text[at.start - 1 : at.start] != "(" or scene.text[at.end : at.end + 1] != ")":
+        return False
+    return any(
+        other.at.end == at.start - 1 and other.kind is ExpressionKind.OBSERVANCE
+        for other in scene.neighbours(at.start, 1)
+    )
 
 
 def _updated(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:
@@ -239,7 +254,7 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         ends = scene.sentence(expression.at.start).end
         return focus._replace(remark=said, remark_ends=ends) if shift.unit is Unit.YEAR and said.place.year else focus
     if point.weekday is not None and said.place.known is not None:
-        focus = focus._replace(weekday=said.place)
+        focus = focus._replace(weekday=said.place, weekday_ends=expression.at.end)
     era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
     focus = focus._replace(era=era)
     if point.decade is not None or point.century is not None:
@@ -290,7 +305,7 @@ def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, 
     known = focus.said
     if known is not None and known.place.year == said.place.year:
         return focus._replace(remark=None)
-    if point.era is not None or _frames(expression, known, scene):
+    if (point.era is not None and not _dated(scene)) or _frames(expression, known, scene):
         return focus.moved(said, event=False)
     if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
         return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)

@@ -34,7 +34,8 @@ _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){
 _OF_SCHOOL = (Section.ACADEMIC, Section.AUTUMN_TERM, Section.SPRING_TERM)
 _BARE = re.compile(r"\d{4}(?:\D\d{4})?")
 _HOURS = re.compile(r"^[^\n\d]{0,20}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[: ]{0,2}$")
-_NEXT_LINE = 40  # characters
+_NEXT_LINE, _NEXT_SENTENCE = 40, 120  # characters
+_STOPS = re.compile(r"[。!?\n]")
 _EVENING = 17  # the hour from which a following 凌晨 is of the next day
 
 
@@ -326,6 +327,9 @@ def _of_weekday(weekday: int, context: Context) -> Placed:
     day = event.known if event else None
     if day is None:
         context.trail.note("now-unknown", Certainty.GUESSED)
+    if listed is not None and now is not None and listed > now and _goes_on(context):
+        context.trail.note("weekday-listed", Certainty.DERIVED, day=listed.isoformat())
+        return of_day(listed + timedelta(days=(weekday - listed.weekday()) % 7))
         return Placed()
     context.trail.note("weekday-week", Certainty.GUESSED)
     return of_day(day + timedelta(days=weekday - day.weekday()))
@@ -341,6 +345,12 @@ def _of_clock(point: Point, context: Context) -> Placed:
         return Placed()
     hours = (
         focus.stretch is not None
+def _goes_on(context: Context) -> bool:
+    """Whether the last day with its weekday was told in this sentence or the one before: 本周五首轮,周六、周日次轮."""
+    between = context.scene.text[context.focus.weekday_ends : context.expression.at.start]
+    return len(between) <= _NEXT_SENTENCE and len(_STOPS.findall(between)) <= 1
+
+
         and isinstance(context.expression.value, Period)
         and (_in_its_sentence(context) or _labelled(context))
     )

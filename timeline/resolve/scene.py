@@ -105,12 +105,14 @@ class Scene:
         return len(line.strip(" \t\r|#*")) <= _ENTRY_MARKS
 
     def beside_source(self, expression: Expression) -> Claim[date] | None:
-        """The day of publication, of an expression that stands in the same line."""
+        """The day of publication, of an expression that stands in the same line or alone on the next."""
         claim, block = self.setting.published, self.block(expression.at.start)
         if claim is None or claim.because is None or block is None:
             return None
         line = self.document.raw_span(block.at)
-        return claim if line.start <= claim.because.start < line.end else None
+        alone = expression.at == block.at and self.block(block.at.start - 1)
+        start = self.document.raw_span(alone.at).start if alone else line.start
+        return claim if start <= claim.because.start < line.end else None
 
     def closes_meeting(self, expression: Expression) -> bool:
         """Whether the clock time is that at which a meeting closes: 散会:上午11时30分."""

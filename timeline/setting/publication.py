@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from timeline.model import Block, Claim, Document, Expression, ExpressionKind, Point, Script, Span
+from timeline.model import Anchor, Block, Claim, Document, Expression, ExpressionKind, Point, Script, Span, Unit
 from timeline.setting.written import whole_day
 
 _SOURCE = re.compile(
     r"来源|作者|记者|字体|编辑|发布|发表|发稿|发帖|发言日期|发文|成文|印发|刊登|刊出|张贴|公告(?:日期|时间)|公布(?:日期|时间)"
     r"|上传|上版|建档|更新|浏览|阅读|点击|(?i:posted|published|updated)"
 )
+_REPRINTED = re.compile(r"[\s(\[【—\-*]{0,4}(?:本文|此文|文章)?(?:原载|原刊|载于?|刊于|摘自|摘编自|转载自|选自)\s?《")
 _NO_SOURCE = re.compile(r"活动|报名|开会|举行|召开|考试|会议|讲座|地点")
 _BARE_LABEL = re.compile(r"\W{0,3}(?:日期|时间|(?i:date))\W{1,3}$")
 _SIGNATORY = re.compile(
@@ -78,9 +79,11 @@ class Page:
     def heads_hours(self, index: int) -> bool:
         """Whether the next line begins with a clock time: the line is a day of a programme."""
         following = self.document.blocks[index + 1 : index + 2]
-        start = following[0].at.start if following else len(self.document.text)
-        return any(
-            expression.at.start == start and expression.kind is ExpressionKind.TIME for expression in self.expressions
+        return bool(following) and any(
+            expression.at.start == following[0].at.start
+            and expression.at.end < following[0].at.end  # a clock time alone is the hour of the stamp above it
+            and expression.kind is ExpressionKind.TIME
+            for expression in self.expressions
         )
 
     def rest(self, expression: Expression) -> str:
@@ -92,7 +95,8 @@ class Page:
 def _source_line(page: Page) -> Claim[date] | None:
     for expression, day in page.days:
         line = page.line(expression)
-        if len(line) <= 120 and "。" not in line and _SOURCE.search(line) and not _NO_SOURCE.search(line):
+        sourced = _SOURCE.search(line) or _REPRINTED.match(line)
+        if len(line) <= 120 and "。" not in line and sourced and not _NO_SOURCE.search(line):
             return Claim(day, "published-source", expression.span)
     return None
 
@@ -149,6 +153,20 @@ def _dateline(page: Page) -> Claim[date] | None:
         day = _nearest(point.month, point.day, [day for _, day in page.days]) if point.year is None else None
         if day is not None:
             return Claim(day, "dateline-nearest", expression.span)
+    return None
+
+
+def _said_today(page: Page) -> Claim[date] | None:
+    """今日(12月8日)公布: the day that the text calls today, in the year of the nearest whole day."""
+    for expression in page.expressions:
+        point = expression.value
+        if not isinstance(point, Point) or point.shift is None or point.month is None or point.day is None:
+            continue
+        if (point.shift.unit, point.shift.anchor) != (Unit.DAY, Anchor.NOW) or expression.at.start > _DATELINE_REACH:
+            continue
+        day = _nearest(point.month, point.day, [day for _, day in page.days])
+        if day is not None:
+            return Claim(day - timedelta(days=int(point.shift.amount)), "published-today", expression.span)
     return None
 
 
@@ -247,6 +265,7 @@ PUBLICATION_RULES = (
     _dateline,
     _alone_at_end,
     _signed,
+    _said_today,
     _address,
     _agency_stamp,
     _damaged_source,
