@@ -10,7 +10,6 @@ import re
 from timeline.events.mentions import Mention
 from timeline.events.segment import has_verb
 from timeline.events.words import pattern, verbs, words
-from timeline.model import ExpressionKind
 
 _PAGE_DATE = re.compile(r"\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _LINE = 90  # characters of a line of furniture
@@ -55,9 +54,11 @@ def question(mention: Mention) -> bool:
     return (asked and mention.grain != "day") or _WHETHER.search(mention.after[:30]) is not None
 
 
-_WHETHER = re.compile(r"(?<![决商研讨论\])])(?:是否|为何|为什么|究竟)")
+_WHETHER = re.compile(
+    r"(?<![决商研讨论\])])(?:是否|为何|为什么|究竟|怎么(?!样)|怎样|多少钱)|^,?谁|^[^,]{0,12}谁(?=[会能将是在先])"
+)
 _BELIEVED = re.compile(
-    r",?[^,]{0,10}?(?:应该(?:是|会|已|在)|估计|(?:我们?|大家|笔者|不少人)相信|似乎|好像|也许|大概|恐怕|愿意|仍然|依然|依旧|没有|仍未|尚未|并未|未有|未曾|无人|迄今已)"
+    r",?[^,]{0,10}?(?:应该(?:是|会|已|在)|估计|(?:我们?|大家|笔者|不少人)相信|似乎|好像|也许|大概|恐怕|愿意|应当?可以|只能|不得不|仍然|依然|依旧|没有|仍未|尚未|并未|未有|未曾|无人|迄今已)"
 )
 _GUESSED = re.compile(r"(?:^|[他她它们局署部会院社家者])(?:则|也|更|曾)?(?:估计|预测|预料|推算|评估)[^,]{0,20}$")
 _BECAUSE = re.compile(r"[^。]{0,40}?,?(?:正|就|也|都)?是(?:因为|由于|为了)")
@@ -81,16 +82,6 @@ def outlook(mention: Mention) -> bool:
     """未来五年, 过去两年来: how things stand, not what happened."""
     held = any(kind == "hold" for _, kind in verbs(mention.after[:40]))
     return _SPAN.fullmatch(mention.text) is not None and not held
-
-
-_COMES = re.compile(
-    r"”?(?:节|日|佳节)?(?:的脚步)?(?:即将|快要|就要|又将|已)?(?:到来|来临|将至|将近|将届|临近|近了|脚步近)"
-)
-
-
-def at_hand(mention: Mention) -> bool:
-    """春节将至: the occasion of what is told."""
-    return mention.kind is ExpressionKind.OBSERVANCE and _COMES.match(mention.after) is not None
 
 
 _JOINTS = ("、", "及", "和", "与", ",", "或")
@@ -154,43 +145,14 @@ def general(mention: Mention) -> bool:
     return any(_GENERAL.match(mention.document.text, clause.start) for clause in clauses)
 
 
-_DATELINE = re.compile(
-    r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)|"
-    r" ?[〔(【\[][^〕)】\]]{0,8}(?:记者|编译|特派|通讯员|综合报[道导])[^〕)】\]]{0,24}[〕)】\]]"
-)
-_WIRE = re.compile(r"专?[电讯](?![影视话脑台器力动信子池梯网商缆源磁波])")
-_WIRED = 16  # characters of an agency and its city
-
-
-def dateline(mention: Mention) -> bool:
-    """某社武汉2月5日电: when and from where the text was sent."""
-    if _DATELINE.match(mention.after):
-        return True
-    head = mention.document.text[mention.block.at.start : mention.at.start]
-    return len(head) <= _WIRED and not verbs(head) and _WIRE.match(mention.after) is not None
-
-
-_REPORTED = re.compile(r" ?据[^,]{2,50}(?:消息|报道|报导|称|透露|援引)")
-_LEARNED = re.compile(r"[^,]{0,40}(?:获悉|了解到|得知|获知)$")
-
-
-def learned(mention: Mention) -> bool:
-    """记者9日从…获悉: the day on which somebody heard of what another date of the sentence tells."""
-    text, (start, end) = mention.document.text, mention.clause
-    told = mention.following is not None and mention.following.start >= end
-    heard = _LEARNED.match(text[mention.at.end : end]) is not None and "记者" in text[start:end]
-    return told and (heard or _REPORTED.fullmatch(text[start:end]) is not None)
-
-
-_REPORTER = re.compile(
-    r"(?:[^,]{0,8}?(?<![对向跟令让]))?记者(?:们|一行)?[^,]{0,6}?"
-    r"(?:来到|赶到|赶往|赶赴|抵达|走进|走访|看到|见到|注意到|联系|致电|拨打|在现场|从现场|又从)"
+_USUALLY = re.compile(
+    r"(?:一般|通常|往往|历来|往年|以往|过往|惯例|平时|照例|每年都?)(?:都|会|是|将|只)?(?:[在于到从至])?$"
 )
 
 
-def reporter(mention: Mention) -> bool:
-    """昨日下午,记者来到该店: what a reporter does to tell of something is not what happened."""
-    return mention.opens and _REPORTER.match(mention.after.lstrip(", ")) is not None
+def usual(mention: Mention) -> bool:
+    """往年于10月举行: how it is done as a rule."""
+    return _USUALLY.search(mention.before) is not None
 
 
 _MARKET = re.compile(
@@ -228,7 +190,9 @@ def maybe(mention: Mention) -> bool:
     )
 
 
-_MOVED = re.compile(r"(?:改期?|移|延期|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为|[,]?(?=\d))$")
+_MOVED = re.compile(
+    r"(?:改期?|移|延期|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为)$|(?:改期|延期|平移|顺延)$"
+)
 _LATER = re.compile(r"延至$")
 _ORIGINAL = re.compile(r"(?:原|原定于?|原[订本]于?|原计划于?|由|从|自)$")
 
@@ -252,29 +216,16 @@ def moved_to(mention: Mention) -> bool:
     return bool(mention.earlier) and moved(mention.earlier[-1])
 
 
-_ACCORDING = re.compile(
-    r"(?:根据|据|按照?|参考)[^,]{0,40}"
-    r"(?:公布|发[布表]|统计|数据|报道|报导|消息|资料|显示|披露|通报)(?:的[^,]{0,16})?$"
-)
-
-
-def according(mention: Mention) -> bool:
-    """据首相府上周五公布,…: when a source was published from which the text draws."""
-    text, (start, end) = mention.document.text, mention.clause
-    named = end - start <= _SOURCE and _ACCORDING.fullmatch(text, start, end) is not None
-    return named and mention.sentence.at.end > end
-
-
-_SOURCE = 80  # characters of a clause that names a source
+_RULED = 80  # characters of a clause that says of whom a rule speaks
 _THOSE = re.compile(
-    r"(?:所有|任何|凡是?|对于?|符合|如有|若有)[^,]{4,}(?:者|人士|人员|居民|旅客|市民|考生|学生|单位|企业|的)$"
+    r"(?:所有|任何|凡是?|对于?|符合|如有|若有|持有?|凭)[^,]{4,}(?:者|人士|人员|居民|旅客|市民|考生|学生|单位|企业|观众|观众朋友|歌迷|民众|家长|客户|的)$"
 )
 
 
 def those(mention: Mention) -> bool:
     """所有在入境前14天内曾到过该省的人士: of whom a rule speaks."""
     text, (start, end) = mention.document.text, mention.clause
-    return end - start <= _SOURCE and _THOSE.fullmatch(text, start, end) is not None
+    return end - start <= _RULED and _THOSE.fullmatch(text, start, end) is not None
 
 
 _I = re.compile(r"我(?![们国市省县区校院馆局司会军方府处所社行队乡镇村部党])|你|您|咱")

@@ -66,7 +66,8 @@ def _live(mentions: Sequence[Mention]) -> list[_Live]:
     day = False
     for mention in mentions:
         rule = role(mention)
-        if rule.part in (Part.EVENT, Part.END) or (rule.part is Part.MINOR and not day):
+        coarse = rule.part is Part.MINOR and mention.grain != "day"
+        if rule.part in (Part.EVENT, Part.END, Part.MINOR) and not (coarse and day):
             found.append(_Live(mention, rule.part, rule.name))
         day = day or (rule.part is Part.EVENT and mention.topic)
     return found

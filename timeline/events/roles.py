@@ -12,16 +12,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline.events.asides import (
-    according,
-    at_hand,
     before_a_date,
     believed,
-    dateline,
     eligible,
     furniture,
     general,
     habit,
-    learned,
     market,
     maybe,
     moved,
@@ -32,11 +28,13 @@ from timeline.events.asides import (
     personal,
     question,
     recurs,
-    reporter,
     those,
+    usual,
 )
 from timeline.events.attributes import attribute, former, name_year, object_year, of_an_object
 from timeline.events.mentions import OTHER_WORDS, Mention
+from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
+from timeline.events.reports import according, dateline, heard, learned, reporter, stated
 from timeline.events.structure.lines import is_generic
 from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
@@ -69,12 +67,6 @@ _VAGUE = re.compile(
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
 _STOPPED = re.compile(r"截至到?[“]?$|^[ “(]*(?:但|而|并|据|,)*(?:截止到?|止于)[“]?$")
 _LASTS = re.compile(r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|延至$")
-_LABEL = re.compile(
-    r"”?(?:的)?(?:[^,。”]{0,4})(?:活动|主题|系列|宣传|暨|相关|情况|期间的新闻|前后的|之际的)|"
-    r"(?:文化|民俗|习俗|传统|氛围|气氛|年味|假期|档期|礼物|礼品|祝福|团圆|佳节)"
-)
-_WELCOMED = re.compile(r"(?:迎接|喜迎|欢庆|庆祝|欢度|共度|共庆|喜庆|恭贺|迎|庆)[“]?$")
-_ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
 _COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
 _OF_RULE = re.compile(r"凡|[这此][里处]所|如果|若|倘|但凡")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
@@ -108,15 +100,6 @@ def _gloss(mention: Mention) -> bool:
 
 _NEAR = 8  # characters of a bracket before its date: 北京时间
 _BRACKET = 16  # characters of dates in a bracket before another one
-
-
-def _explained(mention: Mention) -> bool:
-    """A day that the words behind it name as an observance: 5月15日是全国助残日."""
-    following = mention.following
-    if following is None or mention.kind is _Kind.OBSERVANCE:
-        return False
-    between = mention.document.text[mention.at.end : following.start]
-    return re.fullmatch(r"[,]?(?:是|为|即|正值|恰逢|系)(?:我国)?[“]?", between) is not None
 
 
 def _in_title(mention: Mention) -> bool:
@@ -215,38 +198,6 @@ def _of_a_rule(mention: Mention) -> bool:
     return opened and ("的" in mention.after or mention.text.endswith("前"))
 
 
-def _next_to(one: Mention, other: Mention) -> bool:
-    """Whether two mentions stand side by side: 15日-17日 中秋节放假."""
-    return not one.document.text[one.at.end : other.at.start].strip(" ,、")
-
-
-def _label(mention: Mention) -> bool:
-    """An observance that only names a thing: 开展助残日活动."""
-    if mention.kind is not _Kind.OBSERVANCE or mention.text.endswith(("期间", "当天", "当日", "之际", "前后", "前夕")):
-        return False
-    if _ABOUT_IT.match(mention.after):
-        return True
-    earlier = [m for m in mention.earlier if m.kind is not _Kind.OBSERVANCE and not _explained(m)]
-    dated = any(other.single_day or (other.grain == "day" and _next_to(other, mention)) for other in earlier)
-    if mention.ordinal:
-        return dated and any(other.topic for other in earlier)
-    return (
-        dated
-        or _LABEL.match(mention.after) is not None
-        or re.search(r"(?:结合|围绕|参与|把|以|“|系列|开展线[上下])$", mention.before) is not None
-        or _WELCOMED.search(mention.before) is not None
-    )
-
-
-def _only_frame(mention: Mention) -> bool:
-    """X期间 without anything held or visited in its sentence."""
-    if mention.kind is not _Kind.OBSERVANCE or not mention.text.endswith(("期间", "之际", "前后", "前夕")):
-        return False
-    if mention.ordinal and not mention.after.startswith(("的", "”的")):
-        return False
-    return not verbs(mention.rest) or (mention.after.startswith(("的", "”的")) and not mention.opens)
-
-
 def _bare_day_word(mention: Mention) -> bool:
     """当天, 同日 without anything held."""
     if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|当年|同年|当月|同月)", mention.text):
@@ -321,14 +272,23 @@ RULES: tuple[Rule, ...] = (
     Rule("former", Part.NONE, former, ("⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止",)),
     Rule("attachment", Part.NONE, _attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
     Rule("gloss", Part.NONE, _gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
-    Rule("explained", Part.NONE, _explained, ("⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",)),
+    Rule("explained", Part.NONE, explained, ("⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",)),
     Rule(
         "dateline",
         Part.NONE,
         dateline,
         ("本社⟦4月15日|2014-04-15⟧电(记者某某)官员说", "某社武汉⟦2月5日|2009-02-05⟧电武汉一市场发生大火"),
     ),
-    Rule("learned", Part.NONE, learned, ("记者⟦9日|2011-11-09⟧从交警部门获悉,⟦10月1日|2011-10-01⟧发生一起事故",)),
+    Rule(
+        "learned",
+        Part.NONE,
+        learned,
+        (
+            "记者⟦9日|2011-11-09⟧从交警部门获悉,⟦10月1日|2011-10-01⟧发生一起事故",
+            "⟦昨日|2011-11-08⟧,记者从市体育局获悉,联赛⟦5月6日|2012-05-06⟧开赛",
+        ),
+    ),
+    Rule("heard", Part.MINOR, heard, ("⟦昨日|2014-03-25⟧,记者从气象局获悉,市内各处都很干燥",)),
     Rule(
         "believed",
         Part.NONE,
@@ -396,16 +356,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "label",
         Part.NONE,
-        _label,
+        label,
         (
             "为迎接⟦中秋|2020-10-01|observance⟧佳节,馆里推出新书",
             "市残联开展“⟦助残日|2022-05-15|observance⟧”活动",
+            "镭射笔的光代替了传统⟦中秋|2019-09-13|observance⟧玩具",
         ),
     ),
-    Rule("only a frame", Part.FRAME, _only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
+    Rule("only a frame", Part.FRAME, only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
+    Rule("usual", Part.MINOR, usual, ("赛事以往一般于⟦10月|2021-10⟧举行",)),
+    Rule("unheld", Part.MINOR, unheld, ("⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",)),
     Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
     Rule("meanwhile", Part.NONE, _meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
     Rule("clock", Part.NONE, _clock_only, ("⟦上午9时|2019-08-16|time⟧左右人很多",)),
+    Rule(
+        "stated",
+        Part.MINOR,
+        stated,
+        ("卫生局局长⟦9日|2008-04-09⟧对媒体说,病人状况稳定", "发言人⟦22日|2017-04-22⟧回应表示,将派代表团磋商"),
+    ),
     Rule("whole year", Part.MINOR, _whole_year, ("⟦全年|2023|period⟧举办培训8场次",)),
     Rule("dated", Part.EVENT, lambda _: True, ("⟦5月13日|2022-05-13⟧,市残联举行活动",)),
 )

@@ -1,0 +1,102 @@
+"""Observances that are only the occasion of something else: named in passing, in a label, as a frame.
+
+Each function is a condition of a row in `roles`, where its examples stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.events.segment import begins_with_verb
+from timeline.events.words import pattern, verbs
+from timeline.model import ExpressionKind
+
+
+def explained(mention: Mention) -> bool:
+    """A day that the words behind it name as an observance: 5月15日是全国助残日."""
+    following = mention.following
+    if following is None or mention.kind is ExpressionKind.OBSERVANCE:
+        return False
+    between = mention.document.text[mention.at.end : following.start]
+    return re.fullmatch(r"[,]?(?:是|为|即|正值|恰逢|系)(?:我国)?[“]?", between) is not None
+
+
+_LABEL = re.compile(
+    r"”?(?:的)?(?:[^,。”]{0,4})(?:活动|主题|系列|宣传|暨|相关|情况|期间的新闻|前后的|之际的)|"
+    r"(?:文化|民俗|习俗|传统|氛围|气氛|年味|假期|档期|礼物|礼品|祝福|团圆|佳节)"
+)
+_WELCOMED = re.compile(
+    r"(?:迎接|喜迎|欢庆|庆祝|欢度|共度|共庆|喜庆|恭贺|因应|配合|适应|应对|欢喜过|安心过|开心过|平安过|迎|庆)[“]?$"
+)
+_ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
+
+
+def _next_to(one: Mention, other: Mention) -> bool:
+    """Whether two mentions stand side by side: 15日-17日 中秋节放假."""
+    return not one.document.text[one.at.end : other.at.start].strip(" ,、")
+
+
+def label(mention: Mention) -> bool:
+    """An observance that only names a thing: 开展助残日活动."""
+    if mention.kind is not ExpressionKind.OBSERVANCE or mention.text.endswith(
+        ("期间", "当天", "当日", "之际", "前后", "前夕")
+    ):
+        return False
+    if _ABOUT_IT.match(mention.after):
+        return True
+    earlier = [m for m in mention.earlier if m.kind is not ExpressionKind.OBSERVANCE and not explained(m)]
+    dated = any(other.single_day or (other.grain == "day" and _next_to(other, mention)) for other in earlier)
+    if mention.ordinal:
+        return dated and any(other.topic for other in earlier)
+    return (
+        dated
+        or _LABEL.match(mention.after) is not None
+        or re.search(r"(?:结合|围绕|参与|把|以|“|系列|开展线[上下])$", mention.before) is not None
+        or _WELCOMED.search(mention.before) is not None
+        or _of_a_thing(mention)
+    )
+
+
+_STANDS_ALONE = re.compile(
+    r"(?:[在于自从到至、,和与及是为逢即,:]|[今本去明前这那每当]年?的?|我们?|他们?|她们?|大家)[“ ]?$"
+)
+_THING = re.compile(r"”?[\u4e00-\u9fffA-Za-z]")
+
+
+def _of_a_thing(mention: Mention) -> bool:
+    """推介国庆游, 传统中秋玩具: the observance says which; nothing is done on it."""
+    if mention.opens or _STANDS_ALONE.search(mention.before) or not _THING.match(mention.after):
+        return False
+    return not verbs(mention.after[:40]) and not begins_with_verb(mention.after[:8])
+
+
+def unheld(mention: Mention) -> bool:
+    """中秋节许多人另有安排: a feast on which nothing is held is nobody's event."""
+    if mention.kind is not ExpressionKind.OBSERVANCE or mention.grain != "day" or mention.ordinal or not mention.after:
+        return False
+    alone = mention.after.startswith((":", "(", "、", "和", "及")) or _NAMED.search(mention.before) is not None
+    words = mention.before + mention.after
+    return not alone and not mention.text.endswith("期间") and not verbs(words) and not pattern("noun").search(words)
+
+
+_NAMED = re.compile(r"(?:是|为|即|正值|恰逢|适逢|系)[^,]{0,6}[“]?$")
+
+
+def only_frame(mention: Mention) -> bool:
+    """X期间 without anything held or visited in its sentence."""
+    if mention.kind is not ExpressionKind.OBSERVANCE or not mention.text.endswith(("期间", "之际", "前后", "前夕")):
+        return False
+    if mention.ordinal and not mention.after.startswith(("的", "”的")):
+        return False
+    return not verbs(mention.rest) or (mention.after.startswith(("的", "”的")) and not mention.opens)
+
+
+_COMES = re.compile(
+    r"”?(?:节|日|佳节)?(?:的脚步)?(?:即将|快要|就要|又将|已)?(?:到来|来临|将至|将近|将届|临近|近了|脚步近)"
+)
+
+
+def at_hand(mention: Mention) -> bool:
+    """春节将至: the occasion of what is told."""
+    return mention.kind is ExpressionKind.OBSERVANCE and _COMES.match(mention.after) is not None

@@ -1,0 +1,111 @@
+"""Dates of telling: when somebody wrote, heard, said or published what the rest of the sentence tells.
+
+Each function is a condition of a row in `roles`, where its examples stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.events.words import verbs
+
+_DATELINE = re.compile(
+    r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)|"
+    r" ?[〔(【\[][^〕)】\]]{0,8}(?:记者|编译|特派|通讯员|综合报[道导])[^〕)】\]]{0,24}[〕)】\]]"
+)
+_WIRE = re.compile(r"专?[电讯](?![影视话脑台器力动信子池梯网商缆源磁波])")
+_WIRED = 16  # characters of an agency and its city
+
+
+def dateline(mention: Mention) -> bool:
+    """某社武汉2月5日电: when and from where the text was sent."""
+    if _DATELINE.match(mention.after):
+        return True
+    head = mention.document.text[mention.block.at.start : mention.at.start]
+    return len(head) <= _WIRED and not verbs(head) and _WIRE.match(mention.after) is not None
+
+
+_REPORTED = re.compile(r" ?据[^,]{2,50}(?:消息|报道|报导|称|透露|援引|介绍|了解)")
+_LEARNED = re.compile(r",?[^,。]{0,50}(?:获悉|了解到|得知|获知|探悉|采访到)$")
+_WHO_LEARNS = re.compile(r"记者|本[报刊网台社]|获悉|探悉")
+
+
+def _source(mention: Mention) -> int | None:
+    """Where the words end that say from whom something was heard on a day; None where nothing is so said."""
+    text, clauses = mention.document.text, mention.sentence.clauses
+    number = clauses.index(mention.clause)
+    for start, end in clauses[number : number + (2 if mention.at.end >= mention.clause.end else 1)]:
+        if _LEARNED.match(text[max(mention.at.end, start) : end]) and _WHO_LEARNS.search(text[start:end]):
+            return end
+    start, end = mention.clause
+    return end if _REPORTED.fullmatch(text[start:end]) else None
+
+
+def learned(mention: Mention) -> bool:
+    """记者9日从…获悉: the day on which somebody heard of what another date of the sentence tells."""
+    end = _source(mention)
+    if end is None or mention.following is None or mention.following.start < end:
+        return False
+    return _LATELY.match(mention.document.text, *mention.following) is None
+
+
+_LATELY = re.compile(r"近[日期来年几]|日前|最近|[目当]前|现在")
+
+
+def heard(mention: Mention) -> bool:
+    """昨日,记者从…获悉,…: where the rest says how things stand, nothing is told of the day."""
+    end = _source(mention)
+    return end is not None and not verbs(mention.document.text[end : min(mention.sentence.at.end, end + _TOLD)])
+
+
+_TOLD = 120  # characters behind a source that say what was heard
+
+
+_REPORTER = re.compile(
+    r"(?:[^,]{0,8}?(?<![对向跟令让]))?记者(?:们|一行)?[^,]{0,6}?"
+    r"(?:来到|赶到|赶往|赶赴|抵达|走进|走访|看到|见到|注意到|联系|致电|拨打|拨通|探访|随机|实地|在现场|从现场|又从)"
+)
+
+
+def reporter(mention: Mention) -> bool:
+    """昨日下午,记者来到该店: what a reporter does to tell of something is not what happened."""
+    if mention.opens:
+        return _REPORTER.match(mention.after.lstrip(", ")) is not None
+    return mention.before.endswith("记者") and _REPORTER.match(f"记者{mention.after}") is not None
+
+
+_ACCORDING = re.compile(
+    r"(?:根据|据|按照?|参考)[^,]{0,40}"
+    r"(?:公布|发[布表]|统计|数据|报道|报导|消息|资料|显示|披露|通报)(?:的[^,]{0,16})?$"
+)
+_SOURCE = 80  # characters of a clause that names a source
+
+
+def according(mention: Mention) -> bool:
+    """据首相府上周五公布,…: when a source was published from which the text draws."""
+    text, (start, end) = mention.document.text, mention.clause
+    named = end - start <= _SOURCE and _ACCORDING.fullmatch(text, start, end) is not None
+    return named and mention.sentence.at.end > end
+
+
+# Verbs of saying: those of the first line are said of nothing else, the others only before what is said.
+_SAID = re.compile(
+    r",?(?P<way>[^,。“]{0,60}?)(?:表示|指出|透露|强调|认为|坦言|直言|声称|宣称|重申|承认|证实|否认|呼吁|回应|援引|引述|"
+    r"(?:说|称|指|介绍|解释|补充|谈到|提到|写道|告诉[^,“]{2,10}|报[道导]|回复|发文|质疑)[道说称]?(?=[,:“]|$))"
+)
+_CALLED_FOR = re.compile(r"接到?报|接到|报警|举报|投诉")
+_MET = re.compile(r"接受|采访|专访|受访|会见|记者|报[道导]|媒体|网站|微博|社交|公开|日报|电视|发言人|发布")
+
+
+def stated(mention: Mention) -> bool:
+    """发言人22日表示,…: somebody speaks, and nothing else is done."""
+    if mention.grain != "day" or "/" in mention.edtf:
+        return False
+    said = _SAID.match(mention.after)
+    if said is None:
+        return False
+    if _CALLED_FOR.search(said["way"]):
+        return False
+    deeds = [word.of(said["way"]) for word, _ in verbs(said["way"])]
+    return all(_MET.search(deed) for deed in deeds)
