@@ -218,11 +218,14 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
     return (before in "./×*" and kind in _BARE) or (before == "-" and kind == "bare_year")
 
 
+# 赛事前21日未有离港: so many days before it, and no day of a month.
+_SO_LONG_BEFORE = re.compile(r"(?:[赛试展航课]|赛事|活动|会议|举[行办]|开幕|出发|启程|到期|期满|手术|演出)前$")
 _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
 _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
 _FEWEST_SIGNS = 3  # 十二年, not 三年
 _REIGN_REACH, _LONGEST_STEP = 120, 30  # characters; years
+_JOINTS, _LONGEST_REIGN = frozenset("和及与暨、"), 8
 _CLAUSE = frozenset('。;,、\n"“(') | {""}
 
 
@@ -237,15 +240,22 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     """Whether a count of years at the head of a clause is a year of the reign said before: 民国十六年 … 十七年六月.
 
     Without a month behind it, it must be a later year than the one before: 民国五十八年毕业,六十二年留学.
+    So is one that 和 joins to the year of a reign: 民国52年和66年.
     """
-    if text[max(start - 1, 0) : start] not in _CLAUSE or _first_reign(text) > start:
+    joined = text[start - 1 : start] in _JOINTS and _ends_reign(text, start - 1)
+    if not (joined or text[max(start - 1, 0) : start] in _CLAUSE) or _first_reign(text) > start:
         return False
     if _CHINESE_MONTH.match(text, end):
         return True
-    if end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end):
+    if not joined and (end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end)):
         return False
     before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)
     return bool(before) and 0 < number(text[start : end - 1]) - number(before[-1]) <= _LONGEST_STEP
+
+
+def _ends_reign(text: str, end: int) -> bool:
+    """Whether a year of a reign ends at a place."""
+    return any(match.end() == end for match in _reign_years().finditer(text, max(0, end - _LONGEST_REIGN), end))
 
 
 @lru_cache(maxsize=1)  # asked again and again of one text
@@ -284,6 +294,8 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
         in_figures = kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, match.end())
         if (in_figures or (kind == "years" and value["year"])) and _of_the_reign(text, start, match.end()):
             kind, value = "short_year", {"year": value["year"], "short_year": True}
+        if kind in ("day", "few_days") and _SO_LONG_BEFORE.search(text, max(0, start - 4), start):
+            kind, value = "amount", {"amount": value["amount"]}
         if kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:  # ’22年
             kind, start = "short_year", start - 1
         yield Morpheme(kind, value, start, match.end())

@@ -240,15 +240,15 @@ _LEANING = frozenset(("previous", "next"))
 _LEANED_ON = frozenset("以之如提目空生花用等坐睡住忙聊")  # 以上, 提前, 花上: the word belongs to what stands before it
 
 
-_NEARLY = frozenset("将接附靠临")
+_NEARLY, _OF_EVENTS = frozenset("将接附靠临"), frozenset("赛试展演航课事动办幕程期满术议")  # 开幕前|三天
 _FREE = frozenset("年月季周期度的在和与及或是为按分到至从于较比把将对给")  # 后 behind any other sign belongs to it
 
 
 def _leans(kind: str, word: str, behind: str) -> bool:
-    """Whether a word belongs to what stands before it: 之前|三天, 度过|两天, 婚后|三年, 将近|一个月."""
+    """Whether a word belongs to what stands before it: 之前|三天, 度过|两天, 婚后|三年, 将近|一个月, 赛前|三天."""
     if word == "后" and behind.isalpha() and behind not in _FREE:
         return True
-    if word == "近" and behind in _NEARLY and behind != "":
+    if behind and behind in {"近": _NEARLY, "前": _OF_EVENTS}.get(word, ""):
         return True
     return (kind in _LEANING and behind in _LEANED_ON and behind != "") or (word == "过" and behind.isalnum())
 

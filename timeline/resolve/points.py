@@ -274,8 +274,7 @@ def _of_day(day: int, context: Context) -> Placed:
     elsewhere = said is not None and claim is not None and said.place.year not in (None, claim.value.year)
     now = None if elsewhere else context.now()
     if now is None:
-        context.trail.note("day-unknown", Certainty.GUESSED)
-        return Placed()
+        return _told_elsewhere(day, context)
     place = Partial.of(now)
     before = now.replace(day=1) - timedelta(days=1)
     looks_back = not context.scene.looks_ahead(context.expression) and claim is not None and claim.rule != "reference"
@@ -285,6 +284,17 @@ def _of_day(day: int, context: Context) -> Placed:
     elif looks_back and day > now.day:
         context.trail.note("day-ahead", Certainty.GUESSED)
     return Placed(place._replace(day=day))
+
+
+def _told_elsewhere(day: int, context: Context) -> Placed:
+    """预告:22日11时首映 … 9月22日上午,首映仪式: the headline has the day, and the text its month."""
+    months = context.scene.months_of_day.get(day, frozenset())
+    if len(months) != 1:
+        context.trail.note("day-unknown", Certainty.GUESSED)
+        return Placed()
+    month = next(iter(months))
+    context.trail.note("day-elsewhere", Certainty.GUESSED, month=month)
+    return Placed(Partial(context.take(year_of(context.query(month, day))), month, day))
 
 
 def _just_before(day: int, place: Partial, context: Context) -> Placed | None:
@@ -317,6 +327,9 @@ def _of_weekday(weekday: int, context: Context) -> Placed:
         context.trail.note("weekday-listed", Certainty.GUESSED, day=listed.isoformat())
         return of_day(listed + timedelta(days=(weekday - listed.weekday()) % 7))
     now = context.now()
+    if listed is not None and now is not None and listed > now and _goes_on(context):
+        context.trail.note("weekday-listed", Certainty.DERIVED, day=listed.isoformat())
+        return of_day(listed + timedelta(days=(weekday - listed.weekday()) % 7))
     if now is not None:
         claim = context.scene.now(context.focus)
         ahead = context.scene.looks_ahead(context.expression) or (claim is not None and claim.rule == "reference")
@@ -327,12 +340,15 @@ def _of_weekday(weekday: int, context: Context) -> Placed:
     day = event.known if event else None
     if day is None:
         context.trail.note("now-unknown", Certainty.GUESSED)
-    if listed is not None and now is not None and listed > now and _goes_on(context):
-        context.trail.note("weekday-listed", Certainty.DERIVED, day=listed.isoformat())
-        return of_day(listed + timedelta(days=(weekday - listed.weekday()) % 7))
         return Placed()
     context.trail.note("weekday-week", Certainty.GUESSED)
     return of_day(day + timedelta(days=weekday - day.weekday()))
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether the last day with its weekday was told in this sentence or the one before: 本周五首轮,周六、周日次轮."""
+    between = context.scene.text[context.focus.weekday_ends : context.expression.at.start]
+    return len(between) <= _NEXT_SENTENCE and len(_STOPS.findall(between)) <= 1
 
 
 def _of_clock(point: Point, context: Context) -> Placed:
@@ -345,12 +361,6 @@ def _of_clock(point: Point, context: Context) -> Placed:
         return Placed()
     hours = (
         focus.stretch is not None
-def _goes_on(context: Context) -> bool:
-    """Whether the last day with its weekday was told in this sentence or the one before: 本周五首轮,周六、周日次轮."""
-    between = context.scene.text[context.focus.weekday_ends : context.expression.at.start]
-    return len(between) <= _NEXT_SENTENCE and len(_STOPS.findall(between)) <= 1
-
-
         and isinstance(context.expression.value, Period)
         and (_in_its_sentence(context) or _labelled(context))
     )

@@ -36,6 +36,11 @@ _SLUG_ENDS = re.compile(r"[讯电] ?(?:北京时间|当地时间)?$")
 _REPORTED = re.compile(r"[^。,\n]{0,8}?(?:电|讯|消息|报道)")
 _ENTRY_MARKS = 2  # signs that may stand beside the date of an entry
 _UNTIL = re.compile(r"(?:截至|截止|持续至|[到至])$")
+# From a day up to the day of writing.
+_SINCE, _UP_TO_NOW = (
+    re.compile(r"自(?!己|然|动|行|主)|距离?"),
+    re.compile(r"以来|至今|迄今|到现在|已(?:经)?(?:过去|有|过)"),
+)
 _CLOSING = re.compile(r"散会|闭会|会议结束")
 _AHEAD = re.compile(
     r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|[定订择]于|谨[订定于]|押后|改期|推迟[到至]"
@@ -193,6 +198,18 @@ class Scene:
         return tuple(sorted(self._days))
 
     @cached_property
+    def looked_back_on(self) -> tuple[Naming, ...]:
+        """The whole days from which the document counts to its own, the latest first: 自2008年6月24日离职以来."""
+        found = []
+        for naming in self.setting.named:
+            if naming.month and naming.day:
+                sentence = self.sentence(naming.at.start)
+                since = _SINCE.search(self.text, sentence.start, naming.at.start)
+                if since and _UP_TO_NOW.search(self.text, naming.at.end, sentence.end):
+                    found.append(naming)
+        return tuple(sorted(found, key=lambda naming: (naming.year, naming.month, naming.day), reverse=True))
+
+    @cached_property
     def newest_first(self) -> bool:
         """Whether the years go back from one to the next all through the document: 2020年 … 2019年 … 2018年."""
         years = [naming.year for naming in self.setting.named if not naming.side]
@@ -251,3 +268,13 @@ class Scene:
             for point in points_of(expression)
             if point.month and point.day and not point.lunar
         )
+
+    @cached_property
+    def months_of_day(self) -> dict[int, frozenset[int]]:
+        """With which months each day of a month is said, in what is not damaged."""
+        found: dict[int, set[int]] = {}
+        for expression in self.expressions:
+            for point in points_of(expression) if expression.repair is None else ():
+                if point.month and point.day and not point.lunar:
+                    found.setdefault(point.day, set()).add(point.month)
+        return {day: frozenset(months) for day, months in found.items()}

@@ -51,6 +51,7 @@ _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST
 _FEAST_REACH = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
 _FAR_AHEAD = 6  # months that no report tells of before they come
+_NEAR = 62  # days
 _NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
 
 
@@ -247,10 +248,14 @@ def nearest(query: Query) -> Verdict | None:
     """The whole date of the document that lies closest in the calendar, within two months."""
     if query.month is None:
         return None
-    days = query.scene.whole_days
-    year = _closest(query.month, query.day, days, 62)
+    days, claim = query.scene.whole_days, query.scene.setting.published
+    year = _closest(query.month, query.day, days, _NEAR)
     if year is None:
         return None
+    if claim is not None and claim.value not in days:
+        days = tuple(sorted((*days, claim.value)))
+        if _closest(query.month, query.day, days, _NEAR) != year:
+            return None  # 4月5日 of a page of 5 April 2011 is no day of 2005, whatever happened in that March
     return Verdict(year, "year-nearest", Certainty.GUESSED, query.scene.span_of_day(year, query.month, query.day))
 
 
@@ -293,6 +298,18 @@ def named_first(query: Query) -> Verdict | None:
     return of_naming(query, plain.year, plain, "year-first", Certainty.GUESSED)
 
 
+def told_since(query: Query) -> Verdict | None:
+    """2月17日,…聘任新总经理; 自前任2008年6月24日离职以来: what a report looks back on came before its own day."""
+    scene, month = query.scene, query.month
+    if month is None or query.focus.said is not None or scene.setting.notice or scene.setting.published is not None:
+        return None
+    naming = next(iter(scene.looked_back_on), None)
+    if naming is None or scene.outlived(naming.year):
+        return None
+    year = naming.year + ((month, query.day or 31) < (naming.month or 0, naming.day or 0))
+    return of_naming(query, year, naming, "year-since", Certainty.GUESSED)
+
+
 def given(query: Query) -> Verdict | None:
     """The year that the user gave."""
     year = query.scene.setting.given_year
@@ -312,6 +329,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     said_now,
     said_again,
     moon,
+    told_since,
     nearest,
     same_month,
     publication,
