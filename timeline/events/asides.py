@@ -10,6 +10,7 @@ import re
 from timeline.events.mentions import Mention
 from timeline.events.segment import has_verb
 from timeline.events.words import pattern, verbs, words
+from timeline.model import ExpressionKind
 
 _PAGE_DATE = re.compile(r"\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _LINE = 90  # characters of a line of furniture
@@ -116,6 +117,26 @@ _GENERAL = re.compile(
 )
 
 
+_REFERRED = re.compile(
+    r"(?:追溯[到至]|距离?|距今|相距|时隔|相隔|有别于|不同于|区别于|来自于?|相当于|早于|晚于|不早于|不晚于)$"
+)
+
+
+def referred(mention: Mention) -> bool:
+    """事件要追溯到上个月: a day from which something is counted, or to which it is likened."""
+    return _REFERRED.search(mention.before) is not None
+
+
+def hour_of_habit(mention: Mention) -> bool:
+    """1938年,学校白天迁往山上上课,傍晚返城: an hour of every day of a year or a month."""
+    if mention.kind is not ExpressionKind.TIME and not (
+        mention.when.part and not re.search(r"[\d日号今昨明前当翌次]", mention.text)
+    ):
+        return False
+    grains = [other.grain for other in mention.earlier if other.edtf]
+    return bool(grains) and "day" not in grains
+
+
 _HABIT = re.compile(
     r"[,]?(?:开始|起)?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越|专责|从事|致力)"
 )
@@ -132,6 +153,16 @@ def habit(mention: Mention) -> bool:
     start, end = mention.clause
     clause = mention.document.text[max(start, end - 8) : end]
     return _HABIT.match(mention.after) is not None or _WHILE.search(clause) is not None
+
+
+_DAY = re.compile(r"[\d日号今昨明前当翌次]")
+
+
+def since(mention: Mention) -> bool:
+    """自4月16日发布拒绝令以来,…: what is told is how things have been from then on."""
+    start, end = mention.clause
+    follows = mention.sentence.clauses[-1] != mention.clause
+    return follows and mention.at.end < end and mention.document.text[max(start, end - 2) : end] == "以来"
 
 
 def of_note(mention: Mention) -> bool:

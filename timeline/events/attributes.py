@@ -52,7 +52,10 @@ def verb_soon(words: str) -> bool:
 def _finer(mention: Mention) -> bool:
     """Whether a finer date stands in the sentence before it and holds for it."""
     known = [other for other in mention.earlier if other.grain in ("day", "month")]
-    return any(other.opens or (mention.opens and mention.edtf == other.edtf[:4]) for other in known)
+    return any(
+        other.opens or ((mention.opens or other.clause == mention.clause) and mention.edtf == other.edtf[:4])
+        for other in known
+    )
 
 
 def _finer_behind(mention: Mention) -> bool:
@@ -117,6 +120,7 @@ def object_year(mention: Mention) -> bool:
     return (
         mention.grain == "year"
         and "/" not in mention.edtf
+        and not _finer(mention)
         and _HELD.search(mention.before) is not None
         and _NAME.match(mention.after) is not None
     )

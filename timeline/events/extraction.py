@@ -255,7 +255,8 @@ _HOURS_KEY = re.compile(r"([\u4e00-\u9fff]{0,6}(?:时间|时段)):$")
 
 def _hours_of(document: Document, told: Draft, draft: Draft) -> bool:
     """Whether a draft only gives the hours of the one before it: 6日检修线路:…。检修时间:6日7:00至18:30."""
-    if told.block != draft.block or told.when.edtf != draft.when.edtf or told.when.time or draft.resolution is None:
+    same = (told.when.edtf or "").removesuffix("/..") == (draft.when.edtf or "").removesuffix("/..")
+    if told.block != draft.block or not same or told.when.time or draft.resolution is None:
         return False
     start = draft.resolution.expression.at.start
     return _HOURS_KEY.search(document.text, max(start - 10, told.at.start), start) is not None

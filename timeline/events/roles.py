@@ -18,6 +18,7 @@ from timeline.events.asides import (
     furniture,
     general,
     habit,
+    hour_of_habit,
     market,
     maybe,
     moved,
@@ -28,6 +29,8 @@ from timeline.events.asides import (
     personal,
     question,
     recurs,
+    referred,
+    since,
     those,
     usual,
 )
@@ -250,6 +253,13 @@ RULES: tuple[Rule, ...] = (
             "⟦2008年|2008⟧手机刚刚诞生的时候,没有人想到",
         ),
     ),
+    Rule(
+        "hour of habit",
+        Part.NONE,
+        hour_of_habit,
+        ("⟦1938年|1938⟧,学校白天迁南门外上课,⟦傍晚|1928-05-11|time⟧返城食宿",),
+    ),
+    Rule("referred", Part.MINOR, referred, ("整件事要追溯到⟦上个月|2018-04⟧",)),
     Rule("day of note", Part.NONE, of_note, ("⟦这两天|2015-09-23/2015-09-25|period⟧对公司来说是个非常重要的日子",)),
     Rule("party", Part.NONE, party, ("原审被告人李某,男,⟦1992年4月6日|1992-04-06⟧出生。",)),
     Rule(
@@ -364,6 +374,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("only a frame", Part.FRAME, only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
+    Rule("since", Part.MINOR, since, ("自⟦4月16日|2018-04-16⟧发布拒绝令以来,经营活动已无法进行",)),
     Rule("usual", Part.MINOR, usual, ("赛事以往一般于⟦10月|2021-10⟧举行",)),
     Rule("unheld", Part.MINOR, unheld, ("⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",)),
     Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),

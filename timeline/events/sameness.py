@@ -166,11 +166,16 @@ class _Groups:
     def _parted(self, i: int, j: int) -> bool:
         one, other = self.events[i], self.events[j]
         # What one document tells apart is not made one by what another says of it.
-        if self.documents[i] & self.documents[j] and (one.when.edtf != other.when.edtf or not likeness(one, other)):
+        if self.documents[i] & self.documents[j] and (_begin(one) != _begin(other) or not likeness(one, other)):
             return True
         if self.apart and any(frozenset((a, b)) in self.apart for a in self.uids[i] for b in self.uids[j]):
             return True
         return apart(one, other)
+
+
+def _begin(event: Event) -> str:
+    """The days of a telling; of one without an end the day on which it begins."""
+    return (event.when.edtf or "").removesuffix("/..")
 
 
 def _same_facts(events: Sequence[Event], divided: Collection[str]) -> list[list[Event]]:
