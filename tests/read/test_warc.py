@@ -11,9 +11,7 @@ from timeline.model import Document, Note
 from timeline.read import Bounds, documents, read_all, records
 
 TEXT = "关于举办读书节的通知\n" + "".join(f"5月{day}日，在市图书馆举行第{day}场讲座。\n" for day in range(11, 15))
-ENGLISH = (
-    "<html><body><p>The exhibition 上海 opens on 12 May 2022 in the museum.</p></body></html>".encode()
-)
+ENGLISH = "<html><body><p>The exhibition 上海 opens on 12 May 2022 in the museum.</p></body></html>".encode()
 JAPANESE = "<html><body><p>五月十二日に東京で展覧会の開会式が行われました。入場は無料です。</p></body></html>".encode()
 
 

@@ -64,7 +64,7 @@ class PartOfDay(StrEnum):
     shell_complete=completed(*_FORMATS),
 )
 @wished
-@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size")
+@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "date-column")
 @choice("split", Split)
 @choice("uncertain", Uncertain)
 @choice("part-of-day", PartOfDay)

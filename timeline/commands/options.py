@@ -28,7 +28,7 @@ from timeline.text import fold
 F = TypeVar("F", bound=Callable[..., Any])
 
 _TODAY = "timeline.today"  # where --today leaves the day for --date
-_BOUNDS = "timeline.bounds"  # where --include, --exclude and --max-size leave what is to be read
+_BOUNDS = "timeline.bounds"  # where --include, --exclude, --max-size and --date-column leave what is to be read
 _SOME_DAYS = (datetime(2000, 1, 1), datetime(2011, 6, 15))  # noqa: DTZ001  # no date of any document
 
 
@@ -271,6 +271,13 @@ def _kind_names(context: click.Context, parameter: click.Parameter, begun: str) 
     return completed(*dict.fromkeys(names))(context, parameter, begun)
 
 
+def count(context: click.Context, parameter: click.Parameter, value: str | None) -> int:
+    """A number of things, one at least."""
+    if not value or not (value.isascii() and value.isdecimal() and len(value) < 10 and int(value)):
+        raise click.BadParameter(say("usage-number", text=value), context, parameter)
+    return int(value)
+
+
 def in_order(start: date | None, end: date | None) -> None:
     """Refuses a stretch that ends before it begins."""
     if start and end and start > end:
@@ -302,9 +309,11 @@ _SHARED: dict[str, dict[str, Any]] = {
     "all": {"name": "everything", "is_flag": True},
     "strict": {"is_flag": True},
     "decisions": {"metavar": "FILE", "type": click.Path()},
+    "jobs": {"callback": count, "metavar": "NUMBER", "default": "1"},
     "no-pager": {"name": "in_one", "is_flag": True},
     "include": {"multiple": True, "callback": _bound("include"), "metavar": "GLOB", "expose_value": False},
     "exclude": {"multiple": True, "callback": _bound("exclude"), "metavar": "GLOB", "expose_value": False},
     "max-size": {"callback": _bound("size"), "metavar": "SIZE", "expose_value": False},
+    "date-column": {"callback": _bound("date_column"), "metavar": "NAME", "expose_value": False},
     "lang": {"expose_value": False, "shell_complete": completed(*LANGUAGES), **LANG},
 }

@@ -21,7 +21,7 @@ from timeline.read import calendar
 @click.command("show", cls=Command)
 @paths
 @wished
-@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size")
+@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "date-column")
 @click.option("--chart", cls=Option, row="chart", is_flag=True)
 @click.option("--uids", cls=Option, row="uids", is_flag=True)
 @shared("no-pager", "lang")

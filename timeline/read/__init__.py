@@ -35,7 +35,8 @@ _STDIN_NAME = "stdin"
 _SHOWN = 5  # names of skipped files that one line tells
 _DEEPEST = 4  # files within each other: a mail of a mailbox in an archive in an archive
 _NESTS = ("zip", "mbox", "mail", "warc")
-_KNOWN_BY_BYTES = ("pdf", "docx", "zip", "warc")
+_KNOWN_BY_BYTES = ("pdf", "docx", "xlsx", "epub", "zip", "warc")
+_ZIPPED = ("docx", "xlsx", "epub")  # what a ZIP archive may be by its name
 _OURS = (".ics", ".json")  # what lies beside a page that `timeline export` wrote
 
 _DATED_NAME = re.compile(r"(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)|(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -96,6 +97,7 @@ class Bounds:
     include: tuple[str, ...] = ()  # globs of names or of paths below the folder; none: every file
     exclude: tuple[str, ...] = ()
     size: int = 20_000_000  # bytes
+    date_column: str | None = None  # of tables
 
     def admit(self, path: PurePosixPath) -> bool:
         """Whether a file is wanted."""
@@ -107,7 +109,7 @@ class Bounds:
 
     def wish(self) -> Wish:
         """What is asked of the reader of a file; no two share a budget."""
-        return Wish(Budget(self.size))
+        return Wish(Budget(self.size), date_column=self.date_column)
 
 
 BOUNDS = Bounds()
@@ -144,7 +146,7 @@ def _documents(name: str, data: bytes | BinaryIO, wish: Wish, depth: int, format
 def _format(name: str, data: bytes) -> Format:
     """The format of a file: by its first bytes where they leave no doubt, else as its name says."""
     named, seen = format_of(name), sniffed(data)
-    if named is None or (seen.name in _KNOWN_BY_BYTES and (named.name, seen.name) != ("docx", "zip")):
+    if named is None or (seen.name in _KNOWN_BY_BYTES and not (seen.name == "zip" and named.name in _ZIPPED)):
         return seen
     return named
 
@@ -271,7 +273,7 @@ def _walk(path: Path, bounds: Bounds) -> Iterator[_Source | Note]:
             within = PurePosixPath(file.relative_to(path).as_posix())
             if file == path / DECISIONS or not bounds.admit(within):
                 continue
-            if name.startswith(".") or not _readable(file):
+            if name.startswith(".") or not _readable(file, asked=bool(bounds.include)):
                 skipped.append(_shown(within))
             else:
                 sources.append(_Source(file, within))
@@ -281,13 +283,17 @@ def _walk(path: Path, bounds: Bounds) -> Iterator[_Source | Note]:
         shown = ", ".join(sorted(skipped)[:_SHOWN]) + (", …" if len(skipped) > _SHOWN else "")
         yield _note(_shown(path), "read-skipped", Severity.INFO, count=len(skipped), files=shown)
     if not sources and not notes:
-        yield _note(_shown(path), "read-nothing", suffixes=", ".join(s for each in FORMATS for s in each.suffixes))
+        yield _note(
+            _shown(path),
+            "read-nothing",
+            suffixes=", ".join(s for each in FORMATS if not each.asked for s in each.suffixes),
+        )
 
 
-def _readable(file: Path) -> bool:
+def _readable(file: Path, *, asked: bool) -> bool:
     """Whether a file in a folder is to be read: its name promises a format, and it is no page that we wrote."""
     format = format_of(file.name)
-    if format is None or not (file.is_file() or file.is_symlink()):
+    if format is None or (format.asked and not asked) or not (file.is_file() or file.is_symlink()):
         return False
     return format.name != "markdown" or not any(file.with_suffix(suffix).exists() for suffix in _OURS)
 

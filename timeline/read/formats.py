@@ -58,6 +58,13 @@ FORMATS = (
     Format("docx", (".docx", ".docm"), "word", types=(f"{_OFFICE}.wordprocessingml.document",)),
     Format("mail", (".eml", ".mht", ".mhtml"), "mail", types=("message/rfc822", "multipart/related")),
     Format("mbox", (".mbox",), "mailbox", types=("application/mbox",)),
+    Format("csv", (".csv", ".tsv"), "table", types=("text/csv", "text/tab-separated-values"), asked=True),
+    Format(
+        *("xlsx", (".xlsx", ".xlsm"), "workbook", "xlsx", ("openpyxl",)),
+        types=(f"{_OFFICE}.spreadsheetml.sheet",),
+        asked=True,
+    ),
+    Format("epub", (".epub",), "book", "web", ("lxml",), types=("application/epub+zip",)),
     Format("zip", (".zip",), "archive", types=("application/zip", "application/x-zip-compressed")),
     Format("warc", (".warc", ".warc.gz", ".wet", ".wet.gz"), "warc", "warc", ("fastwarc",), streams=True),
 )
@@ -85,6 +92,8 @@ _BEGINNINGS = (
     ("warc", re.compile(rb"WARC/\d\.\d\r?\n")),
     ("pdf", re.compile(rb"\s{0,64}%PDF-")),
     ("docx", re.compile(rb"PK\x03\x04(?s:.{0,2000})word/document\.xml")),
+    ("epub", re.compile(rb"PK\x03\x04(?s:.{26,40})mimetypeapplication/epub\+zip")),
+    ("xlsx", re.compile(rb"PK\x03\x04(?s:.{0,4000})xl/workbook\.xml")),
     ("zip", re.compile(rb"PK(?:\x03\x04|\x05\x06)")),
     ("html", re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s{0,64}<(?:!doctype html|html[\s>])")),
 )

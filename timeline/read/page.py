@@ -13,7 +13,7 @@ from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from timeline.read.content import UNTOLD, Content, UnreadableError, Wish, row
+from timeline.read.content import UNTOLD, Content, Remark, UnreadableError, Wish, row
 from timeline.read.plain import text_of
 
 if TYPE_CHECKING:
@@ -161,17 +161,29 @@ def _title(tree: _Element) -> str:
     return repeated or (without_site if without_site != name else next(filter(None, headings), name))
 
 
-def content(data: bytes, declared: str | None = None) -> Content:
-    """The page. Raises UnreadableError where it holds no text."""
+def _tree(data: bytes, declared: str | None) -> tuple[_Element, tuple[Remark, ...]]:
+    """The page, as far as it can be read, and what is to be said of its encoding."""
     from lxml import etree, html
-    from trafilatura import bare_extraction
 
     match = _CHARSET.search(data[:4096])
     text, remarks = text_of(data, declared or (match[1].decode() if match else None))
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", text.replace("\0", "")))
+        return html.document_fromstring(_DECLARATION.sub("", text.replace("\0", ""))), remarks
     except (etree.LxmlError, ValueError):
         raise UnreadableError("read-no-text") from None
+
+
+def chapter(data: bytes) -> list[str]:
+    """The lines of a page around which nothing stands: a chapter of a book. None where it holds no text."""
+    body = _tree(data, None)[0].find("body")
+    return _lines(body) if body is not None else []
+
+
+def content(data: bytes, declared: str | None = None) -> Content:
+    """The page. Raises UnreadableError where it holds no text."""
+    from trafilatura import bare_extraction
+
+    tree, remarks = _tree(data, declared)
     published, title = _published(tree), _title(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_recall=True, include_comments=False)
     main = _lines(found.body) if found is not None and found.body is not None else []

@@ -133,9 +133,12 @@ def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         named = dict(zip(head, cells, strict=False))
         dates = [r.expression.at for r in line.resolutions]
-        free = [cell for cell in cells if not any(cell.start <= at.start < cell.end for at in dates)]
+        filled = [cell for cell in cells if cell.end > cell.start]
+        free = [cell for cell in filled if not any(cell.start <= at.start < cell.end for at in dates)]
         titles = [cell for name, cell in named.items() if key_class(name) == "title" or name.endswith(_NAMING)]
-        title = next((cell for cell in titles if cell in free), max(free, key=lambda c: c.end - c.start, default=None))
+        # What is called a title is one, though it names a day of its own: 2021年总结大会, held in 2022.
+        own = (cell for cell in titles if cell in filled and not _in(resolution, cell))
+        title = next(own, max(free, key=lambda c: c.end - c.start, default=None))
         place = next((cell for name, cell in named.items() if key_class(name) == "place"), None)
         if title is not None:
             words_ = raw_words(document, [place]) if place else ""
@@ -174,12 +177,13 @@ def _in(resolution: Resolution, cell: Span) -> bool:
 
 
 def _cells(line: Line) -> list[Span]:
+    """The cells of a row, those that are empty too, so that each stands below its name."""
     cells = []
     for match in re.finditer(r"[^|]+", line.text):
         text = match[0]
         left = line.at.start + match.start() + len(text) - len(text.lstrip())
         cells.append(Span(left, left + len(text.strip())))
-    return [cell for cell in cells if cell.end > cell.start]
+    return cells
 
 
 # --- tables between blanks -------------------------------------------------------------------------------------------
