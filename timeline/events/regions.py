@@ -69,10 +69,20 @@ def _live(mentions: Sequence[Mention]) -> list[_Live]:
     for mention in mentions:
         rule = role(mention)
         coarse = rule.part is Part.MINOR and mention.grain != "day"
-        if rule.part in (Part.EVENT, Part.END, Part.MINOR) and not (coarse and day):
+        thing = coarse and (day or (found and _is_of(found[-1].mention, mention)))
+        if rule.part in (Part.EVENT, Part.END, Part.MINOR) and not thing:
             found.append(_Live(mention, rule.part, rule.name))
         day = day or (rule.part is Part.EVENT and mention.topic)
     return found
+
+
+def _is_of(day: Mention, mention: Mention) -> bool:
+    """Whether a year belongs to the thing that is held on a day: 定于6月举办2017年读书节."""
+    held = mention.document.text[day.at.end : mention.at.start]
+    return day.clause == mention.clause and len(held) <= _VERB and _HELD.fullmatch(held) is not None
+
+
+_VERB = 6  # characters of a verb of holding, with its adverb
 
 
 def _run(text: str, live: list[_Live]) -> tuple[list[_Live], dict[int, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.bones import bared
 from timeline.events.divisions import named
 from timeline.events.phrases import GLOSS, HOLE, LONGEST, PAIRS, SHORTEST, Phrase, trim
 from timeline.events.segment import begins_with_verb, borders, tags
@@ -38,6 +39,7 @@ def shorten(part: Phrase) -> Phrase:
         if part.size <= LONGEST:
             return part
         part = trim(strike(part))
+    part = bared(part)
     return part if part.size <= LONGEST else _cut(part)
 
 

@@ -11,12 +11,13 @@ import re
 from timeline.events.clauses import Sentence
 from timeline.events.mentions import Mention
 from timeline.events.segment import begins_with_verb, first_act, is_name, is_word
+from timeline.events.structure.lines import annals_of, topic
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Role, Span
 
 _NAME_END = re.compile(
     r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|"
-    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
+    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
     r" ?(?:[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|随后|起初|最初)"
@@ -35,7 +36,9 @@ _NO_NAME = re.compile(
 _CLAUSE = 120  # characters of a clause in which a word of time is looked for
 _OFFICE = re.compile(r"[一-鿿]{2}(?:[一-鿿]{2})?(?:[处局所站段队署科]|中心|公司|办公室)")  # 养护工程处: no deed, a name
 _MARK = re.compile(r"[“(,:\d](?<!第\d)")
-_UNFIT = re.compile(r"[。;:\d]$|\d[年月日]|[的了着过]$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$")
+_UNFIT = re.compile(
+    r"[。;:\d]$|\d[年月日]|[的了着过]$|[省市县区州镇乡]人$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$"
+)
 
 
 def _name(text: str, start: int, end: int) -> Span | None:
@@ -46,6 +49,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
     '第三十八届庙会'
     """
     start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
+    start += text.startswith("“", start, end) and "”" not in text[start:end]
     words = text[start : min(end, start + 24)]
     if _MEANWHILE.search(text, start, end if end - start <= _CLAUSE else start + _CLAUSE):
         return None
@@ -114,7 +118,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
             name = _name(text, begin, end) if end - begin >= 2 else None
             if name and (end == first.at.start or text[name.end] not in ",;。"):
                 return name
-    for clause in sentence.clauses[:4]:
+    speech = _speech(text, sentence, mention)
+    for clause in sentence.clauses[speech : speech + 4]:
         if clause.start >= mention.clause.start:
             break
         thing = _THING.search(clause.of(text)[-40:]) if clause.end + 1 == mention.clause.start else None
@@ -125,12 +130,20 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
     return _carried(text, sentence, mention, hero)
 
 
+def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
+    """The number of the clause with which the speech begins that a mention stands in; 0 where it stands in none."""
+    opening = text.rfind("“", sentence.at.start, mention.at.start)
+    if opening < 0 or text.find("”", opening, mention.at.start) >= 0:
+        return 0
+    return next((i for i, clause in enumerate(sentence.clauses) if clause.start in (opening, opening + 1)), 0)
+
+
 _BACK = 12  # sentences without a subject of their own that a name reaches over
 _STOPS = re.compile(r"[。;!]")
 _DATE = re.compile(
     r" ?(?:其中,|此外,|另外,)?(?:[在于自从至到早]{0,2}"
     r"(?:公元前?|民国|[\d〇零一二三四五六七八九十]{1,4}(?:[年月日号]|世纪|年代)|[同次翌当][年月日])"
-    r"[\d〇零一二三四五六七八九十年月日号上下初中末底旬春夏秋冬季()至到\-—~、]{0,24}(?:起|间|期间|后|前|开始)?[,]?)?"
+    r"(?:[\d〇零一二三四五六七八九十年月日号上下初中末底旬季()至到\-—~、]|[春夏秋冬]天?){0,24}(?:起|间|期间|后|前|开始)?[,]?)?"
 )
 _GOES_ON = re.compile(
     r"[他她它](?!们)|其(?!中|他|它)|[在于由从为经](?!理|营|典|济|于)|后来|随后|此后|之后|同时|期间|[东南西北]迁"
@@ -166,6 +179,8 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         before = max(*(text.rfind(stop, start, first - 1) for stop in "。;!"), start - 1) + 1
         opening = _DATE.match(text, before, first - 1)
         head = opening.end() if opening else before
+        if hero and text.startswith(hero.of(text), head):
+            return Span(head, head + hero.end - hero.start)
         name = _name(text, head, first - 1)
         if name and name.start == head:
             return name
@@ -202,11 +217,19 @@ def hero_of(document: Document) -> Span | None:
         return None
     name = _name(text, block.at.start, block.at.end)
     if name is None or name.start != block.at.start or name.end - name.start > _LONG_NAME:
-        return None
+        return annals_of(document) or _entitled(document)
     words = name.of(text)
     born = _BORN.search(text, name.end, min(name.end + 80, block.at.end)) is not None
     entitled = born or any(words in b.at.of(text) for b in document.blocks[:3] if b.role in (Role.TITLE, Role.HEADING))
-    return name if entitled or text.count(words) >= _TOLD_OFTEN else None
+    return name if entitled or text.count(words) >= _TOLD_OFTEN else annals_of(document)
 
 
-_LONG_NAME = 12
+def _entitled(document: Document) -> Span | None:
+    """The title, where it is but a name that the text repeats: 江岸中学."""
+    about = topic(document)
+    name = about.of(document.text) if about else ""
+    named = _SCHOOL <= len(name) <= _LONG_NAME and is_name(name) and not name.endswith(words("noun"))
+    return about if named and document.text.count(name) >= _TOLD_OFTEN else None
+
+
+_SCHOOL, _LONG_NAME = 4, 12  # characters of a name

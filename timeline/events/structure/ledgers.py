@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.events.clauses import sentences
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.structure.lines import Found, Line, draft_of, topic
+from timeline.events.structure.lines import Found, Line, annals_of, draft_of
 from timeline.events.subjects import lacks_subject
 from timeline.model import Document, Resolution, Span
 
@@ -16,10 +16,6 @@ _RUN = 3  # dates in cells of their own that make a ledger
 _SHORT = 26  # characters of a cell that is a title as it stands
 _CELL = re.compile(r"[^|]+")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
-_LIFE = re.compile(
-    r"([\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士|教授|公司简史)?的?"
-    r"(?:大?[年纪]表|年谱|生平|大事[记年]|沿革|发展历程|历程|简历|履历|略历|简史|发展史|\()"
-)
 _SENTENCE = re.compile(r"[。;]")
 
 
@@ -28,9 +24,8 @@ def ledgers(document: Document, lines: Sequence[Line], found: Found) -> None:
     run: list[tuple[Resolution, Line, list[Span]]] = []
     day: Resolution | None = None
     heads = 0
-    about = topic(document)
-    life = _LIFE.match(document.text, *about) if about else None
-    whose = raw_words(document, [Span(*life.span(1))]) if life else ""
+    life = annals_of(document)
+    whose = raw_words(document, [life]) if life else ""
     for line in [*lines, None]:
         row = None if line is None or line.number in found.used else _row(line, day)
         if line is not None and row is not None:

@@ -205,12 +205,15 @@ _TITLED = re.compile(r"title ?[:=] ?[\"']?")
 _SIGNED = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年[^,。]{1,8}日于")
 
 
+_PART = re.compile(r"[# ]{0,7}[一二三四五六七八九十]{1,2}、")  # 一、考聘条件: the first of its sections
+
+
 def _entitles(document: Document, block: Block) -> bool:
     """Whether a block names the document; who signs it on which day does not."""
     named = block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1)
     if is_page(document.text[block.at.start : min(block.at.end, block.at.start + _PAGE)]):
         return False
-    return named and not _SIGNED.match(document.text, block.at.start)
+    return named and not (_SIGNED.match(document.text, block.at.start) or _PART.match(document.text, block.at.start))
 
 
 @lru_cache(maxsize=4)  # asked of one document for each of its lines
@@ -246,6 +249,25 @@ def topic(document: Document) -> Span | None:
             span = match.span(1) if match else (start, len(text))
             return Span(block.at.start + span[0], block.at.start + span[1])
     return _called(document)
+
+
+_ANNALS = re.compile(
+    r"([\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士|教授|公司简史)?的?"
+    r"(?:大?[年纪]表|年谱|生平|大事[记年]|沿革|发展历程|历程|简历|履历|略历|简史|发展史|\()"
+)
+
+
+def annals_of(document: Document) -> Span | None:
+    r"""Of whom or what the title says that the text is a life, a list of years, a history.
+
+    >>> from timeline.text import document
+    >>> school = document("示例", "# 江岸中学校史沿革\n1907年创办。")
+    >>> annals_of(school).of(school.text)
+    '江岸中学'
+    """
+    about = topic(document)
+    match = _ANNALS.match(document.text, *about) if about else None
+    return Span(*match.span(1)) if match else None
 
 
 _CALLED = re.compile(r"[^。!?:;|(]{4,30}(?=[!?(]|$)")
