@@ -65,6 +65,17 @@ def fold(text: str) -> str:
     return text.translate(_fold_table())
 
 
+def unfolded(text: str) -> tuple[str, str]:
+    """The characters that fold to some character of a folded text, and beside each the one that it folds to.
+
+    >>> unfolded("残5")
+    ('殘５', '残5')
+    """
+    wanted = set(text)
+    pairs = [(a, b) for a, b in (_traditional() | _SIGNS).items() if b in wanted]
+    return "".join(a for a, _ in pairs), "".join(b for _, b in pairs)
+
+
 @cache
 def _simplified() -> frozenset[str]:
     """The characters that only the simplified script has."""
@@ -385,6 +396,7 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
 
 
 _DATED = re.compile(r"\d月|\d年|\d{4}-\d")
+_HALF = re.compile("[\ud800-\udfff]")  # half a pair is no character, and no file could hold it
 
 
 def _tail_note(name: str, raw: str, text: str, offsets: Offsets, blocks: tuple[Block, ...]) -> tuple[Note, ...]:
@@ -410,6 +422,7 @@ def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...]) -> str | None:
 
 def document(name: str, raw: str, *, published: date | None = None, title: str | None = None) -> Document:
     """A document out of a raw text. A reader that knows the title or the day of publication hands them over."""
+    raw = _HALF.sub("\ufffd", raw)
     text, offsets, spans = clean(raw)
     blocks = blocks_of(text, spans)
     if title is None:
