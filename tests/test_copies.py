@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.export.layout import wrapped
+from timeline.layout import wrapped
 from timeline.merge import merge
 from timeline.model import Document, Event, Timeline
 from timeline.pipeline import tell

@@ -39,6 +39,49 @@ def print_utf8(text: str) -> None:
     click.echo(text.encode("utf-8"), nl=False)
 
 
+class Help(click.HelpFormatter):
+    """Help measured in columns, of which a Chinese sign takes two; click counts signs."""
+
+    def write_heading(self, heading: str) -> None:
+        """A heading, as the messages write it."""
+        self.write(f"{'':{self.current_indent}}{heading}\n")
+
+    def write_text(self, text: str) -> None:
+        """Paragraphs; one in which lines are set in stays as it is."""
+        for i, paragraph in enumerate(text.split("\n\n")):
+            self.write("\n" if i else "")
+            lines = paragraph.split("\n")
+            if any(line.startswith("  ") for line in lines):
+                self.write("".join(f"{'':{self.current_indent}}{line}\n" for line in lines))
+            else:
+                self._write_beside("", self.current_indent, " ".join(lines))
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Names and, beside them in one column, what they are."""
+        from timeline.layout import columns
+
+        names = [" " * self.current_indent + name for name, _ in rows]
+        column = min(max(map(columns, names)), col_max) + col_spacing
+        for name, (_, text) in zip(names, rows, strict=True):
+            beside = columns(name) + col_spacing <= column
+            self.write("" if beside else f"{name}\n")
+            self._write_beside(name if beside else "", column, text)
+
+    def _write_beside(self, name: str, column: int, text: str) -> None:
+        from timeline.layout import columns, wrapped
+
+        lead = name + " " * (column - columns(name))
+        for line in wrapped(text, self.width - column):
+            self.write(f"{lead}{line}\n")
+            lead = " " * column
+
+
+class Context(click.Context):
+    """The context of a command."""
+
+    formatter_class = Help
+
+
 class Option(click.Option):
     """An option whose help is a row of the messages, read when it is shown."""
 
@@ -74,6 +117,8 @@ LANG: dict[str, Any] = {"cls": Option, "row": "lang", "callback": _check_languag
 
 class Command(click.Command):
     """A command whose help is a row of the messages, read when it is shown."""
+
+    context_class = Context
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
         """The first line of the row."""

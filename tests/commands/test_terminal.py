@@ -10,7 +10,7 @@ from time import monotonic
 import pytest
 
 from tests.commands.session import TEXT
-from timeline.export.layout import columns
+from timeline.layout import columns
 
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.export.samples import story_of, timeline_of
 from timeline.export import terminal
 from timeline.export.chart import bar, scale
-from timeline.export.layout import columns, fitted
+from timeline.layout import columns, fitted
 from timeline.export.options import Options
 from timeline.model import Timeline, When
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.export import terminal
-from timeline.export.layout import columns, wrapped
+from timeline.layout import columns, wrapped
 from timeline.export.options import Options
 from timeline.model import Certainty, EventKind, Timeline, When
 

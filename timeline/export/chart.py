@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from timeline.export.grouping import Month, Rank
-from timeline.export.layout import columns, fitted
+from timeline.layout import columns, fitted
 from timeline.export.wording import Precision, one_line, precision
 from timeline.model import Event, EventKind
 

@@ -12,7 +12,7 @@ from timeline.catalogue import Change, Entry
 from timeline.edtf import interval
 from timeline.export.dates import weekday, words
 from timeline.export.json import text as json_text
-from timeline.export.layout import columns
+from timeline.layout import columns
 from timeline.export.rule_words import rule_words
 from timeline.messages import say
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from timeline.export.dates import words
 from timeline.export.explanation import value
 from timeline.export.json import expression_object, text
-from timeline.export.layout import columns
+from timeline.layout import columns
 from timeline.export.markdown import escaped
 from timeline.messages import say
 from timeline.model import Resolution

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from timeline.export.chart import chart
 from timeline.export.dates import weekday, words
 from timeline.export.grouping import Day, Month, months, observances
-from timeline.export.layout import columns, wrapped
+from timeline.layout import columns, wrapped
 from timeline.export.options import Options
 from timeline.export.wording import (
     VAGUE,

@@ -15,9 +15,6 @@ from collections.abc import Sequence
 from itertools import accumulate
 from unicodedata import combining, east_asian_width
 
-from timeline.events.segment import borders
-from timeline.text import fold
-
 # A line does not begin with a closing sign and does not end with an opening one; Latin words and numbers stay whole.
 _PIECES = re.compile(r"[“‘（(《〈【「『]*(?:[A-Za-z0-9_.:/+-]+|.)[”’）)》〉】」』，。、；：！？,.;:!?…]*", re.S)
 
@@ -29,6 +26,9 @@ def columns(text: str) -> int:
 
 def _words(text: str) -> Sequence[str]:
     """The pieces of a text between which a line may break and no word is cut."""
+    from timeline.events.segment import borders  # knows words, which takes time to learn
+    from timeline.text import fold
+
     ends = set(borders(fold(text)))
     pieces = _PIECES.findall(text)
     words: list[str] = []
