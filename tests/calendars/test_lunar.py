@@ -31,6 +31,14 @@ def test_spring_festival(year: int, day: str) -> None:
         (2025, 6, 1, True, "2025-07-25"),
         (2022, 12, 8, False, "2022-12-30"),
         (1900, 1, 1, False, "1900-01-31"),
+        # Days of history: 百日维新, 咸丰北狩, 康熙崩, 甲申之变, 永乐即位, 安史之乱, 玄武门之变.
+        (1898, 4, 23, False, "1898-06-11"),
+        (1860, 8, 8, False, "1860-09-22"),
+        (1722, 11, 13, False, "1722-12-20"),
+        (1644, 3, 19, False, "1644-04-25"),
+        (1402, 6, 17, False, "1402-07-17"),
+        (755, 11, 9, False, "0755-12-16"),
+        (626, 6, 4, False, "0626-07-02"),
     ],
 )
 def test_civil(year: int, month: int, day: int, leap: bool, civil: str) -> None:
@@ -44,7 +52,9 @@ def test_civil(year: int, month: int, day: int, leap: bool, civil: str) -> None:
         (2024, 2, 1, True),
         (2023, 13, 1, False),
         (2023, 1, 31, False),
-        (1899, 1, 1, False),
+        (1644, 2, 30, False),
+        (1644, 2, 1, True),
+        (-100, 1, 1, False),
         (2101, 1, 1, False),
     ],
 )
@@ -63,7 +73,7 @@ def test_the_eve_has_the_29th_or_the_30th() -> None:
     assert eve is not None
     assert lunar.lunar(eve) == lunar.LunarDay(2024, 12, 29)
     assert lunar.lunar(date(2024, 2, 9)) == lunar.LunarDay(2023, 12, 30)
-    assert lunar.eve(1899) is None
+    assert lunar.eve(2102) is None
 
 
 def test_a_month_has_29_days_or_30() -> None:
@@ -72,14 +82,19 @@ def test_a_month_has_29_days_or_30() -> None:
     assert lunar.month(2024, 2, leap=True) is None
 
 
-@given(st.dates(min_value=date(1900, 1, 31), max_value=date(2101, 1, 28)))
+@given(st.dates(min_value=date(1583, 1, 1), max_value=date(2101, 1, 28)))
 def test_there_and_back(day: date) -> None:
     found = lunar.lunar(day)
     assert found is not None
     assert lunar.civil(*found) == day
 
 
-@given(st.dates(min_value=date(1, 1, 1), max_value=date(1900, 1, 30)) | st.dates(min_value=date(2101, 1, 29)))
+def test_julian_days_there_and_back() -> None:
+    assert lunar.lunar(date(626, 7, 2)) == lunar.LunarDay(626, 6, 4)
+    assert lunar.lunar(date(1582, 10, 10)) is None  # it never was
+
+
+@given(st.dates(min_value=date(2101, 1, 29)))
 def test_outside_nothing_is_known(day: date) -> None:
     assert lunar.lunar(day) is None
     assert lunar.sexagenary_year(day) is None

@@ -1,15 +1,17 @@
 """A day of the Chinese calendar -> its civil day, and back.
 
-The months are those of borax, which knows the lunar years 1900 to 2100; of a day outside them every function says None.
-They agree with two other libraries (lunar_python, sxtwl) in every month but three, which begin within a minute of
-midnight and where the almanac of the day will decide: the 9th of 2057, the 8th of 2089, the 7th of 2097.
+The months of 1900 to 2100 are those of borax, a table; they agree with two other libraries (lunar_python, sxtwl) in
+every month but three, which begin within a minute of midnight and where the almanac of the day will decide: the 9th of
+2057, the 8th of 2089, the 7th of 2097. Earlier months are those of lunar_python, which knows where the almanacs of the
+dynasties differ from the sky. Days before 15 October 1582 are Julian, as historians write them. Outside the years 1 to
+2100 every function says None.
 
 >>> civil(2023, 8, 15), civil(2023, 2, 1, leap=True)
 (datetime.date(2023, 9, 29), datetime.date(2023, 3, 22))
 >>> lunar(date(2024, 2, 9)), eve(2024)
 (LunarDay(year=2023, month=12, day=30, leap=False), datetime.date(2024, 2, 9))
->>> civil(1898, 4, 23) is None
-True
+>>> civil(1898, 4, 23), civil(626, 6, 4), civil(2101, 1, 1)  # 百日维新, 玄武门之变
+(datetime.date(1898, 6, 11), datetime.date(626, 7, 2), None)
 """
 
 from __future__ import annotations
@@ -18,8 +20,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
+_TABLE = 1900  # the first lunar year of borax
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 31), date(2101, 1, 28)
+GREGORIAN = date(1582, 10, 15)  # the first day of that calendar
 _DAY = timedelta(days=1)
 
 
@@ -35,6 +38,8 @@ class LunarDay(NamedTuple):
 @lru_cache(maxsize=4096)
 def civil(year: int, month: int, day: int, leap: bool = False) -> date | None:
     """The civil day of a lunar day, or None where that day does not exist or is not known."""
+    if year < _TABLE:
+        return _early(year, -month if leap else month, day)
     from borax.calendars.lunardate import InvalidLunarDateError, LunarDate
 
     try:
@@ -44,15 +49,38 @@ def civil(year: int, month: int, day: int, leap: bool = False) -> date | None:
     return solar
 
 
+def _early(year: int, month: int, day: int) -> date | None:
+    """The civil day of a lunar day before 1900; a leap month has a negative number."""
+    from lunar_python import Lunar
+
+    try:
+        solar = Lunar.fromYmd(year, month, day).getSolar()
+        return date(solar.getYear(), solar.getMonth(), solar.getDay())
+    except Exception:  # it raises no other for a month or a day that does not exist
+        return None
+
+
 @lru_cache(maxsize=4096)
 def lunar(day: date) -> LunarDay | None:
     """The lunar day of a civil day."""
+    if day < _FIRST_DAY:
+        return _early_lunar(day)
+    if day > _LAST_DAY:
+        return None
     from borax.calendars.lunardate import LunarDate
 
-    if not _FIRST_DAY <= day <= _LAST_DAY:
-        return None
     found = LunarDate.from_solar(day)
     return LunarDay(found.year, found.month, found.day, bool(found.leap))
+
+
+def _early_lunar(day: date) -> LunarDay | None:
+    from lunar_python import Solar
+
+    try:
+        found = Solar.fromYmd(day.year, day.month, day.day).getLunar()
+    except Exception:  # the ten days of October 1582 that never were
+        return None
+    return LunarDay(found.getYear(), abs(found.getMonth()), found.getDay(), found.getMonth() < 0)
 
 
 @lru_cache(maxsize=1024)
@@ -61,7 +89,7 @@ def month(year: int, number: int, leap: bool = False) -> tuple[date, date] | Non
     first = civil(year, number, 1, leap)
     if first is None:
         return None
-    return first, civil(year, number, 30, leap) or first + 28 * _DAY
+    return first, civil(year, number, 30, leap) or civil(year, number, 29, leap) or first + 28 * _DAY
 
 
 def eve(year: int) -> date | None:

@@ -239,7 +239,10 @@ RECURRENCES = (
     ),
     Phrase(
         "weekly hours",
-        "weekday (to weekday span_of_day | (list (weekday | sun)){1,6} glue? hours_of_day | (list? (weekday | sun)){0,6} shut)",
+        """
+        weekday (to weekday span_of_day | (list (weekday | sun)){1,6} glue? hours_of_day
+                 | (list? (weekday | sun)){0,6} shut)
+        """,
         weekday_range,
         {
             "周一至周五9:00-17:00": Recurrence(

@@ -5,16 +5,43 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline import edtf
-from timeline.calendars import lunar
-from timeline.model import Certainty, Point
+from timeline import catalogue, edtf
+from timeline.calendars import eras, lunar
+from timeline.model import Certainty, Expression, Point
 from timeline.resolve.context import Context, Placed, of_day
-from timeline.resolve.focus import Partial
+from timeline.resolve.focus import Focus, Partial
+from timeline.resolve.scene import Scene
 from timeline.resolve.sections import DAYS
 from timeline.resolve.years import year_of
 
 _SAMPLE = range(1950, 2050)
+# Reigns whose months are those of the Gregorian calendar.
+_SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
+
+
+def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -> bool:
+    """Whether a month or a day is one of the Chinese calendar: 正月十五, 光绪二十四年四月, and what goes on from it.
+
+    农历正月初九…，七月十五日: in the same sentence, or in years of a reign, days in Chinese numerals are lunar too.
+    """
+    if point.lunar:
+        return True
+    if point.year is not None:
+        return point.month is not None and _has_lunar_months(point.era)
+    in_reign = _has_lunar_months(focus.era)
+    if point.shift is not None or not (in_reign or expression.at.start < focus.lunar_ends):
+        return False
+    if point.day is None and not (in_reign and point.month is not None):
+        return False
+    return not any("0" <= sign <= "9" for sign in expression.at.of(scene.text))
+
+
+def _has_lunar_months(era: str | None) -> bool:
+    """Whether an era is a reign of the empire."""
+    if era is None or era.endswith(_SOLAR_REIGNS):
+        return False
+    return eras.reign_years(era) is not None or era in catalogue.eras().reigns
 
 
 def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
@@ -27,11 +54,16 @@ def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
         year = _asked(point, context)
     if year is None:
         return Placed(stretch=without_year(point.month, point.day))
-    context.trail.note("lunar", year=year, month=point.month, day=point.day or "")
+    if point.day is not None:
+        context.trail.note("lunar", year=year, month=point.month, day=point.day)
+    else:
+        context.trail.note("lunar-month", year=year, month=point.month)
     found = days_of(point, year)
     if found is None:
         return _beyond(year, context)
     first, last = found
+    if first < lunar.GREGORIAN:
+        context.trail.note("lunar-julian")
     return (
         of_day(first) if point.day is not None else Placed(stretch=edtf.interval(first.isoformat(), last.isoformat()))
     )

@@ -31,6 +31,7 @@ from timeline.model import (
 )
 from timeline.resolve.context import LATE_PARTS, Placed
 from timeline.resolve.focus import Focus, Partial, Said
+from timeline.resolve.lunar_days import is_lunar
 from timeline.resolve.scene import Scene
 from timeline.setting.standing import inside, is_origin, opens_clause, opens_sentence, side_of
 
@@ -97,7 +98,7 @@ def _lunar(
     for point, placed in zip(points, ends, strict=False):
         if not isinstance(point, Point) or point.day is None:
             continue
-        if not point.lunar and not (point.month is None and expression.at.start < focus.lunar_ends):
+        if not is_lunar(point, expression, focus, scene):
             continue
         known = lunar.lunar(placed.known) if placed and placed.known else None
         month = point.month or focus.lunar.month

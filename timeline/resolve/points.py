@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from timeline import catalogue, edtf
+from timeline import edtf
 from timeline.calendars import eras
 from timeline.model import Anchor, Certainty, Part, Period, Point, Section, Shift, Unit
 from timeline.resolve import sections
@@ -17,14 +17,12 @@ from timeline.resolve.checks import checked
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.counted import nth_of
 from timeline.resolve.focus import Partial
-from timeline.resolve.lunar_days import place_lunar
+from timeline.resolve.lunar_days import is_lunar, place_lunar
 from timeline.resolve.relative import place_relative
 from timeline.resolve.sections import last_day
 from timeline.resolve.years import year_of
 from timeline.setting.written import ROC_YEARS, written_year
 
-# Reigns whose months are those of the Gregorian calendar.
-_SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
 _LONGEST_REIGN = 200
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
@@ -94,7 +92,7 @@ def _reign(point: Point, context: Context) -> Placed:
 def _place(point: Point, context: Context) -> Placed:
     if point.era is not None and point.year is None and point.century is None:
         return _reign(point, context)
-    if point.lunar or _reigns(point) or _goes_on_lunar(point, context):
+    if is_lunar(point, context.expression, context.focus, context.scene):
         gloss = context.scene.gloss(context.expression)
         if gloss is not None:
             context.trail.note("gloss", because=gloss.because, day=gloss.value.isoformat())
@@ -132,20 +130,6 @@ def _tens(point: Point) -> tuple[Point, ...]:
     if point.section not in sections.DAYS:
         return ()
     return Point(section=point.section), Point(section=point.section, shift=Shift(Unit.MONTH, 0, Anchor.FOCUS))
-
-
-def _reigns(point: Point) -> bool:
-    """Whether a month is counted in a reign of the empire, whose months are lunar: 光绪二十四年四月."""
-    if point.month is None or point.era is None or point.year is None or point.era.endswith(_SOLAR_REIGNS):
-        return False
-    return eras.reign_years(point.era) is not None or point.era in catalogue.eras().reigns
-
-
-def _goes_on_lunar(point: Point, context: Context) -> bool:
-    """农历正月初九…，七月十五日: in the same sentence a day in Chinese numerals is lunar too."""
-    if context.expression.at.start >= context.focus.lunar_ends or point.day is None or point.year is not None:
-        return False
-    return point.shift is None and not any("0" <= sign <= "9" for sign in context.expression.at.of(context.scene.text))
 
 
 def relative_year(point: Point) -> Point:

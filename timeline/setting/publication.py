@@ -48,6 +48,7 @@ _DAMAGED = re.compile(
     r"((?:19|20)\d\d)[^\d\n]{1,3}(1[0-2]|0?[1-9])[^\d\n]{1,3}(3[01]|[12]\d|0?[1-9])(?!\d)"
 )
 _DATELINE_REACH = 400
+_DAYS_WITH_NAMES = 3  # 大前天, 大后天
 
 
 class Page:
@@ -165,7 +166,7 @@ def _said_today(page: Page) -> Claim[date] | None:
         if (point.shift.unit, point.shift.anchor) != (Unit.DAY, Anchor.NOW) or expression.at.start > _DATELINE_REACH:
             continue
         day = _nearest(point.month, point.day, [day for _, day in page.days])
-        if day is not None:
+        if day is not None and day.year > 1 and abs(point.shift.amount) <= _DAYS_WITH_NAMES:
             return Claim(day - timedelta(days=int(point.shift.amount)), "published-today", expression.span)
     return None
 
