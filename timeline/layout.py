@@ -21,7 +21,17 @@ _PIECES = re.compile(r"[“‘（(《〈【「『]*(?:[A-Za-z0-9_.:/+-]+|.)[”�
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    return sum(map(_column, text))
+
+
+def _column(sign: str) -> int:
+    return 0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1
+
+
+def _room(text: str, width: int) -> int:
+    """How many characters of a text fit into so many columns; one at least. No more is looked at than fits."""
+    ends = accumulate(map(_column, text))
+    return next((max(i, 1) for i, end in enumerate(ends) if end > width), len(text))
 
 
 def _words(text: str) -> Sequence[str]:
@@ -50,8 +60,7 @@ def wrapped(text: str, width: int, *, words: bool = False) -> tuple[str, ...]:
             lines[-1] = lines[-1].rstrip()
             lines.append("")
         piece = piece.lstrip() if not lines[-1] else piece
-        while columns(piece) > width:  # a word longer than a line
-            cut = next(i for i in range(len(piece), 0, -1) if i == 1 or columns(piece[:i]) <= width)
+        while (cut := _room(piece, width)) < len(piece):  # a word longer than a line
             lines[-1:] = [piece[:cut], ""]
             piece = piece[cut:]
         lines[-1] += piece

@@ -71,7 +71,7 @@ def endured(number: int) -> Endured:
     faults: list[str] = []
     read: list[Document] = []
     timeline = Timeline(events=(), stories=(), notes=())
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         read = _read(number, text)
         timeline = build(read, today=_DAYS[number % len(_DAYS)])
@@ -80,6 +80,6 @@ def endured(number: int) -> Endured:
             explained.render(story, "zh", timeline)
     except Exception as error:
         faults.append(f"{type(error).__name__}: {error}"[:300])
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     expressions = sum(len(story.resolutions) for story in timeline.stories)
     return Endured(number, len(text), seconds, len(read), expressions, len(timeline.events), tuple(faults))
