@@ -46,7 +46,17 @@ def former(mention: Mention) -> bool:
 
 def verb_soon(words: str) -> bool:
     """Whether words go on with a deed soon."""
-    return any(span.start <= 24 for span, _ in verbs(words)) or _COMPOUND.match(words) is not None
+    soon = any(span.start <= _SOON for span, _ in verbs(words))
+    return soon or _COMPOUND.match(words) is not None or _PREDICATE.search(words[:_SOON]) is not None
+
+
+_SOON = 24  # characters within which a clause has its deed
+# Deeds of one character, at the head or before what they make of somebody; 将 and 把 before what is disposed of.
+_PREDICATE = re.compile(
+    r"^(?:任(?![务何职])|停|升(?![学旗])|获|改(?![革])|迁|率|授|赴|入(?![口境学])|设(?![计备施])|建(?![筑])|置|增|辟|废|撤|卒|"
+    r"创(?![新业意])|分[为设]|生[于在]|考[入取上]|[转调][入任为往])(?=[\u4e00-\u9fff《“]{2})|"
+    r"[升改转调]为|[^新旧]任(?![务何职])[^,]{2,}|[把被]|获(?![得奖选]者|奖)|将(?=[其该《“]|[^,]{2,12}?[化为给予至])"
+)
 
 
 def _finer(mention: Mention) -> bool:
