@@ -78,7 +78,7 @@ def said_rows() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 function = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-                if function in ("say", "_note"):
+                if function in ("say", "_note", "note_of"):
                     named |= {
                         argument.value
                         for argument in node.args[:2]
@@ -97,7 +97,7 @@ FAMILIES = tuple(
     f"{family}-"
     for family in (
         "advice because certainty damage decided expression format help kind mark nth page-count page-script page-view "
-        "part phrase phrases push region rule season setting shift split trap"
+        "part phrase phrases push region rule season setting shift split stats trap"
     ).split()
 )
 

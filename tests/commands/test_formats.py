@@ -6,14 +6,14 @@ import pytest
 
 from tests.commands.session import Run, one_line
 from tests.read.rendering import page
-from timeline.read.formats import FORMATS, Format
+from timeline.read.formats import ADDRESS, FORMATS, Format
 
 TEXT = "2022年5月12日，举行书展。\n"
 
 
 def test_every_format_has_its_line(run: Run) -> None:
     lines = run("formats").stdout.splitlines()
-    assert [line.split("  ")[0] for line in lines] == [" ".join(each.suffixes) for each in FORMATS]
+    assert [line.split("  ")[0] for line in lines] == [" ".join(each.suffixes) for each in (*FORMATS, ADDRESS)]
     assert "pip install" not in run("formats").stdout
 
 

@@ -15,7 +15,7 @@ from timeline.export.doubts import json, plain
 @click.command("check", cls=Command)
 @paths
 @click.option("--fail-on-notes", "failing", cls=Option, row="fail-on-notes", is_flag=True)
-@shared("year", "date", "today", "decisions", "include", "exclude", "max-size", "date-column")
+@shared("year", "date", "today", "decisions", "include", "exclude", "max-size", "timeout", "date-column")
 @form("text", "json")
 @shared("lang")
 def command(

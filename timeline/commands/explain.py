@@ -19,7 +19,7 @@ from timeline.model import Story, Timeline
 @click.argument("path", metavar="PATH")
 @click.option("--json", "as_json", cls=Option, row="json", is_flag=True)
 @click.option("--html", "page", cls=Option, row="html", metavar="FILE")
-@shared("year", "date", "today", "decisions", "max-size", "date-column", "lang")
+@shared("year", "date", "today", "decisions", "max-size", "timeout", "date-column", "lang")
 def command(
     path: str, as_json: bool, page: str | None, year: int | None, today: date | None, decisions: str | None
 ) -> int:

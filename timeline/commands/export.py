@@ -33,6 +33,18 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str | No
     return tuple(_FORMATS[name] for name in dict.fromkeys(asked))
 
 
+formats = click.option(
+    "--format",
+    "exporters",
+    cls=Option,
+    row="format",
+    values={"names": ", ".join(_FORMATS)},
+    callback=_formats,
+    metavar="FORMAT,...",
+    shell_complete=completed(*_FORMATS),
+)
+
+
 class PartOfDay(StrEnum):
     """How a calendar shows 上午."""
 
@@ -53,18 +65,9 @@ class PartOfDay(StrEnum):
     metavar="FOLDER",
     type=click.Path(),
 )
-@click.option(
-    "--format",
-    "exporters",
-    cls=Option,
-    row="format",
-    values={"names": ", ".join(_FORMATS)},
-    callback=_formats,
-    metavar="FORMAT,...",
-    shell_complete=completed(*_FORMATS),
-)
+@formats
 @wished
-@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "date-column")
+@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "timeout", "date-column", "jobs")
 @choice("split", Split)
 @choice("uncertain", Uncertain)
 @choice("part-of-day", PartOfDay)
@@ -93,6 +96,7 @@ def command(
     today: date | None,
     everything: bool,
     decisions: str | None,
+    jobs: int,
     split: Split | None,
     uncertain: Uncertain | None,
     part_of_day: PartOfDay | None,
@@ -121,7 +125,8 @@ def command(
     arrangement = Arrangement(split=split, uncertain=uncertain or Uncertain.INCLUDE, tasks=tasks)
     if not exporters and not templates:
         exporters = tuple(_FORMATS[name] for name in DEFAULTS)
-    return export(Run(year, today, decisions), paths, Path(folder), exporters, wish, options, arrangement, templates)
+    run = Run(year, today, decisions, wish, jobs)
+    return export(run, paths, Path(folder), exporters, wish, options, arrangement, templates)
 
 
 def export(

@@ -22,7 +22,7 @@ from timeline.read import calendar
 @click.command("next", cls=Command)
 @paths
 @wished
-@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "date-column", "no-pager", "lang")
+@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "timeout", "date-column", "no-pager", "lang")
 def command(
     paths: tuple[str, ...],
     wish: Wish,

@@ -38,6 +38,8 @@ def _bound(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
         if name == "size" and value is not None:
             value = _size(context, parameter, value)
+        if name == "seconds" and value is not None:
+            value = count(context, parameter, value)
         if value:
             context.meta[_BOUNDS] = replace(context.meta.get(_BOUNDS, BOUNDS), **{name: value})
 
@@ -314,6 +316,7 @@ _SHARED: dict[str, dict[str, Any]] = {
     "include": {"multiple": True, "callback": _bound("include"), "metavar": "GLOB", "expose_value": False},
     "exclude": {"multiple": True, "callback": _bound("exclude"), "metavar": "GLOB", "expose_value": False},
     "max-size": {"callback": _bound("size"), "metavar": "SIZE", "expose_value": False},
+    "timeout": {"callback": _bound("seconds"), "metavar": "SECONDS", "expose_value": False},
     "date-column": {"callback": _bound("date_column"), "metavar": "NAME", "expose_value": False},
     "lang": {"expose_value": False, "shell_complete": completed(*LANGUAGES), **LANG},
 }

@@ -21,7 +21,7 @@ from timeline.read import calendar
 @click.command("show", cls=Command)
 @paths
 @wished
-@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "date-column")
+@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "timeout", "date-column", "jobs")
 @click.option("--chart", cls=Option, row="chart", is_flag=True)
 @click.option("--uids", cls=Option, row="uids", is_flag=True)
 @shared("no-pager", "lang")
@@ -32,12 +32,13 @@ def command(
     today: date | None,
     everything: bool,
     decisions: str | None,
+    jobs: int,
     chart: bool,
     uids: bool,
     in_one: bool,
 ) -> int:
     """Prints the timeline of documents."""
-    run = Run(year, today, decisions)
+    run = Run(year, today, decisions, wish, jobs)
     calendars = [path for path in paths if path.lower().endswith(calendar.SUFFIX)]
     timeline = run.timeline([path for path in paths if path not in calendars])
     timeline = beside(timeline, run.calendars(calendars))

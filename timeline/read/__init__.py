@@ -16,28 +16,26 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from fnmatch import fnmatch
 from pathlib import Path, PurePath, PurePosixPath
 from types import ModuleType
 from typing import BinaryIO
 
-from timeline.decisions import FILE as DECISIONS
 from timeline.messages import say
 from timeline.model import Document, Note, Severity
-from timeline.read.content import Budget, Content, Remark, UnreadableError, Wish, size_words
-from timeline.read.formats import FORMATS, Format, format_of, held, sniffed
+from timeline.read.content import Content, Remark, UnreadableError, Wish, size_words
+from timeline.read.files import BOUNDS, Bounds, Source, distinct_names, failure, note_of, shown_name, true_path, walk
+from timeline.read.formats import Format, format_of, format_of_type, held, is_address, sniffed
 from timeline.text import document as make
 
 STANDARD_INPUT = "-"
 _STDIN_NAME = "stdin"
-_SHOWN = 5  # names of skipped files that one line tells
 _DEEPEST = 4  # files within each other: a mail of a mailbox in an archive in an archive
 _NESTS = ("zip", "mbox", "mail", "warc")
 _KNOWN_BY_BYTES = ("pdf", "docx", "xlsx", "epub", "zip", "warc")
 _ZIPPED = ("docx", "xlsx", "epub")  # what a ZIP archive may be by its name
-_OURS = (".ics", ".json")  # what lies beside a page that `timeline export` wrote
+_UNTYPED = ("", "application/octet-stream", "binary/octet-stream", "application/x-download")
 
 _DATED_NAME = re.compile(r"(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)|(\d{4})年(\d{1,2})月(\d{1,2})日")
 
@@ -51,23 +49,6 @@ class ReadError(ValueError):
 
     def __str__(self) -> str:
         return f"{self.note.document}: {say('en', self.note.rule, **self.note.values)}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A file to read: where it lies, and the steps that lead to it from the argument that named it."""
-
-    path: Path
-    within: PurePosixPath
-
-    def name(self, parts: int) -> str:
-        """The last `parts` steps of the path; never an absolute one."""
-        return _shown(PurePosixPath(*self.path.absolute().parts[1:][-parts:]))
-
-
-def _shown(path: PurePath) -> str:
-    """A path as text that every output can hold: bytes of a file's name that are no UTF-8 are replaced."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def published(name: str) -> date | None:
@@ -84,35 +65,6 @@ def published(name: str) -> date | None:
         return date(year, month, day) if 1900 <= year < 2100 else None
     except ValueError:
         return None
-
-
-def _note(name: str, rule: str, severity: Severity = Severity.LOSS, **values: object) -> Note:
-    return Note(document=name, rule=rule, values={key: str(value) for key, value in values.items()}, severity=severity)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """What is read of a folder, and how large a file may be."""
-
-    include: tuple[str, ...] = ()  # globs of names or of paths below the folder; none: every file
-    exclude: tuple[str, ...] = ()
-    size: int = 20_000_000  # bytes
-    date_column: str | None = None  # of tables
-
-    def admit(self, path: PurePosixPath) -> bool:
-        """Whether a file is wanted."""
-
-        def matches(globs: tuple[str, ...]) -> bool:
-            return any(fnmatch(name, glob) for glob in globs for name in (path.as_posix(), path.name))
-
-        return not matches(self.exclude) and (not self.include or matches(self.include))
-
-    def wish(self) -> Wish:
-        """What is asked of the reader of a file; no two share a budget."""
-        return Wish(Budget(self.size), date_column=self.date_column)
-
-
-BOUNDS = Bounds()
 
 
 def documents(name: str, data: bytes, bounds: Bounds = BOUNDS) -> Iterator[Document | Note]:
@@ -135,7 +87,7 @@ def _documents(name: str, data: bytes | BinaryIO, wish: Wish, depth: int, format
             elif isinstance(item, Content):
                 yield _document(called(item.part) if item.part else name, item)
             elif depth >= _DEEPEST - 1 and format.name in _NESTS and _format(item.name, item.data).name in _NESTS:
-                yield _note(f"{name}/{item.name}", "read-deep", count=_DEEPEST - 1)
+                yield note_of(f"{name}/{item.name}", "read-deep", count=_DEEPEST - 1)
             else:
                 kind = _format(item.name, item.data)
                 yield from _documents(called(item.name), item.data, wish, depth + 1, kind)
@@ -152,7 +104,7 @@ def _format(name: str, data: bytes) -> Format:
 
 
 def _remark(name: str, remark: Remark) -> Note:
-    return _note(name, remark.rule, remark.severity, **remark.values)
+    return note_of(name, remark.rule, remark.severity, **remark.values)
 
 
 def _document(name: str, content: Content) -> Document:
@@ -165,7 +117,7 @@ def _document(name: str, content: Content) -> Document:
 
 def records(path: str | os.PathLike[str], bounds: Bounds = BOUNDS) -> Iterator[Document | Note]:
     """The documents in one file of any size, one after the other: the pages of a crawl, a mail, a text."""
-    yield from _load(Path(path), _shown(PurePath(Path(path).name)), bounds)
+    yield from _load(Path(path), shown_name(PurePath(Path(path).name)), bounds)
 
 
 def _load(path: Path, name: str, bounds: Bounds) -> Iterator[Document | Note]:
@@ -177,10 +129,10 @@ def _load(path: Path, name: str, bounds: Bounds) -> Iterator[Document | Note]:
                 return
             data = file.read(bounds.size + 1)
     except OSError as error:
-        yield _failure(path, error)
+        yield failure(path, error)
         return
     if len(data) > bounds.size:
-        yield _note(_shown(path), "read-too-large", size=size_words(bounds.size))
+        yield note_of(shown_name(path), "read-too-large", size=size_words(bounds.size))
         return
     yield from _under(path, name, documents(name, data, bounds))
 
@@ -189,125 +141,91 @@ def _under(path: Path, name: str, items: Iterable[Document | Note]) -> Iterator[
     """Who reads of an error wants the path that leads to the file."""
     for item in items:
         yield (
-            replace(item, document=_shown(path) + item.document.removeprefix(name)) if isinstance(item, Note) else item
+            replace(item, document=shown_name(path) + item.document.removeprefix(name))
+            if isinstance(item, Note)
+            else item
         )
 
 
-def _failure(path: Path, error: OSError) -> Note:
-    rule = {FileNotFoundError: "read-missing", PermissionError: "read-forbidden"}.get(type(error), "read-failed")
-    return _note(_shown(path), rule, reason=error.strerror or type(error).__name__)
-
-
 def read(path: str | os.PathLike[str]) -> Document:
-    """The document in one file. Raises ReadError, which says what is wrong and where."""
+    """The document in one file, or at one address. Raises ReadError, which says what is wrong and where."""
     place = Path(path)
     if place.is_dir():
-        raise ReadError(_note(_shown(place), "read-folder"))
-    found = list(_load(place, _shown(PurePath(place.name)), BOUNDS))
+        raise ReadError(note_of(shown_name(place), "read-folder"))
+    if is_address(os.fspath(path)):
+        found = list(read_all([path]))
+    else:
+        found = list(_load(place, shown_name(PurePath(place.name)), BOUNDS))
     texts = [item for item in found if isinstance(item, Document)]
     if len(texts) == 1:
         return texts[0]
     notes = [item for item in found if isinstance(item, Note) and item.severity is Severity.LOSS]
-    raise ReadError(notes[0] if notes and not texts else _note(_shown(place), "read-several", count=len(texts)))
+    raise ReadError(notes[0] if notes and not texts else note_of(shown_name(place), "read-several", count=len(texts)))
 
 
 def read_all(
     paths: Iterable[str | os.PathLike[str]], stdin: BinaryIO | None = None, bounds: Bounds = BOUNDS
 ) -> Iterator[Document | Note]:
-    """The documents in files and folders, in order, and a note for each file that is none; `-` is standard input.
+    """The documents in files and folders and at addresses, in order; of each that is none a note. `-` is stdin.
 
     A folder gives every file in it and below it that can be read, sorted by path. A document is named by its path from
     the folder that was given, with as many folders before it as it takes to tell it from the others; a file named twice
     is read once.
     """
-    found: list[_Source | Note | None] = []
+    found: list[Source | Note | str] = []
     seen: set[Path] = set()
-    for path in paths:
-        if os.fspath(path) == STANDARD_INPUT:
-            found += [None] if None not in found else []
+    for path in (os.fspath(path) for path in paths):
+        if path == STANDARD_INPUT or is_address(path):
+            found += [path] if path not in found else []
             continue
-        for part in _walk(Path(path), bounds):
-            if isinstance(part, _Source):
-                if (real := _real(part.path)) in seen:
+        for part in walk(Path(path), bounds):
+            if isinstance(part, Source):
+                if (real := true_path(part.path)) in seen:
                     continue
                 seen.add(real)
             found.append(part)
-    names = iter(_names([item for item in found if isinstance(item, _Source)]))
+    called = iter(distinct_names([item for item in found if isinstance(item, Source)]))
+    visits = _visits([item for item in found if isinstance(item, str) and item != STANDARD_INPUT], bounds)
     for item in found:
-        if item is None:
+        if isinstance(item, Note):
+            yield item
+        elif isinstance(item, Source):
+            yield from _load(item.path, next(called), bounds)
+        elif item != STANDARD_INPUT:
+            yield from next(visits)
+        else:
             data = (stdin or sys.stdin.buffer).read(bounds.size + 1)
             if len(data) > bounds.size:
-                yield _note(_STDIN_NAME, "read-too-large", size=size_words(bounds.size))
+                yield note_of(_STDIN_NAME, "read-too-large", size=size_words(bounds.size))
             else:
                 yield from documents(_STDIN_NAME, data, bounds)
-        elif isinstance(item, Note):
-            yield item
-        else:
-            yield from _load(item.path, next(names), bounds)
 
 
-def _real(path: Path) -> Path:
-    """The file itself; of a link that leads to itself, the link."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError):
-        return path.absolute()
-
-
-def _walk(path: Path, bounds: Bounds) -> Iterator[_Source | Note]:
-    """The files of one argument, and what is to be said of those that are left."""
-    if not path.is_dir():
-        yield _Source(path, PurePosixPath(path.name))
+def _visits(addresses: Sequence[str], bounds: Bounds) -> Iterator[Iterator[Document | Note]]:
+    """What lies at each address; a site is asked only once what may be read."""
+    if not addresses:
         return
-    notes: list[Note] = []
-    sources: list[_Source] = []
-    skipped: list[str] = []
+    from timeline.read.web import Visitor
 
-    def failed(error: OSError) -> None:
-        notes.append(_failure(Path(error.filename or path), error))
-
-    for folder, folders, files in os.walk(path, onerror=failed):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            file = Path(folder, name)
-            within = PurePosixPath(file.relative_to(path).as_posix())
-            if file == path / DECISIONS or not bounds.admit(within):
-                continue
-            if name.startswith(".") or not _readable(file, asked=bool(bounds.include)):
-                skipped.append(_shown(within))
-            else:
-                sources.append(_Source(file, within))
-    yield from sorted(sources, key=lambda source: source.within.parts)
-    yield from sorted(notes, key=lambda note: note.document)
-    if skipped:
-        shown = ", ".join(sorted(skipped)[:_SHOWN]) + (", …" if len(skipped) > _SHOWN else "")
-        yield _note(_shown(path), "read-skipped", Severity.INFO, count=len(skipped), files=shown)
-    if not sources and not notes:
-        yield _note(
-            _shown(path),
-            "read-nothing",
-            suffixes=", ".join(s for each in FORMATS if not each.asked for s in each.suffixes),
-        )
+    visitor = Visitor(bounds.size, bounds.seconds)
+    for address in addresses:
+        try:
+            data, kind, charset = visitor.visit(address)
+            format = _format_there(address, kind, data)
+            yield _documents(address, data, bounds.wish()._replace(declared=charset), 1, format)
+        except UnreadableError as error:
+            yield iter((_remark(address, error.remark),))
 
 
-def _readable(file: Path, *, asked: bool) -> bool:
-    """Whether a file in a folder is to be read: its name promises a format, and it is no page that we wrote."""
-    format = format_of(file.name)
-    if format is None or (format.asked and not asked) or not (file.is_file() or file.is_symlink()):
-        return False
-    return format.name != "markdown" or not any(file.with_suffix(suffix).exists() for suffix in _OURS)
-
-
-def _names(sources: Sequence[_Source]) -> list[str]:
-    """A name for each source, no two alike: the path from its argument, longer only where two would be the same."""
-    names = [_shown(source.within) for source in sources]
-    parts = [len(source.within.parts) for source in sources]
-    while doubles := {name for name, count in Counter(names).items() if count > 1}:
-        for i, source in enumerate(sources):
-            if names[i] in doubles:
-                parts[i] += 1
-                names[i] = source.name(parts[i])
-    return names
+def _format_there(address: str, kind: str, data: bytes) -> Format:
+    """The format of what a server sent: what it says, unless the bytes leave no doubt. Raises UnreadableError."""
+    name = address.partition("?")[0].partition("#")[0]
+    format, told = _format(name, data), format_of_type(kind)
+    if format.name in _KNOWN_BY_BYTES or kind in _UNTYPED:
+        return format
+    if told is None:
+        raise UnreadableError("read-type", type=kind)
+    return told
 
 
 class _CallablePackage(ModuleType):

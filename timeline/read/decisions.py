@@ -7,6 +7,7 @@ from pathlib import Path
 
 from timeline.decisions import FILE, Decisions, DecisionsError, written
 from timeline.model import Note, Severity
+from timeline.read.formats import is_address
 
 
 def decisions_of(paths: Iterable[str], given: str | None = None) -> Decisions:
@@ -25,7 +26,7 @@ def decisions_of(paths: Iterable[str], given: str | None = None) -> Decisions:
 def _beside(paths: Iterable[str]) -> Mapping[Path, bool]:
     """The files that lie in the folders, or beside the files; True where the whole folder is read."""
     found: dict[Path, bool] = {}
-    for path in map(Path, paths):
+    for path in (Path(path) for path in paths if not is_address(path)):
         file = path / FILE if path.is_dir() else path.parent / FILE
         if file.is_file():
             found[file] = found.get(file, False) or path.is_dir()

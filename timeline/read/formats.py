@@ -73,6 +73,20 @@ _BY_NAME = {each.name: each for each in FORMATS}
 _BY_TYPE = {kind: each for each in FORMATS for kind in each.types}
 
 
+# What is no file; its pages need what saved pages need.
+ADDRESS = Format("address", ("http://", "https://"), "web", "web", ("trafilatura", "htmldate", "lxml"))
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def is_address(path: str) -> bool:
+    """Whether what was typed is an address and no path.
+
+    >>> is_address("https://example.org/a.html"), is_address("http.txt")
+    (True, False)
+    """
+    return _ADDRESS.match(path) is not None
+
+
 def format_of(name: str) -> Format | None:
     """The format that a name promises."""
     last = PurePosixPath(name.lower()).suffixes[-2:]
