@@ -13,6 +13,7 @@ from timeline.console import LANG, Option, Program
 # In the order of the help. A command is imported when it is run, so that `timeline --version` starts as fast as Python.
 COMMANDS = (
     *("show", "next", "export", "explain", "check", "resolve", "phrases", "observances", "formats", "serve", "push"),
+    *("corpus", "stats", "watch"),
     "completion",
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from threading import Lock, Timer
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -22,8 +22,9 @@ _PATIENCE = 1.0  # seconds before anything is said
 class Progress:
     """Counts what is read; shows nothing of it in the first second, and nothing at all where nobody watches."""
 
-    def __init__(self) -> None:
+    def __init__(self, far: Callable[[], str] | None = None) -> None:
         self.language = language_of_run()  # the timer runs where no command does
+        self.far = far or (lambda: say(self.language, "progress", count=self.count))
         self.count, self.ended, self.lock = 0, False, Lock()
         self.bar: Bar | None = None
         self.timer = Timer(_PATIENCE, self._begin)
@@ -45,12 +46,13 @@ class Progress:
         """The items, each counted as it passes."""
         for item in items:
             yield item
-            self.count += 1
-            if self.bar:
-                self.bar.update(self.bar.task_ids[0], description=self._text())
+            self.tick()
 
-    def _text(self) -> str:
-        return say(self.language, "progress", count=self.count)
+    def tick(self) -> None:
+        """One more is done."""
+        self.count += 1
+        if self.bar:
+            self.bar.update(self.bar.task_ids[0], description=self.far())
 
     def _begin(self) -> None:
         from rich.console import Console
@@ -61,6 +63,6 @@ class Progress:
                 return
             columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
             bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
-            bar.add_task(self._text(), total=None)
+            bar.add_task(self.far(), total=None)
             bar.start()
             self.bar = bar

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path, PurePath
 
 import click
@@ -13,6 +14,7 @@ import click
 from timeline.commands.options import bounds, in_order
 from timeline.commands.progress import Progress
 from timeline.console import DONE, FAILED, language_of_run, say, warn
+from timeline.corpus import MANIFEST
 from timeline.decisions import DecisionsError, decide
 from timeline.export.options import Options
 from timeline.export.selection import Wish, guessed, narrowed
@@ -22,12 +24,23 @@ from timeline.pipeline import tell
 from timeline.read import calendar, read_all
 from timeline.read.decisions import decisions_of
 
+EVERYTHING = Wish()
+
+
+def may_be_corpus(path: str) -> bool:
+    """Whether a path is that of a corpus, as far as can be seen without what it takes to read one."""
+    far = "://" in path and not path.lower().startswith(("http://", "https://"))
+    return far or Path(path, MANIFEST).is_file()
+
 
 class Run:
     """One run over documents: what was read, and whether all of it was."""
 
-    def __init__(self, year: int | None, today: date | None, decisions: str | None = None) -> None:
+    def __init__(
+        self, year: int | None, today: date | None, decisions: str | None = None, wish: Wish = EVERYTHING, jobs: int = 1
+    ) -> None:
         self.year, self.today, self.decisions = year, today, decisions
+        self.wish, self.jobs = wish, jobs  # of a corpus only what is wished for is fetched
         self.bounds = bounds()
         self.failed = False
 
@@ -44,11 +57,15 @@ class Run:
         """The documents, understood. A fault of the program in one of them must not cost the others."""
         for document in self.documents(paths):
             try:
-                yield tell(document, year=self.year, today=self.today)
+                yield self.understood(document)
             except Exception as error:
                 self.failed = True
                 fault = f"{type(error).__name__}: {error}"
                 warn(say("note-document", name=document.name, text=say("document-failed", error=fault)))
+
+    def understood(self, document: Document) -> Story:
+        """A document, understood."""
+        return tell(document, year=self.year, today=self.today)
 
     def timeline(self, paths: Sequence[str]) -> Timeline:
         """The timeline of the documents, as a person decided."""
@@ -58,8 +75,29 @@ class Run:
             note = error.note
             text = say(note.rule, **note.values)
             raise click.UsageError(say("note-line", name=note.document, line=note.line, text=text)) from None
+        documents = [path for path in paths if not may_be_corpus(path)]
+        kept = chain.from_iterable(self.kept(path) for path in paths if may_be_corpus(path))
         with Progress() as progress:
-            return decide(progress.counted(self.stories(paths)), found.decisions, found.notes)
+            return decide(progress.counted(chain(self.stories(documents), kept)), found.decisions, found.notes)
+
+    def kept(self, folder: str) -> Iterable[Story]:
+        """What a corpus tells of what is wished for."""
+        from timeline.corpus.manifest import CorpusError
+        from timeline.corpus.told import kept
+
+        try:
+            # What is left out for a guessed date is listed, and so is fetched.
+            stories = iter(kept(folder, replace(self.wish, strict=False)))
+            if (first := next(stories, None)) is None:
+                warn(say("note-document", name=folder, text=say("corpus-nothing")))
+                return
+            yield first
+            yield from stories
+        except CorpusError as error:
+            raise click.UsageError(say(error.rule, **error.values)) from None
+        except ImportError:
+            self.failed = True
+            warn(say("extra-missing", extra="corpus"))
 
     def calendars(self, paths: Iterable[str]) -> Iterable[Story]:
         """What calendar files hold; of those that are none a line is said."""

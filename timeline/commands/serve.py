@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Sequence
 from importlib.util import find_spec
 from ipaddress import ip_address
@@ -13,6 +12,7 @@ from urllib.parse import quote
 import click
 
 from timeline import world
+from timeline.commands.changes import State, state
 from timeline.commands.export import export
 from timeline.commands.options import choice, output_folder, shared
 from timeline.commands.run import Run
@@ -39,7 +39,7 @@ def _token(context: click.Context, parameter: click.Parameter, value: str | None
 
 @click.command("serve", cls=Command)
 @click.argument("folder", metavar="FOLDER", callback=output_folder)
-@click.option("--watch", "watched", cls=Option, row="watch", multiple=True, metavar="PATH")
+@click.option("--watch", "watched", cls=Option, row="watched", multiple=True, metavar="PATH")
 @choice("split", Split)
 @click.option("--host", cls=Option, row="host", default="127.0.0.1", metavar="ADDRESS")
 @click.option("--port", cls=Option, row="port", default="8765", callback=_port, metavar="NUMBER")
@@ -51,7 +51,7 @@ def command(folder: str, watched: tuple[str, ...], split: Split | None, host: st
         warn(say("extra-missing", extra="serve"))
         return FAILED
     shelf = Path(folder)
-    before = _state(watched)
+    before = state(watched)
     if watched:
         shelf.mkdir(parents=True, exist_ok=True)  # whatever cannot be read today may be tomorrow
         _exported(watched, shelf, split)
@@ -95,20 +95,6 @@ def _exported(paths: Sequence[str], shelf: Path, split: Split | None) -> None:
         warn(error.message)
 
 
-State = frozenset[tuple[Path, int, int]]
-
-
-def _state(paths: Sequence[str]) -> State:
-    """The files below some paths, with their times and sizes."""
-    found = set()
-    for path in map(Path, paths):
-        for file in [path] if path.is_file() else path.rglob("*"):
-            with contextlib.suppress(OSError):  # gone since
-                state = file.stat()
-                found.add((file, state.st_mtime_ns, state.st_size))
-    return frozenset(found)
-
-
 async def _watching(paths: Sequence[str], last: State, shelf: Path, split: Split | None) -> None:
     """Exports again whenever the files below the paths are no longer what they were."""
     from watchfiles import awatch
@@ -116,7 +102,7 @@ async def _watching(paths: Sequence[str], last: State, shelf: Path, split: Split
     ours, watching = shelf.resolve(), False
     async for changes in awatch(*paths, yield_on_timeout=True, rust_timeout=500):
         # Once it watches, it looks by itself: something may have changed since the first export.
-        if (changes or not watching) and (now := _state(paths)) != last:
+        if (changes or not watching) and (now := state(paths)) != last:
             last = now
             if not watching or any(ours not in Path(path).resolve().parents for _, path in changes):
                 await asyncio.to_thread(_exported, paths, shelf, split)

@@ -37,15 +37,15 @@ class Wish:
         if self.kinds and event.category not in self.kinds:
             return False
         if self.places:
-            place = _sought(event.place or "")
-            if not any(_sought(wanted) in place for wanted in self.places):
+            place = sought(event.place or "")
+            if not any(sought(wanted) in place for wanted in self.places):
                 return False
         if self.words and not _tells(event, self.words):
             return False
         return _meets(event, (self.start, self.end)) and _meets(event, self.during)
 
 
-def _sought(text: str) -> str:
+def sought(text: str) -> str:
     """A text as it is compared: in one script, one width and one case."""
     return fold(text).casefold()
 
@@ -53,7 +53,7 @@ def _sought(text: str) -> str:
 def searched(text: str) -> tuple[str, ...]:
     """The words of what a person looks for, as jieba cuts them; single characters beside each other stay together."""
     found: list[str] = []
-    for phrase in _sought(text).split():
+    for phrase in sought(text).split():
         ends = borders(phrase)
         single = False
         for word in (phrase[a:b] for a, b in zip((0, *ends), ends, strict=False)):
@@ -70,7 +70,7 @@ def searched(text: str) -> tuple[str, ...]:
 def _tells(event: Event, words: Iterable[str]) -> bool:
     """Whether an event tells of all these words, in its own words or in those of its documents."""
     told = (event.title, event.description, event.place or "", *event.organisers, *(e.text for e in event.evidence))
-    text = "\n".join(_sought(one_line(part)) for part in told)
+    text = "\n".join(sought(one_line(part)) for part in told)
     return all(word in text for word in words)
 
 

@@ -1,0 +1,123 @@
+"""`timeline corpus`: the events of any number of documents as Parquet shards, gone on with where it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+
+import click
+
+from timeline import world
+from timeline.commands.options import bounds, choice, shared
+from timeline.commands.progress import Progress
+from timeline.console import DONE, FAILED, Command, Option, say, warn
+from timeline.corpus.building import PROBLEMS, Order, Report, build
+from timeline.corpus.engines import ClusterError, Dask, Engine, Processes
+from timeline.corpus.manifest import CorpusError
+from timeline.corpus.records import ROLES, Reading
+
+_TOLD = 10  # how often it is said how far the work is, where nobody watches
+
+
+class EngineName(StrEnum):
+    """Who does the work."""
+
+    PROCESSES = "processes"
+    DASK = "dask"
+
+
+def _columns(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """ROLE=NAME, as often as wanted."""
+    found = {}
+    for value in values:
+        role, equals, name = value.partition("=")
+        if role not in ROLES or not equals or not name:
+            raise click.BadParameter(say("usage-column", text=value, names=", ".join(ROLES)), context, parameter)
+        found[role] = name
+    return tuple(sorted(found.items()))
+
+
+@click.command("corpus", cls=Command)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path())
+@click.option("-o", "--output", "folder", cls=Option, row="corpus-output", required=True, metavar="FOLDER")
+@click.option("--resume", cls=Option, row="resume", is_flag=True)
+@shared("jobs")
+@choice("engine", EngineName)
+@click.option("--scheduler", cls=Option, row="scheduler", metavar="ADDRESS")
+@click.option("--column", "columns", cls=Option, row="column", multiple=True, callback=_columns, metavar="ROLE=NAME")
+@click.option("--any-language", "anyway", cls=Option, row="any-language", is_flag=True)
+@shared("year", "date", "today", "include", "exclude", "max-size")
+@shared("lang")
+def command(
+    inputs: tuple[str, ...],
+    folder: str,
+    resume: bool,
+    jobs: int,
+    engine: EngineName | None,
+    scheduler: str | None,
+    columns: tuple[tuple[str, str], ...],
+    anyway: bool,
+    year: int | None,
+    today: date | None,
+) -> int:
+    """Makes the shards, and says what became of the input."""
+    if scheduler and engine is not EngineName.DASK:
+        raise click.UsageError(say("usage-scheduler"))
+    if folder.startswith("memory://") and (jobs > 1 or engine is EngineName.DASK):
+        raise click.UsageError(say("usage-remote-output"))
+    limits = bounds()
+    reading = Reading(year=year, today=today, columns=columns, size=limits.size, anyway=anyway)
+    order = Order(inputs=inputs, folder=folder, reading=reading, bounds=limits, resume=resume)
+    hands: Engine = Dask(jobs, scheduler) if engine is EngineName.DASK else Processes(jobs)
+    try:
+        return _made(order, hands)
+    except CorpusError as error:
+        raise click.UsageError(say(error.rule, **error.values)) from None
+    except ClusterError as error:
+        warn(say("corpus-cluster", reason=str(error)))
+    except ImportError:
+        warn(say("extra-missing", extra="dask" if engine is EngineName.DASK else "corpus"))
+    return FAILED
+
+
+def _made(order: Order, engine: Engine) -> int:
+    reports: list[Report] = []
+    with Progress(lambda: _far(reports[-1]) if reports else "") as progress:
+        report = build(order, engine, _ticking(reports, progress))
+    for note in report.notes:
+        warn(say("note-document", name=note.document, text=say(note.rule, **note.values)))
+    for slice, fault in report.failed:
+        text = say("document-failed", error=fault) if fault else say("corpus-lost")
+        warn(say("note-document", name=f"{slice.files[0].name}:{slice.start}", text=text))
+    count = report.account.count
+    events = say("count-events", count=count["events"])
+    documents = say("count-documents", count=count["documents"])
+    click.echo(say("corpus-made", path=order.folder, events=events, documents=documents, count=report.done))
+    if count["foreign"]:
+        click.echo(say("corpus-foreign", count=count["foreign"]))
+    if count["bad"]:
+        click.echo(say("corpus-bad", count=count["bad"], path=f"{order.folder.rstrip('/')}/{PROBLEMS}"))
+    return DONE if report.complete else FAILED
+
+
+def _ticking(reports: list[Report], progress: Progress) -> Callable[[Report], None]:
+    """Keeps the last report in sight; where nobody watches, it is said now and then, for whoever reads the log."""
+    said = 0
+
+    def tick(report: Report) -> None:
+        nonlocal said
+        reports[:] = [report]
+        progress.tick()
+        tenth = report.done * _TOLD // max(report.slices, 1)
+        if not world.watched() and report.slices > _TOLD and tenth > said:
+            said = tenth
+            click.echo(_far(report), err=True)
+
+    return tick
+
+
+def _far(report: Report) -> str:
+    return say("corpus-progress", done=report.done, count=report.slices)

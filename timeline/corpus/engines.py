@@ -1,0 +1,98 @@
+"""A function and many slices -> what came of each, by the processes of this machine or by the workers of a cluster.
+
+Every engine may do a slice twice and gives the results in an order of its own: shards are the same whoever makes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from importlib import import_module
+from itertools import islice
+from logging import CRITICAL, getLogger
+from typing import Any, NamedTuple, Protocol
+
+from timeline.corpus.records import Reading
+from timeline.corpus.shards import Account, work
+from timeline.corpus.slices import Slice
+from timeline.processes import Done, spread
+
+_AHEAD = 3  # slices that wait at each worker of a cluster
+_RETRIES = 3
+
+
+class ClusterError(RuntimeError):
+    """A cluster that cannot be reached, or is gone."""
+
+
+class Engine(Protocol):
+    """How slices become shards in a folder."""
+
+    def __call__(self, slices: Iterable[Slice], reading: Reading, folder: str) -> Iterator[Done[Slice, Account]]:
+        """Each slice and what became of it, in any order."""
+
+
+class Processes(NamedTuple):
+    """The processes of this machine; one of them does everything in this one."""
+
+    jobs: int
+
+    def __call__(self, slices: Iterable[Slice], reading: Reading, folder: str) -> Iterator[Done[Slice, Account]]:
+        """Each slice and what became of it."""
+        return spread(partial(work, reading=reading, folder=folder), slices, self.jobs)
+
+
+class Dask(NamedTuple):
+    """The workers of a Dask cluster: of one that is there, or of one of our own on this machine."""
+
+    jobs: int
+    scheduler: str | None = None
+
+    def __call__(self, slices: Iterable[Slice], reading: Reading, folder: str) -> Iterator[Done[Slice, Account]]:
+        """Each slice and what became of it. Raises ClusterError and ImportError."""
+        distributed: Any = import_module("distributed")
+        getLogger("distributed").setLevel(CRITICAL)  # of what dies and is tried again nobody need hear
+        function = partial(work, reading=reading, folder=folder)
+        with ExitStack() as stack:
+            try:
+                cluster = self.scheduler or stack.enter_context(
+                    distributed.LocalCluster(
+                        n_workers=self.jobs, threads_per_worker=1, dashboard_address=None, silence_logs=CRITICAL
+                    )
+                )
+                client = stack.enter_context(distributed.Client(cluster, set_as_default=False))
+                hands = sum(client.nthreads().values()) or self.jobs
+            except (OSError, TimeoutError) as error:
+                raise ClusterError(str(error) or type(error).__name__) from error
+            yield from _gathered(distributed, client, function, iter(slices), hands * _AHEAD)
+
+
+def _gathered(
+    distributed: Any, client: Any, function: Callable[[Slice], Account], slices: Iterator[Slice], ahead: int
+) -> Iterator[Done[Slice, Account]]:
+    """Results as they come, with no more slices under way than the workers need."""
+
+    def handed(slice: Slice) -> Any:
+        # Not `pure`: what is done is a file, and a result that is remembered would be none.
+        future = client.submit(function, slice, pure=False, retries=_RETRIES)
+        of[future.key] = slice
+        return future
+
+    of: dict[str, Slice] = {}
+    running = distributed.as_completed([handed(slice) for slice in islice(slices, ahead)], loop=client.loop)
+    for future in running:
+        done: Done[Slice, Account]
+        slice = of.pop(future.key)
+        if future.status == "finished":
+            done = Done(slice, future.result())
+        elif future.status == "cancelled" or client.status != "running":
+            raise ClusterError(future.status)
+        else:
+            error = future.exception()
+            lost = type(error).__name__ == "KilledWorker"
+            done = Done(slice, None, "" if lost else f"{type(error).__name__}: {error}", lost)
+        yield done
+        del future
+        for slice in islice(slices, 1):
+            running.add(handed(slice))

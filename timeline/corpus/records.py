@@ -1,0 +1,331 @@
+"""A slice -> the documents in it, one after the other; what is not in Chinese is passed over at once."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import Any, BinaryIO, NamedTuple, cast
+
+from timeline import __version__
+from timeline.corpus.addresses import File, opened
+from timeline.corpus.slices import Shape, Slice, failure, members
+from timeline.edtf import bounds as days
+from timeline.model import Document, Note, Severity
+from timeline.read import BOUNDS, Bounds, documents, published
+from timeline.read.content import Content, Part, UnreadableError
+from timeline.read.encoding import EncodingError, decode
+from timeline.read.formats import format_of, held
+from timeline.read.plain import text_of
+from timeline.read.warc import chinese
+from timeline.text import document as make
+
+SCHEMA_VERSION = 1  # of the rows of a shard
+
+ROLES = ("text", "title", "published", "name")  # what a column can be to a document
+_KNOWN = {  # what such columns are called where nobody says it
+    "text": ("text", "content", "body", "raw_content", "article", "正文", "内容", "文本"),
+    "title": ("title", "headline", "标题", "題目", "标题名"),
+    "published": ("published", "publish_date", "pubdate", "published_at", "date", "发布日期", "发布时间", "日期"),
+    "name": ("url", "link", "source", "id", "name", "网址", "链接"),
+}
+_NO_DAY = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
+_LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which JSON can hold and no file of text
+_PLAIN = ("text", "markdown")
+_SAMPLE = 200_000  # bytes that tell the encoding of a table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How documents are read and understood; all that a shard depends on beside its input."""
+
+    year: int | None = None
+    today: date | None = None
+    columns: tuple[tuple[str, str], ...] = ()  # role -> the name of its column
+    size: int = BOUNDS.size  # bytes of the largest document
+    anyway: bool = False  # other languages too
+    language: str = "zh"  # of the reasons
+
+    def options(self) -> dict[str, Any]:
+        """What the manifest says of it."""
+        said = asdict(self)
+        said["columns"] = dict(self.columns)
+        said["today"] = self.today.isoformat() if self.today else None
+        return said
+
+    def digest(self) -> str:
+        """The same for two readings that give the same rows."""
+        said = json.dumps([__version__, SCHEMA_VERSION, self.options()], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
+
+
+class Record(NamedTuple):
+    """What stands at a place of the input: a document, a note that it is none, or nothing in Chinese."""
+
+    input: str  # the file
+    number: int  # its first byte in lines and rows, the row in a table, else which document of the file it is
+    found: Document | Note | None
+
+
+def records(slice: Slice, reading: Reading) -> Iterator[Record]:
+    """The documents of a slice. A file that fails in the middle costs what is left of it, and a note."""
+    number = 0
+    file = slice.files[0]
+    try:
+        for record in _SOURCES[slice.shape](slice, reading):
+            number = record.number
+            yield record
+    except UnreadableError as error:
+        yield Record(file.address, number, _note(file.name, error.remark.rule, **error.remark.values))
+    except Exception as error:  # of a library; whatever it is, the next slice is another
+        yield Record(file.address, number, failure(file.name, error, "read-broken"))
+
+
+def _note(name: str, rule: str, **values: object) -> Note:
+    said = {key: str(value) for key, value in values.items()}
+    return Note(document=name, rule=rule, values=said, severity=Severity.LOSS)
+
+
+# --- files of any format, alone or in an archive ----------------------------------------------------------------------
+
+
+def _of_files(slice: Slice, reading: Reading) -> Iterator[Record]:
+    for file in slice.files:
+        try:
+            with opened(file.address) as source:
+                data = source.read(reading.size + 1)
+        except OSError as error:
+            yield Record(file.address, 0, failure(file.name, error))
+            continue
+        yield from _of_bytes(file.address, file.name, data, reading)
+
+
+def _of_archive(slice: Slice, reading: Reading) -> Iterator[Record]:
+    file = slice.files[0]
+    with opened(file.address) as source, zipfile.ZipFile(source) as archive:
+        for info in members(archive)[slice.start : slice.stop]:
+            name = f"{file.name}/{info.filename}"
+            try:
+                with archive.open(info) as member:
+                    data = member.read(reading.size + 1)
+            except Exception as error:  # encrypted, damaged, packed in a way of its own
+                yield Record(file.address, info.header_offset, failure(name, error, "read-broken"))
+                continue
+            yield from _of_bytes(file.address, name, data, reading, info.header_offset)
+
+
+def _of_bytes(input: str, name: str, data: bytes, reading: Reading, number: int = 0) -> Iterator[Record]:
+    """The documents in the bytes of one file."""
+    if len(data) > reading.size:
+        yield Record(input, number, _note(name, "read-too-large", size=_size(reading)))
+        return
+    format = format_of(name)
+    if format is not None and format.name in _PLAIN and not reading.anyway:
+        try:
+            if not chinese(text_of(data)[0]):
+                yield Record(input, number, None)
+                return
+        except UnreadableError:
+            pass  # what is wrong with it is said below
+    for place, item in enumerate(documents(name, data, Bounds(size=reading.size))):
+        if isinstance(item, Note) and item.severity is not Severity.LOSS:
+            continue
+        foreign = isinstance(item, Document) and not reading.anyway and not chinese(item.raw)
+        yield Record(input, number + place, None if foreign else item)
+
+
+def _size(reading: Reading) -> str:
+    from timeline.read.content import size_words
+
+    return size_words(reading.size)
+
+
+# --- crawls -----------------------------------------------------------------------------------------------------------
+
+
+def _of_crawl(slice: Slice, reading: Reading) -> Iterator[Record]:
+    """The pages of a WARC or WET; its reader passes over what is not in Chinese."""
+    file, format = slice.files[0], format_of(slice.files[0].name)
+    if format is None:
+        raise UnreadableError("read-no-records")
+    with opened(file.address) as source:
+        for number, item in enumerate(held(format, source, Bounds(size=reading.size).wish())):
+            if isinstance(item, Content):
+                day = item.published or published(PurePosixPath(item.part).name)
+                yield Record(file.address, number, _made(item.part, item.text, reading, title=item.title, day=day))
+            elif isinstance(item, Part):
+                yield from _of_bytes(file.address, item.name, item.data, reading, number)
+            elif item.severity is Severity.LOSS:
+                yield Record(file.address, number, _note(item.part or file.name, item.rule, **item.values))
+            elif "count" in item.values:  # so many were passed over
+                for _ in range(int(str(item.values["count"]))):
+                    yield Record(file.address, number, None)
+
+
+# --- lines, rows, tables ----------------------------------------------------------------------------------------------
+
+
+class _Columns(NamedTuple):
+    """The columns of a table that make a document."""
+
+    text: str
+    title: str | None
+    published: str | None
+    name: str | None
+
+
+def _columns(given: Iterable[str], reading: Reading) -> _Columns | None:
+    """Which column is what; None where none is the text."""
+    there = {name.strip().casefold(): name for name in reversed(list(given))}
+    asked = dict(reading.columns)
+    found = {}
+    for role in ROLES:
+        names = (asked[role],) if role in asked else _KNOWN[role]
+        found[role] = next((there[name.casefold()] for name in names if name.casefold() in there), None)
+    text = found.pop("text")
+    return _Columns(text, **found) if text else None
+
+
+def _of_row(file: File, number: int, row: Mapping[str, Any], columns: _Columns | None, reading: Reading) -> Record:
+    """The document of a row."""
+    columns = columns or _columns(row, reading)
+    at = f"{file.name}:{number}"
+    if columns is None:
+        wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
+        return Record(file.address, number, _note(at, "corpus-no-text", names=wanted))
+    text = row.get(columns.text)
+    if not isinstance(text, str):
+        return Record(file.address, number, _note(at, "read-empty"))
+    name = str(row.get(columns.name or "") or at)
+    title = row.get(columns.title or "")
+    own = title.strip() if isinstance(title, str) else ""
+    day = _day(row.get(columns.published or ""))
+    return Record(file.address, number, _made(name, text, reading, title=own or None, day=day))
+
+
+def _day(value: object) -> date | None:
+    """The day of publication that a column gives: a date, or a text that begins with one."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    text = _NO_DAY.sub(r"\1年\2月\3日", str(value or "").strip())
+    return published(text) or (days(text[:10])[0] if len(text) >= 10 else None)
+
+
+def _made(name: str, text: str, reading: Reading, *, title: str | None, day: date | None) -> Document | Note | None:
+    name, text = _LONE.sub("\ufffd", name), _LONE.sub("\ufffd", text)
+    if len(text) > reading.size:
+        return _note(name, "read-too-large", size=_size(reading))
+    if not text.strip("\0\ufeff \t\r\n\f\u3000"):
+        return _note(name, "read-empty")
+    if not reading.anyway and not chinese(text):
+        return None
+    return make(name, text, title=_LONE.sub("\ufffd", title) if title else None, published=day)
+
+
+def _lines(slice: Slice, reading: Reading) -> Iterator[tuple[int, bytes]]:
+    """The lines of a slice, each with the position of its first byte."""
+    with opened(slice.files[0].address) as raw:
+        source = cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if slice.packed else raw
+        source.seek(slice.start)
+        at = slice.start
+        while (slice.stop is None or at < slice.stop) and (line := source.readline(reading.size * 4 + 1)):
+            yield at, line
+            at += len(line)
+
+
+def _of_lines(slice: Slice, reading: Reading) -> Iterator[Record]:
+    file = slice.files[0]
+    for number, line in _lines(slice, reading):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            reason = f"{type(error).__name__}: {error}"[:200]
+            yield Record(file.address, number, _note(f"{file.name}:{number}", "corpus-no-json", reason=reason))
+            continue
+        if isinstance(row, dict):
+            yield _of_row(file, number, row, None, reading)
+        else:
+            note = _note(f"{file.name}:{number}", "corpus-no-json", reason=type(row).__name__)
+            yield Record(file.address, number, note)
+
+
+def _rows(lines: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+    """Lines put together to rows: a quotation may run over several."""
+    begin, held_back, quotes = 0, b"", 0
+    for at, line in lines:
+        begin = begin if held_back else at
+        held_back += line
+        quotes += line.count(b'"')
+        if quotes % 2 == 0:
+            yield begin, held_back
+            held_back, quotes = b"", 0
+    if held_back:
+        yield begin, held_back
+
+
+def _of_rows(slice: Slice, reading: Reading) -> Iterator[Record]:
+    file = slice.files[0]
+    csv.field_size_limit(reading.size * 4)
+    head = Slice(shape=Shape.ROWS, files=slice.files, packed=slice.packed)
+    sample = first = b""
+    for _, row in _rows(_lines(head, reading)):
+        first, sample = first or row, sample + row
+        if len(sample) >= _SAMPLE:
+            break
+    try:
+        encoding = decode(sample).encoding
+    except EncodingError as error:
+        raise UnreadableError("read-binary", offset=error.offset) from None
+    names = next(csv.reader([first.decode(encoding, "replace").lstrip("\ufeff")]), [])
+    columns = _columns(names, reading)
+    if columns is None:
+        wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
+        raise UnreadableError("corpus-no-text", names=wanted)
+    for number, row in _rows(_lines(slice, reading)):
+        if number == 0 or not row.strip():
+            continue
+        cells = next(csv.reader(io.StringIO(row.decode(encoding, "replace"), newline="")), [])
+        yield _of_row(file, number, dict(zip(names, cells, strict=False)), columns, reading)
+
+
+def _of_table(slice: Slice, reading: Reading) -> Iterator[Record]:
+    from pyarrow.parquet import ParquetFile
+
+    file = slice.files[0]
+    with opened(file.address) as source, ParquetFile(source) as table:
+        columns = _columns(table.schema_arrow.names, reading)
+        if columns is None:
+            wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
+            raise UnreadableError("corpus-no-text", names=wanted)
+        before = sum(table.metadata.row_group(i).num_rows for i in range(slice.part))
+        stop, end = slice.stop or table.metadata.row_group(slice.part).num_rows, 0
+        for batch in table.iter_batches(500, row_groups=[slice.part], columns=[name for name in columns if name]):
+            first, end = end, end + batch.num_rows
+            if first >= stop:
+                return
+            if end > slice.start:
+                for place, row in enumerate(batch.to_pylist(), first):
+                    if slice.start <= place < stop:
+                        yield _of_row(file, before + place, row, columns, reading)
+
+
+_SOURCES: Mapping[Shape, Callable[[Slice, Reading], Iterator[Record]]] = {
+    Shape.FILES: _of_files,
+    Shape.LINES: _of_lines,
+    Shape.ROWS: _of_rows,
+    Shape.TABLE: _of_table,
+    Shape.CRAWL: _of_crawl,
+    Shape.ARCHIVE: _of_archive,
+}
