@@ -71,6 +71,8 @@ class Focus(NamedTuple):
     stretch: str | None = None  # EDTF: the days from one to another that ended just there
     remark: Said | None = None  # a year in passing (成立于2005年): holds to the end of its sentence
     remark_ends: int = -1  # at
+    clause: Said | None = None  # 去年 before it in the same clause
+    clause_ends: int = -1  # at
     heading: Said | None = None  # what the heading above says
     heading_level: int = -1
     era: str | None = None  # 民国 of 民国二十六年 … 三十五年
@@ -88,6 +90,7 @@ class Focus(NamedTuple):
     clock: Clock | None = None  # the last clock time of the event: 一小时后 counts from it
     clock_ends: int = -1  # at
     half_ends: int = -1  # at: to here 5点 is of the same half of the day as 下午2点 before it
+    twelve_ends: int = -1  # at: to here 4:30 is too, since 下午2:30 before it counts to twelve
     habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三
 
     def at(self, position: int) -> Said | None:

@@ -38,7 +38,11 @@ from timeline.setting.standing import inside, is_origin, opens_clause, opens_sen
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
 _CELL = re.compile(r"[|\n,;。]")
 _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
+_TO_TWELVE = re.compile(r"(?<!\d)(?:0?[1-9]|1[01]):\d\d")
 _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
+_COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
+_TO_COME = re.compile(r"将|拟|定于|即将")
+_CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
 _WEATHER = 6  # characters that may stand beside the day of an entry
@@ -113,11 +117,14 @@ def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: S
     """The hour of the event, and for the rest of the sentence the half of the day that was said with it."""
     if placed is None or (placed.clock is None and placed.part is None):
         return focus
-    half = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else focus.half_ends
+    ends = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else -1
+    half, twelve = max(ends, focus.half_ends), focus.twelve_ends
+    if ends > 0:
+        twelve = ends if _TO_TWELVE.search(expression.at.of(scene.text)) else -1
     hour = placed.clock.hour if placed.clock else _HOURS[placed.part] if placed.part else focus.hour
     if placed.clock is not None:
         focus = focus._replace(clock=placed.clock, clock_ends=expression.at.end)
-    return focus._replace(hour=hour, half_ends=half)
+    return focus._replace(hour=hour, half_ends=half, twelve_ends=twelve)
 
 
 def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:
@@ -298,7 +305,7 @@ def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, 
     if said.place.year is None or _COUNTED.search(scene.before(expression, 3)):
         return focus
     if shift is not None and shift.anchor is Anchor.NOW and shift.amount:
-        return focus
+        return _of_another_year(point, said, expression, focus, scene)
     if side_of(scene.document, expression) == "plan" or scene.text.startswith("去(", expression.at.start):
         return focus  # 去(112)年, 明(114)年
     if inside(scene.text, expression.at, "《", "》", _BRACKET_REACH):
@@ -311,6 +318,17 @@ def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, 
     if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
         return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)
     return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
+
+
+def _of_another_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    """去年的评选于6月29日揭晓: the year of the clause; 比去年提前3天, 与去年相比 only compare."""
+    if point.section is not None or _COMPARED.search(scene.before(expression, 3)):
+        return focus
+    shift_back = point.shift is not None and point.shift.amount < 0  # 去年的冠军将于5月3日回访
+    clause = _CLAUSE.match(scene.text, expression.at.end)
+    if clause is None or _COMPARES.match(clause[0]) or (shift_back and _TO_COME.search(clause[0])):
+        return focus
+    return focus._replace(clause=said, clause_ends=clause.end())
 
 
 def _frames(expression: Expression, known: Said | None, scene: Scene) -> bool:

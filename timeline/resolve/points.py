@@ -141,13 +141,16 @@ _SPOKEN = re.compile("[点时]")
 
 
 def _half_of_day(point: Point, context: Context) -> Point:
-    """下午2点 … 5点: in the same sentence an hour spoken without a part of day is of the half that was said."""
+    """下午2点 … 5点, 下午2:30 … 4:30: in the same sentence an hour without a part of day is of the half said."""
     clock, focus = point.clock, context.focus
     if clock is None or not clock.hour < 12 <= focus.hour or context.expression.at.start >= focus.half_ends:
         return point
     bare = point == Point(clock=clock, approximate=point.approximate) and context.left is None
     later = clock.hour + 12
-    if not bare or later < focus.hour or not _SPOKEN.search(context.expression.at.of(context.scene.text)):
+    spoken = context.expression.at.start < focus.twelve_ends or _SPOKEN.search(
+        context.expression.at.of(context.scene.text)
+    )
+    if not bare or later < focus.hour or not spoken:
         return point
     context.trail.note("clock-half", Certainty.DERIVED, hour=later)
     return replace(point, clock=replace(clock, hour=later))

@@ -30,13 +30,15 @@ def place_relative(point: Point, context: Context) -> Placed:
     shift = point.shift
     if shift is None:
         return Placed()
-    if shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS and not _has_anchor(shift, context):
-        context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
-        return Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
     if context.left is not None and shift.anchor is Anchor.EVENT and shift.unit is Unit.DAY:
         left = context.left.known
         if left is not None:
             return of_day(left + timedelta(days=int(shift.amount)))
+        if context.left.partial.month is not None and context.left.partial.day is not None:
+            return Placed(_yearless(context.left.partial, int(shift.amount)))  # 3月15日22时至次日6时
+    if shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS and not _has_anchor(shift, context):
+        context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
+        return Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
     return _BY_UNIT[shift.unit](point, shift, context)
 
 
@@ -209,6 +211,9 @@ def _months_later(base: Partial, months: int) -> Partial:
 
 def _week(point: Point, shift: Shift, context: Context) -> Placed:
     base = _anchor_day(shift, context)
+    if base is None and point.month is not None and point.day is not None:  # 本周五(10月27日), and no year
+        context.trail.note("day-bracket", Certainty.DERIVED, day=point.day)
+        return Placed(Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day))
     if base is None:
         return _unknown(context, "now-unknown")
     if shift.anchor is Anchor.EVENT and point.weekday is None:

@@ -86,6 +86,14 @@ def every_year(query: Query) -> Verdict | None:
     return Verdict(None, "year-every", Certainty.DERIVED)
 
 
+def same_clause(query: Query) -> Verdict | None:
+    """Another year that opens the clause: 去年的评选于6月29日揭晓."""
+    said = query.focus.clause
+    if said is None or query.expression.at.start >= query.focus.clause_ends:
+        return None
+    return Verdict(said.place.year, "year-clause", min(said.sure, Certainty.DERIVED), said.because)
+
+
 def same_sentence(query: Query) -> Verdict | None:
     """A whole date in the same sentence, before anything moved the focus: 11月5日公布的2018年10月31日排行榜."""
     if query.focus.said is not None or query.month is None:
@@ -319,6 +327,7 @@ def given(query: Query) -> Verdict | None:
 YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     every_year,
     ordinal_beside,
+    same_clause,
     same_sentence,
     heading,
     announced,
