@@ -91,6 +91,10 @@ def _same_list(mention: Mention) -> bool:
     return between in ("、", "和", "及", "与") and _WHO.match(text, mention.following.end) is not None
 
 
+_AT = re.compile(r"(?:^|[^所存现内旨处自])[在于]$")
+_WITHIN = re.compile(r"[^,。]{0,24}?(?:[会赛展节场期度告书案表]|方面)?[上中里内前后时](?:[,、的]|$)|[^,。]{0,8}$")
+
+
 def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
@@ -118,6 +122,8 @@ def name_year(mention: Mention) -> bool:
         ("为", "对", "给", "让", "把", "将", "就", "有关", "关于")
     ):
         return True
+    if _AT.search(mention.before) and not _WITHIN.match(mention.after):
+        return False
     if mention.opens or _PREPOSITION.search(mention.before):
         if mention.opens and not mention.after.startswith(",") and mention.after:
             return not verb_soon(mention.after) and not has_verb(mention.after[:24])

@@ -38,6 +38,7 @@ from timeline.events.attributes import attribute, former, name_year, object_year
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.reports import according, dateline, heard, learned, reporter, stated
+from timeline.events.segment import begins_with_verb, has_verb
 from timeline.events.structure.lines import is_generic
 from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
@@ -224,6 +225,16 @@ def _clock_only(mention: Mention) -> bool:
     return not verbs(mention.after[:40]) or bool(mention.earlier and not mention.opens)
 
 
+def _deed_of_an_hour(mention: Mention) -> bool:
+    """1632时,该机落地: an hour at the head of its sentence, or right before its verb, tells what was done then."""
+    if mention.kind is not _Kind.TIME or "/" in (mention.when.time or "/") or mention.text.endswith(("前", "后")):
+        return False
+    if mention.topic and not mention.before.endswith(("到", "至")) and has_verb(mention.after[:40].lstrip(",")):
+        return not verbs(mention.after[:40])
+    right_before = mention.before.endswith(("在", "于")) and begins_with_verb(mention.after[:8])
+    return right_before and not mention.opens and bool(mention.earlier or not verbs(mention.after[:40]))
+
+
 _HEADED = 40  # characters of a line that names what is below it: 某馆春节期间开放时间
 
 
@@ -379,6 +390,15 @@ RULES: tuple[Rule, ...] = (
     Rule("unheld", Part.MINOR, unheld, ("⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",)),
     Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
     Rule("meanwhile", Part.NONE, _meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
+    Rule(
+        "deed of an hour",
+        Part.MINOR,
+        _deed_of_an_hour,
+        (
+            "⟦晨4时|1931-09-19|time|04:00⟧,驻扎当地的军队发动了进攻",
+            "城中的售票处则于⟦下午三时|2013-02-09|time|15:00⟧停止服务",
+        ),
+    ),
     Rule("clock", Part.NONE, _clock_only, ("⟦上午9时|2019-08-16|time⟧左右人很多",)),
     Rule(
         "stated",
