@@ -6,9 +6,9 @@ import re
 
 from timeline.events.drafts import raw_words
 from timeline.events.phrases import HOLE, SHORTEST, Phrase, balanced, trim
-from timeline.events.segment import has_verb
+from timeline.events.segment import has_verb, tags
 from timeline.events.shortening import shorten
-from timeline.events.words import branch, words
+from timeline.events.words import branch, quoted, words
 from timeline.model import Document
 from timeline.text import fold
 
@@ -45,9 +45,28 @@ def _from_where(part: Phrase) -> Phrase:
     return rest if rest.size >= SHORTEST else part
 
 
+_LINKS = re.compile(r"[也亦又更便竟]")
+
+
+def _unlinked(part: Phrase) -> Phrase:
+    """纪录片也在某地上映: a word that links a deed to the sentence before says nothing in a title."""
+    if not _LINKS.search(part.text):
+        return part
+    position, found = 0, tags(part.text)
+    for (first, before), (word, _), (_, after) in zip(found, found[1:], found[2:], strict=False):
+        position += len(first)
+        links = word in _LINKING and before[:1] in ("n", "j", "i", "l") and after[:1] in ("v", "p", "d")
+        if links and not quoted(part.text, position):
+            return part.without(position, position + len(word))
+    return part
+
+
+_LINKING = frozenset("也 亦 又 更 便 竟 竟然".split())
+
+
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
-    part = trim(balanced(trim(found)))
+    part = _unlinked(trim(balanced(trim(found))))
     for unsaid in (_YEAR, _COMING):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))

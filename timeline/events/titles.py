@@ -15,6 +15,7 @@ from timeline.events.predicates import bearer, only_when, who_then
 from timeline.events.printing import STANDS_IN, finish
 from timeline.events.rungs import BARE, NEGATED, climbed
 from timeline.events.segment import begins_with_verb, has_verb, tags
+from timeline.events.stand_ins import named
 from timeline.events.structure.lines import key_class
 from timeline.events.subjects import lacks_subject
 from timeline.events.words import branch, pattern, verbs, words
@@ -126,13 +127,18 @@ _BESIDES = re.compile(r"(?:^|[局处部会府院馆校司社队署所]|中心)[\
 _MATTER = re.compile(
     r"“?(?:就|对于?|针对|关于|有关)[^,]{4,60}(?:一事|一案|问题|事宜|事件|言行|情况|报道|报导|说法|传闻|质疑|提问)$"
 )
+_IDLE = re.compile(
+    r"(?:如此|这样)一来|依(?:法|程序|规定)|总之|届时|(?:经|报)过?[^,]{0,24}(?:研究|讨论|协商|批准|批复|核准|审议通过)(?:同意)?"
+)
 _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导", "同志")
 
 
 def _passed_over(clause: Phrase) -> bool:
     """Whether a clause only prepares the next one: a preface without a verb, a body or a place and nothing else."""
     head = trim(clause)
-    if _MATTER.match(head.text) or _INVITED.match(head.text) or _BESIDES.search(clause.text.rstrip(HOLE)):
+    if _IDLE.fullmatch(head.text) or _MATTER.match(head.text) or _INVITED.match(head.text):
+        return True
+    if _BESIDES.search(clause.text.rstrip(HOLE)):
         return True
     if verbs(head.text) or _COPULA.search(clause.text):
         return False
@@ -373,13 +379,14 @@ def title(document: Document, draft: Draft) -> str:
         found = climbed(part)
         if found is not None:
             bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12
+            found = named(document, trim(found))
             return finish(document, _named_after(who, found) if who and bare else found)
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         head = trim(part)
         prepares = _PREFACE.match(head.text) is not None and not verbs(head.text)
         if not (negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and _says(part):
             break
-    return finish(document, _clause(document, clauses, number, who))
+    return finish(document, named(document, trim(_clause(document, clauses, number, who))))
 
 
 def _named_after(who: Phrase, thing: Phrase) -> Phrase:

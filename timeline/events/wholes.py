@@ -40,7 +40,8 @@ def without_key(document: Document, name: str) -> str:
     return whole if what in whole else f"{whole[:24]}{what}"
 
 
-_WHOLE = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "公约", "纲要", "规划", *words("noun"))
+_LAW = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "公约", "纲要", "规划")
+_WHOLE = (*_LAW, "甄选", "选拔", "招聘", "招考", "招生", *words("noun"))
 
 
 def of_the_whole(document: Document, name: str) -> str:
@@ -50,14 +51,27 @@ def of_the_whole(document: Document, name: str) -> str:
     if (fold(noun) in words("noun") or fold(noun) in _FILLERS) and (own := _quoted_name(document)):
         return f"{own}{noun}"
     this = BARE.fullmatch(fold(name)) is not None  # 本次活动
-    about = topic(document) if this or (2 <= len(name) <= 3 and verbs(fold(name))) else None
+    about = topic(document) if this or (2 <= len(name) <= _STAGE and _is_stage(fold(name))) else None
     whole = about.of(document.text) if about else ""
-    if about is None or not 4 <= len(whole) <= (LONGEST if this else 20):
+    if about is not None and not this and (paper := _PAPER.search(whole)):
+        about = Span(about.start, about.start + paper.start())
+        whole = about.of(document.text)
+    if about is None or not 4 <= len(whole) <= (LONGEST if this else 20) or name in raw_words(document, [about]):
         return name
-    thing = whole.endswith(_WHOLE) or (len(whole) <= 10 and not verbs(whole) and is_name(whole))
+    plain = len(whole) <= 10 and not verbs(whole) and not whole.endswith(_LIST) and is_name(whole)
+    thing = whole.endswith(_WHOLE) or plain
     return raw_words(document, [about]) if this else f"{raw_words(document, [about])}{name}" if thing else name
 
 
+def _is_stage(name: str) -> bool:
+    """Whether a name is but a deed or a step: 施行, 口试, 开始登记."""
+    known = verbs(name)
+    return bool(known and known[0][0].start == 0) or name in words("noun")
+
+
+_LIST = ("列表", "首页", "目录", "新闻", "消息")  # names of pages
+_STAGE = 4  # characters of a title that is but a step of something
+_PAPER = re.compile(r"(?:时间|日程)?(?:公告|通知|通告|简章|启事|须知|日程|安排|节点|时间|表|一览)$")
 _HELD_AT = re.compile(r"[^“《,]{0,10}(?:举行|举办|召开|开展)(?:了)?([^“《,]{2,5})")  # 大厅举行开幕式
 _FILLERS = ("系列活动", "活动行程", "活动流程", "活动", "启动仪式", "开幕式", "闭幕式")
 

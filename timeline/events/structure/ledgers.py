@@ -24,8 +24,7 @@ def ledgers(document: Document, lines: Sequence[Line], found: Found) -> None:
     run: list[tuple[Resolution, Line, list[Span]]] = []
     day: Resolution | None = None
     heads = 0
-    life = annals_of(document)
-    whose = raw_words(document, [life]) if life else ""
+    whose = annals_of(document)
     for line in [*lines, None]:
         row = None if line is None or line.number in found.used else _row(line, day)
         if line is not None and row is not None:
@@ -79,13 +78,14 @@ def _cells(line: Line) -> list[Span]:
     ]
 
 
-def _told(document: Document, line: Line, resolution: Resolution, cell: Span, whose: str) -> Draft:
+def _told(document: Document, line: Line, resolution: Resolution, cell: Span, whose: Span | None) -> Draft:
     """A short cell is a title as it stands, of whom the table is of; of a longer one the first sentence is read."""
     short = cell.end - cell.start <= _SHORT and not _SENTENCE.search(cell.of(document.text))
     title = raw_words(document, [cell]).strip("|。；; ") if short else ""
-    title = f"{whose}{title}" if title and lacks_subject(cell.of(document.text)[:12]) else title
+    untold = lacks_subject(cell.of(document.text)[:12]) or cell.of(document.text).startswith(("由", "自", "从", "在"))
+    title = f"{raw_words(document, [whose])}{title}" if title and whose and untold else title
     draft = draft_of(line, resolution, "ledger", at=cell, context=cell, title=title)
     first = sentences(document.text, cell)[:1]
     if short or not first:
         return draft
-    return replace(draft, at=first[0].at, clauses=first[0].clauses, dates=())
+    return replace(draft, at=first[0].at, clauses=first[0].clauses, dates=(), subject=whose)

@@ -1,0 +1,94 @@
+"""该公司, 本校, 校方 at the head of a title -> the name that they stand for.
+
+A text names a body once and then calls it by what it is. A reader of one line has not read that name: the last one of
+that sort before it is told instead; of 本 and 我 the first one, for whoever writes names himself at the head.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.events.phrases import HOLE, LONGEST, Phrase
+from timeline.events.segment import tags
+from timeline.events.words import verbs
+from timeline.model import Document, Span
+
+# What a body is called, and how the names of such bodies end.
+_ENDS = {
+    "公司": "公司|集团",
+    "司": "公司",
+    "校": "大学|学院|中学|小学|学校|幼儿园|国小|国中|高中",
+    "馆": "馆",
+    "院": "医院|学院|研究院|剧院|书院|博物院",
+    "局": "局",
+    "署": "署",
+    "厅": "厅",
+    "行": "银行|分行",
+    "所": "研究所|派出所|交易所|事务所",
+    "厂": "厂",
+    "会": "协会|学会|委员会|基金会|联合会|公会|总会|促进会",
+    "中心": "中心",
+    "组织": "组织",
+    "基金": "基金",
+    "社": "社",
+    "庙": "宫|庙|寺",
+}
+_STANDS_IN = re.compile(
+    rf"(?:(?P<far>本|我)|该|(?=[^方]{{1,2}}方))(?P<kind>{'|'.join(_ENDS)})(?P<side>方)?(?![址区史训])"
+)
+_NOMINAL = ("n", "j", "b", "f", "s", "m", "q", "i", "l", "a", "")
+
+
+def named(document: Document, part: Phrase) -> Phrase:
+    r"""A title that begins with a word for a body, with its name; the title as it is where the text names none.
+
+    >>> from timeline.text import document as read
+    >>> text = read("示例", "江岸市图书馆开放通知\\n9月3日,我馆恢复开放。")
+    >>> named(text, Phrase("我馆恢复开放", text.text.index("我馆"))).printed
+    '江岸市图书馆恢复开放'
+    """
+    match = _STANDS_IN.match(part.text)
+    if match is None or bool(match["side"]) is not (match[0][0] not in "该本我"):
+        return part
+    rest = part.cut(match.end(), len(part.text))
+    name = _name(document.text, part.start, match["kind"], first=bool(match["far"]))
+    if name is None or name.end > part.start or name.end - name.start + rest.size > LONGEST:
+        return part
+    return Phrase(name.of(document.text) + HOLE * (rest.start - name.end) + rest.text, name.start)
+
+
+def _name(text: str, before: int, kind: str, *, first: bool) -> Span | None:
+    start, end = (0, min(_HEAD, before)) if first else (max(before - _REACH, 0), before)
+    ends = _names(kind).finditer(text, start, end)
+    found = [span for match in ends if (span := _begun(text, match)) is not None]
+    return found[0 if first else -1] if found else None
+
+
+_HEAD = 160  # characters in which a text says whose it is
+_REACH = 1500  # characters over which a name is remembered
+
+
+@cache
+def _names(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fffA-Za-z·]{{2,20}}?(?:{_ENDS[kind]})(?![方长员内外里中上])")
+
+
+def _begun(text: str, match: re.Match[str]) -> Span | None:
+    """The name with which a run of characters ends: its words back to the first that belongs to no name."""
+    start, position = match.start(), match.start()
+    for word, tag in tags(match[0]):
+        position += len(word)
+        if not tag.startswith(_NOMINAL) or word in _NO_PART or (tag in ("m", "q", "a") and position == match.end()):
+            start = position
+    name = text[start : match.end()]
+    if len(name) < _SHORTEST or name.startswith(_NO_START) or verbs(name):
+        return None
+    alone = start == 0 or text[start - 1] in _EDGES
+    return Span(start, match.end()) if alone or text.count(name) > 1 else None
+
+
+_EDGES = "\n,。;:!?(“、 》”)"
+_SHORTEST = 4  # characters of a name: 某大学, 图书馆 are none
+_NO_PART = frozenset("本我该各此是有某全一两多几每个家所名位和与及在于由对向从被将的了为")
+_NO_START = ("记者", "跨", "请", "暂", "本", "我", "该", "各", "此", "全", "两", "多", "有关", "相关", "这", "那", "一")
