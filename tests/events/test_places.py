@@ -9,7 +9,8 @@ import pytest
 from tests.events.marked import events
 from timeline.events.divisions import county_of, named, path_of
 from timeline.events.home import is_local, of_document, printed, signed_at
-from timeline.events.places import PATTERNS, in_clause
+from timeline.events.places import in_clause
+from timeline.events.whereabouts import PATTERNS
 from timeline.model import EventKind, Span
 from timeline.text import document, fold
 

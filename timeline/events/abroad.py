@@ -18,7 +18,7 @@ from timeline.model import Span
 
 # Of somebody or something from there, not of the place: 日本队, 美国人, 法国大使.
 _OF_THERE = re.compile(
-    r"[人籍队语文裔元货史官外驻]|政府|总统|总理|首相|大使|企业|公司|国王|代表|媒体|警方|大学|学院|联邦|海军|空军"
+    r"[人籍队语文裔元货史官外驻]|政府|总统|总理|首相|大使|企业|公司|国王|代表|媒体|警方|大学|学院|联邦|海军|空军|之[音声窗]"
 )
 _AND = re.compile(r"首都|[、和与及]")
 

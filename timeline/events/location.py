@@ -86,6 +86,8 @@ def place_of(
         return draft.place.rstrip(" 。.;；,，、") or None
     within = section.path or home
     own = Span(draft.at.start, draft.clauses[min(1, len(draft.clauses) - 1)].end) if draft.clauses else draft.at
+    if draft.rule == "date line":  # the date alone on its line, and what happened below it
+        own = draft.context
     for at in (own, draft.origin) if draft.origin else (own,):
         spans = in_clause(document, at, draft.dates, within)
         if spans:
