@@ -25,6 +25,8 @@ def furniture(mention: Mention) -> bool:
         return False
     if pattern("page").search(line):
         return True
+    if start < _HEAD and _SECONDS.search(mention.text) and _PAGE_DATE.match(mention.text):
+        return True
     if re.search("[!?]", line):
         return False
     if _STAMP.fullmatch(line.replace(mention.text, "", 1)):
@@ -44,6 +46,7 @@ _STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
 _MEDIUM = re.compile(r"(?:网|报|社|台|圈|频道|论坛|在线|传媒|公众号|客户端|编辑|记者[一-鿿·]{2,4})$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,200}")
 _HOUR = re.compile(r"\d:\d\d(?::\d\d)?$")
+_SECONDS = re.compile(r"\d:\d\d:\d\d(?: ?[+-]\d{4})?$")  # nobody tells of an event to the second at the head of a page
 _OUTLET = 10  # characters of who published at an hour
 _HEAD = 400  # characters within which a page says when it was put there
 

@@ -5,16 +5,18 @@ What a structure tells is taken out of the pool: the sentences of these blocks a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.events.drafts import Draft
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
 from timeline.events.structure.forms import forms
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
 from timeline.events.structure.rows import columns, issued, listing, sessions, spaced, tables
-from timeline.model import Document, Resolution
+from timeline.model import Document, EventKind, Resolution
 
 STRUCTURES = (
     front_matter,
@@ -34,6 +36,8 @@ STRUCTURES = (
 )
 
 _PARTS = ("programme", "session")
+_KEYED = ("front matter", "keys and values", "labelled date", "date line")
+_SECONDS = re.compile(r"\d\d:\d\d:\d\d")
 
 
 def structured(document: Document, rows: Sequence[Sequence[Resolution]]) -> Found:
@@ -42,6 +46,19 @@ def structured(document: Document, rows: Sequence[Sequence[Resolution]]) -> Foun
     found = Found()
     for structure in STRUCTURES:
         structure(document, lines, found)
+    found.drafts = list(_stamped(found.drafts))
     if len(set(found.venues)) == 1:  # the only 地点 of a text is that of its programme
         found.drafts = [replace(d, place=d.place or found.venues[0]) if d.rule in _PARTS else d for d in found.drafts]
     return found
+
+
+def _stamped(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A time to the second beside a key is when the text was put on its page, or a remark below it."""
+    stamped = False
+    for draft in drafts:
+        when = draft.resolution.when if draft.resolution else None
+        if draft.rule not in _KEYED or when is None or not _SECONDS.fullmatch(when.time or ""):
+            yield draft
+        elif not stamped:
+            stamped = True
+            yield replace(draft, rule="published", place="", kind=EventKind.PUBLICATION, minor=True)
