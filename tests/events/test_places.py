@@ -99,6 +99,20 @@ def test_a_paper_of_a_town_speaks_of_the_town() -> None:
     assert not signed_at(document("示例", "总结\n北京来客。"), ("陕西省", "安康市"))
 
 
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        ("安康市残联5月12日举办讲座，反响热烈。", ("陕西省", "安康市"), True),
+        ("今年以来，考生可以登录北京教育考试院网站查询。", ("北京市",), True),
+        ("入秋以来，长征七号运载火箭在海南文昌首飞成功。", ("海南省", "文昌市"), False),
+        ("七月底，北平沦陷，三十日天津失守。", ("天津市",), False),
+        ("1898年春，他第一次赴上海，任报馆书记。", ("上海市",), False),
+    ],
+)
+def test_what_a_sentence_only_comes_by_signs_no_document(text: str, path: tuple[str, ...], expected: bool) -> None:
+    assert signed_at(document("示例", "大事记\n" + text), path) is expected
+
+
 def test_the_world_is_folded_and_says_where_it_comes_from() -> None:
     text = resources.files("timeline").joinpath("data/abroad.tsv").read_text(encoding="utf-8")
     names = [name for line in text.splitlines() if line[0] != "#" for name in line.split("\t")[1].split()]

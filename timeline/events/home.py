@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline.events.divisions import Path, common, county_of, named, path_of
 from timeline.events.drafts import raw_words
 from timeline.model import Block, Document, Role, Script, Span
+from timeline.text import fold
 
 _OPENING = 120  # characters in which a document names the division that it is about
 
@@ -56,8 +57,24 @@ def _from_there(text: str, at: Span) -> bool:
     return _NATIVE.match(text, at.end + end) is not None
 
 
+_OWN_COUNTY = re.compile(r"[我全本]县")
+_FEW = 3
+
+
+def _own_county(document: Document) -> Path:
+    """The county of a text that says 我县: the one that it calls by its short name besides."""
+    text = document.text[:6000]
+    if len(_OWN_COUNTY.findall(text)) < _FEW - 1:
+        return ()
+    counties = {path[-1][:-1]: path for _, path in named(text) if path[-1].endswith("县") and len(path[-1]) > _FEW - 1}
+    best = max(counties, key=text.count, default="")
+    return counties[best] if best and text.count(best) >= _FEW else ()
+
+
 def of_document(document: Document) -> Path:
     """The division that the document is about: the lowest that half of its places share, else the one it opens with."""
+    if own := _own_county(document):
+        return own
     votes = _votes(document.text[:6000])
     shared = common(votes)
     if not shared and len({path[0] for path in votes}) > 3:
@@ -68,6 +85,10 @@ def of_document(document: Document) -> Path:
     return opening
 
 
+_FIRST_WORDS = 10  # characters of what opens a sentence
+_SENTENCE = re.compile(r"[。!?;]")
+_WAYS, _DIVISIONS = frozenset("赴抵往返离"), frozenset("省市区县州盟旗镇乡")
+_BODY = re.compile(r"[^,。;、的]{1,8}?(?:局|委|会|部|院|校|中心|公司|政府|馆|处|社|大学|银行|协会|消防|警方|交警)")
 _HEAD, _FOOT = 3, 3  # blocks that name the document, blocks that sign it
 _HERE = re.compile(r"[我全本](?:省|市|区|县|州|府|乡|镇)")
 
@@ -78,9 +99,12 @@ def is_local(document: Document) -> bool:
     return len(_HERE.findall(document.text[:6000])) >= 2
 
 
-# 陈树人(1921年3月5日—2004年11月17日), 生平, 年谱
+# 陈树人(1921年3月5日—2004年11月17日), 字静安,号观堂, 1877年生于海宁, 生平, 年谱
 _LIFE = re.compile(
-    r"\([^()]{0,12}\d{4}年?[^()]{0,12}[—–\-~至][^()]{0,16}\)|(?:生平|传略|小传|年谱|简历|讣告|讣闻)$", re.M
+    r",字[^,。]{1,4},|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生于"
+    r"|\([^()]{0,12}\d{4}年?[^()]{0,12}[—–\-~至][^()]{0,16}\)"
+    r"|(?:生平|传略|小传|年谱|简历|讣告|讣闻)$",
+    re.M,
 )
 
 
@@ -94,21 +118,31 @@ def is_life(document: Document) -> bool:
 def signed_at(document: Document, home: Path) -> bool:
     """Whether a document names its division at its head or foot: a notice of a city, a paper of a province.
 
-    What is only named most often is not where everything happens: of a painter's life, of the matches of a year.
+    What is only named most often, or told of in a sentence, is not where everything happens: of a painter's life, of
+    the matches of a year.
     """
-    blocks = document.blocks
-    ends = (*blocks[:_HEAD], *blocks[-_FOOT:])
-    texts = [document.text[block.at.start : min(block.at.end, block.at.start + _OPENING)] for block in ends]
-    return any(
-        path[: len(home)] == home[: len(path)] and not _from_there(text, span)
-        for text in texts
-        for span, path in named(text)
-    )
+    for block in (*document.blocks[:_HEAD], *document.blocks[-_FOOT:]):
+        text = document.text[block.at.start : min(block.at.end, block.at.start + _OPENING)]
+        for span, path in named(text):
+            if path[: len(home)] == home[: len(path)] and not _from_there(text, span) and not _passing(text, span):
+                return True
+    return False
+
+
+def _passing(text: str, at: Span) -> bool:
+    """Whether a sentence only comes by a division: 赴上海, 在海南文昌首飞, 天津失守; 北京教育考试院 is of there."""
+    if not _SENTENCE.search(text):
+        return False
+    if text[max(at.start - 1, 0) : at.start] in _WAYS:
+        return True
+    return at.start > _FIRST_WORDS and text[at.end - 1] not in _DIVISIONS and not _BODY.match(text, at.end)
 
 
 def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
     """A place in the document's own characters; the divisions above it stand before it where the table knows them."""
     place = raw_words(document, spans).strip(" ,，、")
+    if len(place) == 1:
+        return _spelled_out(document, place)
     if document.script is Script.HANT or not section:
         return place
     folded = "".join(span.of(document.text) for span in spans)
@@ -124,6 +158,21 @@ def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
     own = next((i for i, part in enumerate(path) if part.startswith(name[:2])), len(path) - 1)
     full = path[own] if path[own].startswith(name) else name
     return "".join(path[:own]) + full + place[len(name) :]
+
+
+_SHORT = {
+    "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "杭": "杭州", "港": "香港",
+    "澳": "澳门", "台": "台湾",
+}  # fmt: skip
+
+
+def _spelled_out(document: Document, sign: str) -> str:
+    """在京, 返港: the city by its whole name, as the document writes it if it does."""
+    name = _SHORT[fold(sign)]
+    position = document.text.find(name)
+    if position >= 0:
+        return raw_words(document, [Span(position, position + len(name))])
+    return name if document.script is Script.HANS else ""
 
 
 def name_of(path: Path) -> str:
