@@ -51,6 +51,7 @@ _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST
 _FEAST_REACH = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
 _FAR_AHEAD = 6  # months that no report tells of before they come
+_SCHOOL_ENDS = 7  # the month
 _NEAR = 62  # days
 _NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
 
@@ -207,8 +208,11 @@ def _looks_back(query: Query, place: Partial) -> bool:
 
 
 def title(query: Query) -> Verdict | None:
-    """The one year in the title."""
-    return _claimed(query.scene.setting.title_year)
+    """The one year in the title; from January to July a school year is in its second."""
+    verdict = _claimed(query.scene.setting.title_year)
+    if verdict is None or verdict.year is None or verdict.rule != "year-title-school":
+        return verdict
+    return verdict._replace(year=verdict.year + (query.month is not None and query.month <= _SCHOOL_ENDS))
 
 
 def ordinal(query: Query) -> Verdict | None:

@@ -89,9 +89,11 @@ def _titles(document: Document, blocks: Sequence[Block], words: re.Pattern[str])
 
 
 def _in_term(found: tuple[int, Span], document: Document, blocks: Sequence[Block]) -> Claim[int]:
-    """The claim of a title; the second term of a school year lies in the year after."""
-    spring = _titles(document, blocks, _SCHOOL) and _titles(document, blocks, _SECOND_TERM)
-    return Claim(found[0] + spring, "year-title", document.raw_span(found[1]))
+    """The claim of a title; the second term of a school year lies in the year after, a whole one runs into it."""
+    school = _titles(document, blocks, _SCHOOL)
+    spring = school and _titles(document, blocks, _SECOND_TERM)
+    rule = "year-title-school" if school and not spring else "year-title"
+    return Claim(found[0] + spring, rule, document.raw_span(found[1]))
 
 
 def of_number(document: Document, region: str) -> Claim[int] | None:
