@@ -122,3 +122,42 @@ def test_roles(raw: str, roles: list[Role]) -> None:
 )
 def test_titles(raw: str, title: str | None) -> None:
     assert document("示例", raw).title == title
+
+
+SHORT = (
+    "定于5月12日上午九时在区图书馆报告厅举行读书节开幕式，请各单位派两名代表参加，"
+    "并于5月10日前把名单报到办公室，逾期不候，谢谢配合。"
+)
+
+
+@pytest.mark.parametrize("width", [16, 20, 30])
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_a_letter_of_a_few_lines_that_was_broken_to_a_width_is_joined(width: int, indent: str) -> None:
+    whole = indent + SHORT
+    lines = [whole[i : i + width] for i in range(0, len(whole), width)]
+    assert clean("\n".join(lines))[0] == clean(SHORT)[0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["5月12日上午在图书馆举行开幕式典礼", "5月13日上午在文化馆举行书法讲座课", "5月14日上午在博物馆举行闭幕式晚会"],
+        [
+            "春眠不觉晓，处处闻啼鸟，夜来风雨声",
+            "花落知多少？床前明月光，疑是地上霜。",
+            "举头望明月，低头思故乡，白日依山尽",
+        ],
+        [
+            "各单位要高度重视，切实加强组织领导。",
+            "各街道要密切配合，切实做好服务保障。",
+            "各部门要加强协作，切实维护现场秩序。",
+        ],
+    ],
+)
+def test_lines_of_one_length_that_are_whole_stay_lines(lines: list[str]) -> None:
+    assert clean("\n".join(lines))[0].count("\n") == len(lines) - 1
+
+
+def test_letter_spaced_type_may_go_on_from_a_word_set_close() -> None:
+    assert clean("印发残疾 人 就 业 方 案（试行）")[0] == "印发残疾人就业方案(试行)"
+    assert clean("代表：张三 李四 王 五")[0] == "代表:张三 李四 王 五"

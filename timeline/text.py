@@ -104,10 +104,11 @@ _IDLE = re.compile(  # led by a class of characters, to which the engine skips
     rf"[{_INVISIBLE}\r{_BLANK}](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|(?<=\r)(?=\n)|(?<=[{_BLANK}])"
     rf"(?:(?<=[{CJK}].)[{_BLANK}]*(?=[{_DIGIT}])|(?<=[{_DIGIT}].)[{_BLANK}]*(?=[{CJK}])))"
 )
-# Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart.
+# Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart;
+# five where the word that they end begins close set.
 _LETTER = f"{CJK}○◯"  # a circle is the nought of 二○○四 until it is folded
 _LETTER_SPACED = re.compile(
-    rf"(?<![{_LETTER}])(?:[{_LETTER}](?:[{_BLANK}]?[、，]?[{_BLANK}]|[{_BLANK}][(（][{_BLANK}]?|[{_BLANK}]?[)）][{_BLANK}])){{3,}}"
+    rf"(?:(?<![{_LETTER}])|(?=(?:[{_LETTER}][{_BLANK}]){{5}}))(?:[{_LETTER}](?:[{_BLANK}]?[、，]?[{_BLANK}]|[{_BLANK}][(（][{_BLANK}]?|[{_BLANK}]?[)）][{_BLANK}])){{3,}}"
     rf"[{_LETTER}](?![{_LETTER}])(?:[{_BLANK}](?=[)）]))?"
 )
 _BLANKS = re.compile(rf"[{_BLANK}]+")
@@ -150,9 +151,28 @@ _BLANKS_STRIP = (
 )
 
 
-def _column_width(widths: list[float], ends_open: int) -> float | None:
+def _runs_on(full: list[str], widths: list[float], column: float) -> bool:
+    """Whether a few lines show that sentences were broken to a width: none differs, most break off amid clauses."""
+    if len(full) < _FEW or column < _NARROWEST or any(abs(width - column) > 1 for width in widths):
+        return False
+    broken = sum(_last(line) not in _STOPS for line in full)
+    return broken * 4 >= len(full) * 3 and sum(_CLAUSES.search(line) is not None for line in full) * 2 >= len(full)
+
+
+_FEW, _NARROWEST = 2, 16
+_CLAUSES = re.compile(r"[，。、；,;].")
+
+
+def _column_width(words: list[str], widths: list[float]) -> float | None:
     """The width of the column that the lines were broken to, or None where each line is a paragraph of its own."""
-    if len(widths) < 15 or ends_open * 2 < len(widths):
+    ends_open = sum(_last(line) not in _STOPS for line in words)
+    if len(widths) < 2:
+        return None
+    if len(widths) < 15:
+        lengths = [float(len(line)) for line in words]  # broken to so many columns, or characters
+        few = any(sizes[-1:] <= sizes[:1] and _runs_on(words[:-1], sizes[:-1], sizes[0]) for sizes in (widths, lengths))
+        return max(widths) if few else None
+    if ends_open * 2 < len(widths):
         return None
     width = sorted(widths)[int(len(widths) * 0.8)]
     near = sum(abs(w - width) <= 1.5 for w in widths)
@@ -179,11 +199,15 @@ def _set_apart(words: list[str], widths: list[float], gaps: list[int]) -> set[in
     """
     full = [i for i, gap in enumerate(gaps) if gap == 1]
     last = [i for i in range(len(words)) if i == len(gaps) or gaps[i] > 1]
-    if len(full) < 10 or len(last) < 3:
+    if not full:
         return set()
     column = sorted(widths[i] for i in full)[int(len(full) * 0.8)]
     even = sum(-2.5 <= widths[i] - column <= 1.5 for i in full)
     listed = sum(_BEGINS_ITEM.match(words[i + 1]) is not None for i in full)
+    if not (len(full) >= 10 and len(last) >= 3) and not (
+        len(last) > 1 and _runs_on([words[i] for i in full], [widths[i] for i in full], column)
+    ):
+        return set()
     if not 8 <= column <= 80 or even * 100 < 95 * len(full) or listed * 4 > len(full):
         return set()
     if sum(_last(words[i]) not in _STOPS for i in full) * 2 < len(full):
@@ -195,12 +219,18 @@ def _set_in(words: list[str], widths: list[float], insets: list[float], gaps: li
     """Indexes of the lines that go on where paragraphs begin set in: those that do not, below a line that is full."""
     margin = min(insets, default=0.0) + 1
     flush = [i + 1 for i, gap in enumerate(gaps) if gap == 1 and insets[i + 1] < margin]
-    if len(flush) < 10 or sum(inset >= margin for inset in insets) < 3:
+    begun = sum(inset >= margin for inset in insets)
+    if not flush or not begun:
         return set()
     widths = [inset + width for inset, width in zip(insets, widths, strict=True)]
     column = sorted(widths[i - 1] for i in flush)[int(len(flush) * 0.8)]
     below_full = {i for i in flush if -2.5 <= widths[i - 1] - column <= 1.5}
     listed = sum(_BEGINS_ITEM.match(words[i]) is not None for i in flush)
+    above = [i - 1 for i in flush]
+    if not (len(flush) >= 10 and begun >= 3) and not _runs_on(
+        [words[i] for i in above], [widths[i] for i in above], column
+    ):
+        return set()
     if not 8 <= column <= 80 or max(widths) > column + 1.5 or listed * 4 > len(flush):
         return set()
     open_ended = sum(_last(words[i - 1]) not in _STOPS for i in flush)
@@ -226,7 +256,7 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
     in_characters = _set_in(words, lengths, [float(len(inset)) for inset in insets], gaps)
     if in_columns or in_characters:
         return max(in_columns, in_characters, key=len)
-    column = _column_width(widths, sum(_last(line) not in _STOPS for line in words))
+    column = _column_width(words, widths)
     if column is None:
         return {i for i in range(1, len(lines)) if _unfinished(words[i - 1]) and "。" in words[i]}
     loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer

@@ -3,11 +3,15 @@
 import html
 import io
 import zipfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from email.message import EmailMessage
 from functools import cache
 
-from timeline.text import _traditional, document
+from timeline.model import Document
+from timeline.pipeline import tell
+from timeline.read import documents
+from timeline.text import _traditional, document, fold
 
 _MENU = ("首页", "新闻中心", "通知公告", "政务公开", "联系我们")
 _RELATED = (
@@ -24,12 +28,19 @@ def paragraphs(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+def _usual(sign: str) -> bool:
+    """Whether a character is among the usual ones of Big5, which are its first level."""
+    code = sign.encode("big5", "replace")
+    return b"\xa4\x40" <= code <= b"\xc6\x7e"
+
+
 @cache
 def _forms() -> dict[str, str]:
-    """Simplified character -> the first traditional one that folds to it."""
+    """Simplified character -> the usual traditional one that folds to it."""
     forms: dict[str, str] = {}
     for traditional, simplified in _traditional().items():
-        forms.setdefault(simplified, traditional)
+        if _usual(traditional):
+            forms.setdefault(simplified, traditional)
     return forms
 
 
@@ -171,3 +182,32 @@ def pdf_of(streams: Sequence[bytes]) -> bytes:
     start = len(file)
     file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table
     return file + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+
+
+# --- all of them -----------------------------------------------------------------------------------------------------
+
+FORMS: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "HTML": ("a.html", page),
+    "PDF": ("a.pdf", pdf),
+    "PDF, two columns": ("a.pdf", lambda text: pdf(text, 2)),
+    "PDF, two columns set line by line": ("a.pdf", lambda text: pdf(text, 2, rows_first=True)),
+    "DOCX": ("a.docx", lambda text: word(word_body(text))),
+    "GB18030": ("a.txt", lambda text: text.encode("gb18030")),
+    "Big5": ("a.txt", lambda text: traditional(text).encode("big5hkscs")),
+    "UTF-16": ("a.txt", lambda text: text.encode("utf-16")),
+    "UTF-16 without mark": ("a.txt", lambda text: text.encode("utf-16-be")),
+    "line ends of Windows": ("a.txt", lambda text: text.replace("\n", "\r\n").encode()),
+    "EML": ("a.eml", mail),
+    "EML in GB18030": ("a.eml", lambda text: mail(text, charset="gb18030")),
+    "EML in HTML": ("a.eml", lambda text: mail(text, "html")),
+    "wrapped at 20": ("a.txt", lambda text: wrapped(text, 20).encode()),
+    "wrapped at 38": ("a.txt", lambda text: wrapped(text, 38).encode()),
+}
+
+
+def said(name: str, data: bytes) -> tuple[Counter[object], Counter[object]]:
+    """The values of the expressions of a document, and the days and titles of its events, in one script."""
+    (found,) = (item for item in documents(name, data) if isinstance(item, Document))
+    story = tell(found)
+    values = Counter[object](one.when.edtf for one in story.resolutions if one.when)
+    return values, Counter[object]((event.when.edtf, fold(event.title)) for event in story.events)
