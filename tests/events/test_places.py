@@ -149,3 +149,18 @@ def test_the_table_is_folded_and_says_where_it_comes_from() -> None:
     text = resources.files("timeline").joinpath("data/divisions.tsv").read_text(encoding="utf-8")
     assert "Source:" in text.splitlines()[1]
     assert len(text.encode()) <= 60_000
+
+
+def test_the_smaller_division_of_the_same_one_is_nearer() -> None:
+    found = events("⟦7月13日|2020-07-13⟧，江西省昌九大道（南昌⇆九江）永修县路段部分被淹。")
+    assert [event.place for event in found] == ["江西省九江市永修县"]
+
+
+def test_a_city_by_its_sign_is_printed_as_the_document_writes_it() -> None:
+    found = events("⟦1949年|1949⟧大學畢業後返港，在香港任職記者。")
+    assert [event.place for event in found][:1] == ["香港"]
+
+
+def test_our_county_is_the_one_that_the_text_calls_by_its_short_name() -> None:
+    text = "庐江大事\n1月5日，我县被确定为示范县。庐江欢庆。\n1月6日，庐江县开会。\n3月3日，副省长来我县。"
+    assert of_document(document("示例", text)) == ("安徽省", "合肥市", "庐江县")

@@ -25,8 +25,9 @@ _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|地区|省|市|盟)$")
 _COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
 # Short names that are words of their own; they count only with 市 behind them.
 _WORDS = frozenset(words("ordinary"))
+_INSIDE = {"范县": ("示", "模")}  # 示范县 is no county of that name
 _NO_PLACE = re.compile(
-    r"(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路|街|大道|大学|学院|日报|晚报|早报|菜|话|剧|戏|人民政府|古"
+    r"(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路(?!段)|(?<![县区市])路|街|大道|大学|学院|日报|晚报|早报|菜|话|剧|戏|人民政府|古"
 )
 
 
@@ -127,6 +128,8 @@ def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
         for size in sizes:
             name = text[position : position + size]
             if len(name) == size and name in names and not _NO_PLACE.match(text, position + size):
+                if text[position - 1 : position] in _INSIDE.get(name, ()):
+                    break
                 path = path_of(name, within)
                 if path and not (
                     name.endswith("社区") and text[max(position - 2, end) : position].strip("在于至到赴,。 ")

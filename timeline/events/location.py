@@ -90,8 +90,8 @@ def place_of(
         own = draft.context
     for at in (own, draft.origin) if draft.origin else (own,):
         spans = in_clause(document, at, draft.dates, within)
-        if spans:
-            return printed(document, spans, within)
+        if spans and (place := printed(document, spans, within)):
+            return place
     spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
     if spans and spans[0].start >= draft.at.start:  # what stands before is where the day before was spent
         return printed(document, spans, within)

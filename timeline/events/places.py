@@ -38,6 +38,7 @@ _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园省市区
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(r"[《》〈〉]|[多数几][家所个处地]|^日(?!本|照|月|喀|土)")
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
+_BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
@@ -164,6 +165,20 @@ def seen_at(document: Document, end: int) -> bool:
     return _DEED.match(document.text, end) is not None
 
 
+_PART_ENDS, _NEAR = re.compile(r"[,。;:“”(]"), 16
+_COUNTIES = ("县", "区", "旗")
+
+
+def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -> tuple[Span, Path] | None:
+    """江西省昌九大道永修县路段部分被淹: a smaller division of the same one, before anybody does anything."""
+    for span, path in reversed(found):
+        below = len(path) > len(best[1]) and path[: len(best[1])] == best[1] and span.of(text).endswith(_COUNTIES)
+        between = _BRACKETS.sub("", text[best[0].end : span.start])
+        if below and len(between) <= _NEAR and not _PART_ENDS.search(between) and not verbs(between):
+            return span, path
+    return None
+
+
 def first_division(document: Document, at: Span, within: Path) -> tuple[Span, Path] | None:
     """The division that does or sees it (上海爆发会战), else the first one, with those below it that follow at once."""
     text = document.text[at.start : min(at.end, at.start + 120)]
@@ -174,4 +189,6 @@ def first_division(document: Document, at: Span, within: Path) -> tuple[Span, Pa
         else:
             found.append((span, path))
     best = next((one for one in found if seen_at(document, at.start + one[0].end)), found[0] if found else None)
+    if best and (below := _below(text, best, found)):
+        best = below
     return (Span(at.start + best[0].start, at.start + best[0].end), best[1]) if best else None
