@@ -90,7 +90,7 @@ def _made(order: Order, engine: Engine) -> int:
     for note in report.notes:
         warn(say("note-document", name=note.document, text=say(note.rule, **note.values)))
     for slice, fault in report.failed:
-        text = say("document-failed", error=fault) if fault else say("corpus-lost")
+        text = say("document-failed", error=fault) if fault else say("process-lost")
         warn(say("note-document", name=f"{slice.files[0].name}:{slice.start}", text=text))
     count = report.account.count
     events = say("count-events", count=count["events"])

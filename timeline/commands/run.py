@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
 
@@ -13,13 +14,14 @@ import click
 
 from timeline.commands.options import bounds, in_order
 from timeline.commands.progress import Progress
+from timeline.commands.together import stories, told
 from timeline.console import DONE, FAILED, language_of_run, say, warn
 from timeline.corpus import MANIFEST
 from timeline.decisions import DecisionsError, decide
 from timeline.export.options import Options
 from timeline.export.selection import Wish, guessed, narrowed
 from timeline.export.wording import date_words, listed, one_line
-from timeline.model import Document, Severity, Story, Timeline
+from timeline.model import Document, Note, Severity, Story, Timeline
 from timeline.pipeline import tell
 from timeline.read import calendar, read_all
 from timeline.read.decisions import decisions_of
@@ -46,26 +48,35 @@ class Run:
 
     def documents(self, paths: Iterable[str]) -> Iterable[Document]:
         """The documents that can be read; of the others a line is said."""
-        for item in read_all(paths, sys.stdin.buffer, self.bounds):
+        for item in self._read(paths):
             if isinstance(item, Document):
                 yield item
-                continue
-            self.failed |= item.severity is Severity.LOSS
-            warn(say("note-document", name=item.document, text=say(item.rule, **item.values)))
+            else:
+                self._say(item)
 
     def stories(self, paths: Iterable[str]) -> Iterable[Story]:
-        """The documents, understood. A fault of the program in one of them must not cost the others."""
-        for document in self.documents(paths):
-            try:
-                yield self.understood(document)
-            except Exception as error:
-                self.failed = True
-                fault = f"{type(error).__name__}: {error}"
-                warn(say("note-document", name=document.name, text=say("document-failed", error=fault)))
+        """The documents, understood; of those that are not, a line is said."""
+        if self.jobs > 1:
+            understand = partial(tell, year=self.year, today=self.today)
+            found = stories(paths, understand, self.bounds, self.jobs, self._read)
+        else:
+            found = (told(item, self.understood) for item in self._read(paths))
+        for item in found:
+            if isinstance(item, Story):
+                yield item
+            else:
+                self._say(item)
 
     def understood(self, document: Document) -> Story:
         """A document, understood."""
         return tell(document, year=self.year, today=self.today)
+
+    def _read(self, paths: Iterable[str]) -> Iterable[Document | Note]:
+        return read_all(paths, sys.stdin.buffer, self.bounds)
+
+    def _say(self, note: Note) -> None:
+        self.failed |= note.severity is Severity.LOSS
+        warn(say("note-document", name=note.document, text=say(note.rule, **note.values)))
 
     def timeline(self, paths: Sequence[str]) -> Timeline:
         """The timeline of the documents, as a person decided."""
@@ -87,12 +98,12 @@ class Run:
 
         try:
             # What is left out for a guessed date is listed, and so is fetched.
-            stories = iter(kept(folder, replace(self.wish, strict=False)))
-            if (first := next(stories, None)) is None:
+            found = iter(kept(folder, replace(self.wish, strict=False)))
+            if (first := next(found, None)) is None:
                 warn(say("note-document", name=folder, text=say("corpus-nothing")))
                 return
             yield first
-            yield from stories
+            yield from found
         except CorpusError as error:
             raise click.UsageError(say(error.rule, **error.values)) from None
         except ImportError:

@@ -21,7 +21,7 @@ from timeline.corpus.shards import Account, account_of
 from timeline.corpus.slices import Slice, slices
 from timeline.messages import say
 from timeline.model import Note
-from timeline.read import Bounds
+from timeline.read.files import Bounds
 
 PROBLEMS = "problems.jsonl"
 _COUNTS = ("records", "documents", "foreign", "bad", "characters", "events", "rows")

@@ -20,9 +20,10 @@ from timeline.corpus.addresses import File, opened
 from timeline.corpus.slices import Shape, Slice, failure, members
 from timeline.edtf import bounds as days
 from timeline.model import Document, Note, Severity
-from timeline.read import BOUNDS, Bounds, documents, published
+from timeline.read import documents, published
 from timeline.read.content import Content, Part, UnreadableError
 from timeline.read.encoding import EncodingError, decode
+from timeline.read.files import BOUNDS, Bounds
 from timeline.read.formats import format_of, held
 from timeline.read.plain import text_of
 from timeline.read.warc import chinese

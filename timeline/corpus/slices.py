@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 
 from timeline.corpus.addresses import File, listed, opened
 from timeline.model import Note, Severity
-from timeline.read import Bounds
+from timeline.read.files import Bounds
 from timeline.read.formats import format_of
 
 _BYTES = 2_000_000  # of a slice, more or less: some seconds of work, which is all that a death costs

@@ -20,7 +20,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath, PurePosixPath
 from types import ModuleType
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from timeline.messages import say
 from timeline.model import Document, Note, Severity
@@ -172,6 +172,36 @@ def read_all(
     the folder that was given, with as many folders before it as it takes to tell it from the others; a file named twice
     is read once.
     """
+    found = gathered(paths, bounds)
+    visits = _visits([item for item in found if isinstance(item, str) and item != STANDARD_INPUT], bounds)
+    for item in found:
+        if isinstance(item, Note):
+            yield item
+        elif isinstance(item, File):
+            yield from item.documents(bounds)
+        elif item != STANDARD_INPUT:
+            yield from next(visits)
+        else:
+            data = (stdin or sys.stdin.buffer).read(bounds.size + 1)
+            if len(data) > bounds.size:
+                yield note_of(_STDIN_NAME, "read-too-large", size=size_words(bounds.size))
+            else:
+                yield from documents(_STDIN_NAME, data, bounds)
+
+
+class File(NamedTuple):
+    """A file that is to be read, and the name that its document will have."""
+
+    path: Path
+    name: str
+
+    def documents(self, bounds: Bounds) -> Iterator[Document | Note]:
+        """The documents in it, and a note for each part of it that is none."""
+        return _load(self.path, self.name, bounds)
+
+
+def gathered(paths: Iterable[str | os.PathLike[str]], bounds: Bounds) -> list[File | Note | str]:
+    """What is to be read, in order: files with their names, notes on what cannot be, addresses and `-` as they are."""
     found: list[Source | Note | str] = []
     seen: set[Path] = set()
     for path in (os.fspath(path) for path in paths):
@@ -185,20 +215,7 @@ def read_all(
                 seen.add(real)
             found.append(part)
     called = iter(distinct_names([item for item in found if isinstance(item, Source)]))
-    visits = _visits([item for item in found if isinstance(item, str) and item != STANDARD_INPUT], bounds)
-    for item in found:
-        if isinstance(item, Note):
-            yield item
-        elif isinstance(item, Source):
-            yield from _load(item.path, next(called), bounds)
-        elif item != STANDARD_INPUT:
-            yield from next(visits)
-        else:
-            data = (stdin or sys.stdin.buffer).read(bounds.size + 1)
-            if len(data) > bounds.size:
-                yield note_of(_STDIN_NAME, "read-too-large", size=size_words(bounds.size))
-            else:
-                yield from documents(_STDIN_NAME, data, bounds)
+    return [File(item.path, next(called)) if isinstance(item, Source) else item for item in found]
 
 
 def _visits(addresses: Sequence[str], bounds: Bounds) -> Iterator[Iterator[Document | Note]]:
