@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from timeline import limits
 from timeline.decisions import Decision, decide
 from timeline.events import extract
 from timeline.find import find, look
-from timeline.model import Document, Resolution, Story, Timeline
+from timeline.model import Document, Note, Resolution, Severity, Story, Timeline
 from timeline.resolve import doubts, resolve
 from timeline.setting import spoken, understand
 from timeline.text import document as clean_document
+from timeline.text import until
 
 
 def tell(document: Document, *, year: int | None = None, today: date | None = None) -> Story:
@@ -24,15 +26,21 @@ def tell(document: Document, *, year: int | None = None, today: date | None = No
     `year` and `today` are what the document does not say of itself; both are optional, are used after every witness in
     the text, and are never taken from the machine's clock.
     """
-    expressions, left_alone = look(document)
+    expressions, left_alone, cut = look(document)
+    if cut:
+        document = until(document, expressions[-1].at.end)
     setting = understand(document, expressions, year=year, today=today)
     resolutions = resolve(document, expressions, setting)
+    events = extract(document, setting, resolutions)
+    if len(events) > limits.EVENTS:
+        line = events[limits.EVENTS].evidence[0].line
+        cut = (*cut, Note(document=document.name, rule="cut-events", values={}, severity=Severity.LOSS, line=line))
     return Story(
         document=document,
         setting=setting,
         resolutions=resolutions,
-        events=extract(document, setting, resolutions),
-        notes=(*document.notes, *doubts(document, resolutions)),
+        events=events[: limits.EVENTS],
+        notes=(*document.notes, *cut, *doubts(document, resolutions)),
         left_alone=left_alone,
     )
 

@@ -16,11 +16,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import resources
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
+from timeline import limits
 from timeline.model import Block, Document, Note, Offsets, Role, Script, Severity, Span
 from timeline.tail import begins
 
@@ -202,12 +204,12 @@ def _set_apart(words: list[str], widths: list[float], gaps: list[int]) -> set[in
     if not full:
         return set()
     column = sorted(widths[i] for i in full)[int(len(full) * 0.8)]
-    even = sum(-2.5 <= widths[i] - column <= 1.5 for i in full)
-    listed = sum(_BEGINS_ITEM.match(words[i + 1]) is not None for i in full)
     if not (len(full) >= 10 and len(last) >= 3) and not (
         len(last) > 1 and _runs_on([words[i] for i in full], [widths[i] for i in full], column)
     ):
         return set()
+    even = sum(-2.5 <= widths[i] - column <= 1.5 for i in full)
+    listed = sum(_BEGINS_ITEM.match(words[i + 1]) is not None for i in full)
     if not 8 <= column <= 80 or even * 100 < 95 * len(full) or listed * 4 > len(full):
         return set()
     if sum(_last(words[i]) not in _STOPS for i in full) * 2 < len(full):
@@ -224,13 +226,13 @@ def _set_in(words: list[str], widths: list[float], insets: list[float], gaps: li
         return set()
     widths = [inset + width for inset, width in zip(insets, widths, strict=True)]
     column = sorted(widths[i - 1] for i in flush)[int(len(flush) * 0.8)]
-    below_full = {i for i in flush if -2.5 <= widths[i - 1] - column <= 1.5}
-    listed = sum(_BEGINS_ITEM.match(words[i]) is not None for i in flush)
     above = [i - 1 for i in flush]
     if not (len(flush) >= 10 and begun >= 3) and not _runs_on(
         [words[i] for i in above], [widths[i] for i in above], column
     ):
         return set()
+    below_full = {i for i in flush if -2.5 <= widths[i - 1] - column <= 1.5}
+    listed = sum(_BEGINS_ITEM.match(words[i]) is not None for i in flush)
     if not 8 <= column <= 80 or max(widths) > column + 1.5 or listed * 4 > len(flush):
         return set()
     open_ended = sum(_last(words[i - 1]) not in _STOPS for i in flush)
@@ -429,6 +431,20 @@ _DATED = re.compile(r"\d月|\d年|\d{4}-\d")
 _HALF = re.compile("[\ud800-\udfff]")  # half a pair is no character, and no file could hold it
 
 
+def _bounded(name: str, raw: str) -> tuple[str, tuple[Note, ...]]:
+    """The text as far as it is read, and that it was cut, where it was."""
+    end = len(raw) if len(raw) <= limits.CHARACTERS else max(raw.rfind("\n", 0, limits.CHARACTERS), 0) + 1
+    if end <= limits.CHARACTERS // 2:  # a line without end
+        end = limits.CHARACTERS
+    if raw.count("\n", 0, end) >= limits.LINES:
+        end = next(islice(re.finditer("\n", raw), limits.LINES - 1, None)).end()
+    if end >= len(raw):
+        return raw, ()
+    values = {"count": str(len(raw) - end)}
+    line = raw.count("\n", 0, end) + 1
+    return raw[:end], (Note(document=name, rule="cut-text", values=values, severity=Severity.LOSS, line=line),)
+
+
 def _tail_note(name: str, raw: str, text: str, offsets: Offsets, blocks: tuple[Block, ...]) -> tuple[Note, ...]:
     """That dates below the text are no events, where there are any."""
     tail = [block for block in blocks if block.role is Role.TAIL]
@@ -452,7 +468,7 @@ def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...]) -> str | None:
 
 def document(name: str, raw: str, *, published: date | None = None, title: str | None = None) -> Document:
     """A document out of a raw text. A reader that knows the title or the day of publication hands them over."""
-    raw = _HALF.sub("\ufffd", raw)
+    raw, cut = _bounded(name, _HALF.sub("\ufffd", raw))
     text, offsets, spans = clean(raw)
     blocks = blocks_of(text, spans)
     if title is None:
@@ -466,5 +482,11 @@ def document(name: str, raw: str, *, published: date | None = None, title: str |
         script=script(raw),
         title=title,
         published=published,
-        notes=_tail_note(name, raw, text, offsets, blocks),
+        notes=(*cut, *_tail_note(name, raw, text, offsets, blocks)),
     )
+
+
+def until(document: Document, end: int) -> Document:
+    """The document as far as a place in its clean text; its raw text stays whole."""
+    blocks = tuple(replace(block, at=Span(block.at.start, min(block.at.end, end))) for block in document.blocks)
+    return replace(document, text=document.text[:end], blocks=tuple(b for b in blocks if b.at.start < b.at.end))

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from timeline import limits
 from timeline.find.automaton import Automaton
 from timeline.find.damaged import Found, repairs
 from timeline.find.morphemes import islands
@@ -28,12 +29,14 @@ from timeline.model import (
     Expression,
     ExpressionKind,
     LeftAlone,
+    Note,
     Occasion,
     Period,
     Point,
     Recurrence,
     Repair,
     Script,
+    Severity,
     Span,
     Value,
 )
@@ -104,6 +107,7 @@ class Findings(NamedTuple):
 
     expressions: tuple[Expression, ...]
     left_alone: tuple[LeftAlone, ...]
+    notes: tuple[Note, ...] = ()  # that there are too many to read them all
 
 
 def find(document: Document) -> tuple[Expression, ...]:
@@ -121,7 +125,11 @@ def look(document: Document) -> Findings:
     sound, left_alone = _sound(document)
     damaged = repairs(document.text, sound)
     expressions = _merged(document, sound, damaged) if damaged else tuple(sound)
-    return Findings(expressions, tuple(left_alone))
+    if len(expressions) <= limits.TIMES:
+        return Findings(expressions, tuple(left_alone))
+    line = document.line(expressions[limits.TIMES].span.start)
+    note = Note(document=document.name, rule="cut-times", values={}, severity=Severity.LOSS, line=line)
+    return Findings(expressions[: limits.TIMES], tuple(left_alone[: limits.TIMES]), (note,))
 
 
 def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -> tuple[Expression, ...]:
@@ -178,6 +186,8 @@ def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
     limit = sound_length(document)
     inside = list(reversed(addresses(text)))
     for island in islands(text, hant=document.script is Script.HANT):
+        if len(found) > limits.TIMES:
+            break
         for first, last, phrase in divide(tuple([morpheme.kind for morpheme in island])):
             tokens = island[first:last]
             value = phrase.build(tokens)

@@ -1,0 +1,66 @@
+"""What lies behind a limit is left out, a note says from where, and all before it is as it was."""
+
+import pytest
+
+from timeline import limits
+from timeline.model import Note, Severity, Story
+from timeline.pipeline import tell
+from timeline.text import document
+
+SENTENCE = "2022年5月12日，县残联在人民广场举行“春雨”行动启动仪式。\n"
+
+
+def cuts(story: Story) -> list[Note]:
+    return [note for note in story.notes if note.rule.startswith(limits.CUT)]
+
+
+@pytest.mark.parametrize("sentences", [1, 50])
+def test_an_ordinary_text_is_not_cut(sentences: int) -> None:
+    story = tell(document("a", SENTENCE * sentences))
+    assert cuts(story) == []
+    assert len(story.resolutions) == sentences
+
+
+def test_a_text_too_long_is_cut_at_the_end_of_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CHARACTERS", len(SENTENCE) * 10 + 7)
+    story = tell(document("a", SENTENCE * 12))
+    (note,) = cuts(story)
+    assert (note.rule, note.line, note.severity) == ("cut-text", 11, Severity.LOSS)
+    assert note.values == {"count": str(len(SENTENCE) * 2)}
+    assert story.document.raw == SENTENCE * 10
+    assert len(story.resolutions) == 10
+
+
+def test_a_line_without_end_is_cut_within(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CHARACTERS", 100)
+    made = document("a", "标题\n" + "甲" * 500)
+    assert len(made.raw) == 100
+    assert [note.rule for note in made.notes] == ["cut-text"]
+
+
+def test_too_many_lines_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LINES", 5)
+    story = tell(document("a", SENTENCE * 7))
+    assert [(note.rule, note.line) for note in cuts(story)] == [("cut-text", 6)]
+    assert story.document.raw == SENTENCE * 5
+    assert cuts(tell(document("a", SENTENCE * 5))) == []
+
+
+def test_too_many_times_are_cut_and_those_before_are_read_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"2022年5月{day}日，举行第{day}场比赛。\n" for day in range(1, 21))
+    whole = tell(document("a", text))
+    monkeypatch.setattr(limits, "TIMES", 8)
+    story = tell(document("a", text))
+    assert [(note.rule, note.line) for note in cuts(story)] == [("cut-times", 9)]
+    assert story.resolutions == whole.resolutions[:8]
+    assert story.document.raw == text
+    assert {event.when for event in story.events} <= {event.when for event in whole.events[:8]}
+
+
+def test_too_many_events_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"2022年5月{day}日，县残联举行第{day}场比赛。\n" for day in range(1, 11))
+    whole = tell(document("a", text))
+    monkeypatch.setattr(limits, "EVENTS", 4)
+    story = tell(document("a", text))
+    assert [(note.rule, note.line) for note in cuts(story)] == [("cut-events", 5)]
+    assert story.events == whole.events[:4]

@@ -1,0 +1,14 @@
+"""How much one document may hold: what lies behind a limit is left out, and a line says from where.
+
+Each is far above any book, and keeps time and memory within bounds on a text that is none. What is cut counts as not
+read: nothing that it told of before is cancelled.
+"""
+
+from __future__ import annotations
+
+CHARACTERS = 2_000_000  # two of the great novels and more
+LINES = 200_000
+TIMES = 10_000  # expressions: one for each day of 27 years
+EVENTS = 10_000
+
+CUT = "cut-"  # how the names of the notes begin that tell of it
