@@ -36,7 +36,10 @@ _NO_GROUND = re.compile(
 # 于本署培训中心, 落户我县产业园: the name is 培训中心, 产业园.
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园省市区县州旗镇乡]|公司|中心)(?=.{2})")
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
-_NO_NAME = re.compile(r"[《》〈〉]|[多数几][家所个处地]|^日(?!本|照|月|喀|土)")
+_NO_NAME = re.compile(
+    r"[《》〈〉]|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
+    r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
+)
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
@@ -86,6 +89,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     start, end = match.span(match.lastindex or 1)
     if own := _OWN_HOUSE.match(text, start, end):
         start = own.end()
+    if row.name == "befallen" and abroad_at(text, start) == start:
+        return None
     if row.name == "abroad":
         return _abroad(text, Span(start, end), ends=match.lastindex == 2)
     if row.name == "held at" and (inner := re.match(r".*(?:在|于|位于|假)(?=.{2})", text[start:end])):
@@ -95,7 +100,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if _FOUNDED.match(place) or _NO_NAME.search(place):
         return None
-    if row.sure:
+    if row.sure or row.name == "befallen":
         return Span(start, end)
     if row.name == "dated at" and path_of(place) is None and not _GROUNDS.search(place):
         return None
