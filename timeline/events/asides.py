@@ -23,7 +23,7 @@ def furniture(mention: Mention) -> bool:
     line = mention.document.text[start : min(end, start + _LINE + 1)]
     if len(line) > _LINE or "。" in line:
         return False
-    if pattern("page").search(line):
+    if pattern("page").search(line) or _ISSUED.search(mention.before):
         return True
     if start < _HEAD and _SECONDS.search(mention.text) and _PAGE_DATE.match(mention.text):
         return True
@@ -39,6 +39,7 @@ def furniture(mention: Mention) -> bool:
     return full and len(rest) <= 16 and _MEDIUM.search(rest) is not None and not verbs(rest)
 
 
+_ISSUED = re.compile(r"(?:发言|公告|发布|发文|发稿|刊登|更新|上传)(?:日期|时间)[ :]{0,2}$")
 _STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
     r"[- ]{0,4}[\"']?[A-Za-z][A-Za-z_-]{1,24}[\"']? ?[:=] ?[\"']?[ T]?[\d:.]{0,15} ?"
     r"(?:Z|[+-]\d{2}:?\d{2})?[\"']?,?"
@@ -62,7 +63,7 @@ _WHETHER = re.compile(
     r"(?<![决商研讨论\])])(?:是否|为何|为什么|究竟|怎么(?!样)|怎样|多少钱)|^,?谁|^[^,]{0,12}谁(?=[会能将是在先])"
 )
 _BELIEVED = re.compile(
-    r",?[^,]{0,10}?(?:应该(?:是|会|已|在)|估计|(?:我们?|大家|笔者|不少人)相信|似乎|好像|也许|大概|恐怕|愿意|应当?可以|只能|不得不|仍然|依然|依旧|没有|仍未|尚未|并未|未有|未曾|无人|迄今已)"
+    r",?[^,]{0,10}?(?:应该(?:是|会|已|在)|估计|(?:我们?|大家|笔者|不少人)相信|似乎|好像|也许|大概|恐怕|愿意|应[该当]?可以|只能|不得不|仍然|依然|依旧|没有|仍未|尚未|并未|未有|未曾|无人|迄今已)"
 )
 _GUESSED = re.compile(r"(?:^|[他她它们局署部会院社家者])(?:则|也|更|曾)?(?:估计|预测|预料|推算|评估)[^,]{0,20}$")
 _BECAUSE = re.compile(r"[^。]{0,40}?,?(?:正|就|也|都)?是(?:因为|由于|为了)")
@@ -159,13 +160,6 @@ def habit(mention: Mention) -> bool:
 
 
 _DAY = re.compile(r"[\d日号今昨明前当翌次]")
-
-
-def since(mention: Mention) -> bool:
-    """自4月16日发布拒绝令以来,…: what is told is how things have been from then on."""
-    start, end = mention.clause
-    follows = mention.sentence.clauses[-1] != mention.clause
-    return follows and mention.at.end < end and mention.document.text[max(start, end - 2) : end] == "以来"
 
 
 def of_note(mention: Mention) -> bool:

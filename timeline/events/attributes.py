@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.mentions import Mention
+from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.segment import has_verb
 from timeline.events.words import verbs
 from timeline.model import ExpressionKind, Role
@@ -148,3 +148,52 @@ def attribute(mention: Mention) -> bool:
         return False
     between = mention.document.text[mention.earlier[-1].at.end : mention.at.start]
     return "的" in between[-30:] and not _PREPOSITION.search(between) and not verb_soon(mention.after)
+
+
+def gloss(mention: Mention) -> bool:
+    """In brackets right behind another date: 全国助残日(5月17日)."""
+    text, start = mention.document.text, mention.at.start
+    opening = text.rfind("(", max(start - _BRACKET, 0), start)
+    return (
+        opening >= 0
+        and ")" not in text[opening:start]
+        and (start - opening <= _NEAR or OTHER_WORDS.search(text[opening + 1 : start]) is None)
+        and any(0 <= opening - other.at.end <= 1 for other in mention.earlier)
+    )
+
+
+_NEAR = 8  # characters of a bracket before its date: 北京时间
+_BRACKET = 16  # characters of dates in a bracket before another one
+
+
+def in_title(mention: Mention) -> bool:
+    """Inside 《 》, a file name or a link: part of a name."""
+    text, start = mention.document.text, mention.at.start
+    if text[start - 1 : start] != "【" and not re.search(r"\d", mention.text):
+        opening = text.rfind("【", max(start - 16, mention.block.at.start), start)
+        if opening >= 0 and "】" not in text[opening:start]:
+            return True
+    opening = text.rfind("《", max(start - 60, mention.block.at.start), start)
+    closing = text.find("》", mention.at.end, min(mention.at.end + 60, mention.block.at.end))
+    return opening >= 0 and closing >= 0 and "》" not in text[opening:start] and "《" not in text[start:closing]
+
+
+def quoted_name(mention: Mention) -> bool:
+    """A year or month inside quotation marks: part of a name."""
+    text, start = mention.document.text, mention.at.start
+    opening = text.rfind("“", max(start - 60, mention.block.at.start), start)
+    closing = text.find("”", mention.at.end, min(mention.at.end + 60, mention.block.at.end))
+    inside = opening >= 0 and closing >= 0 and "”" not in text[opening:start] and "“" not in text[start:closing]
+    named = inside and not re.search("[,。!?]", text[opening:closing])
+    return named and mention.grain != "day" and mention.kind is not ExpressionKind.OBSERVANCE
+
+
+def attachment(mention: Mention) -> bool:
+    """A line of the list of attachments."""
+    line = mention.block.at.of(mention.document.text)[:80]
+    return _ATTACHED.match(line) is not None
+
+
+_ATTACHED = re.compile(
+    r"[? ]{0,20}(?:附件|附表|附录|附)[:\d]|[? ]{0,20}\d{1,2}[.、][^,。]{2,60}(?:方案|安排|表|名单|办法|细则)$"
+)

@@ -43,7 +43,7 @@ def label(mention: Mention) -> bool:
         ("期间", "当天", "当日", "之际", "前后", "前夕")
     ):
         return False
-    if _ABOUT_IT.match(mention.after):
+    if _ABOUT_IT.match(mention.after) or _dated_behind(mention):
         return True
     earlier = [m for m in mention.earlier if m.kind is not ExpressionKind.OBSERVANCE and not explained(m)]
     dated = any(other.single_day or (other.grain == "day" and _next_to(other, mention)) for other in earlier)
@@ -56,6 +56,14 @@ def label(mention: Mention) -> bool:
         or _WELCOMED.search(mention.before) is not None
         or _of_a_thing(mention)
     )
+
+
+def _dated_behind(mention: Mention) -> bool:
+    """第29届运动会于8月8日开幕: the day behind it is told of."""
+    if mention.following is None or mention.following.start >= mention.clause.end:
+        return False
+    between = mention.document.text[mention.at.end : mention.following.start]
+    return re.fullmatch(r"”?(?:活动)?(?:已|将|定|拟|计划|预计)?[在于]", between) is not None
 
 
 _STANDS_ALONE = re.compile(

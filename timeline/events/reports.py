@@ -95,6 +95,7 @@ _SAID = re.compile(
     r"(?:说|称|指|介绍|解释|补充|谈到|提到|写道|告诉[^,“]{2,10}|报[道导]|回复|发文|质疑)[道说称]?(?=[,:“]|$))"
 )
 _CALLED_FOR = re.compile(r"接到?报|接到|报警|举报|投诉")
+_DECIDES = re.compile(r"会议|纪要|大会|全会|法院|公报|通知|文件|意见|决定")  # what a body says, it does
 _MET = re.compile(r"接受|采访|专访|受访|会见|记者|报[道导]|媒体|网站|微博|社交|公开|日报|电视|发言人|发布")
 
 
@@ -105,7 +106,7 @@ def stated(mention: Mention) -> bool:
     said = _SAID.match(mention.after)
     if said is None:
         return False
-    if _CALLED_FOR.search(said["way"]):
+    if _CALLED_FOR.search(said["way"]) or _DECIDES.search(mention.before + said["way"]):
         return False
     deeds = [word.of(said["way"]) for word, _ in verbs(said["way"])]
     return all(_MET.search(deed) for deed in deeds)

@@ -30,12 +30,22 @@ from timeline.events.asides import (
     question,
     recurs,
     referred,
-    since,
     those,
     usual,
 )
-from timeline.events.attributes import attribute, former, name_year, object_year, of_an_object
-from timeline.events.mentions import OTHER_WORDS, Mention
+from timeline.events.attributes import (
+    attachment,
+    attribute,
+    former,
+    gloss,
+    in_title,
+    name_year,
+    object_year,
+    of_an_object,
+    quoted_name,
+)
+from timeline.events.backgrounds import age, likened, of_somebody, reason
+from timeline.events.mentions import Mention
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.reports import according, dateline, heard, learned, reporter, stated
 from timeline.events.segment import begins_with_verb, has_verb
@@ -66,7 +76,7 @@ class Rule(NamedTuple):
 
 
 _VAGUE = re.compile(
-    r"近[几数一二三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
+    r"近[几数一二三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|(?:已经)?过去近[一二三两半几数\d]{1,2}(?:年|个月|天|日)|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|现如今|时下|眼下|连日来?|这些[年天]来?|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
 )
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
 _STOPPED = re.compile(r"截至到?[“]?$|^[ “(]*(?:但|而|并|据|,)*(?:截止到?|止于)[“]?$")
@@ -90,44 +100,6 @@ def _vague(mention: Mention) -> bool:
     )
 
 
-def _gloss(mention: Mention) -> bool:
-    """In brackets right behind another date: 全国助残日(5月17日)."""
-    text, start = mention.document.text, mention.at.start
-    opening = text.rfind("(", max(start - _BRACKET, 0), start)
-    return (
-        opening >= 0
-        and ")" not in text[opening:start]
-        and (start - opening <= _NEAR or OTHER_WORDS.search(text[opening + 1 : start]) is None)
-        and any(0 <= opening - other.at.end <= 1 for other in mention.earlier)
-    )
-
-
-_NEAR = 8  # characters of a bracket before its date: 北京时间
-_BRACKET = 16  # characters of dates in a bracket before another one
-
-
-def _in_title(mention: Mention) -> bool:
-    """Inside 《 》, a file name or a link: part of a name."""
-    text, start = mention.document.text, mention.at.start
-    if text[start - 1 : start] != "【" and not re.search(r"\d", mention.text):
-        opening = text.rfind("【", max(start - 16, mention.block.at.start), start)
-        if opening >= 0 and "】" not in text[opening:start]:
-            return True
-    opening = text.rfind("《", max(start - 60, mention.block.at.start), start)
-    closing = text.find("》", mention.at.end, min(mention.at.end + 60, mention.block.at.end))
-    return opening >= 0 and closing >= 0 and "》" not in text[opening:start] and "《" not in text[start:closing]
-
-
-def _quoted_name(mention: Mention) -> bool:
-    """A year or month inside quotation marks: part of a name."""
-    text, start = mention.document.text, mention.at.start
-    opening = text.rfind("“", max(start - 60, mention.block.at.start), start)
-    closing = text.find("”", mention.at.end, min(mention.at.end + 60, mention.block.at.end))
-    inside = opening >= 0 and closing >= 0 and "”" not in text[opening:start] and "“" not in text[start:closing]
-    named = inside and not re.search("[,。!?]", text[opening:closing])
-    return named and mention.grain != "day" and mention.kind is not _Kind.OBSERVANCE
-
-
 def _remark(mention: Mention) -> bool:
     """这是今年以来的第三起: a remark on what was told."""
     return (
@@ -137,17 +109,6 @@ def _remark(mention: Mention) -> bool:
         )
         is not None
     )
-
-
-def _attachment(mention: Mention) -> bool:
-    """A line of the list of attachments."""
-    line = mention.block.at.of(mention.document.text)[:80]
-    return _ATTACHED.match(line) is not None
-
-
-_ATTACHED = re.compile(
-    r"[? ]{0,20}(?:附件|附表|附录|附)[:\d]|[? ]{0,20}\d{1,2}[.、][^,。]{2,60}(?:方案|安排|表|名单|办法|细则)$"
-)
 
 
 def _figures(mention: Mention) -> bool:
@@ -287,12 +248,12 @@ RULES: tuple[Rule, ...] = (
         furniture,
         ("上一篇:⟦2009年5月|2009-05⟧全市残疾人就业工作会议召开", "⟦2014-03-04|2014-03-04⟧ 考研圈"),
     ),
-    Rule("in a title", Part.NONE, _in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
-    Rule("in a name", Part.NONE, _quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
+    Rule("in a title", Part.NONE, in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
+    Rule("in a name", Part.NONE, quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
     Rule("of an object", Part.NONE, of_an_object, ("公司补充了⟦今年上半年|2018-01/2018-06|period⟧的审计报告",)),
     Rule("former", Part.NONE, former, ("⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止",)),
-    Rule("attachment", Part.NONE, _attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
-    Rule("gloss", Part.NONE, _gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
+    Rule("attachment", Part.NONE, attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
+    Rule("gloss", Part.NONE, gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
     Rule("explained", Part.NONE, explained, ("⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",)),
     Rule(
         "dateline",
@@ -357,6 +318,8 @@ RULES: tuple[Rule, ...] = (
         lambda m: _COMPARE.search(m.before) is not None or "同期" in m.text,
         ("人数比⟦去年|2019⟧多",),
     ),
+    Rule("likened", Part.NONE, likened, ("肯定不会像⟦去年|2007⟧那样被动",)),
+    Rule("of somebody", Part.NONE, of_somebody, ("许多⟦今天早上|2014-03-10⟧还在会场的记者也赶来",)),
     Rule("of a rule", Part.NONE, _of_a_rule, ("⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",)),
     Rule("state", Part.NONE, _state, ("⟦2020年|2020⟧是全面收官之年",)),
     Rule("figures", Part.NONE, _figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
@@ -385,9 +348,10 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("only a frame", Part.FRAME, only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
-    Rule("since", Part.MINOR, since, ("自⟦4月16日|2018-04-16⟧发布拒绝令以来,经营活动已无法进行",)),
+    Rule("reason", Part.NONE, reason, ("由于⟦这学期|2019-09/2020-01|period⟧已经进行到一半,欢迎学生先来旁听",)),
+    Rule("age", Part.NONE, age, ("这座古都曾经在⟦北宋年间|0960/1127|period⟧繁华盖世",)),
     Rule("usual", Part.MINOR, usual, ("赛事以往一般于⟦10月|2021-10⟧举行",)),
-    Rule("unheld", Part.MINOR, unheld, ("⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",)),
+    Rule("unheld", Part.NONE, unheld, ("⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",)),
     Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
     Rule("meanwhile", Part.NONE, _meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
     Rule(
