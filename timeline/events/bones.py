@@ -100,7 +100,7 @@ def _prepositional(part: Phrase) -> Phrase:
         deed = (tag in ("v", "vd", "vi") and len(word) > 1) or word in _ADVERBS or _known(word)
         if start < 0 and word in _PREPOSITIONS:
             start = position
-        elif start >= 0 and deed and position - start > 5 and _says(part.text[position:]):
+        elif start >= 0 and deed and position - start >= 5 and _says(part.text[position:]):
             struck = _without(part, start, position)
             if struck is not None and struck.size >= _SHORTEST:
                 found, start = struck, -1

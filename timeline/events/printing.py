@@ -52,12 +52,15 @@ def _unlinked(part: Phrase) -> Phrase:
     """纪录片也在某地上映: a word that links a deed to the sentence before says nothing in a title."""
     if not _LINKS.search(part.text):
         return part
-    position, found = 0, tags(part.text)
-    for (first, before), (word, _), (_, after) in zip(found, found[1:], found[2:], strict=False):
-        position += len(first)
-        links = word in _LINKING and before[:1] in ("n", "j", "i", "l") and after[:1] in ("v", "p", "d")
-        if links and not quoted(part.text, position):
-            return part.without(position, position + len(word))
+    found: list[tuple[int, str, str]] = []
+    position = 0
+    for word, tag in tags(part.text):
+        if word != HOLE:
+            found.append((position, word, tag[:1]))
+        position += len(word)
+    for (_, _, before), (start, word, _), (_, _, after) in zip(found, found[1:], found[2:], strict=False):
+        if word in _LINKING and before in ("n", "j", "i", "l") and after in ("v", "p", "d"):
+            return part if quoted(part.text, start) else part.without(start, start + len(word))
     return part
 
 
@@ -99,6 +102,6 @@ _FOR_SO_LONG = re.compile(
 _COMING = re.compile(r"(?:首先|率先|最先|即将|接力)?(?:登场|亮相|到来|来临|开跑|上场)的(?=[“《])")
 # 1940年出生的某人: the deed of a noun is told of it.
 _TURNED = re.compile(
-    r"(出生|诞生|成立|创[办立刊建]|[始兴]建|建[成立造]|落成|竣工|通车|开[业通馆幕]|启[用动]|上映|首映|出版|发行|逝世|去世|毕业)的"
+    r"(出生|诞生|成立|创[办立刊建]|[始兴]建|建[成立造]|落成|竣工|通车|开[业通馆幕]|启[用动]|上映|首映|出版|发行|逝世|去世|毕业|施行|生效|实施)的"
     r"([^,的、“]{2,14}|“[^”]{2,20}”[^,的]{0,8}|《[^》]{1,20}》)"
 )

@@ -29,7 +29,7 @@ _IN_FORCE = re.compile(
 
 
 _OF_FORCE = re.compile(
-    r"(?:施行|生效|实施|发布|公布|印发|出台|通过|颁布)的(《[^》]{2,60}》)(?=规定|要求|明确|提出|指出|对|将)"
+    r"(?:施行|生效|实施|发布|公布|印发|出台|通过|颁布)的《[^》]{2,60}》(?=规定|要求|明确|提出|指出|对|将)"
 )
 
 
@@ -56,7 +56,7 @@ def _document_named(clause: Phrase) -> Phrase | None:
     if match := match or _IN_FORCE.search(clause.text):
         return clause.cut(*match.span())
     match = _OF_FORCE.search(clause.text)
-    return clause.cut(*match.span(1)) if match else None
+    return clause.cut(*match.span()) if match else None
 
 
 _AFTER_VERB = re.compile(r"(?:了|过|好|完)?(?:一场|一次|一批|首次|以下|多场次的|多场|各类|包括)?")
@@ -169,7 +169,7 @@ RUNGS: tuple[Rung, ...] = (
         {
             "市残联办公室印发《关于开展宣传日活动的通知》": "市残联办公室印发《关于开展宣传日活动的通知》",
             "《助残条例》正式施行": "《助残条例》正式施行",
-            "施行的《助残条例》要求配备设施": "《助残条例》",
+            "施行的《助残条例》要求配备设施": "施行的《助残条例》",
         },
     ),
     Rung(

@@ -151,6 +151,7 @@ def _strike_second_attribute(part: Phrase) -> Phrase:
     return part.without(*match.span()) if match else part
 
 
+_TWO_DEEDS = re.compile("并|成为|作为|担任|出任")  # 回国并成为某公司的工程师
 _OBJECT = re.compile(r"的(?=[^的,“《]{4,14}$)")
 
 
@@ -161,6 +162,8 @@ def _strike_object_attribute(part: Phrase) -> Phrase:
     if last is None or deed is None or deed.end >= last.start() or verbs(part.text[deed.end :]):
         return part
     start = deed.end + (part.text[deed.end : deed.end + 1] == "了")
+    if _TWO_DEEDS.search(part.text, start, last.start()):
+        return part
     struck = part.without(start, last.end())
     return struck if struck.size >= 8 and _paired(part.text[start : last.end()], last.end() - start) else part
 

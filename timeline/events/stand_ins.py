@@ -1,4 +1,4 @@
-"""该公司, 本校, 校方 at the head of a title -> the name that they stand for.
+"""该公司, 本校, 校方 at the head of a title, or nothing at all -> the name that is meant.
 
 A text names a body once and then calls it by what it is. A reader of one line has not read that name: the last one of
 that sort before it is told instead; of 本 and 我 the first one, for whoever writes names himself at the head.
@@ -56,6 +56,30 @@ def named(document: Document, part: Phrase) -> Phrase:
     if name is None or name.end > part.start or name.end - name.start + rest.size > LONGEST:
         return part
     return Phrase(name.of(document.text) + HOLE * (rest.start - name.end) + rest.text, name.start)
+
+
+_MADE = re.compile(
+    r"[,\0 ]*由[^,“《]{2,24}?(?:出版|发行|翻译|译成|改编|搬上|拍成|摄制|首演|演出|刊行|再版|重印|付梓)[^,]{0,8}$"
+)
+_WORK = re.compile(r"《[^《》\n]{1,24}》")
+
+
+def work_of(document: Document, part: Phrase) -> Phrase | None:
+    """1995年由出版社出版, where nothing says what: the last work that the paragraph names before.
+
+    >>> from timeline.text import document as read
+    >>> text = read("示例", "晚年写成《桥梁五十年》一书,1995年由江岸出版社出版。")
+    >>> work_of(text, Phrase("由江岸出版社出版", text.text.index("由"))).printed
+    '《桥梁五十年》'
+    """
+    if _MADE.match(part.text) is None:
+        return None
+    start = max(document.text.rfind("\n", 0, part.start) + 1, part.start - _WORK_REACH)
+    works = list(_WORK.finditer(document.text, start, part.start))
+    return Phrase(works[-1][0], works[-1].start()) if works else None
+
+
+_WORK_REACH = 120  # characters over which a work is remembered
 
 
 def _name(text: str, before: int, kind: str, *, first: bool) -> Span | None:

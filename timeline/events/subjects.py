@@ -16,7 +16,7 @@ from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Role, Span
 
 _NAME_END = re.compile(
-    r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|"
+    r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|耗[时资]|斥资|历时|占地|"
     r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
@@ -35,6 +35,7 @@ _NO_NAME = re.compile(
 
 _CLAUSE = 120  # characters of a clause in which a word of time is looked for
 _OFFICE = re.compile(r"[一-鿿]{2}(?:[一-鿿]{2})?(?:[处局所站段队署科]|中心|公司|办公室)")  # 养护工程处: no deed, a name
+_FIGURE = re.compile(r"\d{1,4}(?![\d年月日号/.-])")
 _MARK = re.compile(r"[“(,:\d](?<!第\d)")
 _UNFIT = re.compile(
     r"[。;:\d]$|\d[年月日]|[的了着过]$|[省市县区州镇乡]人$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$"
@@ -63,6 +64,8 @@ def _name(text: str, start: int, end: int) -> Span | None:
     stop = first_act(whole)
     while office := _OFFICE.match(whole, stop):
         stop = office.end() + first_act(whole[office.end() :])
+    if _FIGURE.match(words, stop):
+        return None  # 某村台18线: the name goes on
     name = words[:stop].strip(" ")
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
     if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name):
@@ -187,7 +190,19 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if not (_GOES_ON.match(text, head, first - 1) or lacks_subject(text[head : min(first - 1, head + 12)])):
             return None
         first = before
-    return _nearest(text, hero, mention.at.start) if hero and first <= start + 2 else None
+    if hero and first <= start + 2:
+        return _nearest(text, hero, mention.at.start)
+    return _told_of_above(text, start) if _SHE.match(text, mention.at.end) or _SHE.match(mention.before) else None
+
+
+_SHE = re.compile(r"[,\0 ]{0,2}[他她](?!们|人|处|国|乡|校)")
+
+
+def _told_of_above(text: str, start: int) -> Span | None:
+    """Whom the paragraph before a paragraph opens with, where it is a person."""
+    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    person = _person(text[above : above + 24]) if above < start else None
+    return Span(above, above + len(person)) if person else None
 
 
 _REACH = 4000  # characters over which the name of whom a text is about reaches

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.drafts import Draft
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.lifetimes import lifetime
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim, without_glosses
 from timeline.events.places import is_site
 from timeline.events.predicates import bearer, only_when, who_then
 from timeline.events.printing import STANDS_IN, finish
 from timeline.events.rungs import BARE, NEGATED, climbed
 from timeline.events.segment import begins_with_verb, has_verb, tags
-from timeline.events.stand_ins import named
+from timeline.events.stand_ins import named, work_of
 from timeline.events.structure.lines import key_class
 from timeline.events.subjects import lacks_subject
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document, Span
 
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
+_TOLD = 8  # characters of who and a deed
 _FEW = 18  # characters of a deed that bears another one beside it
 
 _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
@@ -29,9 +31,10 @@ _COPULA = re.compile(r"\0[,]?[为是]")
 _GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,]{2,40}$")
 _SOURCE = re.compile(
     r"^\((?:特派|本报|实习)?(?:记者|通讯员|编译)[^()]{0,30}\)|"
-    r"^[【〔\[][^】〕\]]{1,20}[】〕\]]|^[^,“]{0,24}?(?:讯|消息|电)(?:\([^()]{0,20}\))?[ :,\0]+|"
+    r"^[【〔\[][^】〕\]]{1,20}[】〕\]]|"
+    r"^[^,“]{0,24}?(?:(?<!通)讯|消息|(?<![家广国水供发用])电)(?:\([^()]{0,20}\))?[ :,\0]+|"
     r"^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
-    r"^[^“\0]{0,80}讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
+    r"^[^“\0]{0,80}(?<!通)讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
 )
 _CLEFT = re.compile(r"是(?=\0)")  # 股票是1984年发行的
 _ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|[网报社台]讯|综合消息)|[^,“]{0,12}[网报社台] ?(?:消息|信息|电|讯)")
@@ -304,7 +307,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         told = trim(rest[0])
         head, rest = joined(document, head, told).without(len(head.text), told.start - head.start), rest[1:]
     head, rest = _with_deed(document, head, rest)
-    enough = SHORTEST if verbs(head.text) else _SHORT
+    whole = bool(verbs(head.text)) or (head.size >= _TOLD and _says(head) and not lacks_subject(head.printed))
+    enough = SHORTEST if whole else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
     known = trim(who).size if who and lacks_subject(head.printed) else 0
     while rest and head.size + known < enough and HOLE not in rest[0].text:
@@ -314,8 +318,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
             if longer.size > (_FULL if _says(head) else _LONG):
                 break
         head, rest = longer, rest[1:]
-    if rest and (whole := _with_next_deed(document, head, rest[0], known)) is not None:
-        head = whole
+    if rest and (both := _with_next_deed(document, head, rest[0], known)) is not None:
+        head = both
     if (match := _STANDING_FOR.match(head.text)) and not verbs(head.text[: match.end()]):
         head = trim(head.cut(match.end(), len(head.text)))
     return _after(who, head) if who else head
@@ -366,6 +370,8 @@ _TIME_OF = re.compile(
 
 def title(document: Document, draft: Draft) -> str:
     """The title of a draft, in the document's own characters."""
+    if name := lifetime(document, draft):
+        return raw_words(document, name.pieces())
     clauses = _clauses(document, draft)
     if not clauses:
         return ""
@@ -373,9 +379,13 @@ def title(document: Document, draft: Draft) -> str:
         return finish(document, clauses[0])
     number, who = _told(clauses)
     who = who or (phrase(document, draft.subject, ()) if draft.subject else None)
+    if work := work_of(document, clauses[number]):
+        return finish(document, _named_after(work, clauses[number]))
     if match := _TIME_OF.match(clauses[number].text):
         return finish(document, clauses[number].cut(*match.span(1)))
     for part in clauses[number : number + 5]:
+        if part is not clauses[number] and _STILL.match(part.text):
+            break
         found = climbed(part)
         if found is not None:
             bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12
@@ -387,6 +397,9 @@ def title(document: Document, draft: Draft) -> str:
         if not (negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and _says(part):
             break
     return finish(document, named(document, trim(_clause(document, clauses, number, who))))
+
+
+_STILL = re.compile(r"[,\0 ]*(?:并|且)?(?:持续|继续|今后|未来|从而|进而|以便|俾)")  # what goes on from then
 
 
 def _named_after(who: Phrase, thing: Phrase) -> Phrase:
