@@ -164,3 +164,10 @@ def test_a_city_by_its_sign_is_printed_as_the_document_writes_it() -> None:
 def test_our_county_is_the_one_that_the_text_calls_by_its_short_name() -> None:
     text = "庐江大事\n1月5日，我县被确定为示范县。庐江欢庆。\n1月6日，庐江县开会。\n3月3日，副省长来我县。"
     assert of_document(document("示例", text)) == ("安徽省", "合肥市", "庐江县")
+
+
+def test_what_goes_on_at_a_house_may_be_told_in_several_sentences() -> None:
+    found = events(
+        "演唱会将于⟦11月11日|2023-11-11⟧在临江体育场举行。主办方表示，因反应热烈，⟦12日|2023-11-12⟧加演一场演唱会。"
+    )
+    assert [event.place for event in found] == ["临江体育场"] * 2

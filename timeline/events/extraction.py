@@ -80,7 +80,9 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
     for draft in drafts:
         if (event := _event(document, draft, sections, home, venue)) is not None:
             events.append(event)
-            venue = venue._replace(before=event.place or venue.before)
+            venue = venue._replace(
+                before=event.place or venue.before, block=draft.block if event.place else venue.block
+            )
     return _named(document, told_apart(merged(events)))
 
 

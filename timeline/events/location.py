@@ -12,9 +12,10 @@ from typing import NamedTuple
 from timeline.events.divisions import Path, named
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import is_life, is_local, name_of, of_heading, printed, signed_at
-from timeline.events.places import first_division, in_clause, seen_at
+from timeline.events.places import first_division, in_clause, is_site, seen_at
 from timeline.events.structure.lines import key_class, key_of_line
 from timeline.model import Block, Category, Document, Role, Script, Span
+from timeline.text import fold
 
 
 class Venue(NamedTuple):
@@ -23,6 +24,7 @@ class Venue(NamedTuple):
     whole: str = ""  # the one 地点 of the document
     last: str = ""  # the last place that a structure gave: that of a programme
     before: str = ""  # that of the event told before, for what is part of it
+    block: int = -1  # the paragraph that names it
 
 
 class Section(NamedTuple):
@@ -99,7 +101,26 @@ def place_of(
         return venue.last
     if venue.before and _part_of(document, draft):
         return venue.before
-    return _division_of(document, draft, within) or section.words or _of_the_whole(document, home, venue, what)
+    if division := _division_of(document, draft, within):
+        return division
+    if venue.block == draft.block and what in _STAGED and _is_house(venue.before):
+        return venue.before
+    return section.words or _of_the_whole(document, home, venue, what)
+
+
+# What goes on at one house may be told in several sentences of a paragraph.
+_STAGED = frozenset(
+    {
+        Category.PERFORMANCE, Category.CONTEST, Category.EXHIBITION, Category.CEREMONY, Category.FAIR, Category.RITE,
+        Category.LECTURE, Category.MEETING,
+    }
+)  # fmt: skip
+
+
+def _is_house(place: str) -> bool:
+    """Whether a place is one house and no division."""
+    name = fold(place)
+    return is_site(name) and not name.endswith(("省", "市", "区", "县", "镇", "乡", "州"))
 
 
 # 活动开幕式, 嘉年华的启动礼: part of what was told before, and held where that was.
