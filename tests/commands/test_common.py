@@ -60,7 +60,7 @@ def test_a_fault_of_the_program_costs_only_its_document(run: Run, notice: str, m
             raise ZeroDivisionError("division by zero")
         return whole(document, **given)
 
-    monkeypatch.setattr("timeline.commands.run.tell", tell)
+    monkeypatch.setattr("timeline.commands.together.tell", tell)
     Path("bad.txt").write_text(TEXT, encoding="utf-8")
     result = run("show", ".")
     assert one_line(result).startswith(

@@ -192,7 +192,7 @@ def test_strict_leaves_guesses_out_of_every_file_and_lists_them(run: Run, monkey
         )
         return replace(story, events=tuple(unsure))
 
-    monkeypatch.setattr("timeline.commands.run.tell", tell)
+    monkeypatch.setattr("timeline.commands.together.tell", tell)
     text = "2022年5月12日，县残联举行启动仪式。\n\n2022年6月1日，市残联举行开幕式。\n"
     run("export", "-", "-o", "all", input=text)
     assert "启动仪式" in Path("all/timeline.ics").read_text(encoding="utf-8")

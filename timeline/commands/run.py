@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,9 +12,10 @@ from pathlib import Path, PurePath
 
 import click
 
+from timeline import limits
 from timeline.commands.options import bounds, in_order
 from timeline.commands.progress import Progress
-from timeline.commands.together import stories, told
+from timeline.commands.together import stories, told, understand
 from timeline.console import DONE, FAILED, language_of_run, say, warn
 from timeline.corpus import MANIFEST
 from timeline.decisions import DecisionsError, decide
@@ -22,7 +23,6 @@ from timeline.export.options import Options
 from timeline.export.selection import Wish, guessed, narrowed
 from timeline.export.wording import date_words, listed, one_line
 from timeline.model import Document, Note, Severity, Story, Timeline
-from timeline.pipeline import tell
 from timeline.read import calendar, read_all
 from timeline.read.decisions import decisions_of
 
@@ -57,19 +57,31 @@ class Run:
     def stories(self, paths: Iterable[str]) -> Iterable[Story]:
         """The documents, understood; of those that are not, a line is said."""
         if self.jobs > 1:
-            understand = partial(tell, year=self.year, today=self.today)
-            found = stories(paths, understand, self.bounds, self.jobs, self._read)
+            found = stories(paths, self._way(), self.bounds, self.jobs, self._read)
         else:
             found = (told(item, self.understood) for item in self._read(paths))
         for item in found:
             if isinstance(item, Story):
+                self._warn_of_cuts(item)
                 yield item
             else:
                 self._say(item)
 
     def understood(self, document: Document) -> Story:
         """A document, understood."""
-        return tell(document, year=self.year, today=self.today)
+        return self._way()(document)
+
+    def _way(self) -> Callable[[Document], Story]:
+        """How documents are understood in this run, as another process can be told."""
+        return partial(understand, year=self.year, today=self.today, seconds=self.bounds.patience)
+
+    def _warn_of_cuts(self, story: Story) -> None:
+        """What lies behind a limit counts as not read, so that nothing of it is withdrawn."""
+        for note in story.notes:
+            if note.rule.startswith(limits.CUT):
+                self.failed = True
+                text = say(note.rule, **note.values)
+                warn(say("note-line", name=note.document, line=note.line, text=text))
 
     def _read(self, paths: Iterable[str]) -> Iterable[Document | Note]:
         return read_all(paths, sys.stdin.buffer, self.bounds)

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from itertools import groupby
 
 from timeline.model import Document, Note, Severity, Story
+from timeline.pipeline import tell
 from timeline.processes import spread
 from timeline.read import File, gathered
 from timeline.read.files import Bounds
+from timeline.watchdog import TooSlowError, limit
 
 _BATCH = 8  # files that a process is given at a time
 
 Understand = Callable[[Document], Story]
 
 
-def told(item: Document | Note, understand: Understand) -> Story | Note:
+def understand(document: Document, *, year: int | None, today: date | None, seconds: float) -> Story:
+    """A document, understood. Raises TooSlowError where that takes too long."""
+    with limit(seconds):
+        return tell(document, year=year, today=today)
+
+
+def told(item: Document | Note, understood: Understand) -> Story | Note:
     """A document, understood. A fault of the program in one of them must not cost the others."""
     if isinstance(item, Note):
         return item
     try:
-        return understand(item)
+        return understood(item)
+    except TooSlowError as error:
+        return _note(item.name, "document-slow", count=f"{error.seconds:g}")
     except Exception as error:
         return _note(item.name, "document-failed", error=f"{type(error).__name__}: {error}")
 

@@ -29,6 +29,8 @@ from timeline.read.files import BOUNDS, Bounds, Source, distinct_names, failure,
 from timeline.read.formats import Format, format_of, format_of_type, held, is_address, sniffed
 from timeline.text import document as make
 
+VISIT = 20.0  # seconds that a visit of an address may take, unless something else is asked for
+
 STANDARD_INPUT = "-"
 _STDIN_NAME = "stdin"
 _DEEPEST = 4  # files within each other: a mail of a mailbox in an archive in an archive
@@ -224,7 +226,7 @@ def _visits(addresses: Sequence[str], bounds: Bounds) -> Iterator[Iterator[Docum
         return
     from timeline.read.web import Visitor
 
-    visitor = Visitor(bounds.size, bounds.seconds)
+    visitor = Visitor(bounds.size, bounds.seconds or VISIT)
     for address in addresses:
         try:
             data, kind, charset = visitor.visit(address)

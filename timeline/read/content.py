@@ -57,12 +57,16 @@ class Budget:
             raise UnreadableError("read-too-large", size=size_words(self.largest))
 
 
+PATIENCE = 120.0  # seconds: what a library takes for the largest file, six times over
+
+
 class Wish(NamedTuple):
     """What is known of a file beside its bytes, and what is asked of its reader."""
 
     budget: Budget
     declared: str | None = None  # the encoding that is said of it outside of itself
     date_column: str | None = None  # of a table: the head of the column that dates its rows
+    seconds: float = PATIENCE  # that it may take
 
 
 UNTOLD = Wish(Budget(20_000_000))

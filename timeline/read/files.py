@@ -15,7 +15,7 @@ from pathlib import Path, PurePath, PurePosixPath
 
 from timeline.decisions import FILE as DECISIONS
 from timeline.model import Note, Severity
-from timeline.read.content import Budget, Wish
+from timeline.read.content import PATIENCE, Budget, Wish
 from timeline.read.formats import FORMATS, format_of
 
 _SHOWN = 5  # names of skipped files that one line tells
@@ -51,7 +51,7 @@ class Bounds:
     include: tuple[str, ...] = ()  # globs of names or of paths below the folder; none: every file
     exclude: tuple[str, ...] = ()
     size: int = 20_000_000  # bytes
-    seconds: float = 20  # that a visit of an address may take
+    seconds: float | None = None  # that one document, or a visit of an address, may take; None: what is usual
     date_column: str | None = None  # of tables
 
     def admit(self, path: PurePosixPath) -> bool:
@@ -64,7 +64,12 @@ class Bounds:
 
     def wish(self) -> Wish:
         """What is asked of the reader of a file; no two share a budget."""
-        return Wish(Budget(self.size), date_column=self.date_column)
+        return Wish(Budget(self.size), date_column=self.date_column, seconds=self.patience)
+
+    @property
+    def patience(self) -> float:
+        """How many seconds it may take to read a file, or to understand a document."""
+        return self.seconds or PATIENCE
 
 
 BOUNDS = Bounds()

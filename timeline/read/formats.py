@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple, Protocol, cast
 
 from timeline.read.content import Content, Part, Remark, UnreadableError, Wish
+from timeline.watchdog import TooSlowError, steps
 
 
 class Reader(Protocol):
@@ -125,8 +126,10 @@ def held(format: Format, data: Any, wish: Wish) -> Iterator[Content | Part | Rem
     if not format.ready:
         raise UnreadableError("read-extra", format=format.suffixes[0], extra=format.extra)
     try:
-        yield from format.reader.contents(data, wish)
+        yield from steps(format.reader.contents(data, wish), wish.seconds)
     except (UnreadableError, GeneratorExit):
         raise
+    except TooSlowError as error:
+        raise UnreadableError("document-slow", count=f"{error.seconds:g}") from None
     except Exception as error:  # a file that its library does not bear: one line, and the rest goes on
         raise UnreadableError("read-broken", reason=f"{type(error).__name__}: {error}"[:200]) from error
