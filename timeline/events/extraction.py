@@ -24,6 +24,7 @@ from timeline.events.people import organisers
 from timeline.events.phrases import phrase
 from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
+from timeline.events.retellings import told_once
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
 from timeline.events.structure.lines import key_class
@@ -74,7 +75,7 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
     reading = _Reading(
         document, hero_of(document), title_year=str(setting.title_year.value) if setting.title_year else ""
     )
-    drafts = found.drafts + list(_narrative(reading, rows, found.used, sections))
+    drafts = told_once(document, found.drafts + list(_narrative(reading, rows, found.used, sections)))
     venue = venue_of(document, drafts)
     events: list[Event] = []
     for draft in drafts:

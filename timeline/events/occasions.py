@@ -84,10 +84,13 @@ def unheld(mention: Mention) -> bool:
     if mention.kind is not ExpressionKind.OBSERVANCE or mention.grain != "day" or mention.ordinal or not mention.after:
         return False
     alone = mention.after.startswith((":", "(", "、", "和", "及")) or _NAMED.search(mention.before) is not None
+    if mention.block.at.end - mention.block.at.start <= _CELL:
+        return False  # 开学日,新生始业式: a cell or a line names it
     words = mention.before + mention.after
     return not alone and not mention.text.endswith("期间") and not verbs(words) and not pattern("noun").search(words)
 
 
+_CELL = 16  # characters of a cell or of a line of a list
 _NAMED = re.compile(r"(?:是|为|即|正值|恰逢|适逢|系)[^,]{0,6}[“]?$")
 
 

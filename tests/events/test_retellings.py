@@ -1,0 +1,39 @@
+"""A headline or a speech that tells again what the text tells makes no second event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import told
+
+
+def days(text: str) -> list[str | None]:
+    return [day for day, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 城西桥⟦16日|2025-06-16⟧起封闭\n\n⟦6月16日|2025-06-16⟧,城西桥封闭施工。",
+        "标题:城西桥⟦16日|2025-06-16⟧封闭\n\n⟦6月16日|2025-06-16⟧,城西桥封闭施工。",
+        "⟦6月16日|2025-06-16⟧,老院长王某病逝。其女回忆说:“父亲在⟦6月16日|2025-06-16⟧走得很安详,没有痛苦。”",
+    ],
+)
+def test_the_same_day_is_told_once(text: str) -> None:
+    assert days(text) == ["2025-06-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# 城西桥⟦16日|2025-06-16⟧封闭\n\n⟦6月17日|2025-06-17⟧,城东桥也封闭施工。", ["2025-06-16", "2025-06-17"]),
+        ("他说:“我们在⟦6月16日|2025-06-16⟧举办了书画展,人很多。”", ["2025-06-16"]),
+    ],
+)
+def test_what_only_a_headline_or_a_speech_tells_stays(text: str, expected: list[str]) -> None:
+    assert days(text) == expected
+
+
+def test_an_introduction_is_no_headline() -> None:
+    text = "我行将于⟦8月20日|2017-08-20⟧进行系统维护,安排如下:\n\n⟦8月20日|2017-08-20⟧,网上银行停止服务。"
+    assert days(text) == ["2017-08-20", "2017-08-20"]

@@ -1,0 +1,56 @@
+"""The drafts of a document -> those that stay: a headline or a quoted speech that tells again what the text tells goes.
+
+A reader of a timeline sees a happening once; the headline over a text and what somebody says of the same day inside it
+are the same news in other words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.drafts import Draft
+from timeline.model import Document, Role
+
+_HEADED = re.compile(r"[ #]{0,4}(?:标题|题目|主旨)[ :]")
+_LINE = 80  # characters of a headline
+_FIRST = 3  # blocks among which an unmarked headline stands
+_SPEECH = 300  # characters of a speech before a date in it
+
+
+def told_once(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those of a headline or a speech whose day the text itself tells of."""
+    again = {id(draft) for draft in drafts if _in_headline(document, draft) or _in_speech(document, draft)}
+    days = {_day(draft) for draft in drafts if id(draft) not in again and not draft.minor and draft.rule != "published"}
+    return [draft for draft in drafts if id(draft) not in again or _day(draft) not in days]
+
+
+def _day(draft: Draft) -> str:
+    return (draft.when.edtf or "").removesuffix("/..")
+
+
+def _in_headline(document: Document, draft: Draft) -> bool:
+    """Whether a draft is told by a line over the text that is no sentence of it."""
+    if draft.rule != "dated" or not 0 <= draft.block < len(document.blocks):
+        return False
+    block = document.blocks[draft.block]
+    line = document.text[block.at.start : min(block.at.end, block.at.start + _LINE + 1)]
+    if len(line) > _LINE or "。" in line or line.endswith((":", ";", ",")):
+        return False
+    above = block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1)
+    first = draft.block < _FIRST and not any(
+        "。" in document.text[slice(*before.at)] for before in document.blocks[: draft.block]
+    )
+    return above or first or _HEADED.match(line) is not None
+
+
+def _in_speech(document: Document, draft: Draft) -> bool:
+    """Whether the date of a draft stands in a speech between quotation marks."""
+    if draft.rule != "dated" or draft.resolution is None:
+        return False
+    text, start = document.text, draft.resolution.expression.at.start
+    opening = text.rfind("“", max(start - _SPEECH, 0), start)
+    if opening < 0 or "”" in text[opening:start]:
+        return False
+    closing = text.find("”", start, start + _SPEECH)
+    return re.search("[,。!?]", text[opening : closing if closing >= 0 else start]) is not None
