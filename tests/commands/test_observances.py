@@ -70,8 +70,8 @@ def test_without_a_year_no_day_is_said_and_the_options_are_named(run: Run, monke
         (("国际手语日", "--year", "2015", "--lang", "en"), "there was none in 2015: it was first held in 2018"),
         (("国际手语日", "--year", "2015", "--lang", "zh"), "2015年尚未设立：2018年才有"),
         (("蒋公诞辰", "--year", "2020", "--lang", "en"), "there was none in 2020: it was last held in 2006"),
-        (("春节", "--year", "2200", "--lang", "en"), "the tables of the Chinese calendar run from 1900 to 2100"),
-        (("春节", "--year", "1850", "--lang", "zh"), "农历与节气推算仅限1900—2100年"),
+        (("春节", "--year", "2200", "--lang", "en"), "the tables of the Chinese calendar run from 1 to 2100"),
+        (("清明节", "--year", "1850", "--lang", "zh"), "农历与节气推算仅限1900—2100年"),
         (("亚运会", "--year", "2022", "--lang", "en"), "no day is known in 2022"),
     ],
 )

@@ -54,15 +54,20 @@ def text(sent: str) -> str:
 
 @pytest.mark.parametrize(("width", "used"), [(20, 40), (60, 60), (80, 80), (120, 120), (200, 120)])
 def test_it_is_as_wide_as_the_terminal(tmp_path: Path, width: int, used: int) -> None:
-    lines = text(seen(tmp_path, "show", "notice.txt", "--no-pager", width=width)).splitlines()
+    lines = text(page(seen(tmp_path, "show", "notice.txt", "--no-pager", width=width))).splitlines()
     assert max(map(columns, lines)) == used
 
 
+def page(sent: str) -> str:
+    """What is left on the screen when the line of progress is gone."""
+    return sent.rpartition("\x1b[2K")[2]
+
+
 def test_colour_unless_it_is_refused(tmp_path: Path) -> None:
-    coloured = seen(tmp_path, "show", "notice.txt", "--no-pager")
+    coloured = page(seen(tmp_path, "show", "notice.txt", "--no-pager"))
     assert "\x1b[1;31m■\x1b[0m" in coloured
     for refusal in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
-        plain = seen(tmp_path, "show", "notice.txt", "--no-pager", **refusal)
+        plain = page(seen(tmp_path, "show", "notice.txt", "--no-pager", **refusal))
         assert "\x1b" not in plain
         assert plain == text(coloured)
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.export.samples import story_of, timeline_of
 from timeline.export import terminal
 from timeline.export.chart import bar, scale
-from timeline.layout import columns, fitted
 from timeline.export.options import Options
+from timeline.layout import columns, fitted
 from timeline.model import Timeline, When
 
 MAY = date(2022, 5, 1), date(2022, 5, 31)

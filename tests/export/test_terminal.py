@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.export import terminal
-from timeline.layout import columns, wrapped
 from timeline.export.options import Options
+from timeline.layout import columns, wrapped
 from timeline.model import Certainty, EventKind, Timeline, When
 
 PAGE = """\

@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+FIRST_YEAR, LAST_YEAR = 1, 2100
 _TABLE = 1900  # the first lunar year of borax
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 31), date(2101, 1, 28)
 GREGORIAN = date(1582, 10, 15)  # the first day of that calendar

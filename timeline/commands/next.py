@@ -22,7 +22,21 @@ from timeline.read import calendar
 @click.command("next", cls=Command)
 @paths
 @wished
-@shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "timeout", "date-column", "no-pager", "lang")
+@shared(
+    "year",
+    "date",
+    "today",
+    "all",
+    "decisions",
+    "include",
+    "exclude",
+    "max-size",
+    "timeout",
+    "date-column",
+    "ascii",
+    "no-pager",
+    "lang",
+)
 def command(
     paths: tuple[str, ...],
     wish: Wish,
@@ -30,6 +44,7 @@ def command(
     today: date | None,
     everything: bool,
     decisions: str | None,
+    ascii_only: bool,
     in_one: bool,
 ) -> int:
     """Prints what lies ahead in documents."""
@@ -39,7 +54,13 @@ def command(
     calendars = [path for path in paths if path.lower().endswith(calendar.SUFFIX)]
     timeline = beside(run.timeline([path for path in paths if path not in calendars]), run.calendars(calendars))
     if timeline.stories:
-        options = Options(language=language_of_run(), everything=everything, width=world.width(), colour=world.colour())
+        options = Options(
+            language=language_of_run(),
+            everything=everything,
+            width=world.width(),
+            colour=world.colour(),
+            ascii=ascii_only,
+        )
         wish = replace(wish, start=max(today, wish.start or today))
         text = agenda.render(chosen(timeline, wish, options), today, options)
         print_pages(text, in_one=in_one)

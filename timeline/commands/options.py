@@ -310,6 +310,7 @@ _SHARED: dict[str, dict[str, Any]] = {
     "today": {"name": "clock_day", "callback": _clock_day, "is_flag": True, "is_eager": True, "expose_value": False},
     "all": {"name": "everything", "is_flag": True},
     "strict": {"is_flag": True},
+    "ascii": {"name": "ascii_only", "is_flag": True},
     "decisions": {"metavar": "FILE", "type": click.Path()},
     "jobs": {"callback": count, "metavar": "NUMBER", "default": "1"},
     "no-pager": {"name": "in_one", "is_flag": True},

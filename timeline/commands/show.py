@@ -23,6 +23,7 @@ from timeline.read import calendar
 @wished
 @shared("year", "date", "today", "all", "decisions", "include", "exclude", "max-size", "timeout", "date-column", "jobs")
 @click.option("--chart", cls=Option, row="chart", is_flag=True)
+@shared("ascii")
 @click.option("--uids", cls=Option, row="uids", is_flag=True)
 @shared("no-pager", "lang")
 def command(
@@ -34,6 +35,7 @@ def command(
     decisions: str | None,
     jobs: int,
     chart: bool,
+    ascii_only: bool,
     uids: bool,
     in_one: bool,
 ) -> int:
@@ -50,6 +52,8 @@ def command(
             width=world.width(),
             colour=world.colour(),
             chart=chart,
+            ascii=ascii_only,
+            until=wish.last_day,
         )
         text = terminal.render(chosen(timeline, wish, options), options)
         print_pages(text, in_one=in_one)

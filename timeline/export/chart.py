@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from timeline.export.grouping import Month, Rank
-from timeline.layout import columns, fitted
 from timeline.export.wording import Precision, one_line, precision
+from timeline.layout import columns, fitted
 from timeline.model import Event, EventKind
 
 _INDENT = "  "

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from timeline.calendars import lunar, statutory
+from timeline.calendars import lunar, statutory, terms
 from timeline.calendars.observances import Held, rule_of
 from timeline.catalogue import Change, Entry
 from timeline.edtf import interval
 from timeline.export.dates import weekday, words
 from timeline.export.json import text as json_text
-from timeline.layout import columns
 from timeline.export.rule_words import rule_words
+from timeline.layout import columns
 from timeline.messages import say
 
 _DATE_COLUMNS = 22  # 2022-05-09/2022-05-15, and a space
@@ -119,15 +119,18 @@ def _none(entry: Entry, span: tuple[date, date], language: str) -> str:
         return say(language, "observance-not-yet", span=asked, year=entry.since)
     if entry.until and span[0].year > entry.until:
         return say(language, "observance-no-more", span=asked, year=entry.until)
-    if _of_the_moon(entry) and not lunar.FIRST_YEAR <= span[0].year <= lunar.LAST_YEAR:
-        return say(language, "observance-no-table", span=asked, first=lunar.FIRST_YEAR, last=lunar.LAST_YEAR)
+    known = _tables(entry)
+    if known and not known[0] <= span[0].year <= known[1]:
+        return say(language, "observance-no-table", span=asked, first=known[0], last=known[1])
     return say(language, "observance-none", span=asked)
 
 
-def _of_the_moon(entry: Entry) -> bool:
-    """Whether its days stand in the tables of the Chinese calendar and the solar terms."""
-    rule = rule_of(entry.rule, lunar.LAST_YEAR)
-    return rule.removeprefix("previous ").partition(" ")[0] in ("lunar", "term", "heat")
+def _tables(entry: Entry) -> tuple[int, int] | None:
+    """The first and last year of the tables of the Chinese calendar or of the solar terms that tell its days."""
+    rule = rule_of(entry.rule, lunar.LAST_YEAR).removeprefix("previous ").partition(" ")[0]
+    if rule == "lunar":
+        return lunar.FIRST_YEAR, lunar.LAST_YEAR
+    return (terms.FIRST_YEAR, terms.LAST_YEAR) if rule in ("term", "heat") else None
 
 
 def _days(listing: Listing, language: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -46,3 +46,5 @@ class Options:
     width: int = 80  # columns of the terminal
     colour: bool = False
     chart: bool = False  # above each month, what runs at the same time
+    ascii: bool = False  # signs that take one column in every terminal
+    until: date | None = None  # the last day that was asked for

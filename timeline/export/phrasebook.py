@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from timeline.export.dates import words
 from timeline.export.explanation import value
 from timeline.export.json import expression_object, text
-from timeline.layout import columns
 from timeline.export.markdown import escaped
+from timeline.layout import columns
 from timeline.messages import say
 from timeline.model import Resolution
 

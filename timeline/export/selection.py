@@ -30,6 +30,11 @@ class Wish:
     kinds: tuple[Category, ...] = ()
     strict: bool = False  # nothing whose date is only guessed; `guessed` says what that leaves out
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day that is asked for."""
+        return min(filter(None, (self.end, self.during[1])), default=None)
+
     def grants(self, event: Event) -> bool:
         """Whether an event is one of those asked for, by its days, the name of its place and its kind."""
         if self.strict and event.certainty is Certainty.GUESSED:

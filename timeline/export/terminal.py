@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from timeline.export.chart import chart
 from timeline.export.dates import weekday, words
 from timeline.export.grouping import Day, Month, months, observances
-from timeline.layout import columns, wrapped
 from timeline.export.options import Options
+from timeline.export.rails import Rails, with_days
 from timeline.export.wording import (
     VAGUE,
     Precision,
@@ -37,14 +37,18 @@ from timeline.export.wording import (
     title,
     year_reason,
 )
+from timeline.layout import columns, wrapped
 from timeline.messages import say
 from timeline.model import Category, Certainty, Event, EventKind, Note, Timeline, Weight
 
 NAME = "text"
 SUFFIX = ".txt"
 
-MARKS = {"day": "●", "range": "┬", "about": "○", "vague": "□", "due": "■", "repaired": "◉"}
+MARKS = {"day": "●", "range": "┬", "end": "┴", "about": "○", "vague": "□", "due": "■", "repaired": "◉"}
+# Terminals made for Chinese may give the signs above two columns.
+_ASCII = str.maketrans("●○□■◉┬┴│┌└┼─├┤◂▸·", "o~:!#--|+++-||<>.")
 _STYLES = {  # as rich names them
+    "end": "cyan",
     "day": "",
     "range": "cyan",
     "about": "dim",
@@ -83,6 +87,7 @@ class Page:
         self.observances = observances(timeline)
         self.listed = listed(timeline, options)
         self.short = shortest(timeline) if options.uids else {}
+        self.rails = Rails()
 
     def say(self, row: str, **values: object) -> str:
         """A text of the program."""
@@ -98,10 +103,22 @@ class Page:
         # The colours of the terminal's own palette: whoever chose it can read them.
         return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
+    def drawn(self, signs: str) -> str:
+        """Signs as this terminal shows them."""
+        return signs.translate(_ASCII) if self.options.ascii else signs
+
+    def margin(self, signs: str) -> str:
+        """What stands left of a row."""
+        return self.style(self.drawn(signs), _STYLES["range"]) if signs.strip() else signs
+
+    def blank(self) -> str:
+        """A row in which only the rails go on."""
+        return self.margin(self.rails.margin().rstrip())
+
     def text(self, text: str, indent: str = "", style: str = "") -> Iterator[str]:
         """A text, wrapped; the lines after the first are indented as the first."""
         for line in wrapped(text, self.options.width - columns(indent), words=True):
-            yield indent + self.style(line, style) if line else ""
+            yield self.margin(indent) + self.style(line, style) if line else ""
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
@@ -117,27 +134,32 @@ class Page:
             yield from self.text(
                 self.say("list-comma").join(f"{place} {count}" for place, count in places), style="dim"
             )
-        for month in months(self.listed):
+        found = months(self.listed)
+        self.rails = Rails(found, self.options.until)
+        for month in with_days(found, self.rails.ends):
             yield from self.month(month)
         yield from self.foot()
 
     def rule(self, text: str) -> str:
         """A line across the screen that begins with a heading."""
-        heading = f"── {text} "
-        return self.style(heading + "─" * max(0, self.options.width - columns(heading)), "bold")
+        left = f"── {text} "
+        line = "─" * max(0, self.options.width - columns(left))
+        return self.style(f"{self.drawn('──')} {text} {self.drawn(line)}", "bold")
 
     def month(self, month: Month) -> Iterator[str]:
         """A month: its name, its chart, its days."""
-        yield ""
+        yield self.blank()
         yield self.rule(month.heading(self.options.language))
         if self.options.chart and (drawn := list(self.chart(month))):
             yield from (*drawn, "")
         for i, day in enumerate(month.days):
-            yield from [""] if i else []
+            yield from [self.blank()] if i else []
             if heading := self.day(day, month):
                 yield from self.text(heading, style="bold")
             for event in day.events:
                 yield from self.event(event)
+            for event in self.rails.ended(day):
+                yield from self.end(event)
 
     def chart(self, month: Month) -> Iterator[str]:
         """The chart of the month, each title beside its bar."""
@@ -146,7 +168,7 @@ class Page:
             if line and name != "title":
                 yield line
                 line = ""
-            line += self.style(text, _CHART[name])
+            line += self.style(text if name in ("title", "note") else self.drawn(text), _CHART[name])
         if line:
             yield line
 
@@ -160,11 +182,10 @@ class Page:
 
     def event(self, event: Event) -> Iterator[str]:
         """An event: its mark, its title, then what a reader asks of it."""
-        name = mark(event)
-        lead = "  "
-        first, *rest = wrapped(self.headline(event), self.options.width - 4, words=True)
-        details = self.details(event)
-        row = lead + self.style(MARKS[name], _STYLES[name]) + " " + first
+        lead = self.rails.begin(event)
+        first, *rest = wrapped(self.headline(event), self.options.width - len(lead) - 2, words=True)
+        details, under = self.details(event), self.rails.margin() + "  "
+        row = self.row(lead, mark(event), first)
         wide = self.options.width >= _WIDE
         gap = " " * max(2, _BESIDE - columns(f"{lead}  {first}")) if wide else "  "
         beside = (wide or " " not in details) and not rest
@@ -173,14 +194,27 @@ class Page:
         else:
             yield row
             for line in rest:
-                yield lead + "  " + line
-            yield from self.text(details, lead + "  ", "dim")
+                yield self.margin(under) + line
+            yield from self.text(details, under, "dim")
         if self.options.uids:
-            yield from self.names(event, lead + "  ")
+            yield from self.names(event, under)
+
+    def row(self, lead: str, name: str, text: str) -> str:
+        """The first row of an event."""
+        return f"{self.margin(lead)}{self.style(self.drawn(MARKS[name]), _STYLES[name])} {text}"
+
+    def end(self, event: Event) -> Iterator[str]:
+        """The row in which an event that lasted ends."""
+        lead = self.rails.end(event)
+        text = self.say("range-ends", title=one_line(event.title))
+        first, *rest = wrapped(text, self.options.width - len(lead) - 2, words=True)
+        yield self.row(lead, "end", first)
+        for line in rest:
+            yield self.margin(self.rails.margin() + "  ") + line
 
     def names(self, event: Event, indent: str) -> Iterator[str]:
         """The UID of an event, and those of the tellings that were merged into it."""
-        yield indent + self.style(self.short[event.uid], "bold")
+        yield self.margin(indent) + self.style(self.short[event.uid], "bold")
         for told in event.tellings:
             seen = " ".join(f"[{self.number(e.document)}:{e.line}]" for e in told.evidence)
             row = self.say("told-as", uid=self.short[told.uid], seen=seen, title=one_line(told.title))
@@ -242,7 +276,7 @@ class Page:
     def legend(self) -> Iterator[str]:
         """The signs that were used, and what they say."""
         used = {mark(event) for event in self.listed}
-        items = [f"{sign} {self.say(f'mark-{name}')}" for name, sign in MARKS.items() if name in used]
+        items = [f"{self.drawn(sign)} {self.say(f'mark-{name}')}" for name, sign in MARKS.items() if name in used]
         sure = {event.certainty for event in self.listed}
         items += [f"{sign} {self.say(f'certainty-{c.label}')}" for c, sign in _SURE.items() if sign and c in sure]
         line = ""
