@@ -37,6 +37,7 @@ def _hour(hour: int, part: Part | None) -> int:
 _OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "chinese"))
 _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
 _DATE = frozenset(("day", "weekday", "shift"))
+_SEASONS = frozenset((Section.SPRING, Section.SUMMER, Section.AUTUMN, Section.WINTER))
 _FULL_MOON = 15
 _WORKDAYS = 6  # 周六 is the last that a number can name
 
@@ -67,6 +68,8 @@ class _Written:
                     self.fields[name] = said
 
     def _month(self, value: Any) -> None:
+        if self.fields.get("section") in _SEASONS:
+            del self.fields["section"]  # 雍正十年秋七月
         self.fields |= value
 
     def _open(self, _: Any) -> None:

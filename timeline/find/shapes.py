@@ -24,11 +24,11 @@ SUBSHAPES = {
     "weak_day": "(weak_month_day | fraction_day)",
     "today": "(relative_day | same_day)",
     "full_date": """(
-        lunar? any_year glue? month_and_day | lunar? any_month (glue? any_day | number sun?)
+        lunar? any_year (glue | one_season)? month_and_day | lunar? any_month (glue? any_day | number sun?)
         | big_year (lunar_day | number) | month_day number_day? sun? | stamp sun? | compact | weak_day sun
         | any_year glue? month_day | lunar (any_day | number)
     )""",
-    "year_month": "(lunar? any_year glue? any_month | any_month | stamp_month)",
+    "year_month": "(lunar? any_year (glue | one_season)? any_month | any_month | stamp_month)",
     "relative_date": """(
         today (glue? open any_day close | glue? any_day)? | relative_month glue? any_day
         | this_day | relative_weekday said_day?

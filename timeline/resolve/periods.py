@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -134,10 +135,16 @@ def _times(start: Placed | None, end: Placed | None) -> str | None:
 # --- lengths of time -------------------------------------------------------------------------------------------------
 
 
+# 期末前两周, 节前三天: 前 belongs to what stands before it; 在前两周, 这前三年 to the length.
+_BEFORE_IT = re.compile(r"[\u4e00-\u9fff](?<![在于这此了过从自的是对与和及为以由比])")
+
+
 def resolve_duration(value: Duration, context: Context) -> When:
     """A length; 近半年 and 未来三年 also as the stretch to or from the time of writing, in whole months or years."""
     bare = When(duration=value.iso or None)
-    if value.direction is None:
+    if value.direction is None or (
+        value.direction is Direction.PREVIOUS and _BEFORE_IT.search(context.scene.before(context.expression, 1))
+    ):
         return bare
     if value.direction is Direction.WITHIN or smallest(value.iso) in OF_CLOCK:
         if context.scene.setting.reference is not None and context.focus.said is None and context.now() is not None:

@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"[〔\[(【]((?:19|20)\d\d)[〕\])】]\s?[^\s,。;]{0,8}?\
 _ROC_NUMBER = re.compile(r"字第\s?(\d{3})\d{7}\s?号")
 _NUMBER_REACH = 1500
 _BARE_YEAR = re.compile(r"(?<![\d.:/-])((?:19|20)\d\d)(?=\s?[^\s\d.:/年~-])")
+_SCHOOL_YEAR = re.compile("学年")
 _SCHOOL, _SECOND_TERM = re.compile("学年|[赛球]季"), re.compile("第二学期|下学期|春季学期")
 _ANNIVERSARY = re.compile(r"(\d{1,4}|[一二三四五六七八九十百千零〇两]{1,6})周年")
 # 1978年开始的四十年间, 2003年以来的15年: the beginning and the years since.
@@ -92,7 +93,7 @@ def _in_term(found: tuple[int, Span], document: Document, blocks: Sequence[Block
     """The claim of a title; the second term of a school year lies in the year after, a whole one runs into it."""
     school = _titles(document, blocks, _SCHOOL)
     spring = school and _titles(document, blocks, _SECOND_TERM)
-    rule = "year-title-school" if school and not spring else "year-title"
+    rule = "year-title-school" if _titles(document, blocks, _SCHOOL_YEAR) and not spring else "year-title"
     return Claim(found[0] + spring, rule, document.raw_span(found[1]))
 
 
