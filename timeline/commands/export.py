@@ -15,7 +15,7 @@ from timeline.commands.run import Run, chosen
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
 from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics, ledger, template
 from timeline.export.calendars import Arrangement, Split, Uncertain, shelf
-from timeline.export.files import write
+from timeline.export.files import BusyError, locked, write
 from timeline.export.ledger import Ledger, NewerLedgerError
 from timeline.export.options import Diagram, FrontMatter, Grouping, Options
 from timeline.export.selection import Wish
@@ -144,22 +144,34 @@ def export(
     if not timeline.stories:
         return run.code
     wanted, complete = chosen(timeline, wish, options), not run.failed
-    for exporter in exporters:
-        if exporter is ics:
-            run.failed |= not _shelved(wanted, timeline, folder, options, arrangement, complete=complete)
-            if missing := left_out(wanted, replace(options, language=language_of_run())):
-                warn(missing)
-            continue
-        try:
-            data = encoded(exporter, wanted, options)
-        except ImportError:
-            warn(say("extra-missing", extra=exporter.NAME))
-            run.failed = True
-            continue
-        run.failed |= not _written(folder / f"timeline{exporter.SUFFIX}", data, len(exporter.holds(wanted, options)))
-    for name in templates:
-        run.failed |= not _filled_in(Path(name), wanted, folder, options)
+    try:
+        with locked(folder):
+            for exporter in exporters:
+                if exporter is ics:
+                    run.failed |= not _shelved(wanted, timeline, folder, options, arrangement, complete=complete)
+                    if missing := left_out(wanted, replace(options, language=language_of_run())):
+                        warn(missing)
+                else:
+                    run.failed |= not _rendered(exporter, wanted, folder, options)
+            for name in templates:
+                run.failed |= not _filled_in(Path(name), wanted, folder, options)
+    except BusyError:
+        warn(say("write-busy", path=folder))
+        run.failed = True
+    except OSError as error:
+        warn(say("write-failed", path=folder, reason=error.strerror or error))
+        run.failed = True
     return run.code
+
+
+def _rendered(exporter: Exporter, timeline: Timeline, folder: Path, options: Options) -> bool:
+    """Whether the timeline could be written in a format."""
+    try:
+        data = encoded(exporter, timeline, options)
+    except ImportError:
+        warn(say("extra-missing", extra=exporter.NAME))
+        return False
+    return _written(folder / f"timeline{exporter.SUFFIX}", data, len(exporter.holds(timeline, options)))
 
 
 def _filled_in(path: Path, timeline: Timeline, folder: Path, options: Options) -> bool:

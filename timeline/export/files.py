@@ -1,8 +1,9 @@
-"""Bytes -> a file that is replaced as a whole or not at all.
+"""Bytes -> a file that is replaced as a whole or not at all, in a folder that one run at a time writes to.
 
 >>> from tempfile import TemporaryDirectory
 >>> with TemporaryDirectory() as folder:
-...     write(Path(folder, "timeline.md"), b"# 5")
+...     with locked(Path(folder)):
+...         write(Path(folder, "timeline.md"), b"# 5")
 ...     [path.name for path in Path(folder).iterdir()], Path(folder, "timeline.md").read_bytes()
 (['timeline.md'], b'# 5')
 """
@@ -11,7 +12,58 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_LEFT_OVER = re.compile(r"\.timeline.*\.\d+\.tmp")
+_TRIES, _BETWEEN = 50, 0.1  # seconds: an export over a folder takes no longer
+
+
+class BusyError(Exception):
+    """Another run is writing to the folder."""
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keeps other runs from the folder, which is made, and takes away what a run that was killed left half written.
+
+    The lock is on the folder itself and ends with whoever holds it: nothing of it is left, whatever ends the run. Where
+    a system or a disk knows no such locks there is none. Raises BusyError, and OSError where there is no such folder.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if fcntl is None:
+        yield
+        return
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        _wait_for(place)
+        for file in folder.iterdir():
+            if _LEFT_OVER.fullmatch(file.name):
+                with contextlib.suppress(OSError):
+                    file.unlink()
+        yield
+    finally:
+        os.close(place)
+
+
+def _wait_for(place: int) -> None:
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sleep(_BETWEEN)
+        except OSError:  # a disk without locks
+            return
+        else:
+            return
+    raise BusyError
 
 
 def write(path: Path, data: bytes) -> None:
@@ -19,12 +71,24 @@ def write(path: Path, data: bytes) -> None:
     target = path.resolve()  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
+        beside.unlink(missing_ok=True)  # of a run of this number that was killed
         with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
+        _settle(target.parent)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+
+
+def _settle(folder: Path) -> None:
+    """Sees to it that a file's new name lasts, where the system can be asked to."""
+    with contextlib.suppress(OSError):
+        place = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(place)
+        finally:
+            os.close(place)

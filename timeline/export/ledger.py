@@ -79,15 +79,15 @@ def decoded(data: bytes) -> Ledger:
 
     Raises `NewerLedgerError` for one of a later version, and `ValueError` where the file is damaged.
     """
-    whole = json.loads(data.decode("utf-8"))
     try:
+        whole = json.loads(data.decode("utf-8"))
         if whole["version"] > VERSION:
             raise NewerLedgerError(str(whole["version"]))
         entries = {uid: Entry(**{"uid": uid, "key": uid, **entry}) for uid, entry in whole["events"].items()}
         ledger = Ledger(edition=int(whole["edition"]), entries=entries, calendars=tuple(whole["calendars"]))
         for entry in entries.values():
             moment(entry.created), moment(entry.changed), int(entry.sequence), int(entry.withdrawn)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(str(error)) from error
     return ledger
 
