@@ -363,3 +363,21 @@ def test_a_form_in_one_line() -> None:
         "[开标时间]⟦8月11日|2020-08-11⟧[开标地点]三楼会议室"
     )
     assert found == [("2020-08-10", "江滨公园割草截止投标"), ("2020-08-11", "江滨公园割草开标")]
+
+
+def test_a_label_before_days_in_a_row_names_them() -> None:
+    found = told("校历\n\n[ 2 ]学生注册:⟦9月6日|2025-09-06⟧、⟦7日|2025-09-07⟧(新生以录取通知书为准)")
+    assert [day for day, _ in found] == ["2025-09-06/2025-09-07"]
+    assert "学生注册" in found[0][1]
+
+
+def test_a_day_over_a_paragraph_holds_up_to_its_next_date() -> None:
+    lines = [
+        "⟦1934年1月|1934-01⟧",
+        "县人裴某在北平主办发行一份期刊;⟦当年12月|1934-12⟧又策划编辑了另一份。",
+        "⟦1945年9月|1945-09⟧",
+        "全县举行庆祝大会。",
+        "⟦1958年2月|1958-02⟧",
+        "县城迁至新城镇。",
+    ]
+    assert [day for day, _ in told("\n\n".join(lines))][:2] == ["1934-01", "1934-12"]

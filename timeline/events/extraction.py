@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from timeline.events.happenings import coordinated, further, happenings, summed,
 from timeline.events.home import of_document
 from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
+from timeline.events.labels import labelled
 from timeline.events.location import Section, Venue, place_of, sections_of, venue_of
 from timeline.events.mentions import Mention, by_block, grain, mentions_of
 from timeline.events.namesakes import told_apart
@@ -27,7 +27,6 @@ from timeline.events.regions import drafts_of
 from timeline.events.retellings import told_once
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
-from timeline.events.structure.lines import key_class
 from timeline.events.subjects import hero_of
 from timeline.events.titles import title
 from timeline.events.wholes import of_the_whole, of_topic, without_key
@@ -141,7 +140,7 @@ def _block(
             if kept is not None and found and _hours_of(document, found[-1], kept):
                 found[-1] = replace(found[-1], when=kept.when)
             elif kept is not None:
-                kept = _labelled(document, sentence, kept)
+                kept = labelled(document, sentence, kept)
                 found += coordinated(document, kept) or [kept]
                 found += further(document, kept)
         if not drafts and given is not None and block.role in (Role.PARAGRAPH, Role.ITEM):
@@ -212,47 +211,6 @@ def _follows(one: When, other: When) -> bool:
     return (other.first - one.last).days == 1
 
 
-_SAYS = re.compile(r"[\u4e00-\u9fff“”A-Za-z\d.()、 ]{2,20}")
-
-
-def _labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
-    """3.笔试:3月23日上午,地点另行通知: what stands before the colon is told, unless what follows tells more."""
-    if draft.resolution is None or not _OPENS.fullmatch(
-        document.text, draft.at.start, max(draft.resolution.expression.at.start, draft.at.start)
-    ):
-        return draft
-    number = bisect_left(sentence.clauses, draft.at.start - 2, key=lambda clause: clause.end)
-    label = sentence.clauses[min(number, len(sentence.clauses) - 1)]
-    if (
-        not 0 < draft.at.start - label.end <= 2
-        or document.text[label.end] != ":"
-        or not _SAYS.fullmatch(label.of(document.text))
-    ):
-        return draft
-    words = label.of(document.text).lstrip("0123456789.、()一二三四五六七八九十 ")
-    rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
-    if words.endswith(("讯", "电", "消息", "信息", "报道")):
-        return draft
-    if key_class(words) or len(words) < 2 or len(words) > 14:
-        return draft
-    if re.search(r"[\u4e00-\u9fff]", rest.split(",")[0]) and not _stage(words):
-        return draft
-    return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
-
-
-_OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?")
-
-
-def _stage(label: str) -> bool:
-    """成绩公布:于12月25日张贴于公示栏: a step with a name of its own."""
-    last = verbs(label)[-1:]
-    ends = label.endswith(tuple(word for word in words("noun") if len(word) <= _STAGE)) or (
-        bool(last) and last[0][0].end == len(label)
-    )
-    return 3 <= len(label) <= 8 and ends and not label.endswith(("活动", "会议", "工作"))
-
-
-_STAGE = 4  # characters of the noun of a step
 _HOURS_KEY = re.compile(r"([\u4e00-\u9fff]{0,6}(?:时间|时段)):$")
 
 

@@ -58,12 +58,15 @@ def label(mention: Mention) -> bool:
     )
 
 
+_NEAR = 6  # characters between a feast and its date
+
+
 def _dated_behind(mention: Mention) -> bool:
     """第29届运动会于8月8日开幕: the day behind it is told of."""
-    if mention.following is None or mention.following.start >= mention.clause.end:
+    if mention.following is None or mention.following.start - mention.at.end > _NEAR:
         return False
     between = mention.document.text[mention.at.end : mention.following.start]
-    return re.fullmatch(r"”?(?:活动)?(?:已|将|定|拟|计划|预计)?[在于]", between) is not None
+    return re.fullmatch(r"”?(?:活动)?(?:(?:已|将|定|拟|计划|预计)?[在于]|:)", between) is not None
 
 
 _STANDS_ALONE = re.compile(

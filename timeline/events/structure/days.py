@@ -252,21 +252,36 @@ _UNIT = re.compile(r"-\d\d")  # a month at least
 
 
 def _goes_on(below: Line) -> bool:
-    """Whether a line is text that a date above it may date: its own dates are years at most."""
+    """Whether a line is text that a date above it may date: what it begins with has no date of its own but years."""
     text = below.role is Role.PARAGRAPH or len(below.text) > 30
-    return text and not any(r.when and r.when.edtf and _UNIT.search(r.when.edtf) for r in below.resolutions)
+    own = _own_date(below)
+    return text and (own is None or own - below.at.start >= _TOLD)
+
+
+def _own_date(below: Line) -> int | None:
+    """Where the first date of a line stands that is a month at least."""
+    dates = (r.expression.at.start for r in below.resolutions if r.when and r.when.edtf and _UNIT.search(r.when.edtf))
+    return next(dates, None)
+
+
+_TOLD = 16  # characters that tell something of a date above them
 
 
 def _first_sentence(document: Document, line: Line, below: Line, found: Found) -> None:
-    """第一阶段:6月中旬, and below it a paragraph: its first sentence says what happens then."""
+    """第一阶段:6月中旬, and below it a paragraph: its first sentence says what happens then, up to its own date."""
     resolution = line.dated()
     assert resolution is not None
     told = sentences(document.text, below.at)
     first = next((one for one in told if not _ON_IT.match(document.text, one.at.start)), told[0])
-    context = Span(line.at.start, first.at.end)
-    draft = draft_of(line, resolution, "stage", at=first.at, context=context)
-    found.drafts.append(replace(draft, clauses=first.clauses, dates=(), block=below.number))
-    found.used.add(below.number)
+    own = _own_date(below)
+    clauses = tuple(clause for clause in first.clauses if own is None or clause.end <= own)
+    if not clauses:
+        return
+    at = Span(first.at.start, clauses[-1].end)
+    draft = draft_of(line, resolution, "stage", at=at, context=Span(line.at.start, at.end))
+    found.drafts.append(replace(draft, clauses=clauses, dates=(), block=below.number))
+    if own is None:
+        found.used.add(below.number)
 
 
 def _keyed_place(document: Document, below: Sequence[Line]) -> str:

@@ -1,0 +1,56 @@
+"""A draft whose words are only a date -> the same with the words before its colon: 3.笔试:3月23日上午."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from timeline.events.clauses import Sentence
+from timeline.events.drafts import Draft
+from timeline.events.structure.lines import key_class
+from timeline.events.words import verbs, words
+from timeline.model import Document, Span
+
+_SAYS = re.compile(r"[\u4e00-\u9fff“”A-Za-z\d.()\[\]、 ]{2,20}")
+
+
+def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
+    """3.笔试:3月23日上午,地点另行通知: what stands before the colon is told, unless what follows tells more."""
+    if draft.resolution is None or not _OPENS.fullmatch(
+        document.text, draft.at.start, max(draft.resolution.expression.at.start, draft.at.start)
+    ):
+        return draft
+    number = bisect_left(sentence.clauses, draft.at.start - 2, key=lambda clause: clause.end)
+    label = sentence.clauses[min(number, len(sentence.clauses) - 1)]
+    if (
+        not 0 < draft.at.start - label.end <= 2
+        or document.text[label.end] != ":"
+        or not _SAYS.fullmatch(label.of(document.text))
+    ):
+        return draft
+    name = label.of(document.text).lstrip("0123456789.、()[]一二三四五六七八九十 ")
+    rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
+    if name.endswith(("讯", "电", "消息", "信息", "报道")):
+        return draft
+    if key_class(name) or len(name) < 2 or len(name) > 14:
+        return draft
+    if re.search(r"[\u4e00-\u9fff]", _MORE_DAYS.sub("", rest).split(",")[0]) and not _stage(name):
+        return draft
+    return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
+
+
+_MORE_DAYS = re.compile(r"\([^()]*\)|[、和及](?:\d{1,2}月)?\d{1,2}[日号]")
+_OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?")
+
+
+def _stage(label: str) -> bool:
+    """成绩公布:于12月25日张贴于公示栏: a step with a name of its own."""
+    last = verbs(label)[-1:]
+    ends = label.endswith(tuple(word for word in words("noun") if len(word) <= _STAGE)) or (
+        bool(last) and last[0][0].end == len(label)
+    )
+    return 3 <= len(label) <= 8 and ends and not label.endswith(("活动", "会议", "工作"))
+
+
+_STAGE = 4  # characters of the noun of a step
