@@ -92,7 +92,7 @@ def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
 
 # --- trimming --------------------------------------------------------------------------------------------------------
 
-_EDGE = " ,;:。、·—-#>|…!?~/\\\"'\0"
+_EDGE = " ,;:。、·—-#>|…!?~/\\\"'\0※▲△▼●○◎◆◇■□★☆►•"
 _LEAD = re.compile(
     rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}[、.]|"
     r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|"
@@ -113,6 +113,7 @@ _NO_TAIL = re.compile(
     r"开展|联合|联合国|共同|大同|协同|合同|进行时)$"
 )
 GLOSS = re.compile(r"\([^()]{0,60}\)")
+_NUMBER = re.compile(r"[\0 ]*\[ ?\d{1,2} ?\]")  # [3] 期中考试
 _LINK = re.compile(r"\]\(?(?:https?:)?//[^)\s]{0,300}\)?|https?://[!-~]{1,300}|<[^<>]{1,400}>|\[|\](?!\()")
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"))
 
@@ -148,7 +149,7 @@ def _kept_head(text: str, end: int) -> bool:
 
 def _kept_end(text: str, start: int) -> bool:
     """Whether a particle at the end is the end of a word: 合并, 规则, 报到."""
-    if _NO_TAIL.search(text[-4:]):
+    if _NO_TAIL.search(text[-4:]) or (start == 2 and text[-1] == "中"):  # 吴冠中
         return True
     return len(text) - start == 1 and text[-1] in _WORD_ENDS and not _PAIRED_TAIL.search(text) and is_word(text[-2:])
 
@@ -194,6 +195,8 @@ def balanced(part: Phrase) -> Phrase:
 
 def without_glosses(part: Phrase) -> Phrase:
     """Links, empty and longer brackets made holes."""
+    if match := _NUMBER.match(part.text):
+        part = part.without(*match.span())
     for match in _LINK.finditer(part.text):
         part = part.without(*match.span())
     for match in GLOSS.finditer(part.text):

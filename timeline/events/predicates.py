@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.places import is_site
 from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, tags
 from timeline.events.structure.lines import key_class
 from timeline.events.words import verbs
@@ -35,12 +36,31 @@ def only_when(text: str) -> bool:
     return not verbs(words) and (words[-2:] in _ENDS or not is_word(words[-2:]))
 
 
+def only_where(text: str) -> bool:
+    """Whether a clause says no more than where.
+
+    >>> only_where("处于学校附近的一处溃口"), only_where("滨江区一幼儿园"), only_where("甲校并入江岸中学")
+    (True, True, False)
+    """
+    if verbs(text):
+        return False
+    return _LIES.fullmatch(text) is not None or (is_site(text) and not (has_verb(text) or _ACTS.search(text)))
+
+
+_LIES = re.compile(r"(?:位于|处于|地处|坐落|靠近)[^,]{2,24}")
+_ACTS = re.compile(r"[将把被与为是从向至到:]|设置|前往|并入")
+
+
 def who_then(text: str) -> int:
     """Where the name ends with which a temporal clause begins; 0 for none, -1 for one that is not clear.
 
     >>> who_then("中学的8名女孩吃过饭后"), who_then("吃过饭后"), who_then("一工地部分工人在食用扁豆后")
     (7, 0, 7)
+    >>> who_then("有八名孩子睡午觉时")
+    6
     """
+    if text.startswith("有") and (known := who_then(text[1:])) > 0:
+        return known + 1
     if begins_with_verb(text) or text[:1] in "在于从因经":
         return 0
     end = 0

@@ -67,9 +67,21 @@ def _unlinked(part: Phrase) -> Phrase:
 _LINKING = frozenset("也 亦 又 更 便 竟 竟然".split())
 
 
+_AGAIN = re.compile(
+    r"[^,、“”《》()\0 ]{0,6}?([\u4e00-\u9fff]{4,8})(?:报名|考试|招生|录取)?(?=[^,“《在的于由对]{0,10}?\1)"
+)
+
+
+def _without_heading(part: Phrase) -> Phrase:
+    """高考体检部分省市高考体检安排: a heading that has run into its first sentence says everything twice."""
+    match = _AGAIN.match(part.text)
+    rest = part.cut(match.end(), len(part.text)) if match else part
+    return rest if rest.size >= SHORTEST and not rest.text.startswith(("的", "暨", "和", "与", "及")) else part
+
+
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
-    part = _unlinked(trim(balanced(trim(found))))
+    part = _unlinked(_without_heading(trim(balanced(trim(found)))))
     for unsaid in (_YEAR, _COMING):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))

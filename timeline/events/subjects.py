@@ -130,7 +130,10 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
             return Span(clause.end - len(thing[1]), clause.end)
         if text[clause.end] != ":" and (name := _name(text, clause.start, clause.end)):
             return name
-    return _carried(text, sentence, mention, hero)
+    if name := _carried(text, sentence, mention, hero):
+        return name
+    she = hero is not None and _SHE.match(text, mention.at.end) is not None and _person(hero.of(text)) is not None
+    return _nearest(text, hero, mention.at.start) if hero and she else None
 
 
 def _speech(text: str, sentence: Sentence, mention: Mention) -> int:

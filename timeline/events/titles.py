@@ -12,7 +12,7 @@ from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim, without_glosses
 from timeline.events.places import is_site
-from timeline.events.predicates import bearer, only_when, who_then
+from timeline.events.predicates import bearer, only_when, only_where, who_then
 from timeline.events.printing import STANDS_IN, finish
 from timeline.events.rungs import BARE, NEGATED, climbed
 from timeline.events.segment import begins_with_verb, has_verb, tags
@@ -180,6 +180,8 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
+        elif only_where(head.text) and following.size >= 4 and _says(following):
+            pass
         elif _earlier(clauses, number) and following.size >= 4 and verbs(following.text):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who
