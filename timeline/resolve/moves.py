@@ -58,7 +58,20 @@ def after(
     expression: Expression, ends: tuple[Placed | None, Placed | None], sure: Certainty, focus: Focus, scene: Scene
 ) -> Focus:
     """The focus after an expression; `ends` holds where it lies (a point has only the first)."""
-    return _clock(expression, ends[1] or ends[0], _moved(expression, ends, sure, focus, scene), scene)
+    moved = _logged(expression, ends, sure, _moved(expression, ends, sure, focus, scene), scene)
+    return _clock(expression, ends[1] or ends[0], moved, scene)
+
+
+def _logged(
+    expression: Expression, ends: tuple[Placed | None, Placed | None], sure: Certainty, focus: Focus, scene: Scene
+) -> Focus:
+    """8月3日 | 09:12 … | 09:20 …: the lines of a log are all of the day at their head."""
+    block, said = scene.block(expression.at.start), _said(ends, expression, sure)
+    if block is None or block.at.start != expression.at.start or said is None or said.place.known is None:
+        return focus
+    if scene.begins_log_line(expression):
+        return focus._replace(log_ends=block.at.end) if scene.follows(focus.log_ends, expression) else focus
+    return focus._replace(log=said, log_ends=block.at.end)
 
 
 def _moved(

@@ -365,6 +365,10 @@ def _of_clock(point: Point, context: Context) -> Placed:
     if focus.event is None and setting.reference is not None:
         now = context.now()
         return of_day(now) if now else Placed()
+    if focus.log is not None and _goes_on_log(context):
+        said = focus.log
+        context.trail.note("event", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
+        return Placed(said.place)
     if focus.opening is not None and context.scene.closes_meeting(context.expression):
         said = focus.opening
         context.trail.note("clock-closing", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
@@ -379,6 +383,11 @@ def _of_clock(point: Point, context: Context) -> Placed:
         context.trail.note("clock-next-day", Certainty.GUESSED, day=day.isoformat())
         return of_day(day)
     return Placed(event)
+
+
+def _goes_on_log(context: Context) -> bool:
+    scene = context.scene
+    return scene.begins_log_line(context.expression) and scene.follows(context.focus.log_ends, context.expression)
 
 
 def _in_its_sentence(context: Context) -> bool:

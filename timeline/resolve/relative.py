@@ -80,6 +80,8 @@ def _year(point: Point, shift: Shift, context: Context) -> Placed:
             now = context.now()
             year -= now is not None and now.month < _SCHOOL_BEGINS
     month, day = point.month, point.day
+    if point.same_period and day is None and (stretch := _same_stretch(year, context)):
+        return Placed(stretch=stretch)
     if point.same_period:
         said = context.focus.said
         if said is not None and point.day is None:
@@ -88,6 +90,24 @@ def _year(point: Point, shift: Shift, context: Context) -> Placed:
         elif (now := context.now()) is not None:
             month = now.month
     return Placed(Partial(year, month, day))
+
+
+def _same_stretch(year: int | None, context: Context) -> str | None:
+    """7月1日至9月30日(去年同期…): the same days of the other year, where the sentence has just told a stretch."""
+    focus = context.focus
+    if (
+        focus.stretch is None
+        or year is None
+        or focus.beside_ends <= context.scene.sentence(context.expression.at.start).start
+    ):
+        return None
+    first, last = map(date.fromisoformat, focus.stretch.split("/"))
+    try:
+        ends = (first.replace(year=year), last.replace(year=year + last.year - first.year))
+    except ValueError:  # the 29th of February
+        return None
+    context.trail.note("same-period", Certainty.DERIVED, focus.beside.because if focus.beside else None)
+    return edtf.interval(*(end.isoformat() for end in ends))
 
 
 def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:

@@ -41,9 +41,10 @@ _SINCE, _UP_TO_NOW = (
     re.compile(r"自(?!己|然|动|行|主)|距离?"),
     re.compile(r"以来|至今|迄今|到现在|已(?:经)?(?:过去|有|过)"),
 )
+_LOG = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _CLOSING = re.compile(r"散会|闭会|会议结束")
 _AHEAD = re.compile(
-    r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|[定订择]于|谨[订定于]|押后|改期|推迟[到至]"
+    r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|[定订择]于|谨[订定于]|押后|改[期到至]|[推延][迟期]?[到至]|[挪调]到"
 )
 
 
@@ -118,6 +119,16 @@ class Scene:
         alone = expression.at == block.at and self.block(block.at.start - 1)
         start = self.document.raw_span(alone.at).start if alone else line.start
         return claim if start <= claim.because.start < line.end else None
+
+    def begins_log_line(self, expression: Expression) -> bool:
+        """Whether a clock time in figures is the first thing of its line: 09:12 评审改期."""
+        block, value = self.block(expression.at.start), expression.value
+        first = block is not None and block.at.start == expression.at.start and block.role is not Role.HEADING
+        return first and isinstance(value, Point) and _LOG.fullmatch(expression.at.of(self.text)) is not None
+
+    def follows(self, end: int, expression: Expression) -> bool:
+        """Whether nothing stands between the end of a line and an expression."""
+        return end >= 0 and not self.text[end : expression.at.start].strip()
 
     def closes_meeting(self, expression: Expression) -> bool:
         """Whether the clock time is that at which a meeting closes: 散会:上午11时30分."""

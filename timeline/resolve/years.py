@@ -17,6 +17,7 @@ from timeline.calendars import observances
 from timeline.model import Certainty, Claim, Expression, Naming, Occasion, Period, Span
 from timeline.resolve.focus import Focus, Partial
 from timeline.resolve.scene import Scene
+from timeline.resolve.sections import last_day
 
 
 class Query(NamedTuple):
@@ -136,7 +137,9 @@ def announced(query: Query) -> Verdict | None:
         return None
     past = said.place.year < day.year and (said.place.day is None or query.scene.above(query.expression, said.because))
     past = past and not query.scene.heads_entry(said.because)
-    if not past or not query.scene.says_ahead(query.expression.at.start):
+    value = query.expression.value
+    due = claim is not None and isinstance(value, Period) and value.deadline  # 6月底前完成改造
+    if not past or not (due or query.scene.says_ahead(query.expression.at.start)):
         return None
     year = day.year + ((query.month, query.day or 31) < (day.month, day.day))
     because = claim.because if claim else event.because if event else None
@@ -160,11 +163,24 @@ def focus(query: Query) -> Verdict | None:
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     if change <= _TURNS and (query.focus.falls >= 2 or query.scene.newest_first):
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
-    if change <= _TURNS and not _too_late(query, place):
+    if change <= _TURNS and not _too_late(query, place) and not _belongs_to_stretch(query, place):
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
     if change >= _TURNS_BACK and place.month <= 3 and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+
+
+def _belongs_to_stretch(query: Query, place: Partial) -> bool:
+    """5月1日至10月31日举办,4月30日晚开幕: days in the stretch that the sentence has told of, or shortly before it."""
+    sentence = query.scene.sentence(query.expression.at.start)
+    if query.focus.stretch is None or query.focus.beside_ends <= sentence.start or place.year is None:
+        return False
+    first = date.fromisoformat(query.focus.stretch.partition("/")[0])
+    try:
+        wanted = date(place.year, query.month or 1, query.day or last_day(place.year, query.month or 1))
+    except ValueError:
+        return False
+    return first.year == place.year and (first - wanted).days <= _NEAR
 
 
 def _is_put_off(query: Query) -> bool:
