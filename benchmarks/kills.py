@@ -3,7 +3,7 @@
     python benchmarks/kills.py [--steps 200] [--calls 200]
 
 A step is one of the program's own (open, write, flush, rename …); a system call is chosen evenly among all that an
-export makes from the first that names its folder on, and is where strace kills it. Either way every file must be the
+export makes from where it enters its folder, and is where strace kills it. Either way every file must be the
 old one or the new one, and the next export must give what one that nobody killed gives.
 """
 

@@ -96,7 +96,7 @@ def steps(scene: Scene, room: Path) -> int:
 
 
 def traced(scene: Scene, room: Path) -> list[tuple[str, int]]:
-    """The system calls of an export from the first that names the folder on: the name of each, and its number."""
+    """The system calls of an export from where it enters the folder: the name of each, and its number."""
     folder, log = room / "out", room / "trace"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(scene.before, folder)
@@ -108,7 +108,7 @@ def traced(scene: Scene, room: Path) -> list[tuple[str, int]]:
     for line in log.read_text(errors="replace").splitlines():
         if match := re.match(r"(\w+)\(", line):
             counts[match[1]] += 1
-            begun = begun or (str(folder) in line and not match[1].startswith("exec"))
+            begun = begun or (str(folder) in line and match[1] in ("mkdir", "openat"))
             if begun and not match[1].startswith("exit"):
                 found.append((match[1], counts[match[1]]))
     return found
