@@ -12,6 +12,7 @@ end a peer, where it is installed, on a sample of the same pages. Times are wall
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import json
 import os
@@ -25,6 +26,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 _SEED = 20261122
@@ -103,12 +105,10 @@ def make(pages: int, folder: Path, extra: Sequence[Path]) -> int:
 def below(pid: int) -> Iterator[int]:
     """A process and all that it started."""
     yield pid
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
-    except OSError:
-        return
-    for child in children:
-        yield from below(int(child))
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # gone since
+            for child in thread.read_text(encoding="ascii").split():
+                yield from below(int(child))
 
 
 def peak(pid: int) -> int:
@@ -129,16 +129,18 @@ def command(pages: Path, out: Path, *more: str) -> list[str]:
     return [sys.executable, "-m", "timeline", "corpus", str(pages), "-o", str(out), *more]
 
 
-def run(arguments: Sequence[str]) -> tuple[float, int]:
-    """Seconds and kB of one run."""
-    started, most = time.perf_counter(), 0
+def run(arguments: Sequence[str]) -> tuple[float, float, int]:
+    """Seconds of the clock, seconds of all processors, and kB of one run."""
+    started, most, before = time.perf_counter(), 0, getrusage(RUSAGE_CHILDREN)
     with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         while process.poll() is None:
             most = max(most, peak(process.pid))
             time.sleep(0.1)
     if process.returncode:
         raise SystemExit(f"{' '.join(arguments)}: {process.returncode}")
-    return time.perf_counter() - started, most
+    after = getrusage(RUSAGE_CHILDREN)
+    worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - started, worked, most
 
 
 def digest(folder: Path) -> str:
@@ -153,10 +155,9 @@ def rows(folder: Path) -> str:
     """The rows of a folder of shards as a set: what is there, whatever stands where, and how often."""
     import duckdb
 
-    question = (
-        f"select count(*), bit_xor(hash(t)), count(distinct hash(t)) from read_parquet('{folder}/part-*.parquet') t"
-    )
-    return str(duckdb.sql(question).fetchone())
+    table = f"read_parquet('{folder}/part-*.parquet')"
+    question = f"select count(*), bit_xor(hash(t)), count(distinct hash(t)) from {table} t"
+    return str(duckdb.connect().execute(question).fetchall())
 
 
 # --- what is measured -------------------------------------------------------------------------------------------------
@@ -165,15 +166,13 @@ def rows(folder: Path) -> str:
 def speed(pages: Path, count: int, room: Path) -> Path:
     """One process, two, and Dask, beside each other; gives the shards of the first."""
     first = 0.0
-    for name, more in (
-        ("jobs-1", ("--jobs", "1")),
-        ("jobs-2", ("--jobs", "2")),
-        ("dask-2", ("--engine", "dask", "--jobs", "2")),
-    ):
-        seconds, kilobytes = run(command(pages, room / name, *more.split()))
+    ways = {"jobs-1": "--jobs 1", "jobs-2": "--jobs 2", "dask-2": "--engine dask --jobs 2"}
+    for name, more in ways.items():
+        seconds, worked, kilobytes = run(command(pages, room / name, *more.split()))
         first = first or seconds
         print(
             f"{name:<8}{count / seconds:>9.0f} pages/s{seconds:>9.1f} s{first / seconds:>7.2f} x"
+            f"{count / worked:>8.0f} pages per second of a core"
             f"{kilobytes / 1024:>8.0f} MB the largest process   {digest(room / name)}",
             flush=True,
         )
@@ -299,7 +298,7 @@ def main() -> None:
         print(f"{given.pages:,} pages, {size / 1e6:.0f} MB", flush=True)
         right = speed(pages, given.pages, room)
         if given.kills:
-            whole, _ = run(command(pages, room / "again", "--jobs", "2"))
+            whole, *_ = run(command(pages, room / "again", "--jobs", "2"))
             killed(pages, room, given.kills, whole, right)
         peers(pages)
     finally:

@@ -40,6 +40,7 @@ _KNOWN = {  # what such columns are called where nobody says it
 }
 _NO_DAY = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
 _LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which JSON can hold and no file of text
+_NOTHING = "\0\ufeff \t\r\n\f\u3000"
 _PLAIN = ("text", "markdown")
 _SAMPLE = 200_000  # bytes that tell the encoding of a table
 
@@ -131,7 +132,8 @@ def _of_bytes(input: str, name: str, data: bytes, reading: Reading, number: int 
     format = format_of(name)
     if format is not None and format.name in _PLAIN and not reading.anyway:
         try:
-            if not chinese(text_of(data)[0]):
+            text, _ = text_of(data)
+            if text.strip(_NOTHING) and not chinese(text):
                 yield Record(input, number, None)
                 return
         except UnreadableError:
@@ -166,8 +168,8 @@ def _of_crawl(slice: Slice, reading: Reading) -> Iterator[Record]:
                 yield from _of_bytes(file.address, item.name, item.data, reading, number)
             elif item.severity is Severity.LOSS:
                 yield Record(file.address, number, _note(item.part or file.name, item.rule, **item.values))
-            elif "count" in item.values:  # so many were passed over
-                for _ in range(int(str(item.values["count"]))):
+            else:
+                for _ in range(int(str(item.values.get("skipped", 0)))):
                     yield Record(file.address, number, None)
 
 
@@ -226,7 +228,7 @@ def _made(name: str, text: str, reading: Reading, *, title: str | None, day: dat
     name, text = _LONE.sub("\ufffd", name), _LONE.sub("\ufffd", text)
     if len(text) > reading.size:
         return _note(name, "read-too-large", size=_size(reading))
-    if not text.strip("\0\ufeff \t\r\n\f\u3000"):
+    if not text.strip(_NOTHING):
         return _note(name, "read-empty")
     if not reading.anyway and not chinese(text):
         return None
