@@ -12,7 +12,18 @@ from tests.events.marked import events, marked
 from timeline.events import extract
 from timeline.events.drafts import Draft
 from timeline.events.people import bodies, organisers
-from timeline.model import Certainty, EventKind, Expression, ExpressionKind, Point, Resolution, Setting, Span, When
+from timeline.model import (
+    Category,
+    Certainty,
+    EventKind,
+    Expression,
+    ExpressionKind,
+    Point,
+    Resolution,
+    Setting,
+    Span,
+    When,
+)
 from timeline.text import document
 
 REPORT = (
@@ -93,13 +104,21 @@ def test_kinds(sentence: str, kind: EventKind) -> None:
         ("各单位要认真组织开展活动", ()),
         ("文化局、天后宫、县政府联合举办庆典", ("文化局", "天后宫", "县政府")),
         ("“江城”音乐节在公园举行", ()),
+        ("由临江慈善基金会办理的“公益嘉年华”开幕", ("临江慈善基金会",)),
+        ("主办单位“临江之声”决定补办演唱会", ("临江之声",)),
+        ("由 OSSF 和 MozTW 联手合作举办工作坊", ("OSSF", "MozTW")),
+        ("三是联合临江联通开展公益宣传活动", ("临江联通",)),
+        ("各地也积极行动,开展义诊活动", ("各地",)),
+        ("另有20所学校同步举办研习营", ()),
+        ("博物馆举办展览", ()),
+        ("结合市残联的安排开展宣传活动", ()),
     ],
 )
 def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
     doc = document("示例", sentence)
     at = Span(0, len(doc.text))
     draft = Draft(when=When(edtf="2022-05-12"), resolution=None, rule="any", at=at, clauses=(at,), context=at, block=0)
-    assert organisers(doc, draft) == expected
+    assert organisers(doc, draft, Category.OTHER) == expected
 
 
 def test_the_date_may_stand_between_a_body_and_its_deed() -> None:
@@ -110,6 +129,28 @@ def test_the_date_may_stand_between_a_body_and_its_deed() -> None:
 def test_who_is_named_as_host_of_a_notice_holds_what_it_tells() -> None:
     found = events("读书会\n主办单位：城东图书馆\n时间：⟦9月2日|2024-09-02⟧\n地点：三楼")
     assert [event.organisers for event in found] == [("城东图书馆",)]
+
+
+def test_a_host_among_the_lines_of_one_event_is_not_that_of_the_others() -> None:
+    lines = "".join(
+        f"{number}号讲座\n时间：⟦9月{number}日|2024-09-0{number}⟧\n地点：三楼\n" + "备注\n" * 8 for number in (3, 4)
+    )
+    text = (
+        "讲座一览\n"
+        + "说明\n" * 15
+        + "2号讲座\n时间：⟦9月2日|2024-09-02⟧\n主办单位：城东图书馆\n"
+        + "备注\n" * 8
+        + lines
+    )
+    found = events(text)
+    assert [event.organisers for event in found] == [("城东图书馆",), (), ()]
+
+
+def test_the_office_that_speaks_does_the_works_of_its_report() -> None:
+    found = events(
+        "工务局指出，桥梁改建将分段进行。⟦6月16日|2025-06-16⟧上午起，东环路封闭施工。工务局提醒，请改道行驶。"
+    )
+    assert [event.organisers for event in found] == [("工务局",)]
 
 
 def test_a_report_without_a_subject_speaks_of_its_source() -> None:

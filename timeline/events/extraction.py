@@ -302,7 +302,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
         title=name,
         description=described(document, draft.context, name),
         place=place_of(document, draft, sections[draft.block], home, venue, what),
-        organisers=draft.organisers or organisers(document, draft),
+        organisers=draft.organisers or organisers(document, draft, what),
         kind=which,
         category=what,
         weight=Weight.MINOR if minor else Weight.CORE,

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from timeline.events.divisions import opens_as_name, path_of
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.words import branch, verbs, words
-from timeline.model import Document, Span
+from timeline.model import Category, Document, Span
 from timeline.text import fold
 
 _HOSTS = r"(?:主办|承办|合办|联办|举办|组织|发起|筹办|策划|召集|开展|举行|牵头)"
 _NAMES = r"([^,。;:“”\0]{2,90}?)"
-_TOGETHER = r"(?:联合|共同|携手|协同|牵头|具体|负责|倾力|精心)*"
+_TOGETHER = r"(?:联合|共同|携手|联手|合力|协同|牵头|具体|负责|倾力|精心|合作)*"
+_THEN = r"(?:(?:[于在将]|定于)?\0[^,。;“”]{0,30}?)?"  # 由甲于16日在文化馆举办
 _DATED = re.compile(
     r"(?:^|[,。;]|现?对|根据|按照)([^,。;“”《\0对据照]{2,30})\0+(?:联合)?(?:印发|发布|公布|颁布|下发|出台|制定)"
 )
 # 由甲主办、乙承办; 甲主办、乙承办的集市; 主办单位为甲. Who only helps, supports or guides is no organiser.
-_BY = re.compile(rf"由{_NAMES}{_TOGETHER}{_HOSTS}")
+_BY = re.compile(rf"由(?!于){_NAMES}{_TOGETHER}{_HOSTS}")
+_DONE_BY = re.compile(rf"由(?!于){_NAMES}{_THEN}{_TOGETHER}(?:举办|主办|承办|举行|办理|推动|推出)")
+# 主办单位超级圆顶宣布…, 主办方“某某”决定…: a name that is announced as the host needs no end of one.
+_HOST_CALLED = re.compile(
+    r"(?:主办|承办)(?:单位|方|机关)(?:[“‘]([^“”‘’]{2,20})[”’]|([^,。;:“”()\0将于在为是也则表说的可得会]{2,24}?)"
+    r"(?=\0|将|宣布|公布|表示|决定|指出))"
+)
+_LATIN = r"[A-Z][A-Za-z.&-]{1,20}(?: [A-Z][A-Za-z.&-]{1,20}){0,2}"
+_IN_LATIN = re.compile(
+    rf"(?:^|[,。;\0 ])({_LATIN}(?: ?[与和及、] ?{_LATIN}){{0,3}}) ?(?:[将会\0]|,|[在于][^,。;]{{1,12}}?){{0,12}}"
+    rf"{_TOGETHER}(?:举办|主办|合办)"
+)
 _HELD_BY = re.compile(rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的]|$)")
-_IS = re.compile(r"(?:主办|承办|合办)(?:单位|方|机构|机关)?(?:为|是|有|:){1,2}([^,。;“”\0]{2,90})")
+_IS = re.compile(r"(?:主办|承办|合办)(?:单位|方|机构|机关)?(?:为|是|有|:){1,2}([^,。;“”\0)]{2,90})")
 _HOSTS_ARE = re.compile(r"(?:主办|承办)(?:单位|方|机关)([^,。;“”\0将于在为是:]{2,60})")  # 主办单位农委会、卫福部将公布…
 _NEXT = re.compile(rf"[、,](?:由)?{_NAMES}{_TOGETHER}(?:承办|主办|合办|联办)")
 _THIS = re.compile(r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次|这项|这场|上述|活动|展览|比赛)")
@@ -29,28 +42,35 @@ _THIS = re.compile(r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次
 _ENDS = (*words("body", "ends"), *words("agent", "ends"))
 _END = re.compile(branch(_ENDS))
 _NAMELESS = {word for word in (*words("body", "ends"), *words("premises")) if len(word) == 2} - {"学校", "残联", "妇联"}
+_NAMELESS |= set(words("premises")) | {"委员会", "联合会", "基金会", "办公室", "电视台", "管委会", "办事处", "研究所"}
+_NAMELESS |= {"研究院", "俱乐部", "实验室", "董事会", "组委会", "筹委会", "理事会", "工作组", "领导小组"}
 _JOIN = (
     r"(?:会同|协同|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总"
     r"|主办|举办|承办|开展|印发|发布|下发|制作|$))"
 )
-_SPLIT = re.compile(rf"、|(?:{_JOIN}|并?与|(?<=[会局厅部联委府司心院处站馆校社团区网报台所办学团队])(?:以及|和|及))")
+_SPLIT = re.compile(
+    rf"、|(?:{_JOIN}|并?与|(?<=[会局厅部联委府司心院处站馆校社团区网报台所办学团队])(?:以及|和|及)"
+    r"|(?<=[A-Za-z]) ?[和及] ?(?=[A-Z]))"
+)
 _PARTNER = re.compile(_JOIN)
 _AND_OTHERS = re.compile(
     r"(?:等)?(?:\d{1,3}|[一二两三四五六七八九十多几]{1,3}|各|多|相关|有关|其他)?(?:[家个]?)(?:中央|省级|主流|爱心|相关|有关|新闻)?"
     r"(?:部门|单位|机构|媒体|企业|组织|团体|高校)?$"
 )
 _VAGUE = re.compile(
-    r"(?:多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$"
+    r"(?:施工|建设|主管|双方|各方|合作|参与|协办|支持|成员|多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$"
 )
 _AND_MORE = re.compile(
     r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$"
 )
+_COUNTED = re.compile(r"(?:另?有|全[市省县区国])?[\d一二三四五六七八九十百多]{1,5}余?[家所个间座](?!.{0,12}[、和与])")
+_DATELINE = re.compile(r"(?:^|(?<=[。;]))[^,。;\0]{2,8}[社网报台][^,。;\0]{0,6}\0+ ?[电讯]")
 _BRACKETED = re.compile(r"\([^()]{0,20}\)")
 _NO_BODY = re.compile(r"^[\d年月日#*]|[:|│]|^(?:主|承|协)办")
 _MEN_OF = r"(?:的)?(?:相关|有关|主要)?(?:负责人|负责同志|领导班子|领导|工作人员|干部职工|干部|工作组|专家)(?:等|一行)?"
 _MEN, _MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
 _TURNED = re.compile(
-    r"[现拟将应须可]?[对向给把被奉]|[〈《(]|.*[从在于为经将是这]|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|该|此|本次|其)"
+    r"[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|组织|.*(?:并入|前身)|[〈《(]|.*[从在于为经将是这]|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|该|此|本次|其)"
 )
 _DECIDED = (
     "决定",
@@ -72,7 +92,7 @@ _DECIDED = (
 _BETWEEN = (
     r"(?:也|又|还|再|已|已经|将|将会|会(?=[召举开组公发在于联将])|拟|曾|定于|决定|计划|准备|继续|正式|隆重|成功|圆满|顺利|如期|首次|再次|联合|共同|会同|携手|合作|分别|陆续|积极|"
     r"精心|认真|广泛|深入|集中|统一|牵头|具体|同步|同时|现场|专门|率先|组织|主动|全面|先后|相继|即将|将于|业|并|各自|线上|特别|特|谨|谨订|谨定|一起|"
-    r"灵活采取|全力)"
+    r"(?:灵活)?采[取用][^,]{0,20}?(?:方式|形式|模式)|全力)"
 )
 _AFTER = re.compile(
     rf"\0|,|\(|{_BETWEEN}|[在于以为围向对与同将把从自就因按面通假根结依至]"
@@ -80,7 +100,7 @@ _AFTER = re.compile(
 )
 _DUTY = re.compile(r"(?:要|应|应当|须|必须|可|可以|需|请|不得)(?!求)")
 _LEAD = re.compile(
-    r"(?:[一二三四五六七八九]是|首先|其次|其中|同时|此外|另外|随后|现场|当天|当日|近日|日前|活动中|据悉|并且|而且|并|为此|由|"
+    r"(?:[一二三四五六七八九]是|首先|其次|其中|同时|此外|另外|随后|而|但|且|现场|当天|当日|近日|日前|活动中|据悉|并且|而且|并|为此|由|"
     r"[（(]?[一二三四五六七八九十\d]{1,2}[)、.]|上午|下午|晚上?|今天|昨天|联合(?!会)|[ ,、\0\-*·>△■●])*"
 )
 _ADVERBIAL = re.compile(rf"(?:{_LEAD.pattern}(?:{_BETWEEN}|[在于以为围向对将把从通结按面][^,]{{0,30}}?)*)$")
@@ -113,7 +133,7 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
     for part, partner in parts:
         words_ = part.of(text)
         trimmed = _MEN.sub("", words_)
-        if _AND_OTHERS.fullmatch(trimmed) or _VAGUE.fullmatch(trimmed):
+        if _AND_OTHERS.fullmatch(trimmed) or _VAGUE.fullmatch(trimmed) or _COUNTED.match(trimmed):
             continue
         if not _is_body(trimmed, vouched=named or partner):
             return ()
@@ -149,17 +169,46 @@ def _is_body(part: str, *, vouched: bool) -> bool:
     return vouched or part.endswith(_ENDS) or part.startswith(("各级", "各地"))
 
 
-def organisers(document: Document, draft: Draft) -> tuple[str, ...]:
+def organisers(document: Document, draft: Draft, what: Category) -> tuple[str, ...]:
     """Who held what the words of a draft tell."""
+    return _told_of(document, draft) or (speaker_of(document) if what in _OF_AN_OFFICE else ())
+
+
+# What an office does that reports of itself: nobody else is named, so it is the one that speaks.
+_OF_AN_OFFICE = frozenset(
+    {
+        Category.WORKS, Category.CLOSURE, Category.APPLICATION, Category.CAMPAIGN, Category.SERVICE, Category.FAIR,
+        Category.EXHIBITION, Category.TRAINING, Category.LECTURE, Category.CONTEST,
+    }
+)  # fmt: skip
+_SPEAKS = re.compile(
+    r"(?:^|[。;\n,])([\u4e00-\u9fff]{2,16}?)(?:\([^()]{0,16}\))?(?:今[天日]|[^,。;]{0,6}[长员任])?"
+    r"(?:表示|指出|说明|提醒|呼吁|强调)(?=[,:用市民])"
+)
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def speaker_of(document: Document) -> tuple[str, ...]:
+    """The one body that a report of its own lets speak: 工务局指出, 工务局提醒."""
+    spoken = Counter(
+        found
+        for match in _SPEAKS.finditer(document.text[:3000])
+        if (found := bodies(document, Span(*match.span(1)))) and len(found) == 1
+    )
+    return next(iter(spoken)) if len(spoken) == 1 else ()
+
+
+def _told_of(document: Document, draft: Draft) -> tuple[str, ...]:
+    """Whom the lines or sentences of a draft name."""
     block = document.blocks[draft.block]
     sentence = draft.context
-    if draft.title and draft.rule not in _OTHERS_PAPER and (hosts := host_of(document)):
+    if draft.title and draft.rule not in _OTHERS_PAPER and (hosts := host_of(document, draft.block)):
         return hosts
     if not block.at.start <= draft.at.start < block.at.end:
         return ()
     start = max(block.at.start, draft.at.start - _LIMIT)
     at = Span(start, min(max(draft.at.end, start), start + 2 * _LIMIT))
-    text = _masked(document, at, draft.dates)
+    text = _DATELINE.sub(lambda match: "\0" * len(match[0]), _masked(document, at, draft.dates))
     own = _named(document, Span(draft.at.start, at.end), text[draft.at.start - start :])
     return own or _subject(document, at, text, draft) or _told_after(document, draft, sentence)
 
@@ -179,11 +228,13 @@ def _masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
 
 def _named(document: Document, at: Span, text: str) -> tuple[str, ...]:
     """Whom the words name as organiser: 由…主办, …承办的, 主办单位为…"""
-    for row in (_BY, _HELD_BY, _IS, _HOSTS_ARE, _DATED):
+    for row in (_BY, _DONE_BY, _HELD_BY, _IS, _HOST_CALLED, _HOSTS_ARE, _DATED, _IN_LATIN):
         match = row.search(text)
         if match is None:
             continue
-        found = bodies(document, Span(at.start + match.start(1), at.start + match.end(1)), named=row in (_BY, _IS))
+        group = match.lastindex or 1
+        run = Span(at.start + match.start(group), at.start + match.end(group))
+        found = bodies(document, run, named=row in (_BY, _IS, _HOST_CALLED, _IN_LATIN))
         while found and row in (_BY, _HELD_BY) and (match := _NEXT.match(text, match.end())):
             found += bodies(document, Span(at.start + match.start(1), at.start + match.end(1)), named=True)
         if found:
@@ -217,8 +268,10 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
         deed = next((span.start for span, _ in verbs(words_) if span.of(words_) in _deeds()), None)
         lead = _LEAD.match(words_).end()  # type: ignore[union-attr]
         head = words_ if deed is None else words_[:deed]
-        own = _run(document, Span(at.start + clause.start() + lead, at.start + clause.end()), words_[lead:], deed, lead)
-        doers = subject + own if _PARTNER.search(words_[:lead] + " ") or (waiting and _JOINED.search(head)) else own
+        whole = Span(at.start + clause.start() + lead, at.start + clause.end())
+        partner = _PARTNER.search(words_[:lead] + " ") is not None
+        own = _run(document, whole, words_[lead:], deed, lead, partner)
+        doers = subject + own if partner or (waiting and _JOINED.search(head)) else own
         if not own and opens and not _GOES_ON.match(words_):
             subject = issuer if _ADVERBIAL.match(head) else ()
             doers = subject
@@ -239,12 +292,13 @@ _JOINED = re.compile(r"共同|联合|携手")
 _LAST_ADVERBS = re.compile(rf"{_BETWEEN}+$")
 _LAST_WAYS = re.compile(rf"(?:{_BETWEEN}|[在于以围结][^,]*)*$")
 _ALL_OF_IT = ("各地", "全省", "全市")
+_EVERYWHERE = re.compile(r"(?:各地|全省|全市|全区|全县)(?=[也均都]|将|积极|纷纷|陆续|集中)")
 _OTHERS = re.compile(r"等(?:[\u4e00-\u9fff]{0,6}?(?:部门|单位|机构|媒体|企业|组织|团体|高校))?")
 
 
 @lru_cache(maxsize=256)  # of the clauses before it each event of a paragraph asks again
-def _run(document: Document, at: Span, text: str, deed: int | None, lead: int) -> tuple[str, ...]:
-    """The bodies that open a clause before its deed, or before the end of the clause."""
+def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, partner: bool) -> tuple[str, ...]:
+    """The bodies that open a clause before its deed or its end; 联合 before the clause vouches for one."""
     limit = len(text) if deed is None else deed - lead
     if limit < 0:
         return ()
@@ -252,7 +306,7 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int) -
     limit = min(limit, quotation) if quotation >= 0 else limit
     ends = [match.end() for match in _END.finditer(text, 0, limit)]
     ends += [match.end() for match in _OTHERS.finditer(text, 0, limit)]
-    ends += [limit] if _PARTNER.search(text[:limit]) else []
+    ends += [limit] if partner or _PARTNER.search(text[:limit]) else []
     for end in sorted(set(ends), reverse=True):
         tail = _MEN_AHEAD.match(text, end)
         if not (tail or end == limit or _AFTER.match(text, end)) or _DUTY.match(text, end):
@@ -260,9 +314,11 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int) -
         if any(word in text[:end] for word in _DECIDED):
             continue
         body = _LAST_ADVERBS.sub("", text[:end]) if end == limit else text[:end]
-        found = bodies(document, Span(at.start, at.start + len(body)))
+        found = bodies(document, Span(at.start, at.start + len(body)), named=partner and end == limit)
         if found:
             return found
+    if everywhere := _EVERYWHERE.match(text):
+        return (raw_words(document, [Span(at.start, at.start + everywhere.end())]),)
     if not (text.startswith(_ALL_OF_IT) or opens_as_name(text)):
         return ()
     by_itself = deed is not None and not 0 <= quotation < deed - lead
@@ -296,16 +352,34 @@ def issuer_of(document: Document) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=4)
-def host_of(document: Document) -> tuple[str, ...]:
-    """Whom the document names as host of what it is about: 主办单位:… on a line of its own."""
-    found: list[str] = []
-    for block in document.blocks:
+def host_of(document: Document, block: int) -> tuple[str, ...]:
+    """Whom the document names as host of what a block tells: 主办单位:… on a line of its own, the nearest of several.
+
+    A line among those of one event holds for that event; at the head or foot of the text it holds for all.
+    """
+    groups = _host_lines(document)
+    if not groups:
+        return ()
+    line, found = min(groups, key=lambda group: (abs(group[0] - block), group[0] < block))
+    whole = line <= _HEAD or line >= len(document.blocks) - _FOOT or abs(line - block) <= _GROUP
+    return found if whole else ()
+
+
+_HEAD, _FOOT, _GROUP = 15, 10, 8  # lines
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _host_lines(document: Document) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The lines that name hosts, in groups: 主办单位:… begins one, 承办单位:… goes on with it."""
+    groups: list[tuple[int, list[str]]] = []
+    for number, block in enumerate(document.blocks):
         text = block.at.of(document.text)
         if match := _HOST_LINE.match(text):
             at = Span(block.at.start + match.end(), block.at.start + len(text.rstrip(" 。.;")))
-            found += bodies(document, at, named=True)
-    return tuple(dict.fromkeys(found))[:8]
+            if not groups or "主" in match[0]:
+                groups.append((number, []))
+            groups[-1][1].extend(bodies(document, at, named=True))
+    return tuple((number, tuple(dict.fromkeys(found))[:8]) for number, found in groups if found)
 
 
 _HOST_LINE = re.compile(
