@@ -89,6 +89,16 @@ def outlook(mention: Mention) -> bool:
     return _SPAN.fullmatch(mention.text) is not None and not held
 
 
+_COUNTED = re.compile(
+    r"[^。]{0,60}?(?:共|总计|合计|累计|总共|分别)(?:已|有|计)?[^,。]{0,20}?\d[\d,.万余多]{0,8}(?:个|件|例|人|家|队|座|所|名|场|次|户|处|项|班|元|吨)"
+)
+
+
+def counted(mention: Mention) -> bool:
+    """今年共吸引40队报名: how much of something there was in a year or in some months."""
+    return mention.grain != "day" and _COUNTED.match(mention.after) is not None
+
+
 _JOINTS = ("、", "及", "和", "与", ",", "或")
 
 
@@ -234,6 +244,20 @@ def moved(mention: Mention) -> bool:
         return False
     original = _ORIGINAL.search(mention.before) is not None
     return original if _LATER.search(between) or len(between) > 6 else True
+
+
+_INVITED = re.compile(
+    r"[^,。]{0,10}?(?:一起来|一同来|快来|来吧|邀请[您你]|邀[您你]|请大家|请各位|敬请|欢迎(?:大家|各位|您|你))"
+)
+
+
+def invited(mention: Mention) -> bool:
+    """7月19日,一起来会场狂欢吧: a call to come to what is told elsewhere."""
+    end = mention.sentence.at.end
+    calls = mention.document.text[end - 1 : end] == "吧" or mention.document.text[end : end + 1] == "!"
+    start = mention.clause.start
+    near = mention.document.text[start : mention.at.start] + "," + mention.after.lstrip(",")
+    return calls and any(_INVITED.match(words) for words in (near, mention.after.lstrip(", ")))
 
 
 _FAR = 40  # characters between the old day of a thing and its new one

@@ -95,6 +95,23 @@ _AT = re.compile(r"(?:^|[^所存现内旨处自])[在于]$")
 _WITHIN = re.compile(r"[^,。]{0,24}?(?:[会赛展节场期度告书案表]|方面)?[上中里内前后时](?:[,、的]|$)|[^,。]{0,8}$")
 
 
+_TERM = re.compile(r"(?:学期|学年|年度|赛季)$")
+_TITLE = 40  # characters of a line that is a title
+
+
+def _of_a_term(mention: Mention) -> bool:
+    """本学期第一次小聚, 101学年度服务学习成果总览: the term of a thing, and not when something was done."""
+    if mention.after.startswith((",", "(")) or not mention.after:
+        return False
+    if not mention.opens:
+        return not _PREPOSITION.search(mention.before) and (
+            bool(verbs(mention.before)) or mention.before[-1:] in "了的"
+        )
+    start, end = mention.block.at
+    line = mention.document.text[start : min(end, start + _TITLE + 1)]
+    return len(line) <= _TITLE and re.search("[,。;:]", line) is None and not verbs(mention.after[:12])
+
+
 def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
@@ -107,6 +124,8 @@ def name_year(mention: Mention) -> bool:
             return True
         if _SCHOOL_YEAR.search(mention.text) and mention.opens and mention.after:
             return not verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])
+    if _TERM.search(mention.text) and _of_a_term(mention):
+        return True
     if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):
         line = mention.block.role is not Role.PARAGRAPH
         return (line or mention.grain == "part") and "/.." not in mention.edtf and not verb_soon(mention.after[:12])
