@@ -1,5 +1,6 @@
 """`timeline export`: the files it writes, and what it says of them."""
 
+import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 import timeline.pipeline
-from tests.commands.session import Run, one_line
+from tests.commands.session import TEXT, Run, one_line
 from timeline.model import Certainty, Document, Story
 
 WRITTEN = ["timeline.html", "timeline.ics", "timeline.json", "timeline.lock.json", "timeline.md"]
@@ -258,3 +259,16 @@ def test_the_page_can_be_made_for_a_site(run: Run, notice: str) -> None:
     assert "| 地区 | 项数 | 时间 |" in made
     assert "```mermaid\ngantt\n" in made
     assert run("export", notice, "-o", "out", "--group", "day").exit_code == 2
+
+
+def test_the_page_offers_each_event_as_the_calendar_holds_it(run: Run, notice: str) -> None:
+    run("export", notice, "-o", "out")
+    Path(notice).write_text(TEXT.replace("15日", "16日"), encoding="utf-8")
+    for formats in ("html,ics", "html"):  # in the same run, and from the ledger alone
+        run("export", notice, "-o", "out", "--format", formats)
+        calendar, page = (Path("out", f"timeline.{suffix}").read_bytes().decode() for suffix in ("ics", "html"))
+        events = [f"BEGIN:VEVENT{part}" for part in calendar.split("BEGIN:VEVENT")[1:]]
+        assert any("SEQUENCE:1" in event for event in events)
+        for event in events:
+            if "STATUS:CANCELLED" not in event:
+                assert json.dumps(event.partition("END:VCALENDAR")[0], ensure_ascii=False)[1:-1] in page

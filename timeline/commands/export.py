@@ -13,8 +13,8 @@ import click
 from timeline.commands.options import choice, completed, output_folder, paths, shared, stamp, wished
 from timeline.commands.run import Run, chosen
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
-from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, ics, ledger, template
-from timeline.export.calendars import Arrangement, Split, Uncertain, shelf
+from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, html, ics, ledger, template
+from timeline.export.calendars import Arrangement, Shelf, Split, Uncertain, shelf
 from timeline.export.files import BusyError, locked, write
 from timeline.export.ledger import Ledger, NewerLedgerError
 from timeline.export.options import Diagram, FrontMatter, Grouping, Options
@@ -146,13 +146,19 @@ def export(
     wanted, complete = chosen(timeline, wish, options), not run.failed
     try:
         with locked(folder):
-            for exporter in exporters:
-                if exporter is ics:
-                    run.failed |= not _shelved(wanted, timeline, folder, options, arrangement, complete=complete)
+            last = _remembered(folder) if {ics, html} & {*exporters} else Ledger()
+            options = replace(options, ledger=last or Ledger())
+            for exporter in sorted(exporters, key=lambda each: each is not ics):  # the page offers its events
+                if exporter is not ics:
+                    run.failed |= not _rendered(exporter, wanted, folder, options)
+                elif last is None:
+                    run.failed = True
+                else:
+                    made = shelf(wanted, timeline, options, arrangement, last, complete=complete)
+                    run.failed |= not _shelved(made, folder)
+                    options = replace(options, ledger=made.ledger)
                     if missing := left_out(wanted, replace(options, language=language_of_run())):
                         warn(missing)
-                else:
-                    run.failed |= not _rendered(exporter, wanted, folder, options)
             for name in templates:
                 run.failed |= not _filled_in(Path(name), wanted, folder, options)
     except BusyError:
@@ -190,16 +196,8 @@ def _filled_in(path: Path, timeline: Timeline, folder: Path, options: Options) -
     return False
 
 
-def _shelved(
-    shown: Timeline, whole: Timeline, folder: Path, options: Options, wanted: Arrangement, *, complete: bool
-) -> bool:
+def _shelved(made: Shelf, folder: Path) -> bool:
     """Whether the calendars could be written, and the ledger that the next export goes on from."""
-    try:
-        last = _last(folder)
-    except NewerLedgerError:
-        warn(say("ledger-newer", path=folder / ledger.NAME))
-        return False
-    made = shelf(shown, whole, options, wanted, last, complete=complete)
     if made.cancelled:
         warn(say("calendar-withdrawn", count=made.cancelled))
     if made.untouched:
@@ -207,6 +205,15 @@ def _shelved(
     done = [_written(folder / file.name, file.data, file.events) for file in made.files]
     # Last: without it the same edition is made again, with it a calendar that could not be written never would be.
     return all(done) and _saved(folder / ledger.NAME, made.ledger.encoded())
+
+
+def _remembered(folder: Path) -> Ledger | None:
+    """What the last export remembers; None where a newer program wrote it, which must not be undone."""
+    try:
+        return _last(folder)
+    except NewerLedgerError:
+        warn(say("ledger-newer", path=folder / ledger.NAME))
+        return None
 
 
 def _last(folder: Path) -> Ledger:

@@ -150,6 +150,11 @@ def revised(ledger: Ledger, events: Sequence[Component], alive: Collection[str],
     return Edition(blocks, cancelled, replace(ledger, edition=edition, entries=entries))
 
 
+def stamped(ledger: Ledger, events: Sequence[Component]) -> list[bytes]:
+    """The events as the calendars of the last edition bear them, for whoever offers them elsewhere."""
+    return revised(ledger, events, {entry.key for entry in ledger.entries.values()}).events
+
+
 def _first(event: Component, key: str, block: bytes, entries: Mapping[str, Entry]) -> Entry:
     """What the first edition that has an event says of it."""
     uid = key

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from timeline.export.ledger import Ledger
 
 
 class FrontMatter(StrEnum):
@@ -36,6 +38,7 @@ class Options:
     language: str = "zh"
     everything: bool = False  # minor events too
     stamp: datetime | None = None  # the calendar's time stamps; None: each document's own date
+    ledger: Ledger = field(default_factory=Ledger)  # what calendars of earlier exports already say
     alarms: bool = True  # deadlines ring; never in what is subscribed to
     timed_parts: bool = False  # 上午 as hours of the calendar instead of a whole day
     uids: bool = False  # the names by which decisions call events

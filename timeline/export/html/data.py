@@ -12,6 +12,7 @@ from timeline.export.dates import weekday, words
 from timeline.export.html.article import when
 from timeline.export.html.entries import Entry, Extent, due, observed
 from timeline.export.html.markup import abridged
+from timeline.export.ledger import stamped
 from timeline.export.options import Options
 from timeline.export.wording import (
     Precision,
@@ -41,7 +42,7 @@ def _calendar(timeline: Timeline, options: Options) -> tuple[Object, Mapping[str
     """The frame of a calendar file, and each event as the exporter writes it."""
     every = replace(options, everything=True)
     held = ics.holds(timeline, every)
-    blocks = [bytes(made.to_ical()).decode() for made in ics.components(timeline, every)]
+    blocks = [block.decode() for block in stamped(options.ledger, ics.components(timeline, every))]
     head = ics.new_calendar(title(timeline, options.language), ics.about(timeline, options.language))
     begin, end, _ = bytes(head.to_ical()).decode().rpartition("END:VCALENDAR")
     framed = ics.calendar(head, []).decode()
