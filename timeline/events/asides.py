@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
-from timeline.events.segment import has_verb
+from timeline.events.segment import borders, has_verb, is_word
 from timeline.events.words import pattern, verbs, words
 from timeline.model import ExpressionKind
 
@@ -97,6 +97,15 @@ _COUNTED = re.compile(
 def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
     return mention.grain != "day" and _COUNTED.match(mention.after) is not None
+
+
+def within_a_word(mention: Mention) -> bool:
+    """建|立春|节, 然|后一天|内: what was read as a day is the half of two words."""
+    if not (mention.kind is ExpressionKind.OBSERVANCE or mention.text.startswith(("是日", "后"))):
+        return False
+    head = mention.document.text[max(mention.at.start - 3, mention.block.at.start) : mention.at.start]
+    words_ = head + mention.text[:4]
+    return bool(head) and len(head) not in borders(words_) and is_word(head[-1] + mention.text[0])
 
 
 _JOINTS = ("、", "及", "和", "与", ",", "或")

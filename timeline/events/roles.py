@@ -34,6 +34,7 @@ from timeline.events.asides import (
     referred,
     those,
     usual,
+    within_a_word,
 )
 from timeline.events.attributes import (
     attachment,
@@ -214,6 +215,7 @@ def _in_heading(mention: Mention) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule("undated", Part.NONE, _undated, ("⟦每天|null|set⟧进行训练",)),
+    Rule("within a word", Part.NONE, within_a_word, ("市里除建⟦立春|2026-02-04|observance⟧节值班制度外,派员巡查",)),
     Rule("question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?",)),
     Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
     Rule("remark", Part.NONE, _remark, ("这是⟦年初以来|2014-01/2014-04|period⟧发生的第三起事故",)),
