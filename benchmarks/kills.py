@@ -42,7 +42,9 @@ def main() -> int:
                 broken += len(faults)
                 of = count if kind == "steps" else len(calls)
                 died = sum(one.died for one in found)
-                print(f"{scene.name} export: {died} kills at {kind} (of {of}), {len(faults)} faults", *faults, flush=True)
+                print(
+                    f"{scene.name} export: {died} kills at {kind} (of {of}), {len(faults)} faults", *faults, flush=True
+                )
     return 1 if broken else 0
 
 

@@ -1,15 +1,17 @@
 """A number -> a document that nobody should have written: grown from a grammar, always the same for the same number.
 
-The grammar is the table below. A symbol is one of its rows; a row is a few symbols one behind the other; whatever is no
-symbol is written as it stands, or made by a function of chance (`_MADE`). Dates that nearly are, digits without end,
-quotation marks in each other, characters of every plane, and what is sent to break calendars, pages and sheets.
+The grammar stands in `grammar.txt`. A symbol is one of its rows; a row is a few symbols one behind the other; whatever
+is no symbol is written as it stands, or made by a function of chance (`_MADE`): dates that nearly are, digits without
+end, quotation marks in each other, characters of every plane, and what is sent to break calendars, pages and sheets.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 
 from tests.security.attacks import ATTACKS
 from timeline.find import phrases
@@ -21,40 +23,28 @@ LARGE_BYTES = 10_000_000
 _DEEPEST = 40  # symbols within each other
 _LONGEST = 6_000  # characters, from which on the shortest row of each symbol is taken
 
-_GRAMMAR: Mapping[str, str] = {
-    "document": "lines | head lines | lines | head table lines | matter lines tail | endless | lines soup lines",
-    "head": "title ↵ | title ↵ published ↵ | ↵ published ↵ | # space title ↵ ↵",
-    "matter": "--- ↵ title: space title ↵ date: space date ↵ --- ↵ | +++ ↵ x = space attack ↵ | --- ↵ --- ↵ --- ↵",
-    "tail": "相关阅读 ↵ lines | published | attack ↵ published | 责任编辑： soup",
-    "lines": "sentence ↵ lines | sentence sentence ↵ lines | sentence ↵ | sentence ↵ lines | sentence ↵ ↵ lines | item ↵ lines | sentence sentence lines | ↵ lines",
-    "item": "- space sentence | number 、 sentence | （ han ） date | date space title | 1. space attack | 【 words 】 date",
-    "table": "row ↵ | row ↵ table | row ↵ ¦ --- ¦ --- ¦ ↵ table",
-    "row": "¦ space date space ¦ space words space ¦ | date , words , attack | words space date space words | ¦¦ date ¦¦ | ¦ date",
-    "published": "来源：新华网 space date | 发布时间： date | （ date ） | 记者 words space date 报道 | date space clock",
-    "title": "关于 words 的通知 | 第 number 届 words | words | 第 han 个 feast | attack | date words",
-    "sentence": "date ， words 。 | date 至 date ， words ； | words 于 date 举行 | quoted 。 | date | attack 。 | words "
-    "| 截至 date ， words 报名 | 从 date 起 | date date date | ( date ( date ) | example ， words 。 | soup | damaged",
-    "quoted": "“ quoted ” | 「 quoted 」 | 『 quoted ” | （ quoted | “ sentence | 《 words 》 quoted | date ” | nest",
-    "date": "year 年 month 月 day 日 | month 月 day 日 | year - month - day | month / day / year | 农历 month 月 day "
-    "| relative | year . month . day | month 月 day 日 clock | day 日 | month 月 | year 年 | 星期 han | 民国 number 年 "
-    "| era number 年 month 月 | example | broken | feast | 每 date | year 年 month 月 day 日 — day 日 | date 、 date | 公元前 number 年",
-    "clock": "number 时 number 分 | number ： number | 上午 number 点 | 凌晨 number : number : number | 25:61 | 下午",
-    "relative": "昨天 | 上 relative | 下 relative | 大大大后天 | number 天前 | 去年今日 | 前年 month 月 | 次日 | 当天 | 上上上周 han | 本月底 | 半 number 后",
-    "year": "four | four | 0 | 0000 | 9999 | 10000 | -1 | number | 二〇二二 | 二零二零 | 2O22 | 19 | ２０２２ | 贰零贰贰 | 2022-2023",
-    "month": "small | small | small | 0 | 00 | 13 | 99 | han | number | 腊 | 正 | 闰二 | ５ | 1-3",
-    "day": "small | small | small | 0 | 31 | 30 | 32 | 00 | 廿八 | 初一 | han | number | 1、2、3 | ①",
-    "number": "small | small | digits | han | 半 | 〇 | 百千万亿 | odd | 1,000,000 | 1.5 | -0 | 1e9",
-    "era": "光绪 | 昭和 | 康熙 | 民國 | 宣统 | 令和 | 嘉靖",
-    "feast": "春节 | 中秋 | 全国助残日 | 国际残疾人日 | 除夕 | 冬至 | 六一 | 黑色星期五 | 第 number 个国际残疾人日",
-    "words": "某市残联 | 开幕式 | 举行 words | 在 words 召开 | 残健融合 | 書展 | soup | x | 第 number 届 words | attack",
-}
-_ROWS = {symbol: [row.replace("¦", " ¦ ").split() for row in text.split(" | ")] for symbol, text in _GRAMMAR.items()}
+_FILE = Path(__file__).with_name("grammar.txt")
+
+
+def _read() -> Mapping[str, list[list[str]]]:
+    """The rows of each symbol; a line that is set in goes on from the one above it."""
+    text = re.sub(r"\n +", " ", _FILE.read_text(encoding="utf-8"))
+    lines = [line.split(" = ", 1) for line in text.splitlines() if line and not line.startswith("#")]
+    return {symbol: [row.replace("¦", " ¦ ").split() for row in rows.split(" | ")] for symbol, rows in lines}
+
+
+_ROWS = _read()
 _PLANES = (
     *((0x20, 0x7E), (0x80, 0x2FF), (0x300, 0x36F), (0x590, 0x6FF), (0x900, 0x97F), (0x2000, 0x206F), (0x2E80, 0x33FF)),
     *((0x4E00, 0x9FFF), (0xAC00, 0xD7FF), (0xE000, 0xF8FF), (0xFB50, 0xFDFF), (0xFE00, 0xFEFF), (0xFF00, 0xFFFF)),
     *((plane << 16, (plane << 16) + 0xFFFF) for plane in range(1, 17)),
 )
-_CONTROLS = [*map(chr, range(0x20)), "\x7f", *map(chr, range(0x80, 0xA0)), *"\u2028\u2029\ufeff\u200b\u200d\u00ad\ufffe\uffff"]
+_CONTROLS = [
+    *map(chr, range(0x20)),
+    "\x7f",
+    *map(chr, range(0x80, 0xA0)),
+    *"\u2028\u2029\ufeff\u200b\u200d\u00ad\ufffe\uffff",
+]
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _ODD = "٣٤٥۶۷०१२๓๔²³¹①⑳㉛㊗Ⅳⅻ𝟐𝟎𝟤𝟬½⅓〡〢〣㋀㏢㏠零○◯Ｏ"
 _HAN = "〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾元正腊闰初"
@@ -76,7 +66,9 @@ def _soup(chance: random.Random) -> str:
 
 
 def _digits(chance: random.Random) -> str:
-    return "".join(chance.choices(chance.choice(("0123456789", "０１２３", "9", "0", _ODD)), k=chance.choice((1, 4, 9, 300, 3000))))
+    return "".join(
+        chance.choices(chance.choice(("0123456789", "０１２３", "9", "0", _ODD)), k=chance.choice((1, 4, 9, 300, 3000)))
+    )
 
 
 def _han(chance: random.Random) -> str:
@@ -115,7 +107,21 @@ def _damaged(chance: random.Random) -> str:
     return "".join(text)
 
 
-_UNITS = ("5月12日", "1234567890", "年", "第第1", "“（", "日月年", "每周一、", "1.", "\u202e", "\U0001f600", "甲 ", "，", "一、")
+_UNITS = (
+    "5月12日",
+    "1234567890",
+    "年",
+    "第第1",
+    "“（",
+    "日月年",
+    "每周一、",
+    "1.",
+    "\u202e",
+    "\U0001f600",
+    "甲 ",
+    "，",
+    "一、",
+)
 
 
 def _endless(chance: random.Random) -> str:
@@ -126,7 +132,7 @@ def _endless(chance: random.Random) -> str:
 
 _MADE: Mapping[str, Callable[[random.Random], str]] = {
     "↵": lambda chance: chance.choice(("\n", "\n", "\n", "\r\n", "\r", "\x0b", "\x0c", "\u2028", "\x85")),
-    "¦": lambda chance: "|",
+    "¦": lambda _: "|",
     "space": lambda chance: chance.choice((" ", " ", "\u3000", "\t", "\u00a0", "", "\u200b")),
     "four": lambda chance: str(chance.randint(1000, 2999)),
     "small": lambda chance: str(chance.randint(1, 31)),
@@ -165,7 +171,9 @@ def _grown(chance: random.Random) -> str:
 def large(number: int) -> str:
     """One line of ten megabytes."""
     chance = random.Random(number)
-    unit = _UNITS[number // LARGE % len(_UNITS)] + chance.choice(("", "，大家都来了。", "x", "\n" if chance.random() < 0.1 else ""))
+    unit = _UNITS[number // LARGE % len(_UNITS)] + chance.choice(
+        ("", "，大家都来了。", "x", "\n" if chance.random() < 0.1 else "")
+    )
     return unit * (LARGE_BYTES // len(unit.encode()))
 
 

@@ -67,7 +67,11 @@ def _complaints(timeline: Timeline) -> list[str]:
 
 def endured(number: int) -> Endured:
     """Reads, builds and exports the document of that number."""
-    text = text_of(number)
+    return of_text(number, text_of(number))
+
+
+def of_text(number: int, text: str) -> Endured:
+    """Reads, builds and exports a text; the number says as what and on which day."""
     faults: list[str] = []
     read: list[Document] = []
     timeline = Timeline(events=(), stories=(), notes=())

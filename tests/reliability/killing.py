@@ -1,4 +1,4 @@
-"""Exports that are killed, and what they leave: every file is the old one or the new one, and the next export is whole."""
+"""Exports that are killed, and what they leave: every file is old or new, and the next export is whole."""
 
 from __future__ import annotations
 
@@ -91,7 +91,9 @@ def steps(scene: Scene, room: Path) -> int:
     folder = room / "out"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(scene.before, folder)
-    done = subprocess.run(stepped(scene, room, 0), cwd=ROOT, env=_environment(), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        stepped(scene, room, 0), cwd=ROOT, env=_environment(), capture_output=True, text=True, check=True
+    )
     return int(done.stderr.rpartition("steps: ")[2])
 
 

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 import timeline.commands.together
-from tests.commands.conftest import notice, run
 from tests.commands.session import Run, one_line
 from timeline.model import Document, Note, Story
 from timeline.pipeline import tell
@@ -86,12 +85,12 @@ def test_only_the_coming_of_an_item_counts() -> None:
         yield from (1, 2)
         endless()
 
-    found = []
+    coming = steps(slow_at_last(), 0.2)
+    for number in (1, 2):
+        assert next(coming) == number
+        time.sleep(0.25)
     with pytest.raises(TooSlowError):
-        for item in steps(slow_at_last(), 0.2):
-            time.sleep(0.25)
-            found.append(item)
-    assert found == [1, 2]
+        next(coming)
 
 
 def test_a_file_that_its_reader_never_ends_is_named_and_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,8 +107,8 @@ def test_a_file_that_its_reader_never_ends_is_named_and_costs_no_other(monkeypat
 
 
 def test_a_document_too_slow_is_left_out_said_and_withdraws_nothing(
-    run: Run,  # noqa: F811
-    notice: str,  # noqa: F811
+    run: Run,
+    notice: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     Path("other.txt").write_text("2022年6月1日，市残联举行文化节开幕式。\n", encoding="utf-8")
@@ -130,7 +129,7 @@ def test_a_document_too_slow_is_left_out_said_and_withdraws_nothing(
     assert before.count(b"BEGIN:VEVENT") == after.count(b"BEGIN:VEVENT") + 1
 
 
-def test_what_is_cut_is_said_and_withdraws_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_what_is_cut_is_said_and_withdraws_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from timeline import limits
 
     text = "".join(f"2022年5月{day}日，县残联举行第{day}场比赛。\n" for day in range(1, 11))

@@ -53,7 +53,7 @@ ATTACKS = (
     Attack("picture", "![x](http://evil.example/pixel.png)"),
     Attack("autolink", "<javascript:alert(1)> <http://evil.example>"),
     Attack("fence", "```\n<script>alert(1)</script>\n```"),
-    Attack("fence of waves", "~~~mermaid\nclick a href \"javascript:alert(1)\"\n~~~"),
+    Attack("fence of waves", '~~~mermaid\nclick a href "javascript:alert(1)"\n~~~'),
     Attack("heading", "\n# heading\n===\n---\n"),
     Attack("table", "a | b | c\n---|---|---\n1 | 2 | 3"),
     Attack("emphasis", "*a* _b_ `c` ~~d~~ ==e== ^f^ $g$"),
@@ -73,7 +73,7 @@ ATTACKS = (
     Attack("parameter", '";ALTREP="http://evil.example":x'),
     Attack("caret", "^n^'^^"),
     # sheets
-    Attack("formula", "=HYPERLINK(\"http://evil.example\",\"x\")"),
+    Attack("formula", '=HYPERLINK("http://evil.example","x")'),
     Attack("formula with a plus", "+1+cmd|' /C calc'!A0"),
     Attack("formula with a minus", "-2+3+cmd|' /C calc'!A0"),
     Attack("formula with an at", "@SUM(1+1)*cmd|' /C calc'!A0"),

@@ -42,6 +42,7 @@ def iso(found: Sequence[Amount]) -> str:
         return ""
     if "W" in sums and len(sums) > 1:  # ISO 8601 has weeks alone
         sums["D"] = sums.get("D", 0) + 7 * sums.pop("W")
+    sums = {letter: number for letter, number in sums.items() if number} or dict([*sums.items()][:1])
     date = "".join(f"{_plain(sums[letter])}{letter}" for letter in "YMWD" if letter in sums)
     clock = "".join(f"{_plain(sums['T' + letter])}{letter}" for letter in "HMS" if "T" + letter in sums)
     return f"P{date}" + (f"T{clock}" if clock else "")
