@@ -20,7 +20,7 @@ def test_links_below_the_text_are_no_events(heading: str) -> None:
     story = tell(document("a.txt", f"{TEXT}\n{heading}\n{LINKS}"))
     assert [event.when.edtf for event in story.events] == ["2022-05-12"]
     (note,) = [note for note in story.notes if note.rule == "tail-left"]
-    assert (note.line, note.values, note.severity) == (5, {"count": "4"}, Severity.INFO)
+    assert (note.line, note.values, note.severity) == (5, {"count": "4", "dated": "3"}, Severity.INFO)
     assert len(story.resolutions) > 1  # what is written is found all the same
 
 
@@ -39,13 +39,76 @@ def test_what_goes_on_is_text(text: str) -> None:
     assert not story.document.notes
 
 
-def test_a_row_of_bait_is_left_without_a_word() -> None:
+def test_a_row_of_bait_is_left_and_counted() -> None:
     read = document("a.txt", f"{TEXT}\n分享:\n{BAIT}\n")
-    assert read.blocks[-1].role is Role.TAIL
-    assert not read.notes
+    assert [block.role for block in read.blocks[-2:]] == [Role.TAIL, Role.TAIL]
+    assert [(note.rule, note.values) for note in read.notes] == [("tail-left", {"count": "2", "dated": "0"})]
     assert days(f"{TEXT}\n{BAIT}|2021年1月2日开业\n") == ["2022-05-12"]
 
 
 def test_a_table_with_many_columns_is_none() -> None:
     rows = "\n".join("|".join([f"5月{day}日", *(f"第{i}场比赛" for i in range(12))]) for day in range(12, 16))
     assert document("a.txt", f"赛程安排\n{rows}\n").blocks[-1].role is Role.ROW
+
+
+FOOT = [
+    "版权声明：本网刊登的文章均已获得授权，未经许可不得转载。2018年1月2日起施行。",
+    "版权所有：某市图书馆 2008-2022",
+    "Copyright © 2010-2022 某市图书馆 All Rights Reserved",
+    "京ICP备05000001号-1　京公网安备 11010102000001号",
+    "网站标识码：3100000001",
+    "分享到：微信 微博 QQ空间",
+    "【打印】【关闭】",
+    "[大 中 小]",
+    "上一篇：2021年3月9日春季书展",
+    "下一篇：没有了",
+    "网站地图 | 关于我们 | 联系我们",
+    "本网站使用Cookie以改善体验，继续浏览即表示同意",
+]
+
+
+@pytest.mark.parametrize("line", FOOT)
+def test_the_foot_of_a_site_is_no_text(line: str) -> None:
+    for below in ([line], [line, "主办：某市图书馆 地址：某路1号", FOOT[3]], [FOOT[5], line]):
+        read = document("a.txt", "\n".join([TEXT, *below]))
+        assert read.blocks[-1].role is Role.TAIL
+        assert days("\n".join([TEXT, *below])) == ["2022-05-12"]
+        assert [note.rule for note in read.notes] == ["tail-left"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "版权所有者可于5月20日前申报，逾期不再受理。",
+        "版权声明登记自5月20日起办理。",
+        "5月12日起，未办理ICP备案的网站将被关闭。",
+        "5月12日，分享会在报告厅举行",
+        "5月12日至13日 打印机捐赠",
+        "下一篇文章的征稿截止到5月20日",
+        "联系我们：电话12345678，5月20日前报名",
+        "未经批准，5月12日起不得进入施工区域",
+        "|",
+        "2022年5月16日",
+    ],
+)
+def test_such_words_are_text_where_they_say_something(line: str) -> None:
+    for text in (f"{TEXT}\n{line}\n", f"通告一则\n{line}\n"):
+        assert Role.TAIL not in {block.role for block in document("a.txt", text).blocks}
+
+
+def test_a_text_that_is_about_such_words_is_whole() -> None:
+    text = "关于变更网站备案号的公告\n本馆网站备案号自2022年5月12日起变更如下：\n京ICP备05000001号\n特此公告。\n"
+    assert Role.TAIL not in {block.role for block in document("a.txt", text).blocks}
+
+
+def test_no_foot_takes_time() -> None:
+    import time
+
+    from timeline.tail import begins
+
+    started = time.process_time()
+    for word in ("分享", "大", "版权所有", "cookie", "使用", "icp", "未经", "首页", "上一篇", "|", " "):
+        for between in ("", " ", "|", " | ", "【】"):
+            for length in (15, 20_000):
+                begins(["开幕式", "举行。", (word + between) * length + "此"])
+    assert time.process_time() - started < 1

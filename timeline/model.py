@@ -92,6 +92,15 @@ class Script(StrEnum):
     HANT = "hant"
 
 
+class Place(NamedTuple):
+    """Where a line stands on paper; in points from the upper left corner of its page, where that is known."""
+
+    start: int  # of the line in `Document.raw`
+    page: int  # from 1
+    left: int | None = None
+    top: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One text as it was read, and the same text made easy to search."""
@@ -105,6 +114,7 @@ class Document:
     title: str | None = None  # in the document's own script
     published: date | None = None  # what the file's format or name says of itself, never a guess from the text
     notes: tuple[Note, ...] = ()  # what its reader has to say of it
+    places: tuple[Place, ...] = ()  # of what was set on pages, in order
 
     def __hash__(self) -> int:
         """By name and raw text alone, whose hashes Python keeps: what is asked of a document can be remembered."""
@@ -121,6 +131,17 @@ class Document:
     def line(self, position: int) -> int:
         """The number, from 1, of the line of `raw` that holds `position`."""
         return bisect_left(_line_ends(self.raw), position) + 1
+
+    def place(self, position: int) -> Place | None:
+        """Where `position` of `raw` stands on paper; nowhere, where the text has no pages.
+
+        A form feed ends a page in plain text too.
+        """
+        if self.places:
+            return self.places[max(bisect_right(self.places, position, key=lambda place: place.start) - 1, 0)]
+        if "\f" not in self.raw:
+            return None
+        return Place(self.raw.rfind("\n", 0, position) + 1, self.raw.count("\f", 0, position + 1) + 1)
 
 
 @lru_cache(maxsize=4)  # asked of one document for each of its events

@@ -446,12 +446,13 @@ def _bounded(name: str, raw: str) -> tuple[str, tuple[Note, ...]]:
 
 
 def _tail_note(name: str, raw: str, text: str, offsets: Offsets, blocks: tuple[Block, ...]) -> tuple[Note, ...]:
-    """That dates below the text are no events, where there are any."""
+    """What is left out below the text, and how much of it has dates."""
     tail = [block for block in blocks if block.role is Role.TAIL]
-    if not any(_DATED.search(text, *block.at) for block in tail):
+    if not tail:
         return ()
-    start = offsets.raw(tail[0].at.start)
-    values, line = {"count": str(len(tail))}, raw.count("\n", 0, start) + 1
+    dated = sum(_DATED.search(text, *block.at) is not None for block in tail)
+    line = raw.count("\n", 0, offsets.raw(tail[0].at.start)) + 1
+    values = {"count": str(len(tail)), "dated": str(dated)}
     return (Note(document=name, rule="tail-left", values=values, severity=Severity.INFO, line=line),)
 
 

@@ -43,3 +43,36 @@ def test_a_page_without_text_among_others_is_named() -> None:
 @pytest.mark.parametrize("data", [b"%PDF-1.4", b"%PDF-1.7\n" + bytes(100), pdf(TEXT)[:400]])
 def test_a_broken_file_is_named(data: bytes) -> None:
     assert rule(data) == ["read-broken"]
+
+
+def test_every_event_leads_to_its_page_and_to_its_line_on_it() -> None:
+    from tests.read.rendering import _LEFT, _SIZE, _TOP
+    from timeline.export import json, markdown
+    from timeline.export.html import render
+    from timeline.export.options import Options
+    from timeline.pipeline import build
+
+    pages = [[f"5月{12 + i}日，第{i + 1}页的读书会在报告厅举行。"] for i in range(3)]
+    streams = [
+        f"BT /F {_SIZE} Tf 1 0 0 1 {_LEFT} {_TOP} Tm <{lines[0].encode('utf-16-be').hex()}> Tj ET".encode()
+        for lines in pages
+    ]
+    document = read(pdf_of(streams))
+    timeline = build([document], year=2022)
+    found = [event for event in json.timeline_object(timeline, "en")["events"]]
+    assert [event["evidence"][0]["page"] for event in found] == [1, 2, 3]
+    assert {event["evidence"][0]["left"] for event in found} == {_LEFT}
+    assert all(abs(event["evidence"][0]["top"] - (842 - _TOP - _SIZE)) <= 4 for event in found)
+    assert "第 3 页" in markdown.render(timeline, Options(language="zh"))
+    assert "第 3 页" in render(timeline, Options(language="zh"))
+
+
+def test_a_form_feed_ends_a_page_of_plain_text_too() -> None:
+    (document,) = documents("a.txt", "5月12日开幕。\n\f5月13日闭幕。\n".encode())
+    assert isinstance(document, Document)
+    place = document.place(document.raw.index("13"))
+    assert place is not None
+    assert (place.page, place.left) == (2, None)
+    (other,) = documents("a.txt", "5月12日开幕。".encode())
+    assert isinstance(other, Document)
+    assert other.place(0) is None

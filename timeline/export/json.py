@@ -22,7 +22,7 @@ from timeline.export.wording import (
     year_reason,
 )
 from timeline.messages import say
-from timeline.model import Document, Event, LeftAlone, Note, Resolution, Story, Timeline, When
+from timeline.model import Document, Event, LeftAlone, Note, Resolution, Span, Story, Timeline, When
 
 NAME = "json"
 SUFFIX = ".json"
@@ -64,6 +64,14 @@ def left_alone_object(left: LeftAlone, language: str) -> Object:
     return {"text": left.text, "start": left.span.start, "end": left.span.end, "why": say(language, left.rule)}
 
 
+def place_object(document: Document | None, span: Span) -> Object:
+    """The page on which a stretch begins and, in points from its upper left corner, where its line does."""
+    place = document.place(span.start) if document else None
+    if place is None:
+        return {}
+    return {"page": place.page} | ({} if place.top is None else {"left": place.left, "top": place.top})
+
+
 def event_object(event: Event, documents: dict[str, Document], language: str) -> Object:
     """An event and its evidence."""
     evidence = dating(event)
@@ -91,7 +99,11 @@ def event_object(event: Event, documents: dict[str, Document], language: str) ->
             for other in event.disputes
         ],
         "evidence": [
-            {"source": e.document, "start": e.span.start, "end": e.span.end, "line": e.line, "text": e.text}
+            {
+                **{"source": e.document, "start": e.span.start, "end": e.span.end, "line": e.line},
+                **place_object(documents.get(e.document), e.span),
+                "text": e.text,
+            }
             for e in event.evidence
         ],
         "tellings": [

@@ -42,6 +42,7 @@ from timeline.export.wording import (
     span_words,
     summary,
     title,
+    where,
     year_reason,
 )
 from timeline.messages import say
@@ -264,7 +265,7 @@ class _Page:
         """The source sentence with the words of the date in bold, and where it stands."""
         source = self.sources.get(evidence.document)
         number = source.number if source else escaped(evidence.document)
-        said = [self.say("source-line", number=number, line=evidence.line)]
+        said = [where(source, number, evidence.span.start, evidence.line, self.language)]
         quoted = sentence(event, evidence)
         if evidence.resolution is None:
             text = escaped(shortened(quoted, _QUOTED))

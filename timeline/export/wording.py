@@ -171,6 +171,14 @@ def sources(timeline: Timeline) -> Mapping[str, Source]:
     return {story.document.name: Source(number, story) for number, story in enumerate(timeline.stories, start=1)}
 
 
+def where(source: Source | None, number: object, position: int, line: int, language: str) -> str:
+    """Where something stands: the number of its source, its page where there are pages, its line."""
+    place = source.story.document.place(position) if source else None
+    if place is None:
+        return say(language, "source-line", number=number, line=line)
+    return say(language, "source-page", number=number, page=place.page, line=line)
+
+
 def reasons(steps: Iterable[Step], document: Document | None, language: str) -> tuple[str, ...]:
     """The steps of a reason in plain words."""
     said = []

@@ -114,7 +114,8 @@ def _document(name: str, content: Content) -> Document:
         raise UnreadableError("read-empty")
     day = content.published or published(PurePosixPath(name).name)
     document = make(name, content.text, published=day, title=content.title)
-    return replace(document, notes=(*(_remark(name, remark) for remark in content.remarks), *document.notes))
+    notes = (*(_remark(name, remark) for remark in content.remarks), *document.notes)
+    return replace(document, places=content.places, notes=notes)
 
 
 def records(path: str | os.PathLike[str], bounds: Bounds = BOUNDS) -> Iterator[Document | Note]:

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.model import Severity
+from timeline.model import Place, Severity
 
 
 class Remark(NamedTuple):
@@ -26,6 +26,7 @@ class Content(NamedTuple):
     title: str | None = None
     published: date | None = None
     remarks: tuple[Remark, ...] = ()
+    places: tuple[Place, ...] = ()  # where its lines stand on paper
     part: str = ""  # what it is called within the file, where the file holds several
 
 

@@ -13,6 +13,7 @@ from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from timeline.model import Severity
 from timeline.read.content import UNTOLD, Content, Remark, UnreadableError, Wish, row
 from timeline.read.plain import text_of
 
@@ -24,13 +25,12 @@ _DECLARATION = re.compile(r"\A\s{0,64}<\?xml[^>]{0,200}\?>|<!DOCTYPE[^>\[]{0,200
 _ENOUGH = 200  # characters, from which on what trafilatura finds is believed
 _EARLIEST, _LATEST = "1990-01-01", "2099-12-31"  # fixed, so that no page means something else tomorrow
 
-_SILENT = frozenset(
-    "script style noscript template head nav footer aside form button select iframe svg object graphic".split()
-)
+_UNSEEN = frozenset("script style noscript template head select iframe svg object graphic".split())
+_SILENT = _UNSEEN | frozenset("nav footer aside form button".split())
 _HEADINGS = {**{f"h{i}": i for i in range(1, 7)}, "head": 2}
 _BLOCKS = frozenset(
     "p div section article main header ul ol dl dt dd list quote blockquote pre table tbody thead tr row td th cell "
-    "caption figcaption figure center address hr body fw".split()
+    "caption figcaption figure center address hr body fw nav footer aside form button".split()
 )
 _ITEMS = frozenset(("li", "item"))
 _ROWS, _CELLS = frozenset(("tr", "row")), frozenset(("td", "th", "cell"))
@@ -41,6 +41,8 @@ _CALLED = re.compile(
     re.I,
 )
 _LONGEST_CELL = 200
+_DATED = re.compile(r"\d年|\d月|\d{4}-\d")
+_QUOTED = 30  # characters of a sentence that was left out
 _HEAD_LINES, _HEAD_LINE = 6, 120  # how far above the text its line of source may begin, and how long it is
 _YEAR = re.compile(r"(?:19|20)\d\d|[零〇○一二三四五六七八九]{4}年|民[国國]")
 _SITE = re.compile(r"(?:\s*[_|｜]|\s+[-–—]\s+|--).*$")
@@ -61,8 +63,8 @@ def _flowing(text: str) -> str:
     return _BETWEEN.sub("", _SOFT.sub(" ", text)) if "\n" in text or "\r" in text else text
 
 
-def _lines(tree: _Element) -> list[str]:
-    """The blocks of a tree, a line each."""
+def _lines(tree: _Element, *, everything: bool = False) -> list[str]:
+    """The blocks of a tree, a line each; what stands around a text only where everything is asked for."""
     from lxml import etree
 
     lines: list[str] = []
@@ -81,7 +83,7 @@ def _lines(tree: _Element) -> list[str]:
     for event, element in walk:
         tag = element.tag
         if event == "start":
-            if not isinstance(tag, str) or tag in _SILENT:
+            if not isinstance(tag, str) or tag in (_UNSEEN if everything else _SILENT):
                 walk.skip_subtree()
                 continue
             block = tag in _BLOCKS or tag in _HEADINGS or tag in _ITEMS
@@ -137,6 +139,23 @@ def _introduction(whole: list[str], main: list[str], title: str) -> list[str]:
     return [line for line in above if len(line) <= _HEAD_LINE and _YEAR.search(line) and _plain(line) != title]
 
 
+def _around(tree: _Element) -> list[str]:
+    """Every line of the page, the menus and links too."""
+    body = tree.find("body")
+    return _lines(body, everything=True) if body is not None else []
+
+
+def _left(lines: list[str]) -> Iterator[Remark]:
+    """How many lines were left out of the page, how many of them with dates; a sentence with a date is a doubt."""
+    dated = [line for line in lines if _DATED.search(line)]
+    sentences = [line for line in dated if "。" in line]
+    if sentences:
+        values = {"count": len(lines), "sentences": len(sentences), "words": sentences[0][:_QUOTED]}
+        yield Remark("page-left-sentence", values, Severity.DOUBT)
+    elif lines:
+        yield Remark("page-left", {"count": len(lines), "dated": len(dated)}, Severity.INFO)
+
+
 def _published(tree: _Element) -> date | None:
     """The day that the head of the page gives."""
     from htmldate import find_date
@@ -185,6 +204,7 @@ def content(data: bytes, declared: str | None = None) -> Content:
 
     tree, remarks = _tree(data, declared)
     published, title = _published(tree), _title(tree)
+    around = _around(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_recall=True, include_comments=False)
     main = _lines(found.body) if found is not None and found.body is not None else []
     body = tree.find("body")
@@ -194,9 +214,16 @@ def content(data: bytes, declared: str | None = None) -> Content:
         main = [*_introduction(whole, main, _plain(title)), *main] if sum(map(len, main)) >= _ENOUGH else whole
     if not main:
         raise UnreadableError("read-no-text")
+    kept = {_plain(line) for line in main} | {_plain(title)}
+    left = [line for line in around if _plain(line) not in kept]
     heads = [line for line in main[:_HEAD_LINES] if title and _plain(line) == _plain(title)]
     lines = [title or "", *(line for line in main if line not in heads)]
-    return Content("\n\n".join(filter(None, lines)) + "\n", title=title or None, published=published, remarks=remarks)
+    return Content(
+        "\n\n".join(filter(None, lines)) + "\n",
+        title=title or None,
+        published=published,
+        remarks=(*remarks, *_left(left)),
+    )
 
 
 def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
-from timeline.model import Severity
+from timeline.model import Place, Severity
 from timeline.read.content import UNTOLD, Content, Remark, UnreadableError, Wish
 
 _PAGE = "\f"
@@ -48,6 +48,8 @@ class Line(NamedTuple):
     full: bool  # ends at the right edge of its column
     indented: bool  # begins behind the left one
     apart: bool  # further below the line above it than others
+    left: float = 0
+    top: float = 0
 
 
 def _pieces(page: Any) -> list[Piece]:
@@ -143,21 +145,33 @@ def _lines(column: Sequence[Piece], running: set[tuple[str, int]]) -> Iterator[L
     gaps = [before.bottom - here.top for before, here in pairwise(kept)]
     usual = median(gaps) if gaps else 0.0
     for p, gap in zip(kept, [usual, *gaps], strict=True):
-        yield Line(p.text, p.right > right - 1.6 * height, p.left > left + height, gap > usual + 0.6 * height)
+        full, indented = p.right > right - 1.6 * height, p.left > left + height
+        yield Line(p.text, full, indented, gap > usual + 0.6 * height, p.left, p.top)
 
 
-def _text(pages: Sequence[Sequence[Sequence[Piece]]]) -> str:
-    """The text of all pages. A line goes on where it is full and the next one, though overleaf, begins no paragraph."""
+def _text(pages: Sequence[Sequence[Sequence[Piece]]], heights: Sequence[float]) -> tuple[str, tuple[Place, ...]]:
+    """The text of all pages, and where each line of it stands.
+
+    A line goes on where it is full and the next one, though overleaf, begins no paragraph.
+    """
     running = _running(pages)
-    text, before = "", Line("", full=False, indented=False, apart=False)
-    for number, columns in enumerate(pages):
-        text += _PAGE if number else ""
+    pieces: list[str] = []
+    places: list[Place] = []
+    length, before = 0, Line("", full=False, indented=False, apart=False)
+    for number, (columns, height) in enumerate(zip(pages, heights, strict=True)):
+        between = _PAGE if number else ""
         for column in columns:
             for line in _lines(column, running):
                 goes_on = before.full and not line.indented and not line.apart
-                text += ("" if not text else _bond(before.text, line.text) if goes_on else "\n\n") + line.text
-                before = line
-    return text + "\n"
+                between += "" if not length else _bond(before.text, line.text) if goes_on else "\n\n"
+                length += len(between)
+                places.append(Place(length, number + 1, round(line.left), round(height - line.top)))
+                pieces += between, line.text
+                length += len(line.text)
+                before, between = line, ""
+        pieces.append(between)
+        length += len(between)
+    return "".join(pieces) + "\n", tuple(places)
 
 
 def _bond(before: str, after: str) -> str:
@@ -177,6 +191,7 @@ def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content]:  # noqa: AR
         ) from None
     try:
         pages = [_columns(_pieces(page)) for page in document]
+        heights = [document.get_page_size(number)[1] for number in range(len(document))]
     except PdfiumError as error:
         raise UnreadableError("read-broken", reason=error) from None
     finally:
@@ -185,4 +200,5 @@ def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content]:  # noqa: AR
     if len(blank) == len(pages):
         raise UnreadableError("read-scan", count=len(pages))
     remarks = (Remark("read-scan-pages", {"pages": ", ".join(blank)}, Severity.LOSS),) if blank else ()
-    yield Content(_text(pages), remarks=remarks)
+    text, places = _text(pages, heights)
+    yield Content(text, remarks=remarks, places=places)

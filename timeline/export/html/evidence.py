@@ -19,6 +19,7 @@ from timeline.export.wording import (
     reasons,
     sentence,
     shortened,
+    where,
 )
 from timeline.messages import say
 from timeline.model import Event, Evidence, Script
@@ -47,8 +48,10 @@ def _marked(quoted: str, evidence: Evidence) -> Markup | None:
     return join((rest[:at], tag("mark", None, words), rest[at + len(words) :]))
 
 
-def _quotation(label: str, said: Markup, evidence: Evidence, source: Source | None, line: int, language: str) -> Markup:
-    number = source.number if source else "–"
+def _quotation(
+    label: str, said: Markup, evidence: Evidence, source: Source | None, position: int, line: int, language: str
+) -> Markup:
+    place = where(source, source.number if source else "–", position, line, language)
     name = source.story.document.title or source.story.document.name if source else evidence.document
     spoken = {"lang": script_of(source)}
     return tag(
@@ -59,7 +62,7 @@ def _quotation(label: str, said: Markup, evidence: Evidence, source: Source | No
         tag(
             "footer",
             None,
-            tag("span", {"lang": language}, say(language, "source-line", number=number, line=line)),
+            tag("span", {"lang": language}, place),
             " · ",
             tag("cite", None, shortened(one_line(name), 60)),
         ),
@@ -78,9 +81,9 @@ def quotations(event: Event, numbered: Mapping[str, Source], language: str) -> I
             before, words, after = surroundings(document, span)
             there = join((before, tag("mark", None, words), after))
             line = document.line(span.start)
-            yield _quotation("page-date-there", there, evidence, source, line, language)
+            yield _quotation("page-date-there", there, evidence, source, span.start, line, language)
         said = text(shortened(quoted, _QUOTED)) if marked is None else marked
-        yield _quotation("page-source-text", said, evidence, source, evidence.line, language)
+        yield _quotation("page-source-text", said, evidence, source, evidence.span.start, evidence.line, language)
 
 
 def _steps(event: Event, numbered: Mapping[str, Source], language: str) -> Iterator[str]:
