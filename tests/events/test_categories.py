@@ -44,6 +44,12 @@ def test_every_category_has_words_or_comes_of_the_date_and_has_a_name_in_both_la
         ("盲人读书分享活动", Category.LECTURE),  # a generic noun lets the one before it speak
         ("入户慰问、技能培训等活动", Category.CAMPAIGN),  # one of a list is not what is done
         ("就业宣传月暨走访拓岗活动", Category.CAMPAIGN),  # part of a name
+        ("工务段实施道路封闭管制", Category.CLOSURE),  # what is put into effect, where it is no text
+        ("县政府实施《防火办法》", Category.PUBLICATION),
+        ("仓库发生大火", Category.INCIDENT),
+        ("林某获颁金曲奖最佳女主角", Category.LIFE),
+        ("中秋假期", Category.OBSERVANCE),
+        ("各校复课", Category.WORKS),
         ("新城区开展", Category.OTHER),  # 展 inside a verb is no exhibition
         ("研究生考试报名(第二批)", Category.APPLICATION),  # what follows the noun in brackets
     ],

@@ -16,6 +16,9 @@ from timeline.events.index import Index
 from timeline.events.words import words
 from timeline.model import Category, EventKind
 
+# 实施封闭管制: what is put into effect is told by its noun, unless it is a text.
+_DOES = re.compile(r"实施|执行")
+_TEXT = re.compile(r"[《法案例令]|办法|规定|规则|细则|条例|标准|制度|政策|规划|计划|方案|章程|决定|意见")
 _QUOTED = re.compile(r"“[^”]{0,60}”|《[^》]{0,60}》|〈[^〉]{0,60}〉")
 # What these do is said by the verb, whatever noun their object ends in: 调研培训, 印发办法.
 _LEADING = frozenset({Category.PUBLICATION, Category.VISIT, Category.COURT})
@@ -83,7 +86,7 @@ def _named(text: str) -> Category | None:
     nouns, verbs = _classes()
     matches = [(span, found) for span, found in verbs.look.found(plain) if found and not _listed(plain, span.end)]
     told = [found for _, found in matches]
-    if told and told[0] in _LEADING:
+    if told and told[0] in _LEADING and not (_DOES.match(plain, matches[0][0].start) and not _TEXT.search(plain)):
         return told[0]
     if told and matches[-1][0].end == len(plain) and matches[-1][0].end - matches[-1][0].start > 2:
         return told[-1]
