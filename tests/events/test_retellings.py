@@ -37,3 +37,13 @@ def test_what_only_a_headline_or_a_speech_tells_stays(text: str, expected: list[
 def test_an_introduction_is_no_headline() -> None:
     text = "我行将于⟦8月20日|2017-08-20⟧进行系统维护,安排如下:\n\n⟦8月20日|2017-08-20⟧,网上银行停止服务。"
     assert days(text) == ["2017-08-20", "2017-08-20"]
+
+
+def test_a_sentence_on_the_day_of_the_notice_tells_of_the_same_thing() -> None:
+    notice = "# 移动安全沙龙\n\n⟦5月30日|2015-05-30⟧,协会将举行安全沙龙,欢迎参加。\n\n时间:⟦5月30日|2015-05-30⟧\n\n地点:主楼二层"
+    assert days(notice) == ["2015-05-30"]
+
+
+def test_another_thing_on_the_day_of_the_notice_stays() -> None:
+    notice = "# 移动安全沙龙\n\n⟦5月30日|2015-05-30⟧,新馆也将开馆。\n\n时间:⟦5月30日|2015-05-30⟧\n\n地点:主楼二层"
+    assert days(notice) == ["2015-05-30", "2015-05-30"]

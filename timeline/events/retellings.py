@@ -1,7 +1,7 @@
-"""The drafts of a document -> those that stay: a headline or a quoted speech that tells again what the text tells goes.
+"""The drafts of a document -> those that stay: what tells again what the text tells elsewhere goes.
 
-A reader of a timeline sees a happening once; the headline over a text and what somebody says of the same day inside it
-are the same news in other words.
+A reader of a timeline sees a happening once; the headline over a text, what somebody says of the same day inside it,
+and a sentence on the day that a notice gives as its own (时间:…) are the same news in other words.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.drafts import Draft
+from timeline.events.likeness import core, pairs
 from timeline.model import Document, Role
 
 _HEADED = re.compile(r"[ #]{0,4}(?:标题|题目|主旨)[ :]")
 _LINE = 80  # characters of a headline
 _FIRST = 3  # blocks among which an unmarked headline stands
+_TOLD = 200  # characters of a sentence in which a thing is named
 _SPEECH = 300  # characters of a speech before a date in it
 
 
@@ -22,7 +24,21 @@ def told_once(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those of a headline or a speech whose day the text itself tells of."""
     again = {id(draft) for draft in drafts if _in_headline(document, draft) or _in_speech(document, draft)}
     days = {_day(draft) for draft in drafts if id(draft) not in again and not draft.minor and draft.rule != "published"}
-    return [draft for draft in drafts if id(draft) not in again or _day(draft) not in days]
+    kept = [draft for draft in drafts if id(draft) not in again or _day(draft) not in days]
+    whole = {_day(draft): draft.title for draft in kept if draft.rule in _WHOLE and draft.when.single_day}
+    return [draft for draft in kept if not _tells_of(document, draft, whole.get(_day(draft)))]
+
+
+_WHOLE = ("front matter", "keys and values", "labelled date")
+_REMARKS = ("dated", "invited", "stated")
+
+
+def _tells_of(document: Document, draft: Draft, thing: str | None) -> bool:
+    """Whether a sentence without an hour, on the day of what the text is about, names that thing or calls to it."""
+    if thing is None or draft.rule not in _REMARKS or not draft.when.single_day or draft.when.time:
+        return False
+    words = core(draft.at.of(document.text)[:_TOLD], None)
+    return draft.rule == "invited" or not pairs(words).isdisjoint(pairs(core(thing, None)))
 
 
 def _day(draft: Draft) -> str:
