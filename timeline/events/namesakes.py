@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from timeline.events.divisions import named
 from timeline.events.phrases import LONGEST
+from timeline.events.words import verbs, words
 from timeline.model import Event, Weight
 from timeline.text import fold
 
@@ -35,5 +36,6 @@ def _placed(event: Event, elsewhere: bool) -> Event:
     if not 2 <= len(place) <= _SHORT_PLACE or place in title_ or len(place) + len(title_) > LONGEST:
         return event
     core = event.weight is Weight.CORE
-    bare = core and len(title_) <= _BARE and next(named(fold(title_)), None) is None
+    deed = bool(verbs(fold(title_))) or fold(title_) in words("noun")  # a person of two characters is no deed
+    bare = core and deed and len(title_) <= _BARE and next(named(fold(title_)), None) is None
     return replace(event, title=f"{place}{title_}") if elsewhere or bare else event

@@ -57,7 +57,7 @@ def who_then(text: str) -> int:
     >>> who_then("中学的8名女孩吃过饭后"), who_then("吃过饭后"), who_then("一工地部分工人在食用扁豆后")
     (7, 0, 7)
     >>> who_then("有八名孩子睡午觉时")
-    6
+    5
     """
     if text.startswith("有") and (known := who_then(text[1:])) > 0:
         return known + 1

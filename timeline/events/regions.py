@@ -20,7 +20,7 @@ from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.roles import Part, role
 from timeline.events.subjects import subject_of
 from timeline.events.words import verbs, words
-from timeline.model import ExpressionKind, Span, When
+from timeline.model import ExpressionKind, Point, Span, When
 from timeline.resolve.periods import stretch
 
 _NOTHING = re.compile(r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?")
@@ -172,6 +172,7 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
             id(mention) in live
             or _fills(mention)
             or _glosses(mention)
+            or _is_word(mention)
             or (mention.edtf and (mention.opens or _names_day(mention)))
         )
         and not _in_name(mention, id(mention) in live)
@@ -179,8 +180,15 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
 
 
 def _fills(mention: Mention) -> bool:
-    """每日上午7时至下午5时 as a clause of its own."""
-    return mention.kind is ExpressionKind.SET and mention.at == mention.clause
+    """每日上午7时至下午5时 at the head of a clause."""
+    alone = mention.at == mention.clause or (mention.opens and mention.when.time is not None)
+    return mention.kind is ExpressionKind.SET and alone
+
+
+def _is_word(mention: Mention) -> bool:
+    """今年9月, 上个月: a word that counts from somewhere else is part of no name."""
+    value = mention.resolution.expression.value
+    return isinstance(value, Point) and value.shift is not None and not mention.after.startswith(("的", "之", "度"))
 
 
 def _glosses(mention: Mention) -> bool:

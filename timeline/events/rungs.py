@@ -71,6 +71,8 @@ _LIST_OF = re.compile(r"等(?:多场次的?|系列|多项|多种|一系列|丰�
 _ENOUGH = re.compile(r"等(?:多场次的?|系列|多项|多种|一系列|丰富多彩的|活动|主题)?[^,“]{0,3}$")
 
 
+_PLAIN = 4  # characters of a thing that has no name of its own
+_WHOM = re.compile(r"[对向](?=[^,对向]{4,60}$)")
 _CALLED = re.compile(r"“([^”]{4,30})”(?=会议?[纪记]录|[^,“]{0,4}(?:纪要|决议|结论|精神))")
 
 
@@ -97,6 +99,8 @@ def _object(clause: Phrase) -> Phrase | None:
             held = held.cut(*match.span(1))
         if held.size < 4:
             continue
+        if held.size <= _PLAIN and _WHOM.search(clause.text[: span.start]):
+            return None  # 对学校学生进行慰问活动 says whom before
         if BARE.fullmatch(held.printed) or (held.size < SHORTEST and not held.text.endswith(words("noun"))):
             return None
         ends = [match.end() for match in re.finditer(_NOUNS, held.text)]
@@ -180,6 +184,7 @@ RUNGS: tuple[Rung, ...] = (
             "徐州市举办读书活动等": "徐州市举办读书活动",
             "省残联开展以“促进就业”为主题的残疾人帮扶活动": "“促进就业”残疾人帮扶活动",
             "今年不宜开展大规模聚集活动": "",
+            "对特殊教育学校学生等进行慰问活动": "",
         },
     ),
     Rung(

@@ -106,6 +106,15 @@ def _strike_means(part: Phrase) -> Phrase:
     return part.without(*match.span()) if match else part
 
 
+_WAY = re.compile(r"(?:采[取用]|以|通过|利用)[^,“《]{2,36}?(?:方式|形式|渠道)(?:成功|正式)?(?=[^,的]{4})")
+
+
+def _strike_way(part: Phrase) -> Phrase:
+    """以定价配售方式发行了股票: what was done, not how."""
+    match = _WAY.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
 def _strike_sequel(part: Phrase) -> Phrase:
     """甲主演《乙》并获得…: the first deed, where it is whole."""
     for match in _SEQUEL.finditer(part.text):
@@ -205,11 +214,14 @@ def _strike_head(part: Phrase) -> Phrase:
         return part
     for end in borders(part.text):
         rest = part.cut(end, len(part.text))
+        if rest.text[:1] in _COUNTERS or part.text[end - 1 : end].isdigit():
+            continue
         if rest.size <= LONGEST and _paired(rest.text, len(rest.text)) and not _IN_LATIN.match(part.text, end - 1):
             return rest
     return part
 
 
+_COUNTERS = frozenset("年月日届次期号")  # what a number before them belongs to
 _IN_LATIN = re.compile(r"[A-Za-z ][A-Za-z ]")
 
 
@@ -265,6 +277,7 @@ _STRIKES = (
     _strike_list,
     _strike_slogan,
     _strike_means,
+    _strike_way,
     _strike_attribute,
     _strike_place,
     _strike_cause,
@@ -288,7 +301,7 @@ def _cut(part: Phrase) -> Phrase:
     room = _room(text)
     for sign in (",", "、", " "):
         position = text.rfind(sign, 0, room + 1)
-        if position >= 12 and _paired(text, position):
+        if position >= 12 and not _FIGURE.match(text, position - 1) and _paired(text, position):
             return trim(part.cut(0, position))
     ends = [end for end in borders(text[: room + 8]) if end <= room]
     for end in reversed(ends):
@@ -298,6 +311,9 @@ def _cut(part: Phrase) -> Phrase:
         if cut.text and _paired(cut.text, len(cut.text)):
             return cut
     return trim(part.cut(0, ends[-1] if ends else room))
+
+
+_FIGURE = re.compile(r"\d,\d")
 
 
 def _room(text: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.bylines import without_source
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim, without_glosses
@@ -29,20 +30,8 @@ _FEW = 18  # characters of a deed that bears another one beside it
 _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
 _COPULA = re.compile(r"\0[,]?[为是]")
 _GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,]{2,40}$")
-_SOURCE = re.compile(
-    r"^\((?:特派|本报|实习)?(?:记者|通讯员|编译)[^()]{0,30}\)|"
-    r"^[【〔\[][^】〕\]]{1,20}[】〕\]]|"
-    r"^[^,“]{0,24}?(?:(?<!通)讯|消息|(?<![家广国水供发用])电)(?:\([^()]{0,20}\))?[ :,\0]+|"
-    r"^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
-    r"^[^“\0]{0,80}(?<!通)讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
-)
 _CLEFT = re.compile(r"是(?=\0)")  # 股票是1984年发行的
-_ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|[网报社台]讯|综合消息)|[^,“]{0,12}[网报社台] ?(?:消息|信息|电|讯)")
 _ADDRESSED = re.compile(r"(?:各位?|尊敬的|亲爱的|广大|全体|致)[^,]{1,20}$")
-_BYLINE = re.compile(
-    r"[□■◎●]? ?(?:本报|本刊|本台|本社)?(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)[ :]?[一-鿿·]{2,4}"
-    r"(?:/[文摄图])?(?: [一-鿿·]{2,4}/[文摄图])*(?:/?(?:即时)?报[道导])?(?= |\0|$)"
-)
 _SAID = re.compile(
     r"(?:报道|介绍|回忆|分析|解释)?"
     r"(?:报[道导][^,]{0,8}称|说|称|证实|宣称|表示|指出|显示|透露|认为|强调|坦言|"
@@ -66,17 +55,13 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             continue
         if document.text[span.end : span.end + 1] == ":" and _ADDRESSED.match(span.of(document.text)):
             continue
-        part = without_glosses(phrase(document, span, draft.dates))
-        if match := _SOURCE.match(part.text):
-            part = part.cut(match.end(), len(part.text))
+        part = without_source(without_glosses(phrase(document, span, draft.dates)))
+        if not part.text:
+            continue
         if part.text.endswith("的") and (match := _CLEFT.search(part.text)):
             part = part.without(*match.span())
         if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
             part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
-        if _ONLY_SOURCE.fullmatch(part.printed.strip()):
-            continue
-        if match := _BYLINE.search(part.text):
-            part = part.without(*match.span())
         for unsaid in (_UNDER, _MOVED, _SITUATED):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
@@ -224,6 +209,11 @@ def _after(who: Phrase, head: Phrase) -> Phrase:
     return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
 
 
+def _only_named(head: Phrase, following: Phrase) -> bool:
+    """门票,都将于明日开卖: a thing, and what is told of it beside another date."""
+    return not _says(head) and verbs(following.text) != () and not following.text.lstrip(" ,").startswith(HOLE)
+
+
 def _says_nothing(head: Phrase) -> bool:
     return head.size < 4 and not verbs(head.text) and not has_verb(head.printed)
 
@@ -313,7 +303,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     enough = SHORTEST if whole else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
     known = trim(who).size if who and lacks_subject(head.printed) else 0
-    while rest and head.size + known < enough and HOLE not in rest[0].text:
+    while rest and head.size + known < enough and (HOLE not in rest[0].text or _only_named(head, rest[0])):
         longer = trim(_continued(document, head, rest[0], over_date=over_date))
         if longer.size > _FULL:
             longer = _with_last_verb(document, head, rest[0])
@@ -339,7 +329,7 @@ def _with_next_deed(document: Document, head: Phrase, following: Phrase, known: 
     deed = trim(following).printed
     if HOLE in following.text or head.size + known > _FEW or verbs(head.text) or not has_verb(head.printed):
         return None
-    if not lacks_subject(deed) or _AIM.match(deed):
+    if not lacks_subject(deed) or _AIM.match(deed) or _STILL.match(deed):
         return None
     whole = trim(joined(document, head, following))
     return whole if whole.size + known <= LONGEST else None

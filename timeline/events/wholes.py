@@ -50,6 +50,11 @@ _WHOLE = (*_LAW, "甄选", "选拔", "招聘", "招考", "招生", *words("noun"
 
 def of_the_whole(document: Document, name: str) -> str:
     """A bare deed is that of what the document is about: 施行 of a law, 开幕 of a fair."""
+    if (this_one := _THIS_ONE.fullmatch(fold(name))) and (about := topic(document)):
+        whole = raw_words(document, [about])
+        told = name[this_one.end(1) :]
+        if fold(whole).endswith(this_one[1]) and len(whole) + len(told) <= LONGEST:
+            return f"{whole}{told}"
     held = _HELD_AT.fullmatch(fold(name))
     noun = name[held.start(1) :] if held else name
     if (fold(noun) in words("noun") or fold(noun) in _FILLERS) and (own := _quoted_name(document)):
@@ -76,6 +81,10 @@ def _is_stage(name: str) -> bool:
 _LIST = ("列表", "首页", "目录", "新闻", "消息")  # names of pages
 _STAGE = 4  # characters of a title that is but a step of something
 _PAPER = re.compile(r"(?:时间|日程)?(?:公告|通知|通告|简章|启事|须知|日程|安排|节点|时间|表|一览)$")
+_THIS_ONE = re.compile(
+    r"(?:本次|此次|这次|该|本届)?(活动|会议|大会|比赛|大赛|论坛|讲座|仪式|展览|考试|培训|课程|庙会|音乐会|演唱会)"
+    r"(?:在?[^,“《]{0,4}(?:准时|正式|顺利|圆满|如期)?(?:开始|结束|举[行办]|闭幕|开幕|启动|落幕|延期|取消|举行完毕))"
+)
 _HELD_AT = re.compile(r"[^“《,]{0,10}(?:举行|举办|召开|开展)(?:了)?([^“《,]{2,5})")  # 大厅举行开幕式
 _FILLERS = ("系列活动", "活动行程", "活动流程", "活动", "启动仪式", "开幕式", "闭幕式")
 

@@ -1,0 +1,35 @@
+"""A clause -> the same without who reports it: the agency and its place before the news, the reporter's name.
+
+>>> from timeline.events.phrases import Phrase
+>>> without_source(Phrase("本报讯(记者 李四)大桥通车", 0)).text, without_source(Phrase("江岸通讯承认亏损", 0)).text
+('大桥通车', '江岸通讯承认亏损')
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.phrases import Phrase
+
+_SOURCE = re.compile(
+    r"^\((?:特派|本报|实习)?(?:记者|通讯员|编译)[^()]{0,30}\)|"
+    r"^[【〔\[][^】〕\]]{1,20}[】〕\]]|"
+    r"^[^,“]{0,24}?(?:(?<!通)讯|消息|(?<![家广国水供发用])电)(?:\([^()]{0,20}\))?[ :,\0]+|"
+    r"^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
+    r"^[^“\0]{0,80}(?<!通)讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
+)
+_ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|[网报社台]讯|综合消息)|[^,“]{0,12}[网报社台] ?(?:消息|信息|电|讯)")
+_BYLINE = re.compile(
+    r"[□■◎●]? ?(?:本报|本刊|本台|本社)?(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)[ :]?[一-鿿·]{2,4}"
+    r"(?:/[文摄图])?(?: [一-鿿·]{2,4}/[文摄图])*(?:/?(?:即时)?报[道导])?(?= |\0|$)"
+)
+
+
+def without_source(part: Phrase) -> Phrase:
+    """The clause without its source; nothing of a clause that is but a source."""
+    if match := _SOURCE.match(part.text):
+        part = part.cut(match.end(), len(part.text))
+    if _ONLY_SOURCE.fullmatch(part.printed.strip()):
+        return part.cut(0, 0)
+    match = _BYLINE.search(part.text)
+    return part.without(*match.span()) if match else part
