@@ -15,19 +15,20 @@ from timeline.export.selection import Wish
 
 
 @click.command("stats", cls=Command)
-@click.argument("folder", metavar="FOLDER", type=click.Path())
+@click.argument("folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path())
 @wished
 @shared("date", "today")
 @click.option("--top", "most", cls=Option, row="top", default="10", callback=count, metavar="NUMBER")
 @form("text", "json")
 @shared("lang")
-def command(folder: str, wish: Wish, today: date | None, most: int, form: str) -> int:  # noqa: ARG001
+def command(folders: tuple[str, ...], wish: Wish, today: date | None, most: int, form: str) -> int:  # noqa: ARG001
     """Prints the counts."""
     in_order(wish.start, wish.end)
     try:
-        if manifest_of(folder) is None:
-            raise click.UsageError(say("corpus-none", path=folder))
-        connection = connected(folder)
+        for folder in folders:
+            if manifest_of(folder) is None:
+                raise click.UsageError(say("corpus-none", path=folder))
+        connection = connected(*folders)
         report = Report(totals(connection, wish), {name: counted(connection, name, wish, most) for name in GROUPS})
     except CorpusError as error:
         raise click.UsageError(say(error.rule, **error.values)) from None

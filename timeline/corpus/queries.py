@@ -24,8 +24,8 @@ _TOLD = ("title", "description", "place", "array_to_string(organisers, chr(10))"
 Values = list[Any]
 
 
-def connected(folder: str) -> DuckDBPyConnection:
-    """DuckDB with the table `tellings`, a row for each, and the view `happenings`, each told once however often.
+def connected(*folders: str) -> DuckDBPyConnection:
+    """DuckDB with the view `tellings`, a row for each, and `happenings`, each told once however often.
 
     Raises ImportError where DuckDB is not installed, and where fsspec lacks what the address takes.
     """
@@ -33,13 +33,16 @@ def connected(folder: str) -> DuckDBPyConnection:
 
     connection = duckdb.connect()
     connection.execute("set enable_progress_bar = false")
-    place = folder
-    if remote(folder):
-        files, path = system(folder)
-        connection.register_filesystem(files)
-        place = files.unstrip_protocol(path)
-    pattern = joined(place, "part-*.parquet").replace("'", "''")
-    _done(connection, f"create view tellings as from read_parquet('{pattern}')")
+    patterns = []
+    for folder in folders:
+        place = folder
+        if remote(folder):
+            files, path = system(folder)
+            connection.register_filesystem(files)
+            place = files.unstrip_protocol(path)
+        patterns.append(joined(place, "part-*.parquet").replace("'", "''"))
+    listed = ", ".join(f"'{pattern}'" for pattern in patterns)
+    _done(connection, f"create view tellings as from read_parquet([{listed}])")
     _done(connection, _HAPPENINGS)
     return connection
 

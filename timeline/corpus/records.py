@@ -176,7 +176,7 @@ def _of_crawl(slice: Slice, reading: Reading) -> Iterator[Record]:
 # --- lines, rows, tables ----------------------------------------------------------------------------------------------
 
 
-class _Columns(NamedTuple):
+class Columns(NamedTuple):
     """The columns of a table that make a document."""
 
     text: str
@@ -185,7 +185,7 @@ class _Columns(NamedTuple):
     name: str | None
 
 
-def _columns(given: Iterable[str], reading: Reading) -> _Columns | None:
+def columns_of(given: Iterable[str], reading: Reading) -> Columns | None:
     """Which column is what; None where none is the text."""
     there = {name.strip().casefold(): name for name in reversed(list(given))}
     asked = dict(reading.columns)
@@ -194,24 +194,25 @@ def _columns(given: Iterable[str], reading: Reading) -> _Columns | None:
         names = (asked[role],) if role in asked else _KNOWN[role]
         found[role] = next((there[name.casefold()] for name in names if name.casefold() in there), None)
     text = found.pop("text")
-    return _Columns(text, **found) if text else None
+    return Columns(text, **found) if text else None
 
 
-def _of_row(file: File, number: int, row: Mapping[str, Any], columns: _Columns | None, reading: Reading) -> Record:
-    """The document of a row."""
-    columns = columns or _columns(row, reading)
-    at = f"{file.name}:{number}"
+def document_of(row: Mapping[str, Any], columns: Columns | None, at: str, reading: Reading) -> Document | Note | None:
+    """The document of a row, a note that it is none, or nothing in Chinese."""
     if columns is None:
         wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
-        return Record(file.address, number, _note(at, "corpus-no-text", names=wanted))
+        return _note(at, "corpus-no-text", names=wanted)
     text = row.get(columns.text)
     if not isinstance(text, str):
-        return Record(file.address, number, _note(at, "read-empty"))
+        return _note(at, "read-empty")
     name = str(row.get(columns.name or "") or at)
     title = row.get(columns.title or "")
     own = title.strip() if isinstance(title, str) else ""
-    day = _day(row.get(columns.published or ""))
-    return Record(file.address, number, _made(name, text, reading, title=own or None, day=day))
+    return _made(name, text, reading, title=own or None, day=_day(row.get(columns.published or "")))
+
+
+def _of_row(file: File, number: int, row: Mapping[str, Any], columns: Columns | None, reading: Reading) -> Record:
+    return Record(file.address, number, document_of(row, columns, f"{file.name}:{number}", reading))
 
 
 def _day(value: object) -> date | None:
@@ -258,7 +259,7 @@ def _of_lines(slice: Slice, reading: Reading) -> Iterator[Record]:
             yield Record(file.address, number, _note(f"{file.name}:{number}", "corpus-no-json", reason=reason))
             continue
         if isinstance(row, dict):
-            yield _of_row(file, number, row, None, reading)
+            yield _of_row(file, number, row, columns_of(row, reading), reading)
         else:
             note = _note(f"{file.name}:{number}", "corpus-no-json", reason=type(row).__name__)
             yield Record(file.address, number, note)
@@ -292,7 +293,7 @@ def _of_rows(slice: Slice, reading: Reading) -> Iterator[Record]:
     except EncodingError as error:
         raise UnreadableError("read-binary", offset=error.offset) from None
     names = next(csv.reader([first.decode(encoding, "replace").lstrip("\ufeff")]), [])
-    columns = _columns(names, reading)
+    columns = columns_of(names, reading)
     if columns is None:
         wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
         raise UnreadableError("corpus-no-text", names=wanted)
@@ -308,7 +309,7 @@ def _of_table(slice: Slice, reading: Reading) -> Iterator[Record]:
 
     file = slice.files[0]
     with opened(file.address) as source, ParquetFile(source) as table:
-        columns = _columns(table.schema_arrow.names, reading)
+        columns = columns_of(table.schema_arrow.names, reading)
         if columns is None:
             wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
             raise UnreadableError("corpus-no-text", names=wanted)

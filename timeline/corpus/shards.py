@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any
 
 from timeline.corpus.addresses import joined, opened, write
-from timeline.corpus.records import SCHEMA_VERSION, Reading, Record, records
+from timeline.corpus.records import SCHEMA_VERSION, Reading, Record, columns_of, document_of, records
 from timeline.corpus.rows import COLUMNS, Row, brief, rows_of
 from timeline.corpus.slices import Slice
 from timeline.model import Document, Note
@@ -65,6 +65,23 @@ def schema() -> Any:
         list: pyarrow.list_(pyarrow.string()),
     }
     return pyarrow.schema([(name, kinds[kind]) for name, kind in COLUMNS.items()])
+
+
+def mapped(pages: Any, reading: Reading | None = None) -> Any:
+    """A table, or a batch, of pages -> the table of what they tell: the pure map, for whatever engine there is.
+
+    >>> import pyarrow
+    >>> page = {"url": "a", "text": "2022年5月15日，省残联在文化宫举行开幕式，各界人士参加。"}
+    >>> mapped(pyarrow.Table.from_pylist([page])).column("edtf").to_pylist()
+    ['2022-05-15']
+    """
+    import pyarrow
+
+    reading = reading or Reading()
+    columns = columns_of(pages.schema.names, reading)
+    documents = (document_of(row, columns, str(place), reading) for place, row in enumerate(pages.to_pylist()))
+    found = (Record(getattr(each, "name", ""), 0, each) for each in documents)
+    return pyarrow.Table.from_pylist(list(told(found, reading, Account())), schema=schema())
 
 
 def told(found: Iterable[Record], reading: Reading, account: Account) -> Iterator[Row]:
