@@ -34,7 +34,7 @@ def opened(browser: "Browser") -> Iterator[Opened]:
     """Opens a page; when the test ends, nothing may have been fetched, said on the console or asked of the reader."""
     contexts, heard = [], []
 
-    def opens(path: Path, width: int = 1440, scheme: str = "light", **options: Any) -> "Page":
+    def opens(path: Path, width: int = 1440, scheme: str = "light", hash: str = "", **options: Any) -> "Page":
         size = {"width": width, "height": 900}
         context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
         contexts.append(context)
@@ -44,7 +44,7 @@ def opened(browser: "Browser") -> Iterator[Opened]:
         page.on("pageerror", lambda error: heard.append(str(error)))
         page.on("dialog", lambda dialog: heard.append(dialog.message) or dialog.dismiss())
         page.on("request", lambda request: heard.append(request.url) if not request.url.startswith(LOCAL) else None)
-        page.goto(path.as_uri())
+        page.goto(f"{path.as_uri()}#{hash}" if hash else path.as_uri())
         return page
 
     yield opens

@@ -158,6 +158,46 @@ def test_a_link_opens_its_event_even_a_minor_one(opened: Opened) -> None:
     page.wait_for_selector(f"#{anchor} .proof", state="visible")
 
 
+def test_what_is_asked_for_stands_in_the_address(opened: Opened) -> None:
+    page = opened(PAGE)
+    assert "#" not in page.url
+    page.fill("#q", "启动")
+    page.locator("input[name=k]").first.check()
+    page.click("#tab-month")
+    shown = page.locator("#list .ev:not([hidden])").count()
+    heading = page.locator("#month h2").text_content()
+    again = opened(PAGE, hash=page.url.partition("#")[2])
+    assert again.input_value("#q") == "启动"
+    assert again.locator("#month h2").text_content() == heading
+    assert again.locator("#list .ev:not([hidden])").count() == shown
+    again.click("#tab-list")
+    again.click("#clear")
+    assert "#" not in again.url
+    again.evaluate("location.hash = '#?w=minor'")
+    again.wait_for_function("document.querySelector('#minor').hidden")
+    assert again.locator(SHOWN).count() == again.locator("#list .ev").count()
+
+
+def test_an_address_that_makes_no_sense_shows_everything(opened: Opened) -> None:
+    page = opened(PAGE, hash="?q=&r=Atlantis&view=moon&m=99999&x=%E0%A4%A")
+    assert page.locator(SHOWN).count() > 20
+    assert opened(PAGE, hash="%E0%A4%A").locator(SHOWN).count() > 20
+
+
+def test_a_short_print_leaves_the_evidence_out(opened: Opened) -> None:
+    page = opened(PAGE)
+    page.check("input[name=b]")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(SHOWN).count() > 20
+    assert page.locator("#list .proof:visible").count() == 0
+    page.emulate_media(media="screen")
+    page.uncheck("input[name=b]")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#list .proof:visible").count() > 20
+
+
 def test_on_paper_the_evidence_stands_open_and_the_controls_are_gone(opened: Opened) -> None:
     page = opened(PAGE)
     page.emulate_media(media="print")

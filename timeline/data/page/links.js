@@ -1,13 +1,37 @@
 // --- links and calendars ---------------------------------------------------------------------------------------------
 
+// What is asked for stands in the address, so that a link shows others the same: #?q=展览&r=上海&view=month&m=2022-05
+function remember() {
+  const asked = new URLSearchParams();
+  if (search.value.trim()) asked.set("q", search.value.trim());
+  for (const box of boxes) if (box.checked) asked.append(box.name, box.value);
+  if (minor?.checked && !page.minor) asked.set("w", "minor");
+  if (view !== "list") asked.set("view", view);
+  if (view !== "list" && month) asked.set("m", month);
+  const own = location.hash.startsWith("#?");
+  const hash = asked.size ? `#?${asked}` : "";
+  if (hash !== location.hash && (hash || own)) history.replaceState(null, "", location.href.split("#")[0] + hash);
+}
+function recall() {
+  const asked = new URLSearchParams(location.hash.slice(2));
+  search.value = asked.get("q") ?? "";
+  for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
+  if (minor) minor.checked = page.minor || asked.has("w");
+  const [wanted, of] = [asked.get("view"), asked.get("m")];
+  if (monthsOf(page.events).includes(of)) month = of;
+  view = VIEWS.includes(wanted) ? wanted : "list";
+  filter();
+  show(view);
+}
+
 // What a link points to is opened, wherever it is hidden.
 function jump() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (location.hash.startsWith("#?")) return recall();
+  const target = location.hash && document.getElementById(location.hash.slice(1));
   if (!target || !find("#list").contains(target)) return;
   if (target.closest("[hidden]:not(section[role=tabpanel])")) {
     if (minor) minor.checked = true;
-    search.value = "";
-    for (const box of boxes) if (box.name !== "w") box.checked = false;
+    unask();
     filter();
   }
   show("list");
@@ -60,11 +84,11 @@ find("#theme").addEventListener("click", () => {
 const theme = memory.get("timeline-theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-// On paper nothing can be opened.
+// On paper nothing can be opened; who wants it short has it all closed.
 addEventListener("beforeprint", () => {
   for (const details of all("#list .ev:not([hidden]) details, .doubts")) {
     details.dataset.was = details.open;
-    details.open = true;
+    details.open = !brief.checked;
   }
 });
 addEventListener("afterprint", () => {
@@ -96,5 +120,8 @@ find("#filters").open = desk.matches;
 desk.addEventListener("change", () => { find("#filters").open = desk.matches; });
 
 if (minor) minor.checked = page.minor;
-filter();
-jump();
+if (location.hash.startsWith("#?")) recall();
+else {
+  filter();
+  jump();
+}

@@ -67,9 +67,10 @@ const memory = {
 
 // --- search and filters ----------------------------------------------------------------------------------------------
 
-const boxes = all("#filters input");
+const boxes = all("#filters input:not([name=w], [name=b])");
 const search = find("#q");
 const minor = find("input[name=w]");
+const brief = find("input[name=b]");
 const isMinor = new Set(articles.filter((article) => article.classList.contains("minor")).map(({ id }) => id));
 const texts = new Map();
 const textOf = (article) => {
@@ -83,7 +84,7 @@ const values = new Map(articles.map((article) => {
 }));
 const chosen = () => {
   const found = {};
-  for (const box of boxes) if (box.checked && box.name !== "w") (found[box.name] ??= new Set()).add(box.value);
+  for (const box of boxes) if (box.checked) (found[box.name] ??= new Set()).add(box.value);
   return Object.entries(found);
 };
 
@@ -112,7 +113,8 @@ function filter() {
   }
   for (const glance of all("#list .rib")) glance.hidden = busy;
   report(busy);
-  if (view !== "list") draw();
+  if (view === "list") remember();
+  else draw();
 }
 
 function report(busy) {
@@ -125,9 +127,12 @@ function report(busy) {
   find(".empty").hidden = count > 0;
 }
 
-function clear() {
+function unask() {
   search.value = "";
-  for (const box of boxes) if (box.name !== "w") box.checked = false;
+  for (const box of boxes) box.checked = false;
+}
+function clear() {
+  unask();
   filter();
   search.focus();
 }
@@ -160,7 +165,8 @@ function show(wanted, focus) {
     find(`#${name}`).hidden = name !== wanted;
     if (focus && name === wanted) tab.focus();
   }
-  if (wanted !== "list") draw();
+  if (wanted === "list") remember();
+  else draw();
 }
 find(".tabs").addEventListener("click", (press) => {
   const tab = press.target.closest("[role=tab]");
@@ -191,6 +197,7 @@ function draw() {
   else if (view === "month") drawMonth();
   else drawLanes();
   if (focused) find(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  remember();
 }
 
 // Back and forth, past what is empty; behind them what else can be chosen.

@@ -32,14 +32,15 @@ _KEY = (
     ("kind-observance", "y-obs"),
 )
 
-Choice = tuple[str, str, int]  # value, name, count
+Choice = tuple[str, str, int | None]  # value, name, count
 
 
 def _option(name: str, choice: Choice) -> Markup:
     value, label, count = choice
     mark = tag("i", {"class": f"key {_FLAGS[value][1]}"}) if name == "c" else Markup()
     box = void("input", {"type": "checkbox", "name": name, "value": value})
-    return tag("label", None, box, mark, tag("span", None, label), tag("small", None, str(count)))
+    number = Markup() if count is None else tag("small", None, str(count))
+    return tag("label", None, box, mark, tag("span", None, label), number)
 
 
 def _fieldset(name: str, legend: str, choices: Sequence[Choice], language: str) -> Markup:
@@ -82,14 +83,19 @@ def filters(entries: Sequence[Entry], numbered: Mapping[str, Source], language: 
     flags = Counter(flag for each in entries for flag in each.flags)
     minor = sum(each.event.weight is Weight.MINOR for each in entries)
     certainty = [(flag, say(language, row), flags[flag]) for flag, (row, _) in _FLAGS.items() if flags[flag]]
-    fields = (
-        ("w", "page-show", [("minor", say(language, "page-minor"), minor)] if minor else []),
+    shown = [_option("w", ("minor", say(language, "page-minor"), minor))] if minor else []
+    shown.append(_option("b", ("brief", say(language, "page-brief"), None)))
+    first = tag(
+        "fieldset", None, tag("legend", None, say(language, "page-show")), tag("div", {"class": "opts"}, *shown)
+    )
+    fields: tuple[tuple[str, str, Sequence[Choice]], ...] = (
         ("c", "page-certainty", certainty),
         ("r", "heading-places", _places(entries, language)),
         ("k", "page-kind", _kinds(entries, language)),
         ("s", "heading-sources", list(_sources(entries, numbered))),
     )
-    return Markup("".join(_fieldset(name, say(language, row), choices, language) for name, row, choices in fields))
+    asked = (_fieldset(name, say(language, row), choices, language) for name, row, choices in fields)
+    return Markup("".join((first, *asked)))
 
 
 def key(language: str) -> Markup:
