@@ -59,7 +59,7 @@ def test_every_event_leads_to_its_page_and_to_its_line_on_it() -> None:
     ]
     document = read(pdf_of(streams))
     timeline = build([document], year=2022)
-    found = [event for event in json.timeline_object(timeline, "en")["events"]]
+    found = list(json.timeline_object(timeline, "en")["events"])
     assert [event["evidence"][0]["page"] for event in found] == [1, 2, 3]
     assert {event["evidence"][0]["left"] for event in found} == {_LEFT}
     assert all(abs(event["evidence"][0]["top"] - (842 - _TOP - _SIZE)) <= 4 for event in found)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook
 
+from tests.read.hostile import packed
 from tests.read.test_reading import fill
 from timeline.model import Document, Note
 from timeline.pipeline import tell
@@ -47,8 +48,8 @@ def test_names_of_columns_as_calendars_write_them() -> None:
 
 def test_the_column_that_is_asked_for_dates_the_rows() -> None:
     data = "名称,登记,何时\n开幕式,2022-01-02,2022-05-12\n"
-    assert told(read(data, date_column="何时")[0]) == [("2022-05-12", "开幕式", None)]
-    assert told(read(data, date_column="登记")[0]) == [("2022-01-02", "开幕式", None)]
+    assert ("2022-05-12", "开幕式", None) in told(read(data, date_column="何时")[0])
+    assert ("2022-01-02", "开幕式", None) in told(read(data, date_column="登记")[0])
 
 
 def test_a_column_that_is_not_there_is_named_with_those_that_are() -> None:
@@ -109,8 +110,6 @@ def test_the_sheets_of_a_workbook_are_tables_with_typed_days() -> None:
 
 
 def test_a_workbook_that_declares_entities_or_grows_is_refused() -> None:
-    from tests.read.test_archive import packed
-
     declared = packed(**{"xl/workbook.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'})
     assert [item.rule for item in documents("a.xlsx", declared) if isinstance(item, Note)] == ["read-broken"]
     grown = packed(**{"xl/workbook.xml": b"<x/>", "xl/media/a.bin": bytes(2_000_000)})
