@@ -381,3 +381,31 @@ def test_a_day_over_a_paragraph_holds_up_to_its_next_date() -> None:
         "县城迁至新城镇。",
     ]
     assert [day for day, _ in told("\n\n".join(lines))][:2] == ["1934-01", "1934-12"]
+
+
+def test_each_column_of_days_tells_of_its_own() -> None:
+    found = told(
+        "考试安排\n| 名称 | 报名时间 | 考试时间 |\n| 英语四级 | ⟦3月1日|2024-03-01⟧ | ⟦6月15日|2024-06-15⟧ |\n"
+        "| 计算机二级 | ⟦2月20日|2024-02-20⟧ | ⟦3月23日|2024-03-23⟧ |"
+    )
+    assert sorted(found) == [
+        ("2024-02-20", "计算机二级报名"),
+        ("2024-03-01", "英语四级报名"),
+        ("2024-03-23", "计算机二级考试"),
+        ("2024-06-15", "英语四级考试"),
+    ]
+
+
+def test_two_columns_may_be_the_ends_of_one_stretch() -> None:
+    found = told("| 报名开始 | 报名截止 | 名称 |\n| ⟦4月1日|2024-04-01⟧ | ⟦4月12日|2024-04-12⟧ | 建造师考试 |")
+    assert found == [("2024-04-01/2024-04-12", "建造师考试报名")]
+
+
+def test_a_row_of_groups_is_named_by_what_the_rows_are_rows_of() -> None:
+    found = told("附表：各区座谈会（2024年）\n| 地区 | 日期 | 地点 |\n| 东区 | ⟦6月3日|2024-06-03⟧ | 东区社区会堂 |")
+    assert found == [("2024-06-03", "各区座谈会东区")]
+
+
+def test_what_one_registers_for_is_not_called_registration() -> None:
+    found = told("# 暑期课程报名\n报名时间：⟦6月1日|2024-06-01⟧\n上课时间：⟦7月1日|2024-07-01⟧\n地点：少年宫")
+    assert found == [("2024-06-01", "暑期课程报名"), ("2024-07-01", "暑期课程")]

@@ -67,13 +67,26 @@ def _fold(scene: Scene) -> tuple[Resolution, ...]:
     resolutions = []
     headings = [block for block in scene.document.blocks if block.role is Role.HEADING]
     passed = 0
+    row, begun = -1, focus
     for expression in scene.expressions:
         while passed < len(headings) and headings[passed].at.start <= expression.at.start:
             focus = moves.below(headings[passed], focus)
             passed += 1
+        block = scene.block(expression.at.start)
+        begins = block is not None and block.role is Role.ROW and block.at.start != row
+        if begins and row >= 0 and _next_row(scene, row, expression.at.start):
+            focus = moves.beside(begun, focus)
         resolution, focus = _step(expression, focus, scene)
         resolutions.append(resolution)
+        if begins and block is not None:
+            row, begun = block.at.start, focus
     return moons_agree(scene.setting, years_agree(scene.setting, side_by_side(scene.document, resolutions)))
+
+
+def _next_row(scene: Scene, row: int, position: int) -> bool:
+    """Whether a row stands right below another."""
+    above = scene.block(row)
+    return above is not None and scene.text.find("\n", above.at.end + 1, position) < 0
 
 
 def _step(expression: Expression, focus: Focus, scene: Scene) -> tuple[Resolution, Focus]:

@@ -260,6 +260,11 @@ def below(block: Block, focus: Focus) -> Focus:
     return focus._replace(heading=None, heading_level=-1)
 
 
+def beside(row: Focus, focus: Focus) -> Focus:
+    """The focus where a row of a table begins: its first day goes on from the first of the row above."""
+    return focus._replace(said=row.said, remark=None, month=row.month, falls=row.falls, latest=row.latest)
+
+
 # --- what it says ----------------------------------------------------------------------------------------------------
 
 

@@ -15,7 +15,8 @@ from timeline.events.structure.fields import announcements, front_matter, keys_a
 from timeline.events.structure.forms import forms
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
-from timeline.events.structure.rows import columns, issued, listing, sessions, spaced, tables
+from timeline.events.structure.rows import columns, issued, listing, sessions, spaced
+from timeline.events.structure.tables import tables
 from timeline.model import Document, EventKind, Resolution
 
 STRUCTURES = (

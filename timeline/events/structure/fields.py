@@ -194,6 +194,8 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         over = _dated_heading(lines, group, first[1]) if first else None
         about = over[1] if over else _title(document, lines, group)
         title = raw_words(document, [about]) if about else ""
+        if first is not None and seconds:
+            title = _REGISTERS.sub("", title)
         if over:
             found.used.add(over[0].number)
         context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
@@ -217,6 +219,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
 
 
 _PAPER = re.compile(r"(?<=.{2})(?:公告|通知|启事|啟事|简章|簡章|通告)$")
+_REGISTERS = re.compile(r"(?<=.{3})(?:报名|報名)$")  # 暑期课程报名, and below it when one registers and when it begins
 _ROUND = re.compile(r"赛$|试$|开幕|闭幕|颁奖|揭晓|彩排|报到|开始|结束")
 
 

@@ -1,21 +1,20 @@
-"""Rows -> drafts: tables between |, tables with cells on lines of their own, the line that says when it was issued."""
+"""Rows -> drafts: tables with cells on lines of their own or between blanks, listings, the line of the day of issue."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from timeline.events.abroad import abroad_at
 from timeline.events.divisions import named, path_of
-from timeline.events.drafts import Draft, raw_words
+from timeline.events.drafts import raw_words
 from timeline.events.places import is_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
 from timeline.events.words import words
-from timeline.model import Document, EventKind, Resolution, Role, Span, When
+from timeline.model import Document, EventKind, Role, Span
 
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")
-_NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事")
+NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事")
 _LISTS = ("一览表", "一览", "列表", "时间表", "日程表")
 _HOSTS = ("学校", "单位", "机关")
 
@@ -43,7 +42,7 @@ def columns(document: Document, lines: Sequence[Line], found: Found) -> None:
             i = first
             continue
         stops = [*starts[1:], min(end, starts[-1] + len(names))]
-        above = _topic_above(document, lines, i)
+        above = topic_above(document, lines, i)
         for start, stop in zip(starts, stops, strict=True):
             _row(document, lines[start:stop], names, above, found)
         found.used.update(range(i, end))
@@ -65,7 +64,7 @@ def _column_names(lines: Sequence[Line], i: int) -> list[str]:
     return names if len(names) >= 3 and any(key_class(name) == "time" for name in names) else []
 
 
-def _topic_above(document: Document, lines: Sequence[Line], i: int) -> str:
+def topic_above(document: Document, lines: Sequence[Line], i: int) -> str:
     """What the rows are rows of: the heading above that ends in a noun of events, else the document's topic."""
     for line in reversed(lines[max(i - 6, 0) : i]):
         text = line.text.strip("#* ")
@@ -113,79 +112,6 @@ def _row(document: Document, row: Sequence[Line], names: list[str], above: str, 
             )
 
 
-# --- tables ----------------------------------------------------------------------------------------------------------
-
-
-def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
-    """Rows between | below a head that names a column of dates."""
-    head: list[str] = []
-    for line in lines:
-        if line.role is not Role.ROW:
-            head = []
-            continue
-        cells = _cells(line)
-        texts = [cell.of(document.text) for cell in cells]
-        if not line.resolutions and any(key_class(text) == "time" or text.endswith(("时间", "日期")) for text in texts):
-            head = texts
-            continue
-        resolution = line.dated()
-        if not head or resolution is None:
-            continue
-        named = dict(zip(head, cells, strict=False))
-        dates = [r.expression.at for r in line.resolutions]
-        filled = [cell for cell in cells if cell.end > cell.start]
-        free = [cell for cell in filled if not any(cell.start <= at.start < cell.end for at in dates)]
-        titles = [cell for name, cell in named.items() if key_class(name) == "title" or name.endswith(_NAMING)]
-        # What is called a title is one, though it names a day of its own: 2021年总结大会, held in 2022.
-        own = (cell for cell in titles if cell in filled and not _in(resolution, cell))
-        title = next(own, max(free, key=lambda c: c.end - c.start, default=None))
-        place = next((cell for name, cell in named.items() if key_class(name) == "place"), None)
-        if title is not None:
-            words_ = raw_words(document, [place]) if place else ""
-            draft = draft_of(
-                line, resolution, "table", title=raw_words(document, [title]), place=words_, clock=line.clock()
-            )
-            found.drafts.append(_lasting(line, draft, named))
-            found.used.add(line.number)
-
-
-_BEGIN, _END = ("开始", "起始", "起"), ("截止", "结束", "终止", "迄", "止")
-
-
-def _lasting(line: Line, draft: Draft, named: Mapping[str, Span]) -> Draft:
-    """A row with a column for the first day and one for the last is a stretch."""
-    first, last = (
-        next(
-            (
-                r.when
-                for name, cell in named.items()
-                if name.startswith(words_)
-                for r in line.resolutions
-                if _in(r, cell)
-            ),
-            None,
-        )
-        for words_ in (_BEGIN, _END)
-    )
-    if not (first and last and first.first and last.last and first.first < last.last):
-        return draft
-    return replace(draft, when=When(edtf=f"{first.first.isoformat()}/{last.last.isoformat()}"))
-
-
-def _in(resolution: Resolution, cell: Span) -> bool:
-    return cell.start <= resolution.expression.at.start < cell.end
-
-
-def _cells(line: Line) -> list[Span]:
-    """The cells of a row, those that are empty too, so that each stands below its name."""
-    cells = []
-    for match in re.finditer(r"[^|]+", line.text):
-        text = match[0]
-        left = line.at.start + match.start() + len(text) - len(text.lstrip())
-        cells.append(Span(left, left + len(text.strip())))
-    return cells
-
-
 # --- tables between blanks -------------------------------------------------------------------------------------------
 
 
@@ -196,7 +122,7 @@ def spaced(document: Document, lines: Sequence[Line], found: Found) -> None:
         cells = _spaced_cells(line)
         texts = [cell.of(document.text) for cell in cells]
         if not line.resolutions and len(texts) >= 3 and any(key_class(text) == "time" for text in texts):
-            head = texts if all(key_class(text) or text.endswith(_NAMING) for text in texts) else []
+            head = texts if all(key_class(text) or text.endswith(NAMING) for text in texts) else []
             continue
         if line.number in found.used or not head:
             continue

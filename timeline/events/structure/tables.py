@@ -1,0 +1,162 @@
+"""Tables between | -> drafts: a cell names the row, the head of each column of days says what is due on them.
+
+A row with one column of days is one event; below 名称 | 报名时间 | 考试时间 each day is one, of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.structure.lines import Found, Line, draft_of, is_clock, key_class
+from timeline.events.structure.rows import NAMING, topic_above
+from timeline.events.words import words
+from timeline.model import Document, EventKind, Resolution, Role, Span, When
+
+_OF_TIME = re.compile(r"(?:时间|日期|期间|时段|时刻)$")
+_FIRST, _LAST = (
+    re.compile(r"^(?:开始|起始)$|(?:开始|起始|起)$"),
+    re.compile(r"^(?:截止|结束|终止)$|(?:截止|结束|终止|迄|止)$"),
+)
+_IDLE = re.compile(r"[\s()~—\-至到、,/.:星期周一二三四五六日天起止前]*")
+_OF_GROUPS = ("地区", "区域", "学校", "单位", "场次", "班级", "年级", "组别", "梯次", "校区", "机关")
+_FURNITURE = re.compile(r"^(?:附[表件]|表)[一二三四五六七八九十\d]{0,2}[:： ]{0,2}|[(（]\d{2,4}年?度?[)）]$")
+_DAYS, _NAME = re.compile(r".{2}(?:日|开始|截止)$|(?:时间|日期|期间|时段|时刻)$"), 8
+_LONGEST = 24  # characters of the name of what the rows are rows of
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell below its head; `days` are its dates where it holds nothing else."""
+
+    head: str
+    at: Span
+    text: str
+    days: tuple[Resolution, ...]
+
+
+def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
+    """Rows between | below a head that names a column of dates."""
+    head: list[str] = []
+    above = ""
+    for i, line in enumerate(lines):
+        if line.role is not Role.ROW:
+            head = []
+            continue
+        spans = _cells(line)
+        texts = [span.of(document.text) for span in spans]
+        if not line.resolutions and any(_of_days(text) for text in texts):
+            head, above = texts, _FURNITURE.sub("", topic_above(document, lines, i))
+            continue
+        if head and line.dated() is not None:
+            _told(
+                document,
+                line,
+                [_cell(line, name, span, document) for name, span in zip(head, spans, strict=False)],
+                above,
+                found,
+            )
+
+
+def _of_days(head: str) -> bool:
+    """Whether a head names a column of days: 日期, 报名截止, 开学日."""
+    return key_class(head) in ("time", "other") or (len(head) <= _NAME and _DAYS.search(head) is not None)
+
+
+def _cell(line: Line, head: str, span: Span, document: Document) -> _Cell:
+    text = span.of(document.text)
+    inside = [r for r in line.resolutions if span.start <= r.expression.at.start < span.end]
+    rest, position = "", span.start
+    for resolution in inside:
+        rest += document.text[position : max(resolution.expression.at.start, position)]
+        position = resolution.expression.at.end
+    bare = _IDLE.fullmatch(rest + document.text[position : span.end]) is not None
+    days = tuple(r for r in inside if r.when and r.when.edtf and not is_clock(r)) if bare else ()
+    return _Cell(head, span, text, days)
+
+
+def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, found: Found) -> None:
+    """The events of one row."""
+    place = next((cell for cell in cells if key_class(cell.head) == "place"), None)
+    name = _name(document, line, cells, place, above)
+    if not name:
+        return
+    where = raw_words(document, [place.at]) if place else ""
+    dated = [cell for cell in cells if cell.days]
+    resolution = line.dated()
+    assert resolution is not None
+    drafts: list[Draft] = []
+    if not dated:  # the day stands among words
+        drafts = [draft_of(line, resolution, "table", title=name, place=where, clock=line.clock())]
+    for first, last, what in _columns(dated):
+        one = len(dated) == 1
+        title = name if one and not _second(what) else _joined(name, what)
+        clock = line.clock() if one else None
+        draft = draft_of(line, first.days[0], "table", title=title, place="" if _second(what) else where, clock=clock)
+        drafts.append(_lasting(draft, last.days[0]) if last else draft)
+    found.drafts += drafts
+    found.used.add(line.number)
+
+
+def _columns(dated: Sequence[_Cell]) -> list[tuple[_Cell, _Cell | None, str]]:
+    """The columns of days, each with what is due on them; 报名开始 and 报名截止 are the ends of one."""
+    found: list[tuple[_Cell, _Cell | None, str]] = []
+    skipped: set[int] = set()
+    for i, cell in enumerate(dated):
+        what = _OF_TIME.sub("", cell.head)
+        if i in skipped:
+            continue
+        last = dated[i + 1] if i + 1 < len(dated) else None
+        stem = _FIRST.sub("", what)
+        if last and stem != what and _LAST.sub("", _OF_TIME.sub("", last.head)) == stem:
+            skipped.add(i + 1)
+            found.append((cell, last, stem))
+        else:
+            found.append((cell, None, what))
+    return found
+
+
+def _second(what: str) -> bool:
+    """Whether the head of a column names something besides the thing itself: 报名, 成绩公布."""
+    return len(what) > 1 and what not in words("whole") and what not in ("日", "举行", "活动")
+
+
+def _joined(name: str, what: str) -> str:
+    return name if not what or what in name or what in ("日", "活动", "举办", "举行") else f"{name}{what}"
+
+
+def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell | None, above: str) -> str:
+    """What the row is called: the cell below a name, else the longest that is neither a day nor the place."""
+    filled = [cell for cell in cells if cell.text.strip("-— ")]
+    dates = [r.expression.at for r in line.resolutions]
+    free = [cell for cell in filled if not any(cell.at.start <= at.start < cell.at.end for at in dates)]
+    # What is called a title is one, though it names a day of its own: 2021年总结大会, held in 2022.
+    titles = [c for c in filled if (key_class(c.head) == "title" or c.head.endswith(NAMING)) and not c.days]
+    best = next(iter(titles), None) or max(
+        (cell for cell in free if cell is not place), key=lambda cell: len(cell.text), default=None
+    )
+    if best is None:
+        return raw_words(document, [place.at]) if place else ""
+    words_ = raw_words(document, [best.at])
+    group = best.head.endswith(_OF_GROUPS) and not titles and bool(above)
+    return f"{above[:_LONGEST]}{words_}" if group and above not in words_ else words_
+
+
+def _lasting(draft: Draft, end: Resolution) -> Draft:
+    """A row with a column for the first day and one for the last is a stretch."""
+    first, last = draft.when.first, end.when.last if end.when else None
+    if first is None or last is None or not first < last:
+        return draft
+    return replace(draft, when=When(edtf=f"{first.isoformat()}/{last.isoformat()}"), kind=EventKind.PERIOD)
+
+
+def _cells(line: Line) -> list[Span]:
+    """The cells of a row, those that are empty too, so that each stands below its name."""
+    cells = []
+    for match in re.finditer(r"[^|]+", line.text):
+        text = match[0]
+        left = line.at.start + match.start() + len(text) - len(text.lstrip())
+        cells.append(Span(left, left + len(text.strip())))
+    return cells
