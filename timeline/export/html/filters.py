@@ -61,11 +61,11 @@ def _kinds(entries: Iterable[Entry], language: str) -> list[Choice]:
     return [(kind, named[kind], count) for kind, count in counts.most_common()]
 
 
-def _places(entries: Iterable[Entry], language: str) -> list[Choice]:
+def _places(entries: Iterable[Entry], language: str) -> Sequence[Choice]:
     """The places, the most frequent first, those of unknown place last."""
     counts = Counter(each.region for each in entries)
     unknown = counts.pop("", 0)
-    named = [(region, shortened(region, 14), count) for region, count in counts.most_common()]
+    named: list[Choice] = [(region, shortened(region, 14), count) for region, count in counts.most_common()]
     return named + ([("-", say(language, "split-no-place"), unknown)] if unknown else [])
 
 
