@@ -31,7 +31,9 @@ def say(row: str, /, **values: object) -> str:
 
 def warn(text: str) -> None:
     """One line on standard error."""
-    click.echo(say("error", text=" ".join(text.split())), err=True)
+    from timeline.text import printable
+
+    click.echo(printable(say("error", text=" ".join(text.split()))), err=True)
 
 
 def print_utf8(text: str) -> None:

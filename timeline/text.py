@@ -429,6 +429,18 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
 
 _DATED = re.compile(r"\d月|\d年|\d{4}-\d")
 _HALF = re.compile("[\ud800-\udfff]")  # half a pair is no character, and no file could hold it
+_NO_NAME = re.compile(
+    "[\0-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
+
+
+def printable(name: str) -> str:
+    r"""A name in one line, without what a terminal would obey: anybody may call a file anything.
+
+    >>> printable("a\x1b[31m\n.txt") == "a\ufffd[31m\ufffd.txt"
+    True
+    """
+    return _NO_NAME.sub("\ufffd", name)
 
 
 def _bounded(name: str, raw: str) -> tuple[str, tuple[Note, ...]]:
@@ -469,6 +481,7 @@ def _title(raw: str, offsets: Offsets, blocks: tuple[Block, ...]) -> str | None:
 
 def document(name: str, raw: str, *, published: date | None = None, title: str | None = None) -> Document:
     """A document out of a raw text. A reader that knows the title or the day of publication hands them over."""
+    name = printable(name)
     raw, cut = _bounded(name, _HALF.sub("\ufffd", raw))
     text, offsets, spans = clean(raw)
     blocks = blocks_of(text, spans)

@@ -38,7 +38,7 @@ from timeline.model import (
 
 # Signs that would move the cursor, colour the screen or turn the direction of a line: never let through.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 _BLANK = re.compile(r"\s+")
 # Where a line of Chinese was broken, nothing stands between its characters; where words were set apart, a space does.

@@ -17,6 +17,7 @@ from timeline.decisions import FILE as DECISIONS
 from timeline.model import Note, Severity
 from timeline.read.content import PATIENCE, Budget, Wish
 from timeline.read.formats import FORMATS, format_of
+from timeline.text import printable
 
 _SHOWN = 5  # names of skipped files that one line tells
 _OURS = (".ics", ".json")  # what lies beside a page that `timeline export` wrote
@@ -36,12 +37,13 @@ class Source:
 
 def shown_name(path: PurePath) -> str:
     """A path as text that every output can hold: bytes of a file's name that are no UTF-8 are replaced."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    return printable(os.fsencode(path.as_posix()).decode("utf-8", "replace"))
 
 
 def note_of(name: str, rule: str, severity: Severity = Severity.LOSS, **values: object) -> Note:
     """What is to be said of a file."""
-    return Note(document=name, rule=rule, values={key: str(value) for key, value in values.items()}, severity=severity)
+    said = {key: str(value) for key, value in values.items()}
+    return Note(document=printable(name), rule=rule, values=said, severity=severity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
