@@ -266,12 +266,23 @@ def _counted(draft: Draft, mention: Mention) -> Draft:
 
     It is a minor one where it is named in passing, as the occasion of something else.
     """
-    if not (_CALLED.search(mention.before) or _OWN_NAME.match(mention.after)):
+    if not (_CALLED.search(mention.before) or _OWN_NAME.match(mention.after)) or _held_on(draft, mention):
         return draft
     name = re.sub(rf"(?:期间|当天|当日|{_EVE})$", "", mention.text)
     at = Span(mention.at.start, mention.at.start + len(name))
     minor = _PASSING.search(mention.before) is not None or _AT_HAND.search(mention.text + mention.after[:8]) is not None
     return replace(draft, title=raw_words(mention.document, [at]), minor=minor)
+
+
+def _held_on(draft: Draft, mention: Mention) -> bool:
+    """第三十次助残日,书画展在文化馆举行: the feast opens a sentence of one deed, and that is told."""
+    if mention.earlier or not mention.topic or not mention.after.startswith(",") or len(draft.clauses) > _FEW:
+        return False
+    found = verbs(mention.after)
+    return bool(found) and found[-1][1] == "hold" and len(mention.after) - found[-1][0].end <= 1
+
+
+_FEW = 2  # clauses of a sentence of one deed
 
 
 # --- from draft to event ---------------------------------------------------------------------------------------------

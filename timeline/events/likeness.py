@@ -11,6 +11,7 @@ other does not, they tell of two things.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ _BLANK = re.compile(r"\s+")
 _CEREMONY = re.compile(
     r"(?<=开幕|闭幕|揭幕|揭牌|启动|开课|开营|结营|开工|竣工|开业|开学|开赛|签约|授牌|颁奖|奠基|通车|开通)(?:仪式|典礼|会|式)"
 )
+_NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,3})(?:高级|实验)?([中小])学")  # 第一中学 is 一中
 _ENOUGH = 4  # characters that two titles share at least
 _NAMED = 3  # characters beside nouns of events that name a thing of its own
 
@@ -47,7 +49,7 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
 @lru_cache(maxsize=65536)
 def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
-    text = without_counts(fold(title))
+    text = without_counts(_NUMBERED.sub(r"\1\2", fold(title)))
     if place:
         text = text.replace(fold(place), "\n")
     for span, _ in reversed(list(named(text))):
@@ -125,12 +127,21 @@ def _supported(one: Event, other: Event) -> bool:
         return True
     if hosts_in_common(one, other) or (one.when.time and one.when.time == other.when.time):
         return True
+    if _at_home(one, other) or _at_home(other, one):
+        return True
     if not one.place or not other.place:
         return False
     left, right = divisions(one.place), divisions(other.place)
     if left and right:
         return any(within(a, b) for a in left for b in right)
     return have_words_in_common(one.place, other.place)
+
+
+def _at_home(one: Event, other: Event) -> bool:
+    """Whether the one was held at the house of a body that held the other."""
+    return bool(one.place) and any(
+        fold(one.place or "").endswith(fold(body)) for body in other.organisers if len(body) >= _NAMED
+    )
 
 
 def _opens(run: str, *, due: bool) -> bool:
@@ -140,10 +151,25 @@ def _opens(run: str, *, due: bool) -> bool:
 
 def likeness(one: Event, other: Event) -> float:
     """How surely two tellings of the same days are one happening; 0 where they are not."""
-    from rapidfuzz import fuzz
-
     if apart(one, other):
         return 0.0
+    score = _alike(one, other)
+    if score or _same_document(one, other):
+        return score
+    heads = [_HEAD.match(fold(event.title)) for event in (one, other)]
+    if not any(heads):
+        return 0.0
+    cut = [replace(e, title=e.title[: head.end()]) if head else e for e, head in zip((one, other), heads, strict=True)]
+    return _alike(*cut)
+
+
+_HEAD = re.compile(r"[^,]{6,}(?=,[^,]{2,}$)")  # 突降特大暴雨,地铁停运: what comes of it is an addition
+
+
+def _alike(one: Event, other: Event) -> float:
+    """How surely two tellings that nothing sets apart are one happening."""
+    from rapidfuzz import fuzz
+
     left, right = core(one.title, one.place), core(other.title, other.place)
     if not left or not right:
         return 1.0 if fold(one.title) == fold(other.title) and _supported(one, other) else 0.0
@@ -155,8 +181,11 @@ def likeness(one: Event, other: Event) -> float:
     shared = min(len(text.replace("\n", "")) - len(rest) for text, rest in zip((left, right), said, strict=True))
     if shorter := shortens(said[0], said[1]) or shortens(said[1], said[0]):
         only_left = only_right = []
-    if shared < (_ENOUGH if not _supported(one, other) else _NAMED) and not shorter:
-        return 0.0
+    supported = _supported(one, other)
+    if shared < (_NAMED if supported else _ENOUGH) and not shorter:
+        named = supported and not _same_document(one, other) and (left in words("noun") or right in words("noun"))
+        if not named or shared < min(len(left), len(right)):
+            return 0.0
     only_left = _unexplained(only_left, one, other)
     only_right = _unexplained(only_right, other, one)
     if only_left and only_right:
