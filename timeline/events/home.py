@@ -141,7 +141,7 @@ def _passing(text: str, at: Span) -> bool:
 def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
     """A place in the document's own characters; the divisions above it stand before it where the table knows them."""
     place = raw_words(document, spans).strip(" ,，、")
-    if len(place) == 1:
+    if fold(place) in _SHORT:
         return _spelled_out(document, place)
     if document.script is Script.HANT or not section:
         return place

@@ -26,8 +26,8 @@ def lifetime(document: Document, draft: Draft) -> Phrase | None:
 
     >>> from timeline.pipeline import tell
     >>> from timeline.text import document as read
-    >>> [event.title for event in tell(read("示例", "李四(1921年5月3日—2004年1月9日),画家,绍兴人。")).events]
-    ['李四']
+    >>> [event.title for event in tell(read("示例", "沈从山(1921年5月3日—2004年1月9日),画家,绍兴人。")).events]
+    ['沈从山']
     """
     if draft.resolution is None or draft.rule not in ("dated", "stretch"):
         return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.events.divisions import named
 from timeline.events.phrases import LONGEST
-from timeline.events.words import verbs, words
+from timeline.events.segment import is_word, tags
 from timeline.model import Event, Weight
 from timeline.text import fold
 
@@ -36,6 +36,7 @@ def _placed(event: Event, elsewhere: bool) -> Event:
     if not 2 <= len(place) <= _SHORT_PLACE or place in title_ or len(place) + len(title_) > LONGEST:
         return event
     core = event.weight is Weight.CORE
-    deed = bool(verbs(fold(title_))) or fold(title_) in words("noun")  # a person of two characters is no deed
+    words_ = tags(fold(title_))  # 停水; the name of a person is no such word
+    deed = len(words_) == 1 and not words_[0][1].startswith("nr") and is_word(fold(title_))
     bare = core and deed and len(title_) <= _BARE and next(named(fold(title_)), None) is None
     return replace(event, title=f"{place}{title_}") if elsewhere or bare else event

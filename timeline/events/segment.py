@@ -142,3 +142,20 @@ def begins_with_verb(phrase: str) -> bool:
 
 
 _SHORT = frozenset("赴说称获夺赢胜败死建改迁创办开关设任签入出")  # verbs of one character that tell something
+
+
+NO_WHO = re.compile(
+    r"凭借?|以(?!色列|下|上)|因(?!此|素)|与(?!会)|和(?!平|谐|田)|随|被|受|又|还|并|再|曾|已|便|即|才(?!艺)|先后|连续|再度|相继|最终|终于|奉准|"
+    r"其后|另|[东南西北]迁|经过?(?!理|济|营|典|常)|升[为任格至]|[改易]名|改[为称由任]|列[为入]|[调转][任入往至]|晋升|兼任|获(?![益利]|得者|录取|准)|"
+    r"迁[至往入]|定名|停招|[归并划][入归属]|"
+    r"任(?=[^,]{2,16}(?:书记|主[任席]|委员|[部局校院馆会市县厂站队处科组师团军]长|经理|总裁|教授|讲师|编辑|记者|秘书|顾问|司令))"
+)
+
+
+def lacks_subject(words_: str) -> bool:
+    """Whether words tell what somebody does and not who.
+
+    >>> lacks_subject("凭借歌曲《远方》获得关注"), lacks_subject("考入中央大学"), lacks_subject("大学开学")
+    (True, True, False)
+    """
+    return NO_WHO.match(words_) is not None or begins_with_verb(words_)

@@ -10,7 +10,7 @@ import re
 
 from timeline.events.clauses import Sentence
 from timeline.events.mentions import Mention
-from timeline.events.segment import begins_with_verb, first_act, is_name, is_word
+from timeline.events.segment import NO_WHO, first_act, is_name, is_word, lacks_subject
 from timeline.events.structure.lines import annals_of, topic
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Role, Span
@@ -106,7 +106,7 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if _STANDS_FOR.match(before):
         name = _told_of(text, sentence, mention, hero)
         return name if name and (before[0] == "它" or name == hero or _person(name.of(text))) else None
-    if not (mention.opens or _ANNOUNCED.search(before) or _NO_WHO.match(before)):
+    if not (mention.opens or _ANNOUNCED.search(before) or NO_WHO.match(before)):
         return None
     return _told_of(text, sentence, mention, hero)
 
@@ -154,19 +154,6 @@ _DATE = re.compile(
 _GOES_ON = re.compile(
     r"[他她它](?!们)|其(?!中|他|它)|[在于由从为经](?!理|营|典|济|于)|后来|随后|此后|之后|同时|期间|[东南西北]迁"
 )
-_NO_WHO = re.compile(
-    r"凭借?|以(?!色列|下|上)|因(?!此|素)|与(?!会)|和(?!平|谐|田)|随|被|受|又|还|并|再|曾|已|便|即|才(?!艺)|先后|连续|再度|相继|最终|终于|奉准|"
-    r"其后|另|[东南西北]迁|经过?(?!理|济|营|典|常)"
-)
-
-
-def lacks_subject(words_: str) -> bool:
-    """Whether words tell what somebody does and not who.
-
-    >>> lacks_subject("凭借歌曲《远方》获得关注"), lacks_subject("考入中央大学"), lacks_subject("大学开学")
-    (True, True, False)
-    """
-    return _NO_WHO.match(words_) is not None or begins_with_verb(words_)
 
 
 def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:

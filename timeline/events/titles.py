@@ -16,10 +16,9 @@ from timeline.events.places import is_site
 from timeline.events.predicates import bearer, only_when, only_where, who_then
 from timeline.events.printing import STANDS_IN, finish
 from timeline.events.rungs import BARE, NEGATED, climbed
-from timeline.events.segment import begins_with_verb, has_verb, tags
+from timeline.events.segment import begins_with_verb, has_verb, lacks_subject, tags
 from timeline.events.stand_ins import named, work_of
 from timeline.events.structure.lines import key_class
-from timeline.events.subjects import lacks_subject
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document, Span
 
