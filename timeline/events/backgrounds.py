@@ -11,7 +11,7 @@ from timeline.events.mentions import Mention
 from timeline.model import ExpressionKind
 
 _REASON = re.compile(
-    r"[“ >]{0,4}(?:由于|因为|因(?=[\u4e00-\u9fff]{1,3}于)|起因|原因|鉴于|虽然|虽说|尽管|即使|即便|除了)"
+    r"[“ >]{0,4}(?:正?是?因为|由于|因为|因(?=[\u4e00-\u9fff]{1,3}于)|起因|原因|鉴于|虽然|虽说|尽管|即使|即便|除了)"
 )
 
 
@@ -34,7 +34,7 @@ def age(mention: Mention) -> bool:
     return re.fullmatch(r"\d{3}X(?:/\.\.)?|\d\dXX(?:/\.\.)?", mention.edtf) is not None
 
 
-_FROM_TO = re.compile(r"[至到~—–-]")
+_FROM_TO = re.compile(r"[至到~—–-]\D{0,3}[\d一二三四五六七八九]")
 
 
 def likened(mention: Mention) -> bool:

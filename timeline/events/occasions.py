@@ -113,4 +113,10 @@ _COMES = re.compile(
 
 def at_hand(mention: Mention) -> bool:
     """春节将至: the occasion of what is told."""
+    if _ON_THE_EVE.match(mention.after) or (mention.grain != "day" and _NEARING.search(mention.before)):
+        return True
     return mention.kind is ExpressionKind.OBSERVANCE and _COMES.match(mention.after) is not None
+
+
+_ON_THE_EVE = re.compile(r"[”“]?[^,。]{0,8}?(?:即将|快要|就要)?(?:到来|来临|临近)之际")
+_NEARING = re.compile(r"(?:临近|接近|快到|将近|逼近|步入)[^,。]{0,3}$")

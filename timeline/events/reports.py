@@ -11,7 +11,7 @@ from timeline.events.mentions import Mention
 from timeline.events.words import verbs
 
 _DATELINE = re.compile(
-    r"(?:专?电|讯|信息|消息)(?:[\s(:,]|$)|"
+    r" ?(?:专?电|讯|信息|消息)(?:[\s(:,]|$)|"
     r" ?[〔(【\[][^〕)】\]]{0,8}(?:记者|编译|特派|通讯员|综合报[道导])[^〕)】\]]{0,24}[〕)】\]]"
 )
 _WIRE = re.compile(r"专?[电讯](?![影视话脑台器力动信子池梯网商缆源磁波])")
@@ -103,7 +103,7 @@ def stated(mention: Mention) -> bool:
     """发言人22日表示,…: somebody speaks, and nothing else is done."""
     if mention.grain != "day" or "/" in mention.edtf:
         return False
-    said = _SAID.match(mention.after)
+    said = _SAID.match(mention.after.replace(" ", ""))
     if said is None:
         return False
     if _CALLED_FOR.search(said["way"]) or _DECIDES.search(mention.before + said["way"]):
