@@ -65,7 +65,7 @@ def written(name: str, text: str, *, whole: bool = True) -> Decisions:
     """The decisions of a file. Raises DecisionsError where it is no TOML or of another version."""
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # tables in tables without end, numbers without end
         at = re.search(r"line (\d+)", str(error))
         raise DecisionsError(_note(name, "decisions-broken", int(at[1]) if at else 1, reason=error)) from None
     version = data.pop("version", None)
