@@ -30,7 +30,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 _SEED = 20261122
-_FILE = 10_000  # pages
+_FILES = 40  # that the pages are in
 _SAMPLE = 300  # pages for the peers
 _FOREIGN = 0.2
 
@@ -90,10 +90,11 @@ def make(pages: int, folder: Path, extra: Sequence[Path]) -> int:
     """Writes the pages, and says how many bytes they are; the same for the same arguments."""
     drawn, chance, size = sentences([SEEDS, *extra]), random.Random(_SEED), 0
     folder.mkdir(parents=True)
-    for first in range(0, pages, _FILE):
+    each = -(-pages // _FILES)
+    for first in range(0, pages, each):
         path = folder / f"pages-{first:08}.jsonl"
         with path.open("w", encoding="utf-8") as file:
-            for number in range(first, min(first + _FILE, pages)):
+            for number in range(first, min(first + each, pages)):
                 file.write(json.dumps(page(number, drawn, chance), ensure_ascii=False) + "\n")
         size += path.stat().st_size
     return size
@@ -163,12 +164,12 @@ def rows(folder: Path) -> str:
 # --- what is measured -------------------------------------------------------------------------------------------------
 
 
-def speed(pages: Path, count: int, room: Path) -> Path:
-    """One process, two, and Dask, beside each other; gives the shards of the first."""
+def speed(pages: Path, count: int, room: Path, wanted: Sequence[str]) -> None:
+    """One process, two, and Dask, beside each other."""
     first = 0.0
     ways = {"jobs-1": "--jobs 1", "jobs-2": "--jobs 2", "dask-2": "--engine dask --jobs 2"}
-    for name, more in ways.items():
-        seconds, worked, kilobytes = run(command(pages, room / name, *more.split()))
+    for name in wanted:
+        seconds, worked, kilobytes = run(command(pages, room / name, *ways[name].split()))
         first = first or seconds
         print(
             f"{name:<8}{count / seconds:>9.0f} pages/s{seconds:>9.1f} s{first / seconds:>7.2f} x"
@@ -176,79 +177,73 @@ def speed(pages: Path, count: int, room: Path) -> Path:
             f"{kilobytes / 1024:>8.0f} MB the largest process   {digest(room / name)}",
             flush=True,
         )
-    return room / "jobs-1"
 
 
-def killed(pages: Path, room: Path, times: int, whole: float, right: Path) -> None:
-    """Kills at random moments, goes on, and compares."""
-    chance, wrong = random.Random(_SEED), 0
+def killed(room: Path, times: int, pages: int, extra: Sequence[Path]) -> None:
+    """Kills at random moments, goes on, and compares with an undisturbed run."""
+    chance, wrong, folder, right = random.Random(_SEED), 0, room / "fewer-pages", room / "undisturbed"
+    make(pages, folder, extra)
+    run(command(folder, right, "--jobs", "2"))
     for number in range(times):
         out, victim = room / f"killed-{number}", ("worker", "program", "scheduler")[number % 3]
-        shutil.rmtree(out, ignore_errors=True)
-        code = (
-            _scheduler_killed(pages, out, chance.uniform(0.3, 0.8) * whole)
-            if victim == "scheduler"
-            else (_process_killed(pages, out, chance.uniform(0.2, 0.8) * whole, worker=victim == "worker"))
-        )
+        kill = _scheduler_killed if victim == "scheduler" else _worker_killed if victim == "worker" else _program_killed
+        code = kill(folder, out, chance)
         done = len(list(out.glob("part-*")))
-        run(command(pages, out, "--jobs", "2", "--resume"))
+        run(command(folder, out, "--jobs", "2", "--resume"))
         same = (digest(out), rows(out)) == (digest(right), rows(right))
         wrong += not same
         print(f"kill -9 of the {victim:<10}{done:>5} shards there, exit {code:>4}; after --resume: {same}", flush=True)
     print(f"{times - wrong} of {times} the same rows and bytes as undisturbed")
 
 
-def _process_killed(pages: Path, out: Path, after: float, *, worker: bool) -> int:
-    with subprocess.Popen(
-        command(pages, out, "--jobs", "2"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        time.sleep(after)
-        family = list(below(process.pid))
-        # The last is a worker: before it stands what multiprocessing needs for itself.
-        victim = family[-1] if worker and len(family) > 1 else process.pid
-        if process.poll() is None:
-            os.kill(victim, signal.SIGKILL)
+def _wait(out: Path, process: subprocess.Popen[bytes], chance: random.Random) -> None:
+    """Waits until some of the shards are there, and then some time."""
+    wanted = chance.randint(0, _FILES * 3 // 4)
+    while process.poll() is None and len(list(out.glob("part-*"))) < wanted:
+        time.sleep(0.01)
+    time.sleep(chance.uniform(0, 1))
+
+
+def _started(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def _program_killed(pages: Path, out: Path, chance: random.Random) -> int:
+    with _started(command(pages, out, "--jobs", "2")) as process:
+        _wait(out, process, chance)
+        process.kill()
         return process.wait()
 
 
-def _scheduler_killed(pages: Path, out: Path, after: float) -> int:
+def _worker_killed(pages: Path, out: Path, chance: random.Random) -> int:
+    with _started(command(pages, out, "--jobs", "2")) as process:
+        _wait(out, process, chance)
+        if len(family := list(below(process.pid))) > 1:
+            # The last is a worker: before it stands what multiprocessing needs for itself.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(family[-1], signal.SIGKILL)
+        return process.wait()
+
+
+def _scheduler_killed(pages: Path, out: Path, chance: random.Random) -> int:
     """A cluster of its own: a scheduler and two workers, of which the scheduler dies."""
-    port = random.Random(str(out)).randint(20_000, 40_000)
-    address = f"tcp://127.0.0.1:{port}"
-    start = [
-        sys.executable,
-        "-m",
-        "distributed.cli.dask_scheduler",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-        "--no-dashboard",
-    ]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    scheduler = subprocess.Popen(start, **quiet)  # type: ignore[call-overload]
-    hand = [
-        sys.executable,
-        "-m",
-        "distributed.cli.dask_worker",
-        address,
-        "--nworkers",
-        "1",
-        "--nthreads",
-        "1",
-        "--no-dashboard",
-    ]
-    workers = [subprocess.Popen(hand, **quiet) for _ in range(2)]  # type: ignore[call-overload]
+    port = chance.randint(20_000, 40_000)
+    address, here = f"tcp://127.0.0.1:{port}", [sys.executable, "-m"]
+    scheduler = _started(
+        [*here, "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]
+    )
+    hand = [*here, "distributed.cli.dask_worker", address, "--nworkers", "1", "--nthreads", "1", "--no-dashboard"]
+    workers = [_started(hand) for _ in range(2)]
     try:
-        time.sleep(6)
-        with subprocess.Popen(command(pages, out, "--engine", "dask", "--scheduler", address), **quiet) as process:  # type: ignore[call-overload]
-            time.sleep(3 + after)
+        with _started(command(pages, out, "--engine", "dask", "--scheduler", address)) as process:
+            _wait(out, process, chance)
             scheduler.kill()
             return process.wait()
     finally:
-        for each in (scheduler, *workers):
-            for pid in reversed(list(below(each.pid))):
+        for pid in (pid for each in (scheduler, *workers) for pid in reversed(list(below(each.pid)))):
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+        for each in (scheduler, *workers):
             each.wait()
 
 
@@ -288,6 +283,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--pages", type=int, default=20_000)
     parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--kill-pages", type=int, default=1_000)
+    parser.add_argument("--ways", default="jobs-1,jobs-2,dask-2")
     parser.add_argument("--keep", type=Path, help="make the pages and shards here, and leave them")
     parser.add_argument("folders", nargs="*", type=Path)
     given = parser.parse_args()
@@ -296,10 +293,9 @@ def main() -> None:
     try:
         size = make(given.pages, pages, given.folders)
         print(f"{given.pages:,} pages, {size / 1e6:.0f} MB", flush=True)
-        right = speed(pages, given.pages, room)
+        speed(pages, given.pages, room, given.ways.split(","))
         if given.kills:
-            whole, *_ = run(command(pages, room / "again", "--jobs", "2"))
-            killed(pages, room, given.kills, whole, right)
+            killed(room, given.kills, given.kill_pages, given.folders)
         peers(pages)
     finally:
         if not given.keep:
