@@ -98,8 +98,17 @@ def _narrative(
             continue
         reading.roundup = len(headings) >= 3 or reading.frame is not None
         drafts = _block(reading, number, block, rows[number], bool(sections[number].path))
-        reading.days.update(draft.when.edtf or "" for draft in drafts)
+        reading.days.update(draft.when.edtf or "" for draft in drafts if _says(draft))
         yield from drafts
+
+
+def _says(draft: Draft) -> bool:
+    """Whether a draft tells more than its date: the day of a page is no telling of it."""
+    date = draft.resolution.expression.at if draft.resolution else Span(0, 0)
+    return (draft.at.end - draft.at.start) - (date.end - date.start) >= _WORDS
+
+
+_WORDS = 4  # characters beside a date that tell something
 
 
 def _block(
