@@ -6,7 +6,7 @@ import re
 
 from timeline.events.drafts import raw_words
 from timeline.events.phrases import HOLE, SHORTEST, Phrase, balanced, trim
-from timeline.events.segment import has_verb, tags
+from timeline.events.segment import has_verb, lacks_subject, tags
 from timeline.events.shortening import shorten
 from timeline.events.words import branch, quoted, words
 from timeline.model import Document
@@ -97,6 +97,8 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(match.end(), len(part.text)))
     if match := _IS.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)))
+    if (match := _CALLED_OUT.match(part.text)) and lacks_subject(part.cut(match.end(), len(part.text)).printed):
+        part = part.without(*match.span(1))
     if (match := STANDS_IN.match(part.text)) and part.size >= 5:
         part = part.cut(match.end(), len(part.text))
     if part.text[-1:] in _LENGTHS and (match := _FOR_SO_LONG.search(part.text)):
@@ -107,6 +109,7 @@ def finish(document: Document, found: Phrase) -> str:
     return f"{name[turned.end(1) + 1 :]}{name[: turned.end(1)]}" if turned else name
 
 
+_CALLED_OUT = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}\0+(,)\0*")  # 甄珍,主演了多部影片
 _LENGTHS = frozenset("天日周月年时止")
 _FOR_SO_LONG = re.compile(
     r"(?<=.{4})[,\0]*(?:为期|共计?|历时|为时)[\d一二三四五六七八九十两半]{1,3}个?(?:天|日|周|月|年|小时)$|(?<=.{4}[一-鿿”])(?<!截)止$"

@@ -247,7 +247,8 @@ _BY = re.compile(r"由(?!于|来)[^的,]{2,40}$")
 def _thing_before(text: str, mention: Mention) -> int:
     """Where the words of the first date begin: 音乐会,由协会于16日在公园举办 tells of the 音乐会."""
     start = mention.clause.start
-    if _BY.match(mention.before) is None:
+    second = len(mention.sentence.clauses) > 1 and mention.clause == mention.sentence.clauses[1]
+    if _BY.match(mention.before) is None and not (second and _ON.fullmatch(mention.before)):
         return start
     before = next((clause for clause in reversed(mention.sentence.clauses) if clause.end < start), None)
     if before is None or text[before.end] != "," or before.end - before.start > _THING:
@@ -256,6 +257,7 @@ def _thing_before(text: str, mention: Mention) -> int:
     return before.start if (thing.endswith((*words("noun"), "”", "》")) or "“" in thing) and not verbs(thing) else start
 
 
+_ON = re.compile(r"(?:将|已|定)?[于在自从]")  # 锦标赛,于10月25日在球场开打
 _THING = 50  # characters of a clause that names what somebody holds
 
 

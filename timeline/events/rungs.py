@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.events.phrases import SHORTEST, Phrase, trim
+from timeline.events.phrases import HOLE, SHORTEST, Phrase, trim
+from timeline.events.segment import is_name
 from timeline.events.words import branch, verbs, words
 
 _FULL = 26  # characters of a name with who holds it
@@ -41,7 +42,14 @@ def _subject_before(clause: Phrase, start: int) -> Phrase:
     head = trim(clause.cut(0, start))
     if 2 <= head.size <= 12 and not _NO_SUBJECT.search(head.text) and not verbs(head.text):
         return clause.cut(head.start - clause.start, start)
+    name, hole, ground = head.text.partition(HOLE)
+    if hole and 2 <= len(name) <= _SIGNER and is_name(name) and _GROUND.match(ground):
+        return Phrase(name + HOLE * (start - (head.start - clause.start) - len(name)), head.start)
     return clause.cut(start, start)
+
+
+_SIGNER = 16  # characters of who signs, with the office
+_GROUND = re.compile(r"\0*(?:根据|依据?|按照?|依照)[^,]{2,30}$")  # 七日根据基本法第四十八条签署《条例》
 
 
 def _document_named(clause: Phrase) -> Phrase | None:

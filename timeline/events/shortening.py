@@ -131,6 +131,16 @@ def _strike_sequel(part: Phrase) -> Phrase:
 _HANDLED = re.compile(r"(?<=[^,]{6})[把将](?!会|于|在|来|要|军|领|官|士|帅|近|有)(?=[^,]{8,})")
 
 
+_GROUND = re.compile(r"(?<=[^,]{2})(?:根据|依据|按照|依照)[^,“《]{2,40}")
+
+
+def _strike_ground(part: Phrase) -> Phrase:
+    """行政长官根据基本法第四十八条签署《条例》: who did what, not by what right."""
+    match = _GROUND.search(part.text)
+    deed = next((span.start for span, _ in verbs(part.text) if match and match.start() + 4 < span.start), 0)
+    return part.without(match.start(), deed) if match and deed and deed <= match.end() else part
+
+
 def _strike_agent(part: Phrase) -> Phrase:
     """管理委员会会议议决把各街道命名: what is done with what, where who does it is long."""
     match = _HANDLED.search(part.text)
@@ -285,6 +295,7 @@ _STRIKES = (
     _strike_second_attribute,
     _strike_object_attribute,
     _strike_sequel,
+    _strike_ground,
     _strike_agent,
     _strike_subject,
     _strike_verb,

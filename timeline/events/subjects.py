@@ -17,17 +17,18 @@ from timeline.model import Document, Role, Span
 
 _NAME_END = re.compile(
     r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|耗[时资]|斥资|历时|占地|"
-    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
+    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
-    r" ?(?:[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|随后|起初|最初)"
+    r" ?(?:[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|"
+    r"随后|起初|最初|反观|至于)"
 )
 _MEANWHILE = re.compile(
     r"之后|之前|以来|以后|以前|后(?=[须应将再才又即就])|(?:后|前|时|期间|之际|过程中|情况下|的话|当中)$"
 )
 _NO_NAME = re.compile(
     r"[(（]|民国|公元|[东南西北]迁|"
-    r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其该这那他她它我你您受]|"
+    r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其这那他她它我你您受]|"
     r"大家|同时|有|第[一二三四五六七八九十]是|[一二三四五六七八九十]是|如果|若|目前|最|不|没)|[^一-鿿A-Za-z《“ ]|"
     r"第[一二三四五六七八九十\d]{1,3}(?:阶段|期|步|批|轮)"
 )
@@ -128,6 +129,9 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         thing = _THING.search(clause.of(text)[-40:]) if clause.end + 1 == mention.clause.start else None
         if thing and (is_name(thing[1]) or thing[1].endswith(words("noun"))):
             return Span(clause.end - len(thing[1]), clause.end)
+        whom = _THING.search(clause.of(text)[-40:]) if clause == sentence.clauses[0] else None
+        if whom and _person(whom[1]) == whom[1]:
+            return Span(clause.end - len(whom[1]), clause.end)
         if text[clause.end] != ":" and (name := _name(text, clause.start, clause.end)):
             return name
     if name := _carried(text, sentence, mention, hero):

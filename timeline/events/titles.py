@@ -210,14 +210,14 @@ def _after(who: Phrase, head: Phrase) -> Phrase:
 
 def _only_named(head: Phrase, following: Phrase) -> bool:
     """门票,都将于明日开卖: a thing, and what is told of it beside another date."""
-    return not _says(head) and verbs(following.text) != () and not following.text.lstrip(" ,").startswith(HOLE)
+    return not _says(head) and re.match("[,\0 ]*[都均皆将也已须应可]", following.text) is not None
 
 
 def _says_nothing(head: Phrase) -> bool:
     return head.size < 4 and not verbs(head.text) and not has_verb(head.printed)
 
 
-_LEADS = frozenset("在 沿 从 由 自 经 途经 行经 根据 按照 依照 依据 依 按 经过 为 为了".split())
+_LEADS = frozenset("凭 凭借 靠 在 沿 从 由 自 经 途经 行经 根据 按照 依照 依据 依 按 经过 为 为了".split())
 _BASIS = re.compile(
     r"(?:根据|按照|依[照据]?|按)(?:[^,]{2,24}?(?:安排|要求|规定|部署|精神|程序|指示|意见|计划)|《[^》]{2,40}》)$"
 )
@@ -289,7 +289,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     match = _GOING.search(head.text)
     if rest and match and match.start() >= 2 and head.size > 14 and not verbs(head.text[match.start() + 2 :]):
         visit = trim(rest[0])
-        if any(span.start == 0 for span, _ in verbs(visit.text)):
+        if begins_with_verb(visit.printed) or visit.text.startswith("实地"):
             end = joined(document, head, visit)
             head, rest = end.without(match.start(), visit.start - head.start), rest[1:]
     if rest and who is None and _says_nothing(head) and (following := trim(rest[0])).size >= 4:
@@ -302,7 +302,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     enough = SHORTEST if whole else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
     known = trim(who).size if who and lacks_subject(head.printed) else 0
-    while rest and head.size + known < enough and (HOLE not in rest[0].text or _only_named(head, rest[0])):
+    while rest and head.size + known < enough and (HOLE not in rest[0].text.rstrip(HOLE) or _only_named(head, rest[0])):
         longer = trim(_continued(document, head, rest[0], over_date=over_date))
         if longer.size > _FULL:
             longer = _with_last_verb(document, head, rest[0])
