@@ -110,6 +110,8 @@ def test_no_file_is_loaded_by_a_page() -> None:
         ("关于停水的公告 - 某某网", "某某网", "关于停水的公告"),
         ("关于停水的公告-5月12日起实施_某某网", "", "关于停水的公告-5月12日起实施"),
         ("某某市人民政府门户网站", "关于停水的公告", "关于停水的公告"),
+        ("关于停水的公告-某某新闻网", "", "关于停水的公告"),
+        ("2021-2022年停水公告", "", "2021-2022年停水公告"),
         ("关于停水的公告", "", "关于停水的公告"),
     ],
 )
@@ -119,3 +121,28 @@ def test_the_title_is_that_of_the_text(name: str, heading: str, title: str) -> N
     assert document.title == title
     assert document.raw.startswith(f"{title}\n\n")
     assert document.raw.count(title) == 1
+
+
+def test_a_head_with_what_no_parser_reads_alone_is_read() -> None:
+    """Half of the pages of real sites that were tried failed here: a line of their head could not be read by itself."""
+    head = '<meta name="PubDate" content="2022-05-16">' + "".join(
+        f"{element}\x01{element}"
+        for element in ("<link>", "<meta>", '<script type="application/ld+json"></script>', "")
+    )
+    assert read(page(TEXT, head)).published == date(2022, 5, 16)
+
+
+def test_what_stands_around_the_text_is_counted() -> None:
+    notes = read(page(TEXT)).notes
+    assert [(note.rule, note.severity.name) for note in notes] == [("page-left", "INFO")]
+    assert int(notes[0].values["count"]) > int(notes[0].values["dated"]) >= 6
+
+
+def test_a_sentence_with_a_date_that_is_left_out_is_a_doubt() -> None:
+    aside = "<div class='sidebar'><p>2021年1月2日，某地举行开幕式，三百人参加。</p></div></body>"
+    (note,) = read(page(TEXT).replace(b"</body>", aside.encode())).notes
+    assert (note.rule, note.severity.name, note.values["sentences"]) == ("page-left-sentence", "DOUBT", "1")
+
+
+def test_nothing_is_said_where_nothing_is_left_out() -> None:
+    assert read("<html><body><p>5月12日，<b>开幕</b>。</p></body></html>".encode()).notes == ()

@@ -76,3 +76,8 @@ def test_a_form_feed_ends_a_page_of_plain_text_too() -> None:
     (other,) = documents("a.txt", "5月12日开幕。".encode())
     assert isinstance(other, Document)
     assert other.place(0) is None
+
+
+def test_pages_of_one_line_each_are_no_running_heads() -> None:
+    words = "5月12日，举行开幕式。".encode("utf-16-be").hex().encode()
+    assert read(pdf_of([b"BT /F 10 Tf 60 700 Td <" + words + b"> Tj ET"] * 3)).raw.count("开幕式") == 3

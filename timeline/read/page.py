@@ -45,7 +45,7 @@ _DATED = re.compile(r"\d年|\d月|\d{4}-\d")
 _QUOTED = 30  # characters of a sentence that was left out
 _HEAD_LINES, _HEAD_LINE = 6, 120  # how far above the text its line of source may begin, and how long it is
 _YEAR = re.compile(r"(?:19|20)\d\d|[零〇○一二三四五六七八九]{4}年|民[国國]")
-_SITE = re.compile(r"(?:\s*[_|｜]|\s+[-–—]\s+|--).*$")
+_SITE = re.compile(r"(?:\s*[_|｜]|\s+[-–—]\s+|--).*$|[-–—][^-–—_|｜\d]{1,12}(?:网|网站|门户|频道|平台|日报|晚报|在线)$")
 _SOFT = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
 
@@ -164,7 +164,9 @@ def _published(tree: _Element) -> date | None:
     page = html.document_fromstring("<html><head></head><body></body></html>")
     for element in [*tree.iter("meta", "link"), *tree.iter("script")]:
         if element.tag != "script" or element.get("type") == "application/ld+json":
-            page.head.append(html.fromstring(html.tostring(element)))
+            copy = deepcopy(element)
+            copy.tail = None
+            page.head.append(copy)
     day = find_date(
         page, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST, outputformat="%Y-%m-%d"
     )
@@ -214,7 +216,7 @@ def content(data: bytes, declared: str | None = None) -> Content:
         main = [*_introduction(whole, main, _plain(title)), *main] if sum(map(len, main)) >= _ENOUGH else whole
     if not main:
         raise UnreadableError("read-no-text")
-    kept = {_plain(line) for line in main} | {_plain(title)}
+    kept = _plain(title) + "\n" + "".join(map(_plain, main))
     left = [line for line in around if _plain(line) not in kept]
     heads = [line for line in main[:_HEAD_LINES] if title and _plain(line) == _plain(title)]
     lines = [title or "", *(line for line in main if line not in heads)]

@@ -95,10 +95,12 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
         x = edge + height * _GUTTER / 2
         beside = [p for p in pieces if p.right <= x], [p for p in pieces if p.left >= x]
         across = len(pieces) - sum(map(len, beside))
-        if min(len(_rows(side)) for side in beside) < _COLUMN or across * 4 > len(pieces):
+        if across * 4 > len(pieces) or not all(beside):
             continue
         width = min(p.left for p in beside[1]) - max(p.right for p in beside[0])
-        if width >= height * _GUTTER and (best is None or (across, -width) < best[:2]):
+        if width < height * _GUTTER or (best is not None and (across, -width) >= best[:2]):
+            continue
+        if min(len(_rows(side)) for side in beside) >= _COLUMN:
             best = (across, -width, x)
     return best[2] if best else None
 
@@ -149,12 +151,13 @@ def _lines(column: Sequence[Piece], running: set[tuple[str, int]]) -> Iterator[L
         yield Line(p.text, full, indented, gap > usual + 0.6 * height, p.left, p.top)
 
 
-def _text(pages: Sequence[Sequence[Sequence[Piece]]], heights: Sequence[float]) -> tuple[str, tuple[Place, ...]]:
+def _text(
+    pages: Sequence[Sequence[Sequence[Piece]]], heights: Sequence[float], running: set[tuple[str, int]]
+) -> tuple[str, tuple[Place, ...]]:
     """The text of all pages, and where each line of it stands.
 
     A line goes on where it is full and the next one, though overleaf, begins no paragraph.
     """
-    running = _running(pages)
     pieces: list[str] = []
     places: list[Place] = []
     length, before = 0, Line("", full=False, indented=False, apart=False)
@@ -200,5 +203,7 @@ def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content]:  # noqa: AR
     if len(blank) == len(pages):
         raise UnreadableError("read-scan", count=len(pages))
     remarks = (Remark("read-scan-pages", {"pages": ", ".join(blank)}, Severity.LOSS),) if blank else ()
-    text, places = _text(pages, heights)
+    text, places = _text(pages, heights, _running(pages))
+    if not places:  # nothing but what looks like running heads
+        text, places = _text(pages, heights, set())
     yield Content(text, remarks=remarks, places=places)
