@@ -144,6 +144,13 @@ def test_stats(run: Run, corpus: str) -> None:
     assert chinese.startswith("1 项，见于 1 份文件，共 1 处\n2023年3月8日\n\n年份\n")
 
 
+def test_who_needs_no_corpus_loads_nothing_of_one() -> None:
+    code = "import timeline.commands.show, timeline.commands.export, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {"pyarrow", "duckdb", "fsspec", "distributed", "multiprocessing", "fastwarc", "timeline.corpus.records"}
+    assert not set(done.stdout.split()) & heavy
+
+
 # --- several processes ------------------------------------------------------------------------------------------------
 
 

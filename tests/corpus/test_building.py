@@ -101,6 +101,18 @@ def test_another_run_in_the_folder_is_refused(make: Make, tmp_path: Path) -> Non
         assert refused.value.rule == rule
 
 
+def test_inputs_may_be_added_and_none_forgotten(make: Make, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.parquet"
+    first.write_bytes(pages.lines())
+    second.write_bytes(pages.table())
+    make(str(first))
+    with pytest.raises(CorpusError):
+        make(str(second), resume=True)
+    report = make([str(first), str(second)], resume=True)
+    assert (report.before, report.done) == (1, 2)
+    assert report.account.count["documents"] == 6
+
+
 def test_a_corpus_of_a_later_version_is_refused(make: Make, tmp_path: Path) -> None:
     many = str(pages.many(tmp_path, 4))
     make(many)

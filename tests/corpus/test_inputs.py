@@ -136,3 +136,12 @@ def test_other_languages_are_read_where_they_are_asked_for(make: Make, tmp_path:
     (tmp_path / "pages.jsonl").write_bytes(pages.lines())
     count = make(str(tmp_path / "pages.jsonl"), anyway=True).account.count
     assert (count["documents"], count["foreign"]) == (4, 0)
+
+
+def test_a_pattern_names_files_below_the_folder_in_which_it_begins(make: Make, tmp_path: Path) -> None:
+    for number, text in enumerate(pages.TEXTS):
+        folder = tmp_path / "in" / str(number)
+        folder.mkdir(parents=True)
+        (folder / "a.txt").write_text(text, encoding="utf-8")
+    make(str(tmp_path / "in" / "*" / "a.txt"))
+    assert {row[2] for row in told(tmp_path / "events")} == {"0/a.txt", "1/a.txt", "2/a.txt"}

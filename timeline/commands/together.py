@@ -9,7 +9,6 @@ from itertools import groupby
 
 from timeline.model import Document, Note, Severity, Story
 from timeline.pipeline import tell
-from timeline.processes import spread
 from timeline.read import File, gathered
 from timeline.read.files import Bounds
 from timeline.watchdog import TooSlowError, limit
@@ -73,6 +72,8 @@ def _spread(
     function: Callable[[Sequence[File | Note]], list[Story | Note]],
     jobs: int,
 ) -> Iterator[Story | Note]:
+    from timeline.processes import spread  # not at the top: most runs need one process only
+
     for done in spread(function, batches, jobs):
         if done.result is not None:
             yield from done.result

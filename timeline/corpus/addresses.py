@@ -63,17 +63,28 @@ def listed(address: str) -> list[File]:
 def _listed_here(address: str) -> list[File]:
     path = Path(address)
     if path.is_dir():
-        found = []
+        files = []
         for folder, folders, names in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            found += [Path(folder, name) for name in names if not name.startswith(".")]
-        return sorted(File(f.as_posix(), shown(f.relative_to(path)), _size(f)) for f in found if f.is_file())
+            files += [Path(folder, name) for name in names if not name.startswith(".")]
+        return sorted(File(f.as_posix(), shown(f.relative_to(path)), _size(f)) for f in files if f.is_file())
     if not path.exists() and _WILD.search(address):
-        matches = sorted(match for match in glob.glob(address, recursive=True) if Path(match).is_file())  # noqa: PTH207  # of any folder
+        found = glob.glob(address, recursive=True)  # noqa: PTH207  # its folder may be any
+        matches = sorted(match for match in found if Path(match).is_file())
         if not matches:
             raise FileNotFoundError(2, os.strerror(2), address)
-        return [File(Path(match).as_posix(), shown(Path(match)), _size(Path(match))) for match in matches]
+        folder = _still(address)
+        return [File(Path(m).as_posix(), shown(Path(m).relative_to(folder)), _size(Path(m))) for m in matches]
     return [File(path.as_posix(), shown(PurePath(path.name)), path.stat().st_size)]
+
+
+def _still(pattern: str) -> str:
+    """The folder in which a pattern begins to be one.
+
+    >>> _still("crawl/2024/*/part-?.wet.gz"), _still("*.txt")
+    ('crawl/2024', '')
+    """
+    return _WILD.split(pattern, maxsplit=1)[0].rpartition("/")[0]
 
 
 def shown(path: PurePath) -> str:
@@ -93,7 +104,7 @@ def _listed_far(address: str) -> list[File]:
     base = path.rstrip("/")
     if _WILD.search(path):
         found = files.glob(path, detail=True)
-        base = ""
+        base = _still(path)
     elif files.isdir(path):
         found = files.find(path, detail=True)
     else:

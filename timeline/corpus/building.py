@@ -84,7 +84,7 @@ def build(order: Order, engine: Engine, tick: Callable[[Report], None] = lambda 
 
 
 def _check(order: Order) -> None:
-    """Refuses a folder in which something else was begun."""
+    """Refuses a folder in which something else was begun; inputs may be added."""
     if (last := manifest_of(order.folder)) is None:
         return
     if not order.resume:
@@ -93,6 +93,8 @@ def _check(order: Order) -> None:
     for key in ("timeline", "version", "options"):
         if last.get(key) != said[key]:
             raise CorpusError("corpus-otherwise", path=order.folder, what=key)
+    if not set(last.get("inputs", ())) <= set(order.inputs):  # else what was read of the others would be taken away
+        raise CorpusError("corpus-otherwise", path=order.folder, what="inputs")
 
 
 def _manifest(order: Order, report: Report, state: str) -> bytes:
