@@ -43,9 +43,12 @@ def _short_stamp(text: str) -> Read:
 
 
 def _run_together(text: str) -> Read:
-    """2018-12-1209:03, where a page lost the space."""
-    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
-    return ("stamp", {"year": year, "month": month, "day": day, "clock": Clock(int(text[10:12]), int(text[13:15]))})
+    """2018-12-1209:03, 2011-10-810:18:03, where a page lost the space: the hour has two digits."""
+    date, *rest = text.split(":")
+    year, month, day = (int(piece) for piece in date[:-2].split("-"))
+    minute, *second = (int(piece) for piece in rest)
+    clock = Clock(int(date[-2:]), minute, second[0] if second else None)
+    return ("stamp", {"year": year, "month": month, "day": day, "clock": clock})
 
 
 def _compact(text: str) -> Read:
