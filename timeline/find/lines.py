@@ -1,4 +1,4 @@
-r"""What only its lines make a date -> morphemes: a date that broke over two lines, a column of years.
+r"""What only its lines make a date -> morphemes: a date that broke over two lines, a column of years or of days.
 
 >>> [found.value["year"] for found in years_in_a_column("1907 |\n出生 |\n1923 |\n赴日 |\n1927 |\n入选")]
 [1907, 1923, 1927]
@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.find.counts import MEASURES
-from timeline.find.morpheme import Morpheme
+from timeline.find.morpheme import Amount, Morpheme
+from timeline.model import Unit
 
 # A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
 _BROKEN = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])(?:\n月\n?|月\n)(0?[1-9]|[12]\d|3[01])\n?日(?!本)")
@@ -25,6 +26,14 @@ _IN_CELL = (
 )
 _FIRST_YEAR, _YEAR = re.compile(_IN_CELL), re.compile(rf"\n{_IN_CELL}")  # led by a sign to which the engine skips
 _FEWEST_YEARS, _LONGEST_LIFE, _LONGEST_STEP = 3, 250, 80
+# 日期 as the head of a column of a table, and what stands below it.
+_HEAD_OF_DAYS = re.compile(r"(?:日期|日子) ?\|")
+_OF_DAYS, _ABOVE = ("日期", "日子"), 80
+_MONTH_ABOVE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_BARE_DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])(?:\([一二三四五六日]\))?")
+# 2024.5.18 at the head of a line, and 5.25 at that of another.
+_FIRST_OF_LIST = re.compile(r"(?:^|\n)[ ·•*-]{0,3}20\d\d\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])")
+_POINTED = re.compile(r"\n[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%、)]| ?[%元万亿倍分折米级个次])")
 # 农历3月初4, a day of the moon in figures.
 _MOON_IN_FIGURES = re.compile(r"(?<=月)初(10|[1-9])(?![\d天个小])")
 
@@ -59,6 +68,41 @@ def years_in_a_column(text: str) -> Iterator[Morpheme]:
     if one_way and max(map(abs, steps)) <= _LONGEST_STEP and any(year % 10 for year in years):
         for match, year in zip(found, years, strict=True):
             yield Morpheme("bare_year", {"year": year}, *match.span(1))
+
+
+def days_in_a_column(text: str) -> Iterator[Morpheme]:
+    r"""Days without 日 in the cells below 日期, in a table of a month: 2024年3月 | 星期 | 日期 | 活动.
+
+    >>> [found.value["day"] for found in days_in_a_column("3月\n星期|日期|活动\n六|2|开幕\n日|3|座谈")]
+    [2, 3]
+    """
+    column, found, start = -1, [], 0
+    for line in text.split("\n") if _HEAD_OF_DAYS.search(text) else ():
+        cells = list(re.finditer(r"[^|]+", line)) if "|" in line else []
+        heads = [cell[0].strip() for cell in cells]
+        if any(head in _OF_DAYS for head in heads):
+            month = _MONTH_ABOVE.search(text, max(0, start - _ABOVE), start)
+            column = next(i for i, head in enumerate(heads) if head in _OF_DAYS) if month else -1
+        elif not cells:
+            column = -1
+        elif 0 <= column < len(cells) and (day := _BARE_DAY.fullmatch(heads[column])):
+            at = start + cells[column].start() + cells[column][0].index(day[1])
+            found.append(
+                Morpheme("day", {"day": int(day[1]), "amount": Amount(int(day[1]), Unit.DAY)}, at, at + len(day[1]))
+            )
+        start += len(line) + 1
+    yield from found if len(found) > 1 else ()
+
+
+def days_with_a_point(text: str) -> Iterator[Morpheme]:
+    r"""5.25 at the head of a line, in a list whose first line says the year: 2024.5.18 北京, and below it 5.25 上海.
+
+    >>> [dict(found.value) for found in days_with_a_point("2024.5.18 北京\n5.25 上海\n6.1 广州")]
+    [{'month': 5, 'day': 25}, {'month': 6, 'day': 1}]
+    """
+    first = _FIRST_OF_LIST.search(text)
+    for match in _POINTED.finditer(text, first.end()) if first else ():
+        yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[2])}, match.start(1), match.end(2))
 
 
 def moon_in_figures(text: str) -> Iterator[Morpheme]:

@@ -16,7 +16,7 @@ from functools import cache
 
 from timeline.find.counts import MEASURES, counts
 from timeline.find.foreign import foreign
-from timeline.find.lines import moon_in_figures, over_lines, years_in_a_column
+from timeline.find.lines import days_in_a_column, days_with_a_point, moon_in_figures, over_lines, years_in_a_column
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE, fits, number
 from timeline.lexicon import lexicon, name_endings, names
@@ -185,6 +185,10 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += moon_in_figures(text)
     found += over_lines(text)
     found += years_in_a_column(text)
+    found += days_in_a_column(text)
+    if pointed := {morpheme.start: morpheme for morpheme in days_with_a_point(text)}:
+        found = [pointed.get(m.start, m) if m.kind == "weak_month_day" else m for m in found]
+        found += [m for start, m in pointed.items() if m not in found]
     found += foreign(text)
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return [_asked(found[0], text)] if len(found) == 1 else found

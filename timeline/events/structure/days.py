@@ -299,7 +299,12 @@ _PART = re.compile(r"[# ]{0,7}[一二三四五六七八九十]{1,2}、")  # 二�
 
 def _tells(below: Line) -> bool:
     one = "。" not in below.text.rstrip("。")
-    plain = not below.resolutions and below.key is None and below.role is not Role.META and not _PART.match(below.text)
+    plain = (
+        not below.resolutions
+        and below.key is None
+        and below.role not in (Role.META, Role.ROW)
+        and not _PART.match(below.text)
+    )
     return plain and one and 2 <= len(below.text) <= 40
 
 
