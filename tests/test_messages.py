@@ -29,6 +29,7 @@ def test_each_text_is_there_in_every_language(row: str) -> None:
     texts = rows()[row]
     assert set(texts) == set(LANGUAGES)
     assert all(form.strip() for forms in texts.values() for form in forms)
+    assert all(sign.isprintable() or sign == "\n" for forms in texts.values() for form in forms for sign in form)
 
 
 @pytest.mark.parametrize("row", ROWS)
