@@ -8,6 +8,7 @@ in its body is said by somebody, and what is written between title and text is k
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
@@ -117,12 +118,28 @@ def _level(element: _Element) -> int:
 
 def _without_links(body: _Element) -> None:
     """Takes out what is made of links, or is called by the names that menus have: the inner before the outer."""
-    for element in reversed(list(body.iter(*_LISTS))):
-        size = len("".join(element.itertext()).strip())
-        linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a", "ref"))
-        called = f"{element.get('class', '')} {element.get('id', '')}"
-        if linked * 10 > size * 6 or _CALLED.search(called):
-            element.drop_tree()
+    sizes: defaultdict[_Element, int] = defaultdict(int)  # characters that stand in an element
+    linked: defaultdict[_Element, int] = defaultdict(int)  # of them, in links
+    for element in reversed(list(body.iter())):
+        tag = element.tag
+        if isinstance(tag, str) and tag not in _UNSEEN:
+            sizes[element] += _signs(element.text)
+            if tag in ("a", "ref"):
+                linked[element] = sizes[element]
+            elif tag in _LISTS and (
+                linked[element] * 10 > sizes[element] * 6
+                or _CALLED.search(f"{element.get('class', '')} {element.get('id', '')}")
+            ):
+                sizes[element] = linked[element] = 0
+                element.drop_tree()
+        parent = element.getparent()
+        if parent is not None:
+            sizes[parent] += sizes[element] + _signs(element.tail)
+            linked[parent] += linked[element]
+
+
+def _signs(text: str | None) -> int:
+    return len("".join(text.split())) if text else 0
 
 
 def _plain(line: str) -> str:
@@ -202,10 +219,12 @@ def chapter(data: bytes) -> list[str]:
 
 def content(data: bytes, declared: str | None = None) -> Content:
     """The page. Raises UnreadableError where it holds no text."""
+    from lxml import etree
     from trafilatura import bare_extraction
 
     tree, remarks = _tree(data, declared)
     published, title = _published(tree), _title(tree)
+    etree.strip_elements(tree, "script", "style", with_tail=False)
     around = _around(tree)
     found: Any = bare_extraction(deepcopy(tree), favor_recall=True, include_comments=False)
     main = _lines(found.body) if found is not None and found.body is not None else []
