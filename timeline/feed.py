@@ -114,7 +114,7 @@ class Feed:
             stamp = state.st_mtime_ns, state.st_size
             if name not in self._kept or self._kept[name].stamp != stamp:
                 self._kept[name] = _version(file, stamp)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RuntimeError):  # the last of a link that leads to itself
             self._kept.pop(name, None)
             return None
         return self._kept[name]
