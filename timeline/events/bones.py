@@ -25,9 +25,9 @@ class Bone(NamedTuple):
     examples: dict[str, str]
 
 
-def bared(part: Phrase) -> Phrase:
-    """The first of the strikes, and what they leave together, that makes a phrase short enough; else the phrase."""
-    for bone in BONES:
+def bared(part: Phrase, *, whole: bool = False) -> Phrase:
+    """A phrase after as many of the strikes as make it short enough; `whole` leaves the name of the thing alone."""
+    for bone in BONES[:-1] if whole else BONES:
         if part.size <= LONGEST:
             break
         struck = trim(bone.strike(part))

@@ -13,6 +13,7 @@ from timeline.events.divisions import named
 from timeline.events.phrases import GLOSS, HOLE, LONGEST, PAIRS, SHORTEST, Phrase, trim
 from timeline.events.segment import begins_with_verb, borders, tags
 from timeline.events.words import verbs, words
+from timeline.model import Span
 
 _LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\0{0,200}(?=等[^、,]{2})")
 _WORKS = re.compile(r"(?<=》)(?:《[^《》\0]{1,30}》){1,12}(?=等)")
@@ -131,6 +132,10 @@ def _strike_sequel(part: Phrase) -> Phrase:
 _HANDLED = re.compile(r"(?<=[^,]{6})[把将](?!会|于|在|来|要|军|领|官|士|帅|近|有)(?=[^,]{8,})")
 
 
+def _strike_to_the_bone(part: Phrase) -> Phrase:
+    return bared(part, whole=True)
+
+
 _GROUND = re.compile(r"(?<=[^,]{2})(?:根据|依据|按照|依照)[^,“《]{2,40}")
 
 
@@ -171,14 +176,19 @@ def _strike_second_attribute(part: Phrase) -> Phrase:
 
 
 _TWO_DEEDS = re.compile("并|成为|作为|担任|出任")  # 回国并成为某公司的工程师
-_OBJECT = re.compile(r"的(?=[^的,“《]{4,14}$)")
+_OBJECT = re.compile(r"的(?=(?:[^的,“《]{4,14}|《[^《》]{2,24}》)$)")
+
+
+def _deed_end(part: Phrase, deed: Span, last: re.Match[str]) -> int:
+    """From where no second deed may stand: of a text 经议会通过的《条例》 says only how it came about."""
+    return last.end() if part.text.endswith("》") else deed.end
 
 
 def _strike_object_attribute(part: Phrase) -> Phrase:
     """递交一式两份、载明收益的名表: the deed and its thing."""
     last = _OBJECT.search(part.text)
     deed = next((span for span, _ in verbs(part.text)), None) if last else None
-    if last is None or deed is None or deed.end >= last.start() or verbs(part.text[deed.end :]):
+    if last is None or deed is None or deed.end >= last.start() or verbs(part.text[_deed_end(part, deed, last) :]):
         return part
     start = deed.end + (part.text[deed.end : deed.end + 1] == "了")
     if _TWO_DEEDS.search(part.text, start, last.start()):
@@ -297,6 +307,7 @@ _STRIKES = (
     _strike_sequel,
     _strike_ground,
     _strike_agent,
+    _strike_to_the_bone,
     _strike_subject,
     _strike_verb,
     _strike_division,
