@@ -29,8 +29,9 @@ _HOST_CALLED = re.compile(
     r"(?=\0|将|宣布|公布|表示|决定|指出))"
 )
 _LATIN = r"[A-Z][A-Za-z.&-]{1,20}(?: [A-Z][A-Za-z.&-]{1,20}){0,2}"
+_OR_NOT = rf"(?:{_LATIN}|[\u4e00-\u9fff]{{2,14}}?)"
 _IN_LATIN = re.compile(
-    rf"(?:^|[,。;\0 ])({_LATIN}(?: ?[与和及、] ?{_LATIN}){{0,3}}) ?(?:[将会\0]|,|[在于][^,。;]{{1,12}}?){{0,12}}"
+    rf"(?:^|[,。;\0 ])({_LATIN}(?: ?[与和及、] ?{_OR_NOT}){{0,3}}) ?(?:将会?|\0|,|[在于][^,。;]{{1,12}}?){{0,12}}"
     rf"{_TOGETHER}(?:举办|主办|合办)"
 )
 _HELD_BY = re.compile(rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的]|$)")
@@ -202,7 +203,7 @@ def _told_of(document: Document, draft: Draft) -> tuple[str, ...]:
     """Whom the lines or sentences of a draft name."""
     block = document.blocks[draft.block]
     sentence = draft.context
-    if draft.title and draft.rule not in _OTHERS_PAPER and (hosts := host_of(document, draft.block)):
+    if draft.title and draft.rule not in _OTHERS_PAPER and (hosts := host_of(document, draft)):
         return hosts
     if not block.at.start <= draft.at.start < block.at.end:
         return ()
@@ -352,17 +353,18 @@ def issuer_of(document: Document) -> tuple[str, ...]:
     return ()
 
 
-def host_of(document: Document, block: int) -> tuple[str, ...]:
-    """Whom the document names as host of what a block tells: 主办单位:… on a line of its own, the nearest of several.
+def host_of(document: Document, draft: Draft) -> tuple[str, ...]:
+    """Whom the document names as host of what a draft tells: 主办单位:… on a line of its own, the nearest of several.
 
-    A line among those of one event holds for that event; at the head or foot of the text it holds for all.
+    Among the keys of one event it holds for that event; at the head or foot of the text it holds for all.
     """
     groups = _host_lines(document)
     if not groups:
         return ()
-    line, found = min(groups, key=lambda group: (abs(group[0] - block), group[0] < block))
-    whole = line <= _HEAD or line >= len(document.blocks) - _FOOT or abs(line - block) <= _GROUP
-    return found if whole else ()
+    line, found = min(groups, key=lambda group: (abs(group[0] - draft.block), group[0] < draft.block))
+    ends = line <= _HEAD or line >= len(document.blocks) - _FOOT
+    keyed = draft.rule in ("keys and values", "second key")
+    return found if ends or not keyed or abs(line - draft.block) <= _GROUP else ()
 
 
 _HEAD, _FOOT, _GROUP = 15, 10, 8  # lines
