@@ -52,7 +52,8 @@ def label(mention: Mention) -> bool:
     return (
         dated
         or _LABEL.match(mention.after) is not None
-        or re.search(r"(?:结合|围绕|参与|把|以|“|系列|开展线[上下])$", mention.before) is not None
+        or re.search(r"(?:结合|围绕|参与|把|以|系列|开展线[上下])$", mention.before) is not None
+        or (mention.before.endswith("“") and not mention.opens)
         or _WELCOMED.search(mention.before) is not None
         or _of_a_thing(mention)
     )

@@ -63,7 +63,7 @@ _PIECES = {
 # (name, what follows the numeral where the scout stopped, pattern); * is anything; of two that fit the earlier wins.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("spaced_stamp", " ", r"{century}\d\d {MM} {DD}(?![\d.:]| ?\d)"),
-    ("run_together", "-", r"{Y}-{M}-{D}(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"),
+    ("run_together", "-", r"{Y}-{M}-(?:{D}(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|[1-9]{2}:[0-5]\d:[0-5]\d)(?![\d:])"),
     ("stamp", "-./·—", r"{Y}(?:-{M}-{D}|/ ?{M}/ ?{D}|\. ?{M}\. ?{D}|·{M}·{D}|—{M}—{D})(?!\d)"),
     ("short_stamp", "-", r"(?<![\d./-])\d\d-{M}-{D}(?![\d-]|{unit}|{measure})"),
     ("republic_stamp", "/.-", r"{republic}(?:/{M}/{D}|\.{M}\.{D}|-{MM}-{DD})(?![\d./]|-(?!{republic}[./]))"),

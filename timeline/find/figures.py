@@ -43,11 +43,12 @@ def _short_stamp(text: str) -> Read:
 
 
 def _run_together(text: str) -> Read:
-    """2018-12-1209:03, 2011-10-810:18:03, where a page lost the space: the hour has two digits."""
+    """2018-12-1209:03, 2011-10-810:18, 2006-8-89:55:12, where a page lost the space: of two digits one is an hour."""
     date, *rest = text.split(":")
-    year, month, day = (int(piece) for piece in date[:-2].split("-"))
+    hour = date[-2:] if len(date) - date.rindex("-") > len("-89") else date[-1]
+    year, month, day = (int(piece) for piece in date.removesuffix(hour).split("-"))
     minute, *second = (int(piece) for piece in rest)
-    clock = Clock(int(date[-2:]), minute, second[0] if second else None)
+    clock = Clock(int(hour), minute, second[0] if second else None)
     return ("stamp", {"year": year, "month": month, "day": day, "clock": clock})
 
 
