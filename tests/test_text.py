@@ -161,3 +161,17 @@ def test_lines_of_one_length_that_are_whole_stay_lines(lines: list[str]) -> None
 def test_letter_spaced_type_may_go_on_from_a_word_set_close() -> None:
     assert clean("印发残疾 人 就 业 方 案（试行）")[0] == "印发残疾人就业方案(试行)"
     assert clean("代表：张三 李四 王 五")[0] == "代表:张三 李四 王 五"
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("定于 2 0 2 2 年 5 月 1 2 日开幕", "定于2022年5月12日开幕"),
+        ("定于20\n22年5月1\n2日开幕。", "定于2022年5月12日开幕。"),
+        ("得票 1 2 3 4 张，5月1 2日", "得票1 2 3 4张,5月12日"),
+        ("共20\n5月12日开幕。", "共20\n5月12日开幕。"),
+        ("12\n2022年5月开幕。", "12\n2022年5月开幕。"),
+    ],
+)
+def test_figures_of_a_date_that_are_set_apart_or_cut_by_a_line_end(raw: str, text: str) -> None:
+    assert clean(raw)[0] == text

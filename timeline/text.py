@@ -114,6 +114,13 @@ _LETTER_SPACED = re.compile(
     rf"[{_LETTER}](?![{_LETTER}])(?:[{_BLANK}](?=[)）]))?"
 )
 _BLANKS = re.compile(rf"[{_BLANK}]+")
+# Figures of a date that are set apart as the letters are: 2 0 2 2 年 5 月 1 2 日.
+_FIGURE_SPACED = re.compile(
+    rf"(?<![{_DIGIT}])[{_DIGIT}](?:[{_BLANK}][{_DIGIT}]){{3}}(?=[{_BLANK}]?年)"
+    rf"|(?<=[年月])[{_BLANK}]?[{_DIGIT}][{_BLANK}][{_DIGIT}](?=[{_BLANK}]?[月日])"
+)
+# A line that ends amid the figures of a date, with the next one: 5月1 and 2日, 于20 and 22年.
+_CUT_DATE = re.compile(r"[年月]\d\n\d?[月日]|[^\W\d_a-zA-Z]\d(?:\n\d{3}|\d\n\d{2}|\d{2}\n\d)年")
 
 # 普陀：公益市集 — in a newspaper's column a place and a colon open a heading.
 _PLACE_HEADING = re.compile(rf"[{CJK}]{{2,5}}[:：][^\d]")
@@ -260,7 +267,12 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
         return max(in_columns, in_characters, key=len)
     column = _column_width(words, widths)
     if column is None:
-        return {i for i in range(1, len(lines)) if _unfinished(words[i - 1]) and "。" in words[i]}
+        return {
+            i
+            for i in range(1, len(lines))
+            if (_unfinished(words[i - 1]) and "。" in words[i])
+            or _CUT_DATE.search(f"{words[i - 1][-4:]}\n{words[i][:4]}")
+        }
     loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer
     joined = set()
     for i in range(1, len(lines)):
@@ -287,6 +299,8 @@ def _idle(line: str) -> list[tuple[int, int]]:
         return []
     cuts = {match.span() for match in _IDLE.finditer(line)}
     for spaced in _LETTER_SPACED.finditer(line):
+        cuts |= {blank.span() for blank in _BLANKS.finditer(line, *spaced.span())}
+    for spaced in _FIGURE_SPACED.finditer(line):
         cuts |= {blank.span() for blank in _BLANKS.finditer(line, *spaced.span())}
     return sorted(cuts)
 
