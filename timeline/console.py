@@ -184,7 +184,11 @@ class Program(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command of that name."""
         if args[0] not in self.names and not args[0].startswith("-"):
-            raise click.UsageError(say("usage-command", name=args[0]), ctx)
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.names, 1)
+            text = say("usage-near", name=args[0], near=near[0]) if near else say("usage-command", name=args[0])
+            raise click.UsageError(text, ctx)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:

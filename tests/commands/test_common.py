@@ -187,3 +187,10 @@ def test_an_interrupt_is_one_line() -> None:
         process.send_signal(signal.SIGINT)
         assert process.stderr.read().strip().splitlines()[-1] == b"timeline: interrupted"
         assert process.wait() == 130
+
+
+def test_a_command_that_is_mistyped_is_told_what_may_be_meant(run: Run) -> None:
+    assert (
+        one_line(run("shwo", "seeds")) == "timeline: no such command: shwo; did you mean show? (see `timeline --help`)"
+    )
+    assert "did you mean" not in one_line(run("zzz"))
