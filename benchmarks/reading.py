@@ -1,6 +1,6 @@
 """What reading costs, and whether a document says the same in every format.
 
-    python benchmarks/reading.py [--rounds 5]              # plain text beside the whole build, a page of PDF, a web page
+    python benchmarks/reading.py [--rounds 5]              # plain text beside the build, a page of PDF, a web page
     python benchmarks/reading.py FOLDER ... [--detail]     # the texts of the folders in the clothes of every format
 
 For the costs the five documents of the project wear the clothes of `tests/read/rendering.py`; the web page is one of
