@@ -1,0 +1,37 @@
+"""The largest memory of a process that reads and builds one file, in megabytes.
+
+python -m tests.reliability.memory FILE
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def peak_of(path: Path) -> int:
+    """What a process of its own needs for a file."""
+    command = [sys.executable, "-m", "tests.reliability.memory", str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+def main() -> None:
+    """Prints the figure."""
+    from timeline.model import Document
+    from timeline.pipeline import build
+    from timeline.read import read_all
+
+    build(item for item in read_all([sys.argv[1]]) if isinstance(item, Document))
+    largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    sys.stdout.write(str(largest // (1 << 20 if sys.platform == "darwin" else 1 << 10)))
+
+
+if __name__ == "__main__":
+    main()
