@@ -111,7 +111,7 @@ def test_what_is_told_twice_is_one_happening(make: Make, tmp_path: Path) -> None
     connection = connected(str(tmp_path / "events"))
     found = totals(connection, Wish())
     assert (found.happenings, found.tellings, found.documents) == (1, 3, 3)
-    assert connection.execute("select tellings, len(sources) from happenings").fetchall() == [(3, 3)]
+    assert counted(connection, "place", Wish(), 9) == [("上海市体育馆", 1, 3)]
 
 
 def test_two_documents_of_one_name_stay_two(make: Make, tmp_path: Path) -> None:
@@ -121,6 +121,13 @@ def test_two_documents_of_one_name_stay_two(make: Make, tmp_path: Path) -> None:
     make([str(tmp_path / "a"), str(tmp_path / "b")])
     found = list(stories(rows(connected(str(tmp_path / "events")), Wish())))
     assert len({story.document.name for story in found}) == 2
+
+
+def test_signs_of_patterns_in_the_name_of_a_folder_are_letters(make: Make, tmp_path: Path) -> None:
+    (tmp_path / "pages.jsonl").write_bytes(pages.lines())
+    folder = tmp_path / "it's [1]*?"
+    make(str(tmp_path / "pages.jsonl"), folder)
+    assert totals(connected(str(folder)), Wish()).documents == 3
 
 
 def test_a_shard_elsewhere_is_asked_as_well(make: Make, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from glob import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.corpus.addresses import joined, remote, system
@@ -25,7 +26,7 @@ Values = list[Any]
 
 
 def connected(*folders: str) -> DuckDBPyConnection:
-    """DuckDB with the view `tellings`, a row for each, and `happenings`, each told once however often.
+    """DuckDB with the view `tellings`, all rows of some folders of shards.
 
     Raises ImportError where DuckDB is not installed, and where fsspec lacks what the address takes.
     """
@@ -40,10 +41,9 @@ def connected(*folders: str) -> DuckDBPyConnection:
             files, path = system(folder)
             connection.register_filesystem(files)
             place = files.unstrip_protocol(path)
-        patterns.append(joined(place, "part-*.parquet").replace("'", "''"))
+        patterns.append(joined(escape(place), "part-*.parquet").replace("'", "''"))
     listed = ", ".join(f"'{pattern}'" for pattern in patterns)
     _done(connection, f"create view tellings as from read_parquet([{listed}])")
-    _done(connection, _HAPPENINGS)
     return connection
 
 
@@ -55,30 +55,6 @@ def _done(connection: DuckDBPyConnection, sql: str, values: Values | None = None
         return connection.execute(sql, values)
     except duckdb.Error as error:
         raise CorpusError("corpus-broken", reason=str(error).partition("\n")[0]) from error
-
-
-# Of each happening the words of one telling, the same whatever the order: those of the surest and of the smallest UID.
-_HAPPENINGS = """
-create view happenings as
-select
-    happening,
-    any_value("first") as "first", any_value("last") as "last", any_value(edtf) as edtf, any_value(kind) as kind,
-    arg_min(title, rank) as title,
-    arg_min(place, rank) as place,
-    arg_min(category, rank) as category,
-    arg_min(certainty, rank) as certainty,
-    arg_min(why, rank) as why,
-    min(weight) as weight,
-    count(distinct (input, record)) as tellings,
-    list(distinct source order by source) as sources
-from (
-    select *, row(
-        case certainty when 'written' then 0 when 'derived' then 1 else 2 end, uid, source, "start"
-    ) as rank
-    from tellings
-)
-group by happening
-"""
 
 
 # --- wishes -----------------------------------------------------------------------------------------------------------
