@@ -93,7 +93,7 @@ def story_of(rows: tuple[Row, ...], name: str = "notice.txt", published: date | 
         )
         resolutions.append(resolution)
         evidence = Evidence(
-            document=name,
+            document=source.name,
             span=sentence_span,
             text=sentence_span.of(raw),
             line=source.line(sentence_span.start),
