@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.calendars import observances
@@ -64,7 +64,7 @@ def announced(year: int, region: str = "CN") -> bool:
 _CATEGORIES = {"CN": ("public",), "TW": ("public",), "HK": ("public", "optional"), "MO": ("public", "optional")}
 
 
-@cache
+@lru_cache(maxsize=512)
 def _calendar(year: int, region: str = "CN") -> _Calendar:
     from holidays import country_holidays
 
@@ -73,7 +73,7 @@ def _calendar(year: int, region: str = "CN") -> _Calendar:
     return _Calendar(off=dict(days.items()), worked=frozenset(days.weekend_workdays))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def holiday(key: str, year: int, region: str = "CN") -> Days | None:
     """The first and the last day off; None for what is no such holiday, and for years not announced.
 

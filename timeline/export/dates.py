@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.edtf import SEASONS
 from timeline.messages import say
@@ -55,7 +55,7 @@ class Atom:
         return None if self.year == "XXXX" else int(self.year.replace("X", "0"))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def atom(text: str) -> Atom | None:
     """The parts of one end of an EDTF text; None for an open end and for what is no EDTF."""
     match = _ATOM.fullmatch(text)
@@ -70,7 +70,7 @@ def ends(edtf: str) -> tuple[Atom | None, Atom | None]:
     return (atom(left), atom(right if right else left))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def weekday(day: date, language: str) -> str:
     """星期日, Sunday."""
     from arrow.locales import get_locale  # the names of days in some seventy languages; loaded only where one is shown
