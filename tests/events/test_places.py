@@ -171,3 +171,8 @@ def test_what_goes_on_at_a_house_may_be_told_in_several_sentences() -> None:
         "演唱会将于⟦11月11日|2023-11-11⟧在临江体育场举行。主办方表示，因反应热烈，⟦12日|2023-11-12⟧加演一场演唱会。"
     )
     assert [event.place for event in found] == ["临江体育场"] * 2
+
+
+def test_a_clause_that_is_only_its_date_leaves_two_more_to_be_asked() -> None:
+    found = events("⟦7月13日|2020-07-13⟧，防火办接到村民电话，端溪村发生森林火灾。")
+    assert [event.place for event in found] == ["端溪村"]

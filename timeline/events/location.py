@@ -87,7 +87,7 @@ def place_of(
     if draft.place:
         return draft.place.rstrip(" 。.;；,，、") or None
     within = section.path or home
-    own = Span(draft.at.start, draft.clauses[min(1, len(draft.clauses) - 1)].end) if draft.clauses else draft.at
+    own = _first_words(draft)
     if draft.rule == "date line":  # the date alone on its line, and what happened below it
         own = draft.context
     for at in (own, draft.origin) if draft.origin else (own,):
@@ -121,6 +121,14 @@ def _is_house(place: str) -> bool:
     """Whether a place is one house and no division."""
     name = fold(place)
     return is_site(name) and not name.endswith(("省", "市", "区", "县", "镇", "乡", "州"))
+
+
+def _first_words(draft: Draft) -> Span:
+    """The first two clauses that tell it; a clause that is only its date is none of them."""
+    if not draft.clauses:
+        return draft.at
+    bare = any(date.start <= draft.clauses[0].start and draft.clauses[0].end <= date.end + 1 for date in draft.dates)
+    return Span(draft.at.start, draft.clauses[min(1 + bare, len(draft.clauses) - 1)].end)
 
 
 # 活动开幕式, 嘉年华的启动礼: part of what was told before, and held where that was.
