@@ -28,7 +28,7 @@ _FEW = 18  # characters of a deed that bears another one beside it
 
 _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
 _COPULA = re.compile(r"\0[,]?[为是]")
-_GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,]{2,40}$")
+_GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,的]{2,40}$")
 _CLEFT = re.compile(r"是(?=\0)")  # 股票是1984年发行的
 _ADDRESSED = re.compile(r"(?:各位?|尊敬的|亲爱的|广大|全体|致)[^,]{1,20}$")
 _SAID = re.compile(
