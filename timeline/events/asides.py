@@ -171,7 +171,7 @@ def habit(mention: Mention) -> bool:
     """What goes on for months or years, or the time while something was so: 2004年开始,他就多次住院."""
     if mention.grain == "day" and "/" not in mention.edtf:
         return False
-    if mention.text.endswith("以来") and mention.after[:1] not in ("", ","):
+    if mention.text.endswith("以来"):
         return True  # 2003年以来重点工作
     start, end = mention.clause
     clause = mention.document.text[max(start, end - 8) : end]
@@ -215,7 +215,8 @@ def market(mention: Mention) -> bool:
 
 
 _ELIGIBLE = re.compile(
-    r"[^,。]{0,12}?(?:[以之]?[前后])?(?:\(含\))?(?:期间)?出生(?:者|的(?:人|公民|儿童|考生|学生|同学|男|女)|,?方可?)"
+    r"[^,。]{0,12}?(?:[以之]?[前后])?(?:\(含\))?(?:期间)?(?:出生|[以之]?后?入学[^,。]{0,10}?|毕业[^,。]{0,6}?)"
+    r"(?:者|的(?:人|公民|儿童|考生|学生|同学|毕业生|男|女)|,?方可?)"
 )
 
 
