@@ -22,7 +22,7 @@ from timeline.export.selection import Wish, searched
 from timeline.messages import LANGUAGES
 from timeline.messages import say as message
 from timeline.model import Category
-from timeline.read import BOUNDS, Bounds
+from timeline.read.files import BOUNDS, Bounds
 from timeline.text import fold
 
 F = TypeVar("F", bound=Callable[..., Any])
