@@ -106,7 +106,7 @@ def rebuilt(data: bytes) -> Ledger:
                 continue
             entry = _entry(event, bytes(event.to_ical()), event.uid, event.sequence, _stamped(event.DTSTAMP))
             entries[entry.uid] = replace(entry, created=_stamped(event.created))
-    except (KeyError, AttributeError, InvalidCalendar) as error:
+    except (KeyError, AttributeError, TypeError, OverflowError, InvalidCalendar) as error:
         raise ValueError(str(error)) from error
     return Ledger(edition=1, entries=entries)
 

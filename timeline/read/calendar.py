@@ -84,7 +84,7 @@ def _zone(calendar: Calendar) -> tzinfo:
 
     try:
         return ZoneInfo(str(calendar.get("X-WR-TIMEZONE", _ZONE)))
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # the last of a name that no file could have
         return ZoneInfo(_ZONE)
 
 
