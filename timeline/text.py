@@ -15,12 +15,11 @@ text, and `Offsets` leads back to it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, repeat
 
 from timeline import limits
 from timeline.model import Block, Document, Note, Offsets, Role, Script, Severity, Span
@@ -64,6 +63,14 @@ def fold(text: str) -> str:
     >>> fold("２０２０年５月，「助殘日」")
     '2020年5月,“助残日”'
     """
+    return _folded_name(text) if len(text) <= _NAME else text.translate(_fold_table())
+
+
+_NAME = 40  # characters of a title, a place, a body: such are folded again and again, and remembered
+
+
+@lru_cache(maxsize=4_096)
+def _folded_name(text: str) -> str:
     return text.translate(_fold_table())
 
 
@@ -79,15 +86,14 @@ def unfolded(text: str) -> tuple[str, str]:
 
 
 @cache
-def _simplified() -> frozenset[str]:
-    """The characters that only the simplified script has."""
-    return frozenset(_traditional().values()) - _traditional().keys()
+def _sides() -> dict[str, int]:
+    """The characters that one script alone has: 1 for the traditional one, -1 for the simplified one."""
+    return dict.fromkeys(_traditional().values(), -1) | dict.fromkeys(_traditional(), 1)
 
 
 def leaning(text: str) -> int:
     """How many characters only the traditional script has, less those that only the simplified one has."""
-    traditional, simplified = _traditional(), _simplified()
-    return sum(count * ((c in traditional) - (c in simplified)) for c, count in Counter(text).items())
+    return sum(map(_sides().get, text, repeat(0)))
 
 
 def script(text: str) -> Script:

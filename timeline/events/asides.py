@@ -85,8 +85,9 @@ _SPAN = re.compile(
 
 def outlook(mention: Mention) -> bool:
     """未来五年, 过去两年来: how things stand, not what happened."""
-    held = any(kind == "hold" for _, kind in verbs(mention.after[:40]))
-    return _SPAN.fullmatch(mention.text) is not None and not held
+    if _SPAN.fullmatch(mention.text) is None:
+        return False
+    return not any(kind == "hold" for _, kind in verbs(mention.after[:40]))
 
 
 _COUNTED = re.compile(

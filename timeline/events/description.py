@@ -15,17 +15,25 @@ from timeline.text import fold
 _LONGEST = 400
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{1,400}\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
-_MARKS = re.compile(r"\*{1,3}|`{1,3}|^[#>·●○◎※■□▲△\-* ]+")
+_BULLETS = "#>·●○◎※■□▲△-* "
+_MARKS = re.compile(rf"\*{{1,3}}|`{{1,3}}|^[{re.escape(_BULLETS)}]+")
 _CLOSING = "”’」』）)】〉》、，。；;,： "
 _WHITE = re.compile(r" {2,}")
+_LOOSE = re.compile(r" (?=[，。；：、！？])")
 _STOP = re.compile(r"[。！？!?；;]")
 
 
 def cleaned(words: str) -> str:
     """A text without links, tags and marks of emphasis, and without what is left of the sentence before it."""
-    words = _TAG.sub("", _LINK.sub(r"\1", words))
-    words = _MARKS.sub("", words)
-    return re.sub(r" (?=[，。；：、！？])", "", _WHITE.sub(" ", words)).strip().lstrip(_CLOSING).strip()
+    if "](" in words:
+        words = _LINK.sub(r"\1", words)
+    if "<" in words:
+        words = _TAG.sub("", words)
+    if words[:1] in _BULLETS or "*" in words or "`" in words:
+        words = _MARKS.sub("", words)
+    if " " in words:
+        words = _LOOSE.sub("", _WHITE.sub(" ", words))
+    return words.strip().lstrip(_CLOSING).strip()
 
 
 def described(document: Document, at: Span, title: str) -> str:

@@ -6,7 +6,7 @@ Other numbers of the same thing, opening against closing, other places, other bo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache, lru_cache
 
 from timeline.events.divisions import Path, named
@@ -54,7 +54,7 @@ def without_counts(title: str) -> str:
 
 def _other_numbers(one: str, other: str) -> bool:
     left, right = counts(one), counts(other)
-    return any(left[what].isdisjoint(right[what]) for what in left.keys() & right.keys())
+    return bool(left and right) and any(left[what].isdisjoint(right[what]) for what in left.keys() & right.keys())
 
 
 @cache
@@ -73,7 +73,8 @@ def _sided(title: str) -> frozenset[str]:
 
 def _contrary(one: str, other: str) -> bool:
     """Whether one title has a word of the one side and the other instead one of the other side."""
-    left, right = _sided(one) - _sided(other), _sided(other) - _sided(one)
+    left, right = _sided(one), _sided(other)
+    left, right = left - right, right - left
     return bool(left and right) and any(
         (first & left and second & right) or (first & right and second & left) for first, second in _opposed()
     )
@@ -100,15 +101,20 @@ def divisions(text: str) -> tuple[Path, ...]:
     return tuple(p for p in dict.fromkeys(paths) if not any(q != p and q[: len(p)] == p for q in paths))
 
 
+@lru_cache(maxsize=65536)
+def _divisions_of_place(place: str) -> tuple[Path, ...]:
+    """The divisions that a place names; 海东 is a word of its own, but not as a place."""
+    return divisions(place) or divisions(f"{place}市")
+
+
 def within(one: Path, other: Path) -> bool:
     """Whether one of two divisions lies in the other."""
     return one[: len(other)] == other or other[: len(one)] == one
 
 
-def _exclude(one: Iterable[Path], other: Iterable[Path]) -> bool:
+def _exclude(one: Collection[Path], other: Collection[Path]) -> bool:
     """Whether both name divisions, and none of the one lies in one of the other."""
-    pairs = [within(left, right) for left in one for right in other]
-    return bool(pairs) and not any(pairs)
+    return bool(one and other) and not any(within(left, right) for left in one for right in other)
 
 
 def _elsewhere(one: Event, other: Event) -> bool:
@@ -117,8 +123,7 @@ def _elsewhere(one: Event, other: Event) -> bool:
         return True
     if not one.place or not other.place:
         return False
-    # 海东 is a word of its own, but not as a place.
-    left, right = (divisions(place) or divisions(f"{place}市") for place in (one.place, other.place))
+    left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)
     if left or right:
         return _exclude(left, right)
     return not have_words_in_common(one.place, other.place)

@@ -96,6 +96,8 @@ def _narrative(
     for number, block in enumerate(reading.document.blocks):
         if number in used or block.role in (Role.ROW, Role.META, Role.TAIL):
             continue
+        if not rows[number] and (reading.frame is None or not sections[number].path):
+            continue  # no date stands in it, and none stands over it: as of most blocks of most texts
         reading.roundup = len(headings) >= 3 or reading.frame is not None
         drafts = _block(reading, number, block, rows[number], bool(sections[number].path))
         reading.days.update(draft.when.edtf or "" for draft in drafts if _says(draft))
@@ -369,8 +371,9 @@ def _named(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
     for event in sorted(events, key=lambda event: (event.evidence[0].span, event.title, event.when.edtf or "")):
         told = sorted(event.tellings or (event,), key=lambda telling: (telling.evidence[0].span, telling.title))
         first = told[0]
-        same = uid(key, first.title, first.kind, 0)
-        own = uid(key, first.title, first.kind, seen[same])
+        same = own = uid(key, first.title, first.kind, 0)
+        if seen[same]:
+            own = uid(key, first.title, first.kind, seen[same])
         seen[same] += 1
         names = dict(zip(map(id, told), uids_of_tellings(own, [telling.title for telling in told]), strict=True))
         tellings = tuple(replace(telling, uid=names[id(telling)]) for telling in event.tellings)

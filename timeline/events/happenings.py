@@ -111,7 +111,7 @@ def coordinated(document: Document, draft: Draft) -> list[Draft]:
     """举办了A、B、C等活动: one draft for each object, where every object is long enough to be a thing of its own."""
     for clause in draft.clauses:
         words_ = document.text[clause.start : min(clause.end, clause.start + _CLAUSE)]
-        for span, kind in verbs(words_):
+        for span, kind in verbs(words_) if "、" in words_ else ():
             if kind != "hold":
                 continue
             after = _PARTICLE.match(words_, span.end)

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.model import Document, EventKind
 from timeline.text import fold
@@ -47,11 +48,12 @@ def uids_of_tellings(own: str, titles: Sequence[str]) -> Iterator[str]:
     >>> len(set(uids_of_tellings("a1", ["开幕式", "文化节开幕式", "开幕式"])))
     3
     """
+    yield own
     again: Counter[str] = Counter()
-    for number, title in enumerate(titles):
+    for before, title in pairwise(titles):
+        again[_SIGNS.sub("", fold(before))] += 1
         words = _SIGNS.sub("", fold(title))
-        yield other_uid(own, words, str(again[words])) if number else own
-        again[words] += 1
+        yield other_uid(own, words, str(again[words]))
 
 
 def other_uid(uid: str, *words: str) -> str:

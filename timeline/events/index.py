@@ -34,9 +34,9 @@ class Index(Generic[T]):
 
     def found(self, text: str) -> Iterator[tuple[Span, T]]:
         """The words of a text from left to right, the longest at each place."""
-        position = 0
-        while position < len(text) - 1:
-            end = self.at(text, position)
-            if end > position:
-                yield Span(position, end), self._words[text[position:end]]
-            position = max(end, position + 1)
+        end = 0
+        for position in range(len(text) - 1):
+            if position >= end and text[position : position + 2] in self._sizes:
+                end = self.at(text, position)
+                if end > position:
+                    yield Span(position, end), self._words[text[position:end]]

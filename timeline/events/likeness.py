@@ -82,6 +82,8 @@ class _Run(NamedTuple):
 
 def _rest(text: str, known: frozenset[str], letters: str) -> list[_Run]:
     """The runs of a core that are not said by the other."""
+    if pairs(text) <= known:
+        return []
     said = bytearray(len(text))
     for i, sign in enumerate(text):
         if sign == "\n":
@@ -193,4 +195,6 @@ def _alike(one: Event, other: Event) -> float:
     due = one.kind is other.kind is EventKind.DEADLINE
     if any(run.last and not _opens(run.words, due=due) for run in only_left + only_right):
         return 0.0
+    from rapidfuzz import fuzz
+
     return max(0.5, fuzz.ratio(left, right) / 100)

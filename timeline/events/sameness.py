@@ -111,14 +111,17 @@ def _candidates(events: Sequence[Event], block: Sequence[int]) -> Iterator[tuple
 
     A title of nothing but such nouns is compared with those that have them too.
     """
-    words = {i: own_words(core(events[i].title, events[i].place)) for i in block}
-    bare = {i: pairs(core(events[i].title, events[i].place)) or frozenset(("",)) for i in block if not words[i]}
+    if len(block) < 2:
+        return
+    cores = {i: core(events[i].title, events[i].place) for i in block}
+    words = {i: own_words(cores[i]) for i in block}
+    bare = {i: pairs(cores[i]) or frozenset(("",)) for i in block if not words[i]}
     if len(block) <= _CROWD:
         for i, j in combinations(block, 2):
             if not words[i].isdisjoint(words[j]):
                 yield i, j
             elif i in bare or j in bare:
-                nouns = (bare.get(k) or pairs(core(events[k].title, events[k].place)) for k in (i, j))
+                nouns = (bare.get(k) or pairs(cores[k]) for k in (i, j))
                 if not next(nouns).isdisjoint(next(nouns)):
                     yield i, j
         return
@@ -215,7 +218,7 @@ def _join_same_days(groups: _Groups) -> None:
     for block in blocks.values():
         for i, j in _candidates(groups.events, block):
             one, other = groups.events[i], groups.events[j]
-            if (score := likeness(one, other)) and (one.when.edtf == other.when.edtf or alike(one, other)):
+            if (score := likeness(one, other)) and (one.when.edtf == other.when.edtf or _go_together(one, other)):
                 found.append((one.when.edtf != other.when.edtf, -score, i, j))
     for *_, i, j in sorted(found):
         groups.join(i, j)

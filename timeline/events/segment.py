@@ -13,6 +13,7 @@ import re
 import sys
 from functools import cache, lru_cache
 from importlib import resources
+from math import log
 from typing import Any
 
 from timeline.events.words import verbs
@@ -52,34 +53,53 @@ def _tags() -> dict[str, str]:
 
 @cache
 def _tokenizer() -> Any:
+    """jieba's, but for how it weighs the words of a phrase: it asks for every beginning of one, and each time anew."""
     words, counts, _ = _dictionary()
-    frequency = dict(zip(words, map(int, counts), strict=True))
-    beginnings = {word[:end]: 0 for word in words for end in range(1, len(word))}  # jieba looks for a word by them
-    tokenizer = _jieba().Tokenizer()
-    tokenizer.FREQ, tokenizer.total = beginnings | frequency, sum(frequency.values())
+    total = sum(map(int, counts))
+    weights = {word: log(int(count)) - log(total) for word, count in zip(words, counts, strict=True)}
+    unknown = log(1) - log(total)
+    sizes: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            sizes.setdefault(word[:2], set()).add(len(word))
+    longer = {first: tuple(sorted(lengths)) for first, lengths in sizes.items()}
+
+    class Tokenizer(_jieba().Tokenizer):  # type: ignore[misc]
+        def get_DAG(self, phrase: str) -> None:  # noqa: N802
+            """Nothing: the words that begin at a place are looked up where they are weighed."""
+
+        def calc(self, phrase: str, _: None, route: dict[int, tuple[float, int]]) -> None:
+            """The likeliest way from each place to the end: its weight, and where its first word ends."""
+            length = len(phrase)
+            route[length] = (0.0, 0)
+            for start in range(length - 1, -1, -1):
+                last, best = start, weights.get(phrase[start])
+                best = None if best is None else best + route[start + 1][0]
+                for size in longer.get(phrase[start : start + 2], ()):
+                    weight = weights.get(phrase[start : start + size]) if start + size <= length else None
+                    if weight is not None and (best is None or weight + route[start + size][0] >= best):
+                        last, best = start + size - 1, weight + route[start + size][0]
+                route[start] = (unknown + route[start + 1][0] if best is None else best, last)
+
+    tokenizer = Tokenizer()
     tokenizer.initialized = True
     return tokenizer
 
 
 @lru_cache(maxsize=4_096)
-def _cut(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase: of one phrase several things are asked."""
-    return tuple(_tokenizer().cut(phrase, HMM=False))
+def tags(phrase: str) -> tuple[tuple[str, str], ...]:
+    """The words of a phrase, each with the part of speech that jieba's dictionary gives it; empty where it has none."""
+    known = _tags()
+    return tuple([(word, known.get(word, "")) for word in _tokenizer().cut(phrase, HMM=False)])
 
 
 def borders(phrase: str) -> tuple[int, ...]:
     """The ends of the words of a phrase."""
     found, end = [], 0
-    for word in _cut(phrase):
+    for word, _ in tags(phrase):
         end += len(word)
         found.append(end)
     return tuple(found)
-
-
-def tags(phrase: str) -> list[tuple[str, str]]:
-    """The words of a phrase, each with the part of speech that jieba's dictionary gives it; empty where it has none."""
-    known = _tags()
-    return [(word, known.get(word, "")) for word in _cut(phrase)]
 
 
 def has_verb(phrase: str) -> bool:

@@ -87,8 +87,9 @@ def understand(
     given = Claim(year, "year-given") if year is not None else None
     if publication is None and today is not None:
         publication = given or Claim(today.year, "year-reference")
+    moons = moon.pairs(document)
     together, elapsed, stamp = (
-        moon.year_of(document, named, expressions),
+        moon.year_of(moons, named, expressions),
         years.of_anniversary(document, named),
         years.of_stamps(document),
     )
@@ -100,7 +101,7 @@ def understand(
         ordinal_year=ordinal,
         number_year=number,
         moon_year=together,
-        moon_pairs=moon.pairs(document),
+        moon_pairs=moons,
         anniversary_year=elapsed,
         stamp_year=stamp,
         named=named,

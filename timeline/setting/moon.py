@@ -6,7 +6,7 @@ The pair comes back after 8, 11 or 19 years: it confirms a year or doubts one, a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.calendars import eras, lunar
 from timeline.find.numerals import number
@@ -27,11 +27,11 @@ _YEARS = range(1900, 2100)
 
 def pairs(document: Document) -> tuple[Claim[tuple[int, ...]], ...]:
     """Every pair of the document with the years that it allows; a pair that no year allows says nothing."""
-    if "历" not in document.text:
-        return ()
     found = []
-    told = [(Span(*match.span()), match.groups()) for match in _PAIR.finditer(document.text)]
-    told += [(Span(*match.span()), match.group(4, 5, 1, 2, 3)) for match in _TURNED.finditer(document.text)]
+    told: list[tuple[Span, tuple[str, ...]]] = []
+    for line in _lines(document.text):
+        told += [(Span(*match.span()), match.groups()) for match in _PAIR.finditer(document.text, *line)]
+        told += [(Span(*match.span()), match.group(4, 5, 1, 2, 3)) for match in _TURNED.finditer(document.text, *line)]
     for at, (month, day, leap, moon, moon_day) in sorted(told):
         moon_month = _MONTHS.get(moon) or number(moon)
         years = tuple(
@@ -44,6 +44,16 @@ def pairs(document: Document) -> tuple[Claim[tuple[int, ...]], ...]:
     return tuple(found)
 
 
+def _lines(text: str) -> Iterator[Span]:
+    """The lines that speak of a calendar at all: few do, and only in them a pair need be looked for."""
+    position = text.find("历")
+    while position >= 0:
+        end = text.find("\n", position)
+        line = Span(text.rfind("\n", 0, position) + 1, end if end >= 0 else len(text))
+        yield line
+        position = text.find("历", line.end)
+
+
 def _together(year: int, month: int, day: int, moon: int, moon_day: int, leap: bool) -> bool:
     """Whether a day of the Chinese calendar is that civil day; its last months fall into the next civil year."""
     return any(
@@ -52,9 +62,10 @@ def _together(year: int, month: int, day: int, moon: int, moon_day: int, leap: b
     )
 
 
-def year_of(document: Document, named: Sequence[Naming], expressions: Sequence[Expression]) -> Claim[int] | None:
+def year_of(
+    told: Sequence[Claim[tuple[int, ...]]], named: Sequence[Naming], expressions: Sequence[Expression]
+) -> Claim[int] | None:
     """The year that all pairs allow and the document names, in figures or by its name in the cycle of sixty."""
-    told = pairs(document)
     if not told:
         return None
     allowed = set.intersection(*(set(claim.value) for claim in told))

@@ -17,9 +17,9 @@ _BARE_YEAR = re.compile(r"(?<![\d.:/-])((?:19|20)\d\d)(?=\s?[^\s\d.:/年~-])")
 _SCHOOL_YEAR = re.compile("学年")
 _SCHOOL, _SECOND_TERM = re.compile("学年|[赛球]季"), re.compile("第二学期|下学期|春季学期")
 _ANNIVERSARY = re.compile(r"(\d{1,4}|[一二三四五六七八九十百千零〇两]{1,6})周年")
-# 1978年开始的四十年间, 2003年以来的15年: the beginning and the years since.
+# 1978年开始的四十年间, 2003年以来的15年: the beginning and the years since. Led by a digit, to which the engine skips.
 _ELAPSED = re.compile(
-    r"(?<!\d)(1[89]\d\d|20\d\d)年(?:\d{1,2}月)?[^。,;\n]{0,8}?(?:开始|以来|以后|起|至今|到现在|到如今)"
+    r"(1(?<!\d1)[89]\d\d|2(?<!\d2)0\d\d)年(?:\d{1,2}月)?[^。,;\n]{0,8}?(?:开始|以来|以后|起|至今|到现在|到如今)"
     r"[^。;\n\d一二三四五六七八九十]{0,6}(\d{1,3}|[一二三四五六七八九十百]{1,5})[多余]?年(?:间|来|里|中|时间|历程)"
 )
 _OPENING = 600  # characters in which an anniversary is what the document is about

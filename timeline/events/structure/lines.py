@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.events.drafts import Draft
 from timeline.events.places import is_site
@@ -79,7 +79,7 @@ def key_of_line(text: str) -> tuple[str, int] | None:
     return (key, match.end()) if match and key_class(key) else None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Line:
     """A block with its dates."""
 
@@ -89,35 +89,35 @@ class Line:
     role: Role
     resolutions: Sequence[Resolution]
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, Span] | None:
         """The key and the value's place, where the line is `key: value` with a key that is known."""
         key = key_of_line(self.text)
         return (key[0], Span(self.at.start + key[1], self.at.end)) if key else None
 
-    @property
+    @cached_property
     def label(self) -> str | None:
         """The key that stands alone on the line."""
         match = _LABEL.match(self.text)
         label = (match[1] or match[2]).replace(" ", "") if match else ""
         return label if key_class(label) else None
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """Whether the line is only dates."""
         return bool(self.resolutions) and _IDLE.fullmatch(_BRACKETED.sub("", self._without_dates())) is not None
 
-    @property
+    @cached_property
     def site(self) -> bool:
         """Whether the line only names a place."""
         return not self.resolutions and is_site(self.text)
 
-    @property
+    @cached_property
     def due(self) -> bool:
         """Whether the first date of the line is a deadline."""
         return "截止" in self.text or self.resolutions[0].expression.kind is ExpressionKind.DEADLINE
 
-    @property
+    @cached_property
     def bare_text(self) -> Span:
         """The line without the signs and the number of a heading or an item."""
         left = len(self.text) - len(self.text.lstrip("#*+- "))
