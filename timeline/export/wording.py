@@ -150,8 +150,9 @@ def date_words(event: Event, language: str, *, year: bool = True) -> str:
         rrule = event.when.rrule
         return say(language, "date-repeated", rrule=rrule) if rrule else say(language, "date-none")
     text = words(event.when.edtf, language, year=year)
-    if precision(event) is not Precision.WITHIN or event.when.edtf.rstrip("%?").endswith("~"):
-        return text
+    edtf = event.when.edtf.rstrip("%?")
+    if precision(event) is not Precision.WITHIN or edtf.endswith("~") or ".." in edtf:
+        return text  # 辛亥革命后 is from that day on, and between nothing
     return say(language, "date-about" if event.when.single_day else "date-during", date=text)
 
 
