@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import told
+from timeline.pipeline import tell
+from timeline.text import document
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,19 @@ from tests.events.marked import told
             "主任刘某表示哀悼,“沈从山在电影界地位很高,于⟦1970年|1970⟧创办江岸公司。他提携了多位演员。”",
             ["沈从山创办江岸公司"],
         ),
+        ("著名画家、美术学院院长沈从山先生,因病于⟦1970年5月2日|1970-05-02⟧在杭州逝世。", ["沈从山先生因病在杭州逝世"]),
+        (
+            "东线一期:⟦2021年3月|2021-03⟧开工,⟦同年11月|2021-11⟧完成主体,⟦次年4月|2022-04⟧通过验收。",
+            ["东线一期开工", "东线一期完成主体", "东线一期通过验收"],
+        ),
+        (
+            "⟦5月3日|2021-05-03⟧,长征九号与空间站对接,⟦6月2日|2021-06-02⟧返回。",
+            ["长征九号与空间站对接", "长征九号返回"],
+        ),
+        (
+            "“江岸旧影”摄影展将于⟦5月3日|2021-05-03⟧开幕,展期至⟦6月2日|2021-06-02⟧。",
+            ["“江岸旧影”摄影展开幕", "“江岸旧影”摄影展展期"],
+        ),
     ],
 )
 def test_a_subject_holds_until_another_one_takes_its_place(text: str, titles: list[str]) -> None:
@@ -52,3 +67,22 @@ def test_a_subject_holds_until_another_one_takes_its_place(text: str, titles: li
 def test_nobody_is_made_the_subject_of_what_has_its_own() -> None:
     found = told("沈从山⟦1952年|1952⟧考入美术学院。⟦1953年|1953⟧大学开学。⟦1954年|1954⟧大桥通车。")
     assert [title for _, title in found] == ["沈从山考入美术学院", "大学开学", "大桥通车"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "沈从山,字子山,号江翁,1901年3月4日生于绍兴。1919年赴沪,次年任江岸中学校长。",
+            ["沈从山生于绍兴", "沈从山赴沪", "沈从山任江岸中学校长"],
+        ),
+        (
+            "沈从山1901年8月生,浙江绍兴人,1924年毕业于江岸大学,1930年5月任江岸大学教授。",
+            ["沈从山生", "沈从山毕业于江岸大学", "沈从山任江岸大学教授"],
+        ),
+    ],
+)
+def test_a_life_is_told_of_the_person_that_opens_it(text: str, titles: list[str]) -> None:
+    found = [event.title for event in tell(document("示例", text)).events]
+    assert [title for title in titles if title in found] == titles
+    assert all(title.startswith("沈从山") for title in found)

@@ -16,8 +16,10 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
+from timeline.events.lives import life_of
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.roles import Part, role
+from timeline.events.segment import begins_with_verb
 from timeline.events.subjects import subject_of
 from timeline.events.words import verbs, words
 from timeline.model import ExpressionKind, Point, Span, When
@@ -236,7 +238,8 @@ def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span
     found = [Span(start, end) for start, end in zip(starts, reversed(ends), strict=True)]
     first = live[0].mention
     rest = text[first.at.end : sentence.at.end]
-    if len(first.before) < 4 and len(rest) <= 4 and not (verbs(rest) and subject_of(text, sentence, first, None)):
+    deed = verbs(rest) or (begins_with_verb(rest) and life_of(text, first.block.at))
+    if len(first.before) < 4 and len(rest) <= 4 and not (deed and subject_of(text, sentence, first, None)):
         found[0] = sentence.at  # what is told stands before a date that ends its sentence
     return found
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.clauses import Sentence
+from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of
 from timeline.events.mentions import Mention
 from timeline.events.segment import NO_WHO, first_act, is_name, is_word, lacks_subject
 from timeline.events.structure.lines import annals_of, topic
@@ -29,6 +30,7 @@ _MEANWHILE = re.compile(
 _NO_NAME = re.compile(
     r"[(（]|民国|公元|[东南西北]迁|"
     r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其这那他她它我你您受]|"
+    r"原[定订计本]|中(?:秀才|举|进士|状元|榜)|"
     r"大家|同时|有|第[一二三四五六七八九十]是|[一二三四五六七八九十]是|如果|若|目前|最|不|没)|[^一-鿿A-Za-z《“ ]|"
     r"第[一二三四五六七八九十\d]{1,3}(?:阶段|期|步|批|轮)"
 )
@@ -37,9 +39,11 @@ _NO_NAME = re.compile(
 _CLAUSE = 120  # characters of a clause in which a word of time is looked for
 _OFFICE = re.compile(r"[一-鿿]{2}(?:[一-鿿]{2})?(?:[处局所站段队署科]|中心|公司|办公室)")  # 养护工程处: no deed, a name
 _FIGURE = re.compile(r"\d{1,4}(?![\d年月日号/.-])")
+TERM = r"(?:[展会赛档工花租任聘假汛学]|报名|公示|有效|投票|征集|募集|认购|试用)期(?:间|限)?"  # 展期至5月5日
 _MARK = re.compile(r"[“(,:\d](?<!第\d)")
 _UNFIT = re.compile(
-    r"[。;:\d]$|\d[年月日]|[的了着过]$|[省市县区州镇乡]人$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$"
+    r"[。;:\d]$|\d[年月日]|[的了着过]$|[省市县区州镇乡]人$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$|"
+    rf"^{TERM}$"
 )
 
 
@@ -55,8 +59,12 @@ def _name(text: str, start: int, end: int) -> Span | None:
     words = text[start : min(end, start + 24)]
     if _MEANWHILE.search(text, start, end if end - start <= _CLAUSE else start + _CLAUSE):
         return None
+    if quoted := _QUOTED_HEAD.match(words):
+        words = "X" * quoted.end() + words[quoted.end() :]  # whatever is said inside a name
     if person := _person(words):
         return Span(start, start + len(person))
+    if craft := _CRAFT.match(words):
+        return Span(start, start + craft.end())
     stops = [span.start for span, _ in verbs(words)[:1]] + [m.start() for m in _NAME_END.finditer(words) if m.start()][
         :1
     ]
@@ -71,11 +79,20 @@ def _name(text: str, start: int, end: int) -> Span | None:
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
     if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name):
         return None
-    if not is_name(name):
+    entitled = quoted is not None and name.endswith(_NOUNS)
+    if not (entitled or is_name(name)) or is_attribute(name) or _AFTER_THAT.search(name):
         return None
     return Span(left, left + len(name))
 
 
+_NOUNS = tuple(words("noun"))
+_QUOTED_HEAD = re.compile(r"(?:“[^“”]{1,14}”|《[^《》]{1,14}》)(?=[^,。;:的、等为和与]{2})")
+_CRAFT = re.compile(
+    r"[^月年\d,“(]{2,6}?[一二三四五六七八九十]{1,3}号(?=[与和同将于在从自已发成升首顺再返入抵着])"
+)  # 长征五号
+_AFTER_THAT = re.compile(
+    r".{2}(?:之|以)?[后时](?=[随赴回返从与和到入因被由为在经任出东西南北]).{2}"
+)  # 革命后随友人东渡
 _STANDS_FOR = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
 _ANNOUNCED = re.compile(r"(?:宣布|决定)(?:将|拟|在|于|自|从|定){0,3}$")
 _THING = re.compile(r"的([^的,了是在]{2,8})$")  # 筹划已久的西北游,终于在…拉开帷幕
@@ -107,9 +124,19 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if _STANDS_FOR.match(before):
         name = _told_of(text, sentence, mention, hero)
         return name if name and (before[0] == "它" or name == hero or _person(name.of(text))) else None
-    if not (mention.opens or _ANNOUNCED.search(before) or NO_WHO.match(before)):
+    opens = mention.opens or any(one.opens and one.at.end == mention.at.start for one in mention.earlier[-1:])
+    if not (opens or _ANNOUNCED.search(before) or NO_WHO.match(before) or _TERM_TO.fullmatch(before)):
         return None
-    return _told_of(text, sentence, mention, hero)
+    line = Span(mention.block.at.start, mention.clause.start)
+    return (
+        (label_of(text, line) if line.end - line.start <= _LINE else None)
+        or _told_of(text, sentence, mention, hero)
+        or life_of(text, mention.block.at)
+    )
+
+
+_TERM_TO = re.compile(rf"{TERM}(?:将|也|均)?(?:[至到为自从由于在]|延[长至续]?|持续|顺延){{0,2}}")
+_LINE = 120  # characters over which the label of a line holds
 
 
 def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
@@ -132,6 +159,9 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         whom = _THING.search(clause.of(text)[-40:]) if clause == sentence.clauses[0] else None
         if whom and _person(whom[1]) == whom[1]:
             return Span(clause.end - len(whom[1]), clause.end)
+        long = clause.end - clause.start > _BEARS
+        if long and (bearer := bearer_of_title(clause.of(text)[-_BEARER:])) >= 0:
+            return Span(max(clause.end - _BEARER, clause.start) + bearer, clause.end)
         if text[clause.end] != ":" and (name := _name(text, clause.start, clause.end)):
             return name
     if name := _carried(text, sentence, mention, hero):
@@ -148,12 +178,13 @@ def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
     return next((i for i, clause in enumerate(sentence.clauses) if clause.start in (opening, opening + 1)), 0)
 
 
+_BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices
 _BACK = 12  # sentences without a subject of their own that a name reaches over
 _STOPS = re.compile(r"[。;!]")
 _DATE = re.compile(
     r" ?(?:其中,|此外,|另外,)?(?:[在于自从至到早]{0,2}"
     r"(?:公元前?|民国|[\d〇零一二三四五六七八九十]{1,4}(?:[年月日号]|世纪|年代)|[同次翌当][年月日])"
-    r"(?:[\d〇零一二三四五六七八九十年月日号上下初中末底旬季()至到\-—~、]|[春夏秋冬]天?){0,24}(?:起|间|期间|后|前|开始)?[,]?)?"
+    r"(?:[\d〇零一二三四五六七八九十年月日号上下初末底旬季()至到\-—~、]|中(?!秀才|举|进士|状元|榜|式)|[春夏秋冬]天?){0,24}(?:起|间|期间|后|前|开始)?[,]?)?"
 )
 _GOES_ON = re.compile(
     r"[他她它](?!们)|其(?!中|他|它)|[在于由从为经](?!理|营|典|济|于)|后来|随后|此后|之后|同时|期间|[东南西北]迁"

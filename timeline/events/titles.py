@@ -11,14 +11,16 @@ import re
 from timeline.events.bylines import without_source
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
+from timeline.events.measures import without_measures
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim, without_glosses
 from timeline.events.places import is_site
 from timeline.events.predicates import bearer, only_when, only_where, who_then
 from timeline.events.printing import STANDS_IN, finish
 from timeline.events.rungs import BARE, NEGATED, climbed
-from timeline.events.segment import begins_with_verb, has_verb, lacks_subject, tags
+from timeline.events.segment import begins_with_verb, has_verb, is_name, lacks_subject, tags
 from timeline.events.stand_ins import named, work_of
 from timeline.events.structure.lines import key_class
+from timeline.events.subjects import TERM
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document, Span
 
@@ -72,7 +74,7 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
         else:
             found.append(part)
-    return [part for part in found if trim(part).size >= 2]
+    return without_measures([part for part in found if trim(part).size >= 2])
 
 
 def _is_detail(document: Document, clause: Span) -> bool:
@@ -191,6 +193,7 @@ _LONG = 44  # characters of who and what, before what an editor strikes is struc
 _OPEN_TO_ALL = re.compile(r"(?:即日|正式)?(?:开始|开放|接受|受理){1,2}(?:报名|登记|售票|申请|投票|上映|播出)")
 _ATTRIBUTE_OF = re.compile(r"(?:出生|毕业|成立|创办|来自)的")  # 1940年出生的某人
 _PRONOUN = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
+_TERM = re.compile(rf"{TERM}(?:延长|延续|持续|顺延)?")
 _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
 
 
@@ -201,6 +204,8 @@ def _after(who: Phrase, head: Phrase) -> Phrase:
         return head
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))
+    elif _TERM.fullmatch(head.text):
+        return _named_after(who, head)
     elif not lacks_subject(head.printed) and not (STANDS_IN.match(head.text) and has_verb(head.printed)):
         return head
     if name.size < 2 or _NO_ACT.search(head.text) or name.size + head.size > _LONG or name.start >= head.start:
@@ -298,6 +303,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         told = trim(rest[0])
         head, rest = joined(document, head, told).without(len(head.text), told.start - head.start), rest[1:]
     head, rest = _with_deed(document, head, rest)
+    if rest and _deed_of(head, rest[0]):
+        return _after(head, trim(rest[0]))
     whole = bool(verbs(head.text)) or (head.size >= _TOLD and _says(head) and not lacks_subject(head.printed))
     enough = SHORTEST if whole else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
@@ -314,6 +321,13 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     if (match := _STANDING_FOR.match(head.text)) and not verbs(head.text[: match.end()]):
         head = trim(head.cut(match.end(), len(head.text)))
     return _after(who, head) if who else head
+
+
+def _deed_of(name: Phrase, following: Phrase) -> bool:
+    """沈从山,1901年生于绍兴: a bare name, and behind a date what is told of it."""
+    deed = following.text.lstrip(HOLE + " ,")
+    own = HOLE in following.text and HOLE not in deed.rstrip(HOLE) and HOLE not in name.text
+    return own and trim(following).size >= 2 and is_name(name.printed) and lacks_subject(deed)
 
 
 # 为音乐之夜: what it is; 其代表作获奖: of whom is said before.
@@ -365,7 +379,7 @@ def title(document: Document, draft: Draft) -> str:
         return raw_words(document, name.pieces())
     clauses = _clauses(document, draft)
     if not clauses:
-        return ""
+        return _label(document, draft)
     if draft.rule == "coordinated":
         return finish(document, clauses[0])
     number, who = _told(clauses)
@@ -388,6 +402,13 @@ def title(document: Document, draft: Draft) -> str:
         if not (negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and _says(part):
             break
     return finish(document, named(document, trim(_clause(document, clauses, number, who))))
+
+
+def _label(document: Document, draft: Draft) -> str:
+    """书法班:每周三下午,9月12日起: what the line is about, where it says nothing but times."""
+    subject = draft.subject
+    named_so = subject is not None and document.text[subject.end : subject.end + 1] == ":"
+    return finish(document, phrase(document, subject, ())) if subject and named_so else ""
 
 
 _STILL = re.compile(r"[,\0 ]*(?:并|且)?(?:持续|继续|今后|未来|从而|进而|以便|俾)")  # what goes on from then

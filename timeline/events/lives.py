@@ -1,0 +1,134 @@
+"""The opening of a line -> whom or what the rest of it tells of: a life, a line with a label of its own."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.segment import is_name, is_word, tags
+from timeline.events.structure.lines import key_class
+from timeline.events.words import branch, verbs, words
+from timeline.model import Span
+
+_HONOUR = "先生|女士|同志|院士|教授|老师|老人"
+_NAME = rf"{branch(words('surname'))}[一-鿿]{{1,3}}?"
+_CALLED = r"(?:字|号|谥|又?名|原名|本名|又名|别名|笔名|艺名|学名|乳名|法号|自号|别号)[一-鿿·、]{1,8}"
+_ORIGIN = r"(?:原籍|祖籍|籍贯)[一-鿿]{2,12}"
+_NATURE = (
+    r"男|女|[一-鿿]{1,4}族|(?:中共|中国共产党)党员|(?:大学|大专|本科|研究生|高中|中专|博士|硕士)(?:学历|学位|毕业)?"
+)
+_ATTRIBUTE = re.compile(rf"(?:{_CALLED}|{_ORIGIN}|{_NATURE})")
+_YEAR = r"(?:公元前?|民国|光绪|宣统|同治|咸丰|道光)?[\d〇零一二三四五六七八九十元]{2,4}年[^,。;]{0,12}?"
+_LIFE = re.compile(
+    rf" {{0,2}}({_NAME})(?:{_HONOUR})?(?:\([^()\n]{{0,60}}\))?"
+    rf"(?:,(?:{_CALLED}|{_NATURE}|{_ORIGIN})(?=[,。(])|,?(?:于|在)?{_YEAR}(?:出生|诞生|生(?=[于,。;])))"
+)
+
+
+def is_attribute(name: str) -> bool:
+    """Whether words only say what somebody is called, of what people or from where: no one of whom a deed is told.
+
+    >>> is_attribute("字子山"), is_attribute("浙江绍兴人"), is_attribute("汉族"), is_attribute("主持人")
+    (True, True, True, False)
+    """
+    if _ATTRIBUTE.fullmatch(name):
+        return True
+    return name.endswith("人") and any(tag == "ns" for _, tag in tags(name[:-1])[:1]) and not verbs(name)
+
+
+def life_of(text: str, at: Span) -> Span | None:
+    """Whom a block is about that opens with a person and the birth or the by-names.
+
+    >>> told = "沈从山,字子山,1901年生于绍兴。1920年赴沪。"
+    >>> life_of(told, Span(0, len(told))).of(told)
+    '沈从山'
+    """
+    match = _LIFE.match(text, at.start, min(at.end, at.start + _FAR))
+    return Span(*match.span(1)) if match else None
+
+
+_FAR = 120  # characters in which the opening of a life stands
+
+
+_NUMBERED = re.compile(r" {0,2}(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|\([\d一二三四五六七八九十]{1,2}\))? ?")
+_LABEL = re.compile(r"([^,。:;“”《》()!?\n ]{2,12}):")
+_SPEAKS = ("讯", "电", "消息", "信息", "报道", "说", "称", "示", "问", "答", "道", "附", "注", "者", "人", "如下")
+
+
+def label_of(text: str, at: Span) -> Span | None:
+    """What the line of a block is about that begins with a label.
+
+    >>> told = "2.东线:2021年开工,次年通车。"
+    >>> label_of(told, Span(0, len(told))).of(told)
+    '东线'
+    """
+    start = match.end() if (match := _NUMBERED.match(text, at.start, at.end)) else at.start
+    label = _LABEL.match(text, start, at.end)
+    if label is None:
+        return None
+    name = label[1]
+    if (
+        name.endswith(_PARTS)
+        or _NO_LABEL.fullmatch(name)
+        or key_class(name)
+        or name.endswith(_SPEAKS)
+        or verbs(name)
+        or not (is_name(name) or _SECTION.fullmatch(name))
+    ):
+        return None
+    return Span(*label.span(1))
+
+
+# Names of the parts of a text, and of what is said of anything.
+_PARTS = (
+    *(
+        "导语",
+        "导读",
+        "简介",
+        "摘要",
+        "背景",
+        "要点",
+        "看点",
+        "提要",
+        "编者按",
+        "前言",
+        "后记",
+        "正文",
+        "标题",
+        "说明",
+        "小结",
+    ),
+    *(
+        "进展",
+        "结果",
+        "原因",
+        "案情",
+        "经过",
+        "情况",
+        "安排",
+        "流程",
+        "日程",
+        "行程",
+        "通知",
+        "提示",
+        "提醒",
+        "事项",
+        "方面",
+    ),
+)
+_NO_LABEL = re.compile(
+    r"[各致].*|(?:尊敬|亲爱)的.*|(?:全体|广大).*|第[一二三四五六七八九十\d]{1,3}(?:阶段|步|条|项|点|部分|章|节|批|天|日|周|站)"
+)
+_SECTION = re.compile(r"[一-鿿]{0,6}?第?[一二三四五六七八九十\d]{1,3}(?:标段|标|期|段|区|组|队|班|号线|号|线|轮|届)")
+_BEARS = re.compile(rf"(?:^|[员家士长授任师者人记席手星官帝])({branch(words('surname'))}[一-鿿]{{1,2}})(?:{_HONOUR})?$")
+
+
+def bearer_of_title(clause: str) -> int:
+    """Where the name begins of a clause that is a person with offices and honours; -1 where it is none.
+
+    >>> bearer_of_title("著名画家、美术学院院长沈从山先生")
+    11
+    >>> bearer_of_title("方案公布")
+    -1
+    """
+    match = _BEARS.search(clause)
+    return match.start(1) if match and not is_word(match[1]) and not verbs(clause) else -1
