@@ -51,7 +51,8 @@ def watch(folder: Path, steps: Steps) -> None:
 
     def concerns(arguments: tuple[Any, ...]) -> bool:
         return any(
-            isinstance(each, (int, str, os.PathLike)) and (isinstance(each, int) or str(Path(each).absolute()).startswith(inside))
+            isinstance(each, (int, str, os.PathLike))
+            and (isinstance(each, int) or str(Path(each).absolute()).startswith(inside))
             for each in arguments[:2]
         )
 

@@ -117,7 +117,8 @@ def sheet(data: bytes) -> object:
 
 def _keys(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _keys(inner) for key, inner in sorted(value.items())}
+        # Where a text has form feeds, places in it are told with their page.
+        return {key: _keys(inner) for key, inner in sorted(value.items()) if key != "page"}
     return [_keys(inner) for inner in value] if isinstance(value, list) else type(value).__name__
 
 
