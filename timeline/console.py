@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -58,10 +58,11 @@ class Help(click.HelpFormatter):
             else:
                 self._write_beside("", self.current_indent, " ".join(lines))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Names and, beside them in one column, what they are."""
         from timeline.layout import columns
 
+        rows = list(rows)
         names = [" " * self.current_indent + name for name, _ in rows]
         column = min(max(map(columns, names)), col_max) + col_spacing
         for name, (_, text) in zip(names, rows, strict=True):

@@ -190,5 +190,8 @@ def test_no_text_breaks_it(raw: str, spots: list[tuple[int, int]]) -> None:
 
 
 def test_the_day_of_a_page_does_not_count_as_a_telling() -> None:
-    text = "山城地震\n⟦2008年8月30日|2008-08-30⟧\n记者了解到,⟦30日16时|2008-08-30||16:00⟧在两县交界处发生的地震,已造成部分房屋垮塌。"
+    text = (
+        "山城地震\n⟦2008年8月30日|2008-08-30⟧\n"
+        "记者了解到,⟦30日16时|2008-08-30||16:00⟧在两县交界处发生的地震,已造成部分房屋垮塌。"
+    )
     assert "2008-08-30" in [event.when.edtf for event in events(text)]

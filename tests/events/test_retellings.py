@@ -40,7 +40,10 @@ def test_an_introduction_is_no_headline() -> None:
 
 
 def test_a_sentence_on_the_day_of_the_notice_tells_of_the_same_thing() -> None:
-    notice = "# 移动安全沙龙\n\n⟦5月30日|2015-05-30⟧,协会将举行安全沙龙,欢迎参加。\n\n时间:⟦5月30日|2015-05-30⟧\n\n地点:主楼二层"
+    notice = (
+        "# 移动安全沙龙\n\n⟦5月30日|2015-05-30⟧,协会将举行安全沙龙,欢迎参加。\n\n"
+        "时间:⟦5月30日|2015-05-30⟧\n\n地点:主楼二层"
+    )
     assert days(notice) == ["2015-05-30"]
 
 

@@ -170,8 +170,6 @@ _HEAD = re.compile(r"[^,]{6,}(?=,[^,]{2,}$)")  # 突降特大暴雨,地铁停运
 
 def _alike(one: Event, other: Event) -> float:
     """How surely two tellings that nothing sets apart are one happening."""
-    from rapidfuzz import fuzz
-
     left, right = core(one.title, one.place), core(other.title, other.place)
     if not left or not right:
         return 1.0 if fold(one.title) == fold(other.title) and _supported(one, other) else 0.0

@@ -14,13 +14,11 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from time import sleep
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+_LOCKS = find_spec("fcntl") is not None  # Windows has none
 
 _LEFT_OVER = re.compile(r"\.timeline.*\.\d+\.tmp")
 _TRIES, _BETWEEN = 50, 0.1  # seconds: an export over a folder takes no longer
@@ -38,7 +36,7 @@ def locked(folder: Path) -> Iterator[None]:
     a system or a disk knows no such locks there is none. Raises BusyError, and OSError where there is no such folder.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if fcntl is None:
+    if not _LOCKS:
         yield
         return
     place = os.open(folder, os.O_RDONLY)
@@ -54,6 +52,8 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def _wait_for(place: int) -> None:
+    import fcntl
+
     for _ in range(_TRIES):
         try:
             fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -100,7 +100,10 @@ def event_object(event: Event, documents: dict[str, Document], language: str) ->
         ],
         "evidence": [
             {
-                **{"source": e.document, "start": e.span.start, "end": e.span.end, "line": e.line},
+                "source": e.document,
+                "start": e.span.start,
+                "end": e.span.end,
+                "line": e.line,
                 **place_object(documents.get(e.document), e.span),
                 "text": e.text,
             }

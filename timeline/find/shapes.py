@@ -37,7 +37,8 @@ SUBSHAPES = {
     "said_day": "(space? open (any_day | month_and_day) close)",
     "bracket_week": """(
         space? open lunar? told_eve close
-        | space? open (ordinal_week? weekday (to (weekday | number))? | number | sun | relative_weekday | relative_day) close
+        | space? open (ordinal_week? weekday (to (weekday | number))? | number | sun | relative_weekday
+            | relative_day) close
         | space? weekday
     )""",
     "lone_day": "(day | number_day | lunar_day)",
