@@ -83,6 +83,11 @@ def test_a_rung_gives_its_examples(rung, clause: str, expected: str) -> None:
             "一辆前往神农架的大客车在行经清水镇时坠入水库",
         ),
         ("首支股票是⟦1984年11月18日|1984-11-18⟧发行的。", "首支股票发行"),
+        ("第3届滨江音乐节颁奖典礼因疫情延至⟦10月3日|2020-10-03⟧在江岸音乐厅举行。", "第3届滨江音乐节颁奖典礼"),
+        ("入围名单则于⟦7月15日|2020-07-15⟧公布。", "入围名单公布"),
+        ("首批物资已于⟦7月15日|2020-07-15⟧运抵。", "首批物资运抵"),
+        ("最快⟦7月15日|2020-07-15⟧公布调查细节。", "公布调查细节"),
+        ("⟦2003年2月5日|2003-02-05⟧,她走了。", "她走了"),
     ],
 )
 def test_titles_of_sentences(sentence: str, title: str) -> None:
@@ -92,6 +97,40 @@ def test_titles_of_sentences(sentence: str, title: str) -> None:
 def test_an_announcement_tells_what_is_announced() -> None:
     found = told("歌手李某⟦昨日|2021-06-04⟧宣布将于⟦8月1日|2021-08-01⟧在体育馆开唱。")
     assert found == [("2021-06-04", "歌手李某宣布在体育馆开唱"), ("2021-08-01", "歌手李某在体育馆开唱")]
+
+
+def test_an_announcement_keeps_who_announces_what_is_put_off() -> None:
+    found = told(
+        "文化局⟦3月25日|2020-03-25⟧宣布,第3届滨江音乐节颁奖典礼因疫情延至⟦10月3日|2020-10-03⟧在江岸音乐厅举行。"
+    )
+    assert found == [
+        ("2020-03-25", "文化局宣布第3届滨江音乐节颁奖典礼"),
+        ("2020-10-03", "第3届滨江音乐节颁奖典礼"),
+    ]
+
+
+def test_things_in_a_row_are_told_one_by_one() -> None:
+    found = told("节目包括⟦2月27日|2020-02-27⟧的昆曲《江岸春》及⟦次日|2020-02-28⟧的木偶剧。")
+    assert found == [("2020-02-27", "昆曲《江岸春》"), ("2020-02-28", "木偶剧")]
+
+
+def test_a_feast_of_another_year_is_no_counted_feast() -> None:
+    found = tell(document("示例", "母亲1958年进了纱厂,第二年五一节和父亲结了婚。")).events
+    assert [event.title for event in found if event.when.edtf == "1959-05-01"] == ["母亲和父亲结了婚"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("3 \0\0\0\0 读书周", "读书周"),
+        ("12 \0\0 敬老月", "敬老月"),
+        ("5人获奖", "5人获奖"),
+        ("3 位教师获奖", "3 位教师获奖"),
+        ("*以上课程须预约", "以上课程须预约"),
+    ],
+)
+def test_the_number_of_a_row_is_no_part_of_its_name(words: str, name: str) -> None:
+    assert trim(Phrase(words, 0)).text == name
 
 
 def test_a_title_is_in_the_script_of_its_document() -> None:
@@ -137,7 +176,8 @@ def test_no_title_is_nonsense(pieces: list[str]) -> None:
         assert not re.search(r"[,，、。；;:：(（“《·—\s]$", title)
         assert title.count("“") == title.count("”")
         assert title.count("《") == title.count("》")
-        assert not title.endswith(("的", "和", "了")) or len(title) <= 3
+        assert not title.endswith(("的", "和")) or len(title) <= 3
+        assert not title.endswith("了") or len(title) <= 6
 
 
 @given(st.text("“”《》()甲乙", max_size=12))

@@ -161,11 +161,16 @@ def object_year(mention: Mention) -> bool:
     )
 
 
+_BOTH = re.compile(r"的[^,的]{2,30}(?:以及|[及和与、暨])")
+
+
 def attribute(mention: Mention) -> bool:
     """The second date of a noun phrase: 11月5日公布的棋院2018年10月31日排行榜."""
     if not mention.earlier or mention.earlier[-1].clause != mention.clause:
         return False
     between = mention.document.text[mention.earlier[-1].at.end : mention.at.start]
+    if _BOTH.fullmatch(between) and mention.after.startswith("的"):
+        return False  # 周五的音乐会及次日的木偶剧
     return "的" in between[-30:] and not _PREPOSITION.search(between) and not verb_soon(mention.after)
 
 

@@ -25,6 +25,7 @@ _FUNCTION = re.compile(
 )
 # What a bracket holds besides dates, where it does not only say the date in other words.
 OTHER_WORDS = re.compile(r"[^\d农历国西元年月日号初廿正腊周星期一二三四五六七八九十、,至~到和 -]")
+_NUMBERED = re.compile(r"“?第(?![一二三四五六七八九十\d]{1,3}[年天日个周])")  # 第二年五一节 is counted in no row
 _RANGE = re.compile(r"(.*)/(.*)")
 
 
@@ -118,7 +119,7 @@ class Mention:
     def ordinal(self) -> bool:
         """Whether it is an observance that is counted: 第三十二次全国助残日."""
         value = self.resolution.expression.value
-        return isinstance(value, Occasion) and (value.ordinal is not None or self.text.lstrip("“").startswith("第"))
+        return isinstance(value, Occasion) and (value.ordinal is not None or _NUMBERED.match(self.text) is not None)
 
     @cached_property
     def single_day(self) -> bool:

@@ -47,8 +47,8 @@ class Phrase(NamedTuple):
 
 
 _DATE_LEAD = re.compile(
-    r"(?:原定于?|原计划于?|预计|预定|兹?定于|拟于|将于|已于|分别于|早在|并于|终于在|在|(?<!终)于|自|从|到|至|迄|截至)?"
-    r"(?:(?:当地|北京|美国|美东|纽约|伦敦|东京|台北|台湾|香港|本地|世界)时间)?(?:在|于)?$"
+    r"(?:原[定订]于?|原计划于?|预计|预定|兹?定于|拟于|将于|已于|分别于|早在|并于|终于在|在|(?<!终)于|自|从|到|至|迄|截至)?"
+    r"(?:(?:当地|北京|美国|美东|纽约|伦敦|东京|台北|台湾|香港|本地|世界)时间)?(?:在|于)?(?:之?[前后]的?(?:首|第[一二三四五]|最后一)个)?$"
 )
 _DATE_TAIL = re.compile(
     r"(?:的?期间内?|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许(?=[在于,]))|"
@@ -93,11 +93,16 @@ def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
 
 # --- trimming --------------------------------------------------------------------------------------------------------
 
+# The number of a row or a week before the name that its date has parted from it; 5人 and 3月 go together.
+_ROW = re.compile(
+    r"\(?\d{1,2}\)?[ \0]*(?:\0 ?| )(?=[\u4e00-\u9fff])"
+    r"(?![\0 ]*[人名个位家所间队场次月日年天号岁周大项条件支辆座期届级万亿元度米点时分])"
+)
 _EDGE = " ,;:。、·—-#>|…!?~/\\\"'\0※▲△▼●○◎◆◇■□★☆►•"
 _LEAD = re.compile(
     rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}[、.]|"
     r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|"
-    r"(?:活动)?(?:主题|题目|事由|主旨|内容|名称|标题):|[的了之]|[为是](?=第)|[*+] )"
+    r"(?:活动)?(?:主题|题目|事由|主旨|内容|名称|标题):|[的了之]|[为是](?=第)|\+ |\*(?!ST))"
 )
 _NO_LEAD = re.compile(
     r"第一|前往|前进|前夕|还都|还乡|再生|就业|就任|就读|就地|才艺|现场会|现代|现金|将军|也门|及格|都市|都江|都会|都爹|"
@@ -130,7 +135,7 @@ def trim(part: Phrase) -> Phrase:
         left = len(before) - len(before.lstrip(_EDGE))
         right = len(before.rstrip(_EDGE))
         part = part.cut(left, max(right, left))
-        lead = _LEAD.match(part.text)
+        lead = _LEAD.match(part.text) or _ROW.match(part.text)
         if lead and not _kept_head(part.text, lead.end()) and len(part.text) - lead.end() >= 2:
             part = part.cut(lead.end(), len(part.text))
             continue
@@ -148,8 +153,14 @@ def _kept_head(text: str, end: int) -> bool:
     return _NO_LEAD.match(text) is not None or (end == 1 and not _PAIRED_HEAD.match(text) and is_word(text[:2]))
 
 
+_DEED = 6  # characters of somebody and a deed of one character
+
+
 def _kept_end(text: str, start: int) -> bool:
-    """Whether a particle at the end is the end of a word: 合并, 规则, 报到."""
+    """Whether a particle at the end is the end of a word: 合并, 规则, 报到, or all that makes a deed of it: 她走了."""
+    told = text.replace(HOLE, "")
+    if told[-1] == "了" and len(text) - start == 1 and 3 <= len(told) <= _DEED and not is_word(told[-3:-1]):
+        return True
     if _NO_TAIL.search(text[-4:]) or (start == 2 and text[-1] == "中"):  # 吴冠中
         return True
     return len(text) - start == 1 and text[-1] in _WORD_ENDS and not _PAIRED_TAIL.search(text) and is_word(text[-2:])

@@ -45,7 +45,7 @@ def _from_where(part: Phrase) -> Phrase:
     return rest if rest.size >= SHORTEST else part
 
 
-_LINKS = re.compile(r"[也亦又更便竟]")
+_LINKS = re.compile(r"[也亦又更便竟则还已]")
 
 
 def _unlinked(part: Phrase) -> Phrase:
@@ -55,16 +55,17 @@ def _unlinked(part: Phrase) -> Phrase:
     found: list[tuple[int, str, str]] = []
     position = 0
     for word, tag in tags(part.text):
-        if word != HOLE:
+        if word.strip(HOLE):
             found.append((position, word, tag[:1]))
         position += len(word)
     for (_, _, before), (start, word, _), (_, _, after) in zip(found, found[1:], found[2:], strict=False):
         if word in _LINKING and before in ("n", "j", "i", "l") and after in ("v", "p", "d"):
-            return part if quoted(part.text, start) else part.without(start, start + len(word))
+            kept = quoted(part.text, start) or (word == "还" and part.text[start + 1] in "都乡款贷")
+            return part if kept else part.without(start, start + len(word))
     return part
 
 
-_LINKING = frozenset("也 亦 又 更 便 竟 竟然".split())
+_LINKING = frozenset("也 亦 又 更 便 竟 竟然 则 还 已 已经".split())
 
 
 _AGAIN = re.compile(

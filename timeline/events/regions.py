@@ -25,7 +25,9 @@ from timeline.events.words import verbs, words
 from timeline.model import ExpressionKind, Point, Span, When
 from timeline.resolve.periods import stretch
 
-_NOTHING = re.compile(r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?")
+_NOTHING = re.compile(
+    r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?|[一-鿿]{0,2}(?:之?[前后])?的?(?:首|第[一二三四五]|最后一)个"
+)
 _HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")
 _LOOKED_AT = 600  # characters behind a date in which other dates are of interest
 _AND = re.compile(r"(?:并|且|同时)[^,、的]{1,16}$")

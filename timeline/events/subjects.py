@@ -22,7 +22,7 @@ _NAME_END = re.compile(
 )
 _OPENING = re.compile(
     r" ?(?:[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|"
-    r"随后|起初|最初|反观|至于)"
+    r"随后|起初|最初|反观|至于|原(?:[定订本]|计划))"
 )
 _MEANWHILE = re.compile(
     r"之后|之前|以来|以后|以前|后(?=[须应将再才又即就])|(?:后|前|时|期间|之际|过程中|情况下|的话|当中)$"
@@ -79,12 +79,21 @@ def _name(text: str, start: int, end: int) -> Span | None:
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
     if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name):
         return None
-    entitled = quoted is not None and name.endswith(_NOUNS)
-    if not (entitled or is_name(name)) or is_attribute(name) or _AFTER_THAT.search(name):
+    if (
+        not (is_name(_of_events(name)) or (quoted and name.endswith(_NOUNS)))
+        or is_attribute(name)
+        or _AFTER_THAT.search(name)
+    ):
         return None
     return Span(left, left + len(name))
 
 
+def _of_events(name: str) -> str:
+    """江岸世博会 as 江岸世活动: whether the rest of it is a name, whatever the dictionary says of its end."""
+    return _FESTIVE.sub("活动", name)
+
+
+_FESTIVE = re.compile(r"(?<=..)(?:[博览展晚年盛峰集庙灯酒园]会|[展赛节])$")
 _NOUNS = tuple(words("noun"))
 _QUOTED_HEAD = re.compile(r"(?:“[^“”]{1,14}”|《[^《》]{1,14}》)(?=[^,。;:的、等为和与]{2})")
 _CRAFT = re.compile(

@@ -56,14 +56,14 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             continue
         if document.text[span.end : span.end + 1] == ":" and _ADDRESSED.match(span.of(document.text)):
             continue
-        part = without_source(without_glosses(phrase(document, span, draft.dates)))
+        part = _listed(without_source(without_glosses(phrase(document, span, draft.dates))))
         if not part.text:
             continue
         if part.text.endswith("的") and (match := _CLEFT.search(part.text)):
             part = part.without(*match.span())
         if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
             part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
-        for unsaid in (_UNDER, _MOVED, _SITUATED):
+        for unsaid in (_UNDER, _MOVED, _POSTPONED, _SITUATED):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
@@ -75,6 +75,19 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
         else:
             found.append(part)
     return without_measures([part for part in found if trim(part).size >= 2])
+
+
+_INCLUDES = re.compile(r"[^,“《]{0,12}(?:包括|包含|计有|设有)了?(?=\0)")
+
+
+def _listed(part: Phrase) -> Phrase:
+    """节目包括3月5日的音乐会及次日的木偶剧: each thing is told by itself."""
+    match = _INCLUDES.match(part.text)
+    if match is None:
+        return part
+    part = part.cut(match.end(), len(part.text))
+    following = re.search(r"[及和与、以]{1,2}(?:\0|$)", part.text)
+    return part.cut(0, following.start()) if following else part
 
 
 def _is_detail(document: Document, clause: Span) -> bool:
@@ -101,6 +114,11 @@ def _last(text: str, shift: int) -> tuple[int, int]:
 _INSIDE = pattern("inside")
 _WITH = re.compile(r"^(?!.*在).{2,24}(?:指导|领导|带领|陪同|见证|配合|协助|支持)下$")
 _MOVED = re.compile(r"(?<=\0)(?:改期?|移|延期?|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为)(?=\0)")
+# 因疫情延至10月3日在甲地举行: the thing, for its day is told.
+_POSTPONED = re.compile(
+    r"(?<=[^,]{4})(?:因[^,\0]{1,12}?)?(?:延期?|改期?|推迟|顺延|延后|提前|提早|移|调整|展延)[至到于在为]{0,2}"
+    r"(?=\0+ ?(?:在[^,]{2,24})?(?:举[行办]|召开|进行|开幕|开赛))"
+)
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
@@ -392,8 +410,12 @@ def title(document: Document, draft: Draft) -> str:
         if part is not clauses[number] and _STILL.match(part.text):
             break
         found = climbed(part)
+        if found is not None and part is not clauses[number] and _ANNOUNCES.search(clauses[number].text.rstrip(HOLE)):
+            head, told = trim(clauses[number]), trim(found)
+            if head.size >= SHORTEST - 1 and head.size + told.size <= LONGEST:
+                return finish(document, _named_after(head, told))
         if found is not None:
-            bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12
+            bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12 and not _placed(found)
             found = named(document, trim(found))
             return finish(document, _named_after(who, found) if who and bare else found)
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
@@ -402,6 +424,11 @@ def title(document: Document, draft: Draft) -> str:
         if not (negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and _says(part):
             break
     return finish(document, named(document, trim(_clause(document, clauses, number, who))))
+
+
+def _placed(found: Phrase) -> bool:
+    """上海世博会: a thing that bears the name of its place is named."""
+    return any(tag == "ns" for _, tag in tags(trim(found).printed)[:1])
 
 
 def _label(document: Document, draft: Draft) -> str:
