@@ -8,6 +8,7 @@ import pytest
 
 from tests.resolve.builder import edtf, written
 from timeline.model import Anchor, Certainty, Clock, Direction, Duration, Part, Period, Point, Shift, Unit
+from timeline.resolve.focus import Focus, Partial, Said
 
 OPENING = ("2018年5月6日上午", Point(year=2018, month=5, day=6, part=Part.MORNING))
 TODAY = Point(shift=Shift(Unit.DAY, 0, Anchor.NOW))
@@ -141,3 +142,26 @@ def test_from_now_on_in_a_notice_of_no_day_knows_only_its_end():
         ("2013年10月5日", Point(year=2013, month=10, day=5)),
     )
     assert edtf(found)[0] == "../2013-09-10"
+
+
+@pytest.mark.parametrize(
+    ("months", "falls", "latest"),
+    [
+        ([(2021, 3)], 0, (2021, 3)),
+        ([(2021, 3), (2021, 2)], 1, (2021, 3)),
+        ([(2021, 3), (2021, 2), (2020, 12)], 2, (2021, 3)),
+        ([(2021, 3), (2021, 2), (2021, 2)], 1, (2021, 3)),  # once more the same month
+        ([(2021, 3), (2021, 2), (2021, 3)], 0, (2021, 3)),
+        ([(2021, 3), (2021, 4), (2021, 1)], 1, (2021, 4)),
+        ([(2021, 3), (2021, None), (2021, 2)], 1, (2021, 3)),  # a year alone is no step
+        ([(2021, 3), (None, 5), (2021, 2)], 1, (2021, 3)),  # nor is a month of no year
+        ([(None, 5), (2021, 3), (2021, 2)], 1, (2021, 3)),
+        ([(2020, 12), (2021, 1)], 0, (2021, 1)),
+        ([(2021, 1), (2020, 12)], 1, (2021, 1)),
+    ],
+)
+def test_months_that_go_back_one_after_another(months, falls, latest):
+    focus = Focus()
+    for year, month in months:
+        focus = focus.moved(Said(Partial(year, month), Certainty.WRITTEN), event=False)
+    assert (focus.falls, focus.latest) == (falls, latest)

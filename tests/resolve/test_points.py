@@ -16,6 +16,14 @@ def day(amount, anchor=Anchor.EVENT, **more):
     return Point(shift=Shift(Unit.DAY, amount, anchor), **more)
 
 
+def week(amount, section):
+    return Point(shift=Shift(Unit.WEEK, amount, Anchor.NOW), section=section)
+
+
+def quarter(amount, section):
+    return Point(shift=Shift(Unit.QUARTER, amount, Anchor.NOW), section=section)
+
+
 def after_opening(words, value, **given):
     found = written(f"2022年5月10日开幕，{words}继续。", OPENING, (words, value), **given)
     return found[1].when
@@ -65,6 +73,17 @@ def test_counted_from_what_was_said(words, value, expected):
         ("30日", Point(day=30), "2021-04-30"),
         ("9日", Point(day=9), "2021-05-09"),
         ("上世纪80年代", Point(shift=Shift(Unit.CENTURY, -1, Anchor.NOW), decade=80, short_year=True), "198X"),
+        ("下个十年", Point(shift=Shift(Unit.DECADE, 1, Anchor.NOW)), "203X"),
+        ("上个十年", Point(shift=Shift(Unit.DECADE, -1, Anchor.NOW)), "201X"),
+        ("周初", week(0, Section.EARLY), "2021-05-10/2021-05-11"),
+        ("周中", week(0, Section.MIDDLE), "2021-05-12/2021-05-13"),
+        ("下周末", week(1, Section.WEEKEND), "2021-05-22/2021-05-23"),
+        ("周后期", week(0, Section.LATE), "2021-05-14/2021-05-16"),
+        ("上半周", week(0, Section.FIRST_HALF), "2021-05-10/2021-05-12"),
+        ("下半周", week(0, Section.SECOND_HALF), "2021-05-13/2021-05-16"),
+        ("本季度初", quarter(0, Section.EARLY), "2021-04"),
+        ("本季度中", quarter(0, Section.MIDDLE), "2021-05"),
+        ("上季度末", quarter(-1, Section.LATE), "2021-03"),
     ],
 )
 def test_counted_from_the_day_of_writing(words, value, expected):
@@ -141,6 +160,45 @@ def test_clock_times_of_a_repeated_event_have_no_day():
 def test_a_late_hour_of_the_afternoon_is_in_the_evening():
     when = after_opening("下午9时半", Point(part=Part.AFTERNOON, clock=Clock(21, 30)))
     assert (when.part, when.time) == (Part.EVENING, "21:30")
+
+
+@pytest.mark.parametrize(("hour", "part"), [(18, Part.AFTERNOON), (19, Part.EVENING)])
+def test_the_afternoon_ends_at_seven(hour, part):
+    assert after_opening("下午见", Point(part=Part.AFTERNOON, clock=Clock(hour))).part is part
+
+
+@pytest.mark.parametrize(
+    ("day_said", "bare", "expected"),
+    [(30, 4, "2022-06-04"), (30, 5, "2022-05-05"), (31, 5, "2022-06-05"), (27, 1, "2022-06-01"), (26, 1, "2022-05-01")],
+)
+def test_a_bare_day_that_falls_by_26_is_of_the_next_month(day_said, bare, expected):
+    found = written(
+        f"2022年5月{day_said}日开幕，{bare}日小结。",
+        (f"2022年5月{day_said}日", Point(year=2022, month=5, day=day_said)),
+        (f"{bare}日", Point(day=bare)),
+    )
+    assert edtf(found)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "expected"),
+    [
+        ("20世纪90年代", Point(century=20, decade=90), "199X"),
+        ("20世纪1990年代", Point(century=20, decade=1990), "199X"),
+        ("21世纪", Point(century=21), "20XX"),
+        ("20年代", Point(decade=20, short_year=True), "202X"),
+        ("30年代", Point(decade=30, short_year=True), "193X"),
+    ],
+)
+def test_decades_and_centuries(words, value, expected):
+    assert edtf(written(f"在{words}流行。", (words, value))) == [expected]
+
+
+def test_a_lunar_day_says_its_day_and_a_lunar_month_its_month():
+    (day_,) = written("2022年农历八月十五。", ("2022年农历八月十五", Point(lunar=True, year=2022, month=8, day=15)))
+    (month,) = written("2022年农历八月。", ("2022年农历八月", Point(lunar=True, year=2022, month=8)))
+    assert [step.rule for step in day_.steps] == ["lunar"]
+    assert [step.rule for step in month.steps] == ["lunar-month"]
 
 
 def test_a_civil_date_in_brackets_settles_a_lunar_one():

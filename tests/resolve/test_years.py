@@ -237,3 +237,42 @@ def test_the_year_after_calls_the_year_of_the_title_last_year():
         published=date(2021, 1, 22),
     )
     assert edtf(found)[1] == "2020-02"
+
+
+@pytest.mark.parametrize(
+    ("words", "month", "day", "expected"),
+    [("11月9日", 11, 9, "2006-11-09"), ("11月8日", 11, 8, "2007-11-08")],
+)
+def test_the_nearest_whole_day_is_at_most_two_months_away(words, month, day, expected):
+    found = written(
+        f"{words} 巡回展\n教师场 2007/1/10 下午",
+        (words, Point(month=month, day=day)),
+        ("2007/1/10", Point(year=2007, month=1, day=10)),
+    )
+    assert edtf(found)[0] == expected
+    assert rules(found[0]) == ["year-nearest" if day == 9 else "year-first"]
+
+
+def test_the_29th_of_february_needs_a_leap_year_to_be_corrected_by_its_weekday():
+    # 29 February 2020 was a Saturday; neither 2019 nor 2021 has one.
+    found = written(
+        "2019年12月30日预赛。2月29日（周日）决赛。",
+        ("2019年12月30日", Point(year=2019, month=12, day=30)),
+        ("2月29日（周日）", Point(month=2, day=29, weekday=6)),
+    )
+    assert edtf(found)[1] == "2020-02-29"
+    assert "doubt-weekday" in rules(found[1])
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "expected"),
+    [
+        (2023, 2, 29, "2020-02-29"),
+        (2024, 2, 29, "2024-02-29"),
+        (1903, 2, 29, "1896-02-29"),
+        (1904, 2, 29, "1904-02-29"),
+    ],
+)
+def test_the_29th_of_february_said_at_a_moment_is_that_of_the_last_leap_year(year, month, day, expected):
+    (found,) = written("2月29日见。", ("2月29日", Point(month=month, day=day)), today=date(year, 6, 14))
+    assert found.when.edtf == expected
