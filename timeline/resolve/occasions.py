@@ -79,7 +79,7 @@ def _days(occasion: Occasion, context: Context) -> str | None:
             )
             return text
         if wrong:
-            _doubt_number(occasion, context)
+            _doubt_number(occasion, occasion.ordinal, context)
         elif not _writes_year(occasion) and observances.counted(occasion.key):
             return None  # a number that it never had
     year = _year(occasion, context)
@@ -103,21 +103,21 @@ def _writes_year(occasion: Occasion) -> bool:
     return occasion.year is not None and occasion.year.year is not None
 
 
-def _doubt_number(occasion: Occasion, context: Context) -> None:
+def _doubt_number(occasion: Occasion, ordinal: int, context: Context) -> None:
     """A year before the number or in the date beside it says otherwise: the number is miscounted, the year is kept."""
     written = written_year(occasion.year, context.scene.setting.region) if occasion.year is not None else None
-    counted = observances.year_of(occasion.key, occasion.ordinal or 0)
+    counted = observances.year_of(occasion.key, ordinal)
     if written is not None and counted is not None:
         context.trail.note(
             "doubt-ordinal",
             Certainty.DERIVED,
             context.expression.span,
             year=written,
-            ordinal=occasion.ordinal,
+            ordinal=ordinal,
             counted=counted,
         )
     else:
-        context.trail.note("number-miscounted", ordinal=occasion.ordinal, counted=counted)
+        context.trail.note("number-miscounted", ordinal=ordinal, counted=counted)
 
 
 def _year(occasion: Occasion, context: Context) -> int | None:

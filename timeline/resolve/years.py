@@ -165,7 +165,7 @@ def focus(query: Query) -> Verdict | None:
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
     if change <= _TURNS and not _too_late(query, place) and not _belongs_to_stretch(query, place):
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
-    if change >= _TURNS_BACK and place.month <= 3 and _looks_back(query, place):
+    if change >= _TURNS_BACK and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
 
