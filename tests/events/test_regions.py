@@ -7,6 +7,8 @@ import pytest
 from tests.events.marked import events, told
 from timeline.events.clauses import sentences
 from timeline.model import EventKind, Span, Weight
+from timeline.pipeline import tell
+from timeline.text import document
 
 
 def clauses(text: str) -> list[list[str]]:
@@ -138,3 +140,10 @@ def test_days_in_a_row_that_share_one_deed_are_one_stretch() -> None:
 def test_days_apart_or_each_with_its_own_deed_stay_apart() -> None:
     assert len(told("⟦1月19日|2008-01-19⟧、⟦21日|2008-01-21⟧举行招聘会。")) == 2
     assert len(told("协会分别于⟦5月9日|2021-05-09⟧、⟦10日|2021-05-10⟧举办招聘会。")) == 2
+
+
+def test_a_thousand_dates_in_a_row_break_nothing() -> None:
+    row = "，".join(f"{1 + i % 12}月{1 + i % 28}日" for i in range(1200))
+    story = tell(document("示例", f"2022年安排\n{row}举行考试。"))
+    assert len(story.resolutions) >= 1200
+    assert len(story.events) <= 1200

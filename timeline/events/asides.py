@@ -109,15 +109,20 @@ def within_a_word(mention: Mention) -> bool:
     return bool(head) and len(head) not in borders(words_) and is_word(head[-1] + mention.text[0])
 
 
+_ROW_OF_DAYS = 12  # days that one 每年 governs
 _JOINTS = ("、", "及", "和", "与", ",", "或")
 
 
 def recurs(mention: Mention) -> bool:
     """每年1月15日、4月15日: what comes every year is no day of this one."""
-    before = mention.earlier[-1] if mention.earlier else None
-    if before is None or mention.document.text[before.at.end : mention.at.start] not in _JOINTS:
-        return False
-    return before.text.startswith(("每年", "每月", "每逢")) or recurs(before)
+    text, after = mention.document.text, mention
+    for before in reversed(mention.earlier[-_ROW_OF_DAYS:]):
+        if text[before.at.end : after.at.start] not in _JOINTS:
+            return False
+        if before.text.startswith(("每年", "每月", "每逢")):
+            return True
+        after = before
+    return False
 
 
 def party(mention: Mention) -> bool:

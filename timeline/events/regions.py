@@ -266,6 +266,9 @@ _ON = re.compile(r"(?:将|已|定)?[于在自从]")  # 锦标赛,于10月25日�
 _THING = 50  # characters of a clause that names what somebody holds
 
 
+_TOGETHER = 40  # dates of one deed; a line that is nothing but dates has no deed at all
+
+
 def _starts(text: str, live: Sequence[_Live]) -> list[int]:
     """Where the words of each live mention begin; mentions with nothing between them begin together."""
     starts: list[int] = []
@@ -278,7 +281,8 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
             continue
         before = live[i - 1][0]
         between = text[before.at.end : mention.at.start]
-        if _NOTHING.fullmatch(between) and len(between) <= 24:
+        together = _NOTHING.fullmatch(between) is not None and len(between) <= 24
+        if together and (i < _TOGETHER or starts[i - _TOGETHER] != starts[-1]):
             starts.append(starts[-1])
         elif mention.clause.start > before.at.start:
             starts.append(mention.clause.start)
