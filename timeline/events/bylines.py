@@ -1,6 +1,8 @@
 """A clause -> the same without who reports it: the agency and its place before the news, the reporter's name.
 
 >>> from timeline.events.phrases import Phrase
+>>> without_source(Phrase("(江岸讯)大桥通车", 0)).text
+'大桥通车'
 >>> without_source(Phrase("本报讯(记者 李四)大桥通车", 0)).text, without_source(Phrase("江岸通讯承认亏损", 0)).text
 ('大桥通车', '江岸通讯承认亏损')
 """
@@ -13,6 +15,7 @@ from timeline.events.phrases import Phrase
 
 _SOURCE = re.compile(
     r"^\((?:特派|本报|实习)?(?:记者|通讯员|编译)[^()]{0,30}\)|"
+    r"^\([^(),“]{1,12}[讯电]\)|"
     r"^[【〔\[][^】〕\]]{1,20}[】〕\]]|"
     r"^[^,“]{0,24}?(?:(?<!通)讯|消息|(?<![家广国水供发用])电)(?:\([^()]{0,20}\))?[ :,\0]+|"
     r"^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"

@@ -137,14 +137,16 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if not (opens or _ANNOUNCED.search(before) or NO_WHO.match(before) or _TERM_TO.fullmatch(before)):
         return None
     line = Span(mention.block.at.start, mention.clause.start)
+    own = sentence.at.start > line.start + _HEAD and ":" in text[sentence.at.start : line.end]  # 第九轮:…;闭幕式:同日
     return (
-        (label_of(text, line) if line.end - line.start <= _LINE else None)
+        (label_of(text, line) if line.end - line.start <= _LINE and not own else None)
         or _told_of(text, sentence, mention, hero)
         or life_of(text, mention.block.at)
     )
 
 
 _TERM_TO = re.compile(rf"{TERM}(?:将|也|均)?(?:[至到为自从由于在]|延[长至续]?|持续|顺延){{0,2}}")
+_HEAD = 8  # characters of the number of a line
 _LINE = 120  # characters over which the label of a line holds
 
 

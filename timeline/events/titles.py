@@ -11,6 +11,7 @@ import re
 from timeline.events.bylines import without_source
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
+from timeline.events.manners import with_deed
 from timeline.events.measures import without_measures
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim, without_glosses
 from timeline.events.places import is_site
@@ -240,62 +241,6 @@ def _says_nothing(head: Phrase) -> bool:
     return head.size < 4 and not verbs(head.text) and not has_verb(head.printed)
 
 
-_LEADS = frozenset("凭 凭借 靠 在 沿 从 由 自 经 途经 行经 根据 按照 依照 依据 依 按 经过 为 为了".split())
-_BASIS = re.compile(
-    r"(?:根据|按照|依[照据]?|按)(?:[^,]{2,24}?(?:安排|要求|规定|部署|精神|程序|指示|意见|计划)|《[^》]{2,40}》)$"
-)
-_MANNER = re.compile(
-    r"以[^,]{2,40}为(?:主题|主线|载体|契机|重点|抓手|内容)(?:内容)?|"
-    r"(?:通过|采[取用]|利用|借助|依托)[^,]{2,30}(?:形式|方式|平台|渠道|模式|契机|机会|途径|手段)"
-)
-_NEAR_IT = re.compile(r"对[开出面]$|交[界汇叉]处?$")
-_ENDS_ACT = re.compile(r"[了过着]|(?<=.{2})(?:到|至|往|入|出|为|成|给|起来|下来)[^,]{0,12}$")
-
-
-def _without_deed(head: Phrase) -> int:
-    """Where the place, way or ground begins with which a clause ends before it has told anything; -1 for none.
-
-    >>> _without_deed(Phrase("一名男子在车站门口", 0)), _without_deed(Phrase("一名男子在车站门口跌倒", 0))
-    (4, -1)
-    """
-    match = _BASIS.search(head.text) or next(
-        (m for m in _MANNER.finditer(head.text) if m.end() == len(head.text)), None
-    )
-    start = match.start() if match else _last_lead(head.text)
-    if start < 0 or verbs(head.text[:start]) or len(head.text) - start > 40:
-        return -1
-    rest = head.text[start:]
-    return (
-        -1
-        if not match and (verbs(rest) or _ENDS_ACT.search(rest[1:]) or has_verb(_NEAR_IT.sub("", rest[2:])))
-        else start
-    )
-
-
-def _last_lead(text: str) -> int:
-    """Where the last preposition of place or way stands, as a word of its own."""
-    position, found = 0, -1
-    for word, _ in tags(text):
-        if word in _LEADS:
-            found = position
-        position += len(word)
-    return found
-
-
-def _with_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phrase, list[Phrase]]:
-    """请教授以“甲”为主题,通过网络,为职工讲课: who, and the deed without its way."""
-    for _ in range(3):
-        if not rest or HOLE in rest[0].text or (end := _without_deed(head)) < 0:
-            break
-        told = trim(rest[0])
-        if not _MANNER.fullmatch(told.text):
-            if end >= 2 and (lacks_subject(told.printed) or told.text[:1] in "在于从向由与和为对"):
-                return joined(document, head, told).without(end, told.start - head.start), rest[1:]
-            return (told, rest[1:]) if end < 2 and told.size >= SHORTEST else (head, rest)
-        rest = rest[1:]
-    return head, rest
-
-
 def _goes_on(following: Phrase) -> bool:
     """Whether a clause has its subject before it."""
     return re.match("[在被由将把从向对因于自]", following.text) is not None or begins_with_verb(following.printed)
@@ -320,7 +265,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     if rest and _ANNOUNCES.search(head.text) and trim(rest[0]).size >= 4:
         told = trim(rest[0])
         head, rest = joined(document, head, told).without(len(head.text), told.start - head.start), rest[1:]
-    head, rest = _with_deed(document, head, rest)
+    head, rest = with_deed(document, head, rest)
     if rest and _deed_of(head, rest[0]):
         return _after(head, trim(rest[0]))
     whole = bool(verbs(head.text)) or (head.size >= _TOLD and _says(head) and not lacks_subject(head.printed))
@@ -345,6 +290,7 @@ def _deed_of(name: Phrase, following: Phrase) -> bool:
     """沈从山,1901年生于绍兴: a bare name, and behind a date what is told of it."""
     deed = following.text.lstrip(HOLE + " ,")
     own = HOLE in following.text and HOLE not in deed.rstrip(HOLE) and HOLE not in name.text
+    own = own and _TERM.fullmatch(name.text) is None
     return own and trim(following).size >= 2 and is_name(name.printed) and lacks_subject(deed)
 
 
@@ -421,7 +367,12 @@ def title(document: Document, draft: Draft) -> str:
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         head = trim(part)
         prepares = _PREFACE.match(head.text) is not None and not verbs(head.text)
-        if not (negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and _says(part):
+        announces = part is clauses[number] and _ANNOUNCES.search(part.text.rstrip(HOLE)) is not None
+        if (
+            not (announces or negated or prepares or BARE.search(head.printed))
+            and head.size >= SHORTEST
+            and _says(part)
+        ):
             break
     return finish(document, named(document, trim(_clause(document, clauses, number, who))))
 

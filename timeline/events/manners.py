@@ -1,0 +1,65 @@
+"""A clause that ends before it has told a deed, and the next one -> who, and the deed without its way or place."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.phrases import HOLE, SHORTEST, Phrase, joined, trim
+from timeline.events.segment import has_verb, lacks_subject, tags
+from timeline.events.words import verbs
+from timeline.model import Document
+
+_LEADS = frozenset("凭 凭借 靠 在 沿 从 由 自 经 途经 行经 根据 按照 依照 依据 依 按 经过 为 为了".split())
+_BASIS = re.compile(
+    r"(?:根据|按照|依[照据]?|按)(?:[^,]{2,24}?(?:安排|要求|规定|部署|精神|程序|指示|意见|计划)|《[^》]{2,40}》)$"
+)
+_MANNER = re.compile(
+    r"以[^,]{2,40}为(?:主题|主线|载体|契机|重点|抓手|内容)(?:内容)?|"
+    r"(?:通过|采[取用]|利用|借助|依托)[^,]{2,30}(?:形式|方式|平台|渠道|模式|契机|机会|途径|手段)"
+)
+_NEAR_IT = re.compile(r"对[开出面]$|交[界汇叉]处?$")
+_ENDS_ACT = re.compile(r"[了过着]|(?<=.{2})(?:到|至|往|入|出|为|成|给|起来|下来)[^,]{0,12}$")
+
+
+def _without_deed(head: Phrase) -> int:
+    """Where the place, way or ground begins with which a clause ends before it has told anything; -1 for none.
+
+    >>> _without_deed(Phrase("一名男子在车站门口", 0)), _without_deed(Phrase("一名男子在车站门口跌倒", 0))
+    (4, -1)
+    """
+    match = _BASIS.search(head.text) or next(
+        (m for m in _MANNER.finditer(head.text) if m.end() == len(head.text)), None
+    )
+    start = match.start() if match else _last_lead(head.text)
+    if start < 0 or verbs(head.text[:start]) or len(head.text) - start > 40:
+        return -1
+    rest = head.text[start:]
+    return (
+        -1
+        if not match and (verbs(rest) or _ENDS_ACT.search(rest[1:]) or has_verb(_NEAR_IT.sub("", rest[2:])))
+        else start
+    )
+
+
+def _last_lead(text: str) -> int:
+    """Where the last preposition of place or way stands, as a word of its own."""
+    position, found = 0, -1
+    for word, _ in tags(text):
+        if word in _LEADS:
+            found = position
+        position += len(word)
+    return found
+
+
+def with_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phrase, list[Phrase]]:
+    """请教授以“甲”为主题,通过网络,为职工讲课: who, and the deed without its way."""
+    for _ in range(3):
+        if not rest or HOLE in rest[0].text or (end := _without_deed(head)) < 0:
+            break
+        told = trim(rest[0])
+        if not _MANNER.fullmatch(told.text):
+            if end >= 2 and (lacks_subject(told.printed) or told.text[:1] in "在于从向由与和为对"):
+                return joined(document, head, told).without(end, told.start - head.start), rest[1:]
+            return (told, rest[1:]) if end < 2 and told.size >= SHORTEST else (head, rest)
+        rest = rest[1:]
+    return head, rest
