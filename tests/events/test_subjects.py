@@ -77,6 +77,10 @@ def test_nobody_is_made_the_subject_of_what_has_its_own() -> None:
             ["沈从山生于绍兴", "沈从山赴沪", "沈从山任江岸中学校长"],
         ),
         (
+            "沈从山,男,1901年生于绍兴。1924年考入江岸大学。父亲1931年去世。1933年任教授。",
+            ["沈从山生于绍兴", "沈从山考入江岸大学", "沈从山任教授"],
+        ),
+        (
             "沈从山1901年8月生,浙江绍兴人,1924年毕业于江岸大学,1930年5月任江岸大学教授。",
             ["沈从山生", "沈从山毕业于江岸大学", "沈从山任江岸大学教授"],
         ),
@@ -85,4 +89,4 @@ def test_nobody_is_made_the_subject_of_what_has_its_own() -> None:
 def test_a_life_is_told_of_the_person_that_opens_it(text: str, titles: list[str]) -> None:
     found = [event.title for event in tell(document("示例", text)).events]
     assert [title for title in titles if title in found] == titles
-    assert all(title.startswith("沈从山") for title in found)
+    assert all(title.startswith(("沈从山", "父亲去世")) for title in found)

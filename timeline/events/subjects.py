@@ -137,16 +137,20 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if not (opens or _ANNOUNCED.search(before) or NO_WHO.match(before) or _TERM_TO.fullmatch(before)):
         return None
     line = Span(mention.block.at.start, mention.clause.start)
-    own = sentence.at.start > line.start + _HEAD and ":" in text[sentence.at.start : line.end]  # 第九轮:…;闭幕式:同日
-    return (
-        (label_of(text, line) if line.end - line.start <= _LINE and not own else None)
-        or _told_of(text, sentence, mention, hero)
-        or life_of(text, mention.block.at)
-    )
+    if ":" in text[sentence.at.start : line.end]:
+        line = Span(sentence.at.start, line.end)  # 第九轮:…;闭幕式:同日
+    if line.end - line.start <= _LINE and (label := label_of(text, line)):
+        return label
+    name = _told_of(text, sentence, mention, hero)
+    kin = name is not None and name.end <= sentence.at.start and _KIN.fullmatch(name.of(text)) is not None
+    return (life_of(text, mention.block.at) or name) if kin or name is None else name
 
 
 _TERM_TO = re.compile(rf"{TERM}(?:将|也|均)?(?:[至到为自从由于在]|延[长至续]?|持续|顺延){{0,2}}")
-_HEAD = 8  # characters of the number of a line
+# Of these a life tells in passing: 父亲去世。1990年任教授 is told of the child.
+_KIN = re.compile(
+    r"其?(?:[父母]亲?|祖[父母]|外祖[父母]|妻子?|夫人?|丈夫|[长次幼独三]?[子女]|儿子|女儿|[兄弟姐妹哥]{1,2}|全家)"
+)
 _LINE = 120  # characters over which the label of a line holds
 
 
