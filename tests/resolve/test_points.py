@@ -73,6 +73,7 @@ def test_counted_from_what_was_said(words, value, expected):
         ("30日", Point(day=30), "2021-04-30"),
         ("9日", Point(day=9), "2021-05-09"),
         ("上世纪80年代", Point(shift=Shift(Unit.CENTURY, -1, Anchor.NOW), decade=80, short_year=True), "198X"),
+        ("上世纪1980年代", Point(shift=Shift(Unit.CENTURY, -1, Anchor.NOW), decade=1980), "198X"),
         ("下个十年", Point(shift=Shift(Unit.DECADE, 1, Anchor.NOW)), "203X"),
         ("上个十年", Point(shift=Shift(Unit.DECADE, -1, Anchor.NOW)), "201X"),
         ("周初", week(0, Section.EARLY), "2021-05-10/2021-05-11"),
@@ -192,6 +193,19 @@ def test_a_bare_day_that_falls_by_26_is_of_the_next_month(day_said, bare, expect
 )
 def test_decades_and_centuries(words, value, expected):
     assert edtf(written(f"在{words}流行。", (words, value))) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("农历正月三十", Point(lunar=True, month=1, day=30)),  # its first month had 29 days
+        ("闰正月", Point(lunar=True, leap=True, month=1)),  # of no year that is known
+    ],
+)
+def test_of_a_lunar_day_that_a_year_does_not_have_only_the_year_is_told(words, value):
+    (found,) = written(f"{words}见。", (words, value), today=date(2023, 6, 14))
+    assert found.when.edtf == "2023"
+    assert "doubt-lunar" in [step.rule for step in found.steps]
 
 
 def test_a_lunar_day_says_its_day_and_a_lunar_month_its_month():
