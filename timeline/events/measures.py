@@ -96,7 +96,7 @@ _CLOCK = re.compile(
 def only_time(clause: Phrase) -> bool:
     """Whether a clause says no more than how often or at what hour.
 
-    >>> only_time(Phrase("每周二、四16:30—17:30", 0)), only_time(Phrase("每周三举行", 0))
+    >>> only_time(Phrase("每周二、四16:30—17:30", 0)), only_time(Phrase("每周三例会", 0))
     (True, False)
     """
     words = trim(clause).printed

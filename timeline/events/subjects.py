@@ -80,7 +80,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
     if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name):
         return None
     if (
-        not (is_name(_of_events(name)) or (quoted and name.endswith(_NOUNS)))
+        not (is_name(name) or is_name(_of_events(name)) or (quoted and name.endswith(_NOUNS)))
         or is_attribute(name)
         or _AFTER_THAT.search(name)
     ):
