@@ -82,7 +82,7 @@ def test_a_day_has_no_pieces_and_an_unknown_year_has_them():
         (1900, 2, 28),
         (2000, 2, 29),
         (None, 2, 29),
-        (1, 1, 31),
+        (1, 2, 28),
         (9999, 12, 31),
         (2022, 4, 30),
     ],
