@@ -29,7 +29,7 @@ _HOURS = {
 }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def counts(title: str) -> Mapping[str, frozenset[int]]:
     """What a title numbers, and by which numbers.
 
@@ -64,7 +64,7 @@ def _opposed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((frozenset(first.split()), frozenset(second.split())) for first, _, second in rows)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def _sided(title: str) -> frozenset[str]:
     """The words of either side that a title has."""
     folded = fold(title)
@@ -94,14 +94,14 @@ def _other_hour(one: When, other: When) -> bool:
     return bool(left and right and not (left[0] <= right[1] and right[0] <= left[1]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def divisions(text: str) -> tuple[Path, ...]:
     """The divisions that a text names, each as far down as it names it."""
     paths = [path for _, path in named(fold(text))]
     return tuple(p for p in dict.fromkeys(paths) if not any(q != p and q[: len(p)] == p for q in paths))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def _divisions_of_place(place: str) -> tuple[Path, ...]:
     """The divisions that a place names; 海东 is a word of its own, but not as a place."""
     return divisions(place) or divisions(f"{place}市")
@@ -146,7 +146,7 @@ def shortens(short: str, long: str) -> bool:
     return len(short) >= 2 and LCSseq.similarity(short, long) == len(short)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def same_body(one: str, other: str) -> bool:
     """Whether two names can be those of one body.
 

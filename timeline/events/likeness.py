@@ -46,7 +46,7 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(branch(word for row in rows for word in row)), {word: row[0] for row in rows for word in row}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
     text = without_counts(_NUMBERED.sub(r"\1\2", fold(title)))
@@ -60,14 +60,14 @@ def core(title: str, place: str | None) -> str:
     return "\n".join(piece for piece in text.split("\n") if piece)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def pairs(text: str) -> frozenset[str]:
     """The characters of a text two by two, and those that stand alone."""
     pieces = text.split("\n")
     return frozenset(piece[i : i + 2] for piece in pieces for i in range(max(1, len(piece) - 1)) if piece)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def own_words(text: str) -> frozenset[str]:
     """The pairs of a core without nouns that name many events; none where it is nothing else."""
     return pairs(pattern("noun").sub("\n", text))
@@ -97,7 +97,7 @@ def _rest(text: str, known: frozenset[str], letters: str) -> list[_Run]:
     return [_Run(text[start:end], end > len(text) - 2 and end - start > 1) for start, end in runs]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def _folded(*texts: str) -> str:
     return "\n".join(_BLANK.sub("", fold(text)) for text in texts)
 

@@ -265,7 +265,8 @@ def _of_day(day: int, context: Context) -> Placed:
     place = Partial.of(now)
     before = now.replace(day=1) - timedelta(days=1)
     looks_back = not context.scene.looks_ahead(context.expression) and claim is not None and claim.rule != "reference"
-    if day > last_day(now.year, now.month) or (looks_back and day - now.day > now.day + before.day - day):
+    nearer = day <= before.day and day - now.day > now.day + before.day - day  # there is no 31日 of February
+    if day > last_day(now.year, now.month) or (looks_back and nearer):
         place = Partial.of(before)
         context.trail.note("day-month-before", Certainty.GUESSED)
     elif looks_back and day > now.day:
