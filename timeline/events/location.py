@@ -103,7 +103,7 @@ def place_of(
         return venue.before
     if division := _division_of(document, draft, within):
         return division
-    if venue.block == draft.block and what in _STAGED and _is_house(venue.before):
+    if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
         return venue.before
     return section.words or _of_the_whole(document, home, venue, what)
 
