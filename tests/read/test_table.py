@@ -115,3 +115,9 @@ def test_a_workbook_that_declares_entities_or_grows_is_refused() -> None:
     grown = packed(**{"xl/workbook.xml": b"<x/>", "xl/media/a.bin": bytes(2_000_000)})
     notes = list(documents("a.xlsx", grown, Bounds(size=500_000)))
     assert [item.rule for item in notes if isinstance(item, Note)] == ["read-too-large"]
+
+
+def test_a_small_table_lowers_no_limit_of_the_process() -> None:
+    before = csv.field_size_limit()
+    read(EVENTS)
+    assert csv.field_size_limit() >= before

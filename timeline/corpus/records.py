@@ -281,7 +281,7 @@ def _rows(lines: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
 
 def _of_rows(slice: Slice, reading: Reading) -> Iterator[Record]:
     file = slice.files[0]
-    csv.field_size_limit(reading.size * 4)
+    csv.field_size_limit(max(csv.field_size_limit(), reading.size * 4))  # one for the process: it only grows
     head = Slice(shape=Shape.ROWS, files=slice.files, packed=slice.packed)
     sample = first = b""
     for _, row in _rows(_lines(head, reading)):

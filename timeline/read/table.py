@@ -59,7 +59,7 @@ def _rows(text: str) -> list[list[str]]:
     lines = [line for line in text.splitlines()[:_LOOKED_AT] if line.strip()]
     most = max(_SEPARATORS, key=lambda sign: (min((line.count(sign) for line in lines), default=0), -ord(sign)))
     separator = most if any(most in line for line in lines) else max(_SEPARATORS, key=text[:9999].count)
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # one for the process: it only grows
     return list(csv.reader(text.splitlines(keepends=True), delimiter=separator))
 
 
