@@ -1,5 +1,6 @@
 """A table gives its rows: a column of dates says when each was, whatever dates its other cells mention."""
 
+import csv
 import io
 from datetime import date, datetime
 
