@@ -305,7 +305,7 @@ _OWN_SIGNS = re.compile(r"[^“]{0,12}“[^”]{4,}”.{2,}$")
 def _event(document: Document, draft: Draft, sections: list[Section], home: Path, venue: Venue) -> Event | None:
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
-    if not draft.title or draft.rule == "date line":
+    if not draft.title or draft.rule in ("date line", "item"):
         name = of_the_whole(document, without_key(document, name))
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None

@@ -13,6 +13,7 @@ from timeline.events.drafts import Draft
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
 from timeline.events.structure.forms import forms
+from timeline.events.structure.items import items
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
 from timeline.events.structure.rows import columns, issued, listing, sessions, spaced
@@ -32,6 +33,7 @@ STRUCTURES = (
     keys_and_values,
     programme,
     sessions,
+    items,
     date_lines,
     listing,
 )
