@@ -247,3 +247,12 @@ def test_plain_text_loads_no_reader_of_another_format(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     others = {"trafilatura", "htmldate", "lxml", "pypdfium2", "timeline.read.page", "timeline.read.archive"}
     assert not others & set(done.stdout.split())
+
+
+def test_what_an_export_wrote_into_the_folder_is_no_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("2022年5月12日，展览开幕。", encoding="utf-8")
+    for name in ("timeline.md", "timeline.html", "timeline.json"):
+        (tmp_path / name).write_text("<p>2022年5月12日，展览开幕。</p>", encoding="utf-8")
+    (tmp_path / "page.md").write_text("2022年5月13日，展览闭幕。", encoding="utf-8")
+    read = [item for item in read_all([str(tmp_path)]) if isinstance(item, Document)]
+    assert sorted(Path(item.name).name for item in read) == ["a.txt", "page.md"]

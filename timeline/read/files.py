@@ -20,6 +20,7 @@ from timeline.read.formats import FORMATS, format_of
 from timeline.text import printable
 
 _SHOWN = 5  # names of skipped files that one line tells
+_WRITTEN = ("markdown", "html")  # formats that are read and written
 _OURS = (".ics", ".json")  # what lies beside a page that `timeline export` wrote
 
 
@@ -141,7 +142,7 @@ def _readable(file: Path, *, asked: bool) -> bool:
     format = format_of(file.name)
     if format is None or (format.asked and not asked) or not (file.is_file() or file.is_symlink()):
         return False
-    return format.name != "markdown" or not any(file.with_suffix(suffix).exists() for suffix in _OURS)
+    return format.name not in _WRITTEN or not any(file.with_suffix(suffix).exists() for suffix in _OURS)
 
 
 def distinct_names(sources: Sequence[Source]) -> list[str]:
