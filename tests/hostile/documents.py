@@ -177,8 +177,11 @@ def large(number: int) -> str:
     return unit * (LARGE_BYTES // len(unit.encode()))
 
 
+def grown(number: int) -> str:
+    """The document of that number, as far as it is no ten megabytes."""
+    return _grown(random.Random(number))
+
+
 def document(number: int) -> str:
     """The document of that number."""
-    if number % LARGE == LARGE - 1:
-        return large(number)
-    return _grown(random.Random(number))
+    return large(number) if number % LARGE == LARGE - 1 else grown(number)

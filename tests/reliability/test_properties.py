@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.hostile.documents import document as hostile
+from tests.hostile.documents import grown
 from tests.read.rendering import traditional, wrapped
 from timeline.export import EXPORTERS, encoded
 from timeline.export.ics import holds, uid
@@ -45,7 +45,7 @@ TEXTS = st.lists(SENTENCES, min_size=1, max_size=6).map(
     lambda lines: "活动通知\n2022年5月1日\n" + "\n".join(lines) + "\n"
 )
 _SHORT_YEAR = re.compile(r"(?<!\d)\d{1,3}(?:年|[-/.])")
-ANYTHING = st.one_of(st.text(st.characters(), max_size=200), st.integers(0, 100_000).map(hostile), TEXTS)
+ANYTHING = st.one_of(st.text(st.characters(), max_size=200), st.integers(0, 100_000).map(grown), TEXTS)
 
 
 def dates(text: str) -> list[str | None]:

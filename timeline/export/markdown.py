@@ -23,6 +23,7 @@ from timeline.export.wording import (
     because,
     beside,
     clock_words,
+    date_in,
     date_words,
     dating,
     day_of_publication,
@@ -95,22 +96,17 @@ def folded(text: str, prefix: str) -> Iterator[str]:
 
 def marked(quoted: str, evidence: Evidence) -> str:
     """The sentence, escaped, with the words of the date in bold; empty where they stand elsewhere."""
-    if evidence.resolution is None:
+    place = date_in(quoted, evidence)
+    if place is None or place[1] > _QUOTED:
         return ""
-    expression = evidence.resolution.expression
-    words = one_line(expression.text)
-    inside = evidence.span.start <= expression.span.start < evidence.span.end
-    near = inside or abs(expression.span.start - evidence.span.start) <= len(quoted)
-    at = quoted.find(words, max(quoted.find(one_line(evidence.text)), 0))
-    at = quoted.find(words) if at < 0 else at
-    if not words or not near or not 0 <= at <= _QUOTED - len(words):
-        return ""
+    start, end = place
+    words = quoted[start:end]
     shown = shortened(quoted, _QUOTED)
     bold = escaped(words)
     # Markdown takes stars for bold only beside letters and numerals.
     if words[0].isalnum() and words[-1].isalnum():
         bold = f"**{bold}**"
-    return _escaped_part(shown[:at]) + bold + _escaped_part(shown[at + len(words) :])
+    return _escaped_part(shown[:start]) + bold + _escaped_part(shown[end:])
 
 
 def _escaped_part(text: str) -> str:

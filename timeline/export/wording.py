@@ -172,6 +172,19 @@ def sources(timeline: Timeline) -> Mapping[str, Source]:
     return {story.document.name: Source(number, story) for number, story in enumerate(timeline.stories, start=1)}
 
 
+def date_in(quoted: str, evidence: Evidence) -> tuple[int, int] | None:
+    """Where the words of the date stand in the sentence that is quoted for an event; None where they do not."""
+    if evidence.resolution is None:
+        return None
+    expression = evidence.resolution.expression
+    said = one_line(expression.text)
+    inside = evidence.span.start <= expression.span.start < evidence.span.end
+    near = inside or abs(expression.span.start - evidence.span.start) <= len(quoted)
+    at = quoted.find(said, max(quoted.find(one_line(evidence.text)), 0))
+    at = quoted.find(said) if at < 0 else at
+    return (at, at + len(said)) if said and near and at >= 0 else None
+
+
 def where(source: Source | None, number: object, position: int, line: int, language: str) -> str:
     """Where something stands: the number of its source, its page where there are pages, its line."""
     place = source.story.document.place(position) if source else None

@@ -10,6 +10,7 @@ from timeline.export.html.entries import Entry
 from timeline.export.html.markup import Markup, join, tag, text
 from timeline.export.wording import (
     Source,
+    date_in,
     date_words,
     dating,
     decided,
@@ -36,16 +37,12 @@ def _marked(quoted: str, evidence: Evidence) -> Markup | None:
     """The sentence with the words of its date marked; None where they do not stand in it."""
     if evidence.resolution is None:
         return text(shortened(quoted, _QUOTED))
-    expression = evidence.resolution.expression
-    words = one_line(expression.text)
-    inside = evidence.span.start <= expression.span.start < evidence.span.end
-    near = inside or abs(expression.span.start - evidence.span.start) <= len(quoted)
-    at = quoted.find(words, max(quoted.find(one_line(evidence.text)), 0))
-    at = quoted.find(words) if at < 0 else at
-    if not words or not near or not 0 <= at <= _QUOTED - len(words):
+    place = date_in(quoted, evidence)
+    if place is None or place[1] > _QUOTED:
         return None
+    start, end = place
     rest = shortened(quoted, _QUOTED)
-    return join((rest[:at], tag("mark", None, words), rest[at + len(words) :]))
+    return join((rest[:start], tag("mark", None, quoted[start:end]), rest[end:]))
 
 
 def _quotation(
