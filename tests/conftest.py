@@ -1,0 +1,11 @@
+"""How hypothesis searches: the gate tries the same examples each time, the nightly run draws new ones.
+
+A gate that draws its examples by chance fails for what the change under test did not touch;
+`pytest --hypothesis-profile=search` looks for what nobody has seen (`.ci/nightly`).
+"""
+
+from hypothesis import settings
+
+settings.register_profile("gate", derandomize=True)
+settings.register_profile("search", derandomize=False)
+settings.load_profile("gate")
