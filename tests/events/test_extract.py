@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tests.events.marked import events, marked
 from timeline.events import extract
+from timeline.events.bodies import bodies
 from timeline.events.drafts import Draft
-from timeline.events.people import bodies, organisers
+from timeline.events.people import organisers
 from timeline.model import (
     Category,
     Certainty,
@@ -113,6 +114,22 @@ def test_kinds(sentence: str, kind: EventKind) -> None:
         ("另有20所学校同步举办研习营", ()),
         ("博物馆举办展览", ()),
         ("结合市残联的安排开展宣传活动", ()),
+        ("县妇联携手县医院走进工业园开展义诊", ("县妇联", "县医院")),
+        ("镇团委联合图书馆举办读书会", ("镇团委", "图书馆")),
+        ("腾讯在深圳发布年度报告", ("腾讯",)),
+        ("佛光山在高雄举办法会", ("佛光山",)),
+        ("歌后田小满在高雄举办演唱会", ()),
+        ("爱心企业举办义卖", ()),
+        ("音乐节举行开幕式", ()),
+        ("本府文化局办理说明会", ("文化局",)),
+        ("在市文旅局和市体育局的共同主办下,龙舟赛在东湖举行", ("市文旅局", "市体育局")),
+        ("江岸福建社团联会假富丽楼金禧厅举办庆功宴", ("江岸福建社团联会",)),
+        ("河西大学与河西基金会合办之研讨会开幕", ("河西大学", "河西基金会")),
+        ("由河西区议会赞助、河西民政署主办的晚会上演", ("河西民政署",)),
+        ("实验小学全体师生举行升旗仪式", ("实验小学",)),
+        ("市科协主席张明到实验小学调研", ()),
+        ("龙舟赛鸣枪。赛事由市体育局和市文旅局主办", ("市体育局", "市文旅局")),
+        ("书展开幕。主办的贸促局副局长周先生表示,展期七天", ("贸促局",)),
     ],
 )
 def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
@@ -125,6 +142,16 @@ def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
 def test_the_date_may_stand_between_a_body_and_its_deed() -> None:
     (event,) = events("根据市政府⟦5月12日|2022-05-12⟧印发的《办法》，补贴提高。")
     assert event.organisers == ("市政府",)
+
+
+def test_the_sentence_names_its_hosts_before_it_comes_to_the_day() -> None:
+    (event,) = events("讲座由历史学会、图书馆合办，⟦5月12日|2022-05-12⟧在三楼举行。")
+    assert event.organisers == ("历史学会", "图书馆")
+
+
+def test_whoever_writes_calls_himself_by_a_word() -> None:
+    found = events("江岸市图书馆通知\n⟦5月12日|2022-05-12⟧，我馆举办读书会。")
+    assert [event.organisers for event in found] == [("江岸市图书馆",)]
 
 
 def test_who_is_named_as_host_of_a_notice_holds_what_it_tells() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from timeline.events.bodies import END, MEN_AHEAD, PARTNER, bodies, is_agent
 from timeline.events.divisions import opens_as_name, path_of
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.words import branch, verbs, words
+from timeline.events.segment import begins_with_verb, first_act, is_word
+from timeline.events.words import quoted, verbs, words
 from timeline.model import Category, Document, Span
 from timeline.text import fold
 
@@ -34,45 +35,20 @@ _IN_LATIN = re.compile(
     rf"(?:^|[,。;\0 ])({_LATIN}(?: ?[与和及、] ?{_OR_NOT}){{0,3}}) ?(?:将会?|\0|,|[在于][^,。;]{{1,12}}?){{0,12}}"
     rf"{_TOGETHER}(?:举办|主办|合办)"
 )
-_HELD_BY = re.compile(rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的]|$)")
+_HELD_BY = re.compile(rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的之“]|$)")
 _IS = re.compile(r"(?:主办|承办|合办)(?:单位|方|机构|机关)?(?:为|是|有|:){1,2}([^,。;“”\0)]{2,90})")
 _HOSTS_ARE = re.compile(r"(?:主办|承办)(?:单位|方|机关)([^,。;“”\0将于在为是:]{2,60})")  # 主办单位农委会、卫福部将公布…
+_UNDER = re.compile(rf"在{_NAMES}的?{_TOGETHER}(?:主办|承办|举办|组织)下")
+_HOSTING = re.compile(
+    r"主办的([^,。;:“”()\0的]{2,16}?[会局署处部社院馆府台团委校司])(?=[^,。;:“”()]{0,16}(?:表示|指出|称|说|透露|强调|介绍))"
+)
 _NEXT = re.compile(rf"[、,](?:由)?{_NAMES}{_TOGETHER}(?:承办|主办|合办|联办)")
-_THIS = re.compile(r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次|这项|这场|上述|活动|展览|比赛)")
+_THIS = re.compile(
+    r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次|这项|这场|上述|活动|展览|比赛|主办的"
+    r"|“[^“”]{2,24}”由(?!于)|[\u4e00-\u9fff]{1,10}(?:会|赛|展|节|礼|坛|动|事|式|座|训|仪式|项目)由(?!于))"
+)
 
-_ENDS = (*words("body", "ends"), *words("agent", "ends"))
-_END = re.compile(branch(_ENDS))
-_NAMELESS = {word for word in (*words("body", "ends"), *words("premises")) if len(word) == 2} - {"学校", "残联", "妇联"}
-_NAMELESS |= set(words("premises")) | {"委员会", "联合会", "基金会", "办公室", "电视台", "管委会", "办事处", "研究所"}
-_NAMELESS |= {"研究院", "俱乐部", "实验室", "董事会", "组委会", "筹委会", "理事会", "工作组", "领导小组"}
-_JOIN = (
-    r"(?:会同|协同|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总"
-    r"|主办|举办|承办|开展|印发|发布|下发|制作|$))"
-)
-_SPLIT = re.compile(
-    rf"、|(?:{_JOIN}|并?与|(?<=[会局厅部联委府司心院处站馆校社团区网报台所办学团队])(?:以及|和|及)"
-    r"|(?<=[A-Za-z]) ?[和及] ?(?=[A-Z]))"
-)
-_PARTNER = re.compile(_JOIN)
-_AND_OTHERS = re.compile(
-    r"(?:等)?(?:\d{1,3}|[一二两三四五六七八九十多几]{1,3}|各|多|相关|有关|其他)?(?:[家个]?)(?:中央|省级|主流|爱心|相关|有关|新闻)?"
-    r"(?:部门|单位|机构|媒体|企业|组织|团体|高校)?$"
-)
-_VAGUE = re.compile(
-    r"(?:施工|建设|主管|双方|各方|合作|参与|协办|支持|成员|多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$"
-)
-_AND_MORE = re.compile(
-    r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$"
-)
-_COUNTED = re.compile(r"(?:另?有|全[市省县区国])?[\d一二三四五六七八九十百多]{1,5}余?[家所个间座](?!.{0,12}[、和与])")
 _DATELINE = re.compile(r"(?:^|(?<=[。;]))[^,。;\0]{2,8}[社网报台][^,。;\0]{0,6}\0+ ?[电讯]")
-_BRACKETED = re.compile(r"\([^()]{0,20}\)")
-_NO_BODY = re.compile(r"^[\d年月日#*]|[:|│]|^(?:主|承|协)办")
-_MEN_OF = r"(?:的)?(?:相关|有关|主要)?(?:负责人|负责同志|领导班子|领导|工作人员|干部职工|干部|工作组|专家)(?:等|一行)?"
-_MEN, _MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
-_TURNED = re.compile(
-    r"[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|组织|.*(?:并入|前身)|[〈《(]|.*[从在于为经将是这]|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|该|此|本次|其)"
-)
 _DECIDED = (
     "决定",
     "批准",
@@ -91,7 +67,7 @@ _DECIDED = (
 )
 # What may stand between the subject and its deed.
 _BETWEEN = (
-    r"(?:也|又|还|再|已|已经|将|将会|会(?=[召举开组公发在于联将])|拟|曾|定于|决定|计划|准备|继续|正式|隆重|成功|圆满|顺利|如期|首次|再次|联合|共同|会同|携手|合作|分别|陆续|积极|"
+    r"(?:也|又|还|再|已|已经|将|将会|[订预拟]于|[预原]定|[预原]计|会(?=[召举开组公发在于联将])|拟|曾|定于|决定|计划|准备|继续|正式|隆重|成功|圆满|顺利|如期|首次|再次|联合|共同|会同|携手|合作|分别|陆续|积极|"
     r"精心|认真|广泛|深入|集中|统一|牵头|具体|同步|同时|现场|专门|率先|组织|主动|全面|先后|相继|即将|将于|业|并|各自|线上|特别|特|谨|谨订|谨定|一起|"
     r"(?:灵活)?采[取用][^,]{0,20}?(?:方式|形式|模式)|全力)"
 )
@@ -113,61 +89,20 @@ _PLACE_END = ("省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "�
 def _deeds() -> frozenset[str]:
     """Verbs whose subject is the organiser of what they tell."""
     held = {verb for section in ("hold", "publish", "visit") for verb in words(section, "verbs")}
-    return frozenset(held | set(words("organise", "verbs"))) - {"来到", "走进", "通报表彰"}
+    return frozenset(held | set(words("organise", "verbs"))) - {"来到", "走进", "通报表彰", "联合"}
 
 
-def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, ...]:
-    """The bodies in a run of them, each in the document's own characters; none where a part of it is no body.
-
-    With `named` a word before them (由, 主办) vouches for them all.
-
-    >>> from timeline.text import document
-    >>> sentence = document("示例", "天津市残联、市残疾人福利基金会")
-    >>> bodies(sentence, Span(0, len(sentence.text)))
-    ('天津市残联', '市残疾人福利基金会')
-    """
-    text = at.of(document.text)
-    found: list[str] = []
-    parts = list(_parts(text))
-    # 文化局、天后宫、县政府: most of a row are bodies, so all of it are.
-    named = named or 2 * sum(part.of(text).endswith(_ENDS) for part, _ in parts) > max(len(parts), 2)
-    for part, partner in parts:
-        words_ = part.of(text)
-        trimmed = _MEN.sub("", words_)
-        if _AND_OTHERS.fullmatch(trimmed) or _VAGUE.fullmatch(trimmed) or _COUNTED.match(trimmed):
-            continue
-        if not _is_body(trimmed, vouched=named or partner):
-            return ()
-        start = at.start + part.start
-        found.append(raw_words(document, [Span(start, start + len(trimmed))]).strip())
-    return tuple(dict.fromkeys(found))
+def _first_deed(clause: str) -> int | None:
+    """Where the first deed of a clause begins whose subject is its organiser."""
+    found = [span.start for span, _ in verbs(clause) if span.of(clause) in _deeds()][:1]
+    found += [match.start() for match in _OTHER_DEED.finditer(clause) if not quoted(clause, match.start())][:1]
+    return min(found, default=None)
 
 
-def _parts(text: str) -> Iterator[tuple[Span, bool]]:
-    """The parts of a run, without what stands around them, and whether 会同 or 联合 stands before one."""
-    text_end = len(text)
-    others = _AND_MORE.search(text)
-    if others and others.start() > 1:
-        text_end = others.start()
-    position, partner = 0, False
-    inside = [match.span() for match in _BRACKETED.finditer(text)]
-    for match in [*_SPLIT.finditer(text, 0, text_end), None]:
-        if match and any(left < match.start() < right for left, right in inside):
-            continue
-        start, end = match.span() if match else (text_end, text_end)
-        part = text[position:start]
-        left = position + len(part) - len(part.lstrip(" ,"))
-        if part.strip(" ,"):
-            yield Span(left, left + len(part.strip(" ,"))), partner
-        position, partner = end, partner or bool(match and _PARTNER.match(text, match.start()))
-
-
-def _is_body(part: str, *, vouched: bool) -> bool:
-    if not 2 <= len(part) <= 30 or _TURNED.match(part) or "的" in part or _NO_BODY.search(part):
-        return False
-    if verbs(part) or part in _NAMELESS or part.startswith(("本", "该", "我")):
-        return False
-    return vouched or part.endswith(_ENDS) or part.startswith(("各级", "各地"))
+# Deeds that make no event of a clause without a date, and so are no verbs of `words`.
+_OTHER_DEED = re.compile(
+    r"(?:合办|(?<![残妇侨社])联办|办理|发起|创办|策划|筹办|召集|招募|招收|制定|编制|推出|颁发|聘任|批准|增设|作出|播出|表彰)(?=[^,。单方人者窗大公事学])"
+)
 
 
 def organisers(document: Document, draft: Draft, what: Category) -> tuple[str, ...]:
@@ -211,7 +146,8 @@ def _told_of(document: Document, draft: Draft) -> tuple[str, ...]:
     at = Span(start, min(max(draft.at.end, start), start + 2 * _LIMIT))
     text = _DATELINE.sub(lambda match: "\0" * len(match[0]), _masked(document, at, draft.dates))
     own = _named(document, Span(draft.at.start, at.end), text[draft.at.start - start :])
-    return own or _subject(document, at, text, draft) or _told_after(document, draft, sentence)
+    told = own or _subject(document, at, text, draft) or _told_before(document, draft, sentence)
+    return told or _told_after(document, draft, sentence)
 
 
 _OTHERS_PAPER = ("published", "issued", "announced")
@@ -229,18 +165,29 @@ def _masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
 
 def _named(document: Document, at: Span, text: str) -> tuple[str, ...]:
     """Whom the words name as organiser: 由…主办, …承办的, 主办单位为…"""
-    for row in (_BY, _DONE_BY, _HELD_BY, _IS, _HOST_CALLED, _HOSTS_ARE, _DATED, _IN_LATIN):
+    for row in (_BY, _DONE_BY, _UNDER, _HELD_BY, _IS, _HOST_CALLED, _HOSTS_ARE, _HOSTING, _DATED, _IN_LATIN):
         match = row.search(text)
         if match is None:
             continue
         group = match.lastindex or 1
         run = Span(at.start + match.start(group), at.start + match.end(group))
-        found = bodies(document, run, named=row in (_BY, _IS, _HOST_CALLED, _IN_LATIN))
+        found = bodies(document, run, named=row in _VOUCHING)
         while found and row in (_BY, _HELD_BY) and (match := _NEXT.match(text, match.end())):
             found += bodies(document, Span(at.start + match.start(1), at.start + match.end(1)), named=True)
         if found:
             return tuple(dict.fromkeys(found))
     return ()
+
+
+_VOUCHING = (_BY, _DONE_BY, _UNDER, _IS, _HOST_CALLED, _IN_LATIN)
+_HOST = re.compile(r"主办|承办|合办|联办")
+
+
+def _told_before(document: Document, draft: Draft, sentence: Span) -> tuple[str, ...]:
+    """Whom the sentence names before it comes to the date: 讲座由学生会合办,5月3日在礼堂举行."""
+    at = Span(max(sentence.start, draft.at.start - _LIMIT), draft.at.start)
+    text = at.of(document.text)
+    return _named(document, at, text) if at.end > at.start and _HOST.search(text) else ()
 
 
 def _told_after(document: Document, draft: Draft, sentence: Span) -> tuple[str, ...]:
@@ -266,11 +213,11 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
     for clause in re.finditer(r"[^,。;:]+", text):
         words_ = clause[0]
         opens = text[clause.start() - 1 : clause.start()] in ("", "。", ";")
-        deed = next((span.start for span, _ in verbs(words_) if span.of(words_) in _deeds()), None)
+        deed = _first_deed(words_)
         lead = _LEAD.match(words_).end()  # type: ignore[union-attr]
         head = words_ if deed is None else words_[:deed]
         whole = Span(at.start + clause.start() + lead, at.start + clause.end())
-        partner = _PARTNER.search(words_[:lead] + " ") is not None
+        partner = PARTNER.search(words_[:lead] + " ") is not None
         own = _run(document, whole, words_[lead:], deed, lead, partner)
         doers = subject + own if partner or (waiting and _JOINED.search(head)) else own
         if not own and opens and not _GOES_ON.match(words_):
@@ -305,19 +252,21 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
         return ()
     quotation = text.find("“")
     limit = min(limit, quotation) if quotation >= 0 else limit
-    ends = [match.end() for match in _END.finditer(text, 0, limit)]
+    ends = [match.end() for match in END.finditer(text, 0, limit)]
     ends += [match.end() for match in _OTHERS.finditer(text, 0, limit)]
-    ends += [limit] if partner or _PARTNER.search(text[:limit]) else []
+    ends += [limit] if partner or PARTNER.search(text[:limit]) else []
     for end in sorted(set(ends), reverse=True):
-        tail = _MEN_AHEAD.match(text, end)
-        if not (tail or end == limit or _AFTER.match(text, end)) or _DUTY.match(text, end):
+        tail = MEN_AHEAD.match(text, end)
+        if not (tail or end == limit or _AFTER.match(text, end) or _acts(text, end)) or _DUTY.match(text, end):
             continue
-        if any(word in text[:end] for word in _DECIDED):
+        if "\0" in text[:end] or any(word in text[:end] for word in _DECIDED):
             continue
         body = _LAST_ADVERBS.sub("", text[:end]) if end == limit else text[:end]
         found = bodies(document, Span(at.start, at.start + len(body)), named=partner and end == limit)
         if found:
             return found
+    if deed is not None and (agent := _agent(text, deed - lead)):
+        return bodies(document, Span(at.start, at.start + agent), named=True)
     if everywhere := _EVERYWHERE.match(text):
         return (raw_words(document, [Span(at.start, at.start + everywhere.end())]),)
     if not (text.startswith(_ALL_OF_IT) or opens_as_name(text)):
@@ -331,6 +280,27 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
     ):
         return (raw_words(document, [Span(at.start, at.start + len(place))]),)
     return ()
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether what ends there is one name and a deed follows it."""
+    whole = not is_word(text[end - 1 : end + 1]) and begins_with_verb(text[end : end + 8])
+    last = PARTNER.split(text[:end])[-1]
+    return whole and first_act(last) >= len(last)
+
+
+_NEEDS_WHO = re.compile(
+    r"(?:(?:举办|主办|承办|合办|联办|筹办|推出|发布|公布|召开|印发|发起)[了过]?|(?:举行|开展|启动)[了过]?(?=[^,。]{2}))(?=[^,。;、\0])"
+)
+_WHO = re.compile(
+    rf"[^,。;:、“”()\0]{{2,12}}?(?=\0|{_BETWEEN}|[在于假昨今明]|当[天日]|(?:举办|主办|承办|合办|筹办|推出|发布|公布|召开|印发|发起|举行|开展|启动))"
+)
+
+
+def _agent(text: str, deed: int) -> int:
+    """Where the subject ends of a deed that needs somebody to do it; 0 where it is none by a name of its own."""
+    match = _WHO.match(text) if _NEEDS_WHO.match(text, deed) else None
+    return match.end() if match and match.end() <= deed and is_agent(match[0]) else 0
 
 
 _SOURCE = re.compile(r"(?:信息来源|来源|发布机构|发文机关|发布单位|供稿|供稿单位) ?: ?([^ ,。:|]{2,24})")

@@ -1,0 +1,179 @@
+"""A run of words -> the bodies that it names: offices, firms, societies, schools. Persons are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.events.divisions import path_of
+from timeline.events.drafts import raw_words
+from timeline.events.lives import bearer_of_title
+from timeline.events.phrases import HOLE, Phrase
+from timeline.events.segment import begins_with_verb, tags
+from timeline.events.stand_ins import named as called
+from timeline.events.words import branch, verbs, words
+from timeline.model import Document, Span
+
+ENDS = (*words("body", "ends"), *words("agent", "ends"))
+END = re.compile(branch(ENDS))
+_NAMELESS = {word for word in (*words("body", "ends"), *words("premises")) if len(word) == 2} - {"学校", "残联", "妇联"}
+_NAMELESS |= set(words("premises")) | {"委员会", "联合会", "基金会", "办公室", "电视台", "管委会", "办事处", "研究所"}
+_NAMELESS |= {"研究院", "俱乐部", "实验室", "董事会", "组委会", "筹委会", "理事会", "工作组", "领导小组"}
+_JOIN = (
+    r"(?:会同|协同|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总"
+    r"|主办|举办|承办|开展|印发|发布|下发|制作|$))"
+)
+_SPLIT = re.compile(
+    rf"、|(?:{_JOIN}|并?与|(?<=[会局厅部联委府司心院处站馆校社团区网报台所办学团队])(?:以及|和|及)"
+    r"|(?<=[A-Za-z]) ?[和及] ?(?=[A-Z]))"
+)
+PARTNER = re.compile(_JOIN)
+_HELPS = ("赞助", "协办", "支持", "指导", "协助")
+# Without a name of their own, and yet one of several: 县委、团委, 联合图书馆.
+_AMONG_OTHERS = frozenset((*words("premises"), "工会", "团委", "党委", "省委", "市委", "区委", "县委"))
+_AND_OTHERS = re.compile(
+    r"(?:等)?(?:\d{1,3}|[一二两三四五六七八九十多几]{1,3}|各|多|相关|有关|其他)?(?:[家个]?)(?:中央|省级|主流|爱心|相关|有关|新闻)?"
+    r"(?:部门|单位|机构|媒体|企业|组织|团体|高校)?$"
+)
+_VAGUE = re.compile(
+    r"(?:施工|建设|主管|双方|各方|合作|参与|协办|支持|成员|多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$"
+)
+_AND_MORE = re.compile(
+    r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$"
+)
+_COUNTED = re.compile(r"(?:另?有|全[市省县区国])?[\d一二三四五六七八九十百多]{1,5}余?[家所个间座](?!.{0,12}[、和与])")
+_BRACKETED = re.compile(r"\([^()]{0,20}\)")
+_NO_BODY = re.compile(r"^[\d年月日#*]|[:|│]|^(?:主|承|协)办")
+_MEN_OF = (
+    r"的?(?:相关|有关|主要|全体|部分)?(?:负责人|负责同志|领导班子|领导|工作人员|干部职工|干部群众|干部|工作组|专家|师生员工|师生"
+    r"|党员干部|党员|员工|职工|志愿者|官兵|民警|医护人员)(?:代表)?(?:等|一行)?"
+)
+_MEN, MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
+_TURNED = re.compile(
+    r"[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被]|(?<!华)为|(?<![休寒暑])假(?![期日])"
+    r"|.{2}(?<!报)到(?!处)|由(?!于)|.{3}向(?!阳))|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|如(?!皋|东)|任何|全[馆场体]"
+    r"|该|此|本次|其)"
+)
+_OWN = re.compile(r"(?:本|我)(?:[省市县区府州乡镇]|[校院局会馆署厅司所](?=.{3}))(?=.{3})")
+
+
+def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, ...]:
+    """The bodies in a run of them, each in the document's own characters; none where a part of it is no body.
+
+    With `named` a word before them (由, 主办) vouches for them all.
+
+    >>> from timeline.text import document
+    >>> sentence = document("示例", "天津市残联、市残疾人福利基金会")
+    >>> bodies(sentence, Span(0, len(sentence.text)))
+    ('天津市残联', '市残疾人福利基金会')
+    """
+    text = at.of(document.text)
+    found: list[str] = []
+    parts = list(_parts(text))
+    # 文化局、天后宫、县政府: most of a row are bodies, so all of it are.
+    named = named or 2 * sum(part.of(text).endswith(ENDS) for part, _ in parts) > max(len(parts), 2)
+    for part, partner in parts:
+        if own := _OWN.match(text, *part):
+            part = Span(own.end(), part.end)  # 本府文化局 is the 文化局
+        trimmed = _MEN.sub("", part.of(text))
+        if (
+            _AND_OTHERS.fullmatch(trimmed)
+            or _VAGUE.fullmatch(trimmed)
+            or _COUNTED.match(trimmed)
+            or trimmed.endswith(_HELPS)
+        ):
+            continue
+        start = at.start + part.start
+        if (name := _called(document, Span(start, start + len(trimmed)))) is None:
+            if not _is_body(trimmed, vouched=named or partner, among=len(parts) > 1):
+                return ()
+            name = Span(start, start + len(trimmed))
+        found.append(raw_words(document, [name]).strip())
+    return tuple(dict.fromkeys(found))
+
+
+def _called(document: Document, at: Span) -> Span | None:
+    """The name of 本校, 我局, 该馆, where the text says it before."""
+    word = at.of(document.text)
+    if len(word) > _STAND_IN or word[:1] not in "本我该":
+        return None
+    told = called(document, Phrase(word, at.start))
+    name = told.text.partition(HOLE)[0]
+    start = name.rfind("日") + 1  # 5月3日市政署
+    known = told.start != at.start and _is_body(name[start:], vouched=False, among=False)
+    return Span(told.start + start, told.start + len(name)) if known else None
+
+
+_STAND_IN = 3  # characters of 本校, 该中心
+
+
+def _parts(text: str) -> Iterator[tuple[Span, bool]]:
+    """The parts of a run, without what stands around them, and whether 会同 or 联合 stands before one."""
+    text_end = len(text)
+    others = _AND_MORE.search(text)
+    if others and others.start() > 1:
+        text_end = others.start()
+    position, partner = 0, False
+    inside = [match.span() for match in _BRACKETED.finditer(text)]
+    for match in [*_SPLIT.finditer(text, 0, text_end), None]:
+        if match and any(left < match.start() < right for left, right in inside):
+            continue
+        start, end = match.span() if match else (text_end, text_end)
+        part = text[position:start]
+        left = position + len(part) - len(part.lstrip(" ,"))
+        if part.strip(" ,"):
+            yield Span(left, left + len(part.strip(" ,"))), partner
+        position, partner = end, partner or bool(match and PARTNER.match(text, match.start()))
+
+
+def _is_body(part: str, *, vouched: bool, among: bool) -> bool:
+    """Whether a part is a body; `vouched` by a word before it, 图书馆 only `among` others that have a name."""
+    if not 2 <= len(part) <= 30 or _TURNED.match(part) or "的" in part or _NO_BODY.search(part):
+        return False
+    if (
+        verbs(part)
+        or part.startswith(("本", "该", "我"))
+        or (part in _NAMELESS and not (vouched and among and part in _AMONG_OTHERS))
+    ):
+        return False
+    if not part.endswith(ENDS) and bearer_of_title(part) >= 0:
+        return False
+    return vouched or part.endswith(ENDS) or part.startswith(("各级", "各地"))
+
+
+_STRANGERS = (*words("noun"), *words("premises"), *"者人员们生长手星家代赛展节届年月日期时中上下内里外间")
+_NO_AGENT = re.compile(
+    r"[本该此这那各每首第其有多数全当近今明两双几某不还又也都已正将]|.*[【】{}]|.*[\d,()“”‘’·《》]|.*(?:活动|双方|各方|两国|社会)"
+)
+
+
+def is_agent(name: str) -> bool:
+    """Whether the subject of a deed that only somebody can do is a body, though its name has no end of one.
+
+    >>> is_agent("腾讯"), is_agent("佛光山"), is_agent("国新办")
+    (True, True, True)
+    >>> is_agent("王立新"), is_agent("爱心企业"), is_agent("江岸音乐节"), is_agent("江岸市"), is_agent("歌后田小满")
+    (False, False, False, False, False)
+    """
+    if not 2 <= len(name) <= 12 or _NO_AGENT.match(name) or path_of(name):
+        return False
+    if name.endswith(_STRANGERS) and not (len(name) > _TEMPLE and name.endswith(("宫", "庙", "寺"))):
+        return False
+    if name.endswith(_DIVISIONS) or bearer_of_title(name) >= 0 or begins_with_verb(name) or verbs(name):
+        return False
+    found = tags(name)
+    last = "".join(word for word, _ in found[-3:])
+    if len(last) == 3 and last.startswith(words("surname")):  # 歌手田小满: unknown to the dictionary, and no body
+        return False
+    if any(len(word) > 1 and tag[:1] in _NO_NOUN and tag != "vn" for word, tag in found):
+        return False
+    return any(tag in _PROPER for _, tag in found) or any(
+        len(one) == len(other) == 1 for (one, _), (other, _) in pairwise(found)
+    )
+
+
+_TEMPLE = 3  # characters of a house of worship that has no name
+_DIVISIONS = ("省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "村", "国")
+_NO_NOUN = ("v", "d", "p", "c", "r", "t", "z", "u", "y")
+_PROPER = frozenset(("nt", "nz", "ns", "nr", "j", "nrt", "nrfg"))
