@@ -88,7 +88,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "stamp_month",
         "-./",
-        r"{Y}(?:(?:[-.]{MM}|/{M})(?![\d/])(?!\.\d)|\.[1-9](?=[-—~至到]{Y}))|(?<=\d[-—~至到]){Y}\.[1-9](?![\d.%])",
+        r"{Y}(?:(?:[-.]{MM}|/{M})(?![\d/])(?!\.\d)|\.[1-9](?=[-—~至到]{Y}))|(?<=\d[-—~至到]){Y}\.[1-9](?![\d.%])"
+        # 2021.9 at the head of a line or in brackets is a month; in a sentence it is a number.
+        r"|(?:(?<![^\n(])|(?<=\n\|)|(?<=\n\| )){Y}\.[1-9]"
+        r"(?=(?: ?[-—~至到] ?{M})?(?:[\n|):]| [\u4e00-\u9fff《“](?<!{measure})|$))",
     ),
     (
         "month_day",
@@ -154,7 +157,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "bare_year",
         "*",
-        r"(?:199\d|20[0-3]\d)(?=Q[1-4]|H[12]|(?![\dA-Za-z%.:~/×*-]|{measure}|[级届款]))"
+        r"(?:199\d|20[0-3]\d)(?=Q[1-4]|H[12]|(?![\dA-Za-z%:~/×*-]|\.(?![ \n]|$|[\u4e00-\u9fff])|{measure}|[级届款]))"
         r"|(?:1[6-9]|20)\d\d(?=[-—~至到](?:1[6-9]|20)\d\d(?!\d|{measure}))"
         r"|(?<=年\(){Y}(?=\))",
     ),
@@ -220,6 +223,25 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
 
 # 赛事前21日未有离港: so many days before it, and no day of a month.
 _SO_LONG_BEFORE = re.compile(r"(?:[赛试展航课]|赛事|活动|会议|举[行办]|开幕|出发|启程|到期|期满|手术|演出)前$")
+# 比赛3日前, 期满30日前: so many days before it.
+_SO_LONG_AHEAD = re.compile(
+    r"(?:召开|举行|举办|开庭|开标|开赛|开幕|开始|开学|[届期]满|到期|截止|出发|启程|生效|施行|比赛|会议|活动|考试|演出|选举|投票|之日|日期)的?$"
+)
+_AHEAD_OF = re.compile(r"(?:之|以)?前")
+# 10月9日、10日二日: how many days they are.
+_ALL_TOLD = re.compile(r"\d[日号](?:\([一二三四五六日]\))?$")
+_SOME_DAY = re.compile(r"其中$|任意$|任何$|[任某]$")  # 其中一日: no first day of a month
+
+
+def _is_so_long(text: str, start: int, end: int) -> bool:
+    """Whether a count of days is a length by what stands beside it, and no day of a month."""
+    if _SO_LONG_BEFORE.search(text, max(0, start - 4), start):
+        return True
+    if _AHEAD_OF.match(text, end) and _SO_LONG_AHEAD.search(text, max(0, start - 4), start):
+        return True
+    return text[start] not in "0123456789" and _ALL_TOLD.search(text, max(0, start - 7), start) is not None
+
+
 _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
 _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
@@ -294,7 +316,9 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
         in_figures = kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, match.end())
         if (in_figures or (kind == "years" and value["year"])) and _of_the_reign(text, start, match.end()):
             kind, value = "short_year", {"year": value["year"], "short_year": True}
-        if kind in ("day", "few_days") and _SO_LONG_BEFORE.search(text, max(0, start - 4), start):
+        if kind == "few_days" and _SOME_DAY.search(text, max(0, start - 2), start):
+            continue
+        if kind in ("day", "few_days") and _is_so_long(text, start, match.end()):
             kind, value = "amount", {"amount": value["amount"]}
         if kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:  # ’22年
             kind, start = "short_year", start - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.find.morpheme import Amount, Morpheme
-from timeline.find.points import Tokens, point, trimmed
+from timeline.find.points import Tokens, part_of_unit, point, trimmed
 from timeline.model import Anchor, Direction, Duration, Nth, Point, Shift, Unit
 
 _LETTER = {
@@ -158,4 +158,4 @@ def nth(tokens: Tokens) -> Point:
             unit, count = found.unit, int(found.number or 1)
         else:
             rest.append(token)
-    return replace(point(trimmed(rest)), nth=Nth(place, unit, count))
+    return replace(part_of_unit(trimmed(rest)), nth=Nth(place, unit, count))

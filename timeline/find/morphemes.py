@@ -38,6 +38,8 @@ _LONGER_WORD = {
 }
 
 
+_STANDS = frozenset("建设成创确树独中自订挺站对私公国市县矗耸屹直竖孤")  # 建立|春节, 成立|秋季
+
 _THIS_OR_NEXT = ("今年", "去年", "明年")
 _COUNTED = frozenset("个届次位名项岁种条家人场天周二三号点时多几")
 _WINDOW_BEHIND = re.compile(r"期间|前[夕后]|当[天日]|节|[小长]*假|黄金周|放假")
@@ -73,6 +75,8 @@ def _names(text: str) -> Iterator[Morpheme]:
             start = end - length
             name = known.get(text[start:end]) if start >= 0 else None
             if name is None or (name.numeral and not _is_free(text, start, end)):
+                continue
+            if text[start] == "立" and text[start - 1 : start] in _STANDS:
                 continue
             if text[end : end + 1] in _LONGER_WORD.get(text[end - 1], ()):
                 break

@@ -218,24 +218,29 @@ POINTS = (
     ),
     Phrase(
         "nth weekday",
-        "(any_year glue?)? (any_month | relative_month)? glue? ordinal weekday day_time?",
+        """
+        (any_year glue?)? (any_month | relative_month)? glue? ordinal weekday day_time?
+        | (any_year | (any_year glue?)? any_month | relative_month) glue? ordinal weekend
+        """,
         lengths.nth,
         {
             "5月第三个星期日": Point(month=5, weekday=6, nth=Nth(3, Unit.WEEK)),
             "本月最后一个周五": Point(shift=_now(Unit.MONTH), weekday=4, nth=Nth(-1, Unit.WEEK)),
+            "12月的第三个周末": Point(month=12, section=Section.WEEKEND, nth=Nth(3, Unit.WEEK)),
         },
     ),
     Phrase(
         "nth unit",
         """
         longer_unit glue? (ordinal_week | ordinal_day | ordinal_month) (glue? day_time)?
-        | longer_unit of? last_day day_time?
+        | (longer_unit | year_section | month_section) of? last_day day_time?
         """,
         lengths.nth,
         {
             "2021年第一周": Point(year=2021, nth=Nth(1, Unit.WEEK)),
             "2017年最后一天": Point(year=2017, nth=Nth(-1, Unit.DAY)),
             "2011年4月的最后一天": Point(year=2011, month=4, nth=Nth(-1, Unit.DAY)),
+            "年末最后一天": Point(shift=_now(Unit.YEAR), section=Section.LATE, nth=Nth(-1, Unit.DAY)),
             "19年第30周": Point(year=19, short_year=True, nth=Nth(30, Unit.WEEK)),
         },
     ),

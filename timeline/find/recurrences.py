@@ -6,7 +6,7 @@ from timeline.find.lengths import amounts
 from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.phrase import Phrase
 from timeline.find.points import Tokens, point
-from timeline.model import Clock, Part, Point, Recurrence, Section, Unit
+from timeline.model import Anchor, Clock, Part, Point, Recurrence, Section, Shift, Unit
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "BYDAY=MO,TU,WE,TH,FR"
@@ -65,6 +65,8 @@ def _weekdays(tokens: Tokens) -> list[int]:
             day = token.value["number"] - 1
         elif token.kind == "sun" and found:
             day = 6
+        elif token.kind == "weekend":
+            day = 5
         else:
             through = token.kind == "to"
             continue
@@ -170,6 +172,11 @@ def recurrence(tokens: Tokens) -> Recurrence:
     return Recurrence(rrule=rule, start=start, part=part, clock=clock, until=until)
 
 
+def same_day(tokens: Tokens) -> Recurrence:
+    """每年的这一天, 每月的同一天: as often as is said, on the day that was told."""
+    return Recurrence(rrule=_rule(tokens), start=point([token for token in tokens if token.kind != "every"]))
+
+
 def interval(tokens: Tokens) -> Recurrence:
     """每两周, 每隔3天, 每半年."""
     amount: Amount = next(amounts(tokens))
@@ -219,6 +226,7 @@ RECURRENCES = (
         {
             "每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"),
             "每月最后一个周五": Recurrence(rrule="FREQ=MONTHLY;BYDAY=-1FR"),
+            "每年12月的第三个周末": Recurrence(rrule="FREQ=YEARLY;BYMONTH=12;BYDAY=3SA"),
             "每年5月第三个星期日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=5;BYDAY=3SU"),
             "每月最后一天": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=-1"),
             "每年3月1日至5月31日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=3,4,5"),
@@ -236,6 +244,15 @@ RECURRENCES = (
         "every of? (lunar? any_named | any_season | month_day) (during | eve | day_time)?",
         recurrence,
         {"每年春节": Recurrence(rrule="FREQ=YEARLY")},
+    ),
+    Phrase(
+        "the same day each",
+        "every of? (relative_day | same_day)",
+        same_day,
+        {
+            "每年的这一天": Recurrence(rrule="FREQ=YEARLY", start=Point(shift=Shift(Unit.DAY, 0, Anchor.EVENT))),
+            "每月的同一天": Recurrence(rrule="FREQ=MONTHLY", start=Point(shift=Shift(Unit.DAY, 0, Anchor.EVENT))),
+        },
     ),
     Phrase(
         "weekly hours",

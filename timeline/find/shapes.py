@@ -32,7 +32,8 @@ SUBSHAPES = {
     "relative_date": """(
         today (glue? open any_day close | glue? any_day)? | relative_month glue? any_day
         | this_day | relative_weekday said_day?
-        | relative_week (of | space)? weekday said_day? | relative_week | relative_month | relative_weekend
+        | relative_week (of | space)? weekday said_day? | relative_week (of | space)? weekend
+        | relative_week | relative_month | relative_weekend
     )""",
     "said_day": "(space? open (any_day | month_and_day) close)",
     "bracket_week": """(
@@ -156,7 +157,7 @@ SUBSHAPES = {
         | quarter edge? | two_quarters | half_year | lone_season
     )""",
     "some_days": """(
-        ordinal weekday
+        of? ordinal (weekday | weekend)
         | lone_number{0,5} (day | few_days | number_day) ((to | list) (day | few_days | number_day)){0,5}
             earlier?
         | (day | few_days | number_day) to any_month (day | few_days | number_day)

@@ -11,7 +11,7 @@ from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import fits
 from timeline.find.occasions import NAMED, occasion
 from timeline.find.points import AFTERNOON, Tokens, part_of_unit, point, trimmed
-from timeline.model import Occasion, Period, Point, Shift, Unit
+from timeline.model import Occasion, Part, Period, Point, Shift, Unit
 
 
 def side(tokens: Tokens) -> Point | Occasion:
@@ -31,7 +31,7 @@ def _split(tokens: Tokens, kinds: Sequence[str]) -> tuple[list[Morpheme], list[M
 _ORDER = ("year", "month", "day", "hour")
 _UNIT_OF = {
     **dict.fromkeys(("year", "two_digit_year", "three_digit_year", "short_year", "bare_year"), "year"),
-    "month": "month",
+    **dict.fromkeys(("month", "stamp_month"), "month"),
     **dict.fromkeys(("day", "few_days", "number_day", "lunar_day"), "day"),
     **dict.fromkeys(("hour", "loose_hour", "clock"), "hour"),
     **dict.fromkeys(("weekday", "relative_weekday"), "weekday"),
@@ -66,10 +66,15 @@ def _borrow_unit(left: list[Morpheme], right: list[Morpheme]) -> list[Morpheme]:
     return right
 
 
+_TWELVE = 12
+
+
 def _same_half_of_day(start: Point | Occasion, end: Point | Occasion) -> Point | Occasion:
     """下午4时至5时: the second clock time stands in the same part of day."""
     if isinstance(start, Occasion) or isinstance(end, Occasion) or start.clock is None or end.clock is None:
         return end
+    if end.clock.hour == _TWELVE and start.part in (Part.EVENING, Part.NIGHT) and end.part is None:
+        return replace(end, clock=replace(end.clock, hour=24))
     bare = end.part is None and end.day is None and end.shift is None and end.weekday is None
     later = end.clock.hour + 12
     if bare and start.part in AFTERNOON and end.clock.hour < 12 and start.clock.hour <= later <= 24:

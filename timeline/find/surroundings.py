@@ -31,7 +31,7 @@ def _tells_of_sport(text: str) -> bool:
 
 
 _HELD_ELSEWHERE = re.compile(r"[“\"]?(?:国庆|宪法|独立|教师|儿童|青年|劳动|父亲|母亲|植树|护士|记者)(?:[节日”\"]|$)?")
-_OTHERS = re.compile(r"(?:[各外该两他它]国|其他国家)的?$")
+_OTHERS = re.compile(r"(?:[各外该两他它]国|(?:其他|有些|一些|许多|多数|不少|任何)国家)的?$")
 _LONGEST_NATION = 9
 
 
@@ -46,6 +46,25 @@ def held_elsewhere(text: str, start: int) -> bool:
     """Whether a feast is that of another nation, whose day is another: 法国国庆日, 各国的国庆节."""
     if _HELD_ELSEWHERE.match(text, start) is None:
         return False
+    return _of_another(text, start) or (_NATIONAL_DAY.match(text, start) is not None and _tells_of_others(text))
+
+
+# The national day said alone is that of others, where the text tells of others' and never of our own.
+_NATIONAL_DAY = re.compile(r"国庆(?!假|长假|小长假|黄金周|档|放假|期间|[出旅]|调休)")
+_OUR_OWN = re.compile(
+    r"国庆(?:[节日]?(?:假|长假|小长假|黄金周|放假|期间))|(?:我国|中国|祖国|新中国)的?国庆|10月1日|双十|十一(?:长假|假期|黄金周)"
+)
+
+
+@lru_cache(maxsize=1)
+def _tells_of_others(text: str) -> bool:
+    """Whether the national day of another country is told of, and nothing of our own."""
+    days = _NATIONAL_DAY.finditer(text)
+    return any(_of_another(text, day.start()) for day in days) and _OUR_OWN.search(text) is None
+
+
+def _of_another(text: str, start: int) -> bool:
+    """Whether another nation is named before a feast."""
     before = text[max(0, start - _LONGEST_NATION) : start].rstrip('“"')
     if _OTHERS.search(before):
         return True

@@ -102,7 +102,7 @@ def _step(expression: Expression, focus: Focus, scene: Scene) -> tuple[Resolutio
     elif isinstance(value, Duration):
         when = resolve_duration(value, context)
     elif isinstance(value, Recurrence):
-        when = resolve_recurrence(value)
+        when = resolve_recurrence(value, focus.said.place if focus.said else None)
     else:
         placed = place(value, context) if isinstance(value, Point) else place_occasion(value, context)
         when, ends = _when(placed, context), (placed, None)

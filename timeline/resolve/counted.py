@@ -18,6 +18,7 @@ from timeline.resolve.context import Placed, of_day
 from timeline.resolve.focus import Partial
 
 _DAY = timedelta(days=1)
+_SATURDAY = 5
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3}
 
 
@@ -36,6 +37,16 @@ def nth_of(nth: Nth, weekday: int | None, whole: Placed) -> Placed:
     if nth.unit is Unit.DAY:
         return _days(nth, first, last)
     return whole
+
+
+def nth_weekend(nth: Nth, _: int | None, whole: Placed) -> Placed:
+    """The two days of a weekend, counted by its Saturday.
+
+    >>> nth_weekend(Nth(3, Unit.WEEK), None, Placed(Partial(2021, 12))).edtf()
+    '2021-12-18/2021-12-19'
+    """
+    saturday = nth_of(nth, _SATURDAY, whole)
+    return _stretch(saturday.known, saturday.known + _DAY) if saturday.known is not None else saturday
 
 
 def _stretch(first: date, last: date) -> Placed:

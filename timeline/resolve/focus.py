@@ -65,6 +65,7 @@ class Focus(NamedTuple):
 
     said: Said | None = None  # the last date said: a bare month or day goes on from it
     event: Said | None = None  # the last single day on which something happened
+    home: Said | None = None  # what was said before 明年1月2日 or 去年3月1日, which is `said` now
     opening: Said | None = None  # the first such day: a meeting closes on the day on which it opened
     beside: Said | None = None  # the whole day that ended just here: the clock time beside it belongs to it
     beside_ends: int = -1  # at
@@ -110,7 +111,7 @@ class Focus(NamedTuple):
         elif self.month.year is not None:
             change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
-        told = self._replace(said=said, remark=None, month=month, falls=falls, latest=latest)
+        told = self._replace(said=said, home=None, remark=None, month=month, falls=falls, latest=latest)
         return told._replace(event=said, opening=self.opening or said, hour=-1, clock=None) if event else told
 
 

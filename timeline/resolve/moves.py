@@ -41,6 +41,10 @@ _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
 _TO_TWELVE = re.compile(r"(?<!\d)(?:0?[1-9]|1[01]):\d\d")
 _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
+# 今日交代当日的安排: the day on which somebody speaks is not the one that is spoken of.
+_TELLS = re.compile(
+    r"(?:[上下]午|[早晚]上)?(?:对外|向[^,。;\n]{1,6}|在[^,。;\n]{1,8}[上中])?(?:表示|指出|宣布|公布|交代|透露|介绍|强调|回应|披露|提醒|呼吁|重申|称|说(?!明会))"
+)
 _TO_COME = re.compile(r"将|拟|定于|即将")
 _CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
 _UPDATED = re.compile(r"更新|发布于|发表于")
@@ -306,9 +310,14 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         "止",
         "前",
     )
+    if shift is not None and focus.event is not None and _TELLS.match(scene.text, expression.at.end):
+        return focus
     told = focus.moved(said, event=not of_this_year and not registers)
-    # 去年12月 is a look back, no step of a list newest-first.
-    return told._replace(month=focus.month, falls=focus.falls) if of_year else told
+    if not of_year:
+        return told
+    # 去年12月 is a look back, no step of a list newest-first; and 明年1月2日 may be left again for the year before it.
+    home = focus.home or focus.said if shift is not None and shift.amount else None
+    return told._replace(month=focus.month, falls=focus.falls, home=home)
 
 
 def _next_day(said: Said, focus: Focus) -> bool:

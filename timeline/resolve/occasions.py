@@ -44,6 +44,9 @@ def _region(context: Context) -> str:
 
 def _of_region(occasion: Occasion, context: Context) -> Occasion:
     """The observance that a name means where the document comes from: 父亲节 is in August in Taiwan."""
+    if occasion.key == "chuxi" and context.scene.ends_civil_year:
+        context.trail.note("occasion-civil", Certainty.DERIVED)
+        return replace(occasion, key="kuanianye")
     region = _region(context)
     if region == "CN" or occasion.ordinal is not None:
         return occasion

@@ -15,7 +15,7 @@ from timeline.model import Anchor, Certainty, Part, Period, Point, Section, Shif
 from timeline.resolve import sections
 from timeline.resolve.checks import checked
 from timeline.resolve.context import Context, Placed, of_day
-from timeline.resolve.counted import nth_of
+from timeline.resolve.counted import nth_of, nth_weekend
 from timeline.resolve.focus import Partial
 from timeline.resolve.lunar_days import is_lunar, place_lunar
 from timeline.resolve.relative import place_relative
@@ -34,6 +34,8 @@ _BARE = re.compile(r"\d{4}(?:\D\d{4})?")
 _HOURS = re.compile(r"^[^\n\d]{0,20}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[: ]{0,2}$")
 _NEXT_LINE, _NEXT_SENTENCE = 40, 120  # characters
 _STOPS = re.compile(r"[。!?\n]")
+# 7月18日或19日, 可于20日: one more day of what is to come.
+_LISTED = re.compile(r"[、或和及与]$|[可须请应能][于在]$")
 _EVENING = 17  # the hour from which a following 凌晨 is of the next day
 
 
@@ -46,7 +48,9 @@ def place(point: Point, context: Context) -> Placed:
         context.trail.note("beyond-calendar", Certainty.GUESSED)
         placed = Placed()
     if point.nth is not None:
-        placed = nth_of(point.nth, point.weekday, placed)
+        count = nth_weekend if point.section is Section.WEEKEND else nth_of
+        placed = count(point.nth, point.weekday, placed)
+        point = replace(point, section=None)  # 年末最后一天 is a day and no part of a year
     placed = _school(point, placed, context)
     placed = placed._replace(
         section=placed.section or point.section,
@@ -54,7 +58,19 @@ def place(point: Point, context: Context) -> Placed:
         part=_part(point),
         approximate=point.approximate,
     )
-    return checked(point, placed, context)
+    return checked(point, _past_midnight(placed, context), context)
+
+
+def _past_midnight(placed: Placed, context: Context) -> Placed:
+    """晚上12点半 is half an hour into the next day; 31日22时至1日午夜12时半 has said that day."""
+    clock, day = placed.clock, placed.known
+    if clock is None or clock.hour != 24 or not clock.minute:
+        return placed
+    placed = placed._replace(clock=replace(clock, hour=0))
+    left = context.left.known if context.left is not None else None
+    if day is None or (left is not None and left < day):
+        return placed
+    return placed._replace(partial=Partial.of(day + timedelta(days=1)))
 
 
 def _school(point: Point, placed: Placed, context: Context) -> Placed:
@@ -108,7 +124,7 @@ def _place(point: Point, context: Context) -> Placed:
         return Placed(left._replace(day=None))
     if point.shift is not None:
         return place_relative(point, context)
-    if point.section is Section.WEEKEND:
+    if point.section is Section.WEEKEND and point.nth is None:
         return place_relative(replace(point, shift=Shift(Unit.WEEK, 0, Anchor.NOW)), context)
     if point.decade is not None or point.century is not None:
         return _long(point, context)
@@ -289,6 +305,8 @@ def _just_before(day: int, place: Partial, context: Context) -> Placed | None:
     """4月1日起调整,部长14日表示: what is reported on the 15th of March was said in March, whatever is to come."""
     claim = context.scene.now(context.focus)
     if claim is None or claim.rule in ("lead", "reference") or context.scene.looks_ahead(context.expression):
+        return None
+    if _LISTED.search(context.scene.before(context.expression, 2)):
         return None
     now = claim.value
     to_come = (place.year or now.year, place.month or 0) > (now.year, now.month)

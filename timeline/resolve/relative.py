@@ -39,7 +39,14 @@ def place_relative(point: Point, context: Context) -> Placed:
     if shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS and not _has_anchor(shift, context):
         context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
         return Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
-    return _BY_UNIT[shift.unit](point, shift, context)
+    placed = _BY_UNIT[shift.unit](point, shift, context)
+    counted = shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS
+    # 届满30日前, where no day is known: so long before it.
+    return (
+        placed._replace(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
+        if counted and placed == Placed()
+        else placed
+    )
 
 
 _LENGTHS = {

@@ -20,6 +20,7 @@ from timeline.model import (
     Naming,
     Point,
     Role,
+    Script,
     Setting,
     Span,
     Unit,
@@ -41,6 +42,7 @@ _SINCE, _UP_TO_NOW = (
     re.compile(r"自(?!己|然|动|行|主)|距离?"),
     re.compile(r"以来|至今|迄今|到现在|已(?:经)?(?:过去|有|过)"),
 )
+_COUNTS_DOWN, _OF_THE_MOON = re.compile("倒数|跨年|元旦"), re.compile("农历|春节|新春|年初[一二三]|大年|贺岁|围炉|团年")
 _LOG = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _CLOSING = re.compile(r"散会|闭会|会议结束")
 _AHEAD = re.compile(
@@ -192,6 +194,13 @@ class Scene:
             if _SLUG.search(self.before(expression, 30)) and (behind or _SLUG_ENDS.search(self.before(expression, 8))):
                 return Said(Partial(None, point.month, point.day), Certainty.GUESSED, expression.span)
         return None
+
+    @cached_property
+    def ends_civil_year(self) -> bool:
+        """Whether 除夕 is 31 December, as in Hong Kong: the text counts down to it and has no feast of the moon."""
+        if self.setting.script is not Script.HANT or _OF_THE_MOON.search(self.text):
+            return False
+        return "12月31日" in self.text and _COUNTS_DOWN.search(self.text) is not None
 
     # --- what the document names -------------------------------------------------------------------------------------
 

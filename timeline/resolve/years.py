@@ -53,7 +53,7 @@ _FEAST_REACH = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
 _FAR_AHEAD = 6  # months that no report tells of before they come
 _SCHOOL_ENDS = 7  # the month
-_NEAR = 62  # days
+_NEAR, _DAYS_OF_MONTH = 62, 31
 _NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
 
 
@@ -156,6 +156,9 @@ def focus(query: Query) -> Verdict | None:
         return None
     if query.month is None or place.month is None:
         return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+    home = query.focus.home
+    if home is not None and said is query.focus.said and _nearer(query, home.place, place):
+        return Verdict(home.place.year, "year-focus", min(home.sure, Certainty.DERIVED), home.because)
     change = query.month - place.month
     if (change, (query.day or 31) - (place.day or 0)) < (0, 0) and _is_put_off(query):
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
@@ -168,6 +171,16 @@ def focus(query: Query) -> Verdict | None:
     if change >= _TURNS_BACK and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+
+
+def _nearer(query: Query, home: Partial, away: Partial) -> bool:
+    """4月4日, 明年1月2日 … 4月4日: whether a day is closer to what was told before the other year than to that."""
+    if home.year is None or home.month is None or away.month is None or query.month is None:
+        return False
+    wanted = query.month * _DAYS_OF_MONTH + (query.day or 1)
+    return abs(wanted - home.month * _DAYS_OF_MONTH - (home.day or 1)) < abs(
+        wanted - away.month * _DAYS_OF_MONTH - (away.day or 1)
+    )
 
 
 def _belongs_to_stretch(query: Query, place: Partial) -> bool:

@@ -10,8 +10,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline.model import Anchor, Block, Claim, Document, Expression, ExpressionKind, Point, Script, Span, Unit
-from timeline.setting.written import whole_day
+from timeline.model import (
+    Anchor,
+    Block,
+    Claim,
+    Document,
+    Expression,
+    ExpressionKind,
+    Point,
+    Script,
+    Section,
+    Span,
+    Unit,
+)
+from timeline.setting.written import whole_day, written_year
 
 _SOURCE = re.compile(
     r"来源|作者|记者|字体|编辑|发布|发表|发稿|发帖|发言日期|发文|成文|印发|刊登|刊出|张贴|公告(?:日期|时间)|公布(?:日期|时间)"
@@ -136,7 +148,7 @@ def _front_matter(page: Page) -> Claim[date] | None:
 
 
 def _dateline(page: Page) -> Claim[date] | None:
-    """新华社北京5月15日电: without a year it takes that of the nearest whole day."""
+    """新华社北京5月15日电: without a year it takes that of the nearest whole day, or lies before what is planned."""
     text = page.document.text
     for expression in page.expressions:
         if expression.at.start > _DATELINE_REACH:
@@ -154,6 +166,33 @@ def _dateline(page: Page) -> Claim[date] | None:
         day = _nearest(point.month, point.day, [day for _, day in page.days]) if point.year is None else None
         if day is not None:
             return Claim(day, "dateline-nearest", expression.span)
+        if point.year is None and not page.days:
+            return _before_plan(point.month, point.day, expression, page)
+    return None
+
+
+_PLANNED = re.compile(r"(?:将|同意|决定|计划|预计|拟|定)(?:要|会)?[于在]$")
+_BEGINS = {Section.EARLY: 1, Section.Q1: 1, Section.Q2: 4, Section.Q3: 7, Section.Q4: 10, Section.SECOND_HALF: 7}
+
+
+def _before_plan(month: int, day: int, expression: Expression, page: Page) -> Claim[date] | None:
+    """The last such day before a month that is planned: 6月24日电 … 双方同意于2010年初召开."""
+    for other in page.expressions:
+        plan = other.value
+        if not isinstance(plan, Point) or plan.day is not None or plan.year is None or plan.shift is not None:
+            continue
+        first = plan.month or _BEGINS.get(plan.section) if plan.section is not None else plan.month
+        year = written_year(plan, page.region)
+        if (
+            first is None
+            or year is None
+            or not _PLANNED.search(page.document.text, max(0, other.at.start - 5), other.at.start)
+        ):
+            continue
+        try:
+            return Claim(date(year - (month > first), month, day), "dateline-planned", expression.span)
+        except ValueError:
+            return None
     return None
 
 

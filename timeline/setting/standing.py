@@ -44,6 +44,17 @@ def is_origin(text: str, start: int) -> bool:
     return _ORIGIN.search(text, max(0, start - 2), start) is not None
 
 
+# 论坛于2004年1月成立,迄今已办六届: told of a beginning, up to now.
+_BEGAN = re.compile(
+    r"(?:正式)?(?:成立|创立|创办|创建|建立|组建|诞生|设立|建成|创刊)[^。!?\n]{0,20}?(?:迄今|至今|以来|已[有办经举历连])"
+)
+
+
+def _began(text: str, at: Span) -> bool:
+    """Whether a date is that of a beginning from which is counted up to now."""
+    return text[at.start - 1 : at.start] in ("于", "在") and _BEGAN.match(text, at.end) is not None
+
+
 def inside(text: str, at: Span, opening: str, closing: str, reach: int = 60) -> bool:
     """Whether a stretch stands between two signs of the same line."""
     left = text.rfind(opening, max(0, at.start - reach), at.start)
@@ -68,6 +79,8 @@ def side_of(document: Document, expression: Expression) -> str:
         return "quote"
     if text[max(0, at.start - 2) : at.start] in ("截止", "截至"):
         return "deadline"
+    if isinstance(value, Point) and _began(text, at):
+        return "origin"
     if isinstance(value, Point) and value.month is None and not opens_clause(text, at.start):
         return "origin" if is_origin(text, at.start) else "remark"
     return ""
