@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from timeline.events.segment import is_word
-from timeline.events.words import branch, words
+from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 
 LONGEST, SHORTEST = 30, 6
@@ -47,15 +47,20 @@ class Phrase(NamedTuple):
 
 
 _DATE_LEAD = re.compile(
-    r"(?:原[定订]于?|原计划于?|预计|预定|兹?定于|拟于|将于|已于|分别于|早在|并于|终于在|在|(?<!终)于|自|从|到|至|迄|截至)?"
+    r"(?:原[定订]于?|原计划于?|预计|预定|(?<![固指约选商鉴签])[定订][于在]|固定[于在]|兹定于|拟于|将于|已于|分别于|早在|并于|终于在|在|"
+    r"(?<![终定订])于|自|从|到|至|迄|截至)?"
     r"(?:(?:当地|北京|美国|美东|纽约|伦敦|东京|台北|台湾|香港|本地|世界)时间)?(?:在|于)?(?:(?:之?[前后])?的?(?:首|第[一二三四五]|最后一)个)?$"
 )
 _DATE_TAIL = re.compile(
-    r"(?:的?期间内?|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|(?:期间|之后|以后|当天|起|许(?=[在于,]))|"
+    r"(?:的?期间内?|之前|以前|之后|以后|前后|左右|开始|截止|当天|起|前|后|许)?(?=[,]|$)|"
+    r"(?:期间|之后|以后|当天|起(?![鼓驾程航飞跑诉草义源降租征火吊])|许(?=[在于,])|止(?![步息住痛血境损])|"
+    r"[之以]?内(?![容部在外心科陆地阁政战蒙涵存销饰卫侧])|[之以]?后(?![续来期勤卫备面台方世人代果悔援半排宫院裔周汉唐金者记生任山园门座轮]))|"
     r"(?:之|以)?前(?![往来进任身总夕线期景台沿瞻方途后]|提(?![交出供报请]))"
 )
+_RISING = frozenset("鼓驾程航飞跑诉草义源")  # 11月1日起鼓: the deed, not from when
 _JOINT = re.compile(r"[及和与、或暨至]{1,2}$")  # between two dates
 _OF = re.compile(r"[的之](?=[^,]{2})")
+_GOVERNORS = frozenset("为对向与和及以从由把将被给")  # 为年底的会议做准备: what governs the noun behind its date
 
 
 def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
@@ -67,11 +72,17 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
             continue
         lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
         left = lead.start() if lead else left
-        if tail := _DATE_TAIL.match(text, right):
-            right = tail.end()
+        if text[right - 1] == "起" and text[right : right + 1] in _RISING:
+            right -= 1
+        if text.endswith("开始", left, right) and text[:left].strip(HOLE) and not text[right:].strip(", "):
+            right -= 2
+        tail = _DATE_TAIL.match(text, right)
+        if tail and not (tail[0] == "开始" and text[:left].strip(HOLE) and not verbs(text[:left])):
+            right = tail.end()  # of 报名自3月1日开始 the end is the deed
         if (joint := _JOINT.search(text, max(left - 2, 0), left)) and text[joint.start() - 1 : joint.start()] == HOLE:
             left = joint.start()
-        if (not text[:left].strip(HOLE + " ") or (lead and lead[0])) and (of := _OF.match(text, right)):
+        led = (lead and lead[0]) or text[left - 1 : left] in _GOVERNORS
+        if (led or not text[:left].strip(HOLE + " ")) and (of := _OF.match(text, right)):
             right = of.end()
         if text[left - 1 : left] == "“" and text[right : right + 1] == "”":
             left, right = left - 1, right + 1
@@ -102,7 +113,8 @@ _EDGE = " ,;:。、·—-#>|…!?~/\\\"'\0※▲△▼●○◎◆◇■□★�
 _LEAD = re.compile(
     rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}[、.]|"
     r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|"
-    r"(?:活动)?(?:主题|题目|事由|主旨|内容|名称|标题):|[的了之]|[为是](?=第)|\+ |\*(?!ST))"
+    r"(?:活动)?(?:主题|题目|事由|主旨|内容|名称|标题):|[的了之却才则]|就(?=[有让会被已将在要能可不没把开])|又(?!.*又)|"
+    r"是(?![次日届项夜])(?=.{5})|为(?=第)|\+ |\*(?!ST))"
 )
 _NO_LEAD = re.compile(
     r"第一|前往|前进|前夕|还都|还乡|再生|就业|就任|就读|就地|才艺|现场会|现代|现金|将军|也门|及格|都市|都江|都会|都爹|"
@@ -133,7 +145,7 @@ def trim(part: Phrase) -> Phrase:
     for _ in range(8):
         before = part.text
         left = len(before) - len(before.lstrip(_EDGE))
-        right = len(before.rstrip(_EDGE))
+        right = len(before.rstrip(_EDGE + "*"))
         part = part.cut(left, max(right, left))
         lead = _LEAD.match(part.text) or _ROW.match(part.text)
         if lead and not _kept_head(part.text, lead.end()) and len(part.text) - lead.end() >= 2:

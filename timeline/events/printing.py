@@ -92,7 +92,11 @@ def finish(document: Document, found: Phrase) -> str:
     if match := _SAID_LAST.search(part.text):
         part = trim(part.cut(0, match.start()))
     match = _LEFT_WHERE.search(part.text)
-    if match and part.text[: match.start()].endswith(_NAMED_BY) and not has_verb(match[0].replace(HOLE, "")):
+    if (
+        match
+        and part.text[: match.start()].rstrip(HOLE + " ").endswith(_NAMED_BY)
+        and not has_verb(match[0].replace(HOLE, ""))
+    ):
         part = trim(part.cut(0, match.start()))
     if (match := _DONE.match(part.text)) and match[1]:
         part = trim(part.cut(match.end(), len(part.text)))
@@ -100,7 +104,7 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(match.end(), len(part.text)))
     if (match := _CALLED_OUT.match(part.text)) and lacks_subject(part.cut(match.end(), len(part.text)).printed):
         part = part.without(*match.span(1))
-    if (match := STANDS_IN.match(part.text)) and part.size >= 5:
+    if (match := STANDS_IN.match(part.text)) and part.size >= 5 and not _DIED.search(part.text):
         part = part.cut(match.end(), len(part.text))
     if part.text[-1:] in _LENGTHS and (match := _FOR_SO_LONG.search(part.text)):
         part = trim(part.cut(0, match.start()))
@@ -110,6 +114,7 @@ def finish(document: Document, found: Phrase) -> str:
     return f"{name[turned.end(1) + 1 :]}{name[: turned.end(1)]}" if turned else name
 
 
+_DIED = re.compile("(?:去世|逝世|病逝|离世|辞世|过世|病故|出生|诞生)$")  # it is nobody's deed but is told of somebody
 _CALLED_OUT = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}\0+(,)\0*")  # 甄珍,主演了多部影片
 _LENGTHS = frozenset("天日周月年时止")
 _FOR_SO_LONG = re.compile(

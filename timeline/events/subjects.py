@@ -57,6 +57,8 @@ def _name(text: str, start: int, end: int) -> Span | None:
     start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
     start += text.startswith("“", start, end) and "”" not in text[start:end]
     words = text[start : min(end, start + 24)]
+    if NO_WHO.match(text, start):
+        return None  # 任甲校副校长: a deed
     if _MEANWHILE.search(text, start, end if end - start <= _CLAUSE else start + _CLAUSE):
         return None
     if quoted := _QUOTED_HEAD.match(words):
@@ -89,8 +91,9 @@ def _name(text: str, start: int, end: int) -> Span | None:
 
 
 def _of_events(name: str) -> str:
-    """江岸世博会 as 江岸世活动: whether the rest of it is a name, whatever the dictionary says of its end."""
-    return _FESTIVE.sub("活动", name)
+    """江岸世博会 as 江岸世仪式: whether the rest of it is a name, whatever the dictionary says of its end."""
+    noun = next((noun for noun in _NOUNS if name.endswith(noun) and len(name) >= len(noun) + 2), "")
+    return f"{name[: -len(noun)]}仪式" if noun else _FESTIVE.sub("仪式", name)
 
 
 _FESTIVE = re.compile(r"(?<=..)(?:[博览展晚年盛峰集庙灯酒园]会|[展赛节])$")
@@ -103,7 +106,9 @@ _AFTER_THAT = re.compile(
     r".{2}(?:之|以)?[后时](?=[随赴回返从与和到入因被由为在经任出东西南北]).{2}"
 )  # 革命后随友人东渡
 _STANDS_FOR = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
-_ANNOUNCED = re.compile(r"(?:宣布|决定)(?:将|拟|在|于|自|从|定){0,3}$")
+_ANNOUNCED = re.compile(
+    r"(?:宣布|决定)(?:将|拟|在|于|自|从|定){0,3}$|^[ “]?(?:原|预|拟|兹|谨|将)?(?:[定订]|将|拟|预计|计划)于?$"
+)
 _THING = re.compile(r"的([^的,了是在]{2,8})$")  # 筹划已久的西北游,终于在…拉开帷幕
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _AFTER_NAME = re.compile(r"[,(“《\d ]|[在于自从因曾已也将被与和是为又还并再由则均都就]")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.bylines import without_source
+from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
 from timeline.events.manners import with_deed
@@ -22,7 +23,8 @@ from timeline.events.segment import begins_with_verb, has_verb, is_name, lacks_s
 from timeline.events.stand_ins import named, work_of
 from timeline.events.structure.lines import key_class
 from timeline.events.subjects import TERM
-from timeline.events.words import branch, pattern, verbs, words
+from timeline.events.subordinates import without_subordinates
+from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
@@ -75,7 +77,7 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
         else:
             found.append(part)
-    return without_measures([part for part in found if trim(part).size >= 2])
+    return without_subordinates(without_measures([part for part in found if trim(part).size >= 2]))
 
 
 _INCLUDES = re.compile(r"[^,“《]{0,12}(?:包括|包含|计有|设有)了?(?=\0)")
@@ -112,7 +114,6 @@ def _last(text: str, shift: int) -> tuple[int, int]:
     return position, position + 1
 
 
-_INSIDE = pattern("inside")
 _WITH = re.compile(r"^(?!.*在).{2,24}(?:指导|领导|带领|陪同|见证|配合|协助|支持)下$")
 _MOVED = re.compile(r"(?<=\0)(?:改期?|移|延期?|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为)(?=\0)")
 # 因疫情延至10月3日在甲地举行: the thing, for its day is told.
@@ -122,11 +123,6 @@ _POSTPONED = re.compile(
 )
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
-
-
-def _says(clause: Phrase) -> bool:
-    """Whether a clause has a verb, known to the tables or to the dictionary."""
-    return bool(verbs(clause.text)) or has_verb(_INSIDE.sub("", trim(clause).printed))
 
 
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|立足)[^,]{2,40}$")
@@ -181,11 +177,11 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
                 body = clauses[number].cut(0, clauses[number].text.index("除", match.start()))
                 who = trim(body) if trim(body).size >= 2 else who
         elif only_when(clauses[number].text) and (
-            _says(following) or lacks_subject(following.printed) or only_when(clauses[number + 1].text)
+            says(following) or lacks_subject(following.printed) or only_when(clauses[number + 1].text)
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
-        elif only_where(head.text) and following.size >= 4 and _says(following):
+        elif only_where(head.text) and following.size >= 4 and says(following):
             pass
         elif _earlier(clauses, number) and following.size >= 4 and verbs(following.text):
             end = 0 if who else who_then(head.text)
@@ -201,7 +197,7 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
 def _earlier(clauses: list[Phrase], number: int) -> bool:
     """Whether a clause without a date tells what was before: 受到冲击,1972年恢复工作."""
     head, following = clauses[number], clauses[number + 1]
-    return not number and HOLE not in head.text and following.text.lstrip(" ,").startswith(HOLE) and _says(head)
+    return not number and HOLE not in head.text and following.text.lstrip(" ,").startswith(HOLE) and says(head)
 
 
 _ANNOUNCES = re.compile(r"(?:宣布|宣告|决定|预告|公布)$")
@@ -211,6 +207,10 @@ _CAUSE = re.compile(r"(?:因|由于)[^,]{2,16}$")
 _LONG = 44  # characters of who and what, before what an editor strikes is struck
 _OPEN_TO_ALL = re.compile(r"(?:即日|正式)?(?:开始|开放|接受|受理){1,2}(?:报名|登记|售票|申请|投票|上映|播出)")
 _ATTRIBUTE_OF = re.compile(r"(?:出生|毕业|成立|创办|来自)的")  # 1940年出生的某人
+# What comes up is nobody's deed: 突然传出消息.
+_COMES_UP = re.compile(
+    "(?:突然|忽然|随即|不断|陆续|再度?|又|曾)?(?:传出|传来|爆出|爆发|响起|掀起|涌现|有(?:消息|报[道导]|媒体|不少|多|数|几|许多|部分|一))"
+)
 _PRONOUN = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
 _TERM = re.compile(rf"{TERM}(?:延长|延续|持续|顺延)?")
 _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
@@ -219,7 +219,7 @@ _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
 def _after(who: Phrase, head: Phrase) -> Phrase:
     """Who, and what is told of them some words later."""
     name = trim(who)
-    if _ATTRIBUTE_OF.match(head.text) or _OPEN_TO_ALL.match(head.text):
+    if _ATTRIBUTE_OF.match(head.text) or _OPEN_TO_ALL.match(head.text) or _COMES_UP.match(head.text):
         return head
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))
@@ -234,16 +234,11 @@ def _after(who: Phrase, head: Phrase) -> Phrase:
 
 def _only_named(head: Phrase, following: Phrase) -> bool:
     """门票,都将于明日开卖: a thing, and what is told of it beside another date."""
-    return not _says(head) and re.match("[,\0 ]*[都均皆将也已须应可]", following.text) is not None
+    return not says(head) and re.match("[,\0 ]*[都均皆将也已须应可]", following.text) is not None
 
 
 def _says_nothing(head: Phrase) -> bool:
     return head.size < 4 and not verbs(head.text) and not has_verb(head.printed)
-
-
-def _goes_on(following: Phrase) -> bool:
-    """Whether a clause has its subject before it."""
-    return re.match("[在被由将把从向对因于自]", following.text) is not None or begins_with_verb(following.printed)
 
 
 def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
@@ -261,14 +256,15 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
             end = joined(document, head, visit)
             head, rest = end.without(match.start(), visit.start - head.start), rest[1:]
     if rest and who is None and _says_nothing(head) and (following := trim(rest[0])).size >= 4:
-        head, rest = (head, rest) if _goes_on(following) else (following, rest[1:])
+        head, rest = (head, rest) if goes_on(following) else (following, rest[1:])
+    head, rest = with_own_deed(document, head, rest)
     if rest and _ANNOUNCES.search(head.text) and trim(rest[0]).size >= 4:
         told = trim(rest[0])
         head, rest = joined(document, head, told).without(len(head.text), told.start - head.start), rest[1:]
     head, rest = with_deed(document, head, rest)
     if rest and _deed_of(head, rest[0]):
         return _after(head, trim(rest[0]))
-    whole = bool(verbs(head.text)) or (head.size >= _TOLD and _says(head) and not lacks_subject(head.printed))
+    whole = bool(verbs(head.text)) or (head.size >= _TOLD and says(head) and not lacks_subject(head.printed))
     enough = SHORTEST if whole else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
     known = trim(who).size if who and lacks_subject(head.printed) else 0
@@ -276,13 +272,16 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         longer = trim(_continued(document, head, rest[0], over_date=over_date))
         if longer.size > _FULL:
             longer = _with_last_verb(document, head, rest[0])
-            if longer.size > (_FULL if _says(head) else _LONG):
+            if longer.size > (_FULL if says(head) else _LONG):
                 break
         head, rest = longer, rest[1:]
     if rest and (both := _with_next_deed(document, head, rest[0], known)) is not None:
         head = both
-    if (match := _STANDING_FOR.match(head.text)) and not verbs(head.text[: match.end()]):
+    match = _STANDING_FOR.match(head.text)
+    if match and not verbs(head.text[: match.end()]) and not (match[0] == "为" and has_verb(head.printed[-4:])):
         head = trim(head.cut(match.end(), len(head.text)))
+    if who and (decided := ruled(document, who, head)):
+        return decided
     return _after(who, head) if who else head
 
 
@@ -346,6 +345,8 @@ def title(document: Document, draft: Draft) -> str:
         return _label(document, draft)
     if draft.rule == "coordinated":
         return finish(document, clauses[0])
+    if ended := end_of(draft, clauses):
+        return finish(document, _named_after(*ended))
     number, who = _told(clauses)
     who = who or (phrase(document, draft.subject, ()) if draft.subject else None)
     if work := work_of(document, clauses[number]):
@@ -368,11 +369,7 @@ def title(document: Document, draft: Draft) -> str:
         head = trim(part)
         prepares = _PREFACE.match(head.text) is not None and not verbs(head.text)
         announces = part is clauses[number] and _ANNOUNCES.search(part.text.rstrip(HOLE)) is not None
-        if (
-            not (announces or negated or prepares or BARE.search(head.printed))
-            and head.size >= SHORTEST
-            and _says(part)
-        ):
+        if not (announces or negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and says(part):
             break
     return finish(document, named(document, trim(_clause(document, clauses, number, who))))
 

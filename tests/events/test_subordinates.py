@@ -1,0 +1,57 @@
+"""What only leads up to a deed, and which deed is whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import told
+from timeline.events.phrases import Phrase
+from timeline.events.subordinates import SUBORDINATES, leads_up
+
+
+@pytest.mark.parametrize("example", [example for kind in SUBORDINATES for example in kind.examples])
+def test_every_row_does_what_its_examples_say(example: str) -> None:
+    assert leads_up(Phrase(example, 0))
+
+
+@pytest.mark.parametrize(
+    "clause", ["因出现疫情而暂停通关", "因病去世", "随州市举行庆典", "为灾民捐款", "为期三天的展览闭幕"]
+)
+def test_what_is_told_is_no_such_clause(clause: str) -> None:
+    assert not leads_up(Phrase(clause, 0))
+
+
+SENTENCES = [
+    # what it was in spite of
+    ("⟦3日|2004-10-03⟧,未等余震平息,邻近城市又发生山体滑坡。", ["邻近城市发生山体滑坡"]),
+    ("江岸公司⟦3月|2018-03⟧宣布,为拓展海外业务,将成立江岸国际公司。", ["江岸公司宣布成立江岸国际公司"]),
+    # a name, and of what it is told some signs later
+    (
+        "⟦8月6日凌晨|2021-08-06⟧,著名越剧表演艺术家沈从山,在华东医院逝世,享年95岁。",
+        ["著名越剧表演艺术家沈从山在华东医院逝世"],
+    ),
+    (
+        "⟦1月3日|2022-01-03⟧,著名诗人、评论家、学者,江派最后一位诗人沈从山在北京逝世。",
+        ["江派最后一位诗人沈从山在北京逝世"],
+    ),
+    # an office that somebody takes is no name
+    (
+        "⟦1980年|1980⟧任中国江岸大学副校长;⟦1984年|1984⟧任卫生部副部长。",
+        ["任中国江岸大学副校长", "任卫生部副部长"],
+    ),
+    # the beginning and the end of one thing
+    ("这一赛季⟦自3日开始|2004-10-03/..⟧,⟦20日|2004-10-20⟧结束。", ["这一赛季开始", "这一赛季结束"]),
+    ("⟦6日|2008-09-06⟧,历史上首届残奥会开幕,⟦17日|2008-09-17⟧闭幕。", ["历史上首届残奥会开幕", "历史上首届残奥会闭幕"]),
+    # a word that begins like the end of a date
+    ("⟦11月1日起|2023-11-01⟧鼓入醮。", ["起鼓入醮"]),
+    ("全国少年书画展固定于⟦8月23日|2020-08-23⟧在江岸公园举行。", ["全国少年书画展"]),
+    # what a preposition governs behind its date
+    ("为⟦12月|2009-12⟧的峰会做准备。", ["为峰会做准备"]),
+    # what comes into force is what was decided
+    ("四家客运公司获市政府批准加价,⟦7日|2021-04-07⟧生效。", ["四家客运公司获市政府批准加价生效"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "titles"), SENTENCES, ids=[sentence[:24] for sentence, _ in SENTENCES])
+def test_a_title_is_the_deed(sentence: str, titles: list[str]) -> None:
+    assert [title for _, title in told(sentence)] == titles
