@@ -26,6 +26,22 @@ def test_a_row_decides_in_its_examples(name: str, example: str) -> None:
     assert name in roles(example)
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("example", "以巡江公司来往河东(北)、河西的40号线为例,车资五元,⟦4月4日|2021-04-04⟧将加至六元"),
+        ("of an object", "为⟦年底|2009-12⟧的领导人会议做准备,部长们来到江岸"),
+        ("habit", "江岸⟦4月|2009-04⟧的天气很不可靠"),
+        ("counted", "⟦去年|2017⟧书展受台风影响,入场人次有约99万"),
+        ("of a rule", "此外,凡参加⟦7月18日|2018-07-18⟧讲座可获赠礼品"),
+        ("recurs", "庙会固定于⟦八月二十三日|2020-10-09⟧,今年在广场办两天"),
+        ("general", "相传⟦清乾隆年间|1736/1795|period⟧,渔民在此捕获海龟"),
+    ],
+)
+def test_these_are_none(name: str, sentence: str) -> None:
+    assert name in roles(sentence)
+
+
 def test_every_row_has_an_example_and_a_name_of_its_own() -> None:
     assert all(rule.examples for rule in RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
@@ -40,6 +56,7 @@ def test_every_row_has_an_example_and_a_name_of_its_own() -> None:
         "⟦3月|2014-03⟧,一辆小巴翻滚。",
         "⟦助残日期间|2022-05-15|observance⟧,市残联举办招聘会。",
         "报名于⟦10月30日|2018-10-30⟧结束。",
+        "⟦1978年|1978⟧《为什么,小城》在电影节斩获大奖。",
         "会馆已于⟦2005年1月18日|2005-01-18⟧重新开放。",
     ],
 )

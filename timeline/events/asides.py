@@ -56,9 +56,10 @@ def question(mention: Mention) -> bool:
     """A question tells nothing of a month or a year; a day that it names stands."""
     end = mention.sentence.at.end
     asked = mention.document.text[end : end + 1] == "?"
-    return (asked and mention.grain != "day") or _WHETHER.search(mention.after[:30]) is not None
+    return (asked and mention.grain != "day") or _WHETHER.search(_TITLE.sub("", mention.after)[:30]) is not None
 
 
+_TITLE = re.compile(r"《[^《》]{1,60}》")
 _WHETHER = re.compile(
     r"(?<![决商研讨论\])])(?:是否|为何|为什么|究竟|怎么(?!样)|怎样|多少钱)|^,?谁|^[^,]{0,12}谁(?=[会能将是在先])"
 )
@@ -97,7 +98,15 @@ _COUNTED = re.compile(
 
 def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
-    return mention.grain != "day" and _COUNTED.match(mention.after) is not None
+    if mention.grain == "day":
+        return False
+    return _COUNTED.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
+
+
+_ATTENDED = re.compile(
+    r"[^。;]{0,40}?(?:人次|人数|票房|销量|产量|数量|总数|收视率|投票率|使用率)(?:已|只|仅|便|就)?(?:共|合共|总共)?"
+    r"(?:有|达到?|为|约|超过|近|突破|录得|跌至|升至)[^,。;]{0,4}\d"
+)
 
 
 def within_a_word(mention: Mention) -> bool:
@@ -115,6 +124,8 @@ _JOINTS = ("、", "及", "和", "与", ",", "或")
 
 def recurs(mention: Mention) -> bool:
     """每年1月15日、4月15日: what comes every year is no day of this one."""
+    if _USUALLY.search(mention.before) and _THIS_TIME.search(mention.rest):
+        return True  # 固定于农历八月举行,今年定于10月9日
     text, after = mention.document.text, mention
     for before in reversed(mention.earlier[-_ROW_OF_DAYS:]):
         if text[before.at.end : after.at.start] not in _JOINTS:
@@ -142,10 +153,23 @@ def before_a_date(mention: Mention) -> bool:
 
 
 _GENERAL = re.compile(
-    r"(?:并非|并不是|有的|有些|有时|往往|通常|一般(?:来说|而言)?|大多|多数|或许|也许|就?让我们|邀您|总体上|总体来看|相信|希望|期待|祝愿|愿|据说|如果|若|倘若|假如|一旦)"
+    r"(?:并非|并不是|有的|有些|有时|往往|通常|一般(?:来说|而言)?|大多|多数|或许|也许|就?让我们|邀您|总体上|总体来看|相信|希望|期待|祝愿|愿|据说|如果|若|倘若|假如|一旦|相传|传说|除非|要是|每当|只要(?=恰?逢|遇|碰))"
 )
 
 
+_EXAMPLE = re.compile(r"以[^。;]{2,60}?为例")
+
+
+def example(mention: Mention) -> bool:
+    """以40号线为例,现时车资为五元,4月4日将加至六元: what a rule comes to in one case."""
+    text, start = mention.document.text, mention.at.start
+    return (
+        _EXAMPLE.search(text, max(text.rfind("。", 0, start) + 1, mention.block.at.start, start - _CASE), start)
+        is not None
+    )
+
+
+_CASE = 200  # characters over which an example goes on
 _REFERRED = re.compile(
     r"(?:追溯[到至]|距离?|距今|相距|时隔|相隔|有别于|不同于|区别于|来自于?|相当于|早于|晚于|不早于|不晚于)$"
 )
@@ -153,7 +177,12 @@ _REFERRED = re.compile(
 
 def referred(mention: Mention) -> bool:
     """事件要追溯到上个月: a day from which something is counted, or to which it is likened."""
-    return _REFERRED.search(mention.before) is not None
+    return (
+        _REFERRED.search(mention.before) is not None or _SINCE.search(mention.before + "|" + mention.after) is not None
+    )
+
+
+_SINCE = re.compile(r"自从?\|[^,。]{4,40}(?:以来|至今)(?=最|首|第|的|$)")  # 自1991年有直选以来最低的一次
 
 
 def hour_of_habit(mention: Mention) -> bool:
@@ -173,10 +202,17 @@ _WHILE = re.compile(r"(?:的时候|之时)$")
 _OF_NOTE = re.compile(r"[^。]{0,30}?(?:是|为|成为)[^,。]{0,20}?(?:日子|时刻|(?<!第)一[天年]|节点|契机)$")
 
 
+_IS_SO = re.compile(
+    r"的[^,。的]{1,8}?(?:很|非常|十分|最为?|较为?|比较|更加?|相当|极其?)(?!大[奖会]|佳|高[人法院])[^,。]{1,20}$"
+)
+
+
 def habit(mention: Mention) -> bool:
     """What goes on for months or years, or the time while something was so: 2004年开始,他就多次住院."""
     if mention.grain == "day" and "/" not in mention.edtf:
         return False
+    if _IS_SO.match(mention.after):
+        return True  # 伦敦4月的天气很不好
     if mention.text.endswith("以来"):
         return True  # 2003年以来重点工作
     start, end = mention.clause
@@ -198,8 +234,9 @@ def general(mention: Mention) -> bool:
     return any(_GENERAL.match(mention.document.text, clause.start) for clause in clauses)
 
 
+_THIS_TIME = re.compile(r"[今本](?:年|届|次|学年|季)")
 _USUALLY = re.compile(
-    r"(?:一般|通常|往往|历来|往年|以往|过往|惯例|平时|照例|每年都?)(?:都|会|是|将|只)?(?:[在于到从至])?$"
+    r"(?:固定|一般|通常|往往|历来|往年|以往|过往|惯例|平时|照例|每年都?)(?:都|会|是|将|只)?(?:[在于到从至])?$"
 )
 
 

@@ -32,11 +32,18 @@ _WHO = re.compile(
 
 def of_an_object(mention: Mention) -> bool:
     """补充了今年上半年的审计报告: the date of a thing that something is done to."""
-    if mention.opens or not mention.after.startswith(("的", "之")) or mention.kind is ExpressionKind.OBSERVANCE:
+    if not mention.after.startswith(("的", "之")) or mention.kind is ExpressionKind.OBSERVANCE:
+        return False
+    if _FOR_IT.search(mention.before):
+        return True
+    if mention.opens:
         return False
     return not _PREPOSITION.search(mention.before) and bool(
         verbs(mention.before) or re.search("[了过]$", mention.before)
     )
+
+
+_FOR_IT = re.compile(r"(?:^|[,将已])(?:为|对|给|针对|围绕|关于|有关)$")  # 为年底的会议做准备
 
 
 def former(mention: Mention) -> bool:
@@ -91,6 +98,7 @@ def _same_list(mention: Mention) -> bool:
     return between in ("、", "和", "及", "与") and _WHO.match(text, mention.following.end) is not None
 
 
+_SIGNED = re.compile(r"《[^《》]{1,60}》|“[^“”]{1,60}”|\([^()]{1,60}\)")
 _AT = re.compile(r"(?:^|[^所存现内旨处自])[在于]$")
 _WITHIN = re.compile(r"[^,。]{0,24}?(?:[会赛展节场期度告书案表]|方面)?[上中里内前后时](?:[,、的]|$)|[^,。]{0,8}$")
 
@@ -145,7 +153,8 @@ def name_year(mention: Mention) -> bool:
         return False
     if mention.opens or _PREPOSITION.search(mention.before):
         if mention.opens and not mention.after.startswith(",") and mention.after:
-            return not verb_soon(mention.after) and not has_verb(mention.after[:24])
+            rest = _SIGNED.sub("X", mention.after)  # 1978年《甲》在电影节获奖
+            return not verb_soon(rest) and not has_verb(rest[:24])
         return False
     return not verb_soon(mention.after) and not mention.before.endswith(("成立于", "始于", "建于"))
 

@@ -16,6 +16,7 @@ from timeline.events.asides import (
     believed,
     counted,
     eligible,
+    example,
     furniture,
     general,
     habit,
@@ -87,7 +88,7 @@ _LASTS = re.compile(
     r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|(?:[展假会工]期|期限|时间|自[^,]{1,20})延至$"
 )
 _COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
-_OF_RULE = re.compile(r"凡|[这此][里处]所|如果|若|倘|但凡")
+_OF_RULE = re.compile(r"(?:此外|另外|同时|其中|惟|但|而|且|并|,){0,3}凡|[这此][里处]所|如果|若|倘|但凡")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
 
@@ -159,7 +160,7 @@ def _state(mention: Mention) -> bool:
 
 
 def _of_a_rule(mention: Mention) -> bool:
-    head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 4]
+    head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 8]
     if _OF_RULE.match(head) or _BODY_OF_RULE.search(mention.before):
         return True
     opened = mention.edtf.startswith("../")
@@ -220,6 +221,7 @@ RULES: tuple[Rule, ...] = (
     Rule("within a word", Part.NONE, within_a_word, ("市里除建⟦立春|2026-02-04|observance⟧节值班制度外,派员巡查",)),
     Rule("question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?",)),
     Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
+    Rule("example", Part.NONE, example, ("以40号线为例,现时车资五元,⟦4月4日|2021-04-04⟧将加至六元",)),
     Rule("remark", Part.NONE, _remark, ("这是⟦年初以来|2014-01/2014-04|period⟧发生的第三起事故",)),
     Rule(
         "habit",
@@ -237,7 +239,12 @@ RULES: tuple[Rule, ...] = (
         hour_of_habit,
         ("⟦1938年|1938⟧,学校白天迁南门外上课,⟦傍晚|1928-05-11|time⟧返城食宿",),
     ),
-    Rule("referred", Part.MINOR, referred, ("整件事要追溯到⟦上个月|2018-04⟧",)),
+    Rule(
+        "referred",
+        Part.MINOR,
+        referred,
+        ("整件事要追溯到⟦上个月|2018-04⟧", "得票是自⟦1991年|1991⟧有分区直选以来最低的"),
+    ),
     Rule("day of note", Part.NONE, of_note, ("⟦这两天|2015-09-23/2015-09-25|period⟧对公司来说是个非常重要的日子",)),
     Rule("party", Part.NONE, party, ("原审被告人李某,男,⟦1992年4月6日|1992-04-06⟧出生。",)),
     Rule(
