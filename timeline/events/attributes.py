@@ -9,7 +9,7 @@ import re
 
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.segment import has_verb
-from timeline.events.words import verbs
+from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
 
 _TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
@@ -34,7 +34,7 @@ def of_an_object(mention: Mention) -> bool:
     """补充了今年上半年的审计报告: the date of a thing that something is done to."""
     if not mention.after.startswith(("的", "之")) or mention.kind is ExpressionKind.OBSERVANCE:
         return False
-    if _FOR_IT.search(mention.before):
+    if _FOR_IT.search(mention.before) and not pattern("noun").search(mention.after):
         return True
     if mention.opens:
         return False
@@ -43,7 +43,9 @@ def of_an_object(mention: Mention) -> bool:
     )
 
 
-_FOR_IT = re.compile(r"(?:^|[,将已])(?:为|对|给|针对|围绕|关于|有关)$")  # 为年底的会议做准备
+_FOR_IT = re.compile(
+    r"(?:^|[,将已])(?:为|对|给|针对|围绕|关于|有关)$"
+)  # 为明年的预算做准备; a meeting that one prepares for is told
 
 
 def former(mention: Mention) -> bool:
