@@ -36,7 +36,8 @@ def opened(browser: "Browser") -> Iterator[Opened]:
 
     def opens(path: Path, width: int = 1440, scheme: str = "light", hash: str = "", **options: Any) -> "Page":
         size = {"width": width, "height": 900}
-        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
+        options = {"reduced_motion": "reduce", **options}
+        context = browser.new_context(viewport=size, color_scheme=scheme, **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)

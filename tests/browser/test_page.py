@@ -1,17 +1,18 @@
 """The page of the showcase in a browser: search, filters, evidence, month, lanes, print, keyboard, without script."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.browser.conftest import Opened
-from tests.export.samples import story_of, timeline_of
+from tests.export.samples import Row, story_of, timeline_of
 from tests.export.test_html import HOSTILE
 from timeline.export import html
 from timeline.export.html import explained
 from timeline.export.options import Options
-from timeline.model import When
+from timeline.model import Certainty, When
 
 OUTPUT = Path(__file__).parents[2] / "output"
 PAGE = OUTPUT / "timeline.html"
@@ -94,6 +95,64 @@ def test_the_month_goes_from_one_with_events_to_the_next(opened: Opened) -> None
     assert page.locator("#month .agenda .ev").count() > 0
     page.locator("#month .agenda summary").first.click()
     assert page.locator("#month .agenda mark").first.is_visible()
+
+
+def written(folder: Path, rows: tuple[Row, ...], language: str = "zh") -> Path:
+    file = folder / "timeline.html"
+    file.write_text(html.render(timeline_of(story_of(rows)), Options(language=language)), encoding="utf-8")
+    return file
+
+
+def test_the_whole_cell_of_a_day_can_be_pressed(opened: Opened) -> None:
+    page = opened(PAGE, 820)
+    page.click("#tab-month")
+    heights = "cells => cells.map(cell => cell.offsetHeight)"
+    tall = max(page.eval_on_selector_all("#month td:has(button)", heights))
+    cell = page.locator("#month td:has(button[aria-pressed=false])")
+    cell = next(each for each in cell.all() if each.bounding_box()["height"] >= tall - 1)
+    day = cell.locator("button").get_attribute("data-key")
+    cell.click(position={"x": 20, "y": tall - 12})
+    assert page.locator("#month button[aria-pressed=true]").get_attribute("data-key") == day
+
+
+@pytest.mark.parametrize(("language", "first"), [("zh", "一"), ("en", "Mon")])
+def test_on_a_telephone_the_weekdays_are_short_and_stay_whole_aloud(
+    language: str, first: str, tmp_path: Path, opened: Opened
+) -> None:
+    page = opened(written(tmp_path, (("5月12日", When(edtf="2022-05-12"), "开幕", {}),), language), 390)
+    page.click("#tab-month")
+    heads = page.locator("#month th")
+    assert heads.first.locator(".narrow").text_content() == first
+    assert heads.first.get_attribute("abbr") in {"星期一", "Monday"}
+    heights = [each.bounding_box()["height"] for each in heads.locator(".narrow").all()]
+    assert max(heights) < 25  # one line
+    page.set_viewport_size({"width": 820, "height": 900})
+    assert heads.locator(".narrow:visible").count() == 0
+
+
+def test_a_guessed_day_is_not_said_to_be_around_a_day(tmp_path: Path, opened: Opened) -> None:
+    guessed = {"certainty": Certainty.GUESSED}
+    rows = (("5月12日", When(edtf="2022-05-12"), "开幕", guessed), ("5月13日", When(edtf="2022-05-13"), "闭幕", {}))
+    page = opened(written(tmp_path, rows))
+    page.click("#tab-month")
+    cell = page.locator("[data-key='2022-05-12']")
+    assert "推测 1 项" in cell.locator(".in").text_content()
+    assert "前后" not in cell.text_content()
+    page.click("#tab-lanes")
+    assert "推测 1 项" in page.locator("#lanes td button.hollow").get_attribute("aria-label")
+
+
+def test_a_month_that_is_asked_for_is_at_the_top_for_those_whom_motion_does_not_disturb(
+    tmp_path: Path, opened: Opened
+) -> None:
+    days = [date(2010, 1, 1) + timedelta(days=n) for n in range(0, 2190, 4)]
+    days = [day for day in days if day.day < 3 * day.month]  # no two months are of one height
+    rows = tuple(("5月12日", When(edtf=day.isoformat()), f"开幕{day.toordinal()}", {}) for day in days)
+    page = opened(written(tmp_path, rows), reduced_motion="no-preference")
+    for month in ("2012-04", "2015-02", "2010-09"):
+        page.evaluate(f"location.hash = 'm{month}'")
+        page.wait_for_timeout(800)  # what unfolds on the way is of no height before
+        assert 0 <= page.locator(f"#m{month}").bounding_box()["y"] < 150
 
 
 def test_a_number_of_the_lanes_opens_as_many_events(opened: Opened) -> None:

@@ -78,6 +78,13 @@ def weekday(day: date, language: str) -> str:
     return get_locale(language).day_name(day.isoweekday())
 
 
+def weekday_initials(day: date, language: str) -> str:
+    """日, Sun: over a column that is no wider."""
+    from arrow.locales import get_locale
+
+    return get_locale(language).day_abbreviation(day.isoweekday())
+
+
 @cache
 def _month_name(month: int) -> str:
     from arrow.locales import get_locale

@@ -42,12 +42,12 @@ function drawLanes() {
     const td = make("td", { className: classes.filter(Boolean).join(" ") });
     const key = `${name} ${column}`;
     if (here.length) {
-      const near = here.every((event) => event.near);
-      const count = fill(near ? "near" : "count", { count: here.length });
+      const how = ["near", "guessed"].find((name) => here.every((event) => event[name]));
+      const count = fill(how ?? "count", { count: here.length });
       td.append(make("button", {
         type: "button",
         textContent: here.length,
-        className: near ? "hollow" : here.some(({ due }) => due) ? "due" : "",
+        className: here.every(isUnsure) ? "hollow" : here.some(({ due }) => due) ? "due" : "",
         attributes: {
           "aria-label": joined(name, columnName(column), count),
           "aria-pressed": picked === key,

@@ -37,6 +37,8 @@ function jump() {
   show("list");
   if (target.matches(".ev")) find("details", target).open = true;
   target.scrollIntoView();
+  // What comes into view for the first time takes its own height only then.
+  setTimeout(() => target.scrollIntoView(), 100);
   find("summary", target)?.focus({ preventScroll: true });
 }
 addEventListener("hashchange", jump);

@@ -7,7 +7,7 @@ function drawMonth() {
   const lead = weekday(day(1));
   const ranges = list
     .filter(({ extent, start, end }) => extent === "range" && start <= day(length) && end >= day(1))
-    .sort((a, b) => (a.start < b.start ? -1 : 1));
+    .sort((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
   if (!picked.startsWith(month)) picked = firstDay(list, day(1));
   const body = make("tbody");
   for (let first = 1 - lead; first <= length; first += 7) {
@@ -19,7 +19,13 @@ function drawMonth() {
     });
     body.append(make("tr", {}, ...cells));
   }
-  const heads = page.weekdays.map((name) => make("th", { scope: "col", textContent: name, title: name }));
+  const heads = page.weekdays.map((name, number) =>
+    make(
+      "th",
+      { scope: "col", abbr: name },
+      make("span", { className: "wide", textContent: name }),
+      make("span", { className: "narrow", textContent: page.initials[number], attributes: { "aria-hidden": "true" } }),
+    ));
   const table = make(
     "table",
     { className: "cal", attributes: { "aria-label": monthName(month) } },
@@ -64,8 +70,10 @@ function packed(ranges, first, last) {
 function monthCell(day, list, slots, ranges) {
   const here = list.filter(({ extent, start }) => extent === "day" && start === day);
   const starting = ranges.filter(({ start }) => start === day);
-  const exact = here.filter(({ near, observed }) => !near && !observed);
+  const exact = here.filter((event) => !isUnsure(event) && !event.observed);
   const near = here.filter((event) => event.near);
+  const guessed = here.filter((event) => event.guessed && !event.near && !event.observed);
+  const unsure = near.length + guessed.length;
   const name = page.observances[day] ?? here.find(({ observed }) => observed)?.title;
   const inside = make("span", { className: "in", attributes: { "aria-hidden": "true" } });
   const line = (className, textContent) => inside.append(make("span", { className, textContent }));
@@ -82,12 +90,14 @@ function monthCell(day, list, slots, ranges) {
   for (const event of listed) line(`${event.due ? "x" : "e"} t`, label(event));
   if (exact.length > listed.length) line("t", fill("more", { count: exact.length - listed.length }));
   if (near.length) line("a t", fill("near", { count: near.length }));
-  if (here.length) line("few", [exact.length && `●${exact.length}`, near.length && `◌${near.length}`].filter(Boolean).join(" "));
+  if (guessed.length) line("g t", fill("guessed", { count: guessed.length }));
+  if (here.length) line("few", [exact.length && `●${exact.length}`, unsure && `◌${unsure}`].filter(Boolean).join(" "));
   const spoken = joined(
     dayName(day),
     name,
     exact.length && fill("count", { count: exact.length }),
     near.length && fill("near", { count: near.length }),
+    guessed.length && fill("guessed", { count: guessed.length }),
     ...busy.filter(Boolean).map(({ title }) => fill("running", { title })),
   );
   const button = make(

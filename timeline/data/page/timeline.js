@@ -26,6 +26,7 @@ const named = (day) => ({
   month_name: page.months[day.slice(5, 7) - 1],
   day: +day.slice(8, 10),
 });
+const isUnsure = ({ near, guessed }) => near || guessed;
 const weekday = (day) => (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7;
 const dayName = (day) =>
   fill("heading-day", { date: fill("date-day-of-year", named(day)), weekday: page.weekdays[weekday(day)] });

@@ -103,8 +103,9 @@ class _Page:
         names = [self.say("page-title", title=abridged(title, _TITLE)) for title in titles if title][:_NAMED]
         said = self.say("list-comma").join(names)
         rest = len(self.timeline.stories) - len(names)
-        count = self.say("count-documents", count=rest)
-        return (self.say("page-and", names=said, count=count) if rest else said) if said else count
+        if not said:
+            return self.say("count-documents", count=rest)
+        return self.say("page-and", names=said, count=rest) if rest else said
 
     def facts(self) -> Iterator[Markup]:
         """How many events, days, places and documents."""

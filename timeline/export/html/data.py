@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from timeline.export import ics
-from timeline.export.dates import weekday, words
+from timeline.export.dates import weekday, weekday_initials, words
 from timeline.export.html.article import when
 from timeline.export.html.entries import Entry, Extent, due, observed
 from timeline.export.html.markup import abridged
@@ -30,8 +30,8 @@ Object = dict[str, Any]
 
 # What the script says: page-script-NAME of the messages.
 _WORDS = (
-    "all comma copied count earlier elsewhere everything found hidden kind lanes later loose month more near next "
-    "nothing press previous refused region rows running saved uncalendared undated year zoom"
+    "all comma copied count earlier elsewhere everything found guessed hidden kind lanes later loose month more near "
+    "next nothing press previous refused region rows running saved uncalendared undated year zoom"
 ).split()
 _TEMPLATES = ("date-day", "date-day-of-year", "date-month", "date-year", "date-decade", "heading-day")
 _ANNOUNCED = frozenset({Precision.DAY, Precision.PART, Precision.MINUTE, Precision.RANGE})
@@ -65,7 +65,8 @@ def _object(each: Entry, block: str, language: str) -> Object:
         "extent": str(each.extent),
         "start": first.isoformat() if first else "",
         "end": last.isoformat() if last else "",
-        "near": each.near or event.certainty is Certainty.GUESSED,
+        "near": each.near,
+        "guessed": event.certainty is Certainty.GUESSED,
         "region": shortened(each.region, 12),
         "kind": kind_name(event, language),
         "label": _label(each, language),
@@ -82,13 +83,14 @@ def data(timeline: Timeline, entries: Sequence[Entry], named: Mapping[date, str]
     """All that the script reads."""
     language = options.language
     frame, blocks = _calendar(timeline, options)
-    monday = date(2001, 1, 1).toordinal()
+    week = [date(2001, 1, n) for n in range(1, 8)]
     return {
         "events": [_object(each, blocks.get(each.event.uid, ""), language) for each in entries],
         "observances": {day.isoformat(): name for day, name in sorted(named.items())},
         "calendar": frame,
         "minor": options.everything,
-        "weekdays": [weekday(date.fromordinal(monday + n), language) for n in range(7)],
+        "weekdays": [weekday(day, language) for day in week],
+        "initials": [weekday_initials(day, language) for day in week],
         "months": [words(f"2001-{n:02d}", language, year=False) for n in range(1, 13)],
         "words": {
             **{name: say(language, f"page-script-{name}") for name in _WORDS},
