@@ -66,7 +66,11 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("run_together", "-", r"{Y}-{M}-(?:{D}(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|[1-9]{2}:[0-5]\d:[0-5]\d)(?![\d:])"),
     ("stamp", "-./·—", r"{Y}(?:-{M}-{D}|/ ?{M}/ ?{D}|\. ?{M}\. ?{D}|·{M}·{D}|—{M}—{D})(?!\d)"),
     ("short_stamp", "-", r"(?<![\d./-])\d\d-{M}-{D}(?![\d-]|{unit}|{measure})"),
-    ("republic_stamp", "/.-", r"{republic}(?:/{M}/{D}|\.{M}\.{D}|-{MM}-{DD})(?![\d./]|-(?!{republic}[./]))"),
+    (
+        "republic_stamp",  # of two digits at the head of a line or in brackets: 97.5.18
+        "/.-",
+        r"(?:{republic}|(?<![^\n(])[4-9]\d)(?:/{M}/{D}|\.{M}\.{D}|-{MM}-{DD})(?![\d./]|-(?!{republic}[./]))",
+    ),
     ("compact", "*", r"{century}\d\d{MM}{DD}(?![\d.A-SU-Za-z])"),
     (
         "foreign",

@@ -33,7 +33,7 @@ _SPOKEN_YEARS = range(2001, 2100)
 
 def _stamp(text: str) -> Read:
     year, month, day = (int(piece) for piece in re.split(r"[-/.·—] ?| ", text))
-    return ("stamp", {"year": year, "month": month, "day": day})
+    return ("stamp", {"year": year, "short_year": year < 100, "month": month, "day": day})
 
 
 def _short_stamp(text: str) -> Read:

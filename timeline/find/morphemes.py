@@ -336,7 +336,7 @@ def _item(run: list[Morpheme], i: int) -> Morpheme:
     if not fits(number, _LENT[unit.kind]):
         return run[i]
     if (unit.kind == "year") != (number > 1000) or (
-        unit.kind == "number_day" and (i == 0 or run[i - 1].kind != "month")
+        unit.kind == "number_day" and (i == 0 or run[i - 1].kind not in ("month", "relative_month"))
     ):
         return run[i]  # 3、4号楼
     if unit.kind == "quarter":

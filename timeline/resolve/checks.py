@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from timeline import edtf
@@ -46,7 +47,8 @@ def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
     if day.weekday() == point.weekday:
         context.trail.note("weekday-confirms", day=partial.edtf, weekday=name)
         return partial
-    if point.year is None and context.trail.sure is Certainty.GUESSED and partial.year is not None:
+    open_year = context.trail.sure is Certainty.GUESSED or _is_past(day, context)
+    if point.year is None and open_year and partial.year is not None:
         for year in (partial.year + 1, partial.year - 1):
             other = partial._replace(year=year)
             if other.known is not None and other.known.weekday() == point.weekday:
@@ -57,6 +59,12 @@ def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
         "doubt-weekday", Certainty.WRITTEN, context.expression.span, day=partial.edtf, written=name, real=real
     )
     return partial
+
+
+def _is_past(day: date, context: Context) -> bool:
+    """Whether a date that is told as one to come lies before the day of publication, if its inherited year is right."""
+    published = context.scene.setting.published
+    return published is not None and day < published.value and context.scene.looks_ahead(context.expression)
 
 
 def side_by_side(document: Document, resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:

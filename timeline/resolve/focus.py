@@ -50,6 +50,8 @@ class Partial(NamedTuple):
 
 
 NOWHERE = Partial()
+SCHOOL_ENDS = 7  # the month
+_REMEMBERED = 12
 
 
 class Said(NamedTuple):
@@ -58,6 +60,20 @@ class Said(NamedTuple):
     place: Partial
     sure: Certainty
     because: Span | None = None  # raw
+    school: bool = False  # a school year, or its first term: from January on its months are of the next year
+
+    def year(self, month: int | None) -> int | None:
+        """The year in which a month of it lies."""
+        year = self.place.year
+        turned = self.school and self.place.month is None and month is not None and month <= SCHOOL_ENDS
+        return year + 1 if year is not None and turned else year
+
+
+class Frame(NamedTuple):
+    """The Monday of a week that was said, and how far it holds."""
+
+    monday: Claim[date]
+    ends: int  # at
 
 
 class Focus(NamedTuple):
@@ -66,6 +82,7 @@ class Focus(NamedTuple):
     said: Said | None = None  # the last date said: a bare month or day goes on from it
     event: Said | None = None  # the last single day on which something happened
     home: Said | None = None  # what was said before 明年1月2日 or 去年3月1日, which is `said` now
+    days: tuple[Said, ...] = ()  # the last single days said, the latest first: 开学当天 is the one of 2月22日开学
     opening: Said | None = None  # the first such day: a meeting closes on the day on which it opened
     beside: Said | None = None  # the whole day that ended just here: the clock time beside it belongs to it
     beside_ends: int = -1  # at
@@ -87,6 +104,7 @@ class Focus(NamedTuple):
     lunar: Partial = NOWHERE  # the last day of the Chinese calendar, in its own count
     lunar_sure: Certainty = Certainty.DERIVED
     lunar_ends: int = -1  # at: to here days in Chinese numerals are lunar, as the one before them was
+    weeks: tuple[Frame, ...] = ()  # the weeks that frame what is told, the innermost last: 本周完成, 下周计划
     weekday: Partial = NOWHERE  # the last day that was said with its weekday: a programme goes on from it
     weekday_ends: int = -1  # at
     hour: int = -1  # of the last clock time of the event: 凌晨 after an evening is of the next day
@@ -111,7 +129,8 @@ class Focus(NamedTuple):
         elif self.month.year is not None:
             change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
-        told = self._replace(said=said, home=None, remark=None, month=month, falls=falls, latest=latest)
+        days = (said, *self.days[: _REMEMBERED - 1]) if said.place.day is not None else self.days
+        told = self._replace(said=said, home=None, remark=None, month=month, falls=falls, latest=latest, days=days)
         return told._replace(event=said, opening=self.opening or said, hour=-1, clock=None) if event else told
 
 

@@ -17,6 +17,8 @@ from timeline.resolve.years import year_of
 _SAMPLE = range(1950, 2050)
 # Reigns whose months are those of the Gregorian calendar.
 _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
+_LONGEST_MONTH = 30  # days
+_LAST_MONTH, _TURN = 12, 15
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 
 
@@ -86,16 +88,25 @@ def days_of(point: Point, year: int) -> tuple[date, date] | None:
 def _this_month(point: Point, context: Context) -> Placed:
     """初一 alone: of the Chinese month that was said last, else of that in which the day of writing lies."""
     left, said = context.left.known if context.left else None, context.focus.lunar
-    if left is None and said.month is not None:
+    if left is not None:  # 除夕至初三: the first such day from the left end on
+        days = (left + timedelta(days=away) for away in range(2 * _LONGEST_MONTH))
+        for day in days:
+            known = lunar.lunar(day)
+            if known is not None and known.day == point.day:
+                context.trail.note("lunar", Certainty.WRITTEN, year=known.year, month=known.month, day=known.day)
+                return of_day(day)
+        return Placed()
+    if said.month == _LAST_MONTH and point.day is not None and said.day is not None and said.day - point.day > _TURN:
+        said = Partial(said.year + 1 if said.year is not None else None, 1)  # 腊月廿八 … 初二
+    if said.month is not None:
         context.trail.note("lunar-focus", context.focus.lunar_sure, month=said.month)
         return place_lunar(replace(point, month=said.month), said.year, context)
-    base = left or context.now() or (context.focus.said.place.known if context.focus.said else None)
+    base = context.now() or (context.focus.said.place.known if context.focus.said else None)
     month = lunar.lunar(base) if base else None
     if month is None or point.day is None:
         return Placed()
     found = lunar.civil(month.year, month.month, point.day, month.leap)
-    sure = Certainty.WRITTEN if left else Certainty.GUESSED
-    context.trail.note("lunar", sure, year=month.year, month=month.month, day=point.day)
+    context.trail.note("lunar", Certainty.GUESSED, year=month.year, month=month.month, day=point.day)
     return of_day(found) if found else Placed()
 
 

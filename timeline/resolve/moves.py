@@ -25,6 +25,7 @@ from timeline.model import (
     Point,
     Recurrence,
     Role,
+    Section,
     Shift,
     Unit,
     Value,
@@ -33,6 +34,7 @@ from timeline.resolve.context import LATE_PARTS, Placed
 from timeline.resolve.focus import Focus, Partial, Said
 from timeline.resolve.lunar_days import is_lunar
 from timeline.resolve.scene import Scene
+from timeline.resolve.weeks import framed
 from timeline.setting.standing import inside, is_origin, opens_clause, opens_sentence, side_of
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
@@ -49,12 +51,14 @@ _TO_COME = re.compile(r"将|拟|定于|即将")
 _CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.?\d{1,2}:\d\d")
 _WEATHER = 6  # characters that may stand beside the day of an entry
 _MOST_OF_A_YEAR = 6  # months
 # The first hour of a part of day: what is said later in the same part comes after it.
 _HOURS = {Part.DAWN: 0, Part.MORNING: 6, Part.NOON: 11, Part.AFTERNOON: 12, Part.EVENING: 17, Part.NIGHT: 18}
 _PAUSES = frozenset(",、:") | {""}
 _LABELLED = re.compile(r"\W{0,3}(?:会议)?(?:日期|时间)\W{1,3}$")
+_NEW_YEAR = frozenset(("chuxi", "chunjie"))
 _NEXT_DAY = Shift(Unit.DAY, 1, Anchor.EVENT)
 
 
@@ -63,6 +67,7 @@ def after(
 ) -> Focus:
     """The focus after an expression; `ends` holds where it lies (a point has only the first)."""
     moved = _logged(expression, ends, sure, _moved(expression, ends, sure, focus, scene), scene)
+    moved = framed(expression, ends[0], moved, scene)
     return _clock(expression, ends[1] or ends[0], moved, scene)
 
 
@@ -100,6 +105,7 @@ def _moved(
     if _is_source(expression, scene) or _is_aside(expression, focus, scene):
         return focus
     if isinstance(value, Occasion):
+        focus = _new_year(value, said, focus)
         known = focus.said is not None and focus.said.place.month is not None
         return focus if known or said.place.day is None else focus.moved(said, event=True)
     if isinstance(value, Period) and not one_day(value):
@@ -130,6 +136,15 @@ def _lunar(
     return focus
 
 
+def _new_year(occasion: Occasion, said: Said, focus: Focus) -> Focus:
+    """除夕, 春节: the 初二 told after them is of the month that they open."""
+    known = lunar.lunar(said.place.known) if said.place.known else None
+    if occasion.key not in _NEW_YEAR or known is None:
+        return focus
+    year = known.year + (known.month > 1)
+    return focus._replace(lunar=Partial(year, 1), lunar_sure=min(said.sure, Certainty.DERIVED))
+
+
 def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
     """The hour of the event, and for the rest of the sentence the half of the day that was said with it."""
     if placed is None or (placed.clock is None and placed.part is None):
@@ -148,7 +163,8 @@ def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sur
     placed = ends[0] or ends[1]
     if placed is None or placed.partial == Partial():
         return None
-    return Said(placed.partial, sure, expression.span)
+    school = placed.section in (Section.ACADEMIC, Section.AUTUMN_TERM)
+    return Said(placed.partial, sure, expression.span, school)
 
 
 def _is_vague(value: Value) -> bool:
@@ -241,11 +257,12 @@ def _updated(expression: Expression, said: Said, focus: Focus, scene: Scene) -> 
 
 
 def _entered(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:
-    """2009年7月14日 晴: a line that is no more than its day begins an entry, and 明天 counts from there."""
-    day, block = said.place.known, scene.block(expression.at.start)
-    if day is None or block is None or not isinstance(expression.value, Point) or block.at.start != expression.at.start:
+    """2009年7月14日 晴, 2026-06-03 09:15 张工:…: at the head of an entry, and 明天 counts from there."""
+    day, block, value = said.place.known, scene.block(expression.at.start), expression.value
+    if day is None or block is None or not isinstance(value, Point) or block.at.start != expression.at.start:
         return focus
-    if block.at.end - expression.at.end > _WEATHER:
+    stamped = value.clock is not None and _STAMP.match(expression.at.of(scene.text)) is not None
+    if block.at.end - expression.at.end > _WEATHER and not stamped:
         return focus
     return focus._replace(entry=Claim(day, "entry", expression.span))
 

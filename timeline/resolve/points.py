@@ -20,8 +20,9 @@ from timeline.resolve.focus import Partial
 from timeline.resolve.lunar_days import is_lunar, place_lunar
 from timeline.resolve.relative import place_relative
 from timeline.resolve.sections import last_day
+from timeline.resolve.weeks import weekday, weekend
 from timeline.resolve.years import year_of
-from timeline.setting.written import ROC_YEARS, written_year
+from timeline.setting.written import ROC, ROC_YEARS, written_year
 
 _LONGEST_REIGN = 200
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
@@ -32,8 +33,7 @@ _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){
 _OF_SCHOOL = (Section.ACADEMIC, Section.AUTUMN_TERM, Section.SPRING_TERM)
 _BARE = re.compile(r"\d{4}(?:\D\d{4})?")
 _HOURS = re.compile(r"^[^\n\d]{0,20}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[: ]{0,2}$")
-_NEXT_LINE, _NEXT_SENTENCE = 40, 120  # characters
-_STOPS = re.compile(r"[。!?\n]")
+_NEXT_LINE = 40  # characters
 # 7月18日或19日, 可于20日: one more day of what is to come.
 _LISTED = re.compile(r"[、或和及与]$|[可须请应能][于在]$")
 _EVENING = 17  # the hour from which a following 凌晨 is of the next day
@@ -125,6 +125,9 @@ def _place(point: Point, context: Context) -> Placed:
     if point.shift is not None:
         return place_relative(point, context)
     if point.section is Section.WEEKEND and point.nth is None:
+        framed = weekend(context)
+        if framed is not None:
+            return framed
         return place_relative(replace(point, shift=Shift(Unit.WEEK, 0, Anchor.NOW)), context)
     if point.decade is not None or point.century is not None:
         return _long(point, context)
@@ -135,7 +138,7 @@ def _place(point: Point, context: Context) -> Placed:
     if point.day is not None:
         return _of_day(point.day, context)
     if point.weekday is not None:
-        return _of_weekday(point.weekday, context)
+        return weekday(point.weekday, context)
     if point.section is not None or point.nth is not None:
         return Placed(Partial(context.take(year_of(context.query(None, None)))))
     return _of_clock(point, context)
@@ -201,7 +204,7 @@ def written(point: Point, context: Context) -> int | None:
         year = point.year  # 道光(1824年): the civil year stands where the count of the reign is lost
     if point.era is not None and year is not None:
         context.trail.note("year-era", era=point.era, count=point.year, year=edtf.year(year))
-    elif year != point.year and point.short_year:
+    elif year != point.year and point.short_year and year != point.year + ROC:
         context.trail.note("year-short", Certainty.DERIVED, year=edtf.year(year))
     elif year != point.year:
         sure = Certainty.DERIVED if setting.region == "TW" else Certainty.GUESSED
@@ -321,40 +324,6 @@ def rolled(place: Partial, day: int) -> Partial:
     month = (place.month or 0) % 12 + 1
     year = place.year + (month == 1) if place.year is not None else None
     return Partial(year, month, day)
-
-
-def _of_weekday(weekday: int, context: Context) -> Placed:
-    """周三 alone: of the week of writing, the last one before it unless the sentence looks ahead."""
-    left = context.left.known if context.left is not None else None
-    if left is not None:  # 下周一至三
-        return of_day(left + timedelta(days=(weekday - left.weekday()) % 7))
-    listed = context.focus.weekday.known
-    if listed is not None and context.scene.setting.notice:
-        context.trail.note("weekday-listed", Certainty.GUESSED, day=listed.isoformat())
-        return of_day(listed + timedelta(days=(weekday - listed.weekday()) % 7))
-    now = context.now()
-    if listed is not None and now is not None and listed > now and _goes_on(context):
-        context.trail.note("weekday-listed", Certainty.DERIVED, day=listed.isoformat())
-        return of_day(listed + timedelta(days=(weekday - listed.weekday()) % 7))
-    if now is not None:
-        claim = context.scene.now(context.focus)
-        ahead = context.scene.looks_ahead(context.expression) or (claim is not None and claim.rule == "reference")
-        distance = (weekday - now.weekday()) % 7 if ahead else -((now.weekday() - weekday) % 7)
-        context.trail.note("weekday-ahead" if ahead else "weekday-back", Certainty.GUESSED)
-        return of_day(now + timedelta(days=distance))
-    event = context.event()
-    day = event.known if event else None
-    if day is None:
-        context.trail.note("now-unknown", Certainty.GUESSED)
-        return Placed()
-    context.trail.note("weekday-week", Certainty.GUESSED)
-    return of_day(day + timedelta(days=weekday - day.weekday()))
-
-
-def _goes_on(context: Context) -> bool:
-    """Whether the last day with its weekday was told in this sentence or the one before: 本周五首轮,周六、周日次轮."""
-    between = context.scene.text[context.focus.weekday_ends : context.expression.at.start]
-    return len(between) <= _NEXT_SENTENCE and len(_STOPS.findall(between)) <= 1
 
 
 def _of_clock(point: Point, context: Context) -> Placed:

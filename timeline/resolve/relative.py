@@ -13,7 +13,7 @@ from timeline import edtf
 from timeline.model import Anchor, Certainty, Clock, Period, Point, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.context import Context, Placed, of_day
-from timeline.resolve.focus import Partial
+from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import last_day
 from timeline.resolve.this_year import this_year
 from timeline.resolve.years import title, year_of
@@ -268,6 +268,8 @@ _DAYS_OF_WEEK: dict[Section | None, tuple[int, int]] = {
 # --- days and clock times --------------------------------------------------------------------------------------------
 
 
+_LONGEST_DEED = 4  # characters
+_DEED = re.compile(r"[\u4e00-\u9fff]{2,}$")
 _CASE = re.compile(r"(?:事发|案发|事故|火灾|爆炸|地震|车祸)$")
 
 
@@ -277,6 +279,19 @@ def _of_the_case(context: Context) -> bool:
     return _CASE.search(before) is not None or words.startswith(("事发", "案发"))
 
 
+def _of_the_deed(context: Context) -> Said | None:
+    """The day on which happened what 当天 names: 2月22日开学 … 请于开学当天上交."""
+    name = _DEED.search(context.scene.before(context.expression, _LONGEST_DEED))
+    if name is None:
+        return None
+    for length in range(len(name[0]), 1, -1):
+        deed = name[0][-length:]
+        for said in context.focus.days:
+            if said.place.known is not None and said.because is not None and deed in context.scene.told_on(said):
+                return said
+    return None
+
+
 def _anchor_day(shift: Shift, context: Context) -> date | None:
     """The whole day that days and weeks count from."""
     if shift.anchor is not Anchor.NOW:
@@ -284,6 +299,10 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
         if not shift.amount and opening is not None and opening.place.known is not None and _of_the_case(context):
             context.trail.note("event", min(opening.sure, Certainty.DERIVED), opening.because, day=opening.place.edtf)
             return opening.place.known
+        named = _of_the_deed(context) if not shift.amount else None
+        if named is not None:
+            context.trail.note("event", min(named.sure, Certainty.DERIVED), named.because, day=named.place.edtf)
+            return named.place.known
         event = context.event()
         if event is not None:
             return event.known
@@ -316,10 +335,24 @@ def _day(point: Point, shift: Shift, context: Context) -> Placed:
         context.trail.note("event", said.sure, said.because, day=said.place.edtf)
         return Placed(_yearless(said.place, amount))
     base = _anchor_day(shift, context)
+    other = _year_of_the_same_day(context) if not amount else None
+    if other is not None and base is not None:
+        context.trail.note("year-clause", min(other.sure, Certainty.DERIVED), other.because, year=other.place.edtf)
+        return Placed(Partial(other.place.year, base.month, base.day))
     if base is None:
         return _unknown(context, "now-unknown" if shift.anchor is Anchor.NOW else "event-unknown")
     day = base + timedelta(days=amount)
     return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
+
+
+def _year_of_the_same_day(context: Context) -> Said | None:
+    """70年前的今天, 去年的今天: the year that stands right before."""
+    focus, at = context.focus, context.expression.at.start
+    beside = context.scene.neighbours(at, 1)[0]
+    if beside.at.end != at - 1 or context.scene.text[at - 1] != "的":
+        return None
+    said = focus.clause if focus.clause_ends > at else focus.remark if focus.remark_ends > at else None
+    return said if said is not None and said.because == beside.span and said.place.month is None else None
 
 
 def _dated(context: Context) -> bool:

@@ -29,6 +29,7 @@ from timeline.resolve.focus import Focus, Partial, Said
 from timeline.setting.written import points_of, whole_day
 
 _STOPS = re.compile(r"[。!?\n]")
+_CLAUSE_ENDS, _CLAUSE_REACH = re.compile(r"[,;。!?\n]"), 20
 _SENTENCE_REACH = 300
 _FEWEST_STEPS = 2
 _DATELINE_REACH = 400
@@ -67,6 +68,11 @@ class Scene:
         """The block that holds a position of the clean text."""
         index = bisect_right(self._starts, position) - 1
         return self.document.blocks[index] if index >= 0 else None
+
+    def below(self, block: Block, count: int) -> Sequence[Block]:
+        """The blocks behind one, so many at most."""
+        index = bisect_right(self._starts, block.at.start)
+        return self.document.blocks[index : index + count]
 
     def sentence(self, position: int) -> Span:
         """The sentence that holds a position of the clean text; brackets and quotation marks do not end it."""
@@ -242,6 +248,18 @@ class Scene:
         years = [naming.year for naming in self.setting.named if not naming.side]
         steps = [after - before for before, after in pairwise(years) if after != before]
         return len(steps) >= _FEWEST_STEPS and all(step > 0 for step in steps)
+
+    def told_on(self, said: Said) -> str:
+        """The words of the clause in which a date stands, without the date."""
+        expression = self._by_span.get(said.because) if said.because else None
+        if expression is None:
+            return ""
+        words = self.before(expression, _CLAUSE_REACH), self.after(expression, _CLAUSE_REACH)
+        return f"{_CLAUSE_ENDS.split(words[0])[-1]} {_CLAUSE_ENDS.split(words[1])[0]}"
+
+    @cached_property
+    def _by_span(self) -> dict[Span, Expression]:
+        return {expression.span: expression for expression in self.expressions}
 
     def span_of_day(self, year: int, month: int, day: int | None) -> Span | None:
         """The raw words of the whole day closest to a date."""

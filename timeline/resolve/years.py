@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from timeline.calendars import observances
 from timeline.model import Certainty, Claim, Expression, Naming, Occasion, Period, Span
-from timeline.resolve.focus import Focus, Partial
+from timeline.resolve.focus import SCHOOL_ENDS, Focus, Partial
 from timeline.resolve.scene import Scene
 from timeline.resolve.sections import last_day
 
@@ -52,7 +52,6 @@ _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST
 _FEAST_REACH = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
 _FAR_AHEAD = 6  # months that no report tells of before they come
-_SCHOOL_ENDS = 7  # the month
 _NEAR, _DAYS_OF_MONTH = 62, 31
 _NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
 
@@ -116,7 +115,7 @@ def heading(query: Query) -> Verdict | None:
     above, said = query.focus.heading, query.focus.at(query.expression.at.start)
     if above is None or said is None or said.place.month is not None or above.place.year is None:
         return None
-    return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
+    return Verdict(above.year(query.month), "year-heading", min(above.sure, Certainty.DERIVED), above.because)
 
 
 def heading_above(query: Query) -> Verdict | None:
@@ -124,7 +123,7 @@ def heading_above(query: Query) -> Verdict | None:
     above = query.focus.heading
     if above is None or above.place.year is None:
         return None
-    return Verdict(above.place.year, "year-heading", min(above.sure, Certainty.DERIVED), above.because)
+    return Verdict(above.year(query.month), "year-heading", min(above.sure, Certainty.DERIVED), above.because)
 
 
 def announced(query: Query) -> Verdict | None:
@@ -155,7 +154,7 @@ def focus(query: Query) -> Verdict | None:
     if place.year is None:
         return None
     if query.month is None or place.month is None:
-        return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+        return Verdict(said.year(query.month), "year-focus", min(said.sure, Certainty.DERIVED), said.because)
     home = query.focus.home
     if home is not None and said is query.focus.said and _nearer(query, home.place, place):
         return Verdict(home.place.year, "year-focus", min(home.sure, Certainty.DERIVED), home.because)
@@ -241,7 +240,7 @@ def title(query: Query) -> Verdict | None:
     verdict = _claimed(query.scene.setting.title_year)
     if verdict is None or verdict.year is None or verdict.rule != "year-title-school":
         return verdict
-    return verdict._replace(year=verdict.year + (query.month is not None and query.month <= _SCHOOL_ENDS))
+    return verdict._replace(year=verdict.year + (query.month is not None and query.month <= SCHOOL_ENDS))
 
 
 def ordinal(query: Query) -> Verdict | None:

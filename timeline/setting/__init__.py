@@ -14,7 +14,7 @@ from timeline.model import Claim, Document, Expression, Naming, Script, Setting
 from timeline.setting import moon, numbered, years
 from timeline.setting.publication import Page, published
 from timeline.setting.standing import side_of
-from timeline.setting.written import points_of, written_year
+from timeline.setting.written import ROC_YEARS, points_of, written_year
 
 # --- where the document comes from -----------------------------------------------------------------------------------
 
@@ -53,11 +53,13 @@ _NOTICE = re.compile(r"通知|公告|通告|启事|公示|招聘|招募|报名|�
 
 def _named(document: Document, expressions: Sequence[Expression], region: str) -> tuple[Naming, ...]:
     found = []
+    era = None
     for expression in expressions:
         for point in points_of(expression):
             if point.year is None or point.decade is not None:
                 continue
-            year = written_year(point, region)
+            era = point.era or (era if point.year < min(ROC_YEARS) else None)  # 民国三十八年 … 四十二年
+            year = written_year(replace(point, era=point.era or era), region)
             if year is not None:
                 month, day = (None, None) if point.lunar else (point.month, point.day)
                 found.append(Naming(year, expression.at, month, day, side_of(document, expression)))

@@ -23,11 +23,13 @@ from timeline.model import (
     Span,
     Unit,
 )
-from timeline.setting.written import whole_day, written_year
+from timeline.setting.written import ROC, whole_day, written_year
 
 _SOURCE = re.compile(
     r"来源|作者|记者|字体|编辑|发布|发表|发稿|发帖|发言日期|发文|成文|印发|刊登|刊出|张贴|公告(?:日期|时间)|公布(?:日期|时间)"
     r"|上传|上版|建档|更新|浏览|阅读|点击|(?i:posted|published|updated)"
+    # What is written by hand: a record, a form, a contract.
+    r"|(?:记录|填[表报写]|制[表单]|报告|整理|签[订署发字]|立约|申请|打印|撰写|起草|编[制写]|出具|开具|定稿|写作)(?:日期|时间|日):"
 )
 _REPRINTED = re.compile(r"[\s(\[【—\-*]{0,4}(?:本文|此文|文章)?(?:原载|原刊|载于?|刊于|摘自|摘编自|转载自|选自)\s?《")
 _NO_SOURCE = re.compile(r"活动|报名|开会|举行|召开|考试|会议|讲座|地点")
@@ -277,7 +279,7 @@ def _agency_stamp(page: Page) -> Claim[date] | None:
         return None
     for match in (*_AGENCY.finditer(text), *(_WIRE.finditer(text) if "中央社" in text else ())):
         try:
-            day = date(int(match[1]) + 1911, int(match[2]), int(match[3]))
+            day = date(int(match[1]) + ROC, int(match[2]), int(match[3]))
         except ValueError:
             continue
         return Claim(day, "published-end", page.document.raw_span(Span(match.start(1), match.end(3))))

@@ -9,7 +9,7 @@ from timeline.calendars import eras
 from timeline.model import Expression, Occasion, Period, Point
 
 # In Taiwan 96年 is 2007; three digits are of the Republic wherever they stand without 公元.
-_ROC_HUNDRED, ROC_YEARS = 100, range(80, 151)
+ROC, ROC_YEARS, _ROC_HUNDRED = 1911, range(80, 151), 100
 
 
 def written_year(point: Point, region: str, near: int | None = None) -> int | None:
@@ -27,7 +27,7 @@ def written_year(point: Point, region: str, near: int | None = None) -> int | No
     if point.era is not None:
         return eras.civil_year(point.era, point.year)
     if point.year in ROC_YEARS and (region == "TW" or point.year >= _ROC_HUNDRED):
-        return point.year + 1911
+        return point.year + ROC
     if point.short_year:
         return whole_year(point.year, near)
     return point.year

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.find.numerals import number
 from timeline.model import Block, Claim, Document, Expression, Naming, Role, Span
-from timeline.setting.written import ROC_YEARS
+from timeline.setting.written import ROC, ROC_YEARS
 
 _NUMBER = re.compile(r"[〔\[(【]((?:19|20)\d\d)[〕\])】]\s?[^\s,。;]{0,8}?\d{1,6}\s?号")
 # In Taiwan the number itself begins with the year of the Republic: 字第1130001234号.
@@ -104,7 +104,7 @@ def of_number(document: Document, region: str) -> Claim[int] | None:
     match = _ROC_NUMBER.search(document.text, 0, _NUMBER_REACH) if region == "TW" else None
     if match is None or int(match[1]) not in ROC_YEARS:
         return None
-    return Claim(int(match[1]) + 1911, "year-number", document.raw_span(Span(*match.span())))
+    return Claim(int(match[1]) + ROC, "year-number", document.raw_span(Span(*match.span())))
 
 
 def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | None:

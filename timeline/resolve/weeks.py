@@ -1,0 +1,134 @@
+"""A weekday or 周末 alone -> its day: of the week that frames it, of the list it goes on with, of the day of writing.
+
+A week that was said (下周计划: 周二评审,周四前提交) holds as far as it frames: one of the title to the end, one of a
+heading to the next heading, one that introduces a list (本周完成:) to the end of the list, one in running text to the
+end of its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.model import Block, Certainty, Claim, Expression, Point, Role
+from timeline.resolve.context import Context, Placed, of_day
+from timeline.resolve.focus import Focus, Frame
+from timeline.resolve.scene import Scene
+
+_WEEK = timedelta(days=6)
+_FRAMED = 200  # blocks that a heading or the line above a list can frame
+_INTRODUCES = 16  # characters besides the week, in a line that is no sentence
+_SENTENCE_ENDS = "。;!?"
+_NEXT_SENTENCE = 120  # characters
+_STOPS = re.compile(r"[。!?\n]")
+
+
+def framed(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
+    """The focus after a whole week; any other expression leaves it as it was."""
+    monday = _monday(expression, placed)
+    block = scene.block(expression.at.start)
+    if monday is None or block is None or block.role is Role.META:
+        return focus
+    around = tuple(frame for frame in focus.weeks if frame.ends > block.at.end)
+    return focus._replace(weeks=(*around, Frame(Claim(monday, "week", expression.span), _end(block, scene))))
+
+
+def _monday(expression: Expression, placed: Placed | None) -> date | None:
+    value = expression.value
+    if placed is None or placed.stretch is None or not isinstance(value, Point) or value.approximate:
+        return None
+    first, last = edtf.bounds(placed.stretch)
+    if first is None or last is None or last - first != _WEEK or first.weekday():
+        return None
+    return first
+
+
+def _end(block: Block, scene: Scene) -> int:
+    """How far a week in this block frames what comes after it; in the clean text."""
+    if block.role is Role.TITLE:
+        return len(scene.text)
+    below = scene.below(block, _FRAMED)
+    if block.role is Role.HEADING:
+        following = (other.at.start for other in below if other.role is Role.HEADING and other.level <= block.level)
+        return next(following, below[-1].at.end if below else block.at.end)
+    words = block.at.of(scene.text)
+    if len(words) > _INTRODUCES or words[-1:] in _SENTENCE_ENDS or not below:
+        return block.at.end
+    role, end = below[0].role, block.at.end
+    for other in below:
+        if other.role is not role or scene.text[other.at.end - 1] == ":":
+            break
+        end = other.at.end
+    return end
+
+
+def _said_week(context: Context) -> date | None:
+    """The Monday of the innermost week that frames an expression, noted on the trail."""
+    at = context.expression.at.start
+    claim = next((frame.monday for frame in reversed(context.focus.weeks) if at < frame.ends), None)
+    if claim is None:
+        return None
+    context.trail.note("week", Certainty.DERIVED, claim.because, week=claim.value.isoformat())
+    return claim.value
+
+
+def weekend(context: Context) -> Placed | None:
+    """周末 alone, in a week that frames it: 下周冷空气活跃,…周末回暖. None where none does."""
+    monday = _said_week(context)
+    if monday is None:
+        return None
+    saturday, sunday = (monday + timedelta(days=after) for after in (5, 6))
+    return Placed(stretch=edtf.interval(saturday.isoformat(), sunday.isoformat()))
+
+
+def weekday(number: int, context: Context) -> Placed:
+    """周三 alone (0 is Monday): of the week of writing, the last one before it unless the sentence looks ahead."""
+    left = context.left.known if context.left is not None else None
+    if left is not None:  # 下周一至三
+        return of_day(left + timedelta(days=(number - left.weekday()) % 7))
+    monday = _said_week(context)
+    if monday is not None:
+        return of_day(monday + timedelta(days=number))
+    listed = context.focus.weekday.known
+    if listed is not None and context.scene.setting.notice:
+        context.trail.note("weekday-listed", Certainty.GUESSED, day=listed.isoformat())
+        return of_day(listed + timedelta(days=(number - listed.weekday()) % 7))
+    now = context.now()
+    if listed is not None and now is not None and listed > now and _goes_on(context):
+        context.trail.note("weekday-listed", Certainty.DERIVED, day=listed.isoformat())
+        return of_day(listed + timedelta(days=(number - listed.weekday()) % 7))
+    if now is not None:
+        claim = context.scene.now(context.focus)
+        ahead = (
+            context.scene.looks_ahead(context.expression)
+            or (claim is not None and claim.rule == "reference")
+            or _told_ahead(now, context)
+        )
+        distance = (number - now.weekday()) % 7 if ahead else -((now.weekday() - number) % 7)
+        context.trail.note("weekday-ahead" if ahead else "weekday-back", Certainty.GUESSED)
+        return of_day(now + timedelta(days=distance))
+    event = context.event()
+    day = event.known if event else None
+    if day is None:
+        context.trail.note("now-unknown", Certainty.GUESSED)
+        return Placed()
+    context.trail.note("weekday-week", Certainty.GUESSED)
+    return of_day(day + timedelta(days=number - day.weekday()))
+
+
+def _told_ahead(now: date, context: Context) -> bool:
+    """Whether the sentence has just told of a day to come: 明日停课,星期日视乎天气."""
+    said = context.focus.said
+    known = said.place.known if said is not None else None
+    return (
+        known is not None
+        and known > now
+        and context.focus.beside_ends > context.scene.sentence(context.expression.at.start).start
+    )
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether the last day with its weekday was told in this sentence or the one before: 本周五首轮,周六、周日次轮."""
+    between = context.scene.text[context.focus.weekday_ends : context.expression.at.start]
+    return len(between) <= _NEXT_SENTENCE and len(_STOPS.findall(between)) <= 1
