@@ -29,6 +29,7 @@ _SPLIT = re.compile(
     r"|(?<=[A-Za-z]) ?[和及] ?(?=[A-Z]))"
 )
 PARTNER = re.compile(_JOIN)
+_JOINTS = frozenset("、与和及同动手合")  # of which every joint has one: 会同, 联动, 携手, 联合
 _HELPS = ("赞助", "协办", "支持", "指导", "协助")
 # Without a name of their own, and yet one of several: 县委、团委, 联合图书馆.
 _AMONG_OTHERS = frozenset((*words("premises"), "工会", "团委", "党委", "省委", "市委", "区委", "县委"))
@@ -116,7 +117,9 @@ def _parts(text: str) -> Iterator[tuple[Span, bool]]:
         text_end = others.start()
     position, partner = 0, False
     inside = [match.span() for match in _BRACKETED.finditer(text)]
-    for match in [*_SPLIT.finditer(text, 0, text_end), None]:
+    # The pattern looks behind itself at every character; most runs are one body, and it need not be asked.
+    joints = () if _JOINTS.isdisjoint(text) else _SPLIT.finditer(text, 0, text_end)
+    for match in [*joints, None]:
         if match and any(left < match.start() < right for left, right in inside):
             continue
         start, end = match.span() if match else (text_end, text_end)

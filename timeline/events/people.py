@@ -144,7 +144,9 @@ def _told_of(document: Document, draft: Draft) -> tuple[str, ...]:
         return ()
     start = max(block.at.start, draft.at.start - _LIMIT)
     at = Span(start, min(max(draft.at.end, start), start + 2 * _LIMIT))
-    text = _DATELINE.sub(lambda match: "\0" * len(match[0]), _masked(document, at, draft.dates))
+    text = _masked(document, at, draft.dates)
+    if "电" in text or "讯" in text:
+        text = _DATELINE.sub(lambda match: "\0" * len(match[0]), text)
     own = _named(document, Span(draft.at.start, at.end), text[draft.at.start - start :])
     told = own or _subject(document, at, text, draft) or _told_before(document, draft, sentence)
     return told or _told_after(document, draft, sentence)
@@ -165,8 +167,8 @@ def _masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
 
 def _named(document: Document, at: Span, text: str) -> tuple[str, ...]:
     """Whom the words name as organiser: 由…主办, …承办的, 主办单位为…"""
-    for row in (_BY, _DONE_BY, _UNDER, _HELD_BY, _IS, _HOST_CALLED, _HOSTS_ARE, _HOSTING, _DATED, _IN_LATIN):
-        match = row.search(text)
+    for row, sign in _NAMING:
+        match = row.search(text) if sign in text else None
         if match is None:
             continue
         group = match.lastindex or 1
@@ -179,6 +181,11 @@ def _named(document: Document, at: Span, text: str) -> tuple[str, ...]:
     return ()
 
 
+# The rows that name a host, each with a sign without which it need not be looked for.
+_NAMING = (
+    (_BY, "由"), (_DONE_BY, "由"), (_UNDER, "下"), (_HELD_BY, "办"), (_IS, "办"), (_HOST_CALLED, "办"),
+    (_HOSTS_ARE, "办"), (_HOSTING, "办"), (_DATED, "\0"), (_IN_LATIN, "办"),
+)  # fmt: skip
 _VOUCHING = (_BY, _DONE_BY, _UNDER, _IS, _HOST_CALLED, _IN_LATIN)
 _HOST = re.compile(r"主办|承办|合办|联办")
 
@@ -210,7 +217,7 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
     issuer = issuer_of(document)  # who leaves himself out: 组织开展了… in a report of his own
     subject: tuple[str, ...] = ()  # of the last clause that has one
     waiting = False  # whether it still looks for its deed: 甲会同乙,丙共同举办
-    for clause in re.finditer(r"[^,。;:]+", text):
+    for clause in _CLAUSE.finditer(text, _fresh(text, begin)):
         words_ = clause[0]
         opens = text[clause.start() - 1 : clause.start()] in ("", "。", ";")
         deed = _first_deed(words_)
@@ -233,6 +240,24 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
     return ()
 
 
+_CLAUSE = re.compile(r"[^,。;:]+")
+_BESIDE = re.compile(r"[会协联共]同|[携联]手|联[动合]")  # whatever follows: more than `PARTNER` and `_JOINED` find
+
+
+def _fresh(text: str, begin: int) -> int:
+    """Where the last sentence up to a place begins that takes over no subject from those before it.
+
+    Nothing before it changes whom `_subject` finds, so nothing before it is read: three clauses of four.
+    """
+    while begin > 0:
+        begin = max(text.rfind("。", 0, begin), text.rfind(";", 0, begin)) + 1
+        clause = _CLAUSE.match(text, begin)
+        if clause and not (_GOES_ON.match(clause[0]) or _BESIDE.search(clause[0])):
+            return begin
+        begin = max(begin - 1, 0)
+    return 0
+
+
 _GOES_ON = re.compile(r"[ ,]*(?:[一二三四五六七八九]是|同时|并且?|还|另外|此外|其次|最后|现场|\0+[ ,]*还)")
 _JOINED = re.compile(r"共同|联合|携手")
 
@@ -253,7 +278,7 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
     quotation = text.find("“")
     limit = min(limit, quotation) if quotation >= 0 else limit
     ends = [match.end() for match in END.finditer(text, 0, limit)]
-    ends += [match.end() for match in _OTHERS.finditer(text, 0, limit)]
+    ends += [match.end() for match in _OTHERS.finditer(text, 0, limit)] if "等" in text else []
     ends += [limit] if partner or PARTNER.search(text[:limit]) else []
     for end in sorted(set(ends), reverse=True):
         tail = MEN_AHEAD.match(text, end)

@@ -6,6 +6,7 @@ Dates and whatever else a title does without are *holes*; a title is what remain
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.segment import is_word
@@ -110,6 +111,7 @@ _ROW = re.compile(
     r"(?![\0 ]*[人名个位家所间队场次月日年天号岁周大项条件支辆座届级万亿元度米点时分]|期(?![中末初]))"
 )
 _EDGE = " ,;:。、·—-#>|…!?~/\\\"'\0※▲△▼●○◎◆◇■□★☆►•"
+_EDGE_BEHIND = _EDGE + "*"
 _LEAD = re.compile(
     rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}[、.]|"
     r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|"
@@ -142,22 +144,30 @@ def trim(part: Phrase) -> Phrase:
     >>> trim(Phrase("此外,还举办了招聘会等", 0)).text
     '举办了招聘会'
     """
+    text = part.text
+    left, right = _edges(text)
+    return Phrase(text[left:right], part.start + left) if right - left < len(text) else part
+
+
+@lru_cache(maxsize=1_024)  # the rules of a title look at the same clauses one after the other: four calls of five
+def _edges(text: str) -> tuple[int, int]:
+    """Where the words of a clause begin and end, without what stands at its edges."""
+    left, right = 0, len(text)
     for _ in range(8):
-        before = part.text
-        left = len(before) - len(before.lstrip(_EDGE))
-        right = len(before.rstrip(_EDGE + "*"))
-        part = part.cut(left, max(right, left))
-        lead = _LEAD.match(part.text) or _ROW.match(part.text)
-        if lead and not _kept_head(part.text, lead.end()) and len(part.text) - lead.end() >= 2:
-            part = part.cut(lead.end(), len(part.text))
+        core = text[left:right]
+        kept = core.lstrip(_EDGE)
+        left += len(core) - len(kept)
+        core = kept.rstrip(_EDGE_BEHIND)
+        right = left + len(core)
+        lead = _LEAD.match(core) or (_ROW.match(core) if core[:1] == "(" or core[:1].isdecimal() else None)
+        if lead and len(core) - lead.end() >= 2 and not _kept_head(core, lead.end()):
+            left += lead.end()
             continue
-        tail = _TAIL.search(part.text)
-        if tail and tail.start() >= 2 and not _kept_end(part.text, tail.start()):
-            part = part.cut(0, tail.start())
-            continue
-        if part.text == before:
+        tail = _TAIL.search(core)
+        if tail is None or tail.start() < 2 or _kept_end(core, tail.start()):
             break
-    return part
+        right = left + tail.start()
+    return left, right
 
 
 def _kept_head(text: str, end: int) -> bool:

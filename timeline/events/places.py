@@ -24,6 +24,8 @@ _PREMISES = (
     "ended at", "at a site", "off a road", "arrived at", "behind its date", "behind its name", "road works",
     "closed road", "taken",
 )  # fmt: skip
+_ROWS = tuple((row, frozenset(row.needs)) for row in PATTERNS)
+_PREMISED = tuple((row, needed) for row, needed in _ROWS if row.name in _PREMISES)
 _SHORT = ("held at", "left from", "abroad", "climbed", "near", "handed in at")  # rows whose verb proves the place
 _GROUNDS = re.compile(
     r"(?:书馆|术馆|物馆|览馆|化馆|会馆|公园|乐园|广场|商场|剧院|体育场|体育馆|夜市|老街|场馆|游乐场|专用区|[^学]院区|寺|庙|宫|教堂)$"
@@ -70,9 +72,10 @@ def in_clause(
     With `premises` only what is plainly done at some premises counts: it holds for a whole sentence.
     """
     text = _without_dates(document, at, dates)
-    for row in PATTERNS:
-        if premises and row.name not in _PREMISES:
-            continue
+    signs = frozenset(text)
+    for row, needed in _PREMISED if premises else _ROWS:
+        if needed and needed.isdisjoint(signs):
+            continue  # five rows of six: asking is twenty times as fast as searching
         for match in row.search.finditer(text):
             found = _settled(row, text, match, within)
             if found:

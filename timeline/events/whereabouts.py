@@ -30,12 +30,16 @@ _SHUT = r"(?:开放|关闭|休馆|闭馆|停止服务|暂停服务|营业|休业
 
 
 class Pattern(NamedTuple):
-    """A pattern whose last group is the place, and clauses with their places."""
+    """A pattern whose last group is the place, and clauses with their places.
+
+    One of the signs of `needs` stands in whatever the pattern matches: where none does, it is not asked.
+    """
 
     name: str
     search: re.Pattern[str]
     examples: dict[str, str]
     sure: bool = False  # whether its words prove the place, however that ends
+    needs: str = ""
 
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -50,6 +54,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "代表来到虹口区第一市民驿站": "虹口区第一市民驿站",
             "首座研发中心落户苏州工业园": "苏州工业园",
         },
+        needs="生葬居驻迁都守搬逃到犯占进临抵户",
     ),
     Pattern(
         "held at",
@@ -65,6 +70,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "庙会在东寺街、西寺街举办": "东寺街、西寺街",
             "作品在市级古迹“西市场”展出": "市级古迹“西市场”",
         },
+        needs="在于假",
     ),
     Pattern(
         "held in",
@@ -73,6 +79,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?=(?:隆重|成功|顺利|盛大|热闹|正式|联合|共同|如期|圆满)*(?:举行|举办|召开|演出|展出|上演|登场|揭幕|开幕))"
         ),
         {"音乐会在圣若瑟大院举行": "圣若瑟大院", "贵宾之夜在三二一艺埕举办": "三二一艺埕"},
+        needs="召举演展上登揭开",
     ),
     Pattern(
         "moved to",
@@ -90,6 +97,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "接着移师临江小巨蛋补唱": "临江小巨蛋",
         },
         sure=True,
+        needs="迁搬移战返进客户",
     ),
     Pattern(
         "ended at",
@@ -98,11 +106,13 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?=[,。;、(\0]|$)"
         ),
         {"他于今晨病逝于市癌症中心": "市癌症中心"},
+        needs="逝世殉葬落坠宿驻停失",
     ),
     Pattern(
         "left from",
         re.compile(rf"(?:由|从|自){_P}(?=起飞|出发|启程|飞往|开往|驶往|起驾|发射|登机|上车|启航)"),
         {"客机由吉隆坡起飞": "吉隆坡", "搜救船从海口出发": "海口"},
+        needs="飞发启往驾登车",
     ),
     Pattern(
         "abroad",
@@ -116,6 +126,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "他访问法国、德国和智利": "法国、德国和智利",
             "台风登陆菲律宾": "菲律宾",
         },
+        needs="在于对赴到飞访前抵返登袭吹逼接影转会赛杯展节 ",
     ),
     Pattern(
         "gone to",
@@ -125,17 +136,20 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"{_P}(?=一行|[等,。;、]|$|调研|视察|看望|慰问|考察|开展|参观|受降|抢救|出席|参加|排练|时,|处时|主持)"
         ),
         {"副省长赴郑州市康复中心调研": "郑州市康复中心", "货车驶到县第二中学门口时,": "县第二中学门口"},
+        needs="赴深往回聚访送到驶",
     ),
     Pattern(
         "inside",
         re.compile(rf"在([^,。;:、“”\0]{{1,24}}?{branch(words('site', 'ends'))})[^,。]{{0,4}}[内里外](?=[^,。]{{2}})"),
         {"儿童仍在沙河医院观察室内打点滴": "沙河医院"},
+        needs="内里外",
     ),
     Pattern(
         "closed road",
         re.compile(rf"(?:封闭|关闭|断交|打通|拓宽|改造|对)({_ROADS})"),
         {"将封闭安宁路西向车道": "安宁路", "\0起,对东环路、中山南路实行临时管制": "东环路、中山南路"},
         sure=True,
+        needs="路街道速环",
     ),
     Pattern(
         "road works",
@@ -145,6 +159,7 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         {"城西一街(甲路至乙路口)于\0进行路面施工": "城西一街", "周边的安宁路及西门路,将于\0分段施工": "安宁路及西门路"},
         sure=True,
+        needs="施封通管改塌积绕禁",
     ),
     Pattern(
         "happened at",
@@ -158,6 +173,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "\0,某国驻临江总领事馆发生火警": "某国驻临江总领事馆",
             "某国驻临江总领事馆\0发生火警": "某国驻临江总领事馆",
         },
+        needs="区市县镇乡村路站处城港岛近带厂园馆楼厦店矿",
     ),
     Pattern(
         "befallen",
@@ -171,11 +187,13 @@ PATTERNS: tuple[Pattern, ...] = (
             "埃及西奈半岛当天发生袭击": "埃及西奈半岛",
             "伊拉克\0一座检查站遭遇枪击": "伊拉克",
         },
+        needs="发遭遇",
     ),
     Pattern(
         "dated at",
         re.compile(r"\0,?([^,。;:、“”的\0]{2,12}?)(?=(?:正?[将在]|将会)?(?:召开|举行|举办))"),
         {"在\0深圳召开的现场会": "深圳", "\0,遮打道行人专用区将举行社区节": "遮打道行人专用区"},
+        needs="召举",
     ),
     Pattern(
         "at a site",
@@ -185,6 +203,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?=[^的等\0方口][^,。]|对开)"
         ),
         {"疑犯在粉岭裁判法院提堂": "粉岭裁判法院", "将在思明校区南校门口设接待点": "思明校区南校门口"},
+        needs="在于",
     ),
     Pattern(
         "near",
@@ -192,6 +211,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?:在|位于)([^,。;:、“”()\0的]{2,14}?(?:附近|一带|境内|沿岸|上空))(?=的[^,]|[\u4e00-\u9fff]{2}|[,。;]|$)"
         ),
         {"一辆行驶在代法莱附近的小巴翻滚": "代法莱附近"},
+        needs="近带境岸空",
     ),
     Pattern(
         "arrived at",
@@ -200,6 +220,7 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"([^,。;:、“”()\0]{{1,14}}?(?:{_SITES}|[镇乡村](?=区域|境内|[后时的]|[^\u4e00-\u9fff]|$)))"
         ),
         {"由救护车送往屯门医院接受抢救": "屯门医院", "驻驾彰化市天后宫": "彰化市天后宫", "洪水涌入柳河乡": "柳河乡"},
+        needs="送达抵落驾驻住榻宿座涌",
     ),
     Pattern(
         "handed in at",
@@ -208,11 +229,13 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"([^,。;:、“”()\0向]{{1,30}}?{_OFFICE_ENDS})(?=递交|提交|缴交|缴纳|报名|登记|申报|申请|办理|[,。;]|$)"
         ),
         {"须在\0前向市财税厅递交申报书": "市财税厅", "请于\0前缴件至系办": "系办"},
+        needs="向送寄缴交递报",
     ),
     Pattern(
         "off a road",
         re.compile(r"(?:在|于)([^,。;:、“”()\0]{1,14}?(?:路|街|大道|公路)(?:\d{1,4}号)?)(?=对开|附近|交界|路口)"),
         {"男子怀疑在鸣琴路95号对开跌倒": "鸣琴路95号"},
+        needs="对近交口",
     ),
     Pattern(
         "its own garden",
@@ -227,6 +250,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "\0市美术馆推出水墨画展": "市美术馆",
         },
         sure=True,
+        needs="园馆院心",
     ),
     Pattern(
         "opens with",
@@ -235,6 +259,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?=有|发生|因|爆发|突发|起火|内|一间|附近|对开|驻驾|住驾|起驾)"
         ),
         {"观塘道天桥有车辆起火": "观塘道天桥"},
+        needs="有发因火内间近对驾",
     ),
     Pattern(
         "done to it",
@@ -250,6 +275,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "\0,青石村被县委宣传部评为文明村": "青石村",
             "西门福德祠曾于\0由乡绅重修": "西门福德祠",
         },
+        needs="开关封闭休落启通竣动奠停营获被入挂揭重修改扩拆起倒坍",
     ),
     Pattern(
         "open and shut",
@@ -258,6 +284,7 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         {"\0,临江会堂、河西剧院及其售票处,如常开放": "临江会堂"},
         sure=True,
+        needs="放闭休停业",
     ),
     Pattern(
         "at sea",
@@ -267,12 +294,14 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         {"\0,菲律宾以东洋面生成热带低压": "菲律宾以东洋面"},
         sure=True,
+        needs="洋海",
     ),
     Pattern(
         "risen",
         re.compile(r"(?:^|[\0,])([^,。;:、“”()\0的]{1,8}(?:湖|江|河|水库))(?=水位|流量|决堤|溃口)"),
         {"\0,鄱阳湖水位突破极值": "鄱阳湖"},
         sure=True,
+        needs="湖江河水",
     ),
     Pattern(
         "taken",
@@ -281,6 +310,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"([^,。;:、“”()\0的]{2,12}?)(?=[,。;、]|$|一段|全境)"
         ),
         {"炸毁了南满铁路柳条湖村一段": "南满铁路柳条湖村"},
+        needs="占复炸炮攻解",
     ),
     Pattern(
         "taken in at",
@@ -291,11 +321,13 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         {"\0,各村办公处受理现场登记报名": "各村办公处"},
         sure=True,
+        needs="受办",
     ),
     Pattern(
         "climbed",
         re.compile(r"(?:登上|登顶|攀登)(?:[^,。]{0,20}?的)?([^,。;:、“”()\0的]{1,9}?(?<!高)[峰山岛])"),
         {"圣火登上珠穆朗玛峰": "珠穆朗玛峰"},
+        needs="登攀",
     ),
     Pattern(
         "behind its date",
@@ -304,6 +336,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?:[一二三四五六七八九十\d]{1,4}[楼层号室][^,。;:、“”()\0的]{0,6})?)(?=[。;]|$)"
         ),
         {"开幕式:\0,街道美术馆二楼展厅": "街道美术馆二楼展厅"},
+        needs=", ",
     ),
     Pattern(
         "behind its name",
@@ -312,6 +345,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?:[一二三四五六七八九十\d]{1,4}[楼层号室][^,。;:、“”()\0的]{0,6})?)(?=[。;]|$)"
         ),
         {"\0上午9时,开幕式,文化广场;": "文化广场", "\0,包粽子比赛,社区食堂二楼。": "社区食堂二楼"},
+        needs=",",
     ),
     Pattern(
         "by its sign",
@@ -322,12 +356,14 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         {"两国代表在京举行会谈": "京", "大学毕业后返港,": "港"},
         sure=True,
+        needs="京沪津渝穗蓉杭港澳台",
     ),
     Pattern(
         "at its feast",
         re.compile(r"在([^,。;:、“”()\0的]{2,12})\0+的[^,。;:]{2,14}[上中](?=[^,。;]{2})"),
         {"她在临江小巨蛋\0的开幕活动上演唱": "临江小巨蛋"},
         sure=True,
+        needs="上中",
     ),
     Pattern(
         "branch",
@@ -337,6 +373,9 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         {"\0贵安新区分论坛": "贵安新区"},
         sure=True,
+        needs="坛场赛巡站",
     ),
-    Pattern("at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}),
+    Pattern(
+        "at", re.compile(rf"^(?:\0|,)*在{_P}(?=,|$)"), {"在包头市康复中心,相关人员察看": "包头市康复中心"}, needs="在"
+    ),
 )

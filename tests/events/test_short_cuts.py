@@ -1,0 +1,51 @@
+"""What is passed over to save time would have found nothing."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.events import bodies, people
+from timeline.events.whereabouts import PATTERNS
+from timeline.pipeline import tell
+from timeline.text import document
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEARCHES = [
+    *((row.name, row.search, row.needs) for row in PATTERNS if row.needs),
+    *((f"host {number}", search, sign) for number, (search, sign) in enumerate(people._NAMING)),
+    ("joint", bodies._SPLIT, "".join(bodies._JOINTS)),
+]
+
+
+@pytest.mark.parametrize(("search", "needs"), [row[1:] for row in SEARCHES], ids=[row[0] for row in SEARCHES])
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_match_has_one_of_the_signs_without_which_it_is_not_looked_for(
+    search: re.Pattern[str], needs: str, data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(search))
+    match = search.search(text)
+    assert match is not None
+    assert set(needs) & set(text)
+
+
+SENTENCES = (
+    "市残联举办义卖", "同时,举办讲座", "活动由市文化馆主办", "市妇联联合市图书馆", "共同举办展览",
+    "5月13日举办音乐会", "一是组织培训", "5月14日,市残联、市妇联召开会议",
+)  # fmt: skip
+PARAGRAPHS = ["。".join(chosen) + "。" for chosen in product(SENTENCES, repeat=2)]
+
+
+def test_what_is_not_read_of_a_paragraph_changes_no_organiser(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [*PARAGRAPHS, *(path.read_text(encoding="utf-8") for path in SEEDS)]
+    documents = [document(str(number), text) for number, text in enumerate(texts)]
+    found = [tell(one).events for one in documents]
+    monkeypatch.setattr(people, "_fresh", lambda *_: 0)
+    assert found == [tell(one).events for one in documents]
+    assert any(event.organisers for events in found for event in events)
