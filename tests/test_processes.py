@@ -19,6 +19,11 @@ def squared(number: int) -> int:
     return number * number
 
 
+def patient(number: int) -> int:
+    time.sleep(0.5 if number == 0 else 0)
+    return number
+
+
 def fatal_once(number: int, folder: Path) -> int:
     """Kills its process when it first meets a 5, and always at a 7."""
     mark = folder / str(number)
@@ -34,6 +39,12 @@ def test_results_come_in_order_and_a_fault_is_one_of_them(jobs: int) -> None:
     assert [done.item for done in found] == list(range(20))
     assert [done.result for done in found] == [None if n == 13 else n * n for n in range(20)]
     assert [done.fault for done in found if done.fault] == ["ValueError: no luck"]
+
+
+def test_where_order_does_not_matter_a_slow_item_holds_up_nobody() -> None:
+    found = [done.item for done in spread(patient, range(20), 2, ordered=False)]
+    assert sorted(found) == list(range(20))
+    assert found[-1] == 0
 
 
 def test_no_more_is_taken_than_is_worked_at() -> None:

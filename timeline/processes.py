@@ -65,10 +65,11 @@ def _work(pipe: Connection, function: Callable[[object], object]) -> None:
         return
 
 
-def spread(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[Done[T, R]]:
-    """Each item with its result, in order; so many processes at a time, in this one if it is one.
+def spread(function: Callable[[T], R], items: Iterable[T], jobs: int, *, ordered: bool = True) -> Iterator[Done[T, R]]:
+    """Each item with its result, in order unless that does not matter; as many processes at a time as `jobs`.
 
-    `function` and the items must be such as pickle can send: a function of a module, or a `partial` of one.
+    One process is this one. `function` and the items must be such as pickle can send: a function of a module, or a
+    `partial` of one.
     """
     if jobs <= 1:
         for item in items:
@@ -78,7 +79,7 @@ def spread(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterato
                 done = Done(item, None, f"{type(error).__name__}: {error}")
             yield done
         return
-    crew: _Crew[T, R] = _Crew(function, items, jobs)
+    crew: _Crew[T, R] = _Crew(function, items, jobs, ordered)
     try:
         yield from crew.results()
     finally:
@@ -88,8 +89,8 @@ def spread(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterato
 class _Crew(Generic[T, R]):
     """The processes, what is to be done, and what is done before its turn."""
 
-    def __init__(self, function: Callable[[T], R], items: Iterable[T], jobs: int) -> None:
-        self.function, self.jobs = function, jobs
+    def __init__(self, function: Callable[[T], R], items: Iterable[T], jobs: int, ordered: bool) -> None:
+        self.function, self.jobs, self.ordered = function, jobs, ordered
         self.items = enumerate(items)
         self.again: deque[_Task[T]] = deque()
         self.hands: list[_Hand[T]] = []
@@ -98,11 +99,11 @@ class _Crew(Generic[T, R]):
         self.exhausted = False
 
     def results(self) -> Iterator[Done[T, R]]:
-        """The results in the order of their items."""
+        """The results, in the order of their items where that is wanted."""
         while True:
             self._hand_out()
-            while self.turn in self.early:
-                yield self.early.pop(self.turn)
+            while (number := self._next_of(self.early)) is not None:
+                yield self.early.pop(number)
                 self.turn += 1
                 self._hand_out()
             busy = [hand for hand in self.hands if hand.task]
@@ -112,6 +113,10 @@ class _Crew(Generic[T, R]):
             for hand in busy:
                 if hand.pipe in ready:
                     self._take(hand)
+
+    def _next_of(self, done: Iterable[int]) -> int | None:
+        """Which result comes next, of those that are there."""
+        return next((number for number in done if number == self.turn or not self.ordered), None)
 
     def _hand_out(self) -> None:
         """Gives every idle process something to do, and starts one where there is more to do than hands."""

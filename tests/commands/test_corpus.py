@@ -12,6 +12,7 @@ import pytest
 
 from tests.commands.session import TEXT, Run, one_line
 from tests.corpus import pages
+from timeline.export.files import locked
 
 
 @pytest.fixture
@@ -34,6 +35,39 @@ def test_corpus_says_what_became_of_the_input(run: Run) -> None:
     assert chinese.stdout.startswith("events：3 份文件，4 项")
 
 
+def test_reasons_speak_chinese_unless_another_language_is_asked_for(run: Run) -> None:
+    Path("pages.jsonl").write_bytes(pages.lines())
+    for folder, more in (("events", ()), ("other", ("--lang", "en"))):
+        run("corpus", "pages.jsonl", "-o", folder, *more)
+    chinese, english = (Path(folder, "problems.jsonl").read_text(encoding="utf-8") for folder in ("events", "other"))
+    assert "不是一行 JSON" in chinese
+    assert "is no line of JSON" in english
+
+
+def test_one_run_at_a_time_makes_a_corpus(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fcntl")
+    monkeypatch.setattr("timeline.export.files._TRIES", 1)
+    Path("pages.jsonl").write_bytes(pages.lines())
+    with locked(Path("events")):
+        result = run("corpus", "pages.jsonl", "-o", "events")
+    assert result.exit_code == 1
+    assert "another" in one_line(result)
+    assert not list(Path("events").iterdir())
+
+
+def test_what_an_address_takes_is_said(run: Run, corpus: str) -> None:
+    for arguments in (("corpus", "pages.jsonl", "-o", "nowhere://x"), ("stats", "nowhere://x")):
+        result = run(*arguments)
+        assert result.exit_code == 1
+        assert "nowhere" in one_line(result)
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(run: Run, corpus: str) -> None:
+    result = run("corpus", "pages.jsonl", "-o", "pages.jsonl/deep")
+    assert result.exit_code == 1
+    assert one_line(result).startswith("timeline: pages.jsonl/deep: cannot be written")
+
+
 def test_an_input_that_is_missing_is_one_line_and_code_1(run: Run) -> None:
     Path("pages.jsonl").write_bytes(pages.lines())
     result = run("corpus", "none", "pages.jsonl", "-o", "events")
@@ -53,6 +87,7 @@ def test_an_input_that_is_missing_is_one_line_and_code_1(run: Run) -> None:
         (("corpus", "pages.jsonl", "-o", "x", "--scheduler", "tcp://h:1"), "--scheduler goes with --engine dask"),
         (("corpus", "pages.jsonl", "-o", "memory://x", "--jobs", "2"), "memory:// is seen by one process only"),
         (("corpus", "pages.jsonl", "-o", "x", "--engine", "spark"), "--engine: no such choice: spark"),
+        (("corpus", "pages.jsonl", "-o", "pages.jsonl"), "pages.jsonl is a file: name a folder"),
         (("stats", "pages.jsonl"), "pages.jsonl is no corpus"),
         (("show", "memory://nowhere"), "memory://nowhere is no corpus"),
     ],

@@ -42,12 +42,18 @@ def test_any_engine_writes_the_same_bytes(make: Make, tmp_path: Path, small_slic
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_dask_writes_the_same_bytes(make: Make, tmp_path: Path, small_slices: None) -> None:
-    pytest.importorskip("distributed")
-    many = str(pages.many(tmp_path, 12))
-    make(many, tmp_path / "one")
-    make(many, tmp_path / "two", Dask(1))
-    assert contents(tmp_path / "two") == contents(tmp_path / "one")
+def test_dask_writes_the_same_bytes_wherever_its_workers_began(
+    make: Make, tmp_path: Path, small_slices: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    distributed = pytest.importorskip("distributed")
+    (tmp_path / "here").mkdir()
+    pages.many(tmp_path / "here", 12)
+    monkeypatch.chdir(tmp_path)
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        monkeypatch.chdir("here")
+        make("many.jsonl", "one")
+        make("many.jsonl", "two", Dask(1, cluster.scheduler_address))
+    assert contents(Path("two")) == contents(Path("one"))
 
 
 def test_what_is_there_is_not_done_again(make: Make, tmp_path: Path, small_slices: None) -> None:
@@ -125,7 +131,7 @@ def test_a_corpus_of_a_later_version_is_refused(make: Make, tmp_path: Path) -> N
 
 def test_a_fault_in_one_document_is_a_problem_and_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
     def rows_of(found, *_):  # type: ignore[no-untyped-def]
-        if found.name == "bad":
+        if found.document.name == "bad":
             raise ZeroDivisionError("division by zero")
         return [{"event": "1"}]
 
@@ -135,6 +141,45 @@ def test_a_fault_in_one_document_is_a_problem_and_no_end(monkeypatch: pytest.Mon
     assert len(list(told(records, Reading(), account))) == 2
     assert (account.count["documents"], account.count["bad"]) == (2, 1)
     assert account.problems[0]["rule"] == "document-failed"
+
+
+def test_a_document_that_takes_too_long_or_is_too_long_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rows_of(found, *_):  # type: ignore[no-untyped-def]
+        while found.document.name == "slow":
+            time.sleep(0.01)
+        return []
+
+    monkeypatch.setattr("timeline.corpus.shards.rows_of", rows_of)
+    monkeypatch.setattr("timeline.limits.LINES", 3)
+    account = Account()
+    texts = {"slow": "5月", "long": "5月\n" * 9, "good": "5月"}
+    records = [Record("in", number, document(name, text)) for number, (name, text) in enumerate(texts.items())]
+    assert not list(told(records, Reading(seconds=0.3), account))
+    assert {key: account.count[key] for key in ("documents", "bad", "cut")} == {"documents": 2, "bad": 1, "cut": 1}
+    assert [(each["where"], each["rule"]) for each in account.problems] == [
+        ("slow", "document-slow"),
+        ("long:4", "cut-text"),
+    ]
+
+
+def test_a_corpus_among_the_inputs_is_no_input(make: Make, tmp_path: Path) -> None:
+    for number, text in enumerate(pages.TEXTS):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "part-time.txt").write_text(pages.TEXTS[0], encoding="utf-8")
+    make(str(tmp_path), tmp_path / "events")
+    whole = contents(tmp_path / "events")
+    assert make(str(tmp_path), tmp_path / "events", resume=True).account.count["documents"] == 4
+    assert contents(tmp_path / "events") == whole
+    assert make(str(tmp_path / "**" / "part-*"), tmp_path / "other").account.count["documents"] == 1
+
+
+def test_a_shard_that_a_worker_wrote_elsewhere_is_missed(make: Make, tmp_path: Path) -> None:
+    def elsewhere(slices, reading, folder):  # type: ignore[no-untyped-def]
+        return Processes(1)(slices, reading, str(tmp_path / "elsewhere"))
+
+    report = make(str(pages.many(tmp_path, 4)), engine=elsewhere)
+    assert (report.astray, report.done, report.complete) == (1, 0, False)
+    assert json.loads((tmp_path / "events" / "manifest.json").read_bytes())["state"] == "incomplete"
 
 
 def test_the_manifest_says_what_was_read_and_how(make: Make, tmp_path: Path) -> None:

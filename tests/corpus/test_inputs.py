@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zipfile
 from pathlib import Path
 
 import duckdb
@@ -9,6 +10,7 @@ import pytest
 
 from tests.corpus import pages
 from tests.corpus.conftest import Make
+from timeline.corpus.addresses import AddressError
 
 FACTS = {
     ("2022-05-15", "人民广场", "https://www.example.cn/0"),
@@ -86,6 +88,71 @@ def test_what_cannot_be_read_at_all_leaves_the_rest(make: Make, tmp_path: Path) 
     rules = {json.loads(line)["rule"] for line in (tmp_path / "events" / "problems.jsonl").read_bytes().splitlines()}
     assert {"read-missing", "read-broken", "corpus-no-text"} <= rules
     assert not report.complete
+
+
+def test_a_quotation_mark_within_a_cell_costs_no_row(make: Make, tmp_path: Path, small_slices: None) -> None:
+    text = "2022年5月15日，市残联在人民广场举行文化节开幕式。"
+    table = [
+        "no,text",
+        f'1,{text}那里有5" 的光盘',
+        f"2,{text}",
+        f'"3","{text}\n他说: ""好"""',
+        f'4,{text}"',
+        f"5,{text}",
+    ]
+    (tmp_path / "odd.csv").write_text("\n".join(table), encoding="utf-8")
+    columns = (("name", "no"),)
+    report = make(str(tmp_path / "odd.csv"), columns=columns)
+    assert (report.account.count["documents"], report.account.count["bad"]) == (5, 0)
+    assert {row[2] for row in told(tmp_path / "events")} == set("12345")
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+def test_other_signs_part_cells_as_well(make: Make, tmp_path: Path, separator: str) -> None:
+    rows = [("url", "text"), *((page["url"], page["text"].replace("\n", " ")) for page in pages.PAGES)]
+    (tmp_path / "odd.csv").write_text("\n".join(map(separator.join, rows)), encoding="utf-8")
+    make(str(tmp_path / "odd.csv"))
+    assert {row[2] for row in told(tmp_path / "events")} == {page["url"] for page in pages.PAGES[:3]}
+
+
+def test_a_row_that_is_none_costs_itself_alone(make: Make, tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").write_bytes(pages.rows() + b"a\rb,c\n" + pages.rows().partition(b"\n")[2])
+    count = make(str(tmp_path / "odd.csv")).account.count
+    assert (count["documents"], count["foreign"], count["bad"]) == (6, 2, 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("name", ["pages.csv", "pages.jsonl"])
+def test_files_that_begin_with_the_mark_of_their_encoding(
+    make: Make, tmp_path: Path, small_slices: None, name: str, encoding: str
+) -> None:
+    data = pages.rows() if name.endswith("csv") else pages.lines()
+    (tmp_path / name).write_bytes(data.decode().encode(encoding))
+    make(str(tmp_path / name))
+    found = duckdb.sql(f"select source, record from '{tmp_path}/events/part-*.parquet'").fetchall()
+    assert {row[0] for row in found} == {page["url"] for page in pages.PAGES[:3]}
+    assert {row[:3] for row in told(tmp_path / "events")} >= FACTS
+    if name.endswith("jsonl"):
+        text = (tmp_path / name).read_bytes()
+        for source, record in found:
+            assert source in text[record:].decode("utf-16-le" if encoding == "utf-16" else encoding).split("\n")[0]
+
+
+def test_lines_in_an_archive_are_documents(make: Make, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as file:
+        file.writestr("deep/pages.jsonl", pages.lines())
+        file.writestr("notice.txt", pages.TEXTS[0])
+    count = make(str(tmp_path / "pages.zip")).account.count
+    assert (count["documents"], count["foreign"], count["bad"]) == (4, 1, 3)
+    inputs = duckdb.sql(f"select distinct input from '{tmp_path}/events/part-*.parquet'").fetchall()
+    assert {row[0] for row in inputs} == {f"{tmp_path}/pages.zip", f"{tmp_path}/pages.zip/deep/pages.jsonl"}
+
+
+def test_an_address_that_takes_a_package_says_which(make: Make) -> None:
+    (note,) = make(["s3://bucket/pages"]).notes
+    assert "s3fs" in str(note.values["reason"]) or "boto" in str(note.values["reason"])
+    with pytest.raises(AddressError, match="nowhere"):
+        make([], "nowhere://events")
 
 
 def test_columns_are_named_where_nobody_can_guess_them(make: Make, tmp_path: Path) -> None:

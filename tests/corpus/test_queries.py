@@ -24,7 +24,7 @@ from timeline.export.options import Options
 from timeline.export.selection import Wish, narrowed, searched
 from timeline.merge import merge
 from timeline.model import Category, Document, Timeline
-from timeline.pipeline import build
+from timeline.pipeline import build, tell
 from timeline.read import read_all
 from timeline.text import document
 
@@ -188,12 +188,12 @@ def test_a_sparse_text_has_its_words_in_place_and_on_their_lines(parts: list[str
 
 def test_a_row_has_every_column_and_no_other() -> None:
     for text in pages.TEXTS:
-        for row in rows_of(document("n", text), Reading()):
+        for row in rows_of(tell(document("n", text)), Reading()):
             assert set(row) == set(COLUMNS)
 
 
 def test_the_same_document_gives_the_same_rows() -> None:
-    first, second = (list(rows_of(document("n", pages.TEXTS[0]), Reading(), "in", 7)) for _ in range(2))
+    first, second = (list(rows_of(tell(document("n", pages.TEXTS[0])), Reading(), "in", 7)) for _ in range(2))
     assert first == second
     assert {(row["input"], row["record"]) for row in first} == {("in", 7)}
 

@@ -6,3 +6,4 @@ together is a union of sets, which no order, repetition or retry can change.
 """
 
 MANIFEST = "manifest.json"  # by which a folder of shards is known
+SCHEMA_VERSION = 1  # of the rows of a shard

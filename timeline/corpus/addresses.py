@@ -19,6 +19,10 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _WILD = re.compile(r"[*?\[]")
 
 
+class AddressError(OSError):
+    """An address of a kind that nobody knows, or that takes a package that is not there."""
+
+
 class File(NamedTuple):
     """A file of the input."""
 
@@ -33,10 +37,13 @@ def remote(address: str) -> bool:
 
 
 def system(address: str) -> tuple[Any, str]:
-    """The file system of a remote address, and the path in it. Raises ImportError where fsspec lacks what it takes."""
+    """The file system of a remote address, and the path in it. Raises AddressError, and ImportError without fsspec."""
     import fsspec
 
-    return cast("tuple[Any, str]", fsspec.core.url_to_fs(address))
+    try:
+        return cast("tuple[Any, str]", fsspec.core.url_to_fs(address))
+    except (ImportError, ValueError) as error:  # of s3://… it says which package it takes
+        raise AddressError(f"{address}: {error}") from error
 
 
 def joined(folder: str, name: str) -> str:

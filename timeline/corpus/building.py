@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline import __version__
-from timeline.corpus import MANIFEST
+from timeline.corpus import MANIFEST, SCHEMA_VERSION
 from timeline.corpus.addresses import joined, names, remove, write
 from timeline.corpus.engines import Engine
 from timeline.corpus.manifest import CorpusError, manifest_of
-from timeline.corpus.records import SCHEMA_VERSION, Reading
+from timeline.corpus.records import Reading
 from timeline.corpus.shards import Account, account_of
 from timeline.corpus.slices import Slice, slices
 from timeline.messages import say
@@ -24,7 +24,7 @@ from timeline.model import Note
 from timeline.read.files import Bounds
 
 PROBLEMS = "problems.jsonl"
-_COUNTS = ("records", "documents", "foreign", "bad", "characters", "events", "rows")
+_COUNTS = ("records", "documents", "foreign", "bad", "cut", "characters", "events", "rows")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,7 @@ class Report:
     before: int = 0  # of them, those of an earlier run
     notes: list[Note] = field(default_factory=list)  # of inputs that cannot be had
     failed: list[tuple[Slice, str]] = field(default_factory=list)
+    astray: int = 0  # slices that somebody did, and not in this folder
 
     @property
     def complete(self) -> bool:
@@ -73,13 +74,15 @@ def build(order: Order, engine: Engine, tick: Callable[[Report], None] = lambda 
     open_ones = (slice for slice in wanted if slice.name(made_with) not in there)
     report.done = report.before = sum(slice.name(made_with) in there for slice in wanted)
     tick(report)
+    accounts = dict[str, Account]()
     for done in engine(open_ones, order.reading, order.folder):
         if done.result is None:
             report.failed.append((done.item, done.fault))
         else:
             report.done += 1
+            accounts[done.item.name(made_with)] = done.result
         tick(report)
-    _finish(order, report, [slice.name(made_with) for slice in wanted])
+    _finish(order, report, [slice.name(made_with) for slice in wanted], accounts)
     return report
 
 
@@ -111,18 +114,22 @@ def _manifest(order: Order, report: Report, state: str) -> bytes:
     return (json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
 
-def _finish(order: Order, report: Report, wanted: Iterable[str]) -> None:
-    """Adds up what the shards say, lists what was bad, and takes away what belongs to no slice."""
+def _finish(order: Order, report: Report, wanted: Iterable[str], accounts: Mapping[str, Account]) -> None:
+    """Adds up the accounts, lists what was bad, and takes away what belongs to no slice.
+
+    What is not known from this run, the shards of an earlier one say themselves.
+    """
     there, listed = set(names(order.folder)), list[str]()
     listed += [_line(note.document, note.rule, note.values, order) for note in report.notes]
     kept = set()
     for name in wanted:
         if name in there:
             kept.add(name)
-            account = account_of(joined(order.folder, name))
+            account = accounts.get(name) or account_of(joined(order.folder, name))
             listed += [_line(each["where"], each["rule"], each["values"], order) for each in account.problems]
-            account.problems.clear()
-            report.account.add(account)
+            report.account.count.update(account.count)
+    report.astray = len(accounts.keys() - kept)
+    report.done = len(kept)
     for name in there - kept:
         if name.startswith("part-") or (name.startswith(".") and name.endswith(".tmp")):
             remove(joined(order.folder, name))

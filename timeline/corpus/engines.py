@@ -5,12 +5,14 @@ Every engine may do a slice twice and gives the results in an order of its own: 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from importlib import import_module
 from itertools import islice
 from logging import CRITICAL, getLogger
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from timeline.corpus.records import Reading
@@ -40,7 +42,7 @@ class Processes(NamedTuple):
 
     def __call__(self, slices: Iterable[Slice], reading: Reading, folder: str) -> Iterator[Done[Slice, Account]]:
         """Each slice and what became of it."""
-        return spread(partial(work, reading=reading, folder=folder), slices, self.jobs)
+        return spread(partial(work, reading=reading, folder=folder), slices, self.jobs, ordered=False)
 
 
 class Dask(NamedTuple):
@@ -53,7 +55,7 @@ class Dask(NamedTuple):
         """Each slice and what became of it. Raises ClusterError and ImportError."""
         distributed: Any = import_module("distributed")
         getLogger("distributed").setLevel(CRITICAL)  # of what dies and is tried again nobody need hear
-        function = partial(work, reading=reading, folder=folder)
+        function = partial(_from, str(Path.cwd()), partial(work, reading=reading, folder=folder))
         with ExitStack() as stack:
             try:
                 cluster = self.scheduler or stack.enter_context(
@@ -66,6 +68,12 @@ class Dask(NamedTuple):
             except (OSError, TimeoutError) as error:
                 raise ClusterError(str(error) or type(error).__name__) from error
             yield from _gathered(distributed, client, function, iter(slices), hands * _AHEAD)
+
+
+def _from(here: str, function: Callable[[Slice], Account], slice: Slice) -> Account:
+    """A slice, done where a path means what it means to whoever asked for it."""
+    os.chdir(here)
+    return function(slice)
 
 
 def _gathered(

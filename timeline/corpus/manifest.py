@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline.corpus import MANIFEST
-from timeline.corpus.addresses import joined, read
-from timeline.corpus.records import SCHEMA_VERSION
+from timeline.corpus import MANIFEST, SCHEMA_VERSION
+from timeline.corpus.addresses import AddressError, joined, read
 
 
 class CorpusError(ValueError):
@@ -19,9 +18,14 @@ class CorpusError(ValueError):
 
 
 def manifest_of(folder: str) -> dict[str, Any] | None:
-    """The manifest of a folder of shards; None where it is none. Raises CorpusError where it is of a later version."""
+    """The manifest of a folder of shards; None where it is none.
+
+    Raises CorpusError where it is of a later version, and AddressError where the folder cannot be reached.
+    """
     try:
         found = json.loads(read(joined(folder, MANIFEST)))
+    except AddressError:
+        raise
     except (OSError, ValueError):
         return None
     if not isinstance(found, dict) or "shards" not in found:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import csv
 import gzip
 import hashlib
-import io
 import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from timeline import __version__
+from timeline.corpus import SCHEMA_VERSION
 from timeline.corpus.addresses import File, opened
-from timeline.corpus.slices import Shape, Slice, failure, members
+from timeline.corpus.lines import lines, rows, separator
+from timeline.corpus.slices import LINES, Shape, Slice, failure, members, shape_of
 from timeline.edtf import bounds as days
 from timeline.model import Document, Note, Severity
 from timeline.read import documents, published
@@ -28,8 +30,6 @@ from timeline.read.formats import format_of, held
 from timeline.read.plain import text_of
 from timeline.read.warc import chinese
 from timeline.text import document as make
-
-SCHEMA_VERSION = 1  # of the rows of a shard
 
 ROLES = ("text", "title", "published", "name")  # what a column can be to a document
 _KNOWN = {  # what such columns are called where nobody says it
@@ -53,6 +53,7 @@ class Reading:
     today: date | None = None
     columns: tuple[tuple[str, str], ...] = ()  # role -> the name of its column
     size: int = BOUNDS.size  # bytes of the largest document
+    seconds: float = BOUNDS.patience  # that it may take to read or understand one
     anyway: bool = False  # other languages too
     language: str = "zh"  # of the reasons
 
@@ -62,6 +63,10 @@ class Reading:
         said["columns"] = dict(self.columns)
         said["today"] = self.today.isoformat() if self.today else None
         return said
+
+    def bounds(self) -> Bounds:
+        """What is too large or too slow, as the reader of a file takes it."""
+        return Bounds(size=self.size, seconds=self.seconds)
 
     def digest(self) -> str:
         """The same for two readings that give the same rows."""
@@ -115,6 +120,11 @@ def _of_archive(slice: Slice, reading: Reading) -> Iterator[Record]:
     with opened(file.address) as source, zipfile.ZipFile(source) as archive:
         for info in members(archive)[slice.start : slice.stop]:
             name = f"{file.name}/{info.filename}"
+            if shape_of(info.filename) == LINES:
+                inner = File(f"{file.address}/{info.filename}", name, info.file_size)
+                with archive.open(info) as member:
+                    yield from _objects(inner, lines(cast("BinaryIO", member), longest=_longest(reading) + 1), reading)
+                continue
             try:
                 with archive.open(info) as member:
                     data = member.read(reading.size + 1)
@@ -138,7 +148,7 @@ def _of_bytes(input: str, name: str, data: bytes, reading: Reading, number: int 
                 return
         except UnreadableError:
             pass  # what is wrong with it is said below
-    for place, item in enumerate(documents(name, data, Bounds(size=reading.size))):
+    for place, item in enumerate(documents(name, data, reading.bounds())):
         if isinstance(item, Note) and item.severity is not Severity.LOSS:
             continue
         foreign = isinstance(item, Document) and not reading.anyway and not chinese(item.raw)
@@ -160,7 +170,7 @@ def _of_crawl(slice: Slice, reading: Reading) -> Iterator[Record]:
     if format is None:
         raise UnreadableError("read-no-records")
     with opened(file.address) as source:
-        for number, item in enumerate(held(format, source, Bounds(size=reading.size).wish())):
+        for number, item in enumerate(held(format, source, reading.bounds().wish())):
             if isinstance(item, Content):
                 day = item.published or published(PurePosixPath(item.part).name)
                 yield Record(file.address, number, _made(item.part, item.text, reading, title=item.title, day=day))
@@ -236,20 +246,26 @@ def _made(name: str, text: str, reading: Reading, *, title: str | None, day: dat
     return make(name, text, title=_LONE.sub("\ufffd", title) if title else None, published=day)
 
 
-def _lines(slice: Slice, reading: Reading) -> Iterator[tuple[int, bytes]]:
-    """The lines of a slice, each with the position of its first byte."""
+@contextmanager
+def _open(slice: Slice) -> Iterator[BinaryIO]:
+    """The first file of a slice, unpacked."""
     with opened(slice.files[0].address) as raw:
-        source = cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if slice.packed else raw
-        source.seek(slice.start)
-        at = slice.start
-        while (slice.stop is None or at < slice.stop) and (line := source.readline(reading.size * 4 + 1)):
-            yield at, line
-            at += len(line)
+        yield cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if slice.packed else raw
+
+
+def _longest(reading: Reading) -> int:
+    """Bytes of the longest line or cell that is tried: a document as large as may be, each sign of it four bytes."""
+    return reading.size * 4
 
 
 def _of_lines(slice: Slice, reading: Reading) -> Iterator[Record]:
-    file = slice.files[0]
-    for number, line in _lines(slice, reading):
+    with _open(slice) as source:
+        yield from _objects(slice.files[0], lines(source, slice.start, slice.stop, _longest(reading) + 1), reading)
+
+
+def _objects(file: File, found: Iterable[tuple[int, bytes]], reading: Reading) -> Iterator[Record]:
+    """A document for each line with an object."""
+    for number, line in found:
         if not line.strip():
             continue
         try:
@@ -265,43 +281,36 @@ def _of_lines(slice: Slice, reading: Reading) -> Iterator[Record]:
             yield Record(file.address, number, note)
 
 
-def _rows(lines: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
-    """Lines put together to rows: a quotation may run over several."""
-    begin, held_back, quotes = 0, b"", 0
-    for at, line in lines:
-        begin = begin if held_back else at
-        held_back += line
-        quotes += line.count(b'"')
-        if quotes % 2 == 0:
-            yield begin, held_back
-            held_back, quotes = b"", 0
-    if held_back:
-        yield begin, held_back
-
-
 def _of_rows(slice: Slice, reading: Reading) -> Iterator[Record]:
-    file = slice.files[0]
-    csv.field_size_limit(max(csv.field_size_limit(), reading.size * 4))  # one for the process: it only grows
-    head = Slice(shape=Shape.ROWS, files=slice.files, packed=slice.packed)
-    sample = first = b""
-    for _, row in _rows(_lines(head, reading)):
-        first, sample = first or row, sample + row
+    file, longest = slice.files[0], _longest(reading)
+    with _open(slice) as source:
+        head, encoding = _head(source, longest)
+        names = next(csv.reader([head], delimiter=separator(head)), [])
+        columns = columns_of(names, reading)
+        if columns is None:
+            wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
+            raise UnreadableError("corpus-no-text", names=wanted)
+        found = lines(source, slice.start, slice.stop, longest + 1)
+        for row in rows(found, encoding, separator(head), longest):
+            if row.fault:
+                note = _note(f"{file.name}:{row.start}", "read-broken", reason=row.fault)
+                yield Record(file.address, row.start, note)
+            elif row.start and row.cells:
+                yield _of_row(file, row.start, dict(zip(names, row.cells, strict=False)), columns, reading)
+
+
+def _head(source: BinaryIO, longest: int) -> tuple[str, str]:
+    """The first line of a table, and its encoding, as far as the beginning of it tells."""
+    sample = b""
+    for _, line in lines(source, longest=longest + 1):
+        sample += line
         if len(sample) >= _SAMPLE:
             break
     try:
         encoding = decode(sample).encoding
     except EncodingError as error:
         raise UnreadableError("read-binary", offset=error.offset) from None
-    names = next(csv.reader([first.decode(encoding, "replace").lstrip("\ufeff")]), [])
-    columns = columns_of(names, reading)
-    if columns is None:
-        wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
-        raise UnreadableError("corpus-no-text", names=wanted)
-    for number, row in _rows(_lines(slice, reading)):
-        if number == 0 or not row.strip():
-            continue
-        cells = next(csv.reader(io.StringIO(row.decode(encoding, "replace"), newline="")), [])
-        yield _of_row(file, number, dict(zip(names, cells, strict=False)), columns, reading)
+    return sample.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0], encoding
 
 
 def _of_table(slice: Slice, reading: Reading) -> Iterator[Record]:

@@ -1,7 +1,8 @@
-"""A document -> the rows of what it tells: the pure map, of which a shard, a cluster and a query all speak.
+"""A document, understood -> the rows of what it tells: the pure map, of which a shard, a cluster and a query all speak.
 
+>>> from timeline.pipeline import tell
 >>> from timeline.text import document
->>> found = list(rows_of(document("notice.txt", "2022年5月15日，省残联在文化宫举行开幕式。"), Reading()))
+>>> found = list(rows_of(tell(document("notice.txt", "2022年5月15日，省残联在文化宫举行开幕式。")), Reading()))
 >>> [(row["edtf"], row["place"], row["title"], row["start"], row["certainty"]) for row in found]
 [('2022-05-15', '文化宫', '省残联在文化宫举行开幕式', 0, 'written')]
 """
@@ -18,7 +19,6 @@ from timeline.corpus.records import Reading
 from timeline.events.segment import borders
 from timeline.export.wording import day_of_publication, one_line, why
 from timeline.model import Claim, Document, Event, Occasion, Point, Span, Step, Story
-from timeline.pipeline import tell
 from timeline.text import fold
 
 Row = dict[str, Any]
@@ -67,9 +67,9 @@ COLUMNS: Mapping[str, type] = {
 }
 
 
-def rows_of(document: Document, reading: Reading, input: str = "", record: int = 0) -> Iterator[Row]:
+def rows_of(story: Story, reading: Reading, input: str = "", record: int = 0) -> Iterator[Row]:
     """A row for each telling of a document, in an order of its own. The same document always gives the same rows."""
-    story = tell(document, year=reading.year, today=reading.today)
+    document = story.document
     facts = {
         "source": document.name,
         "source_title": document.title,

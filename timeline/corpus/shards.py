@@ -14,11 +14,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from timeline.corpus import SCHEMA_VERSION
 from timeline.corpus.addresses import joined, opened, write
-from timeline.corpus.records import SCHEMA_VERSION, Reading, Record, columns_of, document_of, records
+from timeline.corpus.records import Reading, Record, columns_of, document_of, records
 from timeline.corpus.rows import COLUMNS, Row, brief, rows_of
 from timeline.corpus.slices import Slice
+from timeline.limits import CUT
 from timeline.model import Document, Note
+from timeline.pipeline import tell
+from timeline.watchdog import TooSlowError, limit
 
 _ACCOUNT = b"timeline"
 _LISTED = 1_000  # bad records that one shard lists; all are counted
@@ -34,14 +38,19 @@ class Account:
     count: Counter[str] = field(default_factory=Counter)  # documents, foreign, bad, characters, events, rows
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, other: Account) -> None:
-        """Takes in what another says."""
-        self.count.update(other.count)
-        self.problems += other.problems
-
     def bad(self, where: str, rule: str, values: Mapping[str, object]) -> None:
         """One more that could not be read or understood."""
         self.count["bad"] += 1
+        self._list(where, rule, values)
+
+    def cut(self, notes: Iterable[Note]) -> None:
+        """One more of which not all was read, if its notes say so."""
+        found = [note for note in notes if note.rule.startswith(CUT)]
+        self.count["cut"] += bool(found)
+        for note in found:
+            self._list(f"{note.document}:{note.line}", note.rule, note.values)
+
+    def _list(self, where: str, rule: str, values: Mapping[str, object]) -> None:
         if len(self.problems) < _LISTED:
             said = {key: brief(str(value)) for key, value in values.items()}
             self.problems.append({"where": brief(where), "rule": rule, "values": said})
@@ -98,10 +107,16 @@ def told(found: Iterable[Record], reading: Reading, account: Account) -> Iterato
 
 def _of_document(document: Document, record: Record, reading: Reading, account: Account) -> list[Row]:
     try:
-        rows = list(rows_of(document, reading, record.input, record.number))
+        with limit(reading.seconds):
+            story = tell(document, year=reading.year, today=reading.today)
+            rows = list(rows_of(story, reading, record.input, record.number))
+    except TooSlowError:
+        account.bad(document.name, "document-slow", {"count": f"{reading.seconds:g}"})
+        return []
     except Exception as error:  # a fault of the program in one document must not cost the others
         account.bad(document.name, "document-failed", {"error": f"{type(error).__name__}: {error}"})
         return []
+    account.cut(story.notes)
     account.count.update(
         documents=1, characters=len(document.raw), rows=len(rows), events=len({row["event"] for row in rows})
     )

@@ -13,9 +13,14 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import PurePosixPath
+from typing import BinaryIO
 
+from timeline.corpus import MANIFEST
 from timeline.corpus.addresses import File, listed, opened
+from timeline.corpus.lines import lines, rows, separator, wide
+from timeline.corpus.manifest import CorpusError, manifest_of
 from timeline.model import Note, Severity
 from timeline.read.files import Bounds
 from timeline.read.formats import format_of
@@ -23,7 +28,7 @@ from timeline.read.formats import format_of
 _BYTES = 2_000_000  # of a slice, more or less: some seconds of work, which is all that a death costs
 _FILES = 200  # of a slice
 _ROWS = 2_000  # of a slice of a Parquet file
-_BLOCK = 1 << 20  # bytes that are looked through at a time for the end of a row
+_BLOCK = 1 << 20  # bytes that are looked through at a time for the end of a line
 
 
 class Shape(StrEnum):
@@ -46,6 +51,9 @@ _SHAPES = {
     ".wet": Shape.CRAWL,
     ".zip": Shape.ARCHIVE,
 }
+
+
+LINES = (Shape.LINES, False)
 
 
 def shape_of(name: str) -> tuple[Shape, bool] | None:
@@ -81,14 +89,32 @@ def slices(addresses: Iterable[str], bounds: Bounds) -> Iterator[Slice | Note]:
     seen: set[str] = set()
     for address in addresses:
         try:
-            files = [file for file in listed(address) if bounds.admit(PurePosixPath(file.name))]
+            files = [file for file in _foreign(listed(address)) if bounds.admit(PurePosixPath(file.name))]
         except (OSError, ValueError) as error:
             yield failure(address, error)
             continue
         new = [file for file in files if file.address not in seen]
         seen.update(file.address for file in new)
         alone = len(files) == 1
-        yield from _slices(new, alone=alone)
+        yield from _slices(new, bounds, alone=alone)
+
+
+def _foreign(files: Sequence[File]) -> list[File]:
+    """The files but for those of corpora among them: what was made of documents is no document."""
+    folders = {_folder(file) for file in files if PurePosixPath(file.name).name.startswith((MANIFEST, "part-"))}
+    ours = {folder for folder in folders if _is_corpus(folder)}
+    return [file for file in files if _folder(file) not in ours]
+
+
+def _folder(file: File) -> str:
+    return file.address.rpartition("/")[0] or "."
+
+
+def _is_corpus(folder: str) -> bool:
+    try:
+        return manifest_of(folder) is not None
+    except CorpusError:  # of a later version
+        return True
 
 
 def failure(address: str, error: Exception, rule: str = "read-failed") -> Note:
@@ -99,7 +125,7 @@ def failure(address: str, error: Exception, rule: str = "read-failed") -> Note:
     return Note(document=address, rule=rule, values={"reason": reason}, severity=Severity.LOSS)
 
 
-def _slices(files: Sequence[File], *, alone: bool) -> Iterator[Slice | Note]:
+def _slices(files: Sequence[File], bounds: Bounds, *, alone: bool) -> Iterator[Slice | Note]:
     batch: list[File] = []
     for file in files:
         shape = shape_of(file.name) or ((Shape.FILES, False) if alone else None)
@@ -112,14 +138,14 @@ def _slices(files: Sequence[File], *, alone: bool) -> Iterator[Slice | Note]:
                 batch = []
             continue
         try:
-            yield from _of_file(file, *shape)
+            yield from _of_file(file, *shape, bounds)
         except Exception as error:  # of a library: this file, and not the others
             yield failure(file.address, error, "read-broken")
     if batch:
         yield Slice(shape=Shape.FILES, files=tuple(batch))
 
 
-def _of_file(file: File, shape: Shape, packed: bool) -> Iterator[Slice]:
+def _of_file(file: File, shape: Shape, packed: bool, bounds: Bounds) -> Iterator[Slice]:
     if packed or shape is Shape.CRAWL:
         yield Slice(shape=shape, files=(file,), packed=packed)
     elif shape is Shape.TABLE:
@@ -127,30 +153,40 @@ def _of_file(file: File, shape: Shape, packed: bool) -> Iterator[Slice]:
     elif shape is Shape.ARCHIVE:
         yield from _of_archive(file)
     else:
-        yield from _of_text(file, quoted=shape is Shape.ROWS)
+        with opened(file.address) as source:
+            found = _row_cuts(source, bounds) if shape is Shape.ROWS else _line_cuts(source, file.size)
+            cuts: list[int | None] = [0, *found, None]
+        for start, stop in pairwise(cuts):
+            yield Slice(shape=shape, files=(file,), start=start or 0, stop=stop)
 
 
-def _of_text(file: File, *, quoted: bool) -> Iterator[Slice]:
-    """Cut where a line ends; in a CSV, where no quotation is open at its end."""
-    shape, start = Shape.ROWS if quoted else Shape.LINES, 0
-    with opened(file.address) as source:
-        quotes = 0
-        while start + _BYTES < file.size:
-            source.seek(start)
-            left = _BYTES
-            while quoted and left and (block := source.read(min(left, _BLOCK))):
-                quotes += block.count(b'"')
-                left -= len(block)
-            source.seek(start + _BYTES)
-            while line := source.readline():
-                quotes += line.count(b'"')
-                if quotes % 2 == 0 or not quoted:
-                    break
-            stop = source.tell()
-            yield Slice(shape=shape, files=(file,), start=start, stop=stop)
-            start = stop
-    if start < file.size or not file.size:
-        yield Slice(shape=shape, files=(file,), start=start, stop=None)
+def _line_cuts(source: BinaryIO, size: int) -> Iterator[int]:
+    """Where lines are cut; nothing but the places of the cuts is looked at."""
+    start = 0
+    if wide(source.read(2)):
+        return
+    while start + _BYTES < size:
+        source.seek(start + _BYTES)
+        while (piece := source.readline(_BLOCK)) and not piece.endswith(b"\n"):
+            pass
+        start = source.tell()
+        if start < size:
+            yield start
+
+
+def _row_cuts(source: BinaryIO, bounds: Bounds) -> Iterator[int]:
+    """Where the rows of a CSV are cut. Only who reads all of it knows which line ends are within a cell.
+
+    No encoding of Chinese has the signs of a CSV within a character, so that any that knows bytes will do.
+    """
+    head = source.readline(_BLOCK)
+    if wide(head):
+        return
+    start, longest = 0, bounds.size * 4
+    for row in rows(lines(source, longest=longest + 1), "latin-1", separator(head.decode("latin-1")), longest):
+        if row.start >= start + _BYTES:
+            yield row.start
+            start = row.start
 
 
 def _of_table(file: File) -> Iterator[Slice]:
@@ -166,7 +202,7 @@ def _of_table(file: File) -> Iterator[Slice]:
 
 def members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The files of an archive that can be read, in the order of their names."""
-    found = (info for info in archive.infolist() if not info.is_dir() and format_of(info.filename))
+    found = (info for info in archive.infolist() if format_of(info.filename) or shape_of(info.filename) == LINES)
     return sorted(found, key=lambda info: (info.filename, info.header_offset))
 
 
