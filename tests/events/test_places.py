@@ -131,7 +131,7 @@ def test_the_document_gives_its_place() -> None:
     assert of_document(document("示例", "今天天气很好。")) == ()
 
 
-@pytest.mark.parametrize("word", ["全家安康", "中山路", "北京时间", "上海路", "铁新社区"])
+@pytest.mark.parametrize("word", ["全家安康", "中山路", "北京时间", "上海路", "铁新社区", "阿里山公路"])
 def test_these_are_no_divisions(word: str) -> None:
     assert list(named(word)) == []
 
@@ -176,3 +176,16 @@ def test_what_goes_on_at_a_house_may_be_told_in_several_sentences() -> None:
 def test_a_clause_that_is_only_its_date_leaves_two_more_to_be_asked() -> None:
     found = events("⟦7月13日|2020-07-13⟧，防火办接到村民电话，端溪村发生森林火灾。")
     assert [event.place for event in found] == ["端溪村"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("⟦7月13日|2020-07-13⟧，消防接到报警称，河西路艺术学校舞台发生火灾。", "河西路艺术学校舞台"),
+        ("⟦7月13日|2020-07-13⟧，一名男子发生意外。", None),
+        ("临江公路63公里处边坡施工，考虑安全，⟦7月13日|2020-07-13⟧起封闭一个车道。", "临江公路63公里处"),
+        ("河西路积水，救援队赶到，⟦7月13日|2020-07-13⟧他在家中去世。", None),
+    ],
+)
+def test_what_burns_is_where_it_burns_and_the_road_where_one_works(text: str, place: str | None) -> None:
+    assert [event.place for event in events(text)] == [place]

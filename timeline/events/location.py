@@ -95,7 +95,10 @@ def place_of(
         if spans and (place := printed(document, spans, within)):
             return place
     spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
-    if spans and spans[0].start >= draft.at.start:  # what stands before is where the day before was spent
+    # What stands before is where the day before was spent, unless it is the road that is worked at.
+    if spans and (
+        spans[0].start >= draft.at.start or (what in _AT_A_ROAD and not _DAY.search(document.text, *spans[0]))
+    ):
         return printed(document, spans, within)
     if draft.rule == "programme" and venue.last:
         return venue.last
@@ -115,6 +118,10 @@ _STAGED = frozenset(
         Category.LECTURE, Category.MEETING,
     }
 )  # fmt: skip
+
+
+_DAY = re.compile(r"\d[月日]")
+_AT_A_ROAD = frozenset({Category.WORKS, Category.CLOSURE})
 
 
 def _is_house(place: str) -> bool:

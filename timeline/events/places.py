@@ -9,7 +9,7 @@ import re
 
 from timeline.events.abroad import abroad, abroad_at
 from timeline.events.divisions import Path, named, path_of
-from timeline.events.whereabouts import PATTERNS, Pattern
+from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 
@@ -22,7 +22,7 @@ _SITE = re.compile(
 _ON = re.compile(rf"{branch(words('site', 'ends'))}(?=[迎送接拜看观进开作做为并后再而回返带与]|参观|参拜|恭迎|举)")
 _PREMISES = (
     "ended at", "at a site", "off a road", "arrived at", "behind its date", "behind its name", "road works",
-    "closed road", "taken",
+    "closed road", "taken", "at a post", "at a coast",
 )  # fmt: skip
 _ROWS = tuple((row, frozenset(row.needs)) for row in PATTERNS)
 _PREMISED = tuple((row, needed) for row, needed in _ROWS if row.name in _PREMISES)
@@ -42,6 +42,12 @@ _NO_NAME = re.compile(
     r"[《》〈〉]|(?:刚刚?|正在?)$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
     r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
+# 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
+_AT_HOME = re.compile(
+    r"[^一两三几该\d][^,一两\d]{1,9}?(?:[路街巷村镇厂楼矿桥港]|学校|[小中大]学|大厦|医院|市场|商场|小区|社区|广场|公园|酒店|餐厅"
+    r"|工地|仓库|隧道|公路|高速|码头|机场|[车]站)[^,。的]{0,4}$"
+)
+_SCHOOL = re.compile(r"[国初高一二三四五六七八九十附女实]中$")
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
@@ -92,14 +98,14 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     start, end = match.span(match.lastindex or 1)
     if own := _OWN_HOUSE.match(text, start, end):
         start = own.end()
-    if row.name == "befallen" and abroad_at(text, start) == start:
+    if row.name == "befallen" and abroad_at(text, start) == start and not _AT_HOME.search(text, start, end):
         return None
     if row.name == "abroad":
         return _abroad(text, Span(start, end), ends=match.lastindex == 2)
     if row.name == "held at" and (inner := re.match(r".*(?:在|于|位于|假)(?=.{2})", text[start:end])):
         start += inner.end()
     place = text[start:end]
-    if place in words("done") or _NO_SITE.match(place) or (verbs(place) and row.name != "happened at"):
+    if place in words("done") or _NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
     if _FOUNDED.match(place) or _NO_NAME.search(place):
         return None
@@ -110,20 +116,28 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     if row.name == "gone to" and _OFFICE.search(place):
         return None
     if row.name == "held in":
-        return None if _NO_GROUND.search(place) else Span(start, end)
+        return None if _NO_GROUND.search(place) and not _SCHOOL.search(place) else Span(start, end)
     if row.name == "behind its date" and place.endswith(words("noun")):
         return None
     motion = text[match.start() : start]
     short = (
         (row.name in _SHORT or motion.startswith(("赴", "前往")))
         and len(place) <= 5
-        and not place.endswith(("上", "中", "下", "里", "时", "后", "前"))
+        and (_SCHOOL.search(place) is not None or not place.endswith(("上", "中", "下", "里", "时", "后", "前")))
     )
     if further := _ON.search(place):
         end = start + further.end()
     elif not (_SITE.search(place) or short or row.name in ("abroad", "near", "handed in at")):
         end = _last_name(place, within, start)
     return Span(start, end) if end - start >= 2 else None
+
+
+_NAMED_FOR = re.compile(NAMED_FOR)
+
+
+def _acts(place: str) -> bool:
+    """Whether a stretch tells a deed, and not only the name of a house for it: 发射中心."""
+    return any(_NAMED_FOR.match(place, span.end) is None for span, _ in verbs(place))
 
 
 def _abroad(text: str, at: Span, *, ends: bool) -> Span | None:
