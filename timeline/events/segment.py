@@ -16,6 +16,7 @@ from importlib import resources
 from math import log
 from typing import Any
 
+from timeline.events.divisions import opens_as_name
 from timeline.events.words import verbs
 
 # Words counted a hundred times and more, of up to six Chinese characters. One in ten is: the others are never decoded.
@@ -158,6 +159,8 @@ def begins_with_verb(phrase: str) -> bool:
     if known and known[0][0].start == 0:
         return True
     word, tag = next(((word, tag) for word, tag in tags(phrase[:12]) if word.strip(" ,")), ("", ""))
+    if len(word) == 1 and opens_as_name(phrase.lstrip(" ,")):
+        return False  # 花|莲
     return tag in ("v", "vd", "vi", "d", "ad") or word in ("首次", "再次", "被")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.bearers import LONG, TERM_ALONE, after, named_after
 from timeline.events.bylines import without_source
 from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
 from timeline.events.drafts import Draft, raw_words
@@ -17,12 +18,12 @@ from timeline.events.measures import without_measures
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim, without_glosses
 from timeline.events.places import is_site
 from timeline.events.predicates import bearer, only_when, only_where, who_then
-from timeline.events.printing import STANDS_IN, finish
+from timeline.events.printing import finish
 from timeline.events.rungs import BARE, NEGATED, climbed
 from timeline.events.segment import begins_with_verb, has_verb, is_name, lacks_subject, tags
 from timeline.events.stand_ins import named, work_of
+from timeline.events.standing import stands
 from timeline.events.structure.lines import key_class
-from timeline.events.subjects import TERM
 from timeline.events.subordinates import without_subordinates
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
@@ -46,6 +47,11 @@ _SAID = re.compile(
 _SPEAKER = re.compile(r"纪要|会议|公告|判决|声明|法院")
 _REMARK = re.compile(r"“?(?:[^,]{0,12}(?<![但还就可])[是为]|希望|相信|感谢|欢迎|[我他她您]们?)")
 _AFTER_WORK = re.compile(r"(?:经过?|根据|据|通过)[^,]{2,24}?后?$")
+_WHILE = re.compile(r"(?:在|于)[^,]{2,30}?(?:时|中|上|后|间)$")  # 在宣布制裁时称
+# 在一则声明中, 在社交媒体上: where somebody only speaks.
+_SPOKEN = re.compile(
+    r"在?[^,]{0,24}?(?:声明|讲话|发言|采访|专访|受访|访问|公开信|信件|的信|文章|帖文|发文|微博|媒体|直播|节目)(?:中|里|上|时)"
+)
 _BY = re.compile(r"[\0 ]*由")  # 由甲主办、乙承办的活动 is one thing
 _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verbs'))})")
 
@@ -140,6 +146,8 @@ _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导",
 def _passed_over(clause: Phrase) -> bool:
     """Whether a clause only prepares the next one: a preface without a verb, a body or a place and nothing else."""
     head = trim(clause)
+    if _SPOKEN.fullmatch(head.text):
+        return True
     if _IDLE.fullmatch(head.text) or _MATTER.match(head.text) or _INVITED.match(head.text):
         return True
     if _BESIDES.search(clause.text.rstrip(HOLE)):
@@ -155,7 +163,7 @@ def _only_says(clauses: list[Phrase]) -> bool:
     match = _SAID.search(said)
     if match is None:
         return False
-    who = _AFTER_WORK.sub("", said[: match.start()])
+    who = _WHILE.sub("", _AFTER_WORK.sub("", said[: match.start()]))
     return not (verbs(who) or _SPEAKER.search(who) or _REMARK.match(clauses[1].text))
 
 
@@ -204,34 +212,6 @@ _ANNOUNCES = re.compile(r"(?:宣布|宣告|决定|预告|公布)$")
 _CAUSE = re.compile(r"(?:因|由于)[^,]{2,16}$")
 
 
-_LONG = 44  # characters of who and what, before what an editor strikes is struck
-_OPEN_TO_ALL = re.compile(r"(?:即日|正式)?(?:开始|开放|接受|受理){1,2}(?:报名|登记|售票|申请|投票|上映|播出)")
-_ATTRIBUTE_OF = re.compile(r"(?:出生|毕业|成立|创办|来自)的")  # 1940年出生的某人
-# What comes up is nobody's deed: 突然传出消息.
-_COMES_UP = re.compile(
-    "(?:突然|忽然|随即|不断|陆续|再度?|又|曾)?(?:传出|传来|爆出|爆发|响起|掀起|涌现|有(?:消息|报[道导]|媒体|不少|多|数|几|许多|部分|一))"
-)
-_PRONOUN = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
-_TERM = re.compile(rf"{TERM}(?:延长|延续|持续|顺延)?")
-_NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
-
-
-def _after(who: Phrase, head: Phrase) -> Phrase:
-    """Who, and what is told of them some words later."""
-    name = trim(who)
-    if _ATTRIBUTE_OF.match(head.text) or _OPEN_TO_ALL.match(head.text) or _COMES_UP.match(head.text):
-        return head
-    if match := _PRONOUN.match(head.text):
-        head = trim(head.cut(match.end(), len(head.text)))
-    elif _TERM.fullmatch(head.text):
-        return _named_after(who, head)
-    elif not lacks_subject(head.printed) and not (STANDS_IN.match(head.text) and has_verb(head.printed)):
-        return head
-    if name.size < 2 or _NO_ACT.search(head.text) or name.size + head.size > _LONG or name.start >= head.start:
-        return head
-    return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
-
-
 def _only_named(head: Phrase, following: Phrase) -> bool:
     """门票,都将于明日开卖: a thing, and what is told of it beside another date."""
     return not says(head) and re.match("[,\0 ]*[都均皆将也已须应可]", following.text) is not None
@@ -263,16 +243,19 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         head, rest = joined(document, head, told).without(len(head.text), told.start - head.start), rest[1:]
     head, rest = with_deed(document, head, rest)
     if rest and _deed_of(head, rest[0]):
-        return _after(head, trim(rest[0]))
+        return after(head, trim(rest[0]))
     whole = bool(verbs(head.text)) or (head.size >= _TOLD and says(head) and not lacks_subject(head.printed))
     enough = SHORTEST if whole else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
     known = trim(who).size if who and lacks_subject(head.printed) else 0
     while rest and head.size + known < enough and (HOLE not in rest[0].text.rstrip(HOLE) or _only_named(head, rest[0])):
+        if len(rest) > 1 and _IDLE.fullmatch(trim(rest[0]).text):
+            rest = rest[1:]  # 迎来发展,经上级批准,更名
+            continue
         longer = trim(_continued(document, head, rest[0], over_date=over_date))
         if longer.size > _FULL:
             longer = _with_last_verb(document, head, rest[0])
-            if longer.size > (_FULL if says(head) else _LONG):
+            if longer.size > (_FULL if says(head) else LONG):
                 break
         head, rest = longer, rest[1:]
     if rest and (both := _with_next_deed(document, head, rest[0], known)) is not None:
@@ -282,14 +265,14 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         head = trim(head.cut(match.end(), len(head.text)))
     if who and (decided := ruled(document, who, head)):
         return decided
-    return _after(who, head) if who else head
+    return after(who, head) if who else head
 
 
 def _deed_of(name: Phrase, following: Phrase) -> bool:
     """沈从山,1901年生于绍兴: a bare name, and behind a date what is told of it."""
     deed = following.text.lstrip(HOLE + " ,")
     own = HOLE in following.text and HOLE not in deed.rstrip(HOLE) and HOLE not in name.text
-    own = own and _TERM.fullmatch(name.text) is None
+    own = own and TERM_ALONE.fullmatch(name.text) is None
     return own and trim(following).size >= 2 and is_name(name.printed) and lacks_subject(deed)
 
 
@@ -337,20 +320,39 @@ _TIME_OF = re.compile(
 
 
 def title(document: Document, draft: Draft) -> str:
-    """The title of a draft, in the document's own characters."""
+    """The title of a draft, in the document's own characters: the first that stands by itself."""
+    clauses = _clauses(document, draft)
+    name = _first_title(document, draft, clauses)
+    told = clauses[0].printed if clauses else ""
+    if stands(name, told):
+        return name
+    who = phrase(document, draft.subject, ()) if draft.subject else None
+    for clause in clauses[1:_TRIED]:
+        part = trim(clause)
+        if HOLE not in clause.text.strip(HOLE) and part.size >= SHORTEST and says(part):
+            other = finish(document, named(document, after(who, part) if who else part))
+            if stands(other, part.printed):
+                return other
+    return name
+
+
+_TRIED = 4  # clauses among which one is looked for that stands by itself
+
+
+def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str:
+    """What the first clause that tells something gives."""
     if name := lifetime(document, draft):
         return raw_words(document, name.pieces())
-    clauses = _clauses(document, draft)
     if not clauses:
         return _label(document, draft)
     if draft.rule == "coordinated":
         return finish(document, clauses[0])
     if ended := end_of(draft, clauses):
-        return finish(document, _named_after(*ended))
+        return finish(document, named_after(*ended))
     number, who = _told(clauses)
     who = who or (phrase(document, draft.subject, ()) if draft.subject else None)
     if work := work_of(document, clauses[number]):
-        return finish(document, _named_after(work, clauses[number]))
+        return finish(document, named_after(work, clauses[number]))
     if match := _TIME_OF.match(clauses[number].text):
         return finish(document, clauses[number].cut(*match.span(1)))
     for part in clauses[number : number + 5]:
@@ -360,11 +362,11 @@ def title(document: Document, draft: Draft) -> str:
         if found is not None and part is not clauses[number] and _ANNOUNCES.search(clauses[number].text.rstrip(HOLE)):
             head, told = trim(clauses[number]), trim(found)
             if head.size >= SHORTEST - 1 and head.size + told.size <= LONGEST:
-                return finish(document, _named_after(head, told))
+                return finish(document, named_after(head, told))
         if found is not None:
             bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12 and not _placed(found)
             found = named(document, trim(found))
-            return finish(document, _named_after(who, found) if who and bare else found)
+            return finish(document, named_after(who, found) if who and bare else found)
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         head = trim(part)
         prepares = _PREFACE.match(head.text) is not None and not verbs(head.text)
@@ -387,11 +389,3 @@ def _label(document: Document, draft: Draft) -> str:
 
 
 _STILL = re.compile(r"[,\0 ]*(?:并|且)?(?:持续|继续|今后|未来|从而|进而|以便|俾)")  # what goes on from then
-
-
-def _named_after(who: Phrase, thing: Phrase) -> Phrase:
-    """李某 … 告别仪式: a bare thing takes the name that its sentence begins with."""
-    name, held = trim(who), trim(thing)
-    if name.start >= held.start:
-        return held
-    return Phrase(name.text + HOLE * (held.start - name.start - len(name.text)) + held.text, name.start)

@@ -9,7 +9,7 @@ from timeline.events.phrases import LONGEST
 from timeline.events.rungs import BARE
 from timeline.events.segment import is_name
 from timeline.events.structure.lines import key_class, topic
-from timeline.events.words import verbs, words
+from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 from timeline.text import fold
 
@@ -65,6 +65,13 @@ def of_the_whole(document: Document, name: str) -> str:
     if about is not None and not this and (paper := _PAPER.search(whole)):
         about = Span(about.start, about.start + paper.start())
         whole = about.of(document.text)
+    if (
+        about is not None
+        and not this
+        and (whole[:1] in "【〔" or not whole.endswith(_WHOLE))
+        and (part := _thing(document, about))
+    ):
+        about, whole = part, part.of(document.text)
     if about is None or not 4 <= len(whole) <= (LONGEST if this else 20) or name in raw_words(document, [about]):
         return name
     plain = len(whole) <= 10 and not verbs(whole) and not whole.endswith(_LIST) and is_name(whole)
@@ -72,10 +79,34 @@ def of_the_whole(document: Document, name: str) -> str:
     return raw_words(document, [about]) if this else f"{raw_words(document, [about])}{name}" if thing else name
 
 
+_BRACKETED = re.compile(r"[【〔]([^】〕]{3,20})[】〕]")
+_THING = re.compile(rf"[^ ,。;:!?“”《》()【】]{{2,16}}?{branch(words('noun'))}(?![一-鿿]?{branch(words('noun'))})")
+
+
+def _thing(document: Document, about: Span) -> Span | None:
+    """Of 江岸马拉松喜迎十周年 the thing that the headline begins with; of 【江岸音乐节】… what it is headed."""
+    text = document.text
+    if (bracketed := _BRACKETED.match(text, *about)) and bracketed[1].endswith(_WHOLE):
+        return Span(*bracketed.span(1))
+    thing = _THING.match(text, *about)
+    if thing is None or verbs(thing[0]) or _NO_THING.search(thing[0]):
+        return None
+    return Span(*thing.span()) if verbs(text[thing.end() : thing.end() + 6]) or is_name(thing[0]) else None
+
+
+_NO_THING = re.compile("[的了将在为被把从于]|^[本此这该各今明昨]")
+
+
 def _is_stage(name: str) -> bool:
     """Whether a name is but a deed or a step: 施行, 口试, 开始登记."""
     known = verbs(name)
-    return bool(known and known[0][0].start == 0) or name in words("noun")
+    return bool(known and known[0][0].start == 0) or name in words("noun") or _STEP.fullmatch(name) is not None
+
+
+_STEP = re.compile(
+    r"第[一二三四五六七八九十\d]{1,3}(?:轮|场|站|期|批|阶段)|(?:正式|即将|全部)?"
+    r"(?:结束|截止|推迟|延[期后]|改期|取消|恢复|开售|停售|开抢|售罄|休会|复会|离会|放榜|揭晓|截稿|生效|起效|收官|落幕|终止)"
+)
 
 
 _LIST = ("列表", "首页", "目录", "新闻", "消息")  # names of pages

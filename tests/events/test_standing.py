@@ -1,0 +1,73 @@
+"""A title stands by itself: it tells what happened and of what, whoever reads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import told
+from timeline.events.standing import FAULTS, stands
+from timeline.pipeline import tell
+from timeline.text import document
+
+
+@pytest.mark.parametrize("example", [example for fault in FAULTS for example in fault.examples])
+def test_every_fault_is_found_in_its_examples(example: str) -> None:
+    assert not stands(example)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "江岸马拉松开跑",
+        "颁发许可",
+        "迁都",
+        "召开家长会",
+        "江岸小说",
+        "因病去世",
+        "开幕式",
+        "江岸乐团发布新专辑",
+        "恢复供应",
+        "第一届理事会",
+    ],
+)
+def test_a_good_title_has_no_fault(title: str) -> None:
+    assert stands(title)
+
+
+def test_a_list_that_has_lost_its_deed_does_not_stand() -> None:
+    assert not stands("甲学校、乙专门学校", "由甲学校、乙专门学校、丙专门学校合并成立")
+    assert stands("甲学校、乙学校合并", "由甲学校、乙学校合并")
+
+
+SENTENCES = [
+    # who does it stands behind the place
+    (
+        "江岸商务部发布公告。⟦17日|2016-03-17⟧,在两地上市的山海公司发布停牌公告。",
+        ["两地上市的山海公司发布停牌公告"],
+    ),
+    # where somebody only spoke
+    ("商务部长罗某⟦16日|2017-03-16⟧在宣布制裁时称,山海公司违背了和解协议。", ["山海公司违背了和解协议"]),
+    # what comes up is nobody's deed
+    ("沈从山健康状况受关注,⟦25日|2020-05-25⟧突然传出住院消息。", ["突然传出住院消息"]),
+    # a place whose first sign is also a verb
+    ("议会消息,⟦22日|2020-10-22⟧花莲运动会落幕。", ["花莲运动会落幕"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "titles"), SENTENCES, ids=[sentence[:24] for sentence, _ in SENTENCES])
+def test_nobody_gets_the_deed_of_another(sentence: str, titles: list[str]) -> None:
+    assert [title for _, title in told(sentence)][-len(titles) :] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "第五届江岸棋类公开赛开赛在即\n\n比赛将于2018年9月3日报到。\n\n2018年9月13日离会。",
+            "第五届江岸棋类公开赛离会",
+        ),
+        ("【江岸音乐节】今夏最热闹的聚会\n\n2018年9月13日恢复售票。\n\n2018年9月15日开幕。", "江岸音乐节开幕"),
+    ],
+)
+def test_a_bare_step_is_that_of_what_the_headline_is_about(text: str, title: str) -> None:
+    assert title in [event.title for event in tell(document("示例", text)).events]

@@ -1,0 +1,63 @@
+"""Who, and what is told of them some words later -> both as one title, unless the deed has somebody of its own."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.phrases import HOLE, Phrase, trim
+from timeline.events.places import is_site
+from timeline.events.printing import STANDS_IN
+from timeline.events.segment import has_verb, lacks_subject
+from timeline.events.subjects import TERM
+from timeline.events.words import verbs
+
+LONG = 44  # characters of who and what, before what an editor strikes is struck
+_OPEN_TO_ALL = re.compile(r"(?:即日|正式)?(?:开始|开放|接受|受理){1,2}(?:报名|登记|售票|申请|投票|上映|播出)")
+# 1940年出生的某人, 发表的声明
+_ATTRIBUTE_OF = re.compile(
+    r"(?:出生|毕业|成立|创办|来自|举[办行]|召开|发[布表出]|公布|推出|提交|通过|签署|开幕|上映|出版)的"
+)
+_WITHIN = re.compile("[下上中里内间时后前侧旁际省市县区镇乡村州国港]$|、")
+
+
+def _has_who(text: str) -> bool:
+    """Whether a place at the head is that of somebody who does something: 在两地上市的公司发布公告."""
+    known = verbs(text) if text[:1] in "在于" else ()
+    position = text.rfind("的", 0, known[-1][0].start) if known else -1
+    who = text[position + 1 : known[-1][0].start].rstrip(HOLE + " ") if position > 0 else ""
+    return len(who) >= 2 and _WITHIN.search(who) is None and not is_site(who)
+
+
+# What comes up is nobody's deed: 突然传出消息.
+_COMES_UP = re.compile(
+    "(?:突然|忽然|随即|不断|陆续|再度?|又|曾)?(?:传出|传来|爆出|爆发|响起|掀起|涌现|有(?:消息|报[道导]|媒体|不少|多|数|几|许多|部分|一))"
+)
+_PRONOUN = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
+TERM_ALONE = re.compile(rf"{TERM}(?:延长|延续|持续|顺延)?")
+_NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
+
+
+def after(who: Phrase, head: Phrase) -> Phrase:
+    """Who, and what is told of them some words later."""
+    name = trim(who)
+    if _has_who(head.text):
+        return head
+    if _ATTRIBUTE_OF.match(head.text) or _OPEN_TO_ALL.match(head.text) or _COMES_UP.match(head.text):
+        return head
+    if match := _PRONOUN.match(head.text):
+        head = trim(head.cut(match.end(), len(head.text)))
+    elif TERM_ALONE.fullmatch(head.text):
+        return named_after(who, head)
+    elif not lacks_subject(head.printed) and not (STANDS_IN.match(head.text) and has_verb(head.printed)):
+        return head
+    if name.size < 2 or _NO_ACT.search(head.text) or name.size + head.size > LONG or name.start >= head.start:
+        return head
+    return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
+
+
+def named_after(who: Phrase, thing: Phrase) -> Phrase:
+    """李某 … 告别仪式: a bare thing takes the name that its sentence begins with."""
+    name, held = trim(who), trim(thing)
+    if name.start >= held.start:
+        return held
+    return Phrase(name.text + HOLE * (held.start - name.start - len(name.text)) + held.text, name.start)
