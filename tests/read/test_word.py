@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from tests.read.rendering import word, word_paragraph
+from tests.read.test_unread import COMPOUND
 from timeline.model import Document
 from timeline.read import documents
 
@@ -64,7 +65,8 @@ OUTSIDE = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>'
         (broken(word__document=BOMB), "read-broken"),
         (broken(word__document=OUTSIDE), "read-broken"),
         (broken(word__document=b"<x>" * 100_000 + b"</x>" * 100_000), "read-empty"),
-        (b"\xd0\xcf\x11\xe0" + bytes(100), "read-encrypted"),
+        (COMPOUND + "EncryptedPackage".encode("utf-16-le"), "read-encrypted"),
+        (COMPOUND + bytes(100), "unread-office"),
     ],
 )
 def test_a_broken_document_is_named(data: bytes, rule: str) -> None:

@@ -27,6 +27,7 @@ from timeline.model import Document, Note, Severity
 from timeline.read.content import Content, Remark, UnreadableError, Wish, size_words
 from timeline.read.files import BOUNDS, Bounds, Source, distinct_names, failure, note_of, shown_name, true_path, walk
 from timeline.read.formats import Format, format_of, format_of_type, held, is_address, sniffed
+from timeline.read.unread import unread
 from timeline.text import document as make
 
 VISIT = 20.0  # seconds that a visit of an address may take, unless something else is asked for
@@ -83,6 +84,8 @@ def _documents(name: str, data: bytes | BinaryIO, wish: Wish, depth: int, format
         return f"{name}/{part} ({within[part]})" if within[part] > 1 else f"{name}/{part}"
 
     try:
+        if isinstance(data, bytes) and not format.streams and (rule := unread(name, data)):
+            raise UnreadableError(rule)
         for item in held(format, data, wish):
             if isinstance(item, Remark):
                 yield _remark(f"{name}/{item.part}" if item.part else name, item)

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from timeline.model import Severity
 from timeline.read.content import Budget, Part, Remark, UnreadableError, Wish
 from timeline.read.formats import FORMATS, format_of
+from timeline.read.unread import PICTURE, unread_by_name
 
 _MOST = 10_000  # files
 _IN_UTF_8 = 0x800
@@ -60,6 +61,8 @@ def contents(data: bytes, wish: Wish) -> Iterator[Part | Remark]:
             hidden = any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
             if hidden or format_of(name) is None:
                 skipped += 1
+                if not hidden and (rule := unread_by_name(name)) and rule != PICTURE:
+                    yield Remark(rule, severity=Severity.INFO, part=name)
                 continue
             try:
                 yield Part(name, unpacked(archive, info, wish.budget))

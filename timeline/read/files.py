@@ -17,6 +17,7 @@ from timeline.decisions import FILE as DECISIONS
 from timeline.model import Note, Severity
 from timeline.read.content import PATIENCE, Budget, Wish
 from timeline.read.formats import FORMATS, format_of
+from timeline.read.unread import PICTURE, unread_by_name
 from timeline.text import printable
 
 _SHOWN = 5  # names of skipped files that one line tells
@@ -126,15 +127,29 @@ def walk(path: Path, bounds: Bounds) -> Iterator[Source | Note]:
                 sources.append(Source(file, within))
     yield from sorted(sources, key=lambda source: source.within.parts)
     yield from sorted(notes, key=lambda note: note.document)
-    if skipped:
-        listing = ", ".join(sorted(skipped)[:_SHOWN]) + (", …" if len(skipped) > _SHOWN else "")
-        yield note_of(shown_name(path), "read-skipped", Severity.INFO, count=len(skipped), files=listing)
+    yield from _left(path, sorted(skipped))
     if not sources and not notes:
         yield note_of(
             shown_name(path),
             "read-nothing",
             suffixes=", ".join(s for each in FORMATS if not each.asked for s in each.suffixes),
         )
+
+
+def _left(path: Path, names: Sequence[str]) -> Iterator[Note]:
+    """What is to be said of files that are not read: of documents in other formats, what to save them as."""
+    kinds = {name: unread_by_name(name) for name in names if not PurePosixPath(name).name.startswith(".")}
+    for rule in dict.fromkeys(rule for rule in kinds.values() if rule and rule != PICTURE):
+        those = [shown_name(path / name) for name in names if kinds.get(name) == rule]
+        yield note_of(_listing(those), rule, Severity.INFO)
+    if others := [name for name in names if kinds.get(name) in (None, PICTURE)]:
+        values = {"count": len(others), "files": _listing(others)}
+        yield note_of(shown_name(path), "read-skipped", Severity.INFO, **values)
+
+
+def _listing(names: Sequence[str]) -> str:
+    """Names for one line."""
+    return ", ".join(names[:_SHOWN]) + (f", … ({len(names)})" if len(names) > _SHOWN else "")
 
 
 def _readable(file: Path, *, asked: bool) -> bool:

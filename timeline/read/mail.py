@@ -7,9 +7,11 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 
-from timeline.read.content import Budget, Content, Part, UnreadableError, Wish
+from timeline.model import Severity
+from timeline.read.content import Budget, Content, Part, Remark, UnreadableError, Wish
 from timeline.read.formats import format_of
 from timeline.read.plain import text_of
+from timeline.read.unread import PICTURE, unread_by_name
 
 
 def _published(mail: EmailMessage) -> date | None:
@@ -47,7 +49,7 @@ def _body(mail: EmailMessage, budget: Budget) -> Content | None:
     return Content(text, remarks=remarks)
 
 
-def contents(data: bytes, wish: Wish) -> Iterator[Content | Part]:
+def contents(data: bytes, wish: Wish) -> Iterator[Content | Part | Remark]:
     """The mail, and the files that came with it."""
     mail = message_from_bytes(data, policy=policy.default)
     body, subject = _body(mail, wish.budget), _subject(mail)
@@ -65,3 +67,5 @@ def contents(data: bytes, wish: Wish) -> Iterator[Content | Part]:
             attached = _payload(part)
             wish.budget.spend(len(attached))
             yield Part(name, attached)
+        elif name and (rule := unread_by_name(name)) and rule != PICTURE:
+            yield Remark(rule, severity=Severity.INFO, part=name)

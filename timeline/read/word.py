@@ -16,7 +16,6 @@ from timeline.read.content import Budget, Content, UnreadableError, Wish, row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same thing once more
-_COMPOUND = b"\xd0\xcf\x11\xe0"  # what a password makes of a .docx
 _HEADING = re.compile(r"(?:heading|标题|標題) ?([1-6])$", re.I)
 _WHITE = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
 
@@ -99,8 +98,6 @@ def _lines(body: Element, levels: dict[str, int]) -> Iterator[str]:
 
 def contents(data: bytes, wish: Wish) -> Iterator[Content]:
     """The document."""
-    if data.startswith(_COMPOUND):
-        raise UnreadableError("read-encrypted")
     with opened(data) as archive:
         levels = _levels(archive, wish.budget)
         body = _part(archive, "word/document.xml", wish.budget)
