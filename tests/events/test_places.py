@@ -189,3 +189,8 @@ def test_a_clause_that_is_only_its_date_leaves_two_more_to_be_asked() -> None:
 )
 def test_what_burns_is_where_it_burns_and_the_road_where_one_works(text: str, place: str | None) -> None:
     assert [event.place for event in events(text)] == [place]
+
+
+def test_a_rite_is_held_at_the_temple_of_the_title() -> None:
+    found = events("河西天后宫文化季\n⟦10月9日|2020-10-09⟧举行中元普渡法会。")
+    assert [event.place for event in found] == ["河西天后宫"]

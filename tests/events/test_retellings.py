@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.marked import told
+from tests.events.marked import events, told
 
 
 def days(text: str) -> list[str | None]:
@@ -50,3 +50,20 @@ def test_a_sentence_on_the_day_of_the_notice_tells_of_the_same_thing() -> None:
 def test_another_thing_on_the_day_of_the_notice_stays() -> None:
     notice = "# 移动安全沙龙\n\n⟦5月30日|2015-05-30⟧,新馆也将开馆。\n\n时间:⟦5月30日|2015-05-30⟧\n\n地点:主楼二层"
     assert days(notice) == ["2015-05-30", "2015-05-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "江岸马拉松将于⟦12月10日|2023-12-10⟧在湖边开跑，⟦8月11日至9月29日|2023-08-11/2023-09-29|period⟧受理报名。\n"
+            "江岸马拉松于⟦8月11日至9月29日|2023-08-11/2023-09-29|period⟧开放报名。",
+            2,
+        ),
+        ("⟦5月3日|2023-05-03⟧生效。\n公交新票价⟦5月3日|2023-05-03⟧起生效。", 1),
+        ("⟦5月3日|2023-05-03⟧在市医院去世。\n沈从山⟦5月3日|2023-05-03⟧下午在市医院离世。", 1),
+        ("沈从山⟦5月3日|2023-05-03⟧在市医院去世。\n王立新⟦5月3日|2023-05-03⟧在县医院去世。", 2),
+    ],
+)
+def test_a_bare_step_or_a_death_of_nobody_is_told_in_full(text: str, titles: int) -> None:
+    assert len(events(text)) == titles

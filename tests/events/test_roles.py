@@ -35,6 +35,7 @@ def test_a_row_decides_in_its_examples(name: str, example: str) -> None:
         ("counted", "⟦去年|2017⟧书展受台风影响,入场人次有约99万"),
         ("of a rule", "此外,凡参加⟦7月18日|2018-07-18⟧讲座可获赠礼品"),
         ("recurs", "庙会固定于⟦八月二十三日|2020-10-09⟧,今年在广场办两天"),
+        ("year in a name", "搜寻课程:⟦113年度|2024⟧河西社造说明会"),
         ("general", "相传⟦清乾隆年间|1736/1795|period⟧,渔民在此捕获海龟"),
     ],
 )

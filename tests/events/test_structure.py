@@ -409,3 +409,8 @@ def test_a_row_of_groups_is_named_by_what_the_rows_are_rows_of() -> None:
 def test_what_one_registers_for_is_not_called_registration() -> None:
     found = told("# 暑期课程报名\n报名时间：⟦6月1日|2024-06-01⟧\n上课时间：⟦7月1日|2024-07-01⟧\n地点：少年宫")
     assert found == [("2024-06-01", "暑期课程报名"), ("2024-07-01", "暑期课程")]
+
+
+def test_details_of_a_thing_are_told_by_its_name() -> None:
+    (event,) = events("**第29届书展详情**\n\n日期及时间：⟦7月18日|2018-07-18⟧\n\n地点：会展中心")
+    assert (event.title, event.place) == ("第29届书展", "会展中心")

@@ -126,6 +126,8 @@ def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
         return False
+    if mention.text.endswith("年度") and mention.document.text[mention.clause.start - 1 : mention.at.start] == ":":
+        return not verbs(mention.after)  # 课程:113年度社造说明会
     if mention.grain != "day" and not mention.after.startswith(",") and mention.kind is not ExpressionKind.DEADLINE:
         who = _WHO.match(mention.after)
         if (who and not (mention.grain == "month" and mention.opens and verbs(mention.after[who.end() :]))) or (

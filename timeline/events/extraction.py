@@ -24,7 +24,7 @@ from timeline.events.people import organisers
 from timeline.events.phrases import phrase
 from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
-from timeline.events.retellings import told_once
+from timeline.events.retellings import told_in_full, told_once
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
 from timeline.events.subjects import hero_of
@@ -83,7 +83,7 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
             venue = venue._replace(
                 before=event.place or venue.before, block=draft.block if event.place else venue.block
             )
-    return _named(document, told_apart(merged(events)))
+    return _named(document, told_apart(told_in_full(merged(events))))
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from timeline.events.divisions import Path, named
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import is_life, is_local, name_of, of_heading, printed, signed_at
 from timeline.events.places import first_division, in_clause, is_site, seen_at
-from timeline.events.structure.lines import key_class, key_of_line
+from timeline.events.structure.lines import key_class, key_of_line, topic
 from timeline.model import Block, Category, Document, Role, Script, Span
 from timeline.text import fold
 
@@ -175,8 +175,20 @@ def _of_the_whole(document: Document, home: Path, venue: Venue, what: Category) 
     """Where everything takes place that the document tells, if it says so."""
     if venue.whole and not venue.last and what not in _NOT_THERE:
         return venue.whole
+    if what is Category.RITE and (house := _temple(document)):
+        return house
     here = is_local(document) or (what not in _ON_PAPER and not is_life(document) and signed_at(document, home))
     return _home_place(document, home) if here else None
+
+
+_TEMPLE = re.compile(r"[“《]?([\u4e00-\u9fff]{2,7}?[宫庙寺庵])(?!会)")
+
+
+def _temple(document: Document) -> str:
+    """The house of worship whose rites the title announces: 河西天后宫文化季."""
+    about = topic(document)
+    match = _TEMPLE.match(document.text, *about) if about else None
+    return raw_words(document, [Span(*match.span(1))]) if match else ""
 
 
 _REGIONS = ("台湾", "香港", "澳门")

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from timeline.events.drafts import Draft
 from timeline.events.likeness import core, pairs
-from timeline.model import Document, Role
+from timeline.model import Category, Document, Event, Role
+from timeline.text import fold
 
 _HEADED = re.compile(r"[ #]{0,4}(?:标题|题目|主旨)[ :]")
 _LINE = 80  # characters of a headline
@@ -70,3 +71,45 @@ def _in_speech(document: Document, draft: Draft) -> bool:
         return False
     closing = text.find("”", start, start + _SPEECH)
     return re.search("[,。!?]", text[opening : closing if closing >= 0 else start]) is not None
+
+
+_STEP = re.compile(
+    r"(?:受理|开放|开始|接受|网[上络]|线上|正式|同日|将|已)*"
+    r"(报名|生效|施行|实施|开幕|闭幕|开工|通车|启用|截止|开放|开售|发售|上映|开学|放榜|开赛|上线|公布|发布)"
+)
+_DIED = re.compile(r"去世|逝世|病逝|离世|辞世|过世|与世长辞|身故")
+_STEP_OR_DEATH = re.compile(f"{_STEP.pattern}|{_DIED.pattern}")
+
+
+_CROWD = 48  # events of one day among which a fuller one is looked for
+
+
+def told_in_full(events: Sequence[Event]) -> list[Event]:
+    """The events without a bare step, or a death of nobody, of a day of which another event tells it in full."""
+    days: dict[str, list[Event]] = {}
+    for event in events:
+        if _STEP_OR_DEATH.search(fold(event.title)) and len(day := days.setdefault(event.when.edtf or "", [])) < _CROWD:
+            day.append(event)
+    return [event for event in events if not _said(event, days.get(event.when.edtf or "", ()))]
+
+
+def _said(event: Event, others: Sequence[Event]) -> bool:
+    """受理报名 beside 马拉松开放报名, 市医院去世 beside 沈从山在市医院离世."""
+    title = fold(event.title)
+    if step := _STEP.fullmatch(title):
+        return any(
+            step[1] in (fuller := fold(other.title)) and not _STEP.fullmatch(fuller) and _one_hour(event, other)
+            for other in others
+        )
+    nobody = (event.place is not None and title.lstrip("在于").startswith(fold(event.place))) or _DIED.match(title)
+    if event.category is not Category.LIFE or not nobody or not _DIED.search(title):
+        return False
+    return any(
+        _DIED.search(fuller := fold(other.title)) and len(fuller) > len(title) and _one_hour(event, other)
+        for other in others
+        if other is not event
+    )
+
+
+def _one_hour(event: Event, other: Event) -> bool:
+    return event.when.time is None or other.when.time is None or event.when.time == other.when.time

@@ -151,6 +151,18 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
     return topic(document)
 
 
+_DETAILS = re.compile(
+    r"(?<=.{3})的?(?:活动)?(?:详情|详细资料|详细信息|相关信息|资料|资讯)$"
+)  # 书展详情, and below it when and where
+
+
+def _thing(document: Document, about: Span) -> Span:
+    """书展 of **书展详情**, below which it is said when and where."""
+    name = about.of(document.text)
+    start = about.start + len(name) - len(name.lstrip("* "))
+    return Span(start, max(start, about.start + len(_DETAILS.sub("", name.rstrip("*: ")))))
+
+
 def _dated_heading(lines: Sequence[Line], group: _Group, resolution: Resolution) -> tuple[Line, Span] | None:
     """4/26 技术聚会 #1 over 时间:2009/4/26 14:00: the line that names the thing, and its name."""
     day = resolution.when.first if resolution.when else None
@@ -193,7 +205,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             continue
         over = _dated_heading(lines, group, first[1]) if first else None
         about = over[1] if over else _title(document, lines, group)
-        title = raw_words(document, [about]) if about else ""
+        title = raw_words(document, [_thing(document, about)]) if about else ""
         if first is not None and seconds:
             title = _REGISTERS.sub("", title)
         if over:

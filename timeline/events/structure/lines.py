@@ -122,7 +122,8 @@ class Line:
         """The line without the signs and the number of a heading or an item."""
         left = len(self.text) - len(self.text.lstrip("#*+- "))
         number = _NUMBERED.match(self.text, left)
-        return Span(self.at.start + (number.end() if number else left), self.at.end)
+        end = len(self.text.rstrip("*# :"))
+        return Span(self.at.start + (number.end() if number else left), self.at.start + max(end, left))
 
     def _without_dates(self) -> str:
         between: list[str] = []
