@@ -5,8 +5,8 @@
 A page is some twenty sentences: four in ten from `seeds/` and the folders that are named, drawn with a fixed seed, one
 in ten made here with a date, the rest without; one page in five is in another language. The same pages are read with
 one process, two, and Dask with two workers; then whatever works at them is killed at moments drawn by lot and gone on
-with by `--resume`, and the shards are compared with those of an undisturbed run, as bytes and as sets of rows. At the
-end a peer, where it is installed, on a sample of the same pages. Times are wall times: compare them within one run.
+with by `--resume`, and the shards are compared with those of an undisturbed run, as bytes and as sets of rows. Times
+are wall times: compare them within one run. Other programs on the same pages are in `peers.py`.
 """
 
 from __future__ import annotations
@@ -24,14 +24,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 _SEED = 20261122
 _FILES = 40  # that the pages are in
-_SAMPLE = 300  # pages for the peers
 _FOREIGN = 0.2
 
 _PLACES = "上海市浦东新区 广州市天河区 成都市武侯区 南京市玄武区 杭州市西湖区 西安市雁塔区 昆明市五华区".split()
@@ -247,38 +246,6 @@ def _scheduler_killed(pages: Path, out: Path, chance: random.Random) -> int:
             each.wait()
 
 
-def peers(pages: Path) -> None:
-    """Ours and JioNLP, one process each, on the first pages in Chinese."""
-    from timeline.pipeline import interpret, tell
-    from timeline.read.warc import chinese
-    from timeline.text import document
-
-    texts = []
-    with next(iter(sorted(pages.glob("*.jsonl")))).open(encoding="utf-8") as file:
-        for line in file:
-            if chinese(text := json.loads(line)["text"]):
-                texts.append(text)
-            if len(texts) == _SAMPLE:
-                break
-
-    def measured(name: str, work: Callable[[str], object]) -> None:
-        work(texts[0])  # its own loading is not counted
-        started = time.process_time()
-        for text in texts:
-            work(text)
-        print(f"{name}: {len(texts) / (time.process_time() - started):.0f} pages per second of a core")
-
-    measured("timeline, events with title, place and reasons", lambda text: tell(document("", text)))
-    measured("timeline, expressions and their values alone", interpret)
-    try:
-        from jionlp.algorithm.ner import extract_time
-    except ImportError:
-        print("JioNLP: not installed (pip install '.[bench]')")
-        return
-    base = {"year": 2023, "month": 5, "day": 20}
-    measured("JioNLP extract_time, expressions and their values", lambda text: extract_time(text, time_base=base))
-
-
 def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
@@ -297,7 +264,6 @@ def main() -> None:
         speed(pages, given.pages, room, given.ways.split(","))
         if given.kills:
             killed(room, given.kills, given.kill_pages, given.folders)
-        peers(pages)
     finally:
         if not given.keep:
             shutil.rmtree(room)

@@ -1,11 +1,15 @@
 """Whatever shape the input has, and however it is cut, the same pages give the same events."""
 
 import gzip
+import io
 import json
 import zipfile
 from pathlib import Path
+from random import Random
 
 import duckdb
+import pyarrow
+import pyarrow.parquet
 import pytest
 
 from tests.corpus import pages
@@ -146,6 +150,22 @@ def test_lines_in_an_archive_are_documents(make: Make, tmp_path: Path) -> None:
     assert (count["documents"], count["foreign"], count["bad"]) == (4, 1, 3)
     inputs = duckdb.sql(f"select distinct input from '{tmp_path}/events/part-*.parquet'").fetchall()
     assert {row[0] for row in inputs} == {f"{tmp_path}/pages.zip", f"{tmp_path}/pages.zip/deep/pages.jsonl"}
+
+
+def test_a_group_of_a_table_is_not_held_as_a_whole(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance, most = Random(7), 0
+    rows = [{"text": chance.randbytes(250).hex()} for _ in range(20_000)]
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "big.parquet", use_dictionary=False)
+
+    class Source(io.FileIO):
+        def read(self, size: int | None = -1) -> bytes:
+            nonlocal most
+            most = max(most, size or 0)
+            return super().read(size)
+
+    monkeypatch.setattr("timeline.corpus.records.opened", Source)
+    assert make(str(tmp_path / "big.parquet")).account.count["foreign"] == 20_000
+    assert 0 < most <= 2 << 20 < (tmp_path / "big.parquet").stat().st_size
 
 
 def test_an_address_that_takes_a_package_says_which(make: Make) -> None:

@@ -43,6 +43,7 @@ _LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which JSON can hold 
 _NOTHING = "\0\ufeff \t\r\n\f\u3000"
 _PLAIN = ("text", "markdown")
 _SAMPLE = 200_000  # bytes that tell the encoding of a table
+_BUFFER = 1 << 20  # bytes of a column of a Parquet file that are fetched at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,18 +314,24 @@ def _head(source: BinaryIO, longest: int) -> tuple[str, str]:
     return sample.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0], encoding
 
 
-def _of_table(slice: Slice, reading: Reading) -> Iterator[Record]:
+def _table(source: BinaryIO) -> Any:
+    """A Parquet file, of whose groups, which may be of any size, no more is held than a buffer of each column."""
     from pyarrow.parquet import ParquetFile
 
+    return ParquetFile(source, buffer_size=_BUFFER, pre_buffer=False)
+
+
+def _of_table(slice: Slice, reading: Reading) -> Iterator[Record]:
     file = slice.files[0]
-    with opened(file.address) as source, ParquetFile(source) as table:
+    with opened(file.address) as source, _table(source) as table:
         columns = columns_of(table.schema_arrow.names, reading)
         if columns is None:
             wanted = dict(reading.columns).get("text") or ", ".join(_KNOWN["text"])
             raise UnreadableError("corpus-no-text", names=wanted)
         before = sum(table.metadata.row_group(i).num_rows for i in range(slice.part))
         stop, end = slice.stop or table.metadata.row_group(slice.part).num_rows, 0
-        for batch in table.iter_batches(500, row_groups=[slice.part], columns=[name for name in columns if name]):
+        names = [name for name in columns if name]
+        for batch in table.iter_batches(500, row_groups=[slice.part], columns=names, use_threads=False):
             first, end = end, end + batch.num_rows
             if first >= stop:
                 return
