@@ -39,10 +39,14 @@ _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
 
 def after(who: Phrase, head: Phrase) -> Phrase:
     """Who, and what is told of them some words later."""
-    name = trim(who)
+    name = _whole(who)
     if _has_who(head.text):
         return head
     if _ATTRIBUTE_OF.match(head.text) or _OPEN_TO_ALL.match(head.text) or _COMES_UP.match(head.text):
+        return head
+    if name.size >= 2 and name.printed in head.printed:
+        return head
+    if _OF_A_THING.fullmatch(head.text) and name.text.endswith(_HOUSES):
         return head
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))
@@ -55,9 +59,35 @@ def after(who: Phrase, head: Phrase) -> Phrase:
     return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
 
 
+_OF_A_THING = re.compile(
+    "(?:正式|即将|隆重|全线|同步)?(?:开[幕馆园通放]|闭[幕馆]|通车|启用|上[映线演]|落成|竣工|出版|播出|首[映演])"
+)
+_HOUSES = (
+    "集团",
+    "公司",
+    "政府",
+    "市府",
+    "局",
+    "处",
+    "署",
+    "部",
+    "委员会",
+    "机构",
+    "警方",
+    "当局",
+)  # open themselves no more
+
+
+def _whole(who: Phrase) -> Phrase:
+    """Somebody without the signs around: no end of a name is a particle, 任弼时."""
+    left = len(who.text) - len(who.text.lstrip(HOLE + " ,、"))
+    part = who.cut(left, max(len(who.text.rstrip(HOLE + " ,、")), left))
+    return part.cut(0, len(part.text) - 1) if part.size > 2 and part.text[-1:] in ("自", "从", "于", "在") else part
+
+
 def named_after(who: Phrase, thing: Phrase) -> Phrase:
     """李某 … 告别仪式: a bare thing takes the name that its sentence begins with."""
-    name, held = trim(who), trim(thing)
+    name, held = _whole(who), trim(thing)
     if name.start >= held.start:
         return held
     return Phrase(name.text + HOLE * (held.start - name.start - len(name.text)) + held.text, name.start)

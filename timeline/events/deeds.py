@@ -28,11 +28,15 @@ def goes_on(following: Phrase) -> bool:
 _ROLE = re.compile(
     r"(?:家|者|员|师|人|星|将|授|手|商|长|学生|先生|女士|老师|院士|烈士|夫人|爷|奶奶|[一-鿿]{2}(?:主席|总理|总统))$"
 )
-_DONE_TO = re.compile("[被将把了着过向]")
+_DONE_TO = re.compile("[被将把了着过]|(?<![方走朝流风])向")
 _OF_LIFE = re.compile(
     r"[,\0 ]*(?:不幸|安详|溘然|突然)?(?:[在于因][^,]{2,16}?|突发[^,]{2,8})?"
     r"(?:逝世|去世|病逝|辞世|离世|病故|仙逝|过世|身亡|殉职|牺牲|出生|诞生|落网|被捕)"
 )
+
+
+_SPOT = re.compile("(?:处|段|境内|附近|路口|[海水]域|工地|现场|小区|[厂矿店楼省市县镇村区乡])$")
+_HAPPENS = re.compile("(?:突然|先后|相继|连续)?(?:发生|爆发|出现|突发|燃起|传出)")
 
 
 def with_own_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phrase, list[Phrase]]:
@@ -43,6 +47,10 @@ def with_own_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple
     if _OF_LIFE.match(following.text) and not tags(head.printed)[-1][1].startswith("v"):
         both = joined(document, head, following)
         return both.without(len(head.text), following.start - head.start), rest[1:]
+    if _HAPPENS.match(following.text) and (_SPOT.search(head.text) or not has_verb(head.printed)):
+        place = head.cut(head.text.rfind(",") + 1, len(head.text))
+        both = joined(document, place, following)
+        return both.without(len(place.text), following.start - place.start), rest[1:]
     if (
         "、" in head.text
         and _ROLE.search(head.text)

@@ -20,6 +20,9 @@ _YEAR = re.compile(r"为期[^,的]{1,8}的(?=.{4})|(?:\d{4}|[一二〇零九]{4}
 
 STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此即是田都])(?=[^,]{4})")
 _SAID_LAST = re.compile(r"(?<=.{6})(?:中|时|还|并|也)?(?:介绍说|证实|宣称|指出|表示|称|说|写道|透露|强调|认为|坦言)$")
+_SAID_FIRST = re.compile(
+    r"[^,“]{0,14}(?:会议?|访|告|帖|文|言|话|信|声明)[上中里]\0*(?:称|说|表示|指出|透露|强调),?(?=[^,]{6})"
+)
 _NAMED_BY = (*words("noun"), "课", "讲", "场", "期", "会", "展", "赛", "”", "》")
 _LEFT_WHERE = re.compile(r"(?<=.{3})[在于][^,在于已不曾将有]{1,12}$")
 _AT_FIRST = r"又?(?:突然|连续)?(?:发生|爆发|出现|燃起|突发|查获|发现)"
@@ -89,6 +92,8 @@ def finish(document: Document, found: Phrase) -> str:
     if match := _DONE.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)) if match[1] else part.without(*match.span(2)))
     part = trim(balanced(trim(shorten(_from_where(part)))))
+    if match := _SAID_FIRST.match(part.text):
+        part = trim(part.cut(match.end(), len(part.text)))
     if match := _SAID_LAST.search(part.text):
         part = trim(part.cut(0, match.start()))
     match = _LEFT_WHERE.search(part.text)

@@ -111,7 +111,7 @@ _ANNOUNCED = re.compile(
 )
 _THING = re.compile(r"的([^的,了是在]{2,8})$")  # 筹划已久的西北游,终于在…拉开帷幕
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
-_AFTER_NAME = re.compile(r"[,(“《\d ]|[在于自从因曾已也将被与和是为又还并再由则均都就]")
+_AFTER_NAME = re.compile(r"[,(“《\d ]|[原本又别艺笔乳学]名|[在于自从因曾已也将被与和是为又还并再由则均都就]")
 
 
 def _person(words_: str) -> str | None:
@@ -179,9 +179,11 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         whom = _THING.search(clause.of(text)[-40:]) if clause == sentence.clauses[0] else None
         if whom and _person(whom[1]) == whom[1]:
             return Span(clause.end - len(whom[1]), clause.end)
-        long = clause.end - clause.start > _BEARS
-        if long and (bearer := bearer_of_title(clause.of(text)[-_BEARER:])) >= 0:
-            return Span(max(clause.end - _BEARER, clause.start) + bearer, clause.end)
+        ill = _ILL.search(clause.of(text)[-_BEARER:])
+        end = clause.end - len(ill[0]) if ill else clause.end
+        long = end - clause.start > _BEARS
+        if long and (bearer := bearer_of_title(text[max(end - _BEARER, clause.start) : end])) >= 0:
+            return Span(max(end - _BEARER, clause.start) + bearer, end)
         if text[clause.end] != ":" and (name := _name(text, clause.start, clause.end)):
             return name
     if name := _carried(text, sentence, mention, hero):
@@ -198,6 +200,7 @@ def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
     return next((i for i, clause in enumerate(sentence.clauses) if clause.start in (opening, opening + 1)), 0)
 
 
+_ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices
 _BACK = 12  # sentences without a subject of their own that a name reaches over
 _STOPS = re.compile(r"[。;!]")

@@ -258,6 +258,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
             if longer.size > (_FULL if says(head) else LONG):
                 break
         head, rest = longer, rest[1:]
+    head, rest = with_own_deed(document, head, rest)
     if rest and (both := _with_next_deed(document, head, rest[0], known)) is not None:
         head = both
     match = _STANDING_FOR.match(head.text)
