@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pyarrow
 import pyarrow.parquet
@@ -19,7 +21,7 @@ from hypothesis import strategies as st
 from tests.corpus import pages
 from tests.corpus.conftest import Make
 from timeline.corpus import building
-from timeline.corpus.engines import Dask, Processes
+from timeline.corpus.engines import Dask, Processes, _gathered
 from timeline.corpus.manifest import CorpusError
 from timeline.corpus.records import Reading, Record
 from timeline.corpus.shards import Account, made, told
@@ -54,6 +56,53 @@ def test_dask_writes_the_same_bytes_wherever_its_workers_began(
         make("many.jsonl", "one")
         make("many.jsonl", "two", Dask(1, cluster.scheduler_address))
     assert contents(Path("two")) == contents(Path("one"))
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_dask_makes_a_cluster_of_its_own(make: Make, tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    many = str(pages.many(tmp_path, 4))
+    assert make(many, engine=Dask(1)).complete
+
+
+def test_workers_that_come_later_get_their_share(make: Make, tmp_path: Path, small_slices: None) -> None:
+    workers, most = [0, 1, 4], 0
+
+    class Future(SimpleNamespace):
+        status = "finished"
+
+        def result(self) -> Account:
+            return Account()
+
+    class Client(SimpleNamespace):
+        loop, status = None, "running"
+
+        def nthreads(self) -> dict[str, int]:
+            return {str(number): 1 for number in range(workers.pop(0) if len(workers) > 1 else workers[0])}
+
+        def submit(self, _: object, slice: Slice, **__: object) -> Future:
+            return Future(key=slice.name(""))
+
+    class Running(list[Future]):
+        def __init__(self, first: list[Future], loop: None) -> None:
+            super().__init__(first)
+            self.loop = loop
+
+        def update(self, more: list[Future]) -> None:
+            nonlocal most
+            self.extend(more)
+            most = max(most, len(self))
+
+        def __iter__(self) -> Iterator[Future]:
+            while self:
+                yield self.pop(0)
+
+    found = slices([str(pages.many(tmp_path, 60))], BOUNDS)
+    wanted = [item for item in found if isinstance(item, Slice)]
+    distributed = SimpleNamespace(as_completed=Running)
+    done = list(_gathered(distributed, Client(), lambda _: Account(), iter(wanted)))
+    assert sorted(each.item.start for each in done) == [slice.start for slice in wanted]
+    assert most == 4 * 3
 
 
 def test_what_is_there_is_not_done_again(make: Make, tmp_path: Path, small_slices: None) -> None:

@@ -58,16 +58,20 @@ class Dask(NamedTuple):
         function = partial(_from, str(Path.cwd()), partial(work, reading=reading, folder=folder))
         with ExitStack() as stack:
             try:
-                cluster = self.scheduler or stack.enter_context(
-                    distributed.LocalCluster(
-                        n_workers=self.jobs, threads_per_worker=1, dashboard_address=None, silence_logs=CRITICAL
-                    )
-                )
+                cluster = self.scheduler or stack.enter_context(_own(distributed, self.jobs))
                 client = stack.enter_context(distributed.Client(cluster, set_as_default=False))
-                hands = sum(client.nthreads().values()) or self.jobs
             except (OSError, TimeoutError) as error:
                 raise ClusterError(str(error) or type(error).__name__) from error
-            yield from _gathered(distributed, client, function, iter(slices), hands * _AHEAD)
+            yield from _gathered(distributed, client, function, iter(slices))
+
+
+def _own(distributed: Any, jobs: int) -> Any:
+    """A cluster of our own, without what looks into its workers while they work, and seen from this machine alone."""
+    config: Any = import_module("dask").config
+    with config.set({"distributed.worker.profile.enabled": False}):
+        return distributed.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=CRITICAL
+        )
 
 
 def _from(here: str, function: Callable[[Slice], Account], slice: Slice) -> Account:
@@ -77,9 +81,9 @@ def _from(here: str, function: Callable[[Slice], Account], slice: Slice) -> Acco
 
 
 def _gathered(
-    distributed: Any, client: Any, function: Callable[[Slice], Account], slices: Iterator[Slice], ahead: int
+    distributed: Any, client: Any, function: Callable[[Slice], Account], slices: Iterator[Slice]
 ) -> Iterator[Done[Slice, Account]]:
-    """Results as they come, with no more slices under way than the workers need."""
+    """Results as they come, with no more slices under way than the workers need, which come and go."""
 
     def handed(slice: Slice) -> Any:
         # Not `pure`: what is done is a file, and a result that is remembered would be none.
@@ -87,8 +91,12 @@ def _gathered(
         of[future.key] = slice
         return future
 
+    def more() -> list[Any]:
+        hands = sum(client.nthreads().values()) or 1
+        return [handed(slice) for slice in islice(slices, max(hands * _AHEAD - len(of), 0))]
+
     of: dict[str, Slice] = {}
-    running = distributed.as_completed([handed(slice) for slice in islice(slices, ahead)], loop=client.loop)
+    running = distributed.as_completed(more(), loop=client.loop)
     for future in running:
         done: Done[Slice, Account]
         slice = of.pop(future.key)
@@ -102,5 +110,4 @@ def _gathered(
             done = Done(slice, None, "" if lost else f"{type(error).__name__}: {error}", lost)
         yield done
         del future
-        for slice in islice(slices, 1):
-            running.add(handed(slice))
+        running.update(more())
