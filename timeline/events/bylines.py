@@ -1,6 +1,7 @@
 """A clause -> the same without who reports it: the agency and its place before the news, the reporter's name.
 
 >>> from timeline.events.phrases import Phrase
+from timeline.events.words import branch, words
 >>> without_source(Phrase("(江岸讯)大桥通车", 0)).text
 '大桥通车'
 >>> without_source(Phrase("本报讯(记者 李四)大桥通车", 0)).text, without_source(Phrase("江岸通讯承认亏损", 0)).text
@@ -12,9 +13,11 @@ from __future__ import annotations
 import re
 
 from timeline.events.phrases import Phrase
+from timeline.events.words import branch, words
 
 _SOURCE = re.compile(
     r"^\((?:特派|本报|实习)?(?:记者|通讯员|编译)[^()]{0,30}\)|"
+    r"^[^,“]{2,16}\((?:特派|本报|实习)?(?:记者|通讯员)[^()]{0,30}\)|"
     r"^\([^(),“]{1,12}[讯电]\)|"
     r"^[【〔\[][^】〕\]]{1,20}[】〕\]]|"
     r"^[^,“]{0,24}?(?:(?<!通)讯|消息|(?<![家广国水供发用])电)(?:\([^()]{0,20}\))?[ :,\0]+|"
@@ -23,7 +26,8 @@ _SOURCE = re.compile(
 )
 _ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|[网报社台]讯|综合消息)|[^,“]{0,12}[网报社台] ?(?:消息|信息|电|讯)")
 _BYLINE = re.compile(
-    r"[□■◎●]? ?(?:本报|本刊|本台|本社)?(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)[ :]?[一-鿿·]{2,4}"
+    r"[□■◎●]? ?(?:本报|本刊|本台|本社)?(?:首席|实习|见习|特约|全媒体)?(?:记者|通讯员)[ :]?"
+    rf"{branch(words('surname'))}[一-鿿·]{{1,3}}"
     r"(?:/[文摄图])?(?: [一-鿿·]{2,4}/[文摄图])*(?:/?(?:即时)?报[道导])?(?= |\0|$)"
 )
 

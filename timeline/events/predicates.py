@@ -13,6 +13,7 @@ import re
 from timeline.events.places import is_site
 from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, tags
 from timeline.events.structure.lines import key_class
+from timeline.events.subjects import person_of
 from timeline.events.words import verbs
 
 _WHEN = re.compile(
@@ -68,8 +69,21 @@ def who_then(text: str) -> int:
         if end >= 2 and tag[:1] in ("v", "p", "d", "t") and tag != "vn":
             break
         end += len(word)
+    end = _with_name(text, end)
     name = text[:end].strip()
     return end if 2 <= len(name) <= _SUBJECT_OF_WHEN and is_name(name.rpartition("的")[2]) else -1
+
+
+_OFFICE = re.compile(r"(?<=[员家士长授任师者人记席手星官帝])[一-鿿]{2,3}")
+
+
+def _with_name(text: str, end: int) -> int:
+    """主席江启臣胜选后: the name to its end, where the dictionary takes half of it for a verb."""
+    for office in _OFFICE.finditer(text, 0, end + 2):
+        person = person_of(text[office.start() :])
+        if person and office.start() < end < office.start() + len(person):
+            return office.start() + len(person)
+    return end
 
 
 def bearer(text: str) -> int:

@@ -88,6 +88,17 @@ def _without_where(part: Phrase) -> Phrase:
     return part
 
 
+_INCIDENT = re.compile(
+    r"(?<=发生)(了?[一两数\d]?[起宗场次件]?)(?P<how>[^,“]{6,48}的)(?=[^,的]{2,10}(?:事故|[火洪]灾|地震|爆炸|案件?|冲突|灾害|袭击|事件)$)"
+)
+
+
+def _strike_how(part: Phrase) -> Phrase:
+    """发生一起因货车碰撞引起的重大事故: what happened, not how."""
+    match = _INCIDENT.search(part.text)
+    return part.without(*match.span("how")) if match else part
+
+
 _CAUSE = re.compile(
     r"(?<=[^,]{4})因[^,“《]{3,40}?(?=发生|导致|引发|造成|出现|突发|逝世|去世|病逝|停电|停水|停运|起火|坍塌|爆炸|被)"
 )
@@ -292,6 +303,7 @@ def _strike_outside(part: Phrase) -> Phrase:
 
 _STRIKES = (
     _strike_glosses,
+    _strike_how,
     _strike_translation,
     _strike_offices,
     _strike_list,

@@ -63,7 +63,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
         return None
     if quoted := _QUOTED_HEAD.match(words):
         words = "X" * quoted.end() + words[quoted.end() :]  # whatever is said inside a name
-    if person := _person(words):
+    if person := person_of(words):
         return Span(start, start + len(person))
     if craft := _CRAFT.match(words):
         return Span(start, start + craft.end())
@@ -114,10 +114,10 @@ _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _AFTER_NAME = re.compile(r"[,(“《\d ]|[原本又别艺笔乳学]名|[在于自从因曾已也将被与和是为又还并再由则均都就]")
 
 
-def _person(words_: str) -> str | None:
+def person_of(words_: str) -> str | None:
     """The name of a Chinese person that opens some words: a surname, one or two characters more, no word by itself.
 
-    >>> _person("沈从山考入美术学院"), _person("刘若英,歌手"), _person("高考在六月"), _person("方案公布")
+    >>> person_of("沈从山考入美术学院"), person_of("刘若英,歌手"), person_of("高考在六月"), person_of("方案公布")
     ('沈从山', '刘若英', None, None)
     """
     match = _PERSON.match(words_)
@@ -137,7 +137,7 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     before = mention.before
     if _STANDS_FOR.match(before):
         name = _told_of(text, sentence, mention, hero)
-        return name if name and (before[0] == "它" or name == hero or _person(name.of(text))) else None
+        return name if name and (before[0] == "它" or name == hero or person_of(name.of(text))) else None
     opens = mention.opens or any(one.opens and one.at.end == mention.at.start for one in mention.earlier[-1:])
     if not (opens or _ANNOUNCED.search(before) or NO_WHO.match(before) or _TERM_TO.fullmatch(before)):
         return None
@@ -177,7 +177,7 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if thing and (is_name(thing[1]) or thing[1].endswith(words("noun"))):
             return Span(clause.end - len(thing[1]), clause.end)
         whom = _THING.search(clause.of(text)[-40:]) if clause == sentence.clauses[0] else None
-        if whom and _person(whom[1]) == whom[1]:
+        if whom and person_of(whom[1]) == whom[1]:
             return Span(clause.end - len(whom[1]), clause.end)
         ill = _ILL.search(clause.of(text)[-_BEARER:])
         end = clause.end - len(ill[0]) if ill else clause.end
@@ -188,7 +188,7 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
             return name
     if name := _carried(text, sentence, mention, hero):
         return name
-    she = hero is not None and _SHE.match(text, mention.at.end) is not None and _person(hero.of(text)) is not None
+    she = hero is not None and _SHE.match(text, mention.at.end) is not None and person_of(hero.of(text)) is not None
     return _nearest(text, hero, mention.at.start) if hero and she else None
 
 
@@ -240,7 +240,7 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         first = before
     if hero and first <= start + 2:
         return _nearest(text, hero, mention.at.start)
-    return _told_of_above(text, start) if _SHE.match(text, mention.at.end) or _SHE.match(mention.before) else None
+    return _told_of_above(text, start)
 
 
 _SHE = re.compile(r"[,\0 ]{0,2}[他她](?!们|人|处|国|乡|校)")
@@ -249,7 +249,7 @@ _SHE = re.compile(r"[,\0 ]{0,2}[他她](?!们|人|处|国|乡|校)")
 def _told_of_above(text: str, start: int) -> Span | None:
     """Whom the paragraph before a paragraph opens with, where it is a person."""
     above = text.rfind("\n", 0, max(start - 1, 0)) + 1
-    person = _person(text[above : above + 24]) if above < start else None
+    person = person_of(text[above : above + 24]) if above < start else None
     return Span(above, above + len(person)) if person else None
 
 
