@@ -139,14 +139,19 @@ class Document:
         """
         if self.places:
             return self.places[max(bisect_right(self.places, position, key=lambda place: place.start) - 1, 0)]
-        if "\f" not in self.raw:
+        if not (pages := _page_ends(self.raw)):
             return None
-        return Place(self.raw.rfind("\n", 0, position) + 1, self.raw.count("\f", 0, position + 1) + 1)
+        return Place(self.raw.rfind("\n", 0, position) + 1, bisect_right(pages, position) + 1)
 
 
 @lru_cache(maxsize=4)  # asked of one document for each of its events
 def _line_ends(raw: str) -> tuple[int, ...]:
     return tuple(match.start() for match in re.finditer("\n", raw))
+
+
+@lru_cache(maxsize=4)
+def _page_ends(raw: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in re.finditer("\f", raw))
 
 
 # --- what is written: the values of expressions -----------------------------------------------------------------------

@@ -50,6 +50,17 @@ def test_the_chapters_are_one_text_in_their_order() -> None:
         assert document.raw == "某县大事记\n\n# 第一章\n\n1958年5月，县图书馆成立。\n\n1962年，改名。\n"
 
 
+def test_a_chapter_that_is_named_twice_is_read_once() -> None:
+    twice = PACKAGE.replace('<itemref idref="a"/>', '<itemref idref="a"/>' * 3)
+    (once,), (document,) = (
+        documents("a.epub", book(FILES)),
+        documents("a.epub", book({**FILES, "OPS/book.opf": twice.encode()})),
+    )
+    assert isinstance(once, Document)
+    assert isinstance(document, Document)
+    assert document.raw == once.raw
+
+
 @pytest.mark.parametrize("missing", ["META-INF/container.xml", "OPS/book.opf", "OPS/text/1.xhtml"])
 def test_a_book_that_lacks_a_part_is_named(missing: str) -> None:
     (note,) = documents("a.epub", book({name: data for name, data in FILES.items() if name != missing}))

@@ -7,11 +7,12 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook
 
+import timeline.read.workbook
 from tests.read.hostile import packed
 from tests.read.test_reading import fill
 from timeline.model import Document, Note
 from timeline.pipeline import tell
-from timeline.read import Bounds, documents, read_all
+from timeline.read import Bounds, documents, read_all, table
 
 EVENTS = "活动名称,地点,活动日期,备注\n2021年总结大会,市文化馆,2022-05-12,\n读书会,,2022-05-13 09:30,4月1日起报名\n"
 TEXT = (
@@ -122,3 +123,27 @@ def test_a_small_table_lowers_no_limit_of_the_process() -> None:
     before = csv.field_size_limit()
     read(EVENTS)
     assert csv.field_size_limit() >= before
+
+
+def test_of_a_table_beyond_measure_a_part_is_read_and_the_rest_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "WIDEST", 3)
+    found = table.kept([["a", "b", "c", "d"], ["e"], [], ["f", "g"]], most=20)
+    assert found.rows == [["a", "b", "c"], ["e"], [], ["f", "g"]]
+    assert [(remark.rule, remark.values) for remark in found.remarks] == [("read-wide-table", {"count": 3})]
+    found = table.kept([["a"], ["b"], [], ["c"], ["d"]], most=6)
+    assert found.rows == [["a"], ["b"], []]
+    assert [(remark.rule, remark.values) for remark in found.remarks] == [("read-long-table", {"row": 4})]
+    assert table.kept([["a"], [], [], ["", ""]], most=3).remarks == ()  # behind the limit nothing is filled
+
+
+def test_the_sheets_of_a_workbook_share_one_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = workbook(五月=[["5月12日", "开幕式"], ["5月13日", "闭幕式"]], 六月=[["6月1日", "联欢会"]])
+    assert len(read(data, "a.xlsx")) == 2
+    monkeypatch.setattr(timeline.read.workbook, "MOST", 8)
+    items = list(documents("a.xlsx", data))
+    assert [item.raw for item in items if isinstance(item, Document)] == [
+        "| 5月12日 | 开幕式 |\n| 5月13日 | 闭幕式 |\n"
+    ]
+    assert [(item.document, item.rule) for item in items if isinstance(item, Note)] == [
+        ("a.xlsx/六月", "read-long-table")
+    ]

@@ -1,5 +1,7 @@
 """Every attack of the table inside every format that is read; files made to hurt whoever opens them."""
 
+import csv
+import gzip
 import html
 import io
 import json
@@ -14,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.session import Run
-from tests.read.rendering import word, word_paragraph
+from tests.read.rendering import pdf_of, word, word_paragraph
+from tests.read.test_warc import answer, record
 from tests.reliability.memory import peak_of
 from tests.security.attacks import ATTACKS, Attack
 from tests.security.readers import CONTROL, READERS
@@ -52,11 +55,15 @@ def _page(text: str) -> bytes:
 
 
 def _word(text: str) -> bytes:
-    kept = "".join(
+    return word("".join(map(word_paragraph, _sentences(_kept(text)))))
+
+
+def _kept(text: str) -> str:
+    """The text as far as XML can hold it."""
+    return "".join(
         sign if sign >= " " and sign not in "\ufffe\uffff" and not "\ud800" <= sign <= "\udfff" else " "
         for sign in text
     )
-    return word("".join(map(word_paragraph, _sentences(kept))))
 
 
 def _mail(text: str) -> bytes:
@@ -66,6 +73,87 @@ def _mail(text: str) -> bytes:
     return message.as_bytes()
 
 
+_CONTAINER = b'<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'
+
+
+def _book(text: str) -> bytes:
+    title = html.escape(_sentences(_kept(text))[0])
+    return _epub(_package(title=title.encode()), a=_page(_kept(text)))
+
+
+def _epub(package: bytes, **files: bytes) -> bytes:
+    return zipped(
+        ("mimetype", b"application/epub+zip"),
+        ("META-INF/container.xml", _CONTAINER),
+        ("b.opf", package),
+        *files.items(),
+    )
+
+
+def _package(address: bytes = b"a", chapters: int = 1, title: bytes = b"") -> bytes:
+    item = b'<item id="a" href="%s" media-type="text/html"/>' % address
+    return b"<package><metadata><title>%s</title></metadata><manifest>%s</manifest><spine>%s</spine></package>" % (
+        title,
+        item,
+        b'<itemref idref="a"/>' * chapters,
+    )
+
+
+def _pdf(text: str) -> bytes:
+    lines = [
+        f"BT /F 10 Tf 1 0 0 1 60 {780 - 40 * number} Tm <{words.encode('utf-16-be', 'replace').hex()}> Tj ET"
+        for number, words in enumerate(_sentences(text[:200]))
+    ]
+    return pdf_of(["\n".join(lines).encode()])
+
+
+def _csv(text: str) -> bytes:
+    made = io.StringIO(newline="")
+    csv.writer(made).writerows((("日期", "活动", text), ("2022-05-12", text, text), ("2022-06-01", "书展", "")))
+    return made.getvalue().encode("utf-8", "replace")
+
+
+def _xlsx(text: str) -> bytes:
+    words_ = html.escape(_kept(text))
+    cells = "".join(f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in ("2022-05-12", words_, words_))
+    return _workbook(_sheet(f"<row>{cells}</row>".encode()))
+
+
+_OFFICE = "http://schemas.openxmlformats.org"
+_MAIN = f"{_OFFICE}/spreadsheetml/2006/main"
+_REL = f"{_OFFICE}/officeDocument/2006/relationships"
+
+
+def _related(kind: str, target: str) -> bytes:
+    return (
+        f'<Relationships xmlns="{_OFFICE}/package/2006/relationships">'
+        f'<Relationship Id="r1" Type="{_REL}/{kind}" Target="{target}"/></Relationships>'
+    ).encode()
+
+
+def _workbook(sheet: bytes) -> bytes:
+    """A workbook of one sheet, as few parts as the library bears."""
+    types = (
+        f'<Types xmlns="{_OFFICE}/package/2006/content-types"><Override PartName="/xl/workbook.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
+    )
+    sheets = '<sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets>'
+    book = f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{sheets}</workbook>'
+    return zipped(
+        ("[Content_Types].xml", types.encode()),
+        ("_rels/.rels", _related("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", book.encode()),
+        ("xl/_rels/workbook.xml.rels", _related("worksheet", "worksheets/a.xml")),
+        ("xl/worksheets/a.xml", sheet),
+    )
+
+
+def _sheet(rows: bytes) -> bytes:
+    return b'<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>' % (_MAIN.encode(), rows)
+
+
+_CHINESE = "为残疾人服务，" * 150  # of a crawl only pages in Chinese are read
+
 FORMS: dict[str, Callable[[str], bytes]] = {
     "txt": _plain,
     "md": _plain,
@@ -74,6 +162,12 @@ FORMS: dict[str, Callable[[str], bytes]] = {
     "eml": _mail,
     "mbox": lambda text: b"From a 2020\n" + _mail(text),
     "zip": lambda text: zipped(("a.txt", _plain(text))),
+    "epub": _book,
+    "pdf": _pdf,
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "wet": lambda text: record(f"https://a.example/{_kept(text)[:60]}", _CHINESE.encode() + b"\n" + _plain(text)),
+    "warc": lambda text: answer(f"https://a.example/{_kept(text)[:60]}", _page(f"{_CHINESE}{text}")),
 }
 
 
@@ -83,6 +177,7 @@ def test_no_attack_in_a_file_gets_out_of_its_words(form: str, attack: Attack) ->
     items = list(documents(f"a.{form}", FORMS[form](attack.text)))
     found = [item for item in items if isinstance(item, Document)]
     assert len(found) == 1 or [item.rule for item in items if isinstance(item, Note)] == ["read-binary"]
+    assert not CONTROL.search("".join(item.name if isinstance(item, Document) else item.document for item in items))
     timeline = build(found)
     for exporter in EXPORTERS:
         READERS[exporter.NAME](encoded(exporter, timeline, Options()))  # each refuses what would run, or obey
@@ -143,6 +238,19 @@ def _many(count: int) -> bytes:
     return zipped(*((f"{number}.txt", b"") for number in range(count)))
 
 
+def _packed_pdf(data: bytes, times: int = 1) -> bytes:
+    """A PDF whose page is drawn by what such data unpack to."""
+    for _ in range(times):
+        data = zlib.compress(data, 9)
+    filters = b"/FlateDecode " * times
+    drawn = b"<< /Length %d /Filter [%s] >>\nstream\n" % (len(data), filters) + data
+    return pdf_of([b"@"]).replace(b"<< /Length 1 >>\nstream\n@", drawn)
+
+
+_CELL = b'<c r="%s" t="inlineStr"><is><t>x</t></is></c>'
+_FAR_OUT = b'<row r="1">' + _CELL % b"A1" + b'</row><row r="60000">' + _CELL % b"SF60000" + b"</row>"
+_TOLD = record("https://a.example/1", "2022年5月1日，县残联在人民广场举行开幕式，各界人士参加。".encode())
+
 HURTFUL: dict[str, tuple[str, Callable[[], bytes]]] = {
     "billion laughs": ("a.docx", lambda: _docx(_LAUGHS)),
     "billion laughs in the styles": ("a.docx", lambda: _docx(b"<x/>", **{"word/styles.xml": _LAUGHS})),
@@ -155,7 +263,7 @@ HURTFUL: dict[str, tuple[str, Callable[[], bytes]]] = {
     "many files": ("a.zip", lambda: _many(12_000)),
     "paths that lead out": ("a.zip", lambda: zipped(("../../e.txt", b"x"), ("/e.txt", b"x"), ("C:\\e.txt", b"x"))),
     "names with line ends": ("a.zip", lambda: zipped(("a\n\x1b[31mb.txt", "5月1日开幕。".encode()))),
-    "parts without end": ("a.eml", lambda: b"Content-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\nx\n" * 20_000),
+    "parts without end": ("a.eml", lambda: b"Content-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\nx\n" * 5_000),
     "mails in mails": ("a.eml", lambda: b"Content-Type: message/rfc822\n\n" * 5_000),
     "a header without end": ("a.eml", lambda: b"Subject: " + b"=?utf-8?q?" + b"=41" * 200_000 + b"?=\n\nx"),
     "deep elements": ("a.html", lambda: b"<html>" + b"<div>" * 100_000 + "5月1日".encode()),
@@ -165,6 +273,23 @@ HURTFUL: dict[str, tuple[str, Callable[[], bytes]]] = {
     "half a PDF": ("a.pdf", lambda: b"%PDF-1.7\n1 0 obj\n<<" + b"/A " * 100_000),
     "a PDF of pages that name each other": ("a.pdf", lambda: _PAGES_OF_THEMSELVES),
     "a mailbox of nothing": ("a.mbox", lambda: b"From x\n" * 100_000),
+    "billion laughs in a book": ("a.epub", lambda: _epub(_LAUGHS, a=_LAUGHS)),
+    "a file named by an entity of a book": ("a.epub", lambda: _epub(_package(), a=_OUTSIDE)),
+    "a chapter that lies outside": ("a.epub", lambda: _epub(_package(b"../../../../etc/hostname"))),
+    "a chapter without end": ("a.epub", lambda: _epub(_package(), a=bytes(60_000_000))),
+    "a chapter again and again": ("a.epub", lambda: _epub(_package(chapters=100_000), a=_page("书展"))),
+    "billion laughs behind a comment": ("a.xlsx", lambda: _workbook(b"<!--" + b"x" * 9_000 + b"-->" + _LAUGHS)),
+    "a cell far out": ("a.xlsx", lambda: _workbook(_sheet(_FAR_OUT))),
+    "a sheet that unpacks": ("a.xlsx", lambda: _workbook(bytes(60_000_000))),
+    "a table of nothing": ("a.csv", lambda: b",\n" * 1_000_000),
+    "a row without end": ("a.csv", lambda: b"," * 8_000_000),
+    "a cell without end": ("a.csv", lambda: b'2022-05-01,"' + b"a\n" * 500_000),
+    "a PDF that unpacks": ("a.pdf", lambda: _packed_pdf(bytes(120_000_000))),
+    "a PDF packed twice": ("a.pdf", lambda: _packed_pdf(bytes(120_000_000), 2)),
+    "a crawl cut off": ("a.warc.gz", lambda: (gzip.compress(_TOLD) * 3)[:-20]),
+    "a crawl that unpacks": ("a.warc.gz", lambda: gzip.compress(_TOLD[:150] + bytes(120_000_000))),
+    "a record that lies about its length": ("a.wet", lambda: _TOLD.replace(b"Length: ", b"Length: 99999") + _TOLD),
+    "a record of less than nothing": ("a.wet", lambda: _TOLD + _TOLD.replace(b"Length: ", b"Length: -")),
     "every byte": ("a.txt", lambda: bytes(range(256)) * 1_000),
 }  # fmt: skip
 

@@ -66,7 +66,8 @@ def contents(data: bytes, wish: Wish) -> Iterator[Content]:
         path = next((each.get("full-path", "") for each in _named(container, "rootfile")), "")
         package = _tree(_part(archive, path, wish.budget))
         files = {each.get("id"): each for each in _named(package, "item")}
-        spine = [files[each.get("idref")] for each in _named(package, "itemref") if each.get("idref") in files]
+        order = dict.fromkeys(each.get("idref") for each in _named(package, "itemref"))  # a chapter is read once
+        spine = [files[name] for name in order if name in files]
         if _LOCKED in archive.namelist() and not spine:
             raise UnreadableError("read-encrypted")
         lines: list[str] = []

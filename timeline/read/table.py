@@ -14,11 +14,15 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.read.content import UNTOLD, Content, Remark, UnreadableError, Wish, row
 from timeline.read.plain import text_of
 from timeline.text import fold
+
+WIDEST = 500  # cells of a row
+MOST = 1_000_000  # cells and rows of a table: what nobody has typed
 
 _SEPARATORS = ",\t;|"
 _LOOKED_AT = 20  # rows that tell the separator, and where the head is
@@ -40,6 +44,30 @@ _HEADS = (
 )
 
 
+class Kept(NamedTuple):
+    """The rows of a table as far as they are read, and what is to be said of the others."""
+
+    rows: list[Sequence[str]]
+    left: int  # how many cells more might have been read
+    remarks: tuple[Remark, ...]
+
+
+def kept(rows: Iterable[Sequence[str]], most: int = MOST) -> Kept:
+    """The rows as far as a table is read; empty ones behind that cost nobody anything."""
+    found: list[Sequence[str]] = []
+    left, wide, long = most, False, False
+    for cells in rows:
+        left = max(left - 1 - min(len(cells), WIDEST), 0)
+        long = left == 0 and any(cells)
+        wide = wide or any(islice(cells, WIDEST, None))
+        if long:
+            break
+        if left:
+            found.append(cells[:WIDEST])
+    behind = (Remark("read-long-table", {"row": len(found) + 1}),) if long else ()
+    return Kept(found, left, (*behind, *((Remark("read-wide-table", {"count": WIDEST}),) if wide else ())))
+
+
 class _Table(NamedTuple):
     """A table, taken apart."""
 
@@ -54,13 +82,21 @@ class _Table(NamedTuple):
         return [cells[number] for cells in self.body if number < len(cells) and cells[number]]
 
 
-def _rows(text: str) -> list[list[str]]:
+def _rows(text: str) -> Iterator[list[str]]:
     """The rows of a CSV, between whatever sign parts their cells."""
-    lines = [line for line in text.splitlines()[:_LOOKED_AT] if line.strip()]
+    lines = [line for line in islice(_lines(text), _LOOKED_AT) if line.strip()]
     most = max(_SEPARATORS, key=lambda sign: (min((line.count(sign) for line in lines), default=0), -ord(sign)))
     separator = most if any(most in line for line in lines) else max(_SEPARATORS, key=text[:9999].count)
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # one for the process: it only grows
-    return list(csv.reader(text.splitlines(keepends=True), delimiter=separator))
+    return csv.reader(_lines(text), delimiter=separator)
+
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines one after the other: there may be millions, and nothing in them."""
+    return (match[0] for match in _LINE.finditer(text))
 
 
 def _head(rows: Sequence[Sequence[str]]) -> int:
@@ -198,8 +234,9 @@ def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content | Remark]:
     """The documents of a CSV."""
     text, remarks = text_of(data, wish.declared)
     try:
-        rows = _rows(text.replace("\0", ""))
+        table = kept(_rows(text.replace("\0", "")))
     except csv.Error as error:
         raise UnreadableError("read-broken", reason=str(error)) from None
-    for number, content in enumerate(tabled(rows, wish.date_column)):
+    yield from table.remarks
+    for number, content in enumerate(tabled(table.rows, wish.date_column)):
         yield content._replace(remarks=remarks if number == 0 else ())

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
 from timeline.read.archive import opened
-from timeline.read.content import Budget, Content, UnreadableError, Wish
-from timeline.read.table import tabled, written
+from timeline.read.content import Budget, Content, Remark, UnreadableError, Wish
+from timeline.read.table import MOST, WIDEST, Kept, kept, tabled, written
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"  # what a password makes of a workbook, and what workbooks were before 2007
 _LOOKED_AT = 4000  # bytes of a part, among which a declaration stands
-_MOST = 200_000  # rows of a sheet, and cells of a row that are looked at: sheets claim a million that are empty
-_WIDEST = 500
 
 
 def _vetted(data: bytes, budget: Budget) -> None:
@@ -27,7 +29,16 @@ def _vetted(data: bytes, budget: Budget) -> None:
                         raise UnreadableError("read-broken", reason="DOCTYPE")
 
 
-def contents(data: bytes, wish: Wish) -> Iterator[Content]:
+def _rows(sheet: ReadOnlyWorksheet) -> Iterator[list[str]]:
+    """The rows, each as far as it is filled: a sheet may name one cell far out, and the library gives all before it."""
+    for cells in sheet.iter_rows(max_row=MOST, max_col=WIDEST + 1, values_only=True):
+        filled = len(cells) if cells.count(None) < len(cells) else 0
+        while filled and cells[filled - 1] is None:
+            filled -= 1
+        yield [written(cell) for cell in cells[:filled]]
+
+
+def contents(data: bytes, wish: Wish) -> Iterator[Content | Remark]:
     """The documents of each sheet; where there is one sheet, they bear the name of the file alone."""
     from openpyxl import load_workbook
 
@@ -37,20 +48,16 @@ def contents(data: bytes, wish: Wish) -> Iterator[Content]:
     with catch_warnings():
         simplefilter("ignore")  # of styles and charts that openpyxl does not know
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        sheets = [
-            (
-                sheet.title,
-                [
-                    list(map(written, cells))
-                    for cells in sheet.iter_rows(max_row=_MOST, max_col=_WIDEST, values_only=True)
-                ],
-            )
-            for sheet in book.worksheets
-            if sheet.sheet_state == "visible"
-        ]
+        sheets: list[tuple[str, Kept]] = []
+        for sheet in book.worksheets:
+            if sheet.sheet_state == "visible":
+                sheets.append((sheet.title, kept(_rows(sheet), sheets[-1][1].left if sheets else MOST)))
         book.close()
-    filled = [(title, rows) for title, rows in sheets if any(map(any, rows))]
+    filled = [(title, table) for title, table in sheets if table.remarks or any(map(any, table.rows))]
     if not filled:
         raise UnreadableError("read-empty")
-    for title, rows in filled:
-        yield from tabled(rows, wish.date_column, title if len(filled) > 1 else "")
+    for title, table in filled:
+        part = title if len(filled) > 1 else ""
+        yield from (remark._replace(part=part) for remark in table.remarks)
+        if table.rows:
+            yield from tabled(table.rows, wish.date_column, part)
