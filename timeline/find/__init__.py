@@ -9,7 +9,7 @@ Text becomes morphemes, morphemes that touch become islands, and in an island th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -125,11 +125,18 @@ def look(document: Document) -> Findings:
     sound, left_alone = _sound(document)
     damaged = repairs(document.text, sound)
     expressions = _merged(document, sound, damaged) if damaged else tuple(sound)
-    if len(expressions) <= limits.TIMES:
+    most = next((last for last in range(len(expressions)) if _too_many(document.text, expressions, last)), None)
+    if most is None:
         return Findings(expressions, tuple(left_alone))
-    line = document.line(expressions[limits.TIMES].span.start)
+    line = document.line(expressions[most].span.start)
     note = Note(document=document.name, rule="cut-times", values={}, severity=Severity.LOSS, line=line)
-    return Findings(expressions[: limits.TIMES], tuple(left_alone[: limits.TIMES]), (note,))
+    return Findings(expressions[:most], tuple(left_alone[: limits.TIMES]), (note,))
+
+
+def _too_many(text: str, found: Sequence[Expression], last: int) -> bool:
+    """Whether the time of that number is one too many, of the text or of its line."""
+    first = last - limits.LINE_TIMES
+    return last >= limits.TIMES or (first >= 0 and text.find("\n", found[first].at.start, found[last].at.start) < 0)
 
 
 def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -> tuple[Expression, ...]:
@@ -185,8 +192,9 @@ def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
     text = document.text
     limit = sound_length(document)
     inside = list(reversed(addresses(text)))
+    spare = limits.LINE_TIMES // 10  # what damage may take away again, without a word of a cut
     for island in islands(text, hant=document.script is Script.HANT):
-        if len(found) > limits.TIMES:
+        if len(found) > spare and _too_many(text, found, len(found) - 1 - spare):
             break
         for first, last, phrase in divide(tuple([morpheme.kind for morpheme in island])):
             tokens = island[first:last]

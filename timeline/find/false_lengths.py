@@ -77,6 +77,9 @@ FALSE_LENGTHS = (
         "庙宇四周环水",
         "四周后复查",
     ),
+    Trap(
+        "figure of speech", LENGTHS, r"九天", "", r"玄女|司命|应元|揽月|银河|之上", "供奉九天玄女", "停工九天司机休息"
+    ),
     Trap("name of a show", LENGTHS, r"[双两三]年", "", r"展(?![览出开示望现销])", "参观湖北三年展", "三年展出百件"),
     Trap(
         "minute of play", LENGTHS, r"\d{1,3}分钟", r"(?:[。\n;!?]|^)", r"[,:]", "89分钟,他补射破门", "用时89分钟,他先到"

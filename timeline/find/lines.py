@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from timeline.find.counts import MEASURES
 from timeline.find.morpheme import Amount, Morpheme
-from timeline.model import Unit
+from timeline.find.numerals import number
+from timeline.model import Nth, Unit
 
 # A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
 _BROKEN = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])(?:\n月\n?|月\n)(0?[1-9]|[12]\d|3[01])\n?日(?!本)")
@@ -34,6 +35,13 @@ _BARE_DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])(?:\([一二三四五六日]\))?"
 # 2024.5.18 at the head of a line, and 5.25 at that of another.
 _FIRST_OF_LIST = re.compile(r"(?:^|\n)[ ·•*-]{0,3}20\d\d\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])")
 _POINTED = re.compile(r"\n[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%、)]| ?[%元万亿倍分折米级个次])")
+# 第三天:, D3 and DAY 3 at the head of a line or a cell.
+_DAY_OF_TRIP = re.compile(
+    r"(?:^|[\n|])[ #*<(【《]{0,4}"
+    r"(?P<words>第(?P<nth>[一二三四五六七八九十]{1,2}|\d{1,2})天(?![的内起])"
+    r"|D(?:ay|AY)? ?(?P<figure>\d{1,2})(?![0-9A-Za-z.%]))"
+)
+_FEWEST_DAYS = 2
 # 农历3月初4, a day of the moon in figures.
 _MOON_IN_FIGURES = re.compile(r"(?<=月)初(10|[1-9])(?![\d天个小])")
 
@@ -103,6 +111,19 @@ def days_with_a_point(text: str) -> Iterator[Morpheme]:
     first = _FIRST_OF_LIST.search(text)
     for match in _POINTED.finditer(text, first.end()) if first else ():
         yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[2])}, match.start(1), match.end(2))
+
+
+def days_of_a_trip(text: str) -> Iterator[Morpheme]:
+    r"""第1天, D2 and Day 3 at the head of lines: the days of a trip or a programme, believed from two of them on.
+
+    >>> [found.value["nth"].number for found in days_of_a_trip("第一天:抵达\n第二天:登山\nD3 返程")]
+    [1, 2, 3]
+    """
+    found = list(_DAY_OF_TRIP.finditer(text))
+    numbers = [number(match["nth"] or match["figure"]) for match in found]
+    if len(set(numbers)) >= _FEWEST_DAYS and all(0 <= after - before <= 2 for before, after in pairwise(numbers)):
+        for match, day in zip(found, numbers, strict=True):
+            yield Morpheme("trip_day", {"nth": Nth(day, Unit.DAY)}, *match.span("words"))
 
 
 def moon_in_figures(text: str) -> Iterator[Morpheme]:

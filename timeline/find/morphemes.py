@@ -16,7 +16,14 @@ from functools import cache
 
 from timeline.find.counts import MEASURES, counts
 from timeline.find.foreign import foreign
-from timeline.find.lines import days_in_a_column, days_with_a_point, moon_in_figures, over_lines, years_in_a_column
+from timeline.find.lines import (
+    days_in_a_column,
+    days_of_a_trip,
+    days_with_a_point,
+    moon_in_figures,
+    over_lines,
+    years_in_a_column,
+)
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE, fits, number
 from timeline.lexicon import lexicon, name_endings, names
@@ -194,6 +201,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         found = [pointed.get(m.start, m) if m.kind == "weak_month_day" else m for m in found]
         found += [m for start, m in pointed.items() if m not in found]
     found += foreign(text)
+    found = [*days_of_a_trip(text), *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return [_asked(found[0], text)] if len(found) == 1 else found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.find.morpheme import Morpheme
 from timeline.find.points import Tokens, point, trimmed
 from timeline.lexicon import names
-from timeline.model import Occasion, Point, Window
+from timeline.model import Occasion, Part, Point, Window
 
 NAMED = frozenset(("occasion", "lone_occasion", "weak_occasion", "weak_plan", "meeting"))
 _SIGNS = frozenset(("open", "close", "quote", "of", "space", "lunar", "while", "one_day", "feast", "feast_sign"))
@@ -16,6 +16,9 @@ _WINDOWS = {
     "around": Window.AROUND,
     "leisure": Window.HOLIDAY,
 }
+
+
+_NIGHT = Morpheme("part", {"part": Part.NIGHT}, 0, 0)  # 除夕夜十二时 is midnight
 
 
 def occasion(tokens: Tokens) -> Occasion:
@@ -46,5 +49,6 @@ def occasion(tokens: Tokens) -> Occasion:
             time.append(token)
     if kept := [token for token in trimmed(years) if token.kind not in _SIGNS]:
         year = point(kept)
-    at_time = point([token for token in time if token.kind not in _SIGNS])
+    night = [_NIGHT] if name["name"].endswith("夜") and not any("part" in token.value for token in time) else []
+    at_time = point([*night, *(token for token in time if token.kind not in _SIGNS)] if time else [])
     return Occasion(key=key, ordinal=ordinal, year=year, window=window, part=at_time.part, clock=at_time.clock)

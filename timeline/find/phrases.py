@@ -44,7 +44,7 @@ POINTS = (
         "point",
         """
         from? (moment | few_days bracket_week? (glue? day_time)?) around?
-        | (moment | vague | present) open (full_date | year_month | sectioned | month_day) close
+        | from? (moment | vague | present) space? open (full_date | year_month | sectioned | month_day) close
         """,
         points.point,
         {
@@ -242,6 +242,18 @@ POINTS = (
             "2011年4月的最后一天": Point(year=2011, month=4, nth=Nth(-1, Unit.DAY)),
             "年末最后一天": Point(shift=_now(Unit.YEAR), section=Section.LATE, nth=Nth(-1, Unit.DAY)),
             "19年第30周": Point(year=19, short_year=True, nth=Nth(30, Unit.WEEK)),
+        },
+    ),
+    Phrase(
+        "day of a trip",
+        """
+        (trip_day space? (full_date | open full_date close) | ordinal_day open full_date close) bracket_week?
+            (space? day_time)?
+        | trip_day (space? day_time)?
+        """,
+        points.point,
+        {
+            "第四天(11月18日)": Point(month=11, day=18, nth=Nth(4, Unit.DAY)),
         },
     ),
     Phrase(

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from timeline.find.morpheme import Morpheme
-from timeline.model import Anchor, Clock, Part, Period, Point, Section, Shift, Unit
+from timeline.model import Anchor, Clock, Nth, Part, Period, Point, Section, Shift, Unit
 
 Tokens = Sequence[Morpheme]
 
@@ -135,6 +135,10 @@ class _Written:
     def _previous(self, _: Any) -> None:
         """前206年, beside no other era, is before the common one."""
         self.fields["era"] = "公元前"
+
+    def _ordinal_day(self, value: Any) -> None:
+        """第四天(11月18日), of a trip."""
+        self.fields["nth"] = Nth(value["number"], Unit.DAY)
 
     def _leap(self, _: Any) -> None:
         self.fields |= {"leap": True, "lunar": True}

@@ -47,7 +47,10 @@ SUBSHAPES = {
         (weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month
         | relative_date | lone_day | weekday said_day? | weekend
     )""",
-    "dated": "(date bracket_week? | ordinal_week weekday | weak_day bracket_week)",
+    "dated": """(
+        date bracket_week? | ordinal_week weekday | weak_day bracket_week
+        | full_date bracket_week? space? open full_date close (space? weekday)?
+    )""",
     # a time of day
     "any_part": "(part | one_part)",
     "any_hour": "(hour | loose_hour)",

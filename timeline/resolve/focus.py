@@ -10,11 +10,13 @@ single day on which something happened, which 当天 and clock times take. Dista
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from timeline import edtf
 from timeline.model import Certainty, Claim, Clock, Span
+
+_LEAP_YEAR = 2000
 
 
 class Partial(NamedTuple):
@@ -42,6 +44,14 @@ class Partial(NamedTuple):
             return date(self.year, self.month, self.day)
         except ValueError:
             return None
+
+    def later(self, days: int) -> Partial:
+        """So many days later; of a day without a year in a year that has all of them."""
+        try:
+            day = date(self.year or _LEAP_YEAR, self.month or 0, self.day or 0) + timedelta(days)
+        except (ValueError, OverflowError):
+            return self
+        return Partial(day.year if self.year is not None else None, day.month, day.day)
 
     @classmethod
     def of(cls, day: date) -> Partial:
@@ -98,6 +108,7 @@ class Focus(NamedTuple):
     log: Said | None = None  # the day at the head of lines that begin with the hour, one after another
     log_ends: int = -1  # at
     entry: Claim[date] | None = None  # the day at the head of an entry of a diary
+    trip: Partial = NOWHERE  # the first day of a trip, of which 第四天 (11月18日) was said
     month: Partial = NOWHERE  # the last month or day said that has its year
     latest: tuple[int, int] = (0, 0)  # the latest year and month said so far
     falls: int = 0  # how often in a row dates went back: a list newest-first

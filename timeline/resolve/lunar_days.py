@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,6 +20,8 @@ _SAMPLE = range(1950, 2050)
 _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
 _LONGEST_MONTH = 30  # days
 _LAST_MONTH, _TURN = 12, 15
+_JOINED = re.compile(r"[日\d][、和及与]$")
+_SOLAR = re.compile("[国公阳新西]历")
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 
 
@@ -31,11 +34,16 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
         return True
     if point.year is not None:
         return point.month is not None and _has_lunar_months(point.era)
+    whole = point.month is not None and point.day is not None and point.shift is None
+    if whole and scene.is_of_moon_list(expression.at.start) and not _SOLAR.search(expression.at.of(scene.text)):
+        return True
     in_reign = _has_lunar_months(focus.era)
     if point.shift is not None or not (in_reign or expression.at.start < focus.lunar_ends):
         return False
     if point.day is None and not (in_reign and point.month is not None):
         return False
+    if _JOINED.search(scene.before(expression, 2)):  # 农历8月23、24日
+        return True
     return not any("0" <= sign <= "9" for sign in expression.at.of(scene.text))
 
 

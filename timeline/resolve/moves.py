@@ -47,6 +47,7 @@ _COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.comp
 _TELLS = re.compile(
     r"(?:[上下]午|[早晚]上)?(?:对外|向[^,。;\n]{1,6}|在[^,。;\n]{1,8}[上中])?(?:表示|指出|宣布|公布|交代|透露|介绍|强调|回应|披露|提醒|呼吁|重申|称|说(?!明会))"
 )
+_CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
 _TO_COME = re.compile(r"将|拟|定于|即将")
 _CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
 _UPDATED = re.compile(r"更新|发布于|发表于")
@@ -123,7 +124,10 @@ def _lunar(
     value = expression.value
     points = (value.start, value.end) if isinstance(value, Period) else (value,)
     for point, placed in zip(points, ends, strict=False):
-        if not isinstance(point, Point) or point.day is None:
+        if not isinstance(point, Point):
+            continue
+        if point.day is None:
+            focus = _lunar_month(point, placed, expression, focus)
             continue
         if not is_lunar(point, expression, focus, scene):
             continue
@@ -143,6 +147,16 @@ def _new_year(occasion: Occasion, said: Said, focus: Focus) -> Focus:
         return focus
     year = known.year + (known.month > 1)
     return focus._replace(lunar=Partial(year, 1), lunar_sure=min(said.sure, Certainty.DERIVED))
+
+
+def _lunar_month(point: Point, placed: Placed | None, expression: Expression, focus: Focus) -> Focus:
+    """【正月】 above days without their month, and 【二月】 after it."""
+    words = expression.text
+    if point.month is None or not (point.lunar or (focus.lunar.month is not None and _CHINESE.fullmatch(words))):
+        return focus
+    first = edtf.bounds(placed.stretch)[0] if placed and placed.stretch else None
+    known = lunar.lunar(first) if first is not None else None
+    return focus._replace(lunar=Partial(known.year if known else focus.lunar.year, point.month, None))
 
 
 def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
@@ -330,6 +344,8 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if shift is not None and focus.event is not None and _TELLS.match(scene.text, expression.at.end):
         return focus
     told = focus.moved(said, event=not of_this_year and not registers)
+    if point.nth is not None and point.nth.unit is Unit.DAY:
+        told = told._replace(trip=said.place.later(1 - point.nth.number))
     if not of_year:
         return told
     # 去年12月 is a look back, no step of a list newest-first; and 明年1月2日 may be left again for the year before it.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.calendars import eras
@@ -47,7 +47,7 @@ def place(point: Point, context: Context) -> Placed:
     except OverflowError:  # before year 1 or after 9999 no day can be counted
         context.trail.note("beyond-calendar", Certainty.GUESSED)
         placed = Placed()
-    if point.nth is not None:
+    if point.nth is not None and point.day is None and not _is_of_trip(point):
         count = nth_weekend if point.section is Section.WEEKEND else nth_of
         placed = count(point.nth, point.weekday, placed)
         point = replace(point, section=None)  # 年末最后一天 is a day and no part of a year
@@ -119,6 +119,8 @@ def _place(point: Point, context: Context) -> Placed:
             else place_relative(relative_year(point), context).partial.year
         )
         return place_lunar(point, year, context)
+    if _is_of_trip(point):
+        return _of_trip(point.nth.number if point.nth else 1, context)
     left = context.left.partial if context.left else None
     if left is not None and left.month is not None and point in _tens(point):
         return Placed(left._replace(day=None))
@@ -142,6 +144,31 @@ def _place(point: Point, context: Context) -> Placed:
     if point.section is not None or point.nth is not None:
         return Placed(Partial(context.take(year_of(context.query(None, None)))))
     return _of_clock(point, context)
+
+
+def _is_of_trip(point: Point) -> bool:
+    """第三天 at the head of a line, and nothing of the calendar with it."""
+    alone = Point(nth=point.nth, clock=point.clock, part=point.part, approximate=point.approximate)
+    return point.nth is not None and point.nth.unit is Unit.DAY and point == alone
+
+
+def _of_trip(number: int, context: Context) -> Placed:
+    """Day by day from the first: told beside its line, of another day, or the day on which all began."""
+    at = context.expression.at
+    for other in context.scene.between(at.end, at.end + 3):
+        if isinstance(other.value, Point) and other.value.day is not None:
+            return place(other.value, context)._replace(clock=None, part=None)
+    first, focus = context.focus.trip, context.focus
+    if first.day is None and focus.opening is not None:
+        first = focus.opening.place
+        context.trail.note("event", Certainty.GUESSED, focus.opening.because, day=first.edtf)
+    elif first.day is None and focus.stretch is not None:
+        first = Partial.of(date.fromisoformat(focus.stretch.partition("/")[0]))
+    if first.day is None:
+        context.trail.note("event-unknown", Certainty.GUESSED)
+        return Placed()
+    context.trail.note("trip-day", Certainty.GUESSED, number=number, day=first.edtf)
+    return Placed(first.later(number - 1))
 
 
 def _tens(point: Point) -> tuple[Point, ...]:

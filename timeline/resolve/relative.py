@@ -22,7 +22,6 @@ from timeline.setting.standing import opens_clause
 
 _SCHOOL_BEGINS = 8  # the month
 _DAYS_OF_MONTH = 30
-_LEAP_YEAR = 2000  # stands in for an unknown year: it has all 366 days
 
 
 def place_relative(point: Point, context: Context) -> Placed:
@@ -35,7 +34,7 @@ def place_relative(point: Point, context: Context) -> Placed:
         if left is not None:
             return of_day(left + timedelta(days=int(shift.amount)))
         if context.left.partial.month is not None and context.left.partial.day is not None:
-            return Placed(_yearless(context.left.partial, int(shift.amount)))  # 3月15日22时至次日6时
+            return Placed(context.left.partial.later(int(shift.amount)))  # 3月15日22时至次日6时
     if shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS and not _has_anchor(shift, context):
         context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
         return Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
@@ -329,11 +328,11 @@ def _day(point: Point, shift: Shift, context: Context) -> Placed:
     event = context.focus.event
     if shift.anchor is not Anchor.NOW and event is not None and event.place.year is None:
         context.trail.note("event", Certainty.GUESSED, event.because, day=event.place.edtf)
-        return Placed(_yearless(event.place, amount))
+        return Placed(event.place.later(amount))
     said = context.scene.yearless_now if shift.anchor is Anchor.NOW and not _dated(context) else None
     if said is not None:
         context.trail.note("event", said.sure, said.because, day=said.place.edtf)
-        return Placed(_yearless(said.place, amount))
+        return Placed(said.place.later(amount))
     base = _anchor_day(shift, context)
     other = _year_of_the_same_day(context) if not amount else None
     if other is not None and base is not None:
@@ -369,15 +368,6 @@ def _bracketed(day: date, number: int, context: Context) -> date:
     months = [_months_later(Partial(day.year, day.month), turn) for turn in (0, -1, 1)]
     days = [found for month in months if (found := month._replace(day=number).known) is not None]
     return min(days, key=lambda found: abs((found - day).days), default=day)
-
-
-def _yearless(place: Partial, amount: int) -> Partial:
-    """So many days after a day of an unknown year."""
-    day = place._replace(year=_LEAP_YEAR).known
-    if day is None:
-        return place
-    day += timedelta(days=amount)
-    return Partial(None, day.month, day.day)
 
 
 def _clock(_: Point, shift: Shift, context: Context) -> Placed:

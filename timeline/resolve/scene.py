@@ -51,6 +51,18 @@ _AHEAD = re.compile(
 )
 
 
+# 日期(农历), 农历月日, 重要活动(农历): what the days below it are counted in.
+_MOON_HEAD = re.compile(
+    r"(?:日期|时间|月日|日子|活动|行事历|一览表?)[ (﹝〔]{1,2}(?:农历|旧历|阴历)[)﹞〕]"
+    r"|(?:农历|旧历|阴历)(?:日期|月日|日子)(?= ?(?:\||\n|$))"
+)
+
+
+def _column(text: str, start: int, position: int) -> int:
+    """The number of the cell that holds a position, in a line that begins at `start`."""
+    return text[start:position].lstrip("| ").count("|")
+
+
 class Scene:
     """What the fold looks at besides the expression at hand and the focus."""
 
@@ -207,6 +219,28 @@ class Scene:
         if self.setting.script is not Script.HANT or _OF_THE_MOON.search(self.text):
             return False
         return "12月31日" in self.text and _COUNTS_DOWN.search(self.text) is not None
+
+    @cached_property
+    def _moon_lists(self) -> tuple[tuple[Span, int | None], ...]:
+        """Where days are of the moon by the head of their column, or by the title of their list, and which column."""
+        found: list[tuple[Span, int | None]] = []
+        blocks = self.document.blocks
+        for i, block in enumerate(blocks):
+            for match in _MOON_HEAD.finditer(self.text, block.at.start, block.at.end):
+                heads = block.role in (Role.TITLE, Role.HEADING) and "|" not in block.at.of(self.text)
+                below = blocks[i + 1 :] if not heads else ()
+                ends = next((other.at.start for other in below if other.role is Role.HEADING), len(self.text))
+                column = None if heads else _column(self.text, block.at.start, match.start())
+                found.append((Span(match.end(), ends), column))
+        return tuple(found)
+
+    def is_of_moon_list(self, position: int) -> bool:
+        """Whether a cell or a line that begins here stands below 日期(农历), or in a list whose title says so."""
+        block = self.block(position)
+        if block is None or self.text[block.at.start : position].rpartition("|")[2].strip("( "):
+            return False
+        own = _column(self.text, block.at.start, position)
+        return any(at.start < position < at.end and column in (None, own) for at, column in self._moon_lists)
 
     # --- what the document names -------------------------------------------------------------------------------------
 
