@@ -149,6 +149,23 @@ def test_the_sentence_names_its_hosts_before_it_comes_to_the_day() -> None:
     assert event.organisers == ("历史学会", "图书馆")
 
 
+def test_a_later_paragraph_says_whose_a_thing_is() -> None:
+    found = events(
+        "⟦5月12日|2022-05-12⟧，江岸大讲堂揭牌仪式在剧场举行。\n校长致辞。\n“江岸大讲堂”由社科处、图书馆共同主办，每月一讲。"
+    )
+    assert [event.organisers for event in found] == [("社科处", "图书馆")]
+
+
+def test_the_hosts_of_another_thing_are_not_asked() -> None:
+    found = events("⟦5月12日|2022-05-12⟧，江岸广场落成。\n读书会由社科处、图书馆共同主办，每月一次。")
+    assert [event.organisers for event in found] == [()]
+
+
+def test_what_somebody_holds_is_named_before_its_day() -> None:
+    (event,) = events("为贺国庆，由江岸社团联合举办之大型书画展，⟦5月12日|2022-05-12⟧在市民会堂隆重开幕。")
+    assert (event.title, event.place) == ("大型书画展", "市民会堂")
+
+
 def test_whoever_writes_calls_himself_by_a_word() -> None:
     found = events("江岸市图书馆通知\n⟦5月12日|2022-05-12⟧，我馆举办读书会。")
     assert [event.organisers for event in found] == [("江岸市图书馆",)]

@@ -38,6 +38,7 @@ def test_a_pattern_finds_its_examples(name: str, clause: str, place: str) -> Non
         "在欢呼声中开幕",
         "他致力于戏剧演出",
         "日本队对印度人说",
+        "在市长王立新主持下正式启用",
     ],
 )
 def test_these_name_no_place(clause: str) -> None:

@@ -414,3 +414,10 @@ def test_what_one_registers_for_is_not_called_registration() -> None:
 def test_details_of_a_thing_are_told_by_its_name() -> None:
     (event,) = events("**第29届书展详情**\n\n日期及时间：⟦7月18日|2018-07-18⟧\n\n地点：会展中心")
     assert (event.title, event.place) == ("第29届书展", "会展中心")
+
+
+def test_a_numbered_thing_with_a_feast_in_its_name_stands_over_its_keys() -> None:
+    found = events(
+        "四、活动安排\n1、江岸市贺⟦中秋|2023-09-29|observance⟧文艺晚会\n活动时间：⟦9月27日|2023-09-27⟧\n活动地点：文化广场\n"
+    )
+    assert [event.title for event in found if event.when.edtf == "2023-09-27"] == ["江岸市贺中秋文艺晚会"]

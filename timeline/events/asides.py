@@ -265,7 +265,14 @@ _ELIGIBLE = re.compile(
 
 def eligible(mention: Mention) -> bool:
     """限2006年以前出生者: who may take part."""
-    return _ELIGIBLE.match(mention.after) is not None
+    return (
+        _ELIGIBLE.match(mention.after) is not None or _OF_AGE.search(mention.before + "|" + mention.after) is not None
+    )
+
+
+_OF_AGE = re.compile(
+    r"\|(?:[之以]?[前后]|时|,|当[日天])?(?:已|须|应|尚)?(?:年?满|未满|不满)[^,。;]{0,3}\d{1,2}[周岁]|(?:出生|生日)[^,。;|]{0,6}\|"
+)
 
 
 _MAYBE = re.compile(

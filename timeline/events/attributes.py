@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import OTHER_WORDS, Mention
-from timeline.events.segment import has_verb
+from timeline.events.segment import begins_with_verb, has_verb
 from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
 
@@ -100,6 +100,8 @@ def _same_list(mention: Mention) -> bool:
     return between in ("、", "和", "及", "与") and _WHO.match(text, mention.following.end) is not None
 
 
+_BY_ITS_DAY = re.compile(r"[“]?\d{1,2}[·•]\d{1,2}[”]?")
+_OF_IT = re.compile(r"[”]?(?![在于自从到至起的,和与及、])[\u4e00-\u9fff]{2}")
 _SIGNED = re.compile(r"《[^《》]{1,60}》|“[^“”]{1,60}”|\([^()]{1,60}\)")
 _AT = re.compile(r"(?:^|[^所存现内旨处自])[在于]$")
 _WITHIN = re.compile(r"[^,。]{0,24}?(?:[会赛展节场期度告书案表]|方面)?[上中里内前后时](?:[,、的]|$)|[^,。]{0,8}$")
@@ -126,6 +128,8 @@ def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
         return False
+    if _BY_ITS_DAY.fullmatch(mention.text) and not mention.opens and _OF_IT.match(mention.after):
+        return True  # 举办了6·29合唱汇演庆功宴
     if mention.text.endswith("年度") and mention.document.text[mention.clause.start - 1 : mention.at.start] == ":":
         return not verbs(mention.after)  # 课程:113年度社造说明会
     if mention.grain != "day" and not mention.after.startswith(",") and mention.kind is not ExpressionKind.DEADLINE:
@@ -160,7 +164,19 @@ def name_year(mention: Mention) -> bool:
             rest = _SIGNED.sub("X", mention.after)  # 1978年《甲》在电影节获奖
             return not verb_soon(rest) and not has_verb(rest[:24])
         return False
-    return not verb_soon(mention.after) and not mention.before.endswith(("成立于", "始于", "建于"))
+    if mention.before.endswith(("成立于", "始于", "建于")):
+        return False
+    return not verb_soon(mention.after) or _within_a_name(mention)
+
+
+def _within_a_name(mention: Mention) -> bool:
+    """市2023年慈善行活动总指挥出席会议: a year between two nouns of one name."""
+    return _EVENT_SOON.match(mention.after) is not None and not begins_with_verb(mention.after[:12])
+
+
+_EVENT_SOON = re.compile(
+    r"[\u4e00-\u9fff“”]{2,14}?(?:活动|大会|大赛|比赛|联赛|锦标赛|展览|博览会|论坛|晚会|计划|项目|行动)[\u4e00-\u9fff]{1,8}?[员长席挥任家人手]"
+)
 
 
 def object_year(mention: Mention) -> bool:

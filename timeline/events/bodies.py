@@ -56,6 +56,7 @@ _TURNED = re.compile(
     r"|.{2}(?<!报)到(?!处)|由(?!于)|.{3}向(?!阳))|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|如(?!皋|东)|任何|全[馆场体]"
     r"|该|此|本次|其)"
 )
+_ENDS_IN_OWN = re.compile(r".[本我][校馆院局会市府]$")  # 某某回顾了我校
 _OWN = re.compile(r"(?:本|我)(?:[省市县区府州乡镇]|[校院局会馆署厅司所](?=.{3}))(?=.{3})")
 
 
@@ -140,14 +141,14 @@ def _is_body(part: str, *, vouched: bool, among: bool) -> bool:
         or (part in _NAMELESS and not (vouched and among and part in _AMONG_OTHERS))
     ):
         return False
-    if not part.endswith(ENDS) and bearer_of_title(part) >= 0:
+    if (not part.endswith(ENDS) and bearer_of_title(part) >= 0) or _ENDS_IN_OWN.search(part):
         return False
     return vouched or part.endswith(ENDS) or part.startswith(("各级", "各地"))
 
 
 _STRANGERS = (*words("noun"), *words("premises"), *"者人员们生长手星家代赛展节届年月日期时中上下内里外间")
 _NO_AGENT = re.compile(
-    r"[本该此这那各每首第其有多数全当近今明两双几某不还又也都已正将]|.*[【】{}]|.*[\d,()“”‘’·《》]|.*(?:活动|双方|各方|两国|社会)"
+    r"[本该此这那各每首第其有多数全当近今明两双几某不还又也都已正将]|祝贺|恭[喜贺]|感谢|欢迎|.*[【】{}]|.*[\d,()“”‘’·《》]|.*(?:活动|双方|各方|两国|社会)"
 )
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from timeline.events.bodies import END, MEN_AHEAD, PARTNER, bodies, is_agent
 from timeline.events.divisions import opens_as_name, path_of
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.hosts import host_of, issuer_of, told_below
 from timeline.events.segment import begins_with_verb, first_act, is_word
 from timeline.events.words import quoted, verbs, words
 from timeline.model import Category, Document, Span
@@ -149,7 +150,7 @@ def _told_of(document: Document, draft: Draft) -> tuple[str, ...]:
         text = _DATELINE.sub(lambda match: "\0" * len(match[0]), text)
     own = _named(document, Span(draft.at.start, at.end), text[draft.at.start - start :])
     told = own or _subject(document, at, text, draft) or _told_before(document, draft, sentence)
-    return told or _told_after(document, draft, sentence)
+    return told or _told_after(document, draft, sentence) or told_below(document, draft)
 
 
 _OTHERS_PAPER = ("published", "issued", "announced")
@@ -326,60 +327,3 @@ def _agent(text: str, deed: int) -> int:
     """Where the subject ends of a deed that needs somebody to do it; 0 where it is none by a name of its own."""
     match = _WHO.match(text) if _NEEDS_WHO.match(text, deed) else None
     return match.end() if match and match.end() <= deed and is_agent(match[0]) else 0
-
-
-_SOURCE = re.compile(r"(?:信息来源|来源|发布机构|发文机关|发布单位|供稿|供稿单位) ?: ?([^ ,。:|]{2,24})")
-_MEDIA = re.compile(r"(?:[报网社台刊]|客户端|公众号|微信|频道|新闻|中心)$")
-
-
-@lru_cache(maxsize=4)  # asked of one document for each of its events
-def issuer_of(document: Document) -> tuple[str, ...]:
-    """The body whose own report or notice the document is: its source, unless that is a paper, or who signs it."""
-    blocks = document.blocks
-    for block in blocks[:6]:
-        for match in _SOURCE.finditer(block.at.of(document.text)):
-            at = Span(block.at.start + match.start(1), block.at.start + match.end(1))
-            if not _MEDIA.search(match[1]) and (found := bodies(document, at)):
-                return found
-    for block in blocks[-4:]:
-        text = block.at.of(document.text)
-        if len(text) <= 30 and not re.search(r"[\dA-Za-z]", text) and (found := bodies(document, block.at)):
-            return found
-    return ()
-
-
-def host_of(document: Document, draft: Draft) -> tuple[str, ...]:
-    """Whom the document names as host of what a draft tells: 主办单位:… on a line of its own, the nearest of several.
-
-    Among the keys of one event it holds for that event; at the head or foot of the text it holds for all.
-    """
-    groups = _host_lines(document)
-    if not groups:
-        return ()
-    line, found = min(groups, key=lambda group: (abs(group[0] - draft.block), group[0] < draft.block))
-    ends = line <= _HEAD or line >= len(document.blocks) - _FOOT
-    keyed = draft.rule in ("keys and values", "second key")
-    return found if ends or not keyed or abs(line - draft.block) <= _GROUP else ()
-
-
-_HEAD, _FOOT, _GROUP = 15, 10, 8  # lines
-
-
-@lru_cache(maxsize=4)  # asked of one document for each of its events
-def _host_lines(document: Document) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """The lines that name hosts, in groups: 主办单位:… begins one, 承办单位:… goes on with it."""
-    groups: list[tuple[int, list[str]]] = []
-    for number, block in enumerate(document.blocks):
-        text = block.at.of(document.text)
-        if match := _HOST_LINE.match(text):
-            at = Span(block.at.start + match.end(), block.at.start + len(text.rstrip(" 。.;")))
-            if not groups or "主" in match[0]:
-                groups.append((number, []))
-            groups[-1][1].extend(bodies(document, at, named=True))
-    return tuple((number, tuple(dict.fromkeys(found))[:8]) for number, found in groups if found)
-
-
-_HOST_LINE = re.compile(
-    r"[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,3}[、)]? ?)?"
-    r"(?:主办|承办)(?:单位|机关|方|机构)? ?[:|│] ?(?=[^ ]{2})"
-)

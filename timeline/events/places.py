@@ -98,6 +98,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     start, end = match.span(match.lastindex or 1)
     if own := _OWN_HOUSE.match(text, start, end):
         start = own.end()
+    if row.name == "held at" and _UNDER.match(text, end):
+        return None
     if row.name == "befallen" and abroad_at(text, start) == start and not _AT_HOME.search(text, start, end):
         return None
     if row.name == "abroad":
@@ -132,6 +134,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     return Span(start, end) if end - start >= 2 else None
 
 
+_UNDER = re.compile(r"(?:等[^,。]{0,8})?的?[\u4e00-\u9fff]{2,4}下(?![午周月个一])")  # 在市长主持下启用
 _NAMED_FOR = re.compile(NAMED_FOR)
 
 

@@ -252,18 +252,26 @@ _BY = re.compile(r"由(?!于|来)[^的,]{2,40}$")
 def _thing_before(text: str, mention: Mention) -> int:
     """Where the words of the first date begin: 音乐会,由协会于16日在公园举办 tells of the 音乐会."""
     start = mention.clause.start
-    second = len(mention.sentence.clauses) > 1 and mention.clause == mention.sentence.clauses[1]
+    clauses = mention.sentence.clauses
     nameless = _ON.fullmatch(mention.before) or (not mention.before and _HELD_THERE.match(mention.after))
-    if _BY.match(mention.before) is None and not (second and nameless):
+    if _BY.match(mention.before) is None and not (nameless and mention.clause in clauses[1:3]):
         return start
-    before = next((clause for clause in reversed(mention.sentence.clauses) if clause.end < start), None)
-    if before is None or text[before.end] != "," or before.end - before.start > _THING:
+    before = next((clause for clause in reversed(clauses) if clause.end < start), None)
+    if before is None or text[before.end] != ",":
+        return start
+    if hosted := _HOSTED_THING.match(text, *before):
+        return hosted.end()
+    if before.end - before.start > _THING or (nameless and mention.clause != clauses[1]):
         return start
     thing = _HOSTED.sub("", before.of(text))
     return before.start if (thing.endswith((*words("noun"), "”", "》")) or "“" in thing) and not verbs(thing) else start
 
 
 _HOSTED = re.compile(r"由(?!于)[^,。]{2,40}?(?:主办|承办|合办|联办|举办)$")  # 讲座由学会合办,5月3日在三楼举行
+# 由学会合办之“讲座”,5月3日在三楼举行
+_HOSTED_THING = re.compile(
+    r"由(?!于)[^,。]{2,80}?(?:主办|承办|合办|联办|举办)[的之](?=“[^“”]{4,40}”$|[^,“”]{2,20}[会赛展节礼式]$)"
+)
 _HELD_THERE = re.compile(
     r"(?:上午|下午|晚上?)?,?(?:将|正式|隆重)?[在于假][^,。]{2,30}(?:举[行办]|召开|开[幕赛打跑讲])(?=$|[,。])"
 )

@@ -89,6 +89,7 @@ _LASTS = re.compile(
 )
 _COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
 _OF_RULE = re.compile(r"(?:此外|另外|同时|其中|惟|但|而|且|并|,){0,3}凡|[这此][里处]所|如果|若|倘|但凡")
+_IF_THEN = re.compile(r"(?:[之以]?[前后]|起)?,?(?:若|倘|如(?=[有因果需欲未遇]))")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
 
@@ -160,6 +161,8 @@ def _state(mention: Mention) -> bool:
 
 
 def _of_a_rule(mention: Mention) -> bool:
+    if _IF_THEN.match(mention.after):
+        return True
     head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 8]
     if _OF_RULE.match(head) or _BODY_OF_RULE.search(mention.before):
         return True

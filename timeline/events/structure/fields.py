@@ -19,7 +19,7 @@ from timeline.events.structure.lines import (
     topic,
 )
 from timeline.events.words import pattern, words
-from timeline.model import Document, EventKind, Resolution, Role, Span, When
+from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 from timeline.text import fold
 
 _DATES_THE_TEXT = ("date", "published", "time", "datetime", "pubdate")
@@ -139,7 +139,7 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
             continue  # 六、对象 is no heading of 七、时间
         if above < rank and (match := _WAY.match(line.text)):
             return Span(line.at.start + match.start(1), line.at.start + match.end(1))
-        if line.key or line.label or line.resolutions or len(line.text.strip("#*- ")) < 4 or is_page(line.text):
+        if line.key or line.label or _dated(line) or len(line.text.strip("#*- ")) < 4 or is_page(line.text):
             continue
         rank = min(rank, above)
         if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("。", "!", ":", ";"))):
@@ -161,6 +161,11 @@ def _thing(document: Document, about: Span) -> Span:
     name = about.of(document.text)
     start = about.start + len(name) - len(name.lstrip("* "))
     return Span(start, max(start, about.start + len(_DETAILS.sub("", name.rstrip("*: ")))))
+
+
+def _dated(line: Line) -> bool:
+    """Whether a line has a date besides the feasts of its name: 1、贺中秋庆国庆晚会."""
+    return any(r.expression.kind is not ExpressionKind.OBSERVANCE for r in line.resolutions)
 
 
 def _dated_heading(lines: Sequence[Line], group: _Group, resolution: Resolution) -> tuple[Line, Span] | None:

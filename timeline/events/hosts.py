@@ -1,0 +1,101 @@
+"""The lines of a document that say whose what it tells is: 主办单位:…, 展览由…主办, its source, whoever signs it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.events.bodies import bodies
+from timeline.events.drafts import Draft
+from timeline.events.words import words
+from timeline.model import Document, Span
+
+_LOOKED_AT = 240  # characters of a draft in which a thing is looked for
+_SOURCE = re.compile(r"(?:信息来源|来源|发布机构|发文机关|发布单位|供稿|供稿单位) ?: ?([^ ,。:|]{2,24})")
+_MEDIA = re.compile(r"(?:[报网社台刊]|客户端|公众号|微信|频道|新闻|中心)$")
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def issuer_of(document: Document) -> tuple[str, ...]:
+    """The body whose own report or notice the document is: its source, unless that is a paper, or who signs it."""
+    blocks = document.blocks
+    for block in blocks[:6]:
+        for match in _SOURCE.finditer(block.at.of(document.text)):
+            at = Span(block.at.start + match.start(1), block.at.start + match.end(1))
+            if not _MEDIA.search(match[1]) and (found := bodies(document, at)):
+                return found
+    for block in blocks[-4:]:
+        text = block.at.of(document.text)
+        if len(text) <= 30 and not re.search(r"[\dA-Za-z]", text) and (found := bodies(document, block.at)):
+            return found
+    return ()
+
+
+def host_of(document: Document, draft: Draft) -> tuple[str, ...]:
+    """Whom the document names as host of what a draft tells: 主办单位:… on a line of its own, the nearest of several.
+
+    Among the keys of one event it holds for that event; at the head or foot of the text it holds for all.
+    """
+    groups = _host_lines(document)
+    if not groups:
+        return ()
+    line, found = min(groups, key=lambda group: (abs(group[0] - draft.block), group[0] < draft.block))
+    ends = line <= _HEAD or line >= len(document.blocks) - _FOOT
+    keyed = draft.rule in ("keys and values", "second key")
+    return found if ends or not keyed or abs(line - draft.block) <= _GROUP else ()
+
+
+_HEAD, _FOOT, _GROUP = 15, 10, 8  # lines
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _host_lines(document: Document) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The lines that name hosts, in groups: 主办单位:… begins one, 承办单位:… goes on with it."""
+    groups: list[tuple[int, list[str]]] = []
+    for number, block in enumerate(document.blocks):
+        text = block.at.of(document.text)
+        if match := _HOST_LINE.match(text):
+            at = Span(block.at.start + match.end(), block.at.start + len(text.rstrip(" 。.;")))
+            if not groups or "主" in match[0]:
+                groups.append((number, []))
+            groups[-1][1].extend(bodies(document, at, named=True))
+    return tuple((number, tuple(dict.fromkeys(found))[:8]) for number, found in groups if found)
+
+
+_HOST_LINE = re.compile(
+    r"[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,3}[、)]? ?)?"
+    r"(?:主办|承办)(?:单位|机关|方|机构)? ?[:|│] ?(?=[^ ]{2})"
+)
+
+
+# A paragraph that says whose a thing is, and does not say when: 展览由甲、乙联合主办,…
+_WHOSE = re.compile(
+    r"(?:^|[\n。])[ #*]*(?:据悉,|据了解,)?([^,。;\n由]{2,24}?)(?:是)?由(?!于)([^。;\n“”]{2,120}?)(?:联合|共同|携手)*"
+    r"(?:主办|合办)(?=[,、。;的\n]|$)"
+)
+_REACH = 6  # blocks over which a thing is still what was told of
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _hostings(document: Document) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+    """Where the text says whose a thing is: the place, what the thing is called, its hosts."""
+    if "由" not in document.text or "办" not in document.text:
+        return ()
+    found = []
+    for match in _WHOSE.finditer(document.text):
+        hosts = bodies(document, Span(*match.span(2)), named=True)
+        if hosts and not re.search(r"\d[年月日]", match[0]):
+            found.append((match.start(1), match[1].strip("“”《》 "), hosts))
+    return tuple(found)
+
+
+def told_below(document: Document, draft: Draft) -> tuple[str, ...]:
+    """Whom a later paragraph names as host of the same thing."""
+    told = draft.at.of(document.text)[:_LOOKED_AT]
+    last = min(draft.block + _REACH, len(document.blocks) - 1)
+    for start, thing, hosts in _hostings(document):
+        if not draft.at.end <= start <= document.blocks[last].at.end:
+            continue
+        if thing in told or (thing[-2:] in told and thing.endswith(words("noun"))):
+            return hosts
+    return ()
