@@ -57,6 +57,19 @@ def test_too_many_times_are_cut_and_those_before_are_read_as_ever(monkeypatch: p
     assert {event.when for event in story.events} <= {event.when for event in whole.events[:8]}
 
 
+def test_too_many_times_of_one_line_are_cut_where_as_many_in_several_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [f"2022年5月{day}日举行第{day}场比赛。" for day in range(1, 21)]
+    monkeypatch.setattr(limits, "LINE_TIMES", 8)
+    assert cuts(tell(document("a", "\n".join(days)))) == []
+    whole = tell(document("a", "".join(days[:8])))
+    assert cuts(whole) == []
+    story = tell(document("a", "".join(days)))
+    assert [(note.rule, note.line) for note in cuts(story)] == [("cut-times", 1)]
+    assert [resolution.when for resolution in story.resolutions] == [
+        resolution.when for resolution in whole.resolutions
+    ]
+
+
 def test_too_many_events_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "".join(f"2022年5月{day}日，县残联举行第{day}场比赛。\n" for day in range(1, 11))
     whole = tell(document("a", text))
