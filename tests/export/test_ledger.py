@@ -12,9 +12,10 @@ from icalendar import Calendar
 from icalendar import Event as Component
 
 from tests.export.samples import story_of, timeline_of
-from timeline.export.calendars import Arrangement, Shelf, Split, Uncertain, region, shelf
+from timeline.export.calendars import Arrangement, Shelf, Split, Uncertain, shelf
 from timeline.export.ledger import Ledger, NewerLedgerError, decoded, rebuilt
 from timeline.export.options import Options
+from timeline.export.provinces import region
 from timeline.model import EventKind, Timeline, When
 
 PLAIN = Options()

@@ -15,7 +15,7 @@ from timeline.model import Certainty, EventKind, Timeline, When
 PAGE = """\
 活动预告
 2022年5月12日至30日，2 项，1 份文件
-天津市 1
+天津 1
 
 ── 2022年5月 ───────────────────────────
 5月12日 星期四
@@ -47,6 +47,17 @@ def test_the_page_of_two_events(of: Callable[..., Timeline]) -> None:
     start = ("5月12日9:30", When(edtf="2022-05-12", time="09:30"), "启动仪式", sure)
     due = ("5月30日前", When(edtf="../2022-05-30"), "报送总结", {"event_kind": EventKind.DEADLINE})
     assert show(of(start, due), width=40) == PAGE
+
+
+def test_the_head_counts_a_province_once_however_it_is_written(of: Callable[..., Timeline]) -> None:
+    places = ("北京", "北京市海淀区", "首都图书馆", "大慶市")
+    rows = [("5月12日", When(edtf="2022-05-12"), f"活动{place}", {"place": place}) for place in places]
+    head = show(of(*rows)).splitlines()[2]
+    assert sorted(head.split("、")) == ["北京 2", "首都图书馆 1", "黑龙江 1"]
+
+
+def test_where_nothing_is_listed_no_two_lines_are_blank(of: Callable[..., Timeline]) -> None:
+    assert "\n\n\n" not in show(of())
 
 
 def test_english_names_days_and_months(timeline: Timeline) -> None:

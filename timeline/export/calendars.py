@@ -12,15 +12,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePath
 
-from timeline.events.divisions import named
 from timeline.export import ics
 from timeline.export.ledger import Entry, Ledger, revised
 from timeline.export.options import Options
+from timeline.export.provinces import region
 from timeline.export.slots import slot
-from timeline.export.wording import dating, kind_name, one_line, title
+from timeline.export.wording import dating, kind_name, title
 from timeline.messages import say
 from timeline.model import Event, EventKind, Timeline
-from timeline.text import fold
 
 _STEM = "timeline"
 _UNFIT = re.compile(r"[^\w.-]+")  # in the name of a file, on any system
@@ -166,16 +165,6 @@ def _divided(
         stems[stem] += 1
         parts.append(replace(part, label=label, stem=stem if stems[stem] == 1 else f"{stem}-{stems[stem]}"))
     return parts
-
-
-def region(place: str | None) -> str:
-    """The province of a place, in the words of the table of divisions; else the place itself.
-
-    >>> region("河南省鄭州市殘疾人康復中心"), region("大庆市"), region("Kyoto")
-    ('河南省', '黑龙江省', 'Kyoto')
-    """
-    place = one_line(place or "")
-    return next((path[0] for _, path in named(fold(place))), place)
 
 
 def _month(event: Event) -> str:

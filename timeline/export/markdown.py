@@ -12,12 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from timeline.export.calendars import region
 from timeline.export.dates import weekday, words
 from timeline.export.front_matter import front_matter, names_the_page
 from timeline.export.grouping import Day, Month, months, observances
 from timeline.export.mermaid import diagram
 from timeline.export.options import Grouping, Options
+from timeline.export.provinces import region
 from timeline.export.wording import (
     Precision,
     because,

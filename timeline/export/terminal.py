@@ -13,6 +13,7 @@ from timeline.export.chart import chart
 from timeline.export.dates import weekday, words
 from timeline.export.grouping import Day, Month, months, observances
 from timeline.export.options import Options
+from timeline.export.provinces import called, region
 from timeline.export.rails import Rails, with_days
 from timeline.export.wording import (
     VAGUE,
@@ -129,7 +130,7 @@ class Page:
             yield from self.text(self.say("nothing-asked-for"))
         else:
             yield from self.text(summary(self.timeline, self.listed, self.options.language))
-        places = Counter(one_line(event.place) for event in self.listed if event.place).most_common(_PLACES)
+        places = Counter(called(region(event.place)) for event in self.listed if event.place).most_common(_PLACES)
         if places:
             yield from self.text(
                 self.say("list-comma").join(f"{place} {count}" for place, count in places), style="dim"
@@ -253,14 +254,8 @@ class Page:
 
     def foot(self) -> Iterator[str]:
         """The signs, what is not listed, the sources, the doubts."""
-        yield ""
-        if self.listed:
-            yield from self.legend()
-        if hidden := len(self.timeline.events) - len(self.listed):
-            hint = self.say("bracketed", text=self.say("summary-all", count=hidden))
-            yield from self.text(self.say("summary-minor", count=hidden) + hint, style="dim")
-        if more := beside(self.timeline, self.options.language):
-            yield from self.text(more, style="dim")
+        if said := [*(self.legend() if self.listed else ()), *self.unlisted()]:
+            yield from ("", *said)
         if self.sources:
             key = self.say("bracketed", text=self.say("source-key"))
             yield ""
@@ -272,6 +267,14 @@ class Page:
             yield from self.text(self.say("heading-doubts"), style="bold")
             for note in notes:
                 yield from self.text(self.note(note), "  ", "dim")
+
+    def unlisted(self) -> Iterator[str]:
+        """How many minor events there are beside, and what lies outside of what was asked for."""
+        if hidden := len(self.timeline.events) - len(self.listed):
+            hint = self.say("bracketed", text=self.say("summary-all", count=hidden))
+            yield from self.text(self.say("summary-minor", count=hidden) + hint, style="dim")
+        if more := beside(self.timeline, self.options.language):
+            yield from self.text(more, style="dim")
 
     def legend(self) -> Iterator[str]:
         """The signs that were used, and what they say."""

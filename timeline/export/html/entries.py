@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from timeline.export.calendars import region
 from timeline.export.dates import Grain, ends
+from timeline.export.provinces import called, region
 from timeline.export.wording import VAGUE, Precision, Source, dating, main_end, one_line, precision
 from timeline.model import Category, Certainty, Event, EventKind, Point
 from timeline.text import fold
-
-_PROVINCE = re.compile(r"(.{2,3})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|(?<=[京津海庆])市)")
 
 
 class Extent(StrEnum):
@@ -51,7 +48,7 @@ class Entry:
     def is_region(self) -> bool:
         """Whether its place is no more than the province."""
         place = fold(one_line(self.event.place or ""))
-        return place.startswith(self.region) and _province(place) == self.region
+        return place.startswith(self.region) and called(place) == self.region
 
     @property
     def quietly_derived(self) -> bool:
@@ -79,12 +76,6 @@ def _extent(event: Event) -> tuple[Extent, date | None, date | None]:
     return Extent.DAY, day, day
 
 
-def _province(name: str) -> str:
-    """A province by the name that people call it: 黑龙江, 内蒙古."""
-    match = _PROVINCE.fullmatch(name)
-    return match[1] if match else name
-
-
 def _flags(event: Event) -> tuple[str, ...]:
     known = precision(event)
     said = [event.certainty.label]
@@ -104,7 +95,7 @@ def entry(event: Event, numbered: Mapping[str, Source]) -> Entry:
         first=first,
         last=last,
         near=precision(event) is Precision.WITHIN,
-        region=_province(region(event.place)),
+        region=called(region(event.place)),
         kind=str(event.kind if event.category is Category.OTHER else event.category),
         flags=_flags(event),
         sources=tuple(sorted(seen)),
