@@ -9,7 +9,7 @@ import re
 
 from timeline.events.mentions import Mention
 from timeline.events.segment import borders, has_verb, is_word
-from timeline.events.words import pattern, verbs, words
+from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import ExpressionKind
 
 _PAGE_DATE = re.compile(r"\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
@@ -98,11 +98,12 @@ _COUNTED = re.compile(
 
 def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
-    if mention.grain == "day":
+    if mention.grain == "day" or (mention.grain == "month" and _HELD.match(mention.after)):
         return False
     return _COUNTED.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
 
 
+_HELD = re.compile(rf" ?(?:共|先后)?{branch(words('hold', 'verbs'))}(?=[\u4e00-\u9fff《“]{{3}})")  # 3月举办讲座共12场
 _ATTENDED = re.compile(
     r"[^。;]{0,40}?(?:人次|人数|票房|销量|产量|数量|总数|收视率|投票率|使用率)(?:已|只|仅|便|就)?(?:共|合共|总共)?"
     r"(?:有|达到?|为|约|超过|近|突破|录得|跌至|升至)[^,。;]{0,4}\d"

@@ -78,11 +78,13 @@ def _finer(mention: Mention) -> bool:
 
 
 def _finer_behind(mention: Mention) -> bool:
-    """2008年北京残奥会于9月6日举行: the day behind the name is the day."""
+    """2008年北京残奥会于9月6日举行, 今年将于国庆期间举行: the day behind the name, or right behind it, is the day."""
     if mention.following is None or mention.following.start >= mention.clause.end:
         return False
     text = mention.document.text
     between = text[mention.at.end : mention.following.start]
+    if _LEADS.fullmatch(between):
+        return True
     day = re.search("[月日号]", mention.following.of(text)) is not None
     return (
         day
@@ -108,6 +110,8 @@ _WITHIN = re.compile(r"[^,。]{0,24}?(?:[会赛展节场期度告书案表]|方�
 
 
 _TERM = re.compile(r"(?:学期|学年|年度|赛季)$")
+_ON = re.compile(r"(?:将|拟|已|定|计划|预计)?[于在自从至到]?")
+_LEADS = re.compile(r"(?:将|拟|已|定|计划|预计){1,2}[于在]")
 _TITLE = 40  # characters of a line that is a title
 
 
@@ -124,6 +128,13 @@ def _of_a_term(mention: Mention) -> bool:
     return len(line) <= _TITLE and re.search("[,。;:]", line) is None and not verbs(mention.after[:12])
 
 
+def begins_or_ends(mention: Mention) -> bool:
+    """第一学期将于1月22日结束: the term is what is told of, and the day behind it is the day."""
+    if _TERM.search(mention.text) is None or mention.following is None:
+        return False
+    return _ON.fullmatch(mention.document.text[mention.at.end : mention.following.start]) is not None
+
+
 def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
@@ -132,6 +143,8 @@ def name_year(mention: Mention) -> bool:
         return True  # 举办了6·29合唱汇演庆功宴
     if mention.text.endswith("年度") and mention.document.text[mention.clause.start - 1 : mention.at.start] == ":":
         return not verbs(mention.after)  # 课程:113年度社造说明会
+    if begins_or_ends(mention):
+        return True
     if mention.grain != "day" and not mention.after.startswith(",") and mention.kind is not ExpressionKind.DEADLINE:
         who = _WHO.match(mention.after)
         if (who and not (mention.grain == "month" and mention.opens and verbs(mention.after[who.end() :]))) or (

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
-from timeline.events.segment import begins_with_verb
+from timeline.events.segment import begins_with_verb, has_verb
 from timeline.events.words import pattern, verbs
-from timeline.model import ExpressionKind
+from timeline.model import ExpressionKind, Occasion
 
 
 def explained(mention: Mention) -> bool:
@@ -90,10 +90,22 @@ def unheld(mention: Mention) -> bool:
     alone = mention.after.startswith((":", "(", "、", "和", "及")) or _NAMED.search(mention.before) is not None
     if mention.block.at.end - mention.block.at.start <= _CELL:
         return False  # 开学日,新生始业式: a cell or a line names it
+    if _of_one_year(mention):
+        return False
     words = mention.before + mention.after
     return not alone and not mention.text.endswith("期间") and not verbs(words) and not pattern("noun").search(words)
 
 
+def _of_one_year(mention: Mention) -> bool:
+    """重阳节当日设宴款待会员, 翌年元宵节前夕送抵灾区: this one feast, and a deed right behind it."""
+    value, words = mention.resolution.expression.value, mention.after[:_SOON]
+    one = isinstance(value, Occasion) and value.year is not None
+    if not one and not mention.text.endswith(("当日", "当天", "当晚")):
+        return False
+    return begins_with_verb(words) or has_verb(words)
+
+
+_SOON = 8  # characters
 _CELL = 16  # characters of a cell or of a line of a list
 _NAMED = re.compile(r"(?:是|为|即|正值|恰逢|适逢|系)[^,]{0,6}[“]?$")
 
@@ -103,6 +115,8 @@ def only_frame(mention: Mention) -> bool:
     if mention.kind is not ExpressionKind.OBSERVANCE or not mention.text.endswith(("期间", "之际", "前后", "前夕")):
         return False
     if mention.ordinal and not mention.after.startswith(("的", "”的")):
+        return False
+    if _of_one_year(mention):
         return False
     return not verbs(mention.rest) or (mention.after.startswith(("的", "”的")) and not mention.opens)
 

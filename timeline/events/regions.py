@@ -14,6 +14,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.events.attributes import begins_or_ends
 from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.lives import life_of
@@ -126,7 +127,12 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     alone = mention.clause == mention.at and mention.clause != mention.sentence.clauses[-1]
     if mention.earlier and (alone or not mention.ordinal) and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
         return False  # 12月5日“国际志愿者日”: another name of the day
+    if _UP_TO.search(mention.before):
+        return False  # 报名截至元旦
     return not mention.opens or mention.ordinal
+
+
+_UP_TO = re.compile(r"(?:截[至止]到?|延[长续]?至|[持延]续到)$")
 
 
 def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero: Span | None = None) -> list[Draft]:
@@ -180,6 +186,7 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
             or (mention.edtf and (mention.opens or _names_day(mention)))
         )
         and not _in_name(mention, id(mention) in live)
+        and not begins_or_ends(mention)
     )
 
 
@@ -295,6 +302,7 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
         before = live[i - 1][0]
         between = text[before.at.end : mention.at.start]
         together = _NOTHING.fullmatch(between) is not None and len(between) <= 24
+        together = together and not ("," in between and _UP_TO.search(before.before))  # 报名截至元旦,腊八节慰问
         if together and (i < _TOGETHER or starts[i - _TOGETHER] != starts[-1]):
             starts.append(starts[-1])
         elif mention.clause.start > before.at.start:

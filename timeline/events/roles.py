@@ -84,6 +84,10 @@ _VAGUE = re.compile(
 )
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
 _STOPPED = re.compile(r"截至到?[“]?$|^[ “(]*(?:但|而|并|据|,)*(?:截止到?|止于)[“]?$")
+_TERM_ENDS = re.compile(
+    r"(?:报名|申报|投稿|征稿|征集|收稿|缴费|提交|受理|申请|预约|登记|招募|订购|售票|领取|投票|展览|展出|展期|活动|优惠|有效期)"
+    r"(?:时间|日期|期限)?(?:将|也)?截[至止]到?$"
+)
 _LASTS = re.compile(
     r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|(?:[展假会工]期|期限|时间|自[^,]{1,20})延至$"
 )
@@ -177,15 +181,25 @@ def _bare_day_word(mention: Mention) -> bool:
     if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|当年|同年|当月|同月)", mention.text):
         return False
     clause = mention.before + mention.after
+    if _ASKED.search(mention.before) and begins_with_verb(mention.after[:8]):
+        return False  # 请于开学当天上交
     return mention.after.startswith(("的", "活动")) or not (verbs(mention.after[:80]) or "还" in clause)
 
 
+_ASKED = re.compile(r"(?:请|须|需|应|务必)[^,]{0,4}[于在][^,]{2,6}$")
 _MEANWHILE = re.compile(r"与此同时|同时|此时|这时|此刻|随后|之后|此前|日前|近日|近期|不久前|目前")
 
 
 def _meanwhile(mention: Mention) -> bool:
     """与此同时 where nothing is held, started or published."""
     return _MEANWHILE.fullmatch(mention.text) is not None and not verbs(mention.after[:60])
+
+
+def _stopped(mention: Mention) -> bool:
+    """截至2019年底: up to when something was counted; 报名截至元旦 is a term."""
+    if mention.kind is _Kind.DEADLINE or _TERM_ENDS.search(mention.before):
+        return False
+    return _STOPPED.search(mention.before) is not None
 
 
 def _clock_only(mention: Mention) -> bool:
@@ -206,6 +220,12 @@ def _deed_of_an_hour(mention: Mention) -> bool:
 
 
 _HEADED = 40  # characters of a line that names what is below it: 某馆春节期间开放时间
+
+
+def _introduces(mention: Mention) -> bool:
+    """本周完成:, 下周重点工作: the line above a list, whose items are what is told."""
+    line = mention.block.at.of(mention.document.text)
+    return not mention.single_day and "," not in line and len(line) <= _HEADED // 2 and line.endswith(":")
 
 
 def _in_heading(mention: Mention) -> bool:
@@ -257,6 +277,7 @@ RULES: tuple[Rule, ...] = (
         ("⟦七年前|2008|period⟧的美国时间⟦9月23日|2008-09-23⟧公司公布了手机",),
     ),
     Rule("vague", Part.NONE, _vague, ("⟦近年来|../2023|period⟧,区残联推进工作", "“⟦十四五|2021/2025|period⟧”规划印发")),
+    Rule("list", Part.NONE, _introduces, ("⟦下周|2026-11-16/2026-11-22|period⟧计划:", "⟦11月|2026-11⟧重点工作:")),
     Rule("heading", Part.NONE, _in_heading, ("# 关于⟦2019年|2019⟧工作的通知", "## 大学(⟦2019/11/14|2019-11-14⟧更新)")),
     Rule(
         "page",
@@ -330,7 +351,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "as of",
         Part.NONE,
-        lambda m: _STOPPED.search(m.before) is not None and m.kind is not _Kind.DEADLINE,
+        _stopped,
         ("截至⟦2019年底|2019-12-31⟧,已脱贫250253人。", "截止⟦2019年底|2019-12-31⟧,已脱贫250253人。"),
     ),
     Rule(

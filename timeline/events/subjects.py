@@ -77,6 +77,8 @@ def _name(text: str, start: int, end: int) -> Span | None:
         stop = office.end() + first_act(whole[office.end() :])
     if _FIGURE.match(words, stop):
         return None  # 某村台18线: the name goes on
+    if stop < len(whole) and words[stop + 2 :].startswith(_NOUNS):
+        return None  # 社会实践活动报名: no deed of society
     name = words[:stop].strip(" ")
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
     if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name):

@@ -250,7 +250,7 @@ _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1
 _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
 _FEWEST_SIGNS = 3  # 十二年, not 三年
-_REIGN_REACH, _LONGEST_STEP = 120, 30  # characters; years
+_REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES = 120, 30, 60  # characters; years
 _JOINTS, _LONGEST_REIGN = frozenset("和及与暨、"), 8
 _CLAUSE = frozenset('。;,、\n"“(') | {""}
 
@@ -276,7 +276,8 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     if not joined and (end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end)):
         return False
     before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)
-    return bool(before) and 0 < number(text[start : end - 1]) - number(before[-1]) <= _LONGEST_STEP
+    longest = _LONGEST_STEP if text[start - 1] != "\n" else _STEP_OF_LINES  # the head of an entry of annals
+    return bool(before) and 0 < number(text[start : end - 1]) - number(before[-1]) <= longest
 
 
 def _ends_reign(text: str, end: int) -> bool:
