@@ -268,7 +268,7 @@ _DAYS_OF_WEEK: dict[Section | None, tuple[int, int]] = {
 
 
 _LONGEST_DEED = 4  # characters
-_DEED = re.compile(r"[\u4e00-\u9fff]{2,}$")
+_DEED = re.compile(r"(?:(?![的了着和与及于在并也又还自从到至请须应将])[\u4e00-\u9fff]){2,}$")
 _CASE = re.compile(r"(?:事发|案发|事故|火灾|爆炸|地震|车祸)$")
 
 
@@ -281,7 +281,7 @@ def _of_the_case(context: Context) -> bool:
 def _of_the_deed(context: Context) -> Said | None:
     """The day on which happened what 当天 names: 2月22日开学 … 请于开学当天上交."""
     name = _DEED.search(context.scene.before(context.expression, _LONGEST_DEED))
-    if name is None:
+    if name is None or context.expression.at.of(context.scene.text)[0] != "当":
         return None
     for length in range(len(name[0]), 1, -1):
         deed = name[0][-length:]

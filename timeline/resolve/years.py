@@ -50,6 +50,7 @@ _FEAST = r"(?:国庆[日节]?|独立[日节]|建国日|共和国?日|统一日|�
 _FEAST_IS = re.compile(rf"{_FEAST}[”\"]?(?::|[是为]|定[在于为]|在)(?:公历)?$")
 _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST}")
 _FEAST_REACH = 14
+_DAYS_AGO = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
 _FAR_AHEAD = 6  # months that no report tells of before they come
 _NEAR, _DAYS_OF_MONTH = 62, 31
@@ -143,6 +144,22 @@ def announced(query: Query) -> Verdict | None:
     year = day.year + ((query.month, query.day or 31) < (day.month, day.day))
     because = claim.because if claim else event.because if event else None
     return Verdict(year, "year-announced", Certainty.DERIVED if year == day.year else Certainty.GUESSED, because)
+
+
+def just_before(query: Query) -> Verdict | None:
+    """2月3日 of a report of 8 February, which has looked back on a year before: what happened days ago is told last."""
+    said, claim = query.focus.at(query.expression.at.start), query.scene.setting.published
+    if said is None or said.place.year is None or claim is None or query.month is None or query.day is None:
+        return None
+    if said.place.year >= claim.value.year or not query.scene.above(query.expression, said.because):
+        return None
+    try:
+        ago = (claim.value - date(claim.value.year, query.month, query.day)).days
+    except ValueError:
+        return None
+    if not 0 <= ago <= _DAYS_AGO or query.scene.heads_entry(said.because) or query.scene.oldest_first:
+        return None
+    return Verdict(claim.value.year, "year-published", Certainty.DERIVED, claim.because)
 
 
 def focus(query: Query) -> Verdict | None:
@@ -363,6 +380,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     same_sentence,
     heading,
     announced,
+    just_before,
     focus,
     title,
     ordinal,
