@@ -470,11 +470,23 @@ def _bounded(name: str, raw: str) -> tuple[str, tuple[Note, ...]]:
         end = limits.CHARACTERS
     if raw.count("\n", 0, end) >= limits.LINES:
         end = next(islice(re.finditer("\n", raw), limits.LINES - 1, None)).end()
+    end = _end_of_line(raw, end)
     if end >= len(raw):
         return raw, ()
     values = {"count": str(len(raw) - end)}
     line = raw.count("\n", 0, end) + 1
     return raw[:end], (Note(document=name, rule="cut-text", values=values, severity=Severity.LOSS, line=line),)
+
+
+def _end_of_line(raw: str, end: int) -> int:
+    """Where the first line without end is cut off, if one begins before `end`."""
+    start = 0
+    while end - start > limits.LINE:
+        border = raw.find("\n", start, start + limits.LINE + 1)
+        if border < 0:
+            return start + limits.LINE
+        start = border + 1
+    return end
 
 
 def _tail_note(name: str, raw: str, text: str, offsets: Offsets, blocks: tuple[Block, ...]) -> tuple[Note, ...]:

@@ -38,6 +38,15 @@ def test_a_line_without_end_is_cut_within(monkeypatch: pytest.MonkeyPatch) -> No
     assert [note.rule for note in made.notes] == ["cut-text"]
 
 
+def test_a_line_without_end_below_others_is_cut_where_it_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LINE", 50)
+    just = "甲" * 50 + "\n"
+    assert cuts(tell(document("a", just * 3 + "乙" * 50))) == []
+    made = document("a", just * 3 + "乙" * 51 + "\n" + just)
+    assert made.raw == just * 3 + "乙" * 50
+    assert [(note.rule, note.line, note.values) for note in made.notes] == [("cut-text", 4, {"count": "53"})]
+
+
 def test_too_many_lines_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "LINES", 5)
     story = tell(document("a", SENTENCE * 7))
