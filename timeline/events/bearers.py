@@ -78,6 +78,12 @@ _HOUSES = (
 )  # open themselves no more
 
 
+# Who only comes to it: 市长 … 追思会.
+OFFICIAL = re.compile(
+    "(?:[省市县区乡镇局处署司部校院馆会][长]|总统|主席|总理|书记|主任|委员|[议党]员|总监|经理|发言人|记者)$"
+)
+
+
 def _whole(who: Phrase) -> Phrase:
     """Somebody without the signs around: no end of a name is a particle, 任弼时."""
     left = len(who.text) - len(who.text.lstrip(HOLE + " ,、"))

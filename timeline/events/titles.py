@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.bearers import LONG, TERM_ALONE, after, named_after
+from timeline.events.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_after
 from timeline.events.bylines import without_source
 from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
 from timeline.events.drafts import Draft, raw_words
@@ -72,7 +72,7 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             part = part.without(*match.span())
         if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
             part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
-        for unsaid in (_UNDER, _MOVED, _POSTPONED, _SITUATED):
+        for unsaid in (_UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
@@ -127,6 +127,7 @@ _POSTPONED = re.compile(
     r"(?<=[^,]{4})(?:因[^,\0]{1,12}?)?(?:延期?|改期?|推迟|顺延|延后|提前|提早|移|调整|展延)[至到于在为]{0,2}"
     r"(?=\0+ ?(?:在[^,]{2,24})?(?:举[行办]|召开|进行|开幕|开赛))"
 )
+_DANGLING = re.compile(r"(?<=[^,]{4})[延移改挪](?=\0+[, ]*$)")  # 特展延至9月26日
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
@@ -208,6 +209,7 @@ def _earlier(clauses: list[Phrase], number: int) -> bool:
     return not number and HOLE not in head.text and following.text.lstrip(" ,").startswith(HOLE) and says(head)
 
 
+_BARE_NAME = 8  # characters of a name that tells nothing without its deed, however long that is
 _ANNOUNCES = re.compile(r"(?:宣布|宣告|决定|预告|公布)$")
 _CAUSE = re.compile(r"(?:因|由于)[^,]{2,16}$")
 
@@ -256,6 +258,9 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         if longer.size > _FULL:
             longer = _with_last_verb(document, head, rest[0])
             if longer.size > (_FULL if says(head) else LONG):
+                bare = head.size <= _BARE_NAME and not says(head) and "、" not in rest[0].text
+                bare = bare and lacks_subject(trim(rest[0]).printed)
+                head = trim(_continued(document, head, rest[0], over_date=over_date)) if bare else head
                 break
         head, rest = longer, rest[1:]
     head, rest = with_own_deed(document, head, rest)
@@ -366,6 +371,7 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
                 return finish(document, named_after(head, told))
         if found is not None:
             bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12 and not _placed(found)
+            bare = bare and who is not None and OFFICIAL.search(who.text) is None
             found = named(document, trim(found))
             return finish(document, named_after(who, found) if who and bare else found)
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
