@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from dataclasses import replace
 from itertools import permutations
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from tests.events.marked import marked
 from timeline.events import extract
 from timeline.events.sameness import alike, merged
-from timeline.merge import merge
+from timeline.merge import merge, timeline_of
 from timeline.model import Certainty, Event, EventKind, Evidence, Setting, Span, Story, Weight, When
 
 
@@ -153,6 +154,24 @@ def test_uids_are_unique() -> None:
     assert len({each.uid for each in found}) == 2
 
 
+def test_those_of_one_name_are_called_alike_in_every_version() -> None:
+    """Whoever subscribed has these UIDs in a calendar: the first keeps its own, the others count from nought."""
+    same = [event("义诊", f"2022-05-{day}", uid="a" * 32, description="社区 义诊") for day in (12, 13, 14)]
+    assert [each.uid for each in timeline_of((), same).events] == [
+        "a" * 32,
+        hashlib.sha256(f"{'a' * 32}\n社区义诊\n0".encode()).hexdigest()[:32],
+        hashlib.sha256(f"{'a' * 32}\n社区义诊\n1".encode()).hexdigest()[:32],
+    ]
+
+
+def test_a_name_that_a_document_gives_comes_before_one_that_none_gives() -> None:
+    told = story(TEXTS[0], "甲.txt")
+    (own, *_) = told.events
+    stray = replace(own, uid="0" * 32, evidence=(replace(own.evidence[0], document="乙.txt"),))
+    found = timeline_of((told,), [own, stray]).events
+    assert [each.uid for each in found] == [own.uid]
+
+
 def disputes(*texts: str) -> list[tuple[str | None, list[str | None]]]:
     found = merge([story(text, f"{number}.txt") for number, text in enumerate(texts)])
     assert len([note for note in found.notes if note.rule == "doubt-day"]) * 2 == sum(
@@ -172,6 +191,20 @@ def test_two_days_of_one_thing_are_both_kept_and_tell_of_each_other() -> None:
         "2024-05-18",
         ["2024-05-19"],
     )
+
+
+def test_of_two_days_the_first_tells_once_of_the_other_at_its_own_date() -> None:
+    found = merge([story(on(day, "第三届社区邻里节在幸福广场开幕。"), f"{day}.txt") for day in (19, 18)])
+    (note,) = (note for note in found.notes if note.rule == "doubt-day")
+    first = found.events[0]
+    assert (note.document, note.line, note.span) == ("18.txt", 1, Span(0, len("5月18日")))
+    assert note.values == {
+        "title": first.title,
+        "day": "2024-05-18",
+        "other": "2024-05-19",
+        "document": "19.txt",
+        "at": "1",
+    }
 
 
 @pytest.mark.parametrize(
