@@ -195,3 +195,8 @@ def test_what_burns_is_where_it_burns_and_the_road_where_one_works(text: str, pl
 def test_a_rite_is_held_at_the_temple_of_the_title() -> None:
     found = events("河西天后宫文化季\n⟦10月9日|2020-10-09⟧举行中元普渡法会。")
     assert [event.place for event in found] == ["河西天后宫"]
+
+
+def test_where_a_thing_is_today_is_not_where_it_was_done() -> None:
+    (event,) = events("⟦1942年|1942⟧，林立新接任社长，建立初级工业学校(即今台北市某中学)。")
+    assert event.place is None

@@ -147,3 +147,8 @@ def test_a_thousand_dates_in_a_row_break_nothing() -> None:
     story = tell(document("示例", f"2022年安排\n{row}举行考试。"))
     assert len(story.resolutions) >= 1200
     assert len(story.events) <= 1200
+
+
+def test_a_time_that_says_when_in_a_year_makes_no_second_event() -> None:
+    found = told("⟦1945年|1945⟧⟦二战结束后|1945-09-02/..|period⟧，“江岸铁工所”改名为“江岸制钢公司”。")
+    assert [day for day, _ in found] == ["1945"]

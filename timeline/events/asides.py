@@ -31,6 +31,8 @@ def furniture(mention: Mention) -> bool:
         return False
     if _STAMP.fullmatch(line.replace(mention.text, "", 1)):
         return True
+    if start < _HEAD and _PAGE_DATE.match(mention.text) and _TAGS.fullmatch(line.replace(mention.text, "", 1).strip()):
+        return True
     rest = _ADDRESS.sub("", line.replace(mention.text, "", 1)).strip(" :|-")
     listed = line.startswith(("-", "*", "+", "·", "●"))
     full = start < _HEAD and not listed and _PAGE_DATE.match(mention.text) is not None
@@ -49,6 +51,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,200}")
 _HOUR = re.compile(r"\d:\d\d(?::\d\d)?$")
 _SECONDS = re.compile(r"\d:\d\d:\d\d(?: ?[+-]\d{4})?$")  # nobody tells of an event to the second at the head of a page
 _OUTLET = 10  # characters of who published at an hour
+_TAGS = re.compile(r"(?:[^ ,。;:()“”《》\d-]{2,4} ){2,6}[^ ,。;:()“”《》]{2,12}")  # 江岸 车祸 交通 江岸直播
 _HEAD = 400  # characters within which a page says when it was put there
 
 
@@ -100,10 +103,13 @@ def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
     if mention.grain == "day" or (mention.grain == "month" and _HELD.match(mention.after)):
         return False
+    if _WORKS_OF_THEN.match(mention.after):
+        return True  # 展出民国十三年至五十三年间,三十四件书法
     return _COUNTED.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
 
 
 _HELD = re.compile(rf" ?(?:共|先后)?{branch(words('hold', 'verbs'))}(?=[\u4e00-\u9fff《“]{{3}})")  # 3月举办讲座共12场
+_WORKS_OF_THEN = re.compile(r"[,的]?[\d一二三四五六七八九十百]{1,6}余?[件幅篇张首部](?!事|案)")
 _ATTENDED = re.compile(
     r"[^。;]{0,40}?(?:人次|人数|票房|销量|产量|数量|总数|收视率|投票率|使用率)(?:已|只|仅|便|就)?(?:共|合共|总共)?"
     r"(?:有|达到?|为|约|超过|近|突破|录得|跌至|升至)[^,。;]{0,4}\d"

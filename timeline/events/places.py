@@ -98,6 +98,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     start, end = match.span(match.lastindex or 1)
     if own := _OWN_HOUSE.match(text, start, end):
         start = own.end()
+    if end - start > 3 and text[start] in "在于":
+        start += 1
     if row.name == "held at" and _UNDER.match(text, end):
         return None
     if row.name == "befallen" and abroad_at(text, start) == start and not _AT_HOME.search(text, start, end):
@@ -204,9 +206,14 @@ def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -
     return None
 
 
+_NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
+
+
 def first_division(document: Document, at: Span, within: Path) -> tuple[Span, Path] | None:
     """The division that does or sees it (上海爆发会战), else the first one, with those below it that follow at once."""
     text = document.text[at.start : min(at.end, at.start + 120)]
+    if "(" in text:
+        text = _NOWADAYS.sub(lambda match: "\0" * len(match[0]), text)
     found: list[tuple[Span, Path]] = []
     for span, path in named(text, within):
         if found and span.start == found[-1][0].end and path[: len(found[-1][1])] == found[-1][1]:

@@ -103,6 +103,16 @@ def _run(text: str, live: list[_Live]) -> tuple[list[_Live], dict[int, str]]:
     return kept, stretches
 
 
+def _glued(before: Mention, mention: Mention) -> bool:
+    """1945年二战结束后: the second says of the first when in it, and is no second day."""
+    return (
+        mention.at.start == before.at.end
+        and mention.edtf.endswith("/..")
+        and len(before.edtf) < len("1945-09-02")
+        and mention.edtf.startswith(before.edtf)
+    )
+
+
 def _follows(text: str, before: Mention, mention: Mention, known: str | None) -> bool:
     """Whether a mention is the day or month right after another and nothing stands between them."""
     if before.grain != mention.grain or before.when.time or mention.when.time or known:
@@ -145,7 +155,9 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
         return []
     text = mentions[0].document.text
     dates = _dates(mentions, {id(row.mention) for row in live})
-    live, stretches = _run(text, live)
+    live, stretches = _run(
+        text, [row for i, row in enumerate(live) if not (i and _glued(live[i - 1].mention, row.mention))]
+    )
     following = {id(one): other for one, other in pairwise(mentions)}
     found: list[Draft] = []
     for row, at in zip(live, _governed(text, sentence, live), strict=True):

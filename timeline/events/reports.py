@@ -11,7 +11,7 @@ from timeline.events.mentions import Mention
 from timeline.events.words import verbs
 
 _DATELINE = re.compile(
-    r" ?(?:专?电|讯|信息|消息)(?:[\s(:,]|$)|"
+    r" ?(?:专?电|讯|信息|消息)(?:[\s(:,)】]|$)|"
     r" ?[〔(【\[][^〕)】\]]{0,8}(?:记者|编译|特派|通讯员|综合报[道导])[^〕)】\]]{0,24}[〕)】\]]"
 )
 _WIRE = re.compile(r"专?[电讯](?![影视话脑台器力动信子池梯网商缆源磁波])")
@@ -92,7 +92,7 @@ def according(mention: Mention) -> bool:
 # Verbs of saying: those of the first line are said of nothing else, the others only before what is said.
 _SAID = re.compile(
     r",?(?P<way>[^,。“]{0,60}?)(?:表示|指出|透露|强调|认为|坦言|直言|声称|宣称|重申|承认|证实|否认|呼吁|回应|援引|引述|"
-    r"(?:说|称|指|介绍|解释|补充|谈到|提到|写道|告诉[^,“]{2,10}|报[道导]|回复|发文|质疑)[道说称]?(?=[,:“]|$))"
+    r"(?:说|称|指|介绍|解释|补充|谈到|提到|写道|告诉[^,“]{2,10}|报[道导]|通报|通告|回复|发文|质疑)[道说称]?(?=[,:“]|$))"
 )
 _CALLED_FOR = re.compile(r"接到?报|接到|报警|举报|投诉")
 _DECIDES = re.compile(r"会议|纪要|大会|全会|法院|公报|通知|文件|意见|决定")  # what a body says, it does

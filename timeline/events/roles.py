@@ -173,7 +173,8 @@ def _of_a_rule(mention: Mention) -> bool:
     opened = mention.edtf.startswith("../")
     if mention.kind is _Kind.DEADLINE:
         return opened and mention.after.startswith(("已", "经过", "尚"))
-    return opened and ("的" in mention.after or mention.text.endswith("前"))
+    of_it = "的" in mention.after and not mention.after.startswith(",")
+    return opened and (of_it or mention.text.endswith("前"))
 
 
 def _bare_day_word(mention: Mention) -> bool:
