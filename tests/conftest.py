@@ -4,8 +4,8 @@ A gate that draws its examples by chance fails for what the change under test di
 `pytest --hypothesis-profile=search` looks for what nobody has seen (`.ci/nightly`).
 """
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 settings.register_profile("gate", derandomize=True)
-settings.register_profile("search", derandomize=False)
+settings.register_profile("search", derandomize=False, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("gate")
