@@ -125,6 +125,9 @@ _FIGURE_SPACED = re.compile(
     rf"(?<![{_DIGIT}])[{_DIGIT}](?:[{_BLANK}][{_DIGIT}]){{3}}(?=[{_BLANK}]?年)"
     rf"|(?<=[年月])[{_BLANK}]?[{_DIGIT}][{_BLANK}][{_DIGIT}](?=[{_BLANK}]?[月日])"
 )
+# What either has somewhere in it. Both look at every character of a line; these skip from blank to blank.
+_LETTER_APART = re.compile(rf"[{_BLANK}](?:[(（][{_BLANK}]?)?[{_LETTER}](?=[{_BLANK}、，)）])")
+_FIGURE_APART = re.compile(rf"[{_BLANK}](?<=[{_DIGIT}].)[{_DIGIT}]")
 # A line that ends amid the figures of a date, with the next one: 5月1 and 2日, 于20 and 22年.
 _CUT_DATE = re.compile(r"[年月]\d\n\d?[月日]|[^\W\d_a-zA-Z]\d(?:\n\d{3}|\d\n\d{2}|\d{2}\n\d)年")
 
@@ -304,10 +307,10 @@ def _idle(line: str) -> list[tuple[int, int]]:
     if _ODD.search(line) is None:
         return []
     cuts = {match.span() for match in _IDLE.finditer(line)}
-    for spaced in _LETTER_SPACED.finditer(line):
-        cuts |= {blank.span() for blank in _BLANKS.finditer(line, *spaced.span())}
-    for spaced in _FIGURE_SPACED.finditer(line):
-        cuts |= {blank.span() for blank in _BLANKS.finditer(line, *spaced.span())}
+    for scout, search in ((_LETTER_APART, _LETTER_SPACED), (_FIGURE_APART, _FIGURE_SPACED)):
+        if scout.search(line):
+            for spaced in search.finditer(line):
+                cuts |= {blank.span() for blank in _BLANKS.finditer(line, *spaced.span())}
     return sorted(cuts)
 
 

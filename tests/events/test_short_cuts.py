@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events import bodies, people
+from timeline import text as texts
+from timeline.events import bodies, bylines, people
+from timeline.events.phrases import Phrase
 from timeline.events.whereabouts import PATTERNS
 from timeline.pipeline import tell
 from timeline.text import document
@@ -43,9 +45,34 @@ PARAGRAPHS = ["。".join(chosen) + "。" for chosen in product(SENTENCES, repeat
 
 
 def test_what_is_not_read_of_a_paragraph_changes_no_organiser(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [*PARAGRAPHS, *(path.read_text(encoding="utf-8") for path in SEEDS)]
-    documents = [document(str(number), text) for number, text in enumerate(texts)]
+    told = [*PARAGRAPHS, *(path.read_text(encoding="utf-8") for path in SEEDS)]
+    documents = [document(str(number), text) for number, text in enumerate(told)]
     found = [tell(one).events for one in documents]
     monkeypatch.setattr(people, "_fresh", lambda *_: 0)
     assert found == [tell(one).events for one in documents]
     assert any(event.organisers for events in found for event in events)
+
+
+SCOUTS = [(texts._LETTER_SPACED, texts._LETTER_APART), (texts._FIGURE_SPACED, texts._FIGURE_APART)]
+
+
+@pytest.mark.parametrize(("search", "scout"), SCOUTS, ids=["letters", "figures"])
+@given(data=st.data())
+def test_what_is_set_apart_is_seen_by_its_scout(
+    search: re.Pattern[str], scout: re.Pattern[str], data: st.DataObject
+) -> None:
+    line = data.draw(st.from_regex(search))
+    assert search.search(line) is not None
+    assert scout.search(line) is not None
+
+
+@pytest.mark.parametrize("search", [bylines._SOURCE, bylines._ONLY_SOURCE, bylines._BYLINE])
+@given(data=st.data())
+def test_a_source_has_a_sign_of_one(search: re.Pattern[str], data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(search))
+    assert not bylines._SIGNS.isdisjoint(text)
+
+
+def test_a_clause_without_a_source_stays_as_it_is() -> None:
+    part = Phrase("市图书馆举办诵读会", 3)
+    assert bylines.without_source(part) is part

@@ -32,8 +32,13 @@ _BYLINE = re.compile(
 )
 
 
+_SIGNS = frozenset("(【〔[讯电息者员")  # of which whatever names a source has one: most clauses have none
+
+
 def without_source(part: Phrase) -> Phrase:
     """The clause without its source; nothing of a clause that is but a source."""
+    if _SIGNS.isdisjoint(part.text):
+        return part
     if match := _SOURCE.match(part.text):
         part = part.cut(match.end(), len(part.text))
     if _ONLY_SOURCE.fullmatch(part.printed.strip()):

@@ -27,7 +27,8 @@ def dateline(mention: Mention) -> bool:
 
 
 _REPORTED = re.compile(r" ?据[^,]{2,50}(?:消息|报道|报导|称|透露|援引|介绍|了解)")
-_LEARNED = re.compile(r",?[^,。]{0,50}(?:获悉|了解到|得知|获知|探悉|采访到)$")
+_HEARD = ("获悉", "了解到", "得知", "获知", "探悉", "采访到")
+_LEARNED = re.compile(rf",?[^,。]{{0,50}}(?:{'|'.join(_HEARD)})$")
 _WHO_LEARNS = re.compile(r"记者|本[报刊网台社]|获悉|探悉")
 
 
@@ -36,6 +37,8 @@ def _source(mention: Mention) -> int | None:
     text, clauses = mention.document.text, mention.sentence.clauses
     number = clauses.index(mention.clause)
     for start, end in clauses[number : number + (2 if mention.at.end >= mention.clause.end else 1)]:
+        if not text.endswith(_HEARD, start, end):
+            continue
         if _LEARNED.match(text[max(mention.at.end, start) : end]) and _WHO_LEARNS.search(text[start:end]):
             return end
     start, end = mention.clause
