@@ -81,3 +81,36 @@ def test_a_form_feed_ends_a_page_of_plain_text_too() -> None:
 def test_pages_of_one_line_each_are_no_running_heads() -> None:
     words = "5月12日，举行开幕式。".encode("utf-16-be").hex().encode()
     assert read(pdf_of([b"BT /F 10 Tf 60 700 Td <" + words + b"> Tj ET"] * 3)).raw.count("开幕式") == 3
+
+
+def placed(text: str, x: float, y: float, size: int = 12) -> list[str]:
+    """A line set sign by sign, as many programs do that print into a file."""
+    return [
+        f"BT /F {size} Tf 1 0 0 1 {x + size * n} {y} Tm <{sign.encode('utf-16-be').hex()}> Tj ET"
+        for n, sign in enumerate(text)
+    ]
+
+
+LINES = (
+    "“就有未来”活动方案",
+    "残联主席、副主席：定于五月十二日上午举行启动仪式。",
+    "一、地点在“市民中心”，请各单位（部门）准时参加。",
+    "二、有关事项由办公室负责，一一落实。",
+)
+
+
+@pytest.mark.parametrize("shifts", [(0.0,), (0.0, 0.4), (0.0, 0.3, 0.6)])
+@pytest.mark.parametrize("whole", [True, False])
+def test_signs_set_one_by_one_or_twice_to_look_bold_make_the_lines_that_are_seen(
+    shifts: tuple[float, ...], whole: bool
+) -> None:
+    signs = []
+    for number, line in enumerate(LINES):
+        for shift in shifts:
+            if whole:
+                code = line.encode("utf-16-be").hex()
+                signs.append(f"BT /F 12 Tf 1 0 0 1 {90 + shift} {760 - 30 * number} Tm <{code}> Tj ET")
+            else:
+                signs += placed(line, 90 + shift, 760 - 30 * number)
+    document = read(pdf_of(["\n".join(signs).encode()]))
+    assert "".join(document.raw.split()) == "".join(LINES)

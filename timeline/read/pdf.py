@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
@@ -22,7 +22,8 @@ _FOLIO = re.compile(
 )
 _NUMBER = re.compile(r"第\s?\d{1,4}\s?页|page\s?\d{1,4}|\d{1,4}\s?/\s?\d{1,4}|^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$", re.I)
 _EDGE = 2  # lines at the top and at the bottom of a page among which running heads stand
-_SAME = 0.5  # of its height by which pieces of a line may differ
+_SAME = 0.5  # of their heights that pieces of a line share at least, and of the blank between two of them
+_SMALL = 0.6  # of the usual height: what is smaller makes no line
 _GUTTER = 1.0  # in line heights
 _COLUMN = 5  # lines that make a column
 
@@ -53,36 +54,69 @@ class Line(NamedTuple):
     top: float = 0
 
 
+def _level(box: tuple[float, float, float, float], bottom: float, top: float) -> bool:
+    """Whether a box reaches into the line between two heights."""
+    return max(box[1], bottom) < min(box[3], top)
+
+
 def _pieces(page: Any) -> list[Piece]:
     """The text of a page, piece by piece as it was set."""
     found = page.get_textpage()
     pieces = []
-    for i in range(found.count_rects()):
-        left, bottom, right, top = found.get_rect(i)
-        text = " ".join(found.get_text_bounded(left, bottom, right, top).split())
+    boxes = [found.get_rect(i) for i in range(found.count_rects())]
+    for before, (left, bottom, right, top), after in zip([None, *boxes], boxes, [*boxes[1:], None], strict=False):
+        # Signs that were set one by one reach into each other's boxes, and a box gives whatever reaches into it.
+        start = before[2] if before and before[0] < left < before[2] < right and _level(before, bottom, top) else left
+        stop = after[0] if after and left < after[0] < right < after[2] and _level(after, bottom, top) else right
+        start, stop = (start, stop) if start < stop else (left, right)
+        text = " ".join(found.get_text_bounded(start, bottom, stop, top).split())
         if text:
             pieces.append(Piece(left, bottom, right, top, text))
     found.close()
     return pieces
 
 
-def _rows(pieces: Iterable[Piece]) -> list[Piece]:
+class _Row:
+    """The pieces of a line, and how high it is."""
+
+    def __init__(self, piece: Piece) -> None:
+        self.pieces, self.bottom, self.top = [piece], piece.bottom, piece.top
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether a piece stands on the line."""
+        shared = min(self.top, piece.top) - max(self.bottom, piece.bottom)
+        return shared > _SAME * min(self.top - self.bottom, piece.height)
+
+    def add(self, piece: Piece) -> None:
+        """One more piece; what is as high as the others makes the line as high as itself."""
+        self.pieces.append(piece)
+        if piece.height > _SMALL * (self.top - self.bottom):
+            self.bottom, self.top = min(self.bottom, piece.bottom), max(self.top, piece.top)
+
+
+def _rows(pieces: Collection[Piece]) -> list[Piece]:
     """The pieces of each line put together, from the top of the page to its bottom."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: -(piece.top + piece.bottom)):
-        middle = (piece.top + piece.bottom) / 2
-        if rows and rows[-1][0].bottom + (1 - _SAME) * rows[-1][0].height / 2 < middle:
-            rows[-1].append(piece)
+    rows: list[_Row] = []
+    # Of signs that were set one by one a comma is low and small, a mark of quotation high, 一 flat: others make lines.
+    small = _SMALL * median([piece.height for piece in pieces] or [0])
+    for piece in sorted(pieces, key=lambda piece: (piece.height < small, -(piece.top + piece.bottom))):
+        row = next((row for row in (rows if piece.height < small else rows[-1:]) if row.holds(piece)), None)
+        if row:
+            row.add(piece)
         else:
-            rows.append([piece])
-    return [_joined(sorted(row)) for row in rows]
+            rows.append(_Row(piece))
+    rows.sort(key=lambda row: -(row.top + row.bottom))
+    return [_joined(sorted(row.pieces)) for row in rows]
 
 
 def _joined(row: Sequence[Piece]) -> Piece:
     """One line of the pieces of a row; what stands far apart is set apart by a blank."""
     text = row[0].text
     for before, here in pairwise(row):
-        text += (" " if here.left - before.right > _SAME * here.height else "") + here.text
+        small, tall = sorted((before.height, here.height))
+        # A comma by itself stands in a square of its own, most of which is white.
+        wide = here.left - before.right > tall * (_SAME if small > _SMALL * tall else 1)
+        text += (" " if wide else "") + here.text
     return Piece(row[0].left, min(p.bottom for p in row), max(p.right for p in row), max(p.top for p in row), text)
 
 
