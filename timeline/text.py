@@ -392,6 +392,9 @@ _DATE_SIGN = re.compile(r"\d{4}[-年/.]\d{1,2}")
 _ONLY_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ T]{0,2}[\d:]{0,8}$")
 _FENCES = ("---", "+++")
 _FIELD = re.compile(r"[A-Za-z_-]{2,24} ?[:=]|[-\[\]{}#\"']")
+_SLOT = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|地点|地點|地址|对象|對象|电话|電話|费用|費用)[:：]"
+)  # names nothing
 _ENTITLED = re.compile(r"title ?[:=] ?(?=\S)")
 
 
@@ -408,7 +411,7 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
     if len(line) <= 120 and "。" not in line and _META.search(line) and _DATE_SIGN.search(line):
         return Role.META, 0
     ends = _last(line) in _STOPS or line.endswith((",", "、", "，"))
-    if first and len(line) <= 60 and not ends and "。" not in line:
+    if first and len(line) <= 60 and not ends and "。" not in line and not _SLOT.match(line):
         return Role.TITLE, 0
     if _NUMBERED.match(line) and len(line) <= 40 and "。" not in line:
         return Role.HEADING, 2 if line[0] != "(" else 3

@@ -96,3 +96,24 @@ def test_what_a_paper_notes_is_told(paper: str, noted: set[tuple[str, str]]) -> 
 )
 def test_nothing_is_lost_and_the_line_above_a_list_is_no_event(paper: str, days: set[str]) -> None:
     assert {event.when.edtf for event in tell(document("示例", paper)).events} == days
+
+
+CALL = """征文启事
+截稿日期：2025年9月底。初评结果10月中旬公布，11月下旬颁奖。
+"""
+HOURS = """展览时间：2024年7月2日至10月7日
+地点：东馆
+开幕讲座7月2日14时。
+"""
+
+
+def test_what_stands_behind_the_value_of_a_key_is_told() -> None:
+    told = {(event.when.edtf, event.title) for event in tell(document("示例", CALL)).events}
+    assert {("2025-10-11/2025-10-20", "初评结果公布"), ("2025-09-21/2025-09-30", "征文截稿")} <= told
+    assert "2025-11-21/2025-11-30" in {day for day, _ in told}
+
+
+def test_a_first_line_that_gives_the_time_is_no_title() -> None:
+    told = {(event.when.edtf, event.title) for event in tell(document("示例", HOURS)).events}
+    assert ("2024-07-02/2024-10-07", "东馆展览") in told
+    assert ("2024-07-02", "开幕讲座") in told

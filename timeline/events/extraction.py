@@ -27,6 +27,7 @@ from timeline.events.regions import drafts_of
 from timeline.events.retellings import told_in_full, told_once
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
+from timeline.events.structure.lines import Found
 from timeline.events.subjects import hero_of
 from timeline.events.titles import title
 from timeline.events.wholes import of_the_whole, of_topic, without_key
@@ -74,7 +75,7 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
     reading = _Reading(
         document, hero_of(document), title_year=str(setting.title_year.value) if setting.title_year else ""
     )
-    drafts = told_once(document, found.drafts + list(_narrative(reading, rows, found.used, sections)))
+    drafts = told_once(document, found.drafts + list(_narrative(reading, rows, found, sections)))
     venue = venue_of(document, drafts)
     events: list[Event] = []
     for draft in drafts:
@@ -90,16 +91,21 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
 
 
 def _narrative(
-    reading: _Reading, rows: Sequence[Sequence[Resolution]], used: set[int], sections: list[Section]
+    reading: _Reading, rows: Sequence[Sequence[Resolution]], structures: Found, sections: list[Section]
 ) -> Iterator[Draft]:
     headings = {section.path for section in sections if section.path}
     for number, block in enumerate(reading.document.blocks):
-        if number in used or block.role in (Role.ROW, Role.META, Role.TAIL):
+        begun = structures.begun.get(number)
+        if begun is None and (number in structures.used or block.role in (Role.ROW, Role.META, Role.TAIL)):
             continue
-        if not rows[number] and (reading.frame is None or not sections[number].path):
+        dated = rows[number]
+        if begun is not None:
+            block = replace(block, at=Span(begun, block.at.end))
+            dated = [one for one in dated if one.expression.at.start >= begun]
+        if not dated and (reading.frame is None or not sections[number].path):
             continue  # no date stands in it, and none stands over it: as of most blocks of most texts
         reading.roundup = len(headings) >= 3 or reading.frame is not None
-        drafts = _block(reading, number, block, rows[number], bool(sections[number].path))
+        drafts = _block(reading, number, block, dated, bool(sections[number].path))
         reading.days.update(draft.when.edtf or "" for draft in drafts if _says(draft))
         yield from drafts
 

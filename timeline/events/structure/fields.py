@@ -233,8 +233,17 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             )
         found.drafts += _stretches([_second(document, entry, r, title, context) for entry, r in seconds])
         found.used.update(line.number for line in group.lines)
+        found.begun.update({line.number: more for line in group.lines if (more := _more(document, line))})
 
 
+def _more(document: Document, line: Line) -> int:
+    """Where the next sentence begins, 0 where no date stands there: 截稿日期:9月底。初评结果10月中旬公布."""
+    end = document.text.find("。", line.at.start, line.at.end) + 1
+    dated = any(one.expression.at.start >= end and one.expression.kind in _TELLS for one in line.resolutions)
+    return end if dated else 0
+
+
+_TELLS = (ExpressionKind.DATE, ExpressionKind.DEADLINE, ExpressionKind.PERIOD)
 _PAPER = re.compile(r"(?<=.{2})(?:公告|通知|启事|啟事|简章|簡章|通告)$")
 _REGISTERS = re.compile(r"(?<=.{3})(?:报名|報名)$")  # 暑期课程报名, and below it when one registers and when it begins
 _ROUND = re.compile(r"赛$|试$|开幕|闭幕|颁奖|揭晓|彩排|报到|开始|结束")

@@ -151,6 +151,7 @@ class Found:
 
     drafts: list[Draft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    begun: dict[int, int] = field(default_factory=dict)  # of a used block, where the sentences begin that tell more
     venues: list[str] = field(default_factory=list)  # places that are given with no date
 
 
