@@ -49,7 +49,7 @@ def test_every_category_has_words_or_comes_of_the_date_and_has_a_name_in_both_la
         ("仓库发生大火", Category.INCIDENT),
         ("林某获颁金曲奖最佳女主角", Category.LIFE),
         ("中秋假期", Category.OBSERVANCE),
-        ("各校复课", Category.WORKS),
+        ("各校复课", Category.CLOSURE),
         ("新城区开展", Category.OTHER),  # 展 inside a verb is no exhibition
         ("研究生考试报名(第二批)", Category.APPLICATION),  # what follows the noun in brackets
     ],
