@@ -108,7 +108,9 @@ class Option(click.Option):
 def _check_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     if value not in (None, "en", "zh"):
         raise click.BadParameter(say("usage-language", name=value, names="en, zh"), context, parameter)
-    return value
+    # What is said before the command holds for the command, unless it says otherwise.
+    asked: str | None = context.meta.setdefault("timeline.language", value)
+    return value or asked
 
 
 def short_help(command: str) -> str:

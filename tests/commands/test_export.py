@@ -152,8 +152,10 @@ def test_formats_can_be_chosen(run: Run, notice: str) -> None:
     assert sorted(path.name for path in Path("out").iterdir()) == ["timeline.json", "timeline.txt"]
 
 
-def test_files_speak_the_language_that_is_asked_for(run: Run, notice: str) -> None:
-    run("export", notice, "-o", "out", "--lang", "en")
+@pytest.mark.parametrize("before", [True, False])
+def test_files_speak_the_language_that_is_asked_for(before: bool, run: Run, notice: str) -> None:
+    command, language = ["export", notice, "-o", "out"], ["--lang", "en"]
+    run(*(language + command if before else command + language))
     assert "Sunday 15 May 2022" in Path("out/timeline.md").read_text(encoding="utf-8")
 
 
