@@ -167,7 +167,8 @@ def _reigns() -> Iterator[Word]:
     for dynasty, titles in known.dynasties.items():
         if dynasty not in _RULED_ELSEWHERE:
             for lead, title in product(("", dynasty, dynasty + "朝", dynasty + "代"), titles):
-                yield Word(lead + title, "reign", {"era": title}, _BEHIND_REIGN)
+                behind = _BEHIND_REIGN - {"年"} if lead + title == "至大" else _BEHIND_REIGN  # 至|大年初三
+                yield Word(lead + title, "reign", {"era": title}, behind)
     for dynasty in known.rules:
         for name in (dynasty + "朝", dynasty + "代") if len(dynasty) == 1 else (dynasty,):
             yield Word(name, "dynasty", {"era": dynasty}, _BEHIND_DYNASTY)

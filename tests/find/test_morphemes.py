@@ -115,7 +115,7 @@ PIECES = st.lists(
         ("八点", [["hour"]]),
         ("19年", [["short_year"]]),
         ("以下八点", [["loose_hour"]]),
-        ("共计19年", [["two_digit_year"]]),
+        ("一共19年", [["two_digit_year"]]),
     ],
 )
 def test_what_is_all_there_is_is_asked_for(text, expected):

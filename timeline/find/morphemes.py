@@ -176,6 +176,7 @@ def _this_days(text: str) -> Iterator[Morpheme]:
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
 
 
+_CHANCES = frozenset("适恰正又欣喜时")
 _APART = frozenset("时相间阻")  # 时隔五年, 相隔两天: so long a time between, and no interval of repeats
 
 
@@ -185,6 +186,11 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     for start, word in lexicon().start.finditer(text):
         if word.kind == "each" and text[start - 1 : start] in _APART:
             continue
+        if word.text[0] == "逢" and text[start - 1 : start] in _CHANCES:
+            inner = lexicon().start.at(text, start + 1)  # 适逢周日 is one Sunday
+            if inner is None:
+                continue
+            start, word = start + 1, inner
         end = start + len(word.text)
         alone = word.kind in _LONE and _stands_alone(text, start, end)
         found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, start, end))

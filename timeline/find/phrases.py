@@ -323,11 +323,15 @@ PERIODS = (
     Phrase(
         "period, told twice",
         """
-        from? (lunar_stretch space? open solar_stretch close | solar_stretch space? open lunar_stretch close)
+        from? (lunar_stretch space? open solar_stretch close
+            | solar_stretch space? open (lunar_stretch | named to lunar_day) (comma weekday to weekday)? close
+            | (named | lunar_day | big_year lunar_day) open told_day close to
+                (lunar_day | big_year lunar_day) open told_day close)
         """,
         stretches.told_twice,
         {
             "正月初一至初五(2月10日至14日)": Period(start=Point(month=2, day=10), end=Point(day=14)),
+            "除夕(16日)至初三(19日)": Period(start=Point(day=16), end=Point(day=19)),
             "2月10日至17日(正月初一至初八)": Period(start=Point(month=2, day=10), end=Point(day=17)),
         },
     ),
@@ -387,7 +391,7 @@ PERIODS = (
         "period with hours",
         """
         from? (full_date | year_month | lone_day) bracket_week? to
-        (full_date | lone_day | number | weak_day) bracket_week? sun? (space | comma | of)?
+        (full_date | lone_day | number | weak_day | relative_year? year_month) bracket_week? sun? (space | comma | of)?
         day_time space? to space? (day_time | number)
         """,
         stretches.period_with_hours,

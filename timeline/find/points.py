@@ -218,7 +218,9 @@ class _Written:
         if "century" in said and "decade" in said:
             said["decade"] += (said.pop("century") - 1) * 100
             said["short_year"] = False
-        if said.pop("big_year", False) and said.get("day", 1) > _FULL_MOON:  # 年廿九 is before the new year
+        if (
+            said.pop("big_year", False) and said.get("lunar") and said.get("day", 1) > _FULL_MOON
+        ):  # 年廿九 is before the new year
             said["month"] = 12
         said.pop("chinese", None)
         part = said.get("part")

@@ -201,7 +201,7 @@ RECURRENCES = (
         "recurrence",
         """
         (from? year_point since comma?)? (every | every_weekday | every every | every weekday)
-        more_weekdays{0,6} span_of_day?
+        more_weekdays{0,6} (span_of_day | whole)?
         """,
         recurrence,
         {
@@ -257,7 +257,7 @@ RECURRENCES = (
     Phrase(
         "weekly hours",
         """
-        weekday (to weekday span_of_day | (list (weekday | sun)){1,6} glue? hours_of_day
+        weekday (to weekday (span_of_day | open hours_of_day close) | (list (weekday | sun)){1,6} glue? hours_of_day
                  | (list? (weekday | sun)){0,6} shut)
         """,
         weekday_range,

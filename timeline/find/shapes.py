@@ -49,7 +49,7 @@ SUBSHAPES = {
     )""",
     "dated": """(
         date bracket_week? | ordinal_week weekday | weak_day bracket_week
-        | full_date bracket_week? space? open full_date close (space? weekday)?
+        | (full_date | day) bracket_week? space? open (full_date | lunar_day) (comma weekday)? close (space? weekday)?
     )""",
     # a time of day
     "any_part": "(part | one_part)",
@@ -147,7 +147,8 @@ SUBSHAPES = {
     "lunar_stretch": """(
         (lunar? any_month | big_year | lunar)? lunar_day to (lunar? any_month | big_year)? lunar_day sun?
     )""",
-    "solar_stretch": "((full_date | any_month lead_number) to (full_date | lone_day | number))",
+    "solar_stretch": "((full_date | any_month lead_number | day) to (full_date | lone_day | number))",
+    "told_day": "(full_date | day)",
     "right_end": "(range_end | tens | number | bare_year | big_number | weak_day)",
     "between_end": "(dated (space? clock_time)? | clock_time | sure_year | bare_year | short_year | sectioned)",
     "range_end": "(end | few_days | two_digit_year | any_part)",

@@ -104,8 +104,25 @@ _OF_THE_MOON = frozenset(("lunar", "lunar_month", "lunar_day", "big_year"))
 
 def told_twice(tokens: Tokens) -> Period:
     """正月初一至初五(2月10日至14日): the Gregorian days are the surer ones."""
+    days = _in_brackets(tokens)
+    if len(days) > 1:  # 除夕(16日)至初三(19日)
+        return Period(start=point(days[0]), end=point(days[1]))
     left, right = _split(tokens, ("open",))
-    return period(right[:-1] if any(token.kind in _OF_THE_MOON for token in left) else left)
+    civil = right[:-1] if any(token.kind in _OF_THE_MOON for token in left) else left
+    return period(civil)
+
+
+def _in_brackets(tokens: Tokens) -> list[list[Morpheme]]:
+    """What stands between each pair of brackets."""
+    found: list[list[Morpheme]] = []
+    inside = False
+    for token in tokens:
+        if token.kind == "open":
+            found.append([])
+        elif inside and token.kind != "close":
+            found[-1].append(token)
+        inside = token.kind == "open" or (inside and token.kind != "close")
+    return found
 
 
 def pair(tokens: Tokens) -> Period:

@@ -16,7 +16,7 @@ from timeline.resolve import sections
 from timeline.resolve.checks import checked
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.counted import nth_of, nth_weekend
-from timeline.resolve.focus import Partial
+from timeline.resolve.focus import Partial, Said
 from timeline.resolve.lunar_days import is_lunar, place_lunar
 from timeline.resolve.relative import place_relative
 from timeline.resolve.sections import last_day
@@ -291,7 +291,7 @@ def _of_day(day: int, context: Context) -> Placed:
         context.trail.note("range-left")
         left = context.left.partial
         return Placed(rolled(left, day) if left.day is not None and day < left.day else left._replace(day=day))
-    said = context.focus.said
+    said = _listed(context) or context.focus.said
     if said is not None and said.place.month is not None:
         place = said.place
         if (reported := _just_before(day, place, context)) is not None:
@@ -318,6 +318,12 @@ def _of_day(day: int, context: Context) -> Placed:
     elif looks_back and day > now.day:
         context.trail.note("day-ahead", Certainty.GUESSED)
     return Placed(place._replace(day=day))
+
+
+def _listed(context: Context) -> Said | None:
+    """1月27日、28至31日: the day right before it in the same list, though it is only a remark."""
+    focus, start = context.focus, context.expression.at.start
+    return focus.beside if focus.beside_ends == start - 1 and context.scene.text[start - 1] in "、和及与" else None
 
 
 def _told_elsewhere(day: int, context: Context) -> Placed:
