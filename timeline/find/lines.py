@@ -52,10 +52,17 @@ def _before_breaks(pattern: re.Pattern[str], text: str, breaks: Sequence[int]) -
     return [match for match in tried if match]
 
 
+def _is_under_its_month(text: str, match: re.Match[str]) -> bool:
+    """8日 召开会议 below a line that is only 1月: a heading and an entry under it, no broken line."""
+    alone = text[match.start() - 1 : match.start()] in ("", "\n") and match[0].count("\n") == 1 and "月\n" in match[0]
+    return alone and text[match.end() : match.end() + 1] not in ("", "\n", "|")
+
+
 def over_lines(text: str) -> Iterator[Morpheme]:
     """Dates that stand on two lines."""
     breaks = [match.start() for match in _BREAK.finditer(text)]
     broken, stacked = _before_breaks(_BROKEN, text, breaks), _before_breaks(_STACKED, text, breaks)
+    broken = [match for match in broken if not _is_under_its_month(text, match)]
     for match in [*broken, *(stacked if len(stacked) >= _FEWEST_STACKED else ())]:
         yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[2])}, *match.span())
 
