@@ -58,6 +58,9 @@ _MOON_HEAD = re.compile(
 )
 
 
+_MOST_HEADS, _LONGEST_ROW = 20, 300  # characters before a cell that can hold a date
+
+
 def _column(text: str, start: int, position: int) -> int:
     """The number of the cell that holds a position, in a line that begins at `start`."""
     return text[start:position].lstrip("| ").count("|")
@@ -225,7 +228,9 @@ class Scene:
         """Where days are of the moon by the head of their column, or by the title of their list, and which column."""
         found: list[tuple[Span, int | None]] = []
         blocks = self.document.blocks
-        for i, block in enumerate(blocks):
+        for i, block in enumerate(blocks if "历" in self.text else ()):
+            if len(found) >= _MOST_HEADS:
+                break
             for match in _MOON_HEAD.finditer(self.text, block.at.start, block.at.end):
                 heads = block.role in (Role.TITLE, Role.HEADING) and "|" not in block.at.of(self.text)
                 below = blocks[i + 1 :] if not heads else ()
@@ -236,8 +241,10 @@ class Scene:
 
     def is_of_moon_list(self, position: int) -> bool:
         """Whether a cell or a line that begins here stands below 日期(农历), or in a list whose title says so."""
-        block = self.block(position)
-        if block is None or self.text[block.at.start : position].rpartition("|")[2].strip("( "):
+        block = self.block(position) if self._moon_lists else None
+        if block is None or position - block.at.start > _LONGEST_ROW:
+            return False
+        if self.text[block.at.start : position].rpartition("|")[2].strip("( "):
             return False
         own = _column(self.text, block.at.start, position)
         return any(at.start < position < at.end and column in (None, own) for at, column in self._moon_lists)
