@@ -46,6 +46,18 @@ def test_these_name_no_place(clause: str) -> None:
     assert in_clause(doc, Span(0, len(doc.text)), (), ()) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("⟦5月12日|2022-05-12⟧，王经理赴杭州走访三家商户。", "浙江省杭州市"),
+        ("⟦5月12日|2022-05-12⟧，代表队赴省里参赛。", "省里"),
+        ("⟦5月12日|2022-05-12⟧大水，会员募集米粮，次年中秋节前夕送达灾区。", None),
+    ],
+)
+def test_a_place_ends_where_a_deed_begins(text: str, place: str | None) -> None:
+    assert [event.place for event in events(text)][:1] == [place]
+
+
 def test_the_place_of_the_section_completes_the_place_of_the_clause() -> None:
     found = events("天津\n⟦5月12日|2022-05-12⟧，市残联“送清凉”活动启动仪式在南开区水上公园街举行。")
     assert [event.place for event in found] == ["天津市南开区水上公园街"]

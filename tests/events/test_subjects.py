@@ -28,6 +28,12 @@ from timeline.text import document
             "沈从山生平\n沈从山是绍兴人,自幼爱画。\n⟦1952年|1952⟧考入美术学院。",
             ["沈从山考入美术学院"],
         ),
+        ("# 销售部周报(2026年第46周)\n⟦11月9日|2026-11-09⟧在二号会议室召开预算评审会。", ["召开预算评审会"]),
+        (
+            "教育局⟦5月3日|2021-05-03⟧发出黄色预警信号。⟦5月4日|2021-05-04⟧中小学停课。",
+            ["教育局发出黄色预警信号", "中小学停课"],
+        ),
+        ("县立图书馆定⟦5月3日|2021-05-03⟧开幕,欢迎参观。", ["县立图书馆开幕"]),
         ("⟦1952年|1952⟧,中学更名。⟦1955年|1955⟧迁至江边。", ["中学更名", "中学迁至江边"]),
         (
             "# 江岸中学校史沿革\n⟦1907年|1907⟧创办于江边。\n⟦1928年|1928⟧改为县立初级中学。",
@@ -62,6 +68,11 @@ from timeline.text import document
 )
 def test_a_subject_holds_until_another_one_takes_its_place(text: str, titles: list[str]) -> None:
     assert [title for _, title in told(text)] == titles
+
+
+def test_who_says_it_is_not_who_does_it() -> None:
+    found = told("气象局消息,⟦下周|2021-05-10/2021-05-16|period⟧多云,⟦周一|2021-05-10⟧有小雨。")
+    assert found[-1][1] == "有小雨"
 
 
 def test_nobody_is_made_the_subject_of_what_has_its_own() -> None:

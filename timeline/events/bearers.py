@@ -48,6 +48,8 @@ def after(who: Phrase, head: Phrase) -> Phrase:
         return head
     if _OF_A_THING.fullmatch(head.text) and name.text.endswith(_HOUSES):
         return head
+    if _OF_EVERYBODY.fullmatch(head.text) and name.text.endswith(_WHO_SAYS):
+        return head
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))
     elif TERM_ALONE.fullmatch(head.text):
@@ -76,6 +78,14 @@ _HOUSES = (
     "警方",
     "当局",
 )  # open themselves no more
+
+
+# Who announces it does not do it: 天文台发出信号,明日全日停课.
+_OF_EVERYBODY = re.compile(
+    "(?:全[日天市港省县区校]|各校|中小学|一律|将|均|继续|照常){0,3}(?:停课|复课|停市|休市|复市|放假|停工|复工|停航|停运)"
+    "|(?:将|可能)?(?:有[小中大暴阵雷]{1,2}[雨雪]|转晴|放晴|降温|回暖|升温|入[梅春夏秋冬])"
+)
+_WHO_SAYS = ("台", "局", "处", "署", "部", "中心", "委员会", "政府", "教委", "人社厅", "指挥部", "发言人", "消息")
 
 
 # Who only comes to it: 市长 … 追思会.

@@ -9,6 +9,7 @@ import re
 
 from timeline.events.abroad import abroad, abroad_at
 from timeline.events.divisions import Path, named, path_of
+from timeline.events.segment import has_verb, tags
 from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
@@ -115,6 +116,10 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if row.sure or row.name == "befallen":
         return Span(start, end)
+    if row.name in _BESIDE and (has_verb(place) or any(tag == "t" for _, tag in tags(place))):
+        return None  # 九二一地震,会员募款,次年送抵灾区: what came of it
+    if row.name in _GONE and 2 <= (act := _first_deed(place)) < len(place):
+        end, place = start + act, place[:act]
     if row.name == "dated at" and path_of(place) is None and not _GROUNDS.search(place):
         return None
     if row.name == "gone to" and _OFFICE.search(place):
@@ -136,6 +141,27 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     return Span(start, end) if end - start >= 2 else None
 
 
+_BESIDE = ("behind its name", "behind its date")
+_GONE = ("gone to", "born", "abroad")
+
+
+def _first_deed(place: str) -> int:
+    """Where what is done at a place begins: 深圳|拜访两家客户, 河西卫星发射中心.
+
+    >>> _first_deed("深圳拜访两家客户"), _first_deed("河西卫星发射中心"), _first_deed("省里参赛")
+    (2, 8, 2)
+    """
+    position = 0
+    for word, tag in tags(place):
+        deed = len(word) > 1 and (tag in ("v", "vi", "vd") or word in _AT_A_CONTEST)
+        if deed and position >= _NAME and not (_NAMED_FOR.match(place, position + len(word)) or is_site(place)):
+            return position
+        position += len(word)
+    return position
+
+
+_NAME = 2  # characters of the shortest name of a place
+_AT_A_CONTEST = ("参赛", "参会", "参展", "就医", "就学", "求学", "打工", "经商", "旅游", "度假", "出差", "演出")
 _UNDER = re.compile(r"(?:等[^,。]{0,8})?的?[\u4e00-\u9fff]{2,4}下(?![午周月个一])")  # 在市长主持下启用
 _NAMED_FOR = re.compile(NAMED_FOR)
 

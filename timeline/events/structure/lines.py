@@ -268,10 +268,18 @@ def annals_of(document: Document) -> Span | None:
     >>> school = document("示例", "# 江岸中学校史沿革\n1907年创办。")
     >>> annals_of(school).of(school.text)
     '江岸中学'
+    >>> annals_of(document("示例", "# 销售部周报(2026年第5周)\n周一召开例会。"))
     """
     about = topic(document)
     match = _ANNALS.match(document.text, *about) if about else None
-    return Span(*match.span(1)) if match else None
+    return Span(*match.span(1)) if match and not match[1].endswith(_PAPERS) else None
+
+
+# 市场部周报(第46周) tells nobody's life: a paper does nothing itself.
+_PAPERS = (
+    "周报", "月报", "季报", "年报", "简报", "快报", "通报", "报告", "公报", "公告", "通告", "通知", "纪要", "记录",
+    "总结", "计划", "方案", "日程", "安排", "启事", "声明", "须知", "函", "一览", "清单", "公示",
+)  # fmt: skip
 
 
 _CALLED = re.compile(r"[^。!?:;|(]{4,30}(?=[!?(]|$)")
