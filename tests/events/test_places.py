@@ -58,6 +58,14 @@ def test_a_place_ends_where_a_deed_begins(text: str, place: str | None) -> None:
     assert [event.place for event in events(text)][:1] == [place]
 
 
+def test_the_office_of_a_heading_is_at_its_division() -> None:
+    found = events(
+        "# 区县教育局\n## 一、东岭区教育局\n⟦1957年1月|1957-01⟧，区人民委员会设教育科。\n"
+        "## 二、河西县教育局\n⟦1959年|1959⟧，教育科改称文教局。"
+    )
+    assert [event.place for event in found] == ["东岭区", "河西县"]
+
+
 def test_the_place_of_the_section_completes_the_place_of_the_clause() -> None:
     found = events("天津\n⟦5月12日|2022-05-12⟧，市残联“送清凉”活动启动仪式在南开区水上公园街举行。")
     assert [event.place for event in found] == ["天津市南开区水上公园街"]

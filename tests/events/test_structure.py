@@ -19,6 +19,21 @@ def test_keys_and_values_are_one_event() -> None:
     assert found[1].when.time == "09:00/21:00"
 
 
+def test_a_row_of_names_says_what_each_of_them_does() -> None:
+    found = events(
+        "国庆值班表\n日期 | 白班 | 夜班\n⟦10月1日|2026-10-01⟧ | 周强 | 沈从山\n⟦10月2日|2026-10-02⟧ | 钱明 | 赵山"
+    )
+    assert [event.title for event in found] == ["白班 周强 夜班 沈从山", "白班 钱明 夜班 赵山"]
+
+
+def test_who_speaks_in_a_chat_is_no_event() -> None:
+    found = events(
+        "⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 赵工：⟦后天|2026-06-05⟧新版上线。\n"
+        "⟦2026-06-04 10:02|2026-06-04|date|10:02⟧ 小刘：开始吧。"
+    )
+    assert [event.when.edtf for event in found] == ["2026-06-05"]
+
+
 def test_the_subject_of_a_meeting_is_its_title() -> None:
     found = events("会议通知\n开会事由：讨论图书馆扩建方案\n开会时间：⟦106年2月23日|2017-02-23⟧\n开会地点：三楼会议室")
     assert [(event.title, event.place) for event in found] == [("讨论图书馆扩建方案", "三楼会议室")]

@@ -14,6 +14,7 @@ from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import is_life, is_local, name_of, of_heading, printed, signed_at
 from timeline.events.places import first_division, in_clause, is_site, seen_at
 from timeline.events.structure.lines import key_class, key_of_line, topic
+from timeline.events.words import branch, words
 from timeline.model import Block, Category, Document, Role, Script, Span
 from timeline.text import fold
 
@@ -38,17 +39,37 @@ def sections_of(document: Document, home: Path) -> list[Section]:
     """The division that stands over each block: that of the last place heading, until the text turns elsewhere."""
     found: list[Section] = []
     section = Section()
-    for block in document.blocks:
+    bodies = _bodies_of_divisions(document)
+    for number, block in enumerate(document.blocks):
         short = block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or block.at.end - block.at.start <= 12
         division = of_heading(document, block, home) if short else None
         if division:
             section = Section(division, _printed_heading(document, block, division))
+        elif number in bodies:
+            section = Section((), bodies[number])
         elif block.role is Role.HEADING and key_of_line(block.at.of(document.text)):
             pass
         elif block.role is Role.HEADING or (section.path and not short and _turns(document, block, section.path)):
             section = Section()
         found.append(section)
     return found
+
+
+_OF_A_DIVISION = re.compile(
+    rf"[# ]{{0,7}}(?:[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十\d]{{1,3}}\)|\d{{1,2}}[.、])? ?"
+    rf"([一-鿿]{{1,5}}[市区县旗州镇乡])[一-鿿]{{0,6}}?{branch(words('body', 'ends'))} ?$"
+)
+
+
+def _bodies_of_divisions(document: Document) -> dict[int, str]:
+    """The divisions of headings that name the same office of several: 一、海门区卫生局 … 二、东海县卫生局."""
+    found: dict[int, str] = {}
+    for number, block in enumerate(document.blocks):
+        match = _OF_A_DIVISION.match(block.at.of(document.text)) if block.role is Role.HEADING else None
+        if match:
+            at = Span(block.at.start + match.start(1), block.at.start + match.end(1))
+            found[number] = raw_words(document, [at])
+    return found if len(set(found.values())) > 1 else {}
 
 
 def _printed_heading(document: Document, block: Block, division: Path) -> str:

@@ -52,9 +52,9 @@ from timeline.events.backgrounds import age, likened, of_somebody, reason
 from timeline.events.mentions import Mention
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.reports import according, dateline, heard, learned, reporter, stated
-from timeline.events.segment import begins_with_verb, has_verb
-from timeline.events.structure.lines import is_generic
-from timeline.events.words import pattern, verbs
+from timeline.events.segment import begins_with_verb, has_verb, is_word
+from timeline.events.structure.lines import is_generic, key_class
+from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import ExpressionKind, Role
 
 _Kind = ExpressionKind
@@ -218,6 +218,19 @@ def _deed_of_an_hour(mention: Mention) -> bool:
         return not verbs(mention.after[:40])
     right_before = mention.before.endswith(("在", "于")) and begins_with_verb(mention.after[:8])
     return right_before and not mention.opens and bool(mention.earlier or not verbs(mention.after[:40]))
+
+
+_SPEAKS = re.compile(
+    rf" ?([小老阿]{branch(words('surname'))}|{branch(words('surname'))}[一-鿿]{{1,2}})(?:经理|主任|老师|医生)? ?:(?=.)"
+)
+
+
+def _in_a_chat(mention: Mention) -> bool:
+    """2026-06-03 09:15 张工:…: when somebody said a thing, and what is told is in the words."""
+    if mention.at.start != mention.block.at.start or not mention.when.time:
+        return False
+    speaks = _SPEAKS.match(mention.document.text, mention.at.end)
+    return speaks is not None and not is_word(speaks[1]) and key_class(speaks[1]) is None
 
 
 _HEADED = 40  # characters of a line that names what is below it: 某馆春节期间开放时间
@@ -398,6 +411,7 @@ RULES: tuple[Rule, ...] = (
     Rule("usual", Part.MINOR, usual, ("赛事以往一般于⟦10月|2021-10⟧举行",)),
     Rule("unheld", Part.NONE, unheld, ("⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",)),
     Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
+    Rule("said", Part.NONE, _in_a_chat, ("⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 王工:今天对接口。",)),
     Rule("meanwhile", Part.NONE, _meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
     Rule(
         "deed of an hour",

@@ -74,7 +74,7 @@ def of_the_whole(document: Document, name: str) -> str:
         about, whole = part, part.of(document.text)
     if about is None or not 4 <= len(whole) <= (LONGEST if this else 20) or name in raw_words(document, [about]):
         return name
-    plain = len(whole) <= 10 and not verbs(whole) and not whole.endswith(_LIST) and is_name(whole)
+    plain = len(whole) <= 10 and not verbs(whole) and not whole.rstrip("】〕").endswith(_LIST) and is_name(whole)
     thing = whole.endswith(_WHOLE) or plain
     return raw_words(document, [about]) if this else f"{raw_words(document, [about])}{name}" if thing else name
 
@@ -109,7 +109,7 @@ _STEP = re.compile(
 )
 
 
-_LIST = ("列表", "首页", "目录", "新闻", "消息")  # names of pages
+_LIST = ("列表", "首页", "目录", "新闻", "消息", "记录", "周报", "月报", "简报")  # names of pages
 _STAGE = 4  # characters of a title that is but a step of something
 _PAPER = re.compile(
     r"(?:时间|日程)?(?:公告|通知|通告|简章|启事|须知|日程|安排|节点|时间|表|一览|行事历|校历|日历|月历)$"

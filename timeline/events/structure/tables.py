@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock, key_class
 from timeline.events.structure.rows import NAMING, topic_above
-from timeline.events.words import words
+from timeline.events.words import branch, words
 from timeline.model import Document, EventKind, Resolution, Role, Span, When
 
 _OF_TIME = re.compile(r"(?:时间|日期|期间|时段|时刻)$")
@@ -24,6 +24,7 @@ _IDLE = re.compile(r"[\s()~—\-至到、,/.:星期周一二三四五六日天�
 _OF_GROUPS = ("地区", "区域", "学校", "单位", "场次", "班级", "年级", "组别", "梯次", "校区", "机关")
 _FURNITURE = re.compile(r"^(?:附[表件]|表)[一二三四五六七八九十\d]{0,2}[:： ]{0,2}|[(（]\d{2,4}年?度?[)）]$")
 _DAYS, _NAME = re.compile(r".{2}(?:日|开始|截止)$|(?:时间|日期|期间|时段|时刻)$"), 8
+_PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _LONGEST = 24  # characters of the name of what the rows are rows of
 
 
@@ -139,6 +140,9 @@ def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell |
     )
     if best is None:
         return raw_words(document, [place.at]) if place else ""
+    if not titles and (on_duty := [cell for cell in free if _PERSON.fullmatch(cell.text)]) and best in on_duty:
+        # 白班 张三: who it is says nothing without what for.
+        return " ".join(f"{cell.head} {raw_words(document, [cell.at])}" for cell in on_duty)
     words_ = raw_words(document, [best.at])
     group = best.head.endswith(_OF_GROUPS) and not titles and bool(above)
     return f"{above[:_LONGEST]}{words_}" if group and above not in words_ else words_
