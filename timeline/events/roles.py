@@ -239,7 +239,11 @@ _HEADED = 40  # characters of a line that names what is below it: 某馆春节�
 def _introduces(mention: Mention) -> bool:
     """本周完成:, 下周重点工作: the line above a list, whose items are what is told."""
     line = mention.block.at.of(mention.document.text)
-    return not mention.single_day and "," not in line and len(line) <= _HEADED // 2 and line.endswith(":")
+    follows = not mention.single_day or (line.endswith("如下:") and _OF_THE_LIST.match(mention.after) is not None)
+    return follows and "," not in line and len(line) <= _HEADED // 2 and line.endswith(":")
+
+
+_OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如下:
 
 
 def _in_heading(mention: Mention) -> bool:
@@ -291,7 +295,16 @@ RULES: tuple[Rule, ...] = (
         ("⟦七年前|2008|period⟧的美国时间⟦9月23日|2008-09-23⟧公司公布了手机",),
     ),
     Rule("vague", Part.NONE, _vague, ("⟦近年来|../2023|period⟧,区残联推进工作", "“⟦十四五|2021/2025|period⟧”规划印发")),
-    Rule("list", Part.NONE, _introduces, ("⟦下周|2026-11-16/2026-11-22|period⟧计划:", "⟦11月|2026-11⟧重点工作:")),
+    Rule(
+        "list",
+        Part.NONE,
+        _introduces,
+        (
+            "⟦下周|2026-11-16/2026-11-22|period⟧计划:",
+            "⟦11月|2026-11⟧重点工作:",
+            "⟦昨日|2026-11-11⟧通过的五项议案如下:",
+        ),
+    ),
     Rule("heading", Part.NONE, _in_heading, ("# 关于⟦2019年|2019⟧工作的通知", "## 大学(⟦2019/11/14|2019-11-14⟧更新)")),
     Rule(
         "page",
