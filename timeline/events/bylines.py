@@ -1,7 +1,6 @@
 """A clause -> the same without who reports it: the agency and its place before the news, the reporter's name.
 
 >>> from timeline.events.phrases import Phrase
-from timeline.events.words import branch, words
 >>> without_source(Phrase("(江岸讯)大桥通车", 0)).text
 '大桥通车'
 >>> without_source(Phrase("本报讯(记者 李四)大桥通车", 0)).text, without_source(Phrase("江岸通讯承认亏损", 0)).text

@@ -8,7 +8,7 @@ from timeline.events.divisions import named
 from timeline.export.wording import one_line
 from timeline.text import fold
 
-_CALLED = re.compile(r"(.{2,3})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|(?<=[京津海庆])市)")
+_CALLED = re.compile(r"(?P<of>.{2,3})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省)|(?P<city>北京|天津|上海|重庆)市")
 
 
 def region(place: str | None) -> str:
@@ -28,4 +28,4 @@ def called(name: str) -> str:
     ('黑龙江', '内蒙古', '上海', '大庆市')
     """
     match = _CALLED.fullmatch(name)
-    return match[1] if match else name
+    return (match["of"] or match["city"]) if match else name
