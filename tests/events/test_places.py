@@ -39,6 +39,7 @@ def test_a_pattern_finds_its_examples(name: str, clause: str, place: str) -> Non
         "他致力于戏剧演出",
         "日本队对印度人说",
         "在市长王立新主持下正式启用",
+        "家长会定于考试结束后召开",
     ],
 )
 def test_these_name_no_place(clause: str) -> None:
@@ -51,6 +52,7 @@ def test_these_name_no_place(clause: str) -> None:
     [
         ("⟦5月12日|2022-05-12⟧，王经理赴杭州走访三家商户。", "浙江省杭州市"),
         ("⟦5月12日|2022-05-12⟧，代表队赴省里参赛。", "省里"),
+        ("⟦5月12日|2022-05-12⟧，年会在保定举行。", "保定"),
         ("⟦5月12日|2022-05-12⟧大水，会员募集米粮，次年中秋节前夕送达灾区。", None),
     ],
 )

@@ -114,6 +114,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if _FOUNDED.match(place) or _NO_NAME.search(place):
         return None
+    if [tag for _, tag in tags(place)] == ["vn"] and path_of(place) is None and not abroad_at(place, 0):
+        return None  # 定于考试结束后召开: what is done, and not where
     if row.sure or row.name == "befallen":
         return Span(start, end)
     if row.name in _BESIDE and (has_verb(place) or any(tag == "t" for _, tag in tags(place))):
