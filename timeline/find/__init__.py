@@ -21,7 +21,7 @@ from timeline.find.damaged import Found, repairs
 from timeline.find.morphemes import islands
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
-from timeline.find.surroundings import addresses, held_elsewhere, numbers_a_person, sound_length
+from timeline.find.surroundings import addresses, held_elsewhere, is_score, numbers_a_person, sound_length
 from timeline.find.traps import trap
 from timeline.model import (
     Document,
@@ -180,6 +180,8 @@ def _looks_only_like_it(text: str, phrase: str, at: Span, *, addressed: bool) ->
         return "address"
     if phrase == "point" and numbers_a_person(text, at.start, at.end):
         return "number of a thing"
+    if is_score(text, at.start, at.end):
+        return "score"
     if phrase == "occasion" and held_elsewhere(text, at.start):
         return "feast of another nation"
     return trap(text, phrase, at.start, at.end)

@@ -30,6 +30,30 @@ def _tells_of_sport(text: str) -> bool:
     return _OF_SPORT.search(text) is not None
 
 
+_OF_A_MATCH = re.compile(
+    r"第[一二三四五]局|首局|决胜局|局点|赛点|盘[末点]|比分|直落[二三]|领先|落后|追[平至成近]|扳平|连[拿得追下砍]|发球|交锋|\d平|分差"
+)
+_FEWEST_SIGNS = 3
+_SCORE = re.compile(r"\d{1,2}:(?!00|30)\d{1,2}")
+_AT, _BEGINS = (
+    re.compile(r"[日号天午晚早晨夜间时于在自从到至起—~-] ?$"),
+    re.compile(r"开始|开[赛打球战]|打响|进行|举行|[至到~—-]|许|左右"),
+)
+
+
+@lru_cache(maxsize=1)
+def _tells_of_a_match(text: str) -> bool:
+    """Whether a text tells how a match went, point by point."""
+    return len({match[0] for match in _OF_A_MATCH.finditer(text)}) >= _FEWEST_SIGNS
+
+
+def is_score(text: str, start: int, end: int) -> bool:
+    """Whether two figures are what a match stood at: 8:12落后, 24:22, in a text that tells of its points."""
+    if _SCORE.fullmatch(text, start, end) is None or not _tells_of_a_match(text):
+        return False
+    return _AT.search(text, max(0, start - 2), start) is None and _BEGINS.match(text, end) is None
+
+
 _HELD_ELSEWHERE = re.compile(r"[“\"]?(?:国庆|宪法|独立|教师|儿童|青年|劳动|父亲|母亲|植树|护士|记者)(?:[节日”\"]|$)?")
 _OTHERS = re.compile(r"(?:[各外该两他它]国|(?:其他|有些|一些|许多|多数|不少|任何)国家)的?$")
 _LONGEST_NATION = 9

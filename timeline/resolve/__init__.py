@@ -26,6 +26,7 @@ from timeline.model import (
     Role,
     Setting,
     Severity,
+    Span,
     Unit,
     When,
 )
@@ -56,7 +57,7 @@ def resolve(document: Document, expressions: Sequence[Expression], setting: Sett
     scene = Scene(document, expressions, setting)
     resolutions = _fold(scene)
     if setting.now is None and any(map(_asks_now, expressions)):
-        lead = _lead(document, resolutions)
+        lead = _lead(document, resolutions, scene.records)
         if lead is not None and not scene.outlived(lead.value.year):
             return _fold(Scene(document, expressions, replace(setting, lead=lead)))
     return resolutions
@@ -137,7 +138,7 @@ def _asks_now(expression: Expression) -> bool:
     )
 
 
-def _lead(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] | None:
+def _lead(document: Document, resolutions: Sequence[Resolution], records: frozenset[Span]) -> Claim[date] | None:
     """The first whole day of the opening; what stands in brackets and observances do not count."""
     for resolution in resolutions:
         expression, when = resolution.expression, resolution.when
@@ -149,7 +150,8 @@ def _lead(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] 
         )
         if when is None or not isinstance(point, Point) or point.shift is not None:
             continue
-        if point.day is not None and when.first is not None and not inside(document.text, expression.at, "(", ")"):
+        aside = inside(document.text, expression.at, "(", ")") or expression.at in records
+        if point.day is not None and when.first is not None and not aside:
             return moves.lead_of(when.first, expression)
     return None
 

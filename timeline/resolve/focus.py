@@ -121,6 +121,8 @@ class Focus(NamedTuple):
     hour: int = -1  # of the last clock time of the event: 凌晨 after an evening is of the next day
     clock: Clock | None = None  # the last clock time of the event: 一小时后 counts from it
     clock_ends: int = -1  # at
+    line_hour: int = -1  # of the last line of a programme: 1:00 below 11:00 is of the afternoon
+    line_part: bool = False  # whether that line was a part of day: 下午, and below it the hours
     half_ends: int = -1  # at: to here 5点 is of the same half of the day as 下午2点 before it
     twelve_ends: int = -1  # at: to here 4:30 is too, since 下午2:30 before it counts to twelve
     habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三
@@ -142,6 +144,7 @@ class Focus(NamedTuple):
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
         days = (said, *self.days[: _REMEMBERED - 1]) if said.place.day is not None else self.days
         told = self._replace(said=said, home=None, remark=None, month=month, falls=falls, latest=latest, days=days)
+        told = told._replace(line_hour=-1, line_part=False)
         return told._replace(event=said, opening=self.opening or said, hour=-1, clock=None) if event else told
 
 

@@ -20,7 +20,6 @@ from timeline.model import (
     Expression,
     ExpressionKind,
     Occasion,
-    Part,
     Period,
     Point,
     Recurrence,
@@ -30,8 +29,9 @@ from timeline.model import (
     Unit,
     Value,
 )
-from timeline.resolve.context import LATE_PARTS, Placed
+from timeline.resolve.context import Placed
 from timeline.resolve.focus import Focus, Partial, Said
+from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import is_lunar
 from timeline.resolve.scene import Scene
 from timeline.resolve.weeks import framed
@@ -40,7 +40,6 @@ from timeline.setting.standing import inside, is_origin, opens_clause, opens_sen
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
 _CELL = re.compile(r"[|\n,;。]")
 _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
-_TO_TWELVE = re.compile(r"(?<!\d)(?:0?[1-9]|1[01]):\d\d")
 _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
 # 今日交代当日的安排: the day on which somebody speaks is not the one that is spoken of.
@@ -55,8 +54,6 @@ _BRACKET_REACH, _UPDATE_LINE = 60, 60
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.?\d{1,2}:\d\d")
 _WEATHER = 6  # characters that may stand beside the day of an entry
 _MOST_OF_A_YEAR = 6  # months
-# The first hour of a part of day: what is said later in the same part comes after it.
-_HOURS = {Part.DAWN: 0, Part.MORNING: 6, Part.NOON: 11, Part.AFTERNOON: 12, Part.EVENING: 17, Part.NIGHT: 18}
 _PAUSES = frozenset(",、:") | {""}
 _LABELLED = re.compile(r"\W{0,3}(?:会议)?(?:日期|时间)\W{1,3}$")
 _NEW_YEAR = frozenset(("chuxi", "chunjie"))
@@ -69,7 +66,7 @@ def after(
     """The focus after an expression; `ends` holds where it lies (a point has only the first)."""
     moved = _logged(expression, ends, sure, _moved(expression, ends, sure, focus, scene), scene)
     moved = framed(expression, ends[0], moved, scene)
-    return _clock(expression, ends[1] or ends[0], moved, scene)
+    return hours(expression, ends[1] or ends[0], moved, scene)
 
 
 def _logged(
@@ -159,20 +156,6 @@ def _lunar_month(point: Point, placed: Placed | None, expression: Expression, fo
     return focus._replace(lunar=Partial(known.year if known else focus.lunar.year, point.month, None))
 
 
-def _clock(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
-    """The hour of the event, and for the rest of the sentence the half of the day that was said with it."""
-    if placed is None or (placed.clock is None and placed.part is None):
-        return focus
-    ends = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else -1
-    half, twelve = max(ends, focus.half_ends), focus.twelve_ends
-    if ends > 0:
-        twelve = ends if _TO_TWELVE.search(expression.at.of(scene.text)) else -1
-    hour = placed.clock.hour if placed.clock else _HOURS[placed.part] if placed.part else focus.hour
-    if placed.clock is not None:
-        focus = focus._replace(clock=placed.clock, clock_ends=expression.at.end)
-    return focus._replace(hour=hour, half_ends=half, twelve_ends=twelve)
-
-
 def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:
     placed = ends[0] or ends[1]
     if placed is None or placed.partial == Partial():
@@ -240,7 +223,7 @@ def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
     text, at, value = scene.text, expression.at, expression.value
     if isinstance(value, Point) and value.month is not None and is_origin(text, at.start):
         return True
-    if any(naming.at == at for naming in scene.looked_back_on):
+    if any(naming.at == at for naming in scene.looked_back_on) or at in scene.records:
         return True
     bracketed = inside(text, at, "(", ")", _BRACKET_REACH) and not _explains_feast(expression, scene)
     return bracketed or inside(text, at, "《", "》", _BRACKET_REACH)

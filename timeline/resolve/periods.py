@@ -12,9 +12,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from timeline import edtf
-from timeline.model import Certainty, Clock, Direction, Duration, Occasion, Period, Point, Unit, When
-from timeline.resolve.context import LATE_PARTS, Context, Placed, clock_text
+from timeline.model import Certainty, Direction, Duration, Occasion, Period, Point, Unit, When
+from timeline.resolve.context import Context, Placed, clock_text
 from timeline.resolve.focus import Partial
+from timeline.resolve.halves import carried
 from timeline.resolve.lengths import OF_CLOCK, beside, shifted, smallest
 from timeline.resolve.occasions import place_occasion
 from timeline.resolve.points import place
@@ -76,17 +77,6 @@ def _from_left(start: Point | Occasion | None, end: Point | Occasion | None) -> 
     return replace(end, era=start.era, short_year=False) if end.year is not None and end.year < 1000 else end
 
 
-def _carried(start: Placed, end: Point) -> Point:
-    """下午 of the left end holds on the right: 下午2时至8时 ends at 20:00."""
-    clock = end.clock
-    if clock is None or start.clock is None or end.part is not None or start.part not in LATE_PARTS:
-        return end
-    later = clock.hour + 12
-    if clock.hour < 12 and clock.hour <= start.clock.hour < later <= 24 and end.day is None and end.shift is None:
-        return replace(end, clock=Clock(later, clock.minute, clock.second, clock.zone))
-    return end
-
-
 def resolve_period(value: Period, context: Context) -> tuple[When | None, Placed | None, Placed | None]:
     """What a stretch means, and its two ends."""
     left = _from_right(value.start, value.end) if isinstance(value.start, Point) else value.start
@@ -98,7 +88,7 @@ def resolve_period(value: Period, context: Context) -> tuple[When | None, Placed
     start = _end(left, context) if left is not None else None
     right = _from_left(left, value.end)
     if start is not None and isinstance(right, Point):
-        right = _carried(start, right)
+        right = carried(start, right, context.expression.at.of(context.scene.text))
     end = _end(right, context._replace(left=start)) if right is not None else None
     first = start.edtf(Side.START) if start else None
     last = end.edtf(Side.END) if end else None

@@ -17,6 +17,7 @@ from timeline.resolve.checks import checked
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.counted import nth_of, nth_weekend
 from timeline.resolve.focus import Partial, Said
+from timeline.resolve.halves import half_of_day
 from timeline.resolve.lunar_days import is_lunar, place_lunar
 from timeline.resolve.relative import place_relative
 from timeline.resolve.sections import last_day
@@ -41,7 +42,7 @@ _EVENING = 17  # the hour from which a following 凌晨 is of the next day
 
 def place(point: Point, context: Context) -> Placed:
     """Where a point lies in time, with its clock, part of day and section."""
-    point = _half_of_day(point, context)
+    point = half_of_day(point, context)
     try:
         placed = _place(point, context)
     except OverflowError:  # before year 1 or after 9999 no day can be counted
@@ -181,25 +182,6 @@ def _tens(point: Point) -> tuple[Point, ...]:
 def relative_year(point: Point) -> Point:
     """The relative year alone: 去年 of 去年腊月廿三."""
     return Point(shift=point.shift)
-
-
-_SPOKEN = re.compile("[点时]")
-
-
-def _half_of_day(point: Point, context: Context) -> Point:
-    """下午2点 … 5点, 下午2:30 … 4:30: in the same sentence an hour without a part of day is of the half said."""
-    clock, focus = point.clock, context.focus
-    if clock is None or not clock.hour < 12 <= focus.hour or context.expression.at.start >= focus.half_ends:
-        return point
-    bare = point == Point(clock=clock, approximate=point.approximate) and context.left is None
-    later = clock.hour + 12
-    spoken = context.expression.at.start < focus.twelve_ends or _SPOKEN.search(
-        context.expression.at.of(context.scene.text)
-    )
-    if not bare or later < focus.hour or not spoken:
-        return point
-    context.trail.note("clock-half", Certainty.DERIVED, hour=later)
-    return replace(point, clock=replace(clock, hour=later))
 
 
 def _part(point: Point) -> Part | None:

@@ -255,7 +255,7 @@ class Scene:
     def whole_days(self) -> tuple[date, ...]:
         """Every whole day that the document names, sorted."""
         for naming in self.setting.named:
-            if naming.month and naming.day:
+            if naming.month and naming.day and naming.side != "record":
                 try:
                     self._days.setdefault(
                         date(naming.year, naming.month, naming.day), self.document.raw_span(naming.at)
@@ -275,6 +275,11 @@ class Scene:
                 if since and _UP_TO_NOW.search(self.text, naming.at.end, sentence.end):
                     found.append(naming)
         return tuple(sorted(found, key=lambda naming: (naming.year, naming.month, naming.day), reverse=True))
+
+    @cached_property
+    def records(self) -> frozenset[Span]:
+        """Where the years of records stand: 最早纪录出现在1983年."""
+        return frozenset(naming.at for naming in self.setting.named if naming.side == "record")
 
     @cached_property
     def newest_first(self) -> bool:
@@ -318,7 +323,7 @@ class Scene:
         """The namings of each month that come with a year."""
         found: dict[int, list[Naming]] = {}
         for naming in self.setting.named:
-            if naming.month and naming.side not in ("source", "bracket"):
+            if naming.month and naming.side not in ("source", "bracket", "record"):
                 found.setdefault(naming.month, []).append(naming)
         return {month: tuple(namings) for month, namings in found.items()}
 

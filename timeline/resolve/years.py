@@ -345,7 +345,7 @@ def publication(query: Query) -> Verdict | None:
 
 def named_first(query: Query) -> Verdict | None:
     """The first year that the document names plainly, else that of the newest paper it quotes or of a stretch's end."""
-    named = [naming for naming in query.scene.setting.named if naming.side != "origin"]
+    named = [naming for naming in query.scene.setting.named if naming.side not in ("origin", "record", "since")]
     if not named:
         return None
     plain = next((naming for naming in named if naming.side in ("", "now")), None)

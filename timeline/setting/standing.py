@@ -64,11 +64,17 @@ def inside(text: str, at: Span, opening: str, closing: str, reach: int = 60) -> 
     return closing not in between and "\n" not in between and text.find(closing, at.end, at.end + reach) >= 0
 
 
+# 最早纪录出现在1983年: when something was so for the first or the last time, and no year of what is told.
+_RECORD = re.compile(r"最[早晚迟高低多少强大小热冷长短][^,。;\n]{0,14}$")
+_RECORD_REACH = 18
+
+
 def side_of(document: Document, expression: Expression) -> str:
-    """How a year is named: in a bracket, a quoted name, a range, a deadline, as 今(113)年; empty where simply said."""
+    """How a year is named: in a bracket, a quoted name, a range, a deadline, of a record, as 今(113)年; empty where simply said."""
     value, text, at = expression.value, document.text, expression.at
     if isinstance(value, Period):
-        return "deadline" if value.deadline else "range"
+        since = value.end is None and isinstance(value.start, Point) and value.start.month is None
+        return "deadline" if value.deadline else "since" if since else "range"
     if isinstance(value, Occasion):
         return "name"
     if isinstance(value, Point) and text[at.start + 1 : at.start + 2] == "(" and text[at.start] in _NUMBERED:
@@ -81,6 +87,8 @@ def side_of(document: Document, expression: Expression) -> str:
         return "deadline"
     if isinstance(value, Point) and _began(text, at):
         return "origin"
+    if isinstance(value, Point) and _RECORD.search(text, max(0, at.start - _RECORD_REACH), at.start):
+        return "record"
     if isinstance(value, Point) and value.month is None and not opens_clause(text, at.start):
         return "origin" if is_origin(text, at.start) else "remark"
     return ""

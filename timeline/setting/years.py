@@ -112,7 +112,7 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
 
     Only where it is the latest year: what is told of a later one was not written at the anniversary.
     """
-    told = [naming for naming in named if naming.side not in ("deadline", "range", "plan")]
+    told = [naming for naming in named if naming.side not in ("deadline", "range", "since", "plan")]
     if elapsed := _ELAPSED.search(document.text):
         match, year = elapsed, int(elapsed[1]) + number(elapsed[2])
     elif told and (counted := _ANNIVERSARY.search(document.text, 0, _OPENING)):
@@ -143,7 +143,7 @@ def about(document: Document, claims: Sequence[Claim[int] | None], named: Sequen
         if claim is not None:
             return claim
     plain = [naming for naming in named if naming.side in ("", "now")] or [
-        naming for naming in named if naming.side != "origin"
+        naming for naming in named if naming.side not in ("origin", "record", "since")
     ]
     if not plain:
         return None
