@@ -70,7 +70,7 @@ _RECORD_REACH = 18
 
 
 def side_of(document: Document, expression: Expression) -> str:
-    """How a year is named: in a bracket, a quoted name, a range, a deadline, of a record, as 今(113)年; empty where simply said."""
+    """How a year is named: in a bracket, a quoted name, a range, of a record, as 今(113)年; empty where simply said."""
     value, text, at = expression.value, document.text, expression.at
     if isinstance(value, Period):
         since = value.end is None and isinstance(value.start, Point) and value.start.month is None
