@@ -224,7 +224,7 @@ def _asked(morpheme: Morpheme, text: str) -> Morpheme:
 _SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%]|[{MEASURES}](?![宵旦]))")
 
 
-_MONTH_IN_FIGURES, _OF_A_WORD = re.compile(r"\d月$"), re.compile(r"[\u4e00-\u9fff](?<![日号和及与或至到])")
+_MONTH_IN_FIGURES, _OF_A_WORD = re.compile(r"\d月$"), re.compile(r"[\u4e00-\u9fff](?<![日号和及与或至到晚早凌傍夜])")
 # A stretch may go on in the next line: 13:30 ~ | 18:00.
 _LINE_END = re.compile(r" ?\n ?(?=\d)")
 
@@ -242,7 +242,12 @@ def _after(text: str, edge: int) -> Morpheme | None:
         if value == 0:  # no day, month or year has that number, and a full hour writes 00 behind its sign
             return None
         chinese = not match[0].isdecimal()
-        if chinese and _OF_A_WORD.match(text, match.end()) and _MONTH_IN_FIGURES.search(text, max(0, edge - 2), edge):
+        if (
+            chinese
+            and len(match[0]) == 1
+            and _OF_A_WORD.match(text, match.end())
+            and _MONTH_IN_FIGURES.search(text, max(0, edge - 2), edge)
+        ):
             return None  # 7月一直下雨
         kind = "number" if value < 32 else "big_number"
         return Morpheme(kind, {"number": value, "chinese": chinese}, edge, match.end())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.model import Certainty, Clock, Expression, Part, Point
+from timeline.model import Certainty, Clock, Expression, Part, Period, Point
 from timeline.resolve.context import LATE_PARTS, Context, Placed
 from timeline.resolve.focus import Focus
 from timeline.resolve.scene import Scene
@@ -54,7 +54,7 @@ def _in_its_programme(hour: int, context: Context) -> int | None:
     return hour + 12 if 0 < hour <= _AFTERNOON and hour < focus.line_hour <= hour + 12 else None
 
 
-def carried(start: Placed, end: Point, written: str) -> Point:
+def carried(start: Placed, end: Point, context: Context) -> Point:
     """The right end counted to 24: 下午2时至8时 ends at 20:00, and 11:30-1:00 at 13:00."""
     clock, first = end.clock, start.clock
     if clock is None or first is None or end.part is not None or end.day is not None or end.shift is not None:
@@ -62,10 +62,18 @@ def carried(start: Placed, end: Point, written: str) -> Point:
     if start.part in LATE_PARTS:
         past_noon = clock.hour <= first.hour
     else:
-        past_noon = start.part is None and clock.hour < first.hour and not _COUNTS_TO_24.search(written)
+        past_noon = start.part is None and clock.hour < first.hour and _counts_to_twelve(context)
     if not past_noon or clock.hour >= 12 or clock.hour + 12 < first.hour:
         return end
     return replace(end, clock=Clock(clock.hour + 12, clock.minute, clock.second, clock.zone))
+
+
+def _counts_to_twelve(context: Context) -> bool:
+    """Whether the hours of a stretch are those of a clock's face: 11:30-1:00, not 13:00-3:00 or 08:00-03:00."""
+    expression = context.expression
+    start = expression.value.start if isinstance(expression.value, Period) else None
+    clock = start.clock if isinstance(start, Point) else None
+    return clock is not None and clock.hour <= 12 and not _COUNTS_TO_24.search(expression.at.of(context.scene.text))
 
 
 def _begins_line(expression: Expression, scene: Scene) -> bool:

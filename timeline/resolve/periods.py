@@ -88,7 +88,7 @@ def resolve_period(value: Period, context: Context) -> tuple[When | None, Placed
     start = _end(left, context) if left is not None else None
     right = _from_left(left, value.end)
     if start is not None and isinstance(right, Point):
-        right = carried(start, right, context.expression.at.of(context.scene.text))
+        right = carried(start, right, context)
     end = _end(right, context._replace(left=start)) if right is not None else None
     first = start.edtf(Side.START) if start else None
     last = end.edtf(Side.END) if end else None
