@@ -50,11 +50,11 @@ from timeline.events.attributes import (
 )
 from timeline.events.backgrounds import age, likened, of_somebody, reason
 from timeline.events.mentions import Mention
+from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.reports import according, dateline, heard, learned, reporter, stated
-from timeline.events.segment import begins_with_verb, has_verb, is_word
-from timeline.events.structure.lines import is_generic, key_class
-from timeline.events.words import branch, pattern, verbs, words
+from timeline.events.structure.lines import is_generic
+from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
 
 _Kind = ExpressionKind
@@ -177,60 +177,11 @@ def _of_a_rule(mention: Mention) -> bool:
     return opened and (of_it or mention.text.endswith("前"))
 
 
-def _bare_day_word(mention: Mention) -> bool:
-    """当天, 同日 without anything held."""
-    if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|当年|同年|当月|同月)", mention.text):
-        return False
-    clause = mention.before + mention.after
-    if _ASKED.search(mention.before) and begins_with_verb(mention.after[:8]):
-        return False  # 请于开学当天上交
-    return mention.after.startswith(("的", "活动")) or not (verbs(mention.after[:80]) or "还" in clause)
-
-
-_ASKED = re.compile(r"(?:请|须|需|应|务必)[^,]{0,4}[于在][^,]{2,6}$")
-_MEANWHILE = re.compile(r"与此同时|同时|此时|这时|此刻|随后|之后|此前|日前|近日|近期|不久前|目前")
-
-
-def _meanwhile(mention: Mention) -> bool:
-    """与此同时 where nothing is held, started or published."""
-    return _MEANWHILE.fullmatch(mention.text) is not None and not verbs(mention.after[:60])
-
-
 def _stopped(mention: Mention) -> bool:
     """截至2019年底: up to when something was counted; 报名截至元旦 is a term."""
     if mention.kind is _Kind.DEADLINE or _TERM_ENDS.search(mention.before):
         return False
     return _STOPPED.search(mention.before) is not None
-
-
-def _clock_only(mention: Mention) -> bool:
-    """A time of day: a detail of what its sentence tells, unless something is held then."""
-    if mention.kind is not _Kind.TIME:
-        return False
-    return not verbs(mention.after[:40]) or bool(mention.earlier and not mention.opens)
-
-
-def _deed_of_an_hour(mention: Mention) -> bool:
-    """1632时,该机落地: an hour at the head of its sentence, or right before its verb, tells what was done then."""
-    if mention.kind is not _Kind.TIME or "/" in (mention.when.time or "/") or mention.text.endswith(("前", "后")):
-        return False
-    if mention.topic and not mention.before.endswith(("到", "至")) and has_verb(mention.after[:40].lstrip(",")):
-        return not verbs(mention.after[:40])
-    right_before = mention.before.endswith(("在", "于")) and begins_with_verb(mention.after[:8])
-    return right_before and not mention.opens and bool(mention.earlier or not verbs(mention.after[:40]))
-
-
-_SPEAKS = re.compile(
-    rf" ?([小老阿]{branch(words('surname'))}|{branch(words('surname'))}[一-鿿]{{1,2}})(?:经理|主任|老师|医生)? ?:(?=.)"
-)
-
-
-def _in_a_chat(mention: Mention) -> bool:
-    """2026-06-03 09:15 张工:…: when somebody said a thing, and what is told is in the words."""
-    if mention.at.start != mention.block.at.start or not mention.when.time:
-        return False
-    speaks = _SPEAKS.match(mention.document.text, mention.at.end)
-    return speaks is not None and not is_word(speaks[1]) and key_class(speaks[1]) is None
 
 
 _HEADED = 40  # characters of a line that names what is below it: 某馆春节期间开放时间
@@ -423,19 +374,19 @@ RULES: tuple[Rule, ...] = (
     Rule("invited", Part.MINOR, invited, ("⟦7月19日|2008-07-19⟧,一起来会场狂欢吧",)),
     Rule("usual", Part.MINOR, usual, ("赛事以往一般于⟦10月|2021-10⟧举行",)),
     Rule("unheld", Part.NONE, unheld, ("⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",)),
-    Rule("day word", Part.NONE, _bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
-    Rule("said", Part.NONE, _in_a_chat, ("⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 王工:今天对接口。",)),
-    Rule("meanwhile", Part.NONE, _meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
+    Rule("day word", Part.NONE, bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
+    Rule("said", Part.NONE, in_a_chat, ("⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 王工:今天对接口。",)),
+    Rule("meanwhile", Part.NONE, meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
     Rule(
         "deed of an hour",
         Part.MINOR,
-        _deed_of_an_hour,
+        deed_of_an_hour,
         (
             "⟦晨4时|1931-09-19|time|04:00⟧,驻扎当地的军队发动了进攻",
             "城中的售票处则于⟦下午三时|2013-02-09|time|15:00⟧停止服务",
         ),
     ),
-    Rule("clock", Part.NONE, _clock_only, ("⟦上午9时|2019-08-16|time⟧左右人很多",)),
+    Rule("clock", Part.NONE, clock_only, ("⟦上午9时|2019-08-16|time⟧左右人很多",)),
     Rule(
         "stated",
         Part.MINOR,

@@ -11,7 +11,7 @@ from timeline.resolve.focus import Focus, Partial
 from timeline.resolve.scene import Scene
 from timeline.resolve.sections import Side, text
 from timeline.resolve.trail import Trail
-from timeline.resolve.years import Query, Verdict
+from timeline.resolve.verdicts import Query, Verdict
 
 LATE_PARTS = (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
 

@@ -31,30 +31,26 @@ from timeline.model import (
 )
 from timeline.resolve.context import Placed
 from timeline.resolve.focus import Focus, Partial, Said
+from timeline.resolve.frames import year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import is_lunar
 from timeline.resolve.scene import Scene
 from timeline.resolve.weeks import framed
-from timeline.setting.standing import inside, is_origin, opens_clause, opens_sentence, side_of
+from timeline.setting.standing import inside, is_origin
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
 _CELL = re.compile(r"[|\n,;。]")
 _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
-_COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
-_COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
 # 今日交代当日的安排: the day on which somebody speaks is not the one that is spoken of.
 _TELLS = re.compile(
     r"(?:[上下]午|[早晚]上)?(?:对外|向[^,。;\n]{1,6}|在[^,。;\n]{1,8}[上中])?(?:表示|指出|宣布|公布|交代|透露|介绍|强调|回应|披露|提醒|呼吁|重申|称|说(?!明会))"
 )
 _CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
-_TO_COME = re.compile(r"将|拟|定于|即将")
-_CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.?\d{1,2}:\d\d")
 _WEATHER = 6  # characters that may stand beside the day of an entry
 _MOST_OF_A_YEAR = 6  # months
-_PAUSES = frozenset(",、:") | {""}
 _LABELLED = re.compile(r"\W{0,3}(?:会议)?(?:日期|时间)\W{1,3}$")
 _NEW_YEAR = frozenset(("chuxi", "chunjie"))
 _NEXT_DAY = Shift(Unit.DAY, 1, Anchor.EVENT)
@@ -306,7 +302,7 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if point == Point(clock=point.clock, part=point.part, approximate=point.approximate):
         return focus._replace(event=said) if _next_day(said, focus) else focus
     if said.place.month is None:
-        return _after_year(point, said, expression, focus, scene)
+        return year_said(point, said, expression, focus, scene)
     if said.place.day is None:
         if _STATISTICS.search(scene.before(expression, 3)):
             return focus
@@ -340,60 +336,6 @@ def _next_day(said: Said, focus: Focus) -> bool:
     """Whether a clock time has taken the telling into the day after the event: 晚上10点 … 凌晨1点."""
     event, day = focus.event.place.known if focus.event else None, said.place.known
     return event is not None and day is not None and day - event == timedelta(days=1)
-
-
-def _after_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
-    """A year that opens a clause is the frame of what follows; in the middle of one it holds for the sentence."""
-    shift = point.shift
-    if said.place.year is None or _COUNTED.search(scene.before(expression, 3)):
-        return focus
-    if shift is not None and shift.anchor is Anchor.NOW and shift.amount:
-        return _of_another_year(point, said, expression, focus, scene)
-    if side_of(scene.document, expression) == "plan" or scene.text.startswith("去(", expression.at.start):
-        return focus  # 去(112)年, 明(114)年
-    if inside(scene.text, expression.at, "《", "》", _BRACKET_REACH):
-        return focus  # 《2016年规划》 is a name
-    known = focus.said
-    if known is not None and known.place.year == said.place.year:
-        return focus._replace(remark=None)
-    if (point.era is not None and not _dated(scene)) or _frames(expression, known, scene):
-        return focus.moved(said, event=False)
-    if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
-        return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)
-    return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
-
-
-def _of_another_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
-    """去年的评选于6月29日揭晓: the year of the clause; 比去年提前3天, 与去年相比 only compare."""
-    if point.section is not None or _COMPARED.search(scene.before(expression, 3)):
-        return focus
-    shift_back = point.shift is not None and point.shift.amount < 0  # 去年的冠军将于5月3日回访
-    clause = _CLAUSE.match(scene.text, expression.at.end)
-    if clause is None or _COMPARES.match(clause[0]) or (shift_back and _TO_COME.search(clause[0])):
-        return focus
-    return focus._replace(clause=said, clause_ends=clause.end())
-
-
-def _frames(expression: Expression, known: Said | None, scene: Scene) -> bool:
-    """Whether a year is the frame of what follows: 2010年, at the head; not the one of a prize in a dated report."""
-    text, at = scene.text, expression.at
-    if not opens_clause(text, at.start):
-        return False
-    told = known is not None and known.place.month is not None and _dated(scene)
-    return not told or opens_sentence(text, at.start) or text[at.end : at.end + 1] in _PAUSES
-
-
-def _dated(scene: Scene) -> bool:
-    """Whether the document says of itself when it is, so that a year in the middle of a clause is only a remark."""
-    setting = scene.setting
-    claims = (
-        setting.published,
-        setting.title_year,
-        setting.ordinal_year,
-        setting.number_year,
-        setting.moon_year,
-    )
-    return any(claim is not None for claim in claims)
 
 
 def _after_period(period: Period, ends: tuple[Placed | None, Placed | None], said: Said, focus: Focus) -> Focus:

@@ -15,7 +15,8 @@ from timeline.model import Anchor, Certainty, Occasion, Recurrence, Script, Wind
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
 from timeline.resolve.this_year import this_year
-from timeline.resolve.years import Verdict, compared, year_of
+from timeline.resolve.verdicts import Verdict
+from timeline.resolve.years import compared, year_of
 from timeline.setting.written import written_year
 
 _NEAR = 62  # days

@@ -16,7 +16,8 @@ from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import last_day
 from timeline.resolve.this_year import this_year
-from timeline.resolve.years import title, year_of
+from timeline.resolve.witnesses import title
+from timeline.resolve.years import year_of
 from timeline.setting import moment_of
 from timeline.setting.standing import opens_clause
 

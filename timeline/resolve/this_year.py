@@ -8,20 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.model import Certainty, Naming
-from timeline.resolve.years import (
-    Query,
-    Verdict,
-    anniversary,
-    given,
-    heading_above,
-    number,
-    of_naming,
-    ordinal,
-    said_again,
-    said_now,
-    stamp,
-    title,
-)
+from timeline.resolve.verdicts import Query, Verdict, of_naming
+from timeline.resolve.witnesses import anniversary, given, number, ordinal, said_again, said_now, stamp, title
+from timeline.resolve.years import heading_above
 
 
 def latest(query: Query) -> Verdict | None:

@@ -7,42 +7,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from calendar import isleap
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from timeline.calendars import observances
-from timeline.model import Certainty, Claim, Expression, Naming, Occasion, Period, Span
-from timeline.resolve.focus import SCHOOL_ENDS, Focus, Partial
-from timeline.resolve.scene import Scene
+from timeline.model import Certainty, Occasion, Period
+from timeline.resolve import witnesses
+from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
-
-
-class Query(NamedTuple):
-    """A month, perhaps with its day, whose year is asked for; without a month the year of the passage is asked for."""
-
-    month: int | None
-    day: int | None
-    expression: Expression
-    focus: Focus
-    scene: Scene
-
-
-class Verdict(NamedTuple):
-    """A year, the rule that found it, and its proof."""
-
-    year: int | None  # None: no witness knows it
-    rule: str
-    sure: Certainty
-    because: Span | None = None  # raw
-    beside: Verdict | None = None  # a witness of the document that was asked too: it agrees, or it does not
-
+from timeline.resolve.verdicts import Query, Verdict, closest, of_naming
+from timeline.resolve.witnesses import FAR_AHEAD, NEAR
 
 # Months from the focus to the next yearless date: from -3 to +5 within a year; beyond that the year has turned.
 _TURNS, _TURNS_BACK = -6, 9
-_LEAP_GAP = 9  # years: 1896, 1904
 _BESIDE = 4  # characters between a date and the observance it is said to be
 _PARTS = re.compile(r"[。;!?\n]")
 _PUT_OFF = re.compile(r"(?:[延移改挪]|推迟|顺延|延期|展期|延后|平移)(?:[至到在为于]|办至|期至|后至|到了)?$")
@@ -52,13 +29,8 @@ _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST
 _FEAST_REACH = 14
 _DAYS_AGO = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
-_FAR_AHEAD = 6  # months that no report tells of before they come
-_NEAR, _DAYS_OF_MONTH = 62, 31
+_DAYS_OF_MONTH = 31
 _NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
-
-
-def _claimed(claim: Claim[int] | None, sure: Certainty = Certainty.DERIVED) -> Verdict | None:
-    return Verdict(claim.value, claim.rule, sure, claim.because) if claim else None
 
 
 def ordinal_beside(query: Query) -> Verdict | None:
@@ -106,7 +78,7 @@ def same_sentence(query: Query) -> Verdict | None:
             return None
         if naming.at.start > query.expression.at.start and naming.month and not naming.side:
             near = (date(naming.year, naming.month, 1),) if naming.year >= date.min.year else ()
-            year = _closest(query.month, query.day, near, 366)
+            year = closest(query.month, query.day, near, 366)
             return of_naming(query, year or naming.year, naming, "year-sentence", Certainty.GUESSED)
     return None
 
@@ -209,7 +181,7 @@ def _belongs_to_stretch(query: Query, place: Partial) -> bool:
         wanted = date(place.year, query.month or 1, query.day or last_day(place.year, query.month or 1))
     except ValueError:
         return False
-    return first.year == place.year and (first - wanted).days <= _NEAR
+    return first.year == place.year and (first - wanted).days <= NEAR
 
 
 def _is_put_off(query: Query) -> bool:
@@ -249,128 +221,7 @@ def _looks_back(query: Query, place: Partial) -> bool:
         return not query.scene.oldest_first
     if published is None or place.year != published.value.year or query.scene.looks_ahead(query.expression):
         return False
-    return (query.month or 0) - published.value.month >= _FAR_AHEAD
-
-
-def title(query: Query) -> Verdict | None:
-    """The one year in the title; from January to July a school year is in its second."""
-    verdict = _claimed(query.scene.setting.title_year)
-    if verdict is None or verdict.year is None or verdict.rule != "year-title-school":
-        return verdict
-    return verdict._replace(year=verdict.year + (query.month is not None and query.month <= SCHOOL_ENDS))
-
-
-def ordinal(query: Query) -> Verdict | None:
-    """The year of the numbered observance that the document is about."""
-    return _claimed(query.scene.setting.ordinal_year)
-
-
-def number(query: Query) -> Verdict | None:
-    """The document's number: 〔2020〕1号."""
-    return _claimed(query.scene.setting.number_year)
-
-
-def moon(query: Query) -> Verdict | None:
-    """The year in which a civil day and the lunar day beside it fall together."""
-    return _claimed(query.scene.setting.moon_year, Certainty.GUESSED)
-
-
-def anniversary(query: Query) -> Verdict | None:
-    """The year of the anniversary that the document is about, where it does not say when it was published."""
-    if query.scene.setting.published is not None:
-        return None
-    return _claimed(query.scene.setting.anniversary_year, Certainty.GUESSED)
-
-
-def stamp(query: Query) -> Verdict | None:
-    """The one year in the names of the files that the document points to."""
-    return _claimed(query.scene.setting.stamp_year, Certainty.GUESSED)
-
-
-def said_now(query: Query) -> Verdict | None:
-    """今(113)年: the document says its own year."""
-    for naming in query.scene.setting.named:
-        if naming.side == "now":
-            return of_naming(query, naming.year, naming, "year-said", Certainty.DERIVED)
-    return None
-
-
-def said_again(query: Query) -> Verdict | None:
-    """去年6月 and a whole day of June, in a document that does not say when it was published."""
-    setting = query.scene.setting
-    return _claimed(query.scene.told_this_year, Certainty.GUESSED) if setting.published is None else None
-
-
-def nearest(query: Query) -> Verdict | None:
-    """The whole date of the document that lies closest in the calendar, within two months."""
-    if query.month is None:
-        return None
-    days, claim = query.scene.whole_days, query.scene.setting.published
-    year = _closest(query.month, query.day, days, _NEAR)
-    if year is None:
-        return None
-    if claim is not None and claim.value not in days:
-        days = tuple(sorted((*days, claim.value)))
-        if _closest(query.month, query.day, days, _NEAR) != year:
-            return None  # 4月5日 of a page of 5 April 2011 is no day of 2005, whatever happened in that March
-    return Verdict(year, "year-nearest", Certainty.GUESSED, query.scene.span_of_day(year, query.month, query.day))
-
-
-def same_month(query: Query) -> Verdict | None:
-    """The same month, named elsewhere with one year only."""
-    named = query.scene.months.get(query.month or 0, ())
-    if len({naming.year for naming in named}) != 1:
-        return None
-    return of_naming(query, named[0].year, named[0], "year-same-month", Certainty.GUESSED)
-
-
-def publication(query: Query) -> Verdict | None:
-    """The day of publication: a report looks back, a notice looks ahead."""
-    now = query.scene.now(query.focus)
-    if now is None or (now.rule == "reference" and query.scene.setting.given_year is not None):
-        return None
-    year = now.value.year
-    if now.rule == "reference" and (query.month, query.day) == (2, 29):
-        year -= next(back for back in range(_LEAP_GAP) if isleap(year - back))
-    elif query.month is not None and now.rule != "reference":
-        ahead = query.month - now.value.month
-        if ahead >= _FAR_AHEAD and not query.scene.looks_ahead(query.expression):
-            year -= 1
-        elif ahead <= -_FAR_AHEAD and query.scene.looks_ahead(query.expression):
-            year += 1
-    sure = Certainty.DERIVED if year == now.value.year and now.rule.startswith("published") else Certainty.GUESSED
-    rule = {"reference": "year-reference", "lead": "year-now"}.get(now.rule, "year-published")
-    return Verdict(year, rule, sure, now.because)
-
-
-def named_first(query: Query) -> Verdict | None:
-    """The first year that the document names plainly, else that of the newest paper it quotes or of a stretch's end."""
-    named = [naming for naming in query.scene.setting.named if naming.side not in ("origin", "record", "since")]
-    if not named:
-        return None
-    plain = next((naming for naming in named if naming.side in ("", "now")), None)
-    if plain is None:
-        beside = [naming for naming in named if naming.side in ("quote", "range")]
-        plain = max(beside, key=lambda naming: naming.year, default=named[0])
-    return of_naming(query, plain.year, plain, "year-first", Certainty.GUESSED)
-
-
-def told_since(query: Query) -> Verdict | None:
-    """2月17日,…聘任新总经理; 自前任2008年6月24日离职以来: what a report looks back on came before its own day."""
-    scene, month = query.scene, query.month
-    if month is None or query.focus.said is not None or scene.setting.notice or scene.setting.published is not None:
-        return None
-    naming = next(iter(scene.looked_back_on), None)
-    if naming is None or scene.outlived(naming.year):
-        return None
-    year = naming.year + ((month, query.day or 31) < (naming.month or 0, naming.day or 0))
-    return of_naming(query, year, naming, "year-since", Certainty.GUESSED)
-
-
-def given(query: Query) -> Verdict | None:
-    """The year that the user gave."""
-    year = query.scene.setting.given_year
-    return Verdict(year, "year-given", Certainty.DERIVED) if year is not None else None
+    return (query.month or 0) - published.value.month >= FAR_AHEAD
 
 
 YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
@@ -382,20 +233,20 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     announced,
     just_before,
     focus,
-    title,
-    ordinal,
-    number,
-    said_now,
-    said_again,
-    moon,
-    told_since,
-    nearest,
-    same_month,
-    publication,
-    anniversary,
-    named_first,
-    given,
-    stamp,
+    witnesses.title,
+    witnesses.ordinal,
+    witnesses.number,
+    witnesses.said_now,
+    witnesses.said_again,
+    witnesses.moon,
+    witnesses.told_since,
+    witnesses.nearest,
+    witnesses.same_month,
+    witnesses.publication,
+    witnesses.anniversary,
+    witnesses.named_first,
+    witnesses.given,
+    witnesses.stamp,
 )
 
 
@@ -409,7 +260,13 @@ def year_of(query: Query) -> Verdict:
 
 
 # What the document says of itself, each as good as derived.
-WITNESSES: tuple[Callable[[Query], Verdict | None], ...] = (heading_above, title, ordinal, number, publication)
+WITNESSES: tuple[Callable[[Query], Verdict | None], ...] = (
+    heading_above,
+    witnesses.title,
+    witnesses.ordinal,
+    witnesses.number,
+    witnesses.publication,
+)
 
 
 def compared(verdict: Verdict, query: Query) -> Verdict:
@@ -421,26 +278,3 @@ def compared(verdict: Verdict, query: Query) -> Verdict:
         if witness.year == verdict.year:
             return verdict._replace(sure=witness.sure, beside=witness)
     return verdict._replace(beside=found[0]) if found and verdict.rule == "year-focus" else verdict
-
-
-# --- helpers ---------------------------------------------------------------------------------------------------------
-
-
-def of_naming(query: Query, year: int, naming: Naming, rule: str, sure: Certainty) -> Verdict:
-    """The verdict of a year that the document names."""
-    return Verdict(year, rule, sure, query.scene.document.raw_span(naming.at))
-
-
-def _closest(month: int, day: int | None, days: tuple[date, ...], reach: int) -> int | None:
-    """The year in which a month or day lies closest to one of `days` (sorted), at most `reach` days away."""
-    best: tuple[int, int] | None = None
-    for year in sorted({known.year + turn for known in days for turn in (-1, 0, 1)}):
-        try:
-            wanted = date(year, month, day or 15)
-        except ValueError:
-            continue
-        at = bisect_left(days, wanted)
-        distance = min((abs((known - wanted).days) for known in days[max(at - 1, 0) : at + 1]), default=reach + 1)
-        if distance <= reach and (best is None or distance < best[0]):
-            best = (distance, year)
-    return best[1] if best else None

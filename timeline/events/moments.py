@@ -1,0 +1,60 @@
+"""A day or an hour that is only pointed to (当天, 与此同时, 上午9时) -> whether something is told of it."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.events.segment import begins_with_verb, has_verb, is_word
+from timeline.events.structure.lines import key_class
+from timeline.events.words import branch, verbs, words
+from timeline.model import ExpressionKind
+
+_ASKED = re.compile(r"(?:请|须|需|应|务必)[^,]{0,4}[于在][^,]{2,6}$")
+_MEANWHILE = re.compile(r"与此同时|同时|此时|这时|此刻|随后|之后|此前|日前|近日|近期|不久前|目前")
+
+
+_SPEAKS = re.compile(
+    rf" ?([小老阿]{branch(words('surname'))}|{branch(words('surname'))}[一-鿿]{{1,2}})(?:经理|主任|老师|医生)? ?:(?=.)"
+)
+
+
+def bare_day_word(mention: Mention) -> bool:
+    """当天, 同日 without anything held."""
+    if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|当年|同年|当月|同月)", mention.text):
+        return False
+    clause = mention.before + mention.after
+    if _ASKED.search(mention.before) and begins_with_verb(mention.after[:8]):
+        return False  # 请于开学当天上交
+    return mention.after.startswith(("的", "活动")) or not (verbs(mention.after[:80]) or "还" in clause)
+
+
+def meanwhile(mention: Mention) -> bool:
+    """与此同时 where nothing is held, started or published."""
+    return _MEANWHILE.fullmatch(mention.text) is not None and not verbs(mention.after[:60])
+
+
+def clock_only(mention: Mention) -> bool:
+    """A time of day: a detail of what its sentence tells, unless something is held then."""
+    if mention.kind is not ExpressionKind.TIME:
+        return False
+    return not verbs(mention.after[:40]) or bool(mention.earlier and not mention.opens)
+
+
+def deed_of_an_hour(mention: Mention) -> bool:
+    """1632时,该机落地: an hour at the head of its sentence, or right before its verb, tells what was done then."""
+    point = mention.kind is ExpressionKind.TIME and "/" not in (mention.when.time or "/")
+    if not point or mention.text.endswith(("前", "后")):
+        return False
+    if mention.topic and not mention.before.endswith(("到", "至")) and has_verb(mention.after[:40].lstrip(",")):
+        return not verbs(mention.after[:40])
+    right_before = mention.before.endswith(("在", "于")) and begins_with_verb(mention.after[:8])
+    return right_before and not mention.opens and bool(mention.earlier or not verbs(mention.after[:40]))
+
+
+def in_a_chat(mention: Mention) -> bool:
+    """2026-06-03 09:15 张工:…: when somebody said a thing, and what is told is in the words."""
+    if mention.at.start != mention.block.at.start or not mention.when.time:
+        return False
+    speaks = _SPEAKS.match(mention.document.text, mention.at.end)
+    return speaks is not None and not is_word(speaks[1]) and key_class(speaks[1]) is None

@@ -1,0 +1,82 @@
+"""A clock time or a part of day alone -> its day: the one beside it, or that on which something happened last."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from timeline.model import Certainty, Part, Period, Point
+from timeline.resolve.context import Context, Placed, of_day
+
+_HOURS = re.compile(r"^[^\n\d]{0,20}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[: ]{0,2}$")
+_NEXT_LINE = 40  # characters
+_EVENING = 17  # the hour from which a following 凌晨 is of the next day
+
+
+def of_clock(point: Point, context: Context) -> Placed:
+    """A clock time or a part of day alone: of the day on which something happened last."""
+    focus, setting = context.focus, context.scene.setting
+    if context.left is not None:
+        return context.left._replace(clock=None)
+    if context.expression.at.start < focus.habit_ends:
+        context.trail.note("clock-habit")
+        return Placed()
+    hours = (
+        focus.stretch is not None
+        and isinstance(context.expression.value, Period)
+        and (_in_its_sentence(context) or _labelled(context))
+    )
+    if focus.beside is not None and (hours or _touches(context)):
+        beside = focus.beside
+        if focus.stretch is not None and isinstance(context.expression.value, Period):
+            context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=focus.stretch)
+            return Placed(stretch=focus.stretch)
+        context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=beside.place.edtf)
+        return Placed(beside.place)
+    source = context.scene.beside_source(context.expression)
+    if source is not None and "dateline" not in source.rule:
+        context.trail.note("clock-beside", Certainty.DERIVED, source.because, day=source.value.isoformat())
+        return of_day(source.value)
+    if focus.event is None and setting.reference is not None:
+        now = context.now()
+        return of_day(now) if now else Placed()
+    if focus.log is not None and _goes_on_log(context):
+        said = focus.log
+        context.trail.note("event", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
+        return Placed(said.place)
+    if focus.opening is not None and context.scene.closes_meeting(context.expression):
+        said = focus.opening
+        context.trail.note("clock-closing", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
+        return Placed(said.place)
+    event = context.event()
+    if event is None:
+        context.trail.note("clock-dayless", Certainty.GUESSED)
+        return Placed()
+    early = point.part is Part.DAWN or (point.clock is not None and point.clock.hour == 0)
+    if early and focus.hour >= _EVENING and event.known is not None:
+        day = event.known + timedelta(days=1)
+        context.trail.note("clock-next-day", Certainty.GUESSED, day=day.isoformat())
+        return of_day(day)
+    return Placed(event)
+
+
+def _goes_on_log(context: Context) -> bool:
+    scene = context.scene
+    return scene.begins_log_line(context.expression) and scene.follows(context.focus.log_ends, context.expression)
+
+
+def _in_its_sentence(context: Context) -> bool:
+    """Whether the days from one to another end in the sentence of the hours: 5月1日至7日,开放时间为9:00—17:00."""
+    return context.focus.beside_ends > context.scene.sentence(context.expression.at.start).start
+
+
+def _labelled(context: Context) -> bool:
+    """Whether the line below those days says their hours: 2月5日至6日 | 开馆时间:10:00—16:00."""
+    between = context.scene.text[context.focus.beside_ends : context.expression.at.start]
+    return len(between) <= _NEXT_LINE and _HOURS.search(between) is not None
+
+
+def _touches(context: Context) -> bool:
+    """Whether nothing but a sign stands between the last whole day and a clock time."""
+    between = context.scene.text[context.focus.beside_ends : context.expression.at.start]
+    return not between.strip(" |,([\n" if context.focus.stretch else " |,([")

@@ -1,0 +1,75 @@
+"""A year that was said -> how far it frames what comes after it.
+
+A year that opens a clause is the frame of what follows; in the middle of one it holds for its sentence, 去年 for its
+clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model import Anchor, Certainty, Expression, Point
+from timeline.resolve.focus import Focus, Said
+from timeline.resolve.scene import Scene
+from timeline.setting.standing import inside, is_origin, opens_clause, opens_sentence, side_of
+
+_COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
+_COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
+_TO_COME = re.compile(r"将|拟|定于|即将")
+_CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
+_PAUSES = frozenset(",、:") | {""}
+_BRACKET_REACH = 60  # characters
+
+
+def year_said(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    """A year that opens a clause is the frame of what follows; in the middle of one it holds for the sentence."""
+    shift = point.shift
+    if said.place.year is None or _COUNTED.search(scene.before(expression, 3)):
+        return focus
+    if shift is not None and shift.anchor is Anchor.NOW and shift.amount:
+        return _of_another_year(point, said, expression, focus, scene)
+    if side_of(scene.document, expression) == "plan" or scene.text.startswith("去(", expression.at.start):
+        return focus  # 去(112)年, 明(114)年
+    if inside(scene.text, expression.at, "《", "》", _BRACKET_REACH):
+        return focus  # 《2016年规划》 is a name
+    known = focus.said
+    if known is not None and known.place.year == said.place.year:
+        return focus._replace(remark=None)
+    if (point.era is not None and not _dated(scene)) or _frames(expression, known, scene):
+        return focus.moved(said, event=False)
+    if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
+        return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)
+    return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
+
+
+def _of_another_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    """去年的评选于6月29日揭晓: the year of the clause; 比去年提前3天, 与去年相比 only compare."""
+    if point.section is not None or _COMPARED.search(scene.before(expression, 3)):
+        return focus
+    shift_back = point.shift is not None and point.shift.amount < 0  # 去年的冠军将于5月3日回访
+    clause = _CLAUSE.match(scene.text, expression.at.end)
+    if clause is None or _COMPARES.match(clause[0]) or (shift_back and _TO_COME.search(clause[0])):
+        return focus
+    return focus._replace(clause=said, clause_ends=clause.end())
+
+
+def _frames(expression: Expression, known: Said | None, scene: Scene) -> bool:
+    """Whether a year is the frame of what follows: 2010年, at the head; not the one of a prize in a dated report."""
+    text, at = scene.text, expression.at
+    if not opens_clause(text, at.start):
+        return False
+    told = known is not None and known.place.month is not None and _dated(scene)
+    return not told or opens_sentence(text, at.start) or text[at.end : at.end + 1] in _PAUSES
+
+
+def _dated(scene: Scene) -> bool:
+    """Whether the document says of itself when it is, so that a year in the middle of a clause is only a remark."""
+    setting = scene.setting
+    claims = (
+        setting.published,
+        setting.title_year,
+        setting.ordinal_year,
+        setting.number_year,
+        setting.moon_year,
+    )
+    return any(claim is not None for claim in claims)
