@@ -117,3 +117,18 @@ def test_a_first_line_that_gives_the_time_is_no_title() -> None:
     told = {(event.when.edtf, event.title) for event in tell(document("示例", HOURS)).events}
     assert ("2024-07-02/2024-10-07", "东馆展览") in told
     assert ("2024-07-02", "开幕讲座") in told
+
+
+BLOCK = """社区活动通知
+
+小区3号楼电梯检修，12日至14日停用；13日晚10点至次日6点停水。
+
+居民委员会
+2026年9月28日
+"""
+
+
+def test_what_stops_by_itself_is_no_step_of_the_headline() -> None:
+    told = {(event.when.edtf, event.title) for event in tell(document("示例", BLOCK)).events}
+    assert ("2026-10-12/2026-10-14", "小区3号楼电梯检修停用") in told
+    assert ("2026-10-13/2026-10-14", "小区停水") in told

@@ -99,10 +99,13 @@ _NO_THING = re.compile("[的了将在为被把从于]|^[本此这该各今明昨
 
 def _is_stage(name: str) -> bool:
     """Whether a name is but a deed or a step: 施行, 口试, 开始登记."""
+    if _BY_ITSELF.match(name):
+        return False
     known = verbs(name)
     return bool(known and known[0][0].start == 0) or name in words("noun") or _STEP.fullmatch(name) is not None
 
 
+_BY_ITSELF = re.compile(r"停[水电气暖用]|断[水电网]|封路|放假")  # no step of the 社区活动 in the headline
 _STEP = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:轮|场|站|期|批|阶段)|(?:正式|即将|全部)?"
     r"(?:结束|截止|推迟|延[期后]|改期|取消|恢复|开售|停售|开抢|售罄|休会|复会|离会|放榜|揭晓|截稿|生效|起效|收官|落幕|终止)"

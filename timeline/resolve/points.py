@@ -29,6 +29,7 @@ from timeline.setting.written import ROC, ROC_YEARS, written_year
 _LONGEST_REIGN = 200
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
+_HAS_BEEN = re.compile(r"[已曾了]|截[至止]|以来|发生|收到|获悉|召开了")
 _LATELY = 7  # days that a report looks back
 # 05/06/2016 may be of May or of June.
 _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){1,2}")
@@ -276,6 +277,9 @@ def _of_day(day: int, context: Context) -> Placed:
         place = said.place
         if (reported := _just_before(day, place, context)) is not None:
             return reported
+        if _is_due(day, place, context):
+            context.trail.note("day-due", Certainty.GUESSED, said.because, month=rolled(place, day).edtf[:-3])
+            return Placed(rolled(place, day))
         if place.day is not None and place.day - day >= _NEXT_MONTH:
             context.trail.note("day-next-month", Certainty.GUESSED, said.because, month=rolled(place, day).edtf[:-3])
             return Placed(rolled(place, day))
@@ -289,6 +293,9 @@ def _of_day(day: int, context: Context) -> Placed:
     if now is None:
         return _told_elsewhere(day, context)
     place = Partial.of(now)
+    if _is_due(day, place, context):
+        context.trail.note("day-due", Certainty.GUESSED, month=rolled(place, day).edtf[:-3])
+        return Placed(rolled(place, day))
     before = now.replace(day=1) - timedelta(days=1)
     looks_back = not context.scene.looks_ahead(context.expression) and claim is not None and claim.rule != "reference"
     nearer = day <= before.day and day - now.day > now.day + before.day - day  # there is no 31日 of February
@@ -330,6 +337,16 @@ def _just_before(day: int, place: Partial, context: Context) -> Placed | None:
         return None
     context.trail.note("now", Certainty.GUESSED, claim.because, day=now.isoformat())
     return of_day(now.replace(day=day))
+
+
+def _is_due(day: int, place: Partial, context: Context) -> bool:
+    """12日至14日停用 of a notice of the 28th: it tells of days to come, so those are of the month after."""
+    published, known = context.scene.setting.published, place._replace(day=day).known
+    if published is None or known is None or not context.scene.setting.notice:
+        return False
+    same_month = (known.year, known.month) == (published.value.year, published.value.month)
+    sentence = context.scene.sentence(context.expression.at.start)
+    return same_month and known < published.value and not _HAS_BEEN.search(context.scene.text, *sentence)
 
 
 def rolled(place: Partial, day: int) -> Partial:
