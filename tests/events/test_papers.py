@@ -132,3 +132,21 @@ def test_what_stops_by_itself_is_no_step_of_the_headline() -> None:
     told = {(event.when.edtf, event.title) for event in tell(document("示例", BLOCK)).events}
     assert ("2026-10-12/2026-10-14", "小区3号楼电梯检修停用") in told
     assert ("2026-10-13/2026-10-14", "小区停水") in told
+
+
+ROUNDUP = """某市助残月活动丰富多彩
+
+临江区：5月16日，区残联走访慰问困难家庭22户。
+东湖街道：5月17日，街道“温馨家园”举办手工编织比赛，共有26人参加。
+实验中学：5月18日，师生到科技馆开展研学活动。
+2024年5月20日
+"""
+
+
+def test_a_place_or_a_body_before_the_colon_only_says_who_reports() -> None:
+    told = {(event.when.edtf, event.title) for event in tell(document("示例", ROUNDUP)).events}
+    assert {
+        ("2024-05-16", "区残联走访慰问困难家庭22户"),
+        ("2024-05-17", "手工编织比赛"),
+        ("2024-05-18", "师生到科技馆开展研学活动"),
+    } <= told

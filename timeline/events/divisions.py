@@ -106,6 +106,11 @@ def county_of(short: str, within: Path) -> Path | None:
     return next((row for row in rows if row[: len(within)] == within), None)
 
 
+def is_county(short: str) -> bool:
+    """Whether counties are called so for short: 徐汇, 鼓楼."""
+    return short in _counties()
+
+
 @cache
 def _counties() -> dict[str, tuple[Path, ...]]:
     """Short name of a county -> the counties called so."""

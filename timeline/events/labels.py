@@ -7,7 +7,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from timeline.events.clauses import Sentence
+from timeline.events.divisions import is_county, path_of
 from timeline.events.drafts import Draft
+from timeline.events.segment import has_verb
 from timeline.events.structure.lines import key_class
 from timeline.events.words import verbs, words
 from timeline.model import Document, Span
@@ -35,6 +37,9 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         return draft
     if key_class(name) or len(name) < 2 or len(name) > 14:
         return draft
+    behind = [clause.of(document.text) for clause in sentence.clauses if clause.start > label.end]
+    if _reports(name) and any(verbs(clause) or has_verb(clause) for clause in behind):
+        return draft if _is_body(name) else replace(draft, subject=None)
     if re.search(r"[\u4e00-\u9fff]", _MORE_DAYS.sub("", rest).split(",")[0]) and not _stage(name):
         return draft
     return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
@@ -42,6 +47,24 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
 
 _MORE_DAYS = re.compile(r"\([^()]*\)|[、和及](?:\d{1,2}月)?\d{1,2}[日号]")
 _OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?")
+
+
+# 临江区:5月16日,区残联走访…: where it is reported from, or whose report it is.
+_REPORTS = re.compile(r"(?:[省市区县镇乡村州盟旗]|街道|社区|农场)$")
+
+
+def _reports(label: str) -> bool:
+    """Whether a label names a place or a body: what they tell stands behind it.
+
+    >>> _reports("徐汇"), _reports("东湖街道"), _reports("市残联"), _reports("笔试")
+    (True, True, True, False)
+    """
+    named = _REPORTS.search(label) or path_of(label) or is_county(label)
+    return bool(named) or _is_body(label)
+
+
+def _is_body(label: str) -> bool:
+    return label.endswith((*words("body", "ends"), "中学", "小学", "幼儿园"))
 
 
 def _stage(label: str) -> bool:

@@ -176,6 +176,7 @@ def _this_days(text: str) -> Iterator[Morpheme]:
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
 
 
+_CLAUSE_HEAD = frozenset(("", "\n", "。", ";", ",", " "))
 _CHANCES = frozenset("适恰正又欣喜时")
 _APART = frozenset("时相间阻")  # 时隔五年, 相隔两天: so long a time between, and no interval of repeats
 
@@ -193,6 +194,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
             start, word = start + 1, inner
         end = start + len(word.text)
         alone = word.kind in _LONE and _stands_alone(text, start, end)
+        alone = alone or (word.kind == "tens" and text[start - 1 : start] in _CLAUSE_HEAD)  # 。中旬完成播种
         found.append(Morpheme(f"lone_{word.kind}" if alone else word.kind, word.value, start, end))
     found += counts(text, hant=hant)
     found += _names(text)

@@ -42,6 +42,29 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
 
 
+# 2月20日开工,预计2024年8月竣工: a look ahead from what is told.
+_FORESEEN = re.compile(
+    r"(?:预计|预期|预定|预料|估计|有望|可望|力争|争取|计划|规划|拟|目标)[^,。;:!?\n\d]{0,8}$"
+)
+_FORESEEN_REACH = 12  # characters
+
+
+def foreseen(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus | None:
+    """The look ahead of a chronicle to a later year holds to the end of its entry: the next is of the year told again."""
+    known, text, at = focus.said, scene.text, expression.at
+    ahead = focus.remark if at.start < focus.remark_ends else None
+    if ahead is not None and ahead.place.month is not None and ahead.place.year == said.place.year:
+        return focus._replace(remark=said)  # 预计2024年8月竣工,9月启用
+    if known is None or known.place.year is None or point.year is None or (said.place.year or 0) <= known.place.year:
+        return None
+    told = {claim.place.year for claim in (focus.heading,) if claim}
+    told |= {claim.value for claim in (scene.setting.title_year,) if claim}
+    if known.place.year not in told or not _FORESEEN.search(text, max(0, at.start - _FORESEEN_REACH), at.start):
+        return None
+    block = scene.block(at.start)
+    return focus._replace(remark=said, remark_ends=block.at.end if block else at.end)
+
+
 def _of_another_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     """去年的评选于6月29日揭晓: the year of the clause; 比去年提前3天, 与去年相比 only compare."""
     if point.section is not None or _COMPARED.search(scene.before(expression, 3)):

@@ -31,7 +31,7 @@ from timeline.model import (
 )
 from timeline.resolve.context import Placed
 from timeline.resolve.focus import Focus, Partial, Said
-from timeline.resolve.frames import year_said
+from timeline.resolve.frames import foreseen, year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import is_lunar
 from timeline.resolve.scene import Scene
@@ -303,6 +303,8 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         return focus._replace(event=said) if _next_day(said, focus) else focus
     if said.place.month is None:
         return year_said(point, said, expression, focus, scene)
+    if (ahead := foreseen(point, said, expression, focus, scene)) is not None:
+        return ahead
     if said.place.day is None:
         if _STATISTICS.search(scene.before(expression, 3)):
             return focus
