@@ -150,3 +150,40 @@ def test_a_place_or_a_body_before_the_colon_only_says_who_reports() -> None:
         ("2024-05-17", "手工编织比赛"),
         ("2024-05-18", "师生到科技馆开展研学活动"),
     } <= told
+
+
+FESTIVAL = """海洋文化节日程
+
+7月18日（周五）
+09:00-09:40 开幕式 海滨公园主舞台
+10:00-11:30 海洋经济论坛 国际会议中心二楼
+14:00-17:00 沙雕大赛（初赛） 金沙滩
+19:30 开海音乐会 海滨公园主舞台
+
+7月19日（周六）
+09:00 颁奖仪式 海滨公园主舞台
+（2025年）
+"""
+
+
+def test_the_last_column_of_a_programme_is_where_it_is() -> None:
+    told = {(event.title, event.place) for event in tell(document("示例", FESTIVAL)).events}
+    assert {
+        ("开幕式", "海滨公园主舞台"),
+        ("海洋经济论坛", "国际会议中心二楼"),
+        ("沙雕大赛（初赛）", "金沙滩"),  # no word says that it is a place: its column does
+        ("颁奖仪式", "海滨公园主舞台"),
+    } <= told
+
+
+LANTERNS = "2023年2月5日（正月十五）　青石镇首届元宵灯会在文化广场举办，吸引周边群众近万人。"
+
+
+def test_where_something_is_held_does_not_only_say_where() -> None:
+    (event,) = tell(document("示例", LANTERNS)).events
+    assert (event.when.edtf, event.title, event.place) == ("2023-02-05", "青石镇首届元宵灯会", "文化广场")
+
+
+def test_the_year_of_a_meeting_stays_whole_or_goes() -> None:
+    (event,) = (e for e in tell(document("示例", "2023年1月4日　镇党委召开2022年度民主生活会。")).events if e.when.single_day)
+    assert event.title == "2022年度民主生活会"

@@ -105,11 +105,16 @@ def counted(mention: Mention) -> bool:
         return False
     if _WORKS_OF_THEN.match(mention.after):
         return True  # 展出民国十三年至五十三年间,三十四件书法
+    if (sum_ := _SUM.match(mention.after)) and not has_verb(sum_[1]):
+        return True  # 年末,全镇户籍人口31256人
     return _COUNTED.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
 
 
 _HELD = re.compile(rf" ?(?:共|先后)?{branch(words('hold', 'verbs'))}(?=[\u4e00-\u9fff《“]{{3}})")  # 3月举办讲座共12场
 _WORKS_OF_THEN = re.compile(r"[,的]?[\d一二三四五六七八九十百]{1,6}余?[件幅篇张首部](?!事|案)")
+_SUM = re.compile(
+    r"[, ]?([^,。;:\d“《]{2,16}?)\d[\d,.]*[万亿余多]{0,2}(?:人|户|个|家|元|亩|公顷|公里|平方公里|吨|%|名|所|座|辆|台)(?=$|[,。;(])"
+)
 _ATTENDED = re.compile(
     r"[^。;]{0,40}?(?:人次|人数|票房|销量|产量|数量|总数|收视率|投票率|使用率)(?:已|只|仅|便|就)?(?:共|合共|总共)?"
     r"(?:有|达到?|为|约|超过|近|突破|录得|跌至|升至)[^,。;]{0,4}\d"

@@ -31,8 +31,11 @@ _WHO = re.compile(
 
 
 def of_an_object(mention: Mention) -> bool:
-    """补充了今年上半年的审计报告: the date of a thing that something is done to."""
-    if not mention.after.startswith(("的", "之")) or mention.kind is ExpressionKind.OBSERVANCE:
+    """补充了今年上半年的审计报告, 调研春节前安全生产工作: the date of a thing that something is done to."""
+    observed = mention.kind is ExpressionKind.OBSERVANCE
+    if not observed and _FRAMED.search(mention.text) and _WORK.match(mention.after) and has_verb(mention.before[-2:]):
+        return True
+    if not mention.after.startswith(("的", "之")) or observed:
         return False
     if _FOR_IT.search(mention.before) and not pattern("noun").search(mention.after):
         return True
@@ -43,6 +46,9 @@ def of_an_object(mention: Mention) -> bool:
     )
 
 
+# 调研春节前安全生产工作, 部署国庆期间值班安排: which work it is.
+_FRAMED = re.compile("(?:前|前后|前夕|期间)$")
+_WORK = re.compile("的?[^,。;]{2,14}?(?:工作|任务|事宜|问题|情况|安排|准备|秩序|供应|保障|值班)(?![^,。;])")
 _FOR_IT = re.compile(
     r"(?:^|[,将已])(?:为|对|给|针对|围绕|关于|有关)$"
 )  # 为明年的预算做准备; a meeting that one prepares for is told

@@ -265,7 +265,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("in a title", Part.NONE, in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
     Rule("in a name", Part.NONE, quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
-    Rule("of an object", Part.NONE, of_an_object, ("公司补充了⟦今年上半年|2018-01/2018-06|period⟧的审计报告",)),
+    Rule(
+        "of an object",
+        Part.NONE,
+        of_an_object,
+        (
+            "公司补充了⟦今年上半年|2018-01/2018-06|period⟧的审计报告",
+            "县领导到镇里调研⟦春节前|../2023-01-22|deadline⟧安全生产工作",
+        ),
+    ),
     Rule("former", Part.NONE, former, ("⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止",)),
     Rule("attachment", Part.NONE, attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
     Rule("gloss", Part.NONE, gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
@@ -343,7 +351,12 @@ RULES: tuple[Rule, ...] = (
     Rule("of a rule", Part.NONE, _of_a_rule, ("⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",)),
     Rule("state", Part.NONE, _state, ("⟦2020年|2020⟧是全面收官之年",)),
     Rule("figures", Part.NONE, _figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
-    Rule("counted", Part.NONE, counted, ("⟦今年|2022⟧共吸引11县市40队报名参赛",)),
+    Rule(
+        "counted",
+        Part.NONE,
+        counted,
+        ("⟦今年|2022⟧共吸引11县市40队报名参赛", "⟦年末|2023-12⟧,全镇户籍人口31256人,较上年减少214人。"),
+    ),
     Rule("counted year", Part.NONE, _counted_year, ("⟦全年|2023|period⟧在各类媒体刊发信息70余件",)),
     Rule("year of an object", Part.MINOR, object_year, ("市残联举办⟦2022年|2022⟧“就有未来”招聘会",)),
     Rule(

@@ -194,7 +194,7 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
-        elif only_where(head.text) and following.size >= 4 and says(following):
+        elif not verbs(clauses[number].text) and only_where(head.text) and following.size >= 4 and says(following):
             pass
         elif _earlier(clauses, number) and following.size >= 4 and verbs(following.text):
             end = 0 if who else who_then(head.text)

@@ -42,14 +42,16 @@ _LISTED = re.compile(r"[、或和及与]$|[可须请应能][于在]$")
 def place(point: Point, context: Context) -> Placed:
     """Where a point lies in time, with its clock, part of day and section."""
     point = half_of_day(point, context)
+    counts = point.nth is not None and point.day is None and not _is_of_trip(point)
     try:
         placed = _place(point, context)
+        if point.nth is not None and counts:
+            count = nth_weekend if point.section is Section.WEEKEND else nth_of
+            placed = count(point.nth, point.weekday, placed)
     except OverflowError:  # before year 1 or after 9999 no day can be counted
         context.trail.note("beyond-calendar", Certainty.GUESSED)
         placed = Placed()
-    if point.nth is not None and point.day is None and not _is_of_trip(point):
-        count = nth_weekend if point.section is Section.WEEKEND else nth_of
-        placed = count(point.nth, point.weekday, placed)
+    if counts:
         point = replace(point, section=None)  # 年末最后一天 is a day and no part of a year
     placed = _school(point, placed, context)
     placed = placed._replace(

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from timeline.events.clauses import sentences
 from timeline.events.drafts import raw_words
-from timeline.events.places import named_site
+from timeline.events.places import is_site, named_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
 from timeline.events.words import branch, pattern, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
@@ -26,12 +26,13 @@ def programme(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A time of day and what happens then: a part of the event of the day."""
     days = _days_in_force(lines)
     slots = [i for i, line in enumerate(lines) if line.number not in found.used and _slot(line) and days[i]]
+    sites = _column_of_sites([line for i in slots if not (line := lines[i]).bare])
     for number, i in enumerate(slots):
         line = lines[i]
         clock = line.clock()
         assert clock is not None
         if not line.bare:
-            _told_beside(document, line, days[i], found)
+            _told_beside(document, line, days[i], sites.get(line.number), found)
         elif len(slots) >= 2:
             stop = slots[number + 1] if number + 1 < len(slots) else len(lines)
             _told_below(document, line, days[i], _session(lines[i + 1 : min(stop, i + 1 + _SESSION)], found), found)
@@ -60,19 +61,47 @@ def _slot(line: Line) -> bool:
     return not _BULLET.sub("", line.text[: clock.expression.at.start - line.at.start]).strip()
 
 
-def _told_beside(document: Document, line: Line, day: str, found: Found) -> None:
-    """09:30 开幕式."""
+def _behind_the_hour(line: Line) -> str:
+    """What a line of a programme says."""
+    clock = line.clock()
+    assert clock is not None
+    return line.text[clock.expression.at.end - line.at.start :]
+
+
+def _column_of_sites(lines: Sequence[Line]) -> dict[int, int]:
+    """How many characters at the end of a line name the hall: 09:00 开幕式 音乐厅, where most lines end with one."""
+    ends: dict[int, str] = {}
+    for line in lines:
+        thing, _, last = _behind_the_hour(line).strip(" :,;-—").rpartition(" ")
+        if len(thing.strip()) >= _SHORTEST and len(last) >= _SHORTEST and not last.endswith(words("noun")):
+            ends[line.number] = last
+    sites = [number for number, last in ends.items() if is_site(last)]
+    if len(sites) * 2 < len(ends):
+        return {number: len(ends[number]) for number in sites}
+    known = {ends[number] for number in sites}
+    alike = len(sites) >= _SOME and len(ends) * 2 > len(lines)  # a column: the others are names of places as well
+    return {number: len(last) for number, last in ends.items() if last in known or alike}
+
+
+_SHORTEST, _SOME = 2, 2
+
+
+def _told_beside(document: Document, line: Line, day: str, site: int | None, found: Found) -> None:
+    """09:30 开幕式, or 09:30 开幕式 音乐厅 with so many characters of a hall."""
     clock = line.clock()
     assert clock is not None
     end = clock.expression.at.end
-    rest = Span(end, line.at.end).of(document.text)
+    rest = _behind_the_hour(line)
     text = rest.strip(" :,;-—")
     if not 2 <= len(text) <= 50 or "。" in text:
         return
     left = end + len(rest) - len(rest.lstrip(" :,;-—"))
+    right = left + len(text)
+    place = raw_words(document, [Span(right - site, right)]) if site else ""
+    text = text[: len(text) - (site or 0)].rstrip(" :,;-—")
     title = raw_words(document, [Span(left, left + len(text))])
     minor = _BREAK.search(text) is not None
-    draft = draft_of(line, clock, "programme", title=title, minor=minor)
+    draft = draft_of(line, clock, "programme", title=title, place=place, minor=minor)
     found.drafts.append(replace(draft, when=replace(draft.when, edtf=day)))
     found.used.add(line.number)
 
