@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -75,7 +76,8 @@ def _column_of_sites(lines: Sequence[Line]) -> dict[int, int]:
         thing, _, last = _behind_the_hour(line).strip(" :,;-—").rpartition(" ")
         if len(thing.strip()) >= _SHORTEST and len(last) >= _SHORTEST and not last.endswith(words("noun")):
             ends[line.number] = last
-    sites = [number for number, last in ends.items() if is_site(last)]
+    told = Counter(ends.values())
+    sites = [number for number, last in ends.items() if is_site(last) or told[last] > 1]
     if len(sites) * 2 < len(ends):
         return {number: len(ends[number]) for number in sites}
     known = {ends[number] for number in sites}
