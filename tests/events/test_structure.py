@@ -19,6 +19,30 @@ def test_keys_and_values_are_one_event() -> None:
     assert found[1].when.time == "09:00/21:00"
 
 
+def test_what_is_said_beside_a_thing_is_not_its_name() -> None:
+    found = told(
+        "校园讲座\n1.江南园林的测绘\n报告人：沈从山 江岸大学教授\n主持人：周强\n时间：⟦3月6日|2010-03-06⟧\n地点：甲楼\n"
+        "2.古籍数字化的路径\n参加对象：全体新生\n时间：⟦3月20日|2010-03-20⟧\n地点：乙楼"
+    )
+    assert found == [("2010-03-06", "江南园林的测绘"), ("2010-03-20", "古籍数字化的路径")]
+
+
+def test_each_thing_of_an_issue_is_called_by_its_own_heading() -> None:
+    found = told(
+        "# 校园消息 2024-10-11\n## 志愿者招募\n服务时间：⟦10月22日|2024-10-22⟧\n"
+        "## 关于开展急救技能实训的通知\n上课时间：⟦10月24日|2024-10-24⟧"
+    )
+    assert found == [("2024-10-22", "志愿者招募服务"), ("2024-10-24", "急救技能实训")]
+
+
+def test_a_date_beside_a_thing_is_told_too() -> None:
+    found = told(
+        "# 园林测绘课\n时间：⟦3月6日|2010-03-06⟧\n报名方式：扫码填表，⟦3月1日|2010-03-01⟧公布名单。\n地点：甲楼"
+    )
+    assert ("2010-03-06", "园林测绘课") in found
+    assert "2010-03-01" in [when for when, _ in found]
+
+
 def test_a_row_of_names_says_what_each_of_them_does() -> None:
     found = events(
         "国庆值班表\n日期 | 白班 | 夜班\n⟦10月1日|2026-10-01⟧ | 周强 | 沈从山\n⟦10月2日|2026-10-02⟧ | 钱明 | 赵山"

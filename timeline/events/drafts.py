@@ -44,7 +44,8 @@ def raw_words(document: Document, pieces: Iterable[Span]) -> str:
             found.append(whole.of(document.raw))
         else:
             found += [document.raw[document.offsets.raw(position)] for position in range(piece.start, piece.end)]
-    return _BLANK.sub(" ", "".join(found))
+    return _ESCAPE.sub("", _BLANK.sub(" ", "".join(found)))
 
 
+_ESCAPE = re.compile(r"\\(?=[|*_#\[\]`~])")  # 招募 \| 团体辅导, as Markdown writes it
 _BLANK = re.compile(r"[\n\r\t\u3000\u00a0]")

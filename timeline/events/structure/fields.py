@@ -12,9 +12,12 @@ from timeline.events.structure.lines import (
     Line,
     draft_of,
     heading,
+    is_clock,
     is_generic,
+    is_issue,
     is_page,
     key_class,
+    named_by_notice,
     subject_of,
     topic,
 )
@@ -24,6 +27,8 @@ from timeline.text import fold
 
 _DATES_THE_TEXT = ("date", "published", "time", "datetime", "pubdate")
 _ISSUE = re.compile(r"来源|发布|发稿|时间|日期|更新|记者")  # a bare time stamp dates the page, and nobody tells of it
+_BARE = 2  # characters of a word that is but a deed
+_LINE = 24  # characters of a line that names the thing below it
 _QUIET = 2  # lines without a key that a group bears
 
 
@@ -73,6 +78,17 @@ class _Group:
         return [entry for entry in self.fields if entry.kind in kinds]
 
     @property
+    def idle(self) -> bool:
+        """Whether it says nothing yet but what is said beside a thing."""
+        return bool(self.fields) and all(entry.kind == "plain" for entry in self.fields)
+
+    @property
+    def first(self) -> int:
+        """The number of the first line that says when, where or what; of those beside a thing where none does."""
+        told = [entry for entry in self.fields if entry.kind != "plain"] or self.fields
+        return min(entry.label.number for entry in told)
+
+    @property
     def lines(self) -> list[Line]:
         return [line for entry in self.fields for line in (entry.label, entry.line)]
 
@@ -86,7 +102,9 @@ def _groups(lines: Sequence[Line], used: set[int]) -> list[_Group]:
         group = groups[-1]
         if entry is None:
             quiet += 1
-            if _over_keys(lines, i):
+            if (group.of("time") and _next_thing(lines, i)) or group.idle:
+                groups.append(_Group())
+            elif _over_keys(lines, i):
                 groups.append(_Group([_Field("day", "", lines[i], lines[i].at, lines[i])]))
                 quiet = 0
             elif quiet == 1 and group.fields and lines[i].bare and lines[i].clock():
@@ -113,6 +131,12 @@ def _over_keys(lines: Sequence[Line], i: int) -> bool:
     return key is not None and key_class(key[0]) in ("title", "place", "host")
 
 
+def _next_thing(lines: Sequence[Line], i: int) -> bool:
+    """Whether a numbered line without a key stands over keys: 2.学术报告会, and below it who speaks and when."""
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    return following is not None and following.key is not None and _rank(lines[i].text) < len(_NUMBERINGS)
+
+
 def _field(lines: Sequence[Line], i: int) -> _Field | None:
     """`key: value` on one line, or a key alone and its value on the next."""
     line = lines[i]
@@ -130,10 +154,13 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
     for entry in group.of("title"):
         if not entry.key.endswith("主题") or group.of("day") or entry.value.of(document.text).endswith(words("noun")):
             return entry.value
-    first = min(line.number for line in group.lines)
+    first = near = group.first
     above_heading = False
     rank = _rank(lines[first].text)
-    for line in reversed(lines[max(first - 8, 0) : first]):
+    for line in reversed(lines[max(first - (_FAR if is_issue(document) else _NEAR), 0) : first]):
+        if line.role is not Role.HEADING and first - line.number > _NEAR:
+            continue
+        near -= near == line.number + 1 and bool(line.key or line.label)  # nothing but keys between
         above = _rank(line.text)
         if rank <= above < len(_NUMBERINGS):
             continue  # 六、对象 is no heading of 七、时间
@@ -142,15 +169,21 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
         if line.key or line.label or _dated(line) or len(line.text.strip("#*- ")) < 4 or is_page(line.text):
             continue
         rank = min(rank, above)
-        if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("。", "!", ":", ";"))):
+        if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("!", ":", ";"))):
             continue
+        if line.text.endswith("。") or line.text.startswith("——") or _LETTERS.search(line.text) is None:
+            continue
+        if line.role is Role.HEADING and (notice := named_by_notice(document, line.at)):
+            return notice
         if is_generic(line.text):
             above_heading = True
-        elif line.role is Role.HEADING or (line.role is Role.ITEM and (line.number == first - 1 or above_heading)):
+        elif line.role is Role.HEADING or (line.role is Role.ITEM and (line.number == near - 1 or above_heading)):
             return line.bare_text
     return topic(document)
 
 
+_LETTERS = re.compile("[一-鿿A-Za-z]{2}")
+_NEAR, _FAR = 8, 40  # lines over a group in which one names what it is about; in a paper of many things a heading
 _DETAILS = re.compile(
     r"(?<=.{3})的?(?:活动)?(?:详情|详细资料|详细信息|相关信息|资料|资讯)$"
 )  # 书展详情, and below it when and where
@@ -164,8 +197,13 @@ def _thing(document: Document, about: Span) -> Span:
 
 
 def _dated(line: Line) -> bool:
-    """Whether a line has a date besides the feasts of its name: 1、贺中秋庆国庆晚会."""
-    return any(r.expression.kind is not ExpressionKind.OBSERVANCE for r in line.resolutions)
+    """Whether a line has a date besides the feasts and hours of its name: 1、贺中秋庆国庆晚会, 午间交流会."""
+    return any(r.expression.kind is not ExpressionKind.OBSERVANCE and not _is_part(r) for r in line.resolutions)
+
+
+def _is_part(resolution: Resolution) -> bool:
+    """Whether it is only a part of a day in words: 午间, 晚上."""
+    return is_clock(resolution) and not re.search(r"\d", resolution.expression.text)
 
 
 def _dated_heading(lines: Sequence[Line], group: _Group, resolution: Resolution) -> tuple[Line, Span] | None:
@@ -211,10 +249,12 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         over = _dated_heading(lines, group, first[1]) if first else None
         about = over[1] if over else _title(document, lines, group)
         title = raw_words(document, [_thing(document, about)]) if about else ""
+        below = about is not None and about != topic(document) and len(title) <= _LINE and title[:1] not in "【〔"
         if first is not None and seconds:
             title = _REGISTERS.sub("", title)
         if over:
             found.used.add(over[0].number)
+        beside = [entry.line for entry in group.of("plain") if entry.line.dated()]
         context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
         if first is not None:
             entry, resolution = first
@@ -225,15 +265,16 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
                     entry.line,
                     resolution,
                     "keys and values",
-                    title=_named_by_key(document, entry, title),
+                    title=_named_by_key(document, entry, title, below=below),
                     place=place,
                     context=context,
                     clock=clock,
                 )
             )
         found.drafts += _stretches([_second(document, entry, r, title, context) for entry, r in seconds])
-        found.used.update(line.number for line in group.lines)
-        found.begun.update({line.number: more for line in group.lines if (more := _more(document, line))})
+        told = [line for line in group.lines if line not in beside]
+        found.used.update(line.number for line in told)
+        found.begun.update({line.number: more for line in told if (more := _more(document, line))})
 
 
 def _more(document: Document, line: Line) -> int:
@@ -273,15 +314,19 @@ def announcements(document: Document, lines: Sequence[Line], found: Found) -> No
         subject = None
 
 
-def _named_by_key(document: Document, entry: _Field, title: str) -> str:
-    """停水时间 is the time of a 停水, whatever stands over it; 时间 that of what the text is about."""
+def _named_by_key(document: Document, entry: _Field, title: str, *, below: bool) -> str:
+    """停水时间 is the time of a 停水, whatever stands over it; 时间 that of what the text is about.
+
+    `below` is whether the title is a line above and not that of the text.
+    """
     what = re.sub(r"(?<=.{2})(?:召开|举办|举行|办理)$", "", subject_of(entry.key))
     position = entry.label.text.find(what) if what else -1
     if position < 0 or what in fold(title):
         return title
     start = entry.label.at.start + position
     own = raw_words(document, [Span(start, start + len(what))])
-    return f"{title[:24]}{own}" if _ROUND.search(what) else own  # 决赛 is one of something, 停水 is a thing by itself
+    # 决赛 is one of something, 停水检修 is a thing by itself, and 服务 says too little
+    return f"{title[:24]}{own}" if _ROUND.search(what) or (below and len(what) <= _BARE) else own
 
 
 def _second(document: Document, entry: _Field, resolution: Resolution, title: str, context: Span) -> Draft:
@@ -290,6 +335,7 @@ def _second(document: Document, entry: _Field, resolution: Resolution, title: st
     position = entry.label.text.find(what)
     noun = raw_words(document, [Span(entry.label.at.start + position, entry.label.at.start + position + len(what))])
     whole = "" if len(pattern("second").sub("", what)) >= 2 else _PAPER.sub("", title)[:24]  # 停止过户起始 says what
+    noun = "" if whole.endswith(f"{noun}活动") else noun
     return draft_of(entry.line, resolution, "second key", title=f"{whole}{noun}", context=context)
 
 

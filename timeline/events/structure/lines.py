@@ -32,6 +32,7 @@ _NOTICE = re.compile(
 )
 _SCHEDULE = re.compile(r"(.{6,}?)(?:时间|日程|活动|会议|大会)?(?:日程表?|议程表?|安排表?|预告|一览表?|时间表)$")
 _SITE_NAME = re.compile(r" [-—|_] .*$")
+_ISSUE = re.compile(r"(?<=[一-鿿]{2}) ?20\d\d-\d\d?-\d\d?$")  # 校园消息2024-10-11: the day of the issue is no name
 _CLASSES = ("time", "clock", "place", "title", "host", "other", "plain")
 _TIME_KEY = re.compile(r"(.{2,8})(?:时间|日期|期间|时段)")
 _PLACE_KEY = re.compile(r".{2,6}(?:地点|地址|场地)")
@@ -73,12 +74,19 @@ def key_of_line(text: str) -> tuple[str, int] | None:
 
     >>> key_of_line("三、时 间:5月22日"), key_of_line("普陀:公益市集")
     (('时间', 6), None)
-    >>> key_of_line("【报名日期】98年1月1日")
-    ('报名日期', 6)
+    >>> key_of_line("【报名日期】98年1月1日"), key_of_line("参赛对象:全体新生")
+    (('报名日期', 6), ('参赛对象', 5))
     """
     match = _KEY.match(text)
     key = (match[1] or match[2]).replace(" ", "") if match else ""
-    return (key, match.end()) if match and key_class(key) else None
+    return (key, match.end()) if match and (key_class(key) or _DETAIL_KEY.fullmatch(key)) else None
+
+
+# 报告人, 参赛对象, 报名方式: what is said beside the time and place of a thing, whatever stands before it.
+_DETAIL_KEY = re.compile(
+    r"[一-鿿]{0,4}(?:人|嘉宾|对象|方式|条件|资格|名额|人数|费用|门票|规则|形式|途径|渠道|流程|机制|链接|网址|邮箱|"
+    r"电话|会议号|地址|奖励|奖品|备注|时长|注)|[一-鿿]{2,4}(?:要求|内容|范围|说明|老师|平台|语言)"
+)
 
 
 @dataclass(frozen=True)
@@ -248,11 +256,25 @@ def topic(document: Document) -> Span | None:
             return Span(block.at.start + start, block.at.start + len(text.rstrip(" \"'")))
         if _entitles(document, block):
             start = len(text) - len(text.lstrip("# "))
-            text = _SITE_NAME.sub("", text).rstrip()
-            match = _NOTICE.match(text, text.find("关于")) if "关于" in text else _SCHEDULE.match(text, start)
+            text = _ISSUE.sub("", _SITE_NAME.sub("", text)).rstrip()
+            if notice := named_by_notice(document, Span(block.at.start, block.at.start + len(text))):
+                return notice
+            match = _SCHEDULE.match(text, start)
             span = match.span(1) if match else (start, len(text))
             return Span(block.at.start + span[0], block.at.start + span[1])
     return _called(document)
+
+
+@lru_cache(maxsize=4)
+def is_issue(document: Document) -> bool:
+    r"""Whether the title is that of an issue, what a paper is called and its day: each thing in it has its own name.
+
+    >>> from timeline.text import document
+    >>> is_issue(document("示例", "# 校园消息 2024-10-11\n## 口语角")), is_issue(document("示例", "# 音乐会\n## 票价"))
+    (True, False)
+    """
+    first = next((block for block in document.blocks if _entitles(document, block)), None)
+    return first is not None and _ISSUE.search(first.at.of(document.text)) is not None
 
 
 _ANNALS = re.compile(
@@ -293,6 +315,19 @@ def _called(document: Document) -> Span | None:
     match = _CALLED.match(document.text, *first.at)
     named = match is not None and match[0].rstrip().endswith((*words("noun"), "”", "》"))
     return Span(*match.span()) if match and named and "。" not in first.at.of(document.text) else None
+
+
+def named_by_notice(document: Document, at: Span) -> Span | None:
+    r"""What a line 关于…的通知 is about.
+
+    >>> from timeline.text import document
+    >>> notice = document("示例", "关于开展科研实训课程的通知\n上课时间:10月12日")
+    >>> named_by_notice(notice, notice.blocks[0].at).of(notice.text)
+    '科研实训课程'
+    """
+    text = at.of(document.text)
+    match = _NOTICE.match(text, text.find("关于")) if "关于" in text else None
+    return Span(at.start + match.start(1), at.start + match.end(1)) if match else None
 
 
 _PAGE = 90  # characters of a line of the page
