@@ -35,7 +35,8 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     known = focus.said
     if known is not None and known.place.year == said.place.year:
         return focus._replace(remark=None)
-    if (point.era is not None and not _dated(scene)) or _frames(expression, known, scene):
+    of_old = point.era is not None and (known is None or opens_clause(scene.text, expression.at.start))
+    if (of_old and not _dated(scene)) or _frames(expression, known, scene):
         return focus.moved(said, event=False)
     if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
         return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)

@@ -221,8 +221,18 @@ def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
         return True
     if any(naming.at == at for naming in scene.looked_back_on) or at in scene.records:
         return True
-    bracketed = inside(text, at, "(", ")", _BRACKET_REACH) and not _explains_feast(expression, scene)
+    bracketed = inside(text, at, "(", ")", _BRACKET_REACH) and not (
+        _explains_feast(expression, scene) or _opens_line(expression, scene)
+    )
     return bracketed or inside(text, at, "《", "》", _BRACKET_REACH)
+
+
+def _opens_line(expression: Expression, scene: Scene) -> bool:
+    """(4/3) 补假一天: the day at the head of a line of a calendar stands in brackets, and is said."""
+    block, text, at = scene.block(expression.at.start), scene.text, expression.at
+    if block is None or text[block.at.start : at.start].strip() != "(":
+        return False
+    return text[at.end : at.end + 1] == ")" and bool(text[at.end + 1 : block.at.end].strip())
 
 
 def _explains_feast(expression: Expression, scene: Scene) -> bool:

@@ -119,6 +119,8 @@ def _same_stretch(year: int | None, context: Context) -> str | None:
 
 def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
     query = context.query(None, None)
+    if shift.anchor is not Anchor.NOW and context.left is not None and context.left.partial.year is not None:
+        return context.left.partial.year  # 1949年9月至翌年6月
     if shift.anchor is Anchor.NOW and not _of_the_passage(context):
         return context.take(this_year(query))
     if point.section is Section.WHOLE and (verdict := title(query)):

@@ -12,7 +12,7 @@ from timeline.events.clauses import sentences
 from timeline.events.drafts import raw_words
 from timeline.events.places import is_site, named_site
 from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
-from timeline.events.words import branch, pattern, words
+from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
 _ORGANISATION = re.compile(rf"{branch(words('body', 'ends'))}$")
@@ -74,7 +74,7 @@ def _column_of_sites(lines: Sequence[Line]) -> dict[int, int]:
     ends: dict[int, str] = {}
     for line in lines:
         thing, _, last = _behind_the_hour(line).strip(" :,;-—").rpartition(" ")
-        if len(thing.strip()) >= _SHORTEST and len(last) >= _SHORTEST and not last.endswith(words("noun")):
+        if len(thing.strip()) >= _SHORTEST and _HALL.fullmatch(last) and not (last.endswith(words("noun")) or verbs(last)):
             ends[line.number] = last
     told = Counter(ends.values())
     sites = [number for number, last in ends.items() if is_site(last) or told[last] > 1]
@@ -86,6 +86,7 @@ def _column_of_sites(lines: Sequence[Line]) -> dict[int, int]:
 
 
 _SHORTEST, _SOME = 2, 2
+_HALL = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z\d()·-]{1,19}")
 
 
 def _told_beside(document: Document, line: Line, day: str, site: int | None, found: Found) -> None:
