@@ -19,6 +19,9 @@ COMMANDS = (
 
 
 def _command(name: str) -> click.Command:
+    from timeline import patterns  # not at the top: `timeline --version` asks for none
+
+    patterns.keep()
     command: click.Command = import_module(f"timeline.commands.{name}").command
     return command
 

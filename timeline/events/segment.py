@@ -13,7 +13,7 @@ import re
 import sys
 from functools import cache, lru_cache
 from importlib import resources
-from math import log
+from math import inf, log
 from typing import Any
 
 from timeline.events.divisions import opens_as_name
@@ -56,14 +56,11 @@ def _tags() -> dict[str, str]:
 def _tokenizer() -> Any:
     """jieba's, but for how it weighs the words of a phrase: it asks for every beginning of one, and each time anew."""
     words, counts, _ = _dictionary()
-    total = sum(map(int, counts))
-    weights = {word: log(int(count)) - log(total) for word, count in zip(words, counts, strict=True)}
-    unknown = log(1) - log(total)
-    sizes: dict[str, set[int]] = {}
-    for word in words:
-        if len(word) > 1:
-            sizes.setdefault(word[:2], set()).add(len(word))
-    longer = {first: tuple(sorted(lengths)) for first, lengths in sizes.items()}
+    total = log(sum(map(int, counts)))
+    by_count = {count: log(int(count)) - total for count in set(counts)}
+    weights = dict(zip(words, map(by_count.__getitem__, counts), strict=True))
+    unknown = log(1) - total
+    longest = {word[:2]: len(word) for word in sorted(words, key=len)}  # of the words that begin with two characters
 
     class Tokenizer(_jieba().Tokenizer):  # type: ignore[misc]
         def get_DAG(self, phrase: str) -> None:  # noqa: N802
@@ -72,15 +69,15 @@ def _tokenizer() -> Any:
         def calc(self, phrase: str, _: None, route: dict[int, tuple[float, int]]) -> None:
             """The likeliest way from each place to the end: its weight, and where its first word ends."""
             length = len(phrase)
-            route[length] = (0.0, 0)
+            ways = [0.0] * (length + 1)
             for start in range(length - 1, -1, -1):
-                last, best = start, weights.get(phrase[start])
-                best = None if best is None else best + route[start + 1][0]
-                for size in longer.get(phrase[start : start + 2], ()):
-                    weight = weights.get(phrase[start : start + size]) if start + size <= length else None
-                    if weight is not None and (best is None or weight + route[start + size][0] >= best):
-                        last, best = start + size - 1, weight + route[start + size][0]
-                route[start] = (unknown + route[start + 1][0] if best is None else best, last)
+                last, best = start, -inf
+                for end in range(start, min(start + longest.get(phrase[start : start + 2], 1), length)):
+                    weight = weights.get(phrase[start : end + 1])
+                    if weight is not None and weight + ways[end + 1] >= best:
+                        last, best = end, weight + ways[end + 1]
+                ways[start] = best if best > -inf else unknown + ways[start + 1]
+                route[start] = ways[start], last
 
     tokenizer = Tokenizer()
     tokenizer.initialized = True

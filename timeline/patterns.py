@@ -1,0 +1,134 @@
+"""Regular expressions that an earlier run compiled -> the same expressions, without compiling them again.
+
+Python keeps the bytecode of a module in `__pycache__`, but compiles its regular expressions anew in every run: a
+thousand of them were more than a third of a short one. `keep` lets what the engine works by be kept there too, and by
+the same rules: for one Python only, where Python may write bytecode, and made anew where anything of it does not fit.
+What is kept is found by the text of an expression, so a changed one is never mistaken for what it was.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import re
+import sys
+from array import array
+from contextlib import suppress
+from functools import cache
+from importlib import import_module, util
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_PYTHONS = ((3, 11), (3, 12), (3, 13))  # whose way of compiling is known; any other compiles as it always does
+_MOST = 4_096  # expressions that are kept; a run needs a quarter of them
+_FORM = 1  # of the file; another number whenever that changes
+_WORD = "I"  # how `array` calls a word of the code
+_compiler: Any = import_module("re._compiler")
+_engine: Any = import_module("_sre")
+
+
+class Code(NamedTuple):
+    """What the engine is given beside the text of an expression."""
+
+    words: bytes
+    flags: int
+    groups: int
+    names: dict[str, int]  # of groups
+
+
+Kept = dict[tuple[str, int], Code]  # by the text of an expression and the flags beside it
+
+
+@cache
+def keep() -> None:
+    """For the rest of this process expressions are taken from those that are kept, and new ones are kept at its end."""
+    tag = sys.implementation.cache_tag
+    if tag is None or sys.version_info[:2] not in _PYTHONS or array(_WORD).itemsize != _engine.CODESIZE:
+        return
+    keeper = Keeper(Path(util.cache_from_source(__file__)).with_suffix(".kept"))
+    _compiler.compile = keeper.compile
+    atexit.register(keeper.close)
+
+
+class Keeper:
+    """Stands before Python's own compiling."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._python = _compiler.compile
+        self._known: Kept | None = None  # read when the first expression is asked for
+        self._asked: Kept = {}
+
+    def compile(self, pattern: Any, flags: int = 0) -> re.Pattern[Any]:
+        """What Python would compile."""
+        if not isinstance(pattern, str) or flags & re.DEBUG:
+            return self._python(pattern, flags)  # type: ignore[no-any-return]
+        if self._known is None:
+            self._known = read(self._place)
+        key = pattern, int(flags)
+        code = self._known.get(key) or made(*key)
+        if len(self._asked) < _MOST:
+            self._asked[key] = code
+        return compiled(pattern, code)
+
+    def close(self) -> None:
+        """Keeps what was new; of too many, what this run asked for."""
+        known = self._known or {}
+        if not sys.dont_write_bytecode and not self._asked.keys() <= known.keys():
+            together = known | self._asked
+            write(self._place, together if len(together) <= _MOST else self._asked)
+
+
+def made(pattern: str, flags: int) -> Code:
+    """An expression as Python compiles it, but for the last step."""
+    tree = _compiler._parser.parse(pattern, flags)
+    words = array(_WORD, _compiler._code(tree, flags)).tobytes()
+    return Code(words, flags | tree.state.flags, tree.state.groups - 1, tree.state.groupdict)
+
+
+def compiled(pattern: str, code: Code) -> re.Pattern[str]:
+    """The last step, in which the engine looks through the code before it takes it."""
+    by_number: list[str | None] = [None] * (code.groups + 1)
+    for name, number in code.names.items():
+        by_number[number] = name
+    words = array(_WORD, code.words).tolist()
+    found: re.Pattern[str] = _engine.compile(pattern, code.flags, words, code.groups, code.names, tuple(by_number))
+    return found
+
+
+def _head(body: bytes) -> bytes:
+    """What a file of this form, of this Python and with this content begins with."""
+    return util.source_hash(f"{_FORM} {sys.version} {_engine.MAGIC}".encode()) + util.source_hash(body)
+
+
+_HEAD = 16  # bytes of it
+
+
+def read(place: Path) -> Kept:
+    """What a file keeps; nothing where it is of another Python, or not as it was written."""
+    try:
+        content = place.read_bytes()
+    except OSError:
+        return {}
+    body = content[_HEAD:]
+    if content[:_HEAD] != _head(body):
+        return {}
+    index, _, words = body.partition(b"\n")
+    kept: Kept = {}
+    end = 0
+    for pattern, asked, size, *rest in json.loads(index):
+        kept[pattern, asked] = Code(words[end : end + size], *rest)
+        end += size
+    return kept
+
+
+def write(place: Path, kept: Kept) -> None:
+    """Keeps expressions in a file: first what each is, then the code of all. Where nothing can be written, none is."""
+    index = [(*key, len(code.words), *code[1:]) for key, code in kept.items()]
+    body = json.dumps(index).encode() + b"\n" + b"".join(code.words for code in kept.values())
+    draft = place.with_name(f"{place.name}.{os.getpid()}")
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(_head(body) + body)
+        draft.replace(place)
