@@ -44,14 +44,12 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
 
 
 # 2月20日开工,预计2024年8月竣工: a look ahead from what is told.
-_FORESEEN = re.compile(
-    r"(?:预计|预期|预定|预料|估计|有望|可望|力争|争取|计划|规划|拟|目标)[^,。;:!?\n\d]{0,8}$"
-)
+_FORESEEN = re.compile(r"(?:预计|预期|预定|预料|估计|有望|可望|力争|争取|计划|规划|拟|目标)[^,。;:!?\n\d]{0,8}$")
 _FORESEEN_REACH = 12  # characters
 
 
 def foreseen(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus | None:
-    """The look ahead of a chronicle to a later year holds to the end of its entry: the next is of the year told again."""
+    """The look ahead of a chronicle to a later year holds to the end of its entry: the next is of its own year."""
     known, text, at = focus.said, scene.text, expression.at
     ahead = focus.remark if at.start < focus.remark_ends else None
     if ahead is not None and ahead.place.month is not None and ahead.place.year == said.place.year:

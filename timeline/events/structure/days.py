@@ -74,7 +74,8 @@ def _column_of_sites(lines: Sequence[Line]) -> dict[int, int]:
     ends: dict[int, str] = {}
     for line in lines:
         thing, _, last = _behind_the_hour(line).strip(" :,;-—").rpartition(" ")
-        if len(thing.strip()) >= _SHORTEST and _HALL.fullmatch(last) and not (last.endswith(words("noun")) or verbs(last)):
+        names = _HALL.fullmatch(last) and not (last.endswith(words("noun")) or verbs(last))
+        if len(thing.strip()) >= _SHORTEST and names:
             ends[line.number] = last
     told = Counter(ends.values())
     sites = [number for number, last in ends.items() if is_site(last) or told[last] > 1]
