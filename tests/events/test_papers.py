@@ -187,3 +187,11 @@ def test_where_something_is_held_does_not_only_say_where() -> None:
 def test_the_year_of_a_meeting_stays_whole_or_goes() -> None:
     told = {event.title for event in tell(document("示例", "2023年1月4日　镇党委召开2022年度民主生活会。")).events}
     assert told == {"2022年度民主生活会"}
+
+
+FEAST = "2024年8月14日\n\n中秋連假（9月14日至17日）期間，館內舉辦親子市集。\n"
+
+
+def test_the_days_beside_a_feast_are_its_days() -> None:
+    told = {event.when.edtf for event in tell(document("示例", FEAST)).events}
+    assert told == {"2024-09-14/2024-09-17"}

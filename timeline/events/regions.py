@@ -40,11 +40,26 @@ def _value(mention: Mention, following: Mention | None) -> str:
     """The days of a mention; a deadline's is its last, and a length right behind a beginning gives it an end."""
     if mention.kind is ExpressionKind.DEADLINE:
         return mention.edtf.removeprefix("../")
+    if following is not None and _days_of_feast(mention, following):
+        return following.edtf
     if following is not None and mention.edtf.endswith("/..") and following.at.start - mention.at.end <= 3:
         return stretch(following.when.duration or "", start=mention.when.first) or mention.edtf
     if mention.when.time and mention.edtf.endswith("/.."):
         return mention.edtf.removesuffix("/..")  # 16日上午9时起施工: it begins at that hour of that day
     return mention.edtf
+
+
+def _days_of_feast(feast: Mention, mention: Mention) -> bool:
+    """中秋连假(9月14日至17日): the days in the bracket are those of the feast, whatever a calendar says."""
+    text = mention.document.text
+    between, behind = text[feast.at.end : mention.at.start], text[mention.at.end : mention.at.end + 1]
+    first, last, day = mention.when.first, mention.when.last, feast.when.first
+    if feast.kind is not ExpressionKind.OBSERVANCE or (between, behind) != ("(", ")") or not (first and last and day):
+        return False
+    return mention.kind is ExpressionKind.PERIOD and first - _WEEK <= day <= last + _WEEK
+
+
+_WEEK = timedelta(days=7)
 
 
 def _length_and_end(mentions: Sequence[Mention]) -> tuple[str, Mention] | None:

@@ -88,7 +88,8 @@ def _moved(
     focus = _lunar(ends, expression, sure, focus, scene)
     said = _said(ends, expression, sure)
     if said is None:
-        return focus
+        of_new_year = isinstance(value, Occasion) and value.key in _NEW_YEAR
+        return focus._replace(lunar=Partial(None, 1), lunar_sure=Certainty.GUESSED) if of_new_year else focus
     if said.place.known is not None:
         focus = focus._replace(beside=said, beside_ends=expression.at.end, stretch=_stretch(ends))
     if _is_front(expression, scene):

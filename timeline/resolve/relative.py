@@ -250,6 +250,13 @@ def _week(point: Point, shift: Shift, context: Context) -> Placed:
     monday = base + timedelta(days=7 * int(shift.amount) - base.weekday())
     if point.weekday is not None:
         day = monday + timedelta(days=point.weekday)
+        if (
+            not shift.amount
+            and base.weekday() == _SUNDAY
+            and day < base
+            and _TO_COME.search(context.scene.before(context.expression, 4))
+        ):
+            monday, day = monday + timedelta(days=7), day + timedelta(days=7)
         context.trail.note("week", week=monday.isoformat())
         return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
     first, last = _DAYS_OF_WEEK.get(point.section, (0, 6))
@@ -257,6 +264,8 @@ def _week(point: Point, shift: Shift, context: Context) -> Placed:
     return Placed(stretch=edtf.interval(*(end.isoformat() for end in ends)))
 
 
+# 将于本周六, written on a Sunday: who begins weeks with that day means the Saturday to come.
+_SUNDAY, _TO_COME = 6, re.compile("(?:将[于在]?|定于|[拟订]于)$")
 _DAYS_OF_WEEK: dict[Section | None, tuple[int, int]] = {
     Section.WEEKEND: (5, 6),
     Section.FIRST_HALF: (0, 2),
