@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from timeline.events.divisions import Path, common, county_of, named, path_of
 from timeline.events.drafts import raw_words
+from timeline.events.structure.lines import annals_of
+from timeline.events.subjects import person_of
 from timeline.model import Block, Document, Role, Script, Span
 from timeline.text import fold
 
@@ -111,7 +113,10 @@ _LIFE = re.compile(
 @lru_cache(maxsize=4)
 def is_life(document: Document) -> bool:
     """Whether a document tells somebody's life, which is led in many places."""
-    return _LIFE.search(document.text, 0, 2 * _OPENING) is not None
+    if _LIFE.search(document.text, 0, 2 * _OPENING) is not None:
+        return True
+    name = annals_of(document)
+    return name is not None and person_of(name.of(document.text)) == name.of(document.text)  # 沈从山年表
 
 
 @lru_cache(maxsize=4)

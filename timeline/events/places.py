@@ -144,7 +144,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
 
 
 _BESIDE = ("behind its name", "behind its date")
-_GONE = ("gone to", "born", "abroad")
+_GONE = ("gone to", "born", "abroad", "at a site")
 
 
 def _first_deed(place: str) -> int:
@@ -156,13 +156,15 @@ def _first_deed(place: str) -> int:
     position = 0
     for word, tag in tags(place):
         deed = len(word) > 1 and (tag in ("v", "vi", "vd") or word in _AT_A_CONTEST)
-        if deed and position >= _NAME and not (_NAMED_FOR.match(place, position + len(word)) or is_site(place)):
+        named = _NAMED_FOR.match(place, position + len(word)) or (word not in _FINDS and is_site(place))
+        if deed and position >= _NAME and not named:
             return position
         position += len(word)
     return position
 
 
 _NAME = 2  # characters of the shortest name of a place
+_FINDS = ("发现", "发掘", "出土", "找到", "遇见", "结识")  # 城北发现古寺大殿: no house is called after it
 _AT_A_CONTEST = ("参赛", "参会", "参展", "就医", "就学", "求学", "打工", "经商", "旅游", "度假", "出差", "演出")
 _UNDER = re.compile(r"(?:等[^,。]{0,8})?的?[\u4e00-\u9fff]{2,4}下(?![午周月个一])")  # 在市长主持下启用
 _NAMED_FOR = re.compile(NAMED_FOR)
@@ -176,9 +178,12 @@ def _acts(place: str) -> bool:
 def _abroad(text: str, at: Span, *, ends: bool) -> Span | None:
     """The country or city that opens a stretch; where it ends a line, with what little follows it."""
     end = abroad_at(text, at.start)
-    if end == at.start:
+    if end == at.start or _OF_THERE.match(text, end):
         return None
     return at if ends and at.end - end <= 4 else Span(at.start, end)
+
+
+_OF_THERE = re.compile(r"[一-鿿]{2,8}?(?:[办建创]立?|[开创]设|[创开]办|制造|生产)的(?=[^,。;]{2})")  # 就读于英国教会办的女校
 
 
 def _last_name(place: str, within: Path, start: int) -> int:
@@ -188,7 +193,7 @@ def _last_name(place: str, within: Path, start: int) -> int:
         if span.start <= end or place[end : span.start].endswith(("省", "市", "的")):
             end = max(end, span.end)
     rest = place[end:]
-    return start + (len(place) if end and len(rest) <= 6 and not verbs(rest) else end)
+    return start + (len(place) if end and len(rest) <= 6 and rest[:1] != "的" and not verbs(rest) else end)
 
 
 def is_site(text: str) -> bool:

@@ -20,7 +20,7 @@ from timeline.events.drafts import Draft
 from timeline.events.lives import life_of
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.roles import Part, role
-from timeline.events.segment import begins_with_verb
+from timeline.events.segment import begins_with_verb, lacks_subject
 from timeline.events.subjects import subject_of
 from timeline.events.words import verbs, words
 from timeline.model import ExpressionKind, Point, Span, When
@@ -214,7 +214,16 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
         )
         and not _in_name(mention, id(mention) in live)
         and not begins_or_ends(mention)
+        and not _completes(mention)
     )
+
+
+_ON_ITS_DAY = re.compile(r"(?<![学考师新医先女男民卫招门众])[生卒殁葬始创建毁]于$")
+
+
+def _completes(mention: Mention) -> bool:
+    """外婆生于1931年冬天: a deed of one sign is cut without its day, and nothing but the day stands behind it."""
+    return mention.clause.end <= mention.at.end and _ON_ITS_DAY.search(mention.before) is not None
 
 
 def _fills(mention: Mention) -> bool:
@@ -313,6 +322,16 @@ _ON = re.compile(r"(?:将|已|定)?[于在自从]")  # 锦标赛,于10月25日�
 _THING = 50  # characters of a clause that names what somebody holds
 
 
+def _told_before(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a deed stands before the date that ends its clause, and another one behind the date of the next."""
+    if before.opens or before.clause.end > before.at.end or not mention.opens:
+        return False
+    told = before.before.rstrip("于在自从")
+    return bool(verbs(told) or _ON_ITS_DAY.search(before.before)) and (
+        bool(verbs(mention.after)) or lacks_subject(mention.after[:12])
+    )
+
+
 _TOGETHER = 40  # dates of one deed; a line that is nothing but dates has no deed at all
 
 
@@ -329,7 +348,8 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
         before = live[i - 1][0]
         between = text[before.at.end : mention.at.start]
         together = _NOTHING.fullmatch(between) is not None and len(between) <= 24
-        together = together and not ("," in between and _UP_TO.search(before.before))  # 报名截至元旦,腊八节慰问
+        if "," in between and (_UP_TO.search(before.before) or _told_before(text, before, mention)):
+            together = False  # 报名截至元旦,腊八节慰问; 公司成立于3月,10月被责令停产
         if together and (i < _TOGETHER or starts[i - _TOGETHER] != starts[-1]):
             starts.append(starts[-1])
         elif mention.clause.start > before.at.start:

@@ -11,7 +11,7 @@ import re
 from timeline.events.clauses import Sentence
 from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of
 from timeline.events.mentions import Mention
-from timeline.events.segment import NO_WHO, first_act, is_name, is_word, lacks_subject
+from timeline.events.segment import NO_WHO, first_act, is_name, is_word, lacks_subject, tags
 from timeline.events.structure.lines import annals_of, topic
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Role, Span
@@ -72,7 +72,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
         :1
     ]
     stops += [match.start() for match in (_MARK.search(words),) if match and match.start()]
-    whole = words[: min(stops)] if stops else words
+    whole = _before_its_verb(words, min(stops)) if stops else words
     stop = first_act(whole)
     while office := _OFFICE.match(whole, stop):
         stop = office.end() + first_act(whole[office.end() :])
@@ -91,6 +91,12 @@ def _name(text: str, start: int, end: int) -> Span | None:
     ):
         return None
     return Span(left, left + len(name))
+
+
+def _before_its_verb(words_: str, stop: int) -> str:
+    """The words up to a stop: 外婆 of 外婆生于1931年, where 于 is the end of a verb."""
+    last = tags(words_[: stop + 1])[-1][0] if words_.startswith("于", stop) else ""
+    return words_[: stop + 1 - len(last)] if len(last) > 1 else words_[:stop]
 
 
 def _of_events(name: str) -> str:
@@ -225,7 +231,7 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
             break
         opening = _DATE.match(text, clause.start, clause.end)
         words_ = text[opening.end() if opening else clause.start : clause.end]
-        if not (words_ and (_GOES_ON.match(words_) or lacks_subject(words_[:12]))):
+        if words_ and not (_GOES_ON.match(words_) or lacks_subject(words_[:12])):
             return None
     for _ in range(_BACK):
         if first - 1 <= start or not _STOPS.match(text, first - 1):

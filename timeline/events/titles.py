@@ -145,6 +145,7 @@ _MATTER = re.compile(
 _IDLE = re.compile(
     r"(?:如此|这样)一来|依(?:法|程序|规定)|总之|届时|(?:经|报)过?[^,]{0,24}(?:研究|讨论|协商|批准|批复|核准|审议通过)(?:同意)?"
 )
+_DONE_THERE = re.compile(r"^在.{2,20}?(?:[发出]现|发掘|出土|购[得入置]|拍[到得摄]|找到|结识|[遇见]到|[写作绘画]成|写[下出]|完成).{2,}(?<![时中上下后前里内间际])$")
 _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导", "同志")
 
 
@@ -159,6 +160,8 @@ def _passed_over(clause: Phrase) -> bool:
         return True
     if verbs(head.text) or _COPULA.search(clause.text):
         return False
+    if head.text.startswith("在") and _DONE_THERE.search(head.text) and has_verb(head.printed):
+        return False  # 在城北发现古寺大殿
     return bool(_PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head))
 
 
