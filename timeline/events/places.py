@@ -183,7 +183,9 @@ def _abroad(text: str, at: Span, *, ends: bool) -> Span | None:
     return at if ends and at.end - end <= 4 else Span(at.start, end)
 
 
-_OF_THERE = re.compile(r"[一-鿿]{2,8}?(?:[办建创]立?|[开创]设|[创开]办|制造|生产)的(?=[^,。;]{2})")  # 就读于英国教会办的女校
+_OF_THERE = re.compile(
+    r"[一-鿿]{2,8}?(?:[办建创]立?|[开创]设|[创开]办|制造|生产)的(?=[^,。;]{2})"
+)  # 就读于英国教会办的女校
 
 
 def _last_name(place: str, within: Path, start: int) -> int:

@@ -322,7 +322,7 @@ _ON = re.compile(r"(?:将|已|定)?[于在自从]")  # 锦标赛,于10月25日�
 _THING = 50  # characters of a clause that names what somebody holds
 
 
-def _told_before(text: str, before: Mention, mention: Mention) -> bool:
+def _told_before(before: Mention, mention: Mention) -> bool:
     """Whether a deed stands before the date that ends its clause, and another one behind the date of the next."""
     if before.opens or before.clause.end > before.at.end or not mention.opens:
         return False
@@ -348,7 +348,7 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
         before = live[i - 1][0]
         between = text[before.at.end : mention.at.start]
         together = _NOTHING.fullmatch(between) is not None and len(between) <= 24
-        if "," in between and (_UP_TO.search(before.before) or _told_before(text, before, mention)):
+        if "," in between and (_UP_TO.search(before.before) or _told_before(before, mention)):
             together = False  # 报名截至元旦,腊八节慰问; 公司成立于3月,10月被责令停产
         if together and (i < _TOGETHER or starts[i - _TOGETHER] != starts[-1]):
             starts.append(starts[-1])

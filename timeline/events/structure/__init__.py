@@ -18,6 +18,7 @@ from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
 from timeline.events.structure.rows import columns, issued, listing, sessions, spaced
 from timeline.events.structure.tables import tables
+from timeline.events.structure.weeks import weeks
 from timeline.model import Document, EventKind, Resolution
 
 STRUCTURES = (
@@ -25,6 +26,7 @@ STRUCTURES = (
     tables,
     ledgers,
     forms,
+    weeks,
     spaced,
     announcements,
     issued,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock, key_class
 from timeline.events.structure.rows import NAMING, topic_above
+from timeline.events.structure.weeks import things_of
 from timeline.events.words import branch, words
 from timeline.model import Document, EventKind, Resolution, Role, Span, When
 
@@ -81,6 +82,10 @@ def _cell(line: Line, head: str, span: Span, document: Document) -> _Cell:
 def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, found: Found) -> None:
     """The events of one row."""
     place = next((cell for cell in cells if key_class(cell.head) == "place"), None)
+    if things := _things(document, line, cells, place):
+        found.drafts += things
+        found.used.add(line.number)
+        return
     name = _name(document, line, cells, place, above)
     if not name:
         return
@@ -99,6 +104,20 @@ def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, fo
         drafts.append(_lasting(draft, last.days[0]) if last else draft)
     found.drafts += drafts
     found.used.add(line.number)
+
+
+_ON_THEM = ("工作", "内容", "活动", "安排", "事项", "要点", "备注", "大事")
+
+
+def _things(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell | None) -> list[Draft]:
+    """第1周 | 9月2日—8日 | 开学典礼(2日);体检: several things in the cell beside the one cell of days."""
+    told = [cell for cell in cells if cell.head.endswith(_ON_THEM)]
+    days = [cell for cell in cells if cell.days and cell not in told]
+    if len(days) != 1 or len(told) != 1 or place is not None:
+        return []
+    own = [r for r in line.resolutions if told[0].at.start <= r.expression.at.start < told[0].at.end]
+    several = ";" in told[0].text.rstrip(";")
+    return things_of(document, line, days[0].days[0], told[0].at) if several or own else []
 
 
 def _columns(dated: Sequence[_Cell]) -> list[tuple[_Cell, _Cell | None, str]]:
