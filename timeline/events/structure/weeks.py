@@ -72,10 +72,9 @@ def things_of(document: Document, line: Line, days: Resolution, at: Span) -> lis
     """What a cell tells that stands beside the days of its row."""
     found: list[Draft] = []
     for thing in _parts(document.text, at):
-        inside = [
-            one for one in line.resolutions if _is_dated(one) and thing.start <= one.expression.at.start < thing.end
-        ]
-        found += _thing(document, line, days, thing, inside)
+        inside = [one for one in line.resolutions if thing.start <= one.expression.at.start < thing.end]
+        feast = next((one for one in inside if one.expression.at == thing and one.when and one.when.edtf), None)
+        found += _thing(document, line, feast or days, thing, [one for one in inside if _is_dated(one)])
     return found
 
 
