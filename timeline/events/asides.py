@@ -211,7 +211,7 @@ def hour_of_habit(mention: Mention) -> bool:
 _HABIT = re.compile(
     r"[,]?(?:开始|起)?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越|专责|从事|致力)"
 )
-_WHILE = re.compile(r"(?:的时候|之时)$")
+_WHILE = re.compile(r"(?:的时候|之时)$")  # 手机刚诞生的时候; 在2007年的时候 is the year itself
 _OF_NOTE = re.compile(r"[^。]{0,30}?(?:是|为|成为)[^,。]{0,20}?(?:日子|时刻|(?<!第)一[天年]|节点|契机)$")
 
 
@@ -230,7 +230,8 @@ def habit(mention: Mention) -> bool:
         return True  # 2003年以来重点工作
     start, end = mention.clause
     clause = mention.document.text[max(start, end - 8) : end]
-    return _HABIT.match(mention.after) is not None or _WHILE.search(clause) is not None
+    while_so = _WHILE.search(clause) is not None and _WHILE.fullmatch(mention.after) is None
+    return _HABIT.match(mention.after) is not None or while_so
 
 
 _DAY = re.compile(r"[\d日号今昨明前当翌次]")
@@ -261,7 +262,9 @@ def usual(mention: Mention) -> bool:
 _MARKET = re.compile(
     r"收盘|开盘|报收|收报|市值|涨幅|跌幅|涨停|跌停|股价|换手率|成交[额量]|市盈率|持股|持仓|建仓|净值|汇率|点位|重仓"
 )
-_DEED_OF_MARKET = re.compile(r"停牌|复牌|挂牌|上市|公告|发布|宣布|召开|举行|签署|收购|发函|退市")
+_DEED_OF_MARKET = re.compile(
+    r"停牌|复牌|挂牌|上市|公告|发布|宣布|召开|举行|签署|收购|购入|出售|转让|入股|增资|注资|发函|退市"
+)
 
 
 def market(mention: Mention) -> bool:
@@ -353,7 +356,7 @@ def those(mention: Mention) -> bool:
     return end - start <= _RULED and _THOSE.fullmatch(text, start, end) is not None
 
 
-_I = re.compile(r"我(?![们国市省县区校院馆局司会军方府处所社行队乡镇村部党])|你|您|咱")
+_I = re.compile(r"我(?![们国市省县区校院馆局司会军方府处所社行队乡镇村部党公厂站中单台团系集店办委署])|你|您|咱")
 
 
 def personal(mention: Mention) -> bool:

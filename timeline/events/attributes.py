@@ -230,7 +230,10 @@ def gloss(mention: Mention) -> bool:
         opening >= 0
         and ")" not in text[opening:start]
         and (start - opening <= _NEAR or OTHER_WORDS.search(text[opening + 1 : start]) is None)
-        and any(0 <= opening - other.at.end <= 1 for other in mention.earlier)
+        and any(
+            (other.edtf or other.kind is ExpressionKind.SET) and 0 <= opening - other.at.end <= 1
+            for other in mention.earlier
+        )
     )
 
 

@@ -52,9 +52,10 @@ from timeline.events.backgrounds import age, likened, of_somebody, reason
 from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
+from timeline.events.provisions import of_a_rule
 from timeline.events.reports import according, dateline, heard, learned, reporter, stated
+from timeline.events.states import being, boast, counted_year, existing, figures, measured, season, state, whole_year
 from timeline.events.structure.lines import is_generic
-from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Role
 
 _Kind = ExpressionKind
@@ -80,7 +81,7 @@ class Rule(NamedTuple):
 
 
 _VAGUE = re.compile(
-    r"近[几数一二三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|(?:已经)?过去近[一二三两半几数\d]{1,2}(?:年|个月|天|日)|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|现如今|时下|眼下|连日来?|这些[年天]来?|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
+    r"最?近[几数一二两三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|(?:已经)?过去近[一二三两半几数\d]{1,2}(?:年|个月|天|日)|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|现如今|时下|眼下|连日来?|这些[年天]来?|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
 )
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
 _STOPPED = re.compile(r"截至到?[“]?$|^[ “(]*(?:但|而|并|据|,)*(?:截止到?|止于)[“]?$")
@@ -91,10 +92,9 @@ _TERM_ENDS = re.compile(
 _LASTS = re.compile(
     r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|(?:[展假会工]期|期限|时间|自[^,]{1,20})延至$"
 )
-_COMPARE = re.compile(r"(?:比|较|同比|相比|超过|不及|相较|较之)[^,]{0,4}$")
-_OF_RULE = re.compile(r"(?:此外|另外|同时|其中|惟|但|而|且|并|,){0,3}凡|[这此][里处]所|如果|若|倘|但凡")
-_IF_THEN = re.compile(r"(?:[之以]?[前后]|起)?,?(?:若|倘|如(?=[有因果需欲未遇]))")
-_BODY_OF_RULE = re.compile(r"(?:所称|所说|是指|系指|指)[^,]{0,6}$")
+_COMPARE = re.compile(
+    r"(?:同比|相比|相较|较之|超过|不及|不如|逊于|[高低多少好优早晚大小]于|胜过)[^,]{0,4}$|(?:比|较)(?:起|之|前|[我他她]们?|其)?在?$"
+)
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
 
 
@@ -120,61 +120,6 @@ def _remark(mention: Mention) -> bool:
         )
         is not None
     )
-
-
-def _figures(mention: Mention) -> bool:
-    """A month or a year beside figures: what is told is a state of affairs."""
-    if mention.grain == "day" or verbs_hold(mention) or re.match(r"(?:首次|再次|第一次|跻身|晋升|当选)", mention.after):
-        return False
-    start = max(mention.sentence.at.start, mention.at.start - 40)
-    words = mention.document.text[start : mention.at.start] + mention.after
-    return (
-        re.search(r"[\d几]|[一二三四五六七八九]成", mention.after) is not None
-        and pattern("figures").search(words) is not None
-    )
-
-
-_COUNTED = re.compile(r"\d+(?:余|多)?(?:件|条|篇|人次|次|户|万|亿|元|%)")
-
-
-def _counted_year(mention: Mention) -> bool:
-    """全年 and a sum: 全年刊发信息70余件."""
-    if not _whole_year(mention):
-        return False
-    held = any(kind == "hold" for _, kind in verbs(mention.after))
-    if "继续" in mention.after[:8]:
-        return True
-    return not mention.opens or not verbs(mention.after) or (not held and _COUNTED.search(mention.after) is not None)
-
-
-def verbs_hold(mention: Mention) -> bool:
-    """Whether a verb of holding or publishing stands in the clause."""
-    return any(kind in ("hold", "publish") for _, kind in verbs(mention.before + " " + mention.after))
-
-
-def _whole_year(mention: Mention) -> bool:
-    return mention.grain == "year" and mention.text.startswith(("全年", "今年", "本年", "当年"))
-
-
-def _state(mention: Mention) -> bool:
-    """A year or month of which only something is said: 2020年是收官之年."""
-    return (
-        mention.grain != "day"
-        and re.match(r"[^,。]{0,10}(?:是|为)[^,。]{0,40}(?:之一|之年|年份?)$", mention.after) is not None
-    )
-
-
-def _of_a_rule(mention: Mention) -> bool:
-    if _IF_THEN.match(mention.after):
-        return True
-    head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 8]
-    if _OF_RULE.match(head) or _BODY_OF_RULE.search(mention.before):
-        return True
-    opened = mention.edtf.startswith("../")
-    if mention.kind is _Kind.DEADLINE:
-        return opened and mention.after.startswith(("已", "经过", "尚"))
-    of_it = "的" in mention.after and not mention.after.startswith(",")
-    return opened and (of_it or mention.text.endswith("前"))
 
 
 def _stopped(mention: Mention) -> bool:
@@ -348,16 +293,31 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("likened", Part.NONE, likened, ("肯定不会像⟦去年|2007⟧那样被动",)),
     Rule("of somebody", Part.NONE, of_somebody, ("许多⟦今天早上|2014-03-10⟧还在会场的记者也赶来",)),
-    Rule("of a rule", Part.NONE, _of_a_rule, ("⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",)),
-    Rule("state", Part.NONE, _state, ("⟦2020年|2020⟧是全面收官之年",)),
-    Rule("figures", Part.NONE, _figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
+    Rule("of a rule", Part.NONE, of_a_rule, ("⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",)),
+    Rule("state", Part.NONE, state, ("⟦2020年|2020⟧是全面收官之年",)),
+    Rule("figures", Part.NONE, figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
+    Rule(
+        "measured",
+        Part.NONE,
+        measured,
+        (
+            "⟦2016年8月|2016-08⟧,市内房价增速降至11.7%",
+            "特别是⟦4月|2016-04⟧新规落地以来,住宅销售面积呈现负增长",
+            "价格涨得很快,⟦8月|2016-08⟧才有所降低",
+            "⟦今年前10月|2016-01/2016-10|period⟧,景区已接待游客13.5万人次",
+        ),
+    ),
+    Rule("existing", Part.NONE, existing, ("⟦2019年|2019⟧,全国有8亿多网民", "⟦1990年|1990⟧,该所现有编制11人")),
+    Rule("being", Part.NONE, being, ("她曾是⟦1980至1990年代|1980/1999|period⟧的当家花旦之一",)),
+    Rule("season", Part.NONE, season, ("⟦十月|2019-10⟧金秋到来,喜庆祖国华诞",)),
+    Rule("boast", Part.NONE, boast, ("⟦这一年|2015⟧,我们深化改革、提质增效",)),
     Rule(
         "counted",
         Part.NONE,
         counted,
         ("⟦今年|2022⟧共吸引11县市40队报名参赛", "⟦年末|2023-12⟧,全镇户籍人口31256人,较上年减少214人。"),
     ),
-    Rule("counted year", Part.NONE, _counted_year, ("⟦全年|2023|period⟧在各类媒体刊发信息70余件",)),
+    Rule("counted year", Part.NONE, counted_year, ("⟦全年|2023|period⟧在各类媒体刊发信息70余件",)),
     Rule("year of an object", Part.MINOR, object_year, ("市残联举办⟦2022年|2022⟧“就有未来”招聘会",)),
     Rule(
         "year in a name",
@@ -406,7 +366,7 @@ RULES: tuple[Rule, ...] = (
         stated,
         ("卫生局局长⟦9日|2008-04-09⟧对媒体说,病人状况稳定", "发言人⟦22日|2017-04-22⟧回应表示,将派代表团磋商"),
     ),
-    Rule("whole year", Part.MINOR, _whole_year, ("⟦全年|2023|period⟧举办培训8场次",)),
+    Rule("whole year", Part.MINOR, whole_year, ("⟦全年|2023|period⟧举办培训8场次",)),
     Rule("dated", Part.EVENT, lambda _: True, ("⟦5月13日|2022-05-13⟧,市残联举行活动",)),
 )
 

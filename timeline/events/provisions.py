@@ -1,0 +1,33 @@
+"""Dates that a provision speaks of: what holds if or before something, what a word of a law means.
+
+The function is the condition of a row in `roles`, where its examples stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.model import ExpressionKind
+
+_OF_RULE = re.compile(r"(?:此外|另外|同时|其中|惟|但|而|且|并|,){0,3}凡|[这此][里处]所|如果|若|倘|但凡")
+_IF_THEN = re.compile(r"(?:[之以]?[前后]|起)?,?(?:若|倘|如(?=[有因果需欲未遇]))")
+_BODY_OF_RULE = re.compile(r"(?:所称|所说的?|是指|系指)[^,]{0,6}$")
+_NOT_LONG_AGO = re.compile("日前|[不没]久前|此前|前不久")
+_AT_THAT = re.compile("时曾?$")  # 日前在接受采访时
+
+
+def of_a_rule(mention: Mention) -> bool:
+    """7月1日之前开展的考试, 5月前如有变动: a case that a rule foresees, and no day of a deed."""
+    if _IF_THEN.match(mention.after):
+        return True
+    head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 8]
+    if _OF_RULE.match(head) or (_BODY_OF_RULE.search(mention.before) and not mention.single_day):
+        return True
+    opened = mention.edtf.startswith("../")
+    if mention.kind is ExpressionKind.DEADLINE:
+        return opened and mention.after.startswith(("已", "经过", "尚"))
+    of_it = opened and "的" in mention.after and not mention.after.startswith(",")
+    if _NOT_LONG_AGO.fullmatch(mention.text):
+        return of_it or _AT_THAT.search(mention.after) is not None
+    return of_it or (opened and mention.text.endswith("前"))

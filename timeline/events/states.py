@@ -1,0 +1,168 @@
+"""Dates of how things stood: what a measure came to, how many there were, what somebody was, what season it was.
+
+Each function is a condition of a row in `roles`, where its examples stand. No editor lists a level or a trend; where
+the same sentence tells a deed behind it, the deed is told and the date stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.events.segment import has_verb
+from timeline.events.words import branch, pattern, verbs, words
+from timeline.model import ExpressionKind
+
+_MOVES = re.compile(
+    rf"{branch(words('measure'))}[^,。;:“《(—的]{{0,8}}?(?:"
+    rf"{branch(words('trend'))}|"
+    r"(?:达到?了?|高达|约为?|为|超过?|逾|近|占|仅为?|位[居列]|居|跃居|[升降增减跌涨]至)[^,。;]{0,8}?(?:\d|第[一二三四五六七八九十])(?![^,。]{0,12}的))"
+)
+_ONLY_MOVES = re.compile(  # 8月才有所降低; 1月达到40.0%
+    rf",?[才又也则再均都]?(?:(?:略有|有所|大幅|小幅|持续|继续|逐[渐步月年季]|进一步|明显|快速){{0,2}}{branch(words('trend'))}(?=,|$)|"
+    r"(?:达到?了?|高达|为|[升降增减跌]至)\d[\d.]{0,6}(?:[%％]|个?百分点))"
+)
+_AMOUNT = re.compile(
+    r"(?:接待|实现|完成|生产|创造|吸引|服务|受理|办理|查处|发送|运送|销售|输送)了?[^,。;“《]{0,16}?"
+    r"\d[\d.,]{0,9}[余多]?(?:[万亿]|人次|元|吨|[%％])"
+)
+
+
+def measured(mention: Mention) -> bool:
+    """2010年8月,房价增速降至11.7%: what a measure came to in a month, a quarter or a year."""
+    if not _lasts(mention) or verbs(mention.before) or _LEADS_UP.match(mention.after):
+        return False
+    told = _told(mention)
+    moves = _MOVES.search(told) or _AMOUNT.search(told) or _ONLY_MOVES.match(mention.after)
+    return moves is not None and not _deed_behind(mention, told)
+
+
+_LEADS_UP = re.compile(r",?(?:因|由于|随着|为|鉴于)")
+
+
+def _lasts(mention: Mention) -> bool:
+    """Whether a date is a month, a year or a stretch, in which something may stand or grow."""
+    return mention.kind is not ExpressionKind.DEADLINE and _ONE_DAY.fullmatch(mention.edtf) is None
+
+
+_ONE_DAY = re.compile(r"[^/]{4}-\d\d-\d\d[~?%]?")
+
+
+def _told(mention: Mention) -> str:
+    """The words of its clause without the date, and the next clause where it only leads up to that."""
+    after = mention.after.lstrip(", ")
+    if after.endswith(("以来", "之后", "影响下")):
+        after = mention.rest[: len(mention.after) + _NEXT].lstrip(", ")
+    return f"{mention.before[-_LEFT:]} {after}"
+
+
+_LEFT = 30  # characters before a date that may name what is measured
+_NEXT = 30  # characters of the clause that another leads up to
+
+
+def _deed_behind(mention: Mention, told: str) -> bool:
+    """Whether the clause holds or publishes something, or a later clause of the date tells a deed."""
+    if any(kind in ("hold", "publish") for _, kind in verbs(told)):
+        return True
+    start = max(mention.clause.end, mention.at.end + len(mention.after))
+    end = mention.sentence.at.end if mention.following is None else mention.following.start
+    return start < end and bool(verbs(mention.document.text[start : min(end, start + _LATER)]))
+
+
+_LATER = 120  # characters behind a measure that may tell a deed
+_THERE_IS = re.compile(
+    r",?(?P<who>[^,。;“《]{0,16}?)(?<![只没未具拥含带享富共所])(?:现|仍|还|已|共|也|都|就|便)?有"
+    r"(?:(?:近|约|超过?|逾)?(?:\d[\d.,]{0,9}|[一二两三四五六七八九十百千几数]{1,5})[余多几]?[万亿]?(?P<what>[^,。;“《]{1,16})|"
+    r"[^,。;“《\d]{1,6}\d[\d.,]{0,9}[余多]?[万亿]?[人名个家所户座台辆张])"
+)
+
+
+def existing(mention: Mention) -> bool:
+    """2019年,中国有8亿多网民; 1990年,卫生局有编制11人: how many there were."""
+    match = _THERE_IS.fullmatch(mention.after) if _lasts(mention) else None
+    if match is None or verbs(mention.before) or has_verb(match["who"].rpartition("的")[2]):
+        return False
+    what = match["what"] or ""
+    if not match["who"] and len(what) > _THING:
+        return False  # 有四十家平台停业: what they did is told
+    return not verbs(what) and not has_verb(what) and not _deed_behind(mention, what)
+
+
+_THING = 4  # characters of what there is, where nobody is said to have it
+
+
+_WAS = re.compile(r"(?:曾经?|一直|仍|还|都)是(?![在于从自])[^,。]{0,6}$")
+
+
+def being(mention: Mention) -> bool:
+    """曾是1980至1990年代的当家小生之一: what somebody was for years."""
+    if not _lasts(mention) or _WAS.search(mention.before) is None:
+        return False
+    return bool(mention.after) and not mention.after.startswith(",") and not verbs(mention.after)
+
+
+_SEASON = re.compile(
+    r",?(?:的)?(?:金秋|[初仲深暮]秋|秋高|秋风|[初盛仲炎]夏|骄阳|流火|[初隆寒严暖]冬|飞雪|阳春|[早初仲暮]春|春风|春暖|草长|芳菲|鲜花)"
+)
+
+
+def season(mention: Mention) -> bool:
+    """十月金秋,丹桂飘香: the season in which a text begins."""
+    if mention.grain != "month" or _SEASON.match(mention.after) is None:
+        return False
+    return not verbs(_own(mention))
+
+
+def _own(mention: Mention) -> str:
+    """The words behind it up to the next date of the sentence."""
+    return mention.rest[: mention.following.start - mention.at.end] if mention.following else mention.rest
+
+
+_WE = re.compile(r"[,: ]{0,2}(?:我们|咱们)[^,。;了过]{1,30}(?=[,。;]|$)")
+
+
+def boast(mention: Mention) -> bool:
+    """这一年,我们深化改革、提质增效: what a speaker says of the year of all who hear."""
+    return _lasts(mention) and _WE.match(mention.after) is not None and not verbs(_own(mention))
+
+
+_FIRST = re.compile(r"(?:首次|再次|第一次|跻身|晋升|当选)")
+_SHARE = re.compile(r"[\d几]|[一二三四五六七八九]成")
+
+
+def figures(mention: Mention) -> bool:
+    """A month or a year beside figures: what is told is a state of affairs."""
+    told = mention.before + " " + mention.after
+    if mention.grain == "day" or _FIRST.match(mention.after):
+        return False
+    if any(kind in ("hold", "publish") for _, kind in verbs(told)):
+        return False
+    start = max(mention.sentence.at.start, mention.at.start - 40)
+    near = mention.document.text[start : mention.at.start] + mention.after
+    return _SHARE.search(mention.after) is not None and pattern("figures").search(near) is not None
+
+
+_COUNTED = re.compile(r"\d+(?:余|多)?(?:件|条|篇|人次|次|户|万|亿|元|%)")
+
+
+def counted_year(mention: Mention) -> bool:
+    """全年 and a sum: 全年刊发信息70余件."""
+    if not whole_year(mention):
+        return False
+    held = any(kind == "hold" for _, kind in verbs(mention.after))
+    if "继续" in mention.after[:8]:
+        return True
+    return not mention.opens or not verbs(mention.after) or (not held and _COUNTED.search(mention.after) is not None)
+
+
+def whole_year(mention: Mention) -> bool:
+    """全年, 今年: a year pointed to and not named."""
+    return mention.grain == "year" and mention.text.startswith(("全年", "今年", "本年", "当年"))
+
+
+_IS_ONE = re.compile(r"[^,。]{0,10}(?:是|(?<![评选列定升改命称誉任推转设])为)[^,。]{0,40}(?:之一|之年|年份?)$")
+
+
+def state(mention: Mention) -> bool:
+    """A year or month of which only something is said: 2020年是收官之年."""
+    return mention.grain != "day" and _IS_ONE.match(mention.after) is not None
