@@ -130,6 +130,15 @@ def test_kinds(sentence: str, kind: EventKind) -> None:
         ("市科协主席张明到实验小学调研", ()),
         ("兹定于三楼举行读书会", ()),
         ("龙舟赛鸣枪。赛事由市体育局和市文旅局主办", ("市体育局", "市文旅局")),
+        ("市残联教育处先后组织四场家长开放日", ("市残联教育处",)),
+        ("由江岸大学文学与新闻学院、市作协主办的诗会开幕", ("江岸大学文学与新闻学院", "市作协")),
+        ("会议由市委宣传部主办,江岸大学文化研究协同创新中心承办", ("市委宣传部", "江岸大学文化研究协同创新中心")),
+        ("与河西外国语学校合作办学", ()),
+        ("市工会、职工关爱中心联合主办本次活动,全程播放总决赛", ("市工会", "职工关爱中心")),
+        ("康乐署关闭东湖公园一个月", ("康乐署",)),
+        ("江岸文化馆提早关闭", ()),
+        ("腾讯从创始人手中收购游戏平台", ("腾讯",)),
+        ("张副主席举行记者会", ()),
         ("书展开幕。主办的贸促局副局长周先生表示,展期七天", ("贸促局",)),
     ],
 )
@@ -197,6 +206,26 @@ def test_the_office_that_speaks_does_the_works_of_its_report() -> None:
         "工务局指出，桥梁改建将分段进行。⟦6月16日|2025-06-16⟧上午起，东环路封闭施工。工务局提醒，请改道行驶。"
     )
     assert [event.organisers for event in found] == [("工务局",)]
+
+
+def test_whoever_heads_an_announcement_holds_what_it_lists() -> None:
+    found = events("江岸市图书馆读书节活动安排\n⟦9月2日|2024-09-02⟧ 开幕式\n⟦9月3日|2024-09-03⟧ 亲子讲座")
+    assert {event.organisers for event in found} == {("江岸市图书馆",)}
+
+
+def test_a_headline_that_only_begins_with_a_body_names_no_host() -> None:
+    found = events("江岸医院附近道路施工安排\n⟦9月2日|2024-09-02⟧ 东环路\n⟦9月3日|2024-09-03⟧ 西环路")
+    assert {event.organisers for event in found} <= {()}
+
+
+def test_a_school_is_called_by_its_name_whatever_its_annals_call_it() -> None:
+    found = events("江岸中学校史\n⟦1941年|1941⟧，学校招收高中班。")
+    assert [event.organisers for event in found] == [("江岸中学",)]
+
+
+def test_who_holds_this_contest_is_told_further_down() -> None:
+    found = events("⟦5月5日|2022-05-05⟧，辩论赛在江岸会堂拉开帷幕。\n本次辩论赛由省学位办主办，共分五个阶段。")
+    assert [event.organisers for event in found] == [("省学位办",)]
 
 
 def test_a_report_without_a_subject_speaks_of_its_source() -> None:

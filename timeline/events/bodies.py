@@ -12,6 +12,7 @@ from timeline.events.lives import bearer_of_title
 from timeline.events.phrases import HOLE, Phrase
 from timeline.events.segment import begins_with_verb, tags
 from timeline.events.stand_ins import named as called
+from timeline.events.stand_ins import owner_of
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 
@@ -19,9 +20,22 @@ ENDS = (*words("body", "ends"), *words("agent", "ends"))
 END = re.compile(branch(ENDS))
 _NAMELESS = {word for word in (*words("body", "ends"), *words("premises")) if len(word) == 2} - {"学校", "残联", "妇联"}
 _NAMELESS |= set(words("premises")) | {"委员会", "联合会", "基金会", "办公室", "电视台", "管委会", "办事处", "研究所"}
-_NAMELESS |= {"研究院", "俱乐部", "实验室", "董事会", "组委会", "筹委会", "理事会", "工作组", "领导小组"}
+_NAMELESS |= {
+    "有限公司",
+    "股份公司",
+    "股份有限公司",
+    "研究院",
+    "俱乐部",
+    "实验室",
+    "董事会",
+    "组委会",
+    "筹委会",
+    "理事会",
+    "工作组",
+    "领导小组",
+}
 _JOIN = (
-    r"(?:会同|协同|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总"
+    r"(?:会同|协同(?!创新|发展|推进|育人|治理|中心)|联动|携手|联手|联同|联合(?!会|国(?!家|科|联|残)|体|社|中学|大学|报|王国|公报|声明|党委|支部|总"
     r"|主办|举办|承办|开展|印发|发布|下发|制作|$))"
 )
 _SPLIT = re.compile(
@@ -52,7 +66,7 @@ _MEN_OF = (
 )
 _MEN, MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
 _TURNED = re.compile(
-    r"[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被]|(?<!华)为|(?<![休寒暑])假(?![期日])"
+    r"与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被]|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
     r"|.{2}(?<!报)到(?!处)|由(?!于)|.{3}向(?!阳))|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|如(?!皋|东)|任何|全[馆场体]"
     r"|该|此|本次|其)"
 )
@@ -96,8 +110,10 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
 
 
 def _called(document: Document, at: Span) -> Span | None:
-    """The name of 本校, 我局, 该馆, where the text says it before."""
+    """The name of 本校, 我局, 该馆, 学校, where the text says it before."""
     word = at.of(document.text)
+    if owner := owner_of(document, word, at.start):
+        return owner
     if len(word) > _STAND_IN or word[:1] not in "本我该":
         return None
     told = called(document, Phrase(word, at.start))
@@ -123,6 +139,8 @@ def _parts(text: str) -> Iterator[tuple[Span, bool]]:
     for match in [*joints, None]:
         if match and any(left < match.start() < right for left, right in inside):
             continue
+        if match and match[0] == "与" and _goes_on(text[position : match.start()]):
+            continue  # 江岸大学文学与新闻学院: one name
         start, end = match.span() if match else (text_end, text_end)
         part = text[position:start]
         left = position + len(part) - len(part.lstrip(" ,"))
@@ -131,9 +149,23 @@ def _parts(text: str) -> Iterator[tuple[Span, bool]]:
         position, partner = end, partner or bool(match and PARTNER.match(text, match.start()))
 
 
+def _goes_on(part: str) -> bool:
+    """Whether what stands before 与 is no body yet, but the first half of a name: 江岸大学文学, 财政.
+
+    >>> _goes_on("江岸大学文学"), _goes_on("经济"), _goes_on("江岸大学"), _goes_on("腾讯")
+    (True, True, False, False)
+    """
+    if part.endswith(ENDS):
+        return False
+    return END.search(part) is not None or all(tag[:1] == "n" and tag[:2] not in _NAMES for _, tag in tags(part))
+
+
+_NAMES = ("nr", "ns", "nt", "nz")
+
+
 def _is_body(part: str, *, vouched: bool, among: bool) -> bool:
     """Whether a part is a body; `vouched` by a word before it, 图书馆 only `among` others that have a name."""
-    if not 2 <= len(part) <= 30 or _TURNED.match(part) or "的" in part or _NO_BODY.search(part):
+    if not 2 <= len(_BRACKETED.sub("", part)) <= 30 or _TURNED.match(part) or "的" in part or _NO_BODY.search(part):
         return False
     if (
         verbs(part)
@@ -148,7 +180,7 @@ def _is_body(part: str, *, vouched: bool, among: bool) -> bool:
 
 _STRANGERS = (*words("noun"), *words("premises"), *"者人员们生长手星家代赛展节届年月日期时中上下内里外间")
 _NO_AGENT = re.compile(
-    r"[本该此这那各每首第其有多数全当近今明两双几某不还又也都已正将]|祝贺|恭[喜贺]|[兹谨敬拟现]|感谢|欢迎|.*[【】{}]|.*[\d,()“”‘’·《》]|.*(?:活动|双方|各方|两国|社会)"
+    r"[本该此这那各每首第其有多数全当近今明两双几某不还又也都已正将]|祝贺|恭[喜贺]|[兹谨敬拟现]|感谢|欢迎|.*(?:百万|千万|总统|总理|主席|书记|教授|先生|女士)|.*[【】{}]|.*[\d,()“”‘’·《》]|.*(?:活动|双方|各方|两国|社会)"
 )
 
 

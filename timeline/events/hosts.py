@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.events.bodies import bodies
+from timeline.events.bodies import ENDS, bodies
 from timeline.events.drafts import Draft
-from timeline.events.words import words
-from timeline.model import Document, Span
+from timeline.events.segment import tags
+from timeline.events.structure.lines import topic
+from timeline.events.words import branch, verbs, words
+from timeline.model import Document, Role, Span
 
 _LOOKED_AT = 240  # characters of a draft in which a thing is looked for
 _SOURCE = re.compile(r"(?:信息来源|来源|发布机构|发文机关|发布单位|供稿|供稿单位) ?: ?([^ ,。:|]{2,24})")
@@ -26,9 +28,48 @@ def issuer_of(document: Document) -> tuple[str, ...]:
                 return found
     for block in blocks[-4:]:
         text = block.at.of(document.text)
+        if block.role is Role.HEADING:
+            continue  # 东海县卫生局: what the lines below are about
         if len(text) <= 30 and not re.search(r"[\dA-Za-z]", text) and (found := bodies(document, block.at)):
             return found
     return ()
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def headed_by(document: Document) -> tuple[str, ...]:
+    r"""The body whose own events a document tells: its headline is the name, or begins with it and names an event.
+
+    >>> from timeline.text import document
+    >>> headed_by(document("示例", "江岸市图书馆读书节活动安排\n5月3日 开幕式"))
+    ('江岸市图书馆',)
+    >>> headed_by(document("示例", "图书馆停电\n5月3日"))
+    ()
+    """
+    about = topic(document)
+    text = about.of(document.text)[:_HEADLINE] if about else ""
+    for end in reversed([match.end() for match in _NAME_END.finditer(text[:_LONGEST])]):
+        name, rest = text[:end], text[end:]
+        if len(name) < _NAMED or _NO_HEAD.search(name) or _NO_EVENT.match(rest) or _tells(name):
+            continue
+        if about and (_EVENT.search(rest) or (not rest and name.endswith(_TEMPLES))):
+            return bodies(document, Span(about.start, about.start + end), named=name.endswith(_TEMPLES))
+    return ()
+
+
+def _tells(name: str) -> bool:
+    """Whether words that end as a body does tell a deed: 残联组织四场特殊教育学校."""
+    return bool(verbs(name)) or any(len(word) > 1 and tag[:1] in "vd" and tag != "vn" for word, tag in tags(name))
+
+
+_HEADLINE, _LONGEST, _NAMED = 60, 20, 3  # characters of a headline, of the name that it begins with
+_TEMPLES = ("宫", "庙", "寺")
+_NAME_END = re.compile(branch((*ENDS, *_TEMPLES)))
+_NO_HEAD = re.compile(r"[^\u4e00-\u9fff]|[的与和及]|组织|^[各全本我某]|(?:开发区|街道|社区|单位|机构|部门)$")
+_NO_EVENT = re.compile(
+    r"[会旁前内外附对门口路站周]|[\u4e00-\u9fff]{0,4}(?:长|主任|书记|主席|理事|代表|委员)|发生|爆|起火|[被获与和、的:]"
+    r"|[\u4e00-\u9fff]{0,6}(?:学生|教授|专家)"
+)
+_EVENT = re.compile(branch((*words("noun"), "甄选", "招聘", "招生", "招考", "公告", "通知", "通告", "开放")))
 
 
 def host_of(document: Document, draft: Draft) -> tuple[str, ...]:
@@ -73,6 +114,7 @@ _WHOSE = re.compile(
     r"(?:^|[\n。])[ #*]*(?:据悉,|据了解,)?([^,。;\n由]{2,24}?)(?:是)?由(?!于)([^。;\n“”]{2,120}?)(?:联合|共同|携手)*"
     r"(?:主办|合办)(?=[,、。;的\n]|$)"
 )
+_THIS_THING = re.compile(r"^(?:此次|本次|这次|本届|此届|此项|该项?|这项|这场)(?=.{2})")
 _REACH = 6  # blocks over which a thing is still what was told of
 
 
@@ -96,6 +138,7 @@ def told_below(document: Document, draft: Draft) -> tuple[str, ...]:
     for start, thing, hosts in _hostings(document):
         if not draft.at.end <= start <= document.blocks[last].at.end:
             continue
+        thing = _THIS_THING.sub("", thing)
         if thing in told or (thing[-2:] in told and thing.endswith(words("noun"))):
             return hosts
     return ()

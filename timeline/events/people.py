@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from timeline.events.bodies import END, MEN_AHEAD, PARTNER, bodies, is_agent
 from timeline.events.divisions import opens_as_name, path_of
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.hosts import host_of, issuer_of, told_below
+from timeline.events.hosts import headed_by, host_of, issuer_of, told_below
 from timeline.events.segment import begins_with_verb, first_act, is_word
 from timeline.events.words import quoted, verbs, words
 from timeline.model import Category, Document, Span
@@ -36,7 +36,9 @@ _IN_LATIN = re.compile(
     rf"(?:^|[,。;\0 ])({_LATIN}(?: ?[与和及、] ?{_OR_NOT}){{0,3}}) ?(?:将会?|\0|,|[在于][^,。;]{{1,12}}?){{0,12}}"
     rf"{_TOGETHER}(?:举办|主办|合办)"
 )
-_HELD_BY = re.compile(rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的之“]|$)")
+_HELD_BY = re.compile(
+    rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的之“]|本次|此次|这次|本届|该|$)"
+)
 _IS = re.compile(r"(?:主办|承办|合办)(?:单位|方|机构|机关)?(?:为|是|有|:){1,2}([^,。;“”\0)]{2,90})")
 _HOSTS_ARE = re.compile(r"(?:主办|承办)(?:单位|方|机关)([^,。;“”\0将于在为是:]{2,60})")  # 主办单位农委会、卫福部将公布…
 _UNDER = re.compile(rf"在{_NAMES}的?{_TOGETHER}(?:主办|承办|举办|组织)下")
@@ -102,13 +104,26 @@ def _first_deed(clause: str) -> int | None:
 
 # Deeds that make no event of a clause without a date, and so are no verbs of `words`.
 _OTHER_DEED = re.compile(
-    r"(?:合办|(?<![残妇侨社])联办|办理|发起|创办|策划|筹办|召集|招募|招收|制定|编制|推出|颁发|聘任|批准|增设|作出|播出|表彰)(?=[^,。单方人者窗大公事学])"
+    r"(?:组织(?![者部法化上内架结机成委形体生力纪起的])|播放|放映|合办|(?<![残妇侨社])联办|办理|发起|创办|策划|筹办|召集|招募|招收|制定|编制|推出|颁发|聘任|批准|增设|作出|播出|表彰)(?=[^,。单方人者窗大公事学])"
+    r"|(?:关闭|封闭|废止|修订|修正|发行|发射|上调|下调|修建|改建|扩建|重建)了?(?=[^,。;、的在于等前后时\0][^,。;])"
 )
 
 
 def organisers(document: Document, draft: Draft, what: Category) -> tuple[str, ...]:
     """Who held what the words of a draft tell."""
-    return _told_of(document, draft) or (speaker_of(document) if what in _OF_AN_OFFICE else ())
+    told = _told_of(document, draft) or (speaker_of(document) if what in _OF_AN_OFFICE else ())
+    own = draft.rule not in _OTHERS_PAPER and (draft.title or what is Category.RITE or _is_line(document, draft))
+    return told or (headed_by(document) if own else ())
+
+
+def _is_line(document: Document, draft: Draft) -> bool:
+    """Whether a draft is a line by itself that names a thing and tells no deed: 9月2日 开幕式."""
+    line = document.blocks[draft.block].at
+    text = line.of(document.text) if line.end - line.start <= _LINE else "。"
+    return "。" not in text and not verbs(text)
+
+
+_LINE = 40  # characters of a line of a programme
 
 
 # What an office does that reports of itself: nobody else is named, so it is the one that speaks.
@@ -215,7 +230,7 @@ def _told_after(document: Document, draft: Draft, sentence: Span) -> tuple[str, 
 def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str, ...]:
     """The bodies that are the subject of the draft's first deed; a clause without one goes on with the last."""
     begin = draft.at.start - at.start
-    issuer = issuer_of(document)  # who leaves himself out: 组织开展了… in a report of his own
+    issuer = issuer_of(document) or headed_by(document)  # who leaves himself out: 组织开展了… in a report of his own
     subject: tuple[str, ...] = ()  # of the last clause that has one
     waiting = False  # whether it still looks for its deed: 甲会同乙,丙共同举办
     for clause in _CLAUSE.finditer(text, _fresh(text, begin)):
@@ -232,7 +247,8 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
             subject = issuer if _ADVERBIAL.match(head) else ()
             doers = subject
         elif not own and (_ADVERBIAL.match(head) or (deed is None and not opens)):
-            doers = subject
+            # Who leaves himself out does what a verb tells, and not what somebody else does.
+            doers = subject if subject != issuer or _ADVERBIAL.match(head) or begins_with_verb(words_[lead:]) else ()
         if doers is own or waiting:
             subject = doers
         waiting = bool(own) and deed is None and words_.rstrip().endswith(fold(own[-1]))
@@ -316,10 +332,11 @@ def _acts(text: str, end: int) -> bool:
 
 
 _NEEDS_WHO = re.compile(
-    r"(?:(?:举办|主办|承办|合办|联办|筹办|推出|发布|公布|召开|印发|发起)[了过]?|(?:举行|开展|启动)[了过]?(?=[^,。]{2}))(?=[^,。;、\0])"
+    r"(?:(?:举办|主办|承办|合办|联办|筹办|推出|发布|公布|召开|印发|发起|收购|并购|推行|宣布|出品|直播)[了过]?|(?:举行|开展|启动)[了过]?(?=[^,。]{2}))(?=[^,。;、\0])"
 )
 _WHO = re.compile(
-    rf"[^,。;:、“”()\0]{{2,12}}?(?=\0|{_BETWEEN}|[在于假昨今明]|当[天日]|(?:举办|主办|承办|合办|筹办|推出|发布|公布|召开|印发|发起|举行|开展|启动))"
+    rf"[^,。;:、“”()\0]{{2,12}}?(?=\0|{_BETWEEN}|[在于从向假昨今明]|当[天日]|(?:举办|主办|承办|合办|筹办|推出|发布|公布|召开|印发"
+    r"|发起|举行|开展|启动|收购|并购|推行|宣布|出品|直播))"
 )
 
 

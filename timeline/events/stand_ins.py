@@ -58,6 +58,26 @@ def named(document: Document, part: Phrase) -> Phrase:
     return Phrase(name.of(document.text) + HOLE * (rest.start - name.end) + rest.text, name.start)
 
 
+_GENERIC = {
+    "公司": "公司", "有限公司": "公司", "股份公司": "公司", "股份有限公司": "公司", "集团": "公司",
+    "学校": "校", "医院": "院", "基金会": "基金", "协会": "会", "学会": "会",
+}  # fmt: skip
+
+
+def owner_of(document: Document, word: str, before: int) -> Span | None:
+    r"""Whose text it is, where it calls that by a mere word for such bodies: 学校, 股份公司.
+
+    >>> from timeline.text import document as read
+    >>> text = read("示例", "江岸中学大事记\n1941年,学校招收高中班。")
+    >>> owner_of(text, "学校", 13).of(text.text), owner_of(text, "医院", 13)
+    ('江岸中学', None)
+    """
+    kind = _GENERIC.get(word)
+    name = _name(document.text, before, kind, first=True) if kind else None
+    # A college that a text names may be one of the school's own.
+    return None if name is None or (word == "学校" and name.of(document.text).endswith("学院")) else name
+
+
 _MADE = re.compile(
     r"[,\0 ]*由[^,“《]{2,24}?(?:出版|发行|翻译|译成|改编|搬上|拍成|摄制|首演|演出|刊行|再版|重印|付梓)[^,]{0,8}$"
 )
@@ -106,7 +126,7 @@ def _begun(text: str, match: re.Match[str]) -> Span | None:
         if not tag.startswith(_NOMINAL) or word in _NO_PART or (tag in ("m", "q", "a") and position == match.end()):
             start = position
     name = text[start : match.end()]
-    if len(name) < _SHORTEST or name.startswith(_NO_START) or verbs(name):
+    if len(name) < _SHORTEST or name in _GENERIC or name.startswith(_NO_START) or verbs(name):
         return None
     alone = start == 0 or text[start - 1] in _EDGES
     return Span(start, match.end()) if alone or text.count(name) > 1 else None
