@@ -30,7 +30,9 @@ def of_heading(document: Document, block: Block, within: Path) -> Path | None:
 
 
 _BORN = re.compile(r"(?:生于|籍贯:?|祖籍|原籍|毕业于|任教于|就读于)$")
-_NATIVE = re.compile(r"(?:省|市|县|区)?(?:籍|人(?![民大社力事口才员工]))")  # 浙江绍兴人
+_NATIVE = re.compile(
+    r"(?:省|市|县|区)?(?:籍|人(?![民大社力事口才员工])|(?:[男女][篮足排]?|[篮足排乒羽])?队(?!伍|员之家))"
+)  # 浙江绍兴人, 辽宁男篮
 
 
 def _votes(text: str, until: int | None = None) -> list[Path]:

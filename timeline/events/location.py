@@ -129,7 +129,7 @@ def place_of(
         return division
     if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
         return venue.before
-    return section.words or _of_the_whole(document, home, venue, what)
+    return section.words or (None if _elsewhere(document, draft, home) else _of_the_whole(document, home, venue, what))
 
 
 # What goes on at one house may be told in several sentences of a paragraph.
@@ -185,6 +185,18 @@ def _division_of(document: Document, draft: Draft, within: Path) -> str | None:
     if within and path[: len(within)] != within and not opens:
         return None
     return printed(document, (span,), within)
+
+
+_THERE = re.compile(r"(?:^|[,。;:\d日号])(?:[将已曾])?(?:[在于赴到往从由自向至去抵])?$")
+
+
+def _elsewhere(document: Document, draft: Draft, home: Path) -> bool:
+    """Whether the words themselves begin or go on with another region than the document's: 10/28高雄绕标赛."""
+    division = first_division(document, draft.at, home) if home else None
+    if division is None or division[1][: len(home)] == home or home[: len(division[1])] == division[1]:
+        return False
+    start = division[0].start
+    return _THERE.search(document.text, max(start - 3, draft.at.start), start) is not None
 
 
 # What is done on paper, in a life or by a firm has no place of its own, unless the document speaks of its own town.

@@ -40,7 +40,7 @@ _NO_GROUND = re.compile(
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园省市区县州旗镇乡]|公司|中心)(?=.{2})")
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
-    r"[《》〈〉]|(?:刚刚?|正在?)$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
+    r"[《》〈〉]|(?:刚刚?|正在?|的)$|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
     r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
@@ -107,15 +107,23 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if row.name == "abroad":
         return _abroad(text, Span(start, end), ends=match.lastindex == 2)
-    if row.name == "held at" and (inner := re.match(r".*(?:在|于|位于|假)(?=.{2})", text[start:end])):
-        start += inner.end()
+    if row.name in ("held at", "at a site") and (inner := _INNER.match(text, start, end)):
+        start = inner.end()
+    if row.name == "held at":
+        start, end = _without_ways(text, Span(start, end))
+        if _NOT_YET.match(text, match.end()) and not _SITE.search(text, start, end):
+            return None  # 光棍节影片上映前
     place = text[start:end]
     if place in words("done") or _NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
     if _FOUNDED.match(place) or _NO_NAME.search(place):
         return None
-    if [tag for _, tag in tags(place)] == ["vn"] and path_of(place) is None and not abroad_at(place, 0):
+    if _is_deed(place, held=row.name == "held at"):
         return None  # 定于考试结束后召开: what is done, and not where
+    if row.name in _ITSELF and tags(place)[0][1] in ("v", "vi", "vd") and len(tags(place)[0][0]) > 1:
+        return None  # 完工江岸公园
+    if row.name in _GONE and _ANOTHER.search(text, 0, match.start()):
+        return None  # 推出展览,及资助青年赴内地参观
     if row.sure or row.name == "befallen":
         return Span(start, end)
     if row.name in _BESIDE and (has_verb(place) or any(tag == "t" for _, tag in tags(place))):
@@ -141,6 +149,40 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     elif not (_SITE.search(place) or short or row.name in ("abroad", "near", "handed in at")):
         end = _last_name(place, within, start)
     return Span(start, end) if end - start >= 2 else None
+
+
+_ITSELF = ("done to it", "its own garden", "opens with", "open and shut")
+_ANOTHER = re.compile(r"[^\0,]{2},(?:以及|及(?!时)|并且?(?![在于])|同时|同日|还|又|随后|此外|另)[^,]{0,16}$")
+
+
+def _is_deed(place: str, *, held: bool) -> bool:
+    """Whether a stretch only says what is done there: 考试, 参赛."""
+    kinds = [tag for _, tag in tags(place)]
+    done = kinds == ["vn"] or (held and all(tag in ("v", "vi", "vg") for tag in kinds))
+    return done and path_of(place) is None and not abroad_at(place, 0)
+
+
+_INNER = re.compile(r".*(?:在|于|位于|假)(?=.{2})")
+_NOT_YET = re.compile(rf"{branch(words('act', 'verbs') + words('hold', 'verbs') + words('done'))}{{1,2}}(?:之?前|之?后|以[前后]|时|的(?:尾声|过程|时候))")
+_MADE = re.compile(r"[^的]{2,8}的(?=[^的]{3,}$)")
+
+
+def _without_ways(text: str, at: Span) -> Span:
+    """A place without how it is done there (汉直接) and how the house came to be (新建成的球场).
+
+    >>> text = "新建成的南湖球场直接"
+    >>> _without_ways(text, Span(0, len(text))).of(text)
+    '南湖球场'
+    """
+    start, end = at
+    found = tags(text[start:end])
+    while len(found) > 1 and found[-1][1] in ("d", "ad"):
+        end -= len(found[-1][0])
+        found = found[:-1]
+    made = _MADE.match(text, start, end)
+    if made and _acts(made[0]) and is_site(text[made.end() : end]):
+        start = made.end()
+    return Span(start, end)
 
 
 _BESIDE = ("behind its name", "behind its date")
