@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events.divisions import Path, named
+from timeline.events.divisions import Path, named, path_of
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import is_life, is_local, name_of, of_heading, printed, signed_at
-from timeline.events.places import first_division, in_clause, is_site, seen_at
+from timeline.events.places import first_division, in_clause, is_site, masked, seen_at
+from timeline.events.stand_ins import house_of
 from timeline.events.structure.lines import key_class, key_of_line, topic
 from timeline.events.words import branch, words
 from timeline.model import Block, Category, Document, Role, Script, Span
@@ -92,13 +93,24 @@ def _turns(document: Document, block: Block, section: Path) -> bool:
 def venue_of(document: Document, drafts: Sequence[Draft]) -> Venue:
     """Where the document says that all of it takes place: the one 地点 that it gives."""
     values = {
-        raw_words(document, [Span(block.at.start + key[1], block.at.end)]).strip(" 。.；;")
+        raw_words(document, [Span(block.at.start + start, block.at.end)]).strip(" 。.；;")
         for block in document.blocks
-        if (key := key_of_line(block.at.of(document.text))) and key_class(key[0]) == "place"
+        if (start := _place_line(block.at.of(document.text)))
     }
     value = values.pop() if len(values) == 1 else ""
     last = next((draft.place for draft in reversed(drafts) if draft.place), "")
     return Venue(value if 2 <= len(value) <= 40 else "", last)
+
+
+_PIN = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]{0,4}📍[^\u4e00-\u9fffA-Za-z\d]{0,2}(?=[\u4e00-\u9fffA-Za-z\d])")
+
+
+def _place_line(text: str) -> int:
+    """Where the place begins that a line gives and nothing else: behind 地点: or a pin; 0 for any other line."""
+    if pin := _PIN.match(text):
+        return pin.end()
+    key = key_of_line(text)
+    return key[1] if key and key_class(key[0]) == "place" else 0
 
 
 def place_of(
@@ -115,6 +127,8 @@ def place_of(
         spans = in_clause(document, at, draft.dates, within)
         if spans and (place := printed(document, spans, within)):
             return place
+    if house := house_of(document, masked(document, own, draft.dates), own.start):
+        return raw_words(document, [house])
     spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
     # What stands before is where the day before was spent, unless it is the road that is worked at.
     if spans and (
@@ -125,7 +139,9 @@ def place_of(
         return venue.last
     if venue.before and _part_of(document, draft):
         return venue.before
-    if division := _division_of(document, draft, within):
+    if below := _house_below(document, draft):
+        return below
+    if division := _division_of(document, own if draft.rule == "date line" else draft.at, draft, within):
         return division
     if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
         return venue.before
@@ -175,9 +191,28 @@ def _part_of(document: Document, draft: Draft) -> bool:
     return _PART.match(text) is not None
 
 
-def _division_of(document: Document, draft: Draft, within: Path) -> str | None:
+_HOURS_BESIDE = re.compile(r" ?\([^()]{0,40}\)$")
+
+
+def _house_below(document: Document, draft: Draft) -> str | None:
+    """The house that the line below a line of a programme names: 8/26 作品分享会, and below it 展演厅(09:30 ~ 12:30)."""
+    block = document.blocks[draft.block]
+    following = document.blocks[draft.block + 1] if draft.block + 1 < len(document.blocks) else None
+    if following is None or block.at.end - block.at.start > _PROGRAMME_LINE or "。" in block.at.of(document.text):
+        return None
+    line = following.at.of(document.text)
+    site = _HOURS_BESIDE.sub("", line)
+    if not is_site(site) or path_of(site) or line == site:
+        return None
+    return raw_words(document, [Span(following.at.start, following.at.start + len(site))])
+
+
+_PROGRAMME_LINE = 50  # characters
+
+
+def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> str | None:
     """The division that the words name, unless another region is only mentioned."""
-    division = first_division(document, draft.at, within)
+    division = first_division(document, at, within)
     if division is None or _says_nothing(document, division[1]):
         return None
     span, path = division

@@ -61,7 +61,7 @@ _NO_SITE = re.compile(
 )
 
 
-def _without_dates(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
+def masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
     """The words with a hole for every sign of their dates."""
     text = document.text[at.start : min(at.end, at.start + 200)]
     for left, right in dates:
@@ -78,7 +78,7 @@ def in_clause(
 
     With `premises` only what is plainly done at some premises counts: it holds for a whole sentence.
     """
-    text = _without_dates(document, at, dates)
+    text = masked(document, at, dates)
     signs = frozenset(text)
     for row, needed in _PREMISED if premises else _ROWS:
         if needed and needed.isdisjoint(signs):
@@ -261,7 +261,7 @@ def named_site(document: Document, at: Span) -> Span:
     return Span(at.start, at.start + len(text[: address.start() if address else None].rstrip()))
 
 
-_DEED = re.compile(rf"(?:正式|同步|隆重|再次|成功)?(?:爆发|发生|开幕|{branch(words('hold', 'verbs'))})")
+_DEED = re.compile(rf"(?:正式|同步|隆重|再次|成功)?(?:爆发|发生|开幕|集合(?!体|论)|出发|{branch(words('hold', 'verbs'))})")
 
 
 def seen_at(document: Document, end: int) -> bool:

@@ -33,6 +33,7 @@ _ENDS = {
     "基金": "基金",
     "社": "社",
     "庙": "宫|庙|寺",
+    "园": "园",
 }
 _STANDS_IN = re.compile(
     rf"(?:(?P<far>本|我)|该|(?=[^方]{{1,2}}方))(?P<kind>{'|'.join(_ENDS)})(?P<side>方)?(?![址区史训])"
@@ -56,6 +57,29 @@ def named(document: Document, part: Phrase) -> Phrase:
     if name is None or name.end > part.start or name.end - name.start + rest.size > LONGEST:
         return part
     return Phrase(name.of(document.text) + HOLE * (rest.start - name.end) + rest.text, name.start)
+
+
+_AT_HOME = re.compile(
+    r"(?:在|于|假|走进|来到)([本我该][校馆院庙园])(?=[隆正成顺圆如联共]|[举召开拉启开上揭演展落]|[,。;]|$)"
+    r"|^[\0 ,]*([本我][馆园])(?=(?:将|拟|特别|\0|于|在|现|正式|继续){0,8}(?:举办|举行|推出|开展|开放|开馆|闭馆|展出))"
+)
+
+
+def house_of(document: Document, words_: str, start: int) -> Span | None:
+    r"""The house at which whoever writes is at home, by its name: 在我校举行, 我馆举办.
+
+    >>> from timeline.text import document as read
+    >>> text = read("示例", "江岸中学运动会\\n9月3日,运动会在我校举行。")
+    >>> house_of(text, text.text[8:], 8).of(text.text)
+    '江岸中学'
+    """
+    match = _AT_HOME.search(words_)
+    if match is None:
+        return None
+    group = match.lastindex or 1
+    word = Phrase(match[group], start + match.start(group))
+    told = named(document, word)
+    return Span(told.start, told.start + len(told.text.rstrip(HOLE))) if told.start != word.start else None
 
 
 _GENERIC = {

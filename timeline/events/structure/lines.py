@@ -16,7 +16,7 @@ _NUMBER = (
     r"(?:[-*+·>●○◎※ ]{0,3}|#{1,6} ?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]) ?"
 )
 _NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
-_KEY = re.compile(rf"{_NUMBER}(?:{_NAME} ?:|[【\[]{_NAME}[】\]] ?:?) ?(?=\S)")
+_KEY = re.compile(rf"{_NUMBER}(?:{_NAME} ?(?::|\|(?=[^|]{{3,}}$))|[【\[]{_NAME}[】\]] ?:?) ?(?=\S)")
 _LABEL = re.compile(rf"{_NUMBER}(?:{_NAME}:?|[【\[]{_NAME}[】\]]:?)$")
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:、|\.(?!\d))) ?(?=[^ ]{2})"
@@ -76,6 +76,8 @@ def key_of_line(text: str) -> tuple[str, int] | None:
     (('时间', 6), None)
     >>> key_of_line("【报名日期】98年1月1日"), key_of_line("参赛对象:全体新生")
     (('报名日期', 6), ('参赛对象', 5))
+    >>> key_of_line("展览地点|河西会堂"), key_of_line("日期 | 地点 | 内容")
+    (('展览地点', 5), None)
     """
     match = _KEY.match(text)
     key = (match[1] or match[2]).replace(" ", "") if match else ""
