@@ -40,6 +40,13 @@ def test_a_pattern_finds_its_examples(name: str, clause: str, place: str) -> Non
         "日本队对印度人说",
         "在市长王立新主持下正式启用",
         "家长会定于考试结束后召开",
+        "他们背后是实实在在的牺牲",
+        "在元旦影片上映前完成制作",
+        "正在备考的学生们发生争执",
+        "为响应在地宫庙的文化活动",
+        "盼江岸大学成为“全民投票’票站,因故取消",
+        "主力趁守军赴临江受降之机出动",
+        "完工南湖公园落成",
     ],
 )
 def test_these_name_no_place(clause: str) -> None:
@@ -58,6 +65,31 @@ def test_these_name_no_place(clause: str) -> None:
 )
 def test_a_place_ends_where_a_deed_begins(text: str, place: str | None) -> None:
     assert [event.place for event in events(text)][:1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("⟦5月12日|2022-05-12⟧，棋赛在新建成的南湖球场举行。", "南湖球场"),
+        ("⟦5月12日|2022-05-12⟧，委员会推出图片展，及资助青年赴临江考察。", None),
+        ("⟦5月12日|2022-05-12⟧，歌手生于伊利诺伊州芝加哥。", "伊利诺伊州芝加哥"),
+        ("江岸中学辩论赛\n⟦5月12日|2022-05-12⟧，辩论赛在我校正式拉开帷幕。", "江岸中学"),
+        ("江岸市图书馆通知\n⟦5月12日|2022-05-12⟧，我馆举办读书会。", "江岸市图书馆"),
+        ("⟦5月12日|2022-05-12⟧\n大庆市正式实行新规定。", "黑龙江省大庆市"),
+        ("书法展\n展期｜⟦5月12日|2022-05-12⟧\n展览地点｜河西会堂", "河西会堂"),
+        ("书展安排\n⟦5月12日|2022-05-12⟧ 作品分享会\n河西会堂二楼（13:00 ~ 16:50）", "河西会堂二楼"),
+        ("联欢会流程\n📍 江岸公司三楼\n⟦5月12日|2022-05-12⟧\n09:30 开场致辞\n10:30 拍照合影", "江岸公司三楼"),
+    ],
+)
+def test_where_it_is(text: str, place: str | None) -> None:
+    assert {event.place for event in events(text)} == {place}
+
+
+def test_the_region_that_the_words_begin_with_keeps_that_of_the_document_away() -> None:
+    found = events(
+        "广州市端午游记\n⟦6月15日|2018-06-15⟧，从西安去往江边看龙舟。\n⟦6月16日|2018-06-16⟧，参观广州市博物馆。"
+    )
+    assert [event.place for event in found][:1] == [None]
 
 
 def test_the_office_of_a_heading_is_at_its_division() -> None:

@@ -145,7 +145,11 @@ def place_of(
         return division
     if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
         return venue.before
-    return section.words or (None if _elsewhere(document, draft, home) else _of_the_whole(document, home, venue, what))
+    return section.words or (
+        None
+        if _elsewhere(document, draft, home)
+        else _of_the_whole(document, home, venue, what, timed=draft.when.time is not None)
+    )
 
 
 # What goes on at one house may be told in several sentences of a paragraph.
@@ -195,7 +199,7 @@ _HOURS_BESIDE = re.compile(r" ?\([^()]{0,40}\)$")
 
 
 def _house_below(document: Document, draft: Draft) -> str | None:
-    """The house that the line below a line of a programme names: 8/26 作品分享会, and below it 展演厅(09:30 ~ 12:30)."""
+    """The house that the line below a line of a programme names: 8/26 分享会, and below it 展演厅(09:30 ~ 12:30)."""
     block = document.blocks[draft.block]
     following = document.blocks[draft.block + 1] if draft.block + 1 < len(document.blocks) else None
     if following is None or block.at.end - block.at.start > _PROGRAMME_LINE or "。" in block.at.of(document.text):
@@ -239,9 +243,9 @@ _ON_PAPER = frozenset({Category.PUBLICATION, Category.LIFE, Category.FOUNDING})
 _NOT_THERE = _ON_PAPER | {Category.DEADLINE, Category.APPLICATION}  # nobody hands in his papers at the fair
 
 
-def _of_the_whole(document: Document, home: Path, venue: Venue, what: Category) -> str | None:
+def _of_the_whole(document: Document, home: Path, venue: Venue, what: Category, *, timed: bool) -> str | None:
     """Where everything takes place that the document tells, if it says so."""
-    if venue.whole and not venue.last and what not in _NOT_THERE:
+    if venue.whole and not venue.last and (what not in _NOT_THERE or (what in _ON_PAPER and timed)):
         return venue.whole
     if what is Category.RITE and (house := _temple(document)):
         return house

@@ -118,7 +118,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if _FOUNDED.match(place) or _NO_NAME.search(place):
         return None
-    if _is_deed(place, held=row.name == "held at"):
+    if [tag for _, tag in tags(place)] == ["vn"] and path_of(place) is None and not abroad_at(place, 0):
         return None  # 定于考试结束后召开: what is done, and not where
     if row.name in _ITSELF and tags(place)[0][1] in ("v", "vi", "vd") and len(tags(place)[0][0]) > 1:
         return None  # 完工江岸公园
@@ -152,18 +152,14 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
 
 
 _ITSELF = ("done to it", "its own garden", "opens with", "open and shut")
-_ANOTHER = re.compile(r"[^\0,]{2},(?:以及|及(?!时)|并且?(?![在于])|同时|同日|还|又|随后|此外|另)[^,]{0,16}$")
-
-
-def _is_deed(place: str, *, held: bool) -> bool:
-    """Whether a stretch only says what is done there: 考试, 参赛."""
-    kinds = [tag for _, tag in tags(place)]
-    done = kinds == ["vn"] or (held and all(tag in ("v", "vi", "vg") for tag in kinds))
-    return done and path_of(place) is None and not abroad_at(place, 0)
+_ANOTHER = re.compile(
+    r"[^\0,]{2},(?:以及|及(?!时)|并且?(?![在于])|同时|同日|还|又|随后|此外|另)[^,]{0,16}$|[趁待](?!遇)[^,]{0,12}$"
+)
 
 
 _INNER = re.compile(r".*(?:在|于|位于|假)(?=.{2})")
-_NOT_YET = re.compile(rf"{branch(words('act', 'verbs') + words('hold', 'verbs') + words('done'))}{{1,2}}(?:之?前|之?后|以[前后]|时|的(?:尾声|过程|时候))")
+_DONE = branch((*words("act", "verbs"), *words("hold", "verbs"), *words("done")))
+_NOT_YET = re.compile(rf"{_DONE}{{1,2}}(?:之?[前后]|以[前后]|时|的(?:尾声|过程|时候))")
 _MADE = re.compile(r"[^的]{2,8}的(?=[^的]{3,}$)")
 
 
@@ -234,7 +230,7 @@ def _last_name(place: str, within: Path, start: int) -> int:
     """Where the divisions or countries that open a stretch of other words end."""
     end = 0
     for span in (*(span for span, _ in named(place, within)), *abroad(place)):
-        if span.start <= end or place[end : span.start].endswith(("省", "市", "的")):
+        if span.start <= end or place[end : span.start].endswith(("省", "市", "的", "州", "国")):
             end = max(end, span.end)
     rest = place[end:]
     return start + (len(place) if end and len(rest) <= 6 and rest[:1] != "的" and not verbs(rest) else end)
@@ -261,7 +257,9 @@ def named_site(document: Document, at: Span) -> Span:
     return Span(at.start, at.start + len(text[: address.start() if address else None].rstrip()))
 
 
-_DEED = re.compile(rf"(?:正式|同步|隆重|再次|成功)?(?:爆发|发生|开幕|集合(?!体|论)|出发|{branch(words('hold', 'verbs'))})")
+_DEED = re.compile(
+    rf"(?:正式|同步|隆重|再次|成功)?(?:爆发|发生|开幕|集合(?!体|论)|出发|{branch(words('hold', 'verbs'))})"
+)
 
 
 def seen_at(document: Document, end: int) -> bool:
