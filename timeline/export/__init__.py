@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
-from timeline.export import csv, html, ics, json, jsonl, markdown, parquet, terminal
-from timeline.export.options import Options
-from timeline.model import Event, Timeline
+if TYPE_CHECKING:
+    from timeline.export.options import Options
+    from timeline.model import Event, Timeline
+
+    EXPORTERS: tuple[Exporter, ...]
+
+_MODULES = ("ics", "markdown", "html", "json", "jsonl", "csv", "parquet", "terminal")
+DEFAULTS = ("ics", "markdown", "html", "json")  # what `timeline export` writes when nothing is asked for
 
 
 class Exporter(Protocol):
@@ -22,8 +28,11 @@ class Exporter(Protocol):
         """The timeline in this format."""
 
 
-EXPORTERS: tuple[Exporter, ...] = (ics, markdown, html, json, jsonl, csv, parquet, terminal)
-DEFAULTS = (ics.NAME, markdown.NAME, html.NAME, json.NAME)  # what `timeline export` writes when nothing is asked for
+def __getattr__(name: str) -> object:
+    """`EXPORTERS`, loaded when somebody asks for all: most commands need none or one of them."""
+    if name == "EXPORTERS":
+        return tuple(import_module(f"{__name__}.{module}") for module in _MODULES)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def encoded(exporter: Exporter, timeline: Timeline, options: Options) -> bytes:

@@ -30,6 +30,8 @@ class _Piece:
         self.kind = kind
         self.choices = tuple(choices)
         self.optional: bool = any(all(piece.optional for piece in choice) for choice in self.choices)
+        firsts = (_firsts(choice) for choice in self.choices)
+        self.firsts = frozenset((kind,)) if kind else frozenset().union(*firsts)  # kinds that it may begin with
         self._after: dict[str, frozenset[_Sequence]] = {}
 
     def after(self, kind: str) -> frozenset[_Sequence]:
@@ -43,11 +45,22 @@ class _Piece:
 _Sequence = tuple[_Piece, ...]
 
 
+def _firsts(pieces: _Sequence) -> frozenset[str]:
+    """The kinds of morphemes that a sequence may begin with."""
+    found: frozenset[str] = frozenset()
+    for piece in pieces:
+        found |= piece.firsts
+        if not piece.optional:
+            break
+    return found
+
+
 def _after(pieces: _Sequence, kind: str) -> Iterator[_Sequence]:
     """What may be left of a sequence behind a morpheme of this kind."""
     for i, piece in enumerate(pieces):
-        for left in piece.after(kind):
-            yield left + pieces[i + 1 :]
+        if kind in piece.firsts:  # as of one in twenty
+            for left in piece.after(kind):
+                yield left + pieces[i + 1 :]
         if not piece.optional:
             return
 
