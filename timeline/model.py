@@ -477,6 +477,7 @@ class Setting:
     anniversary_year: Claim[int] | None = None  # 建校六十周年, 创办于1958年 -> 2018
     stamp_year: Claim[int] | None = None  # of the files and pages that it points to: IMG_20180624.jpg
     named: tuple[Naming, ...] = ()  # every year that is named, in order of the text
+    postings: tuple[Posting, ...] = ()  # the articles of a page, where it holds several
     occasion: Claim[str] | None = None  # key of the observance that the document is about
     region: str = "CN"  # CN, TW, HK, MO
     script: Script = Script.HANS
@@ -491,6 +492,15 @@ class Setting:
             return self.published or self.lead
         moment = self.reference
         return Claim(moment.date() if isinstance(moment, datetime) else moment, "reference")
+
+
+class Posting(NamedTuple):
+    """One of several articles of a page, closed by the day on which it was put there."""
+
+    at: Span
+    line: Span  # the last one, which says the day
+    head: Span  # the one that names it
+    day: Claim[date]
 
 
 class Naming(NamedTuple):

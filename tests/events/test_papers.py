@@ -195,3 +195,31 @@ FEAST = "2024年8月14日\n\n中秋連假（9月14日至17日）期間，館內�
 def test_the_days_beside_a_feast_are_its_days() -> None:
     told = {event.when.edtf for event in tell(document("示例", FEAST)).events}
     assert told == {"2024-09-14/2024-09-17"}
+
+
+PAGE = """新闻动态
+
+某馆开展主题活动
+1月24日下午，“春之声”读书会在一楼大厅举行。
+本馆动态 2019/01/25 16:13
+
+某馆荣获先进单位称号
+今日上午，全市表彰大会在会展中心举行。
+行业动态 2018/12/28 17:22
+
+某馆新馆开工
+7月26日，新馆正式开工。
+本馆动态 2018/07/27 09:27
+"""
+
+
+def test_each_article_of_a_page_has_its_own_day() -> None:
+    told = {(event.when.edtf, event.weight.value, event.title) for event in tell(document("示例", PAGE)).events}
+    assert told == {
+        ("2018-07-26", "core", "新馆正式开工"),
+        ("2018-07-27", "minor", "某馆新馆开工"),
+        ("2018-12-28", "core", "全市表彰大会"),
+        ("2018-12-28", "minor", "某馆荣获先进单位称号"),
+        ("2019-01-24", "core", "“春之声”读书会"),
+        ("2019-01-25", "minor", "某馆开展主题活动"),
+    }

@@ -70,7 +70,7 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
     """The events of a document, sorted."""
     home = of_document(document)
     rows = by_block(document, resolutions)
-    found = structured(document, rows)
+    found = structured(document, rows, setting.postings)
     sections = sections_of(document, home)
     reading = _Reading(
         document, hero_of(document), title_year=str(setting.title_year.value) if setting.title_year else ""

@@ -69,7 +69,12 @@ def _fold(scene: Scene) -> tuple[Resolution, ...]:
     headings = [block for block in scene.document.blocks if block.role is Role.HEADING]
     passed = 0
     row, begun = -1, focus
+    articles = iter(scene.setting.postings)
+    article = next(articles, None)
     for expression in scene.expressions:
+        while article is not None and article.at.start <= expression.at.start:
+            focus = moves.into(article)
+            article = next(articles, None)
         while passed < len(headings) and headings[passed].at.start <= expression.at.start:
             focus = moves.below(headings[passed], focus)
             passed += 1

@@ -22,6 +22,7 @@ from timeline.model import (
     Occasion,
     Period,
     Point,
+    Posting,
     Recurrence,
     Role,
     Section,
@@ -283,6 +284,12 @@ def below(block: Block, focus: Focus) -> Focus:
     if focus.heading is None or block.role is not Role.HEADING or block.level > focus.heading_level:
         return focus
     return focus._replace(heading=None, heading_level=-1)
+
+
+def into(article: Posting) -> Focus:
+    """The focus where an article of a page begins: it was written on the day that closes it."""
+    day = article.day
+    return Focus(now=day, said=Said(Partial.of(day.value), Certainty.DERIVED, day.because))
 
 
 def beside(row: Focus, focus: Focus) -> Focus:

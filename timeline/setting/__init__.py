@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from timeline.model import Claim, Document, Expression, Naming, Script, Setting
 from timeline.setting import moon, numbered, years
+from timeline.setting.postings import postings
 from timeline.setting.publication import Page, published
 from timeline.setting.standing import side_of
 from timeline.setting.written import ROC_YEARS, points_of, written_year
@@ -108,6 +109,7 @@ def understand(
         anniversary_year=elapsed,
         stamp_year=stamp,
         named=named,
+        postings=postings(document, expressions, region),
         miscounted=wrong,
         occasion=numbered.occasion(expressions, ordinals),
         region=region,

@@ -16,10 +16,10 @@ from timeline.events.structure.forms import forms
 from timeline.events.structure.items import items
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
-from timeline.events.structure.rows import columns, issued, listing, sessions, spaced
+from timeline.events.structure.rows import columns, issued, listing, posted, sessions, spaced
 from timeline.events.structure.tables import tables
 from timeline.events.structure.weeks import weeks
-from timeline.model import Document, EventKind, Resolution
+from timeline.model import Document, EventKind, Posting, Resolution
 
 STRUCTURES = (
     front_matter,
@@ -45,10 +45,11 @@ _KEYED = ("front matter", "keys and values", "labelled date", "date line")
 _SECONDS = re.compile(r"\d\d:\d\d:\d\d")
 
 
-def structured(document: Document, rows: Sequence[Sequence[Resolution]]) -> Found:
-    """All that the structures of a document tell. `rows` are the resolutions of each block."""
+def structured(document: Document, rows: Sequence[Sequence[Resolution]], articles: Sequence[Posting] = ()) -> Found:
+    """All that structures tell: `rows` are the resolutions of the blocks, `articles` those of a page of several."""
     lines = lines_of(document, rows)
     found = Found()
+    posted(document, lines, articles, found)
     for structure in STRUCTURES:
         structure(document, lines, found)
     found.drafts = list(_stamped(found.drafts))
