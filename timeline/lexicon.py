@@ -166,7 +166,8 @@ def _reigns() -> Iterator[Word]:
     known = eras()
     for dynasty, titles in known.dynasties.items():
         if dynasty not in _RULED_ELSEWHERE:
-            for lead, title in product(("", dynasty, dynasty + "朝", dynasty + "代"), titles):
+            leads = ("", dynasty, dynasty + "朝", dynasty + "代", *_SHORT_OF.get(dynasty, ()))
+            for lead, title in product(leads, titles):
                 behind = _BEHIND_REIGN - {"年"} if lead + title == "至大" else _BEHIND_REIGN  # 至|大年初三
                 yield Word(lead + title, "reign", {"era": title}, behind)
     for dynasty in known.rules:
@@ -174,6 +175,7 @@ def _reigns() -> Iterator[Word]:
             yield Word(name, "dynasty", {"era": dynasty}, _BEHIND_DYNASTY)
 
 
+_SHORT_OF = {"日本": ("日",)}  # 1945年(日昭和20年)
 _RULED_ELSEWHERE = frozenset(("伪满",))  # 大同 is a city
 _BEHIND_REIGN = _YEAR_NUMERALS | frozenset("年时初末中晚后在")
 _BEHIND_DYNASTY = frozenset("年时初末中晚后")

@@ -255,6 +255,28 @@ def _set_in(words: list[str], widths: list[float], insets: list[float], gaps: li
     return below_full if len(below_full) * 100 >= 90 * len(flush) and open_ended * 2 >= len(flush) else set()
 
 
+_HANGS = re.compile(r"\d{1,3}[.、)）] ?[^\d]|[(（]?[一二三四五六七八九十]{1,3}[、)）]")
+
+
+def _set_out(words: list[str], widths: list[float], insets: list[float], gaps: list[int]) -> set[int]:
+    """Indexes of the lines that go on where items hang out: those set in below their number, each below a full line."""
+    margin = min(insets, default=0.0)
+    under = {
+        i + 1 for i, gap in enumerate(gaps) if gap == 1 and insets[i + 1] > margin and not _HANGS.match(words[i + 1])
+    }
+    heads = {i for i, line in enumerate(words) if insets[i] <= margin and _HANGS.match(line)}
+    if len(heads) < _FEW or not {i - 1 for i in under} <= heads | under:
+        return set()
+    ends = [insets[i] + widths[i] for i in range(len(words))]
+    column = max((ends[i - 1] for i in under), default=0.0)
+    on = {i for i in under if ends[i - 1] - column >= -2.5 and _last(words[i - 1]) not in _STOPS}
+    return (
+        on
+        if column >= _NARROWEST and len(on) >= _FEW and max(ends[i] for i in under | heads) <= column + 1.5
+        else set()
+    )
+
+
 def _inset(raw: str, line: Span) -> str:
     """The white space before a line."""
     return raw[raw.rfind("\n", 0, line.start) + 1 : line.start]
@@ -272,6 +294,8 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
             return joined
     in_columns = _set_in(words, widths, [_width(inset) for inset in insets], gaps)
     in_characters = _set_in(words, lengths, [float(len(inset)) for inset in insets], gaps)
+    if hanging := _set_out(words, widths, [_width(inset) for inset in insets], gaps):
+        return hanging
     if in_columns or in_characters:
         return max(in_columns, in_characters, key=len)
     column = _column_width(words, widths)
@@ -393,7 +417,7 @@ _ONLY_DATE = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ T]{0,2}[\d:]{
 _FENCES = ("---", "+++")
 _FIELD = re.compile(r"[A-Za-z_-]{2,24} ?[:=]|[-\[\]{}#\"']")
 _SLOT = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|地点|地點|地址|对象|對象|电话|電話|费用|費用)[:：]"
+    r"[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|地点|地點|地址|对象|對象|电话|電話|费用|費用)(?:[:：]|$)"
 )  # names nothing
 _ENTITLED = re.compile(r"title ?[:=] ?(?=\S)")
 
@@ -411,16 +435,30 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
     if len(line) <= 120 and "。" not in line and _META.search(line) and _DATE_SIGN.search(line):
         return Role.META, 0
     ends = _last(line) in _STOPS or line.endswith((",", "、", "，"))
-    if first and len(line) <= 60 and not ends and "。" not in line and not _SLOT.match(line):
+    called = line.endswith(("!", "?")) and len(line) >= _CALL  # 小小志工召募囉! over a notice
+    if first and len(line) <= 60 and (not ends or called) and "。" not in line and not _SLOT.match(line):
         return Role.TITLE, 0
     if _NUMBERED.match(line) and len(line) <= 40 and "。" not in line:
         return Role.HEADING, 2 if line[0] != "(" else 3
     if _BULLET.match(line):
         return Role.ITEM, 0
     if len(line) <= 40 and not ends and "。" not in line:
-        stands_over = len(following) > max(40, len(line)) or "。" in following
+        stands_over = (len(following) > max(40, len(line)) or "。" in following) and not _is_entry(line, following)
         return (Role.HEADING, 0) if stands_over and len(line) <= 30 else (Role.ITEM, 0)
     return Role.PARAGRAPH, 0
+
+
+_CALL = 10  # characters of a headline that ends in a call
+_ENTRY = re.compile(
+    r"\W{0,3}([\u4e00-\u9fff]{0,4}(?:\d{1,4}|[元〇零一二三四五六七八九十]{1,4})年"
+    r"|(?:1[5-9]|20)\d\d(?=[ (《“\u4e00-\u9fff]))(?=.{4})"
+)
+
+
+def _is_entry(line: str, following: str) -> bool:
+    """Whether a line is an entry of a chronicle, and the next line that of another year: 1923赴日, 1926返台。"""
+    first, second = _ENTRY.match(line), _ENTRY.match(following)
+    return first is not None and second is not None and first[1] != second[1]
 
 
 def _front_matter(text: str, spans: tuple[Span, ...]) -> int:

@@ -21,13 +21,15 @@ def furniture(mention: Mention) -> bool:
     """A line of the page, not of the text: who put it there and when, what to read next."""
     start, end = mention.block.at
     line = mention.document.text[start : min(end, start + _LINE + 1)]
+    if _ISSUED.search(mention.before):
+        return True
     if len(line) > _LINE or "。" in line:
         return False
-    if pattern("page").search(line) or _ISSUED.search(mention.before):
+    if pattern("page").search(line):
         return True
     if start < _HEAD and _SECONDS.search(mention.text) and _PAGE_DATE.match(mention.text):
         return True
-    if re.search("[!?]", line):
+    if re.search("[!?]", line) and not _STAMPED.search(line):
         return False
     if _STAMP.fullmatch(line.replace(mention.text, "", 1)):
         return True
@@ -47,6 +49,7 @@ _STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
     r"(?:Z|[+-]\d{2}:?\d{2})?[\"']?,?"
 )
 _MEDIUM = re.compile(r"(?:网|报|社|台|圈|频道|论坛|在线|传媒|公众号|客户端|编辑|记者[一-鿿·]{2,4})$")
+_STAMPED = re.compile(r"(?:网|报|社|台|周刊|传媒)\d{4}[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d\d(?::\d\d)?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,200}")
 _HOUR = re.compile(r"\d:\d\d(?::\d\d)?$")
 _SECONDS = re.compile(r"\d:\d\d:\d\d(?: ?[+-]\d{4})?$")  # nobody tells of an event to the second at the head of a page
@@ -132,6 +135,7 @@ def within_a_word(mention: Mention) -> bool:
 
 
 _ROW_OF_DAYS = 12  # days that one 每年 governs
+_IS = ("", "的", "是", "为", "(")
 _JOINTS = ("、", "及", "和", "与", ",", "或")
 
 
@@ -141,7 +145,9 @@ def recurs(mention: Mention) -> bool:
         return True  # 固定于农历八月举行,今年定于10月9日
     text, after = mention.document.text, mention
     for before in reversed(mention.earlier[-_ROW_OF_DAYS:]):
-        if text[before.at.end : after.at.start] not in _JOINTS:
+        between = text[before.at.end : after.at.start]
+        named = after.kind is ExpressionKind.OBSERVANCE and between in _IS  # 每年农历3月23日妈祖生
+        if not named and between not in _JOINTS:
             return False
         if before.text.startswith(("每年", "每月", "每逢")):
             return True

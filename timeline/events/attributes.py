@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import OTHER_WORDS, Mention
-from timeline.events.segment import begins_with_verb, has_verb
+from timeline.events.segment import begins_with_verb, has_verb, lacks_subject
 from timeline.events.words import pattern, verbs
-from timeline.model import ExpressionKind, Role
+from timeline.model import ExpressionKind, Point, Role
 
 _TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
 _PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是|预计|预定|另)$")
@@ -74,9 +74,25 @@ _PREDICATE = re.compile(
 )
 
 
+_IN_WORDS = re.compile(r"[元一二三四五六七八九十百廿卅〇零]年间?$")
+_COUNTED = re.compile(r"年?(?:度|第)|[届期]")
+
+
+def _of_a_reign(mention: Mention) -> bool:
+    """雍正十二年(1734)乡绅倡议创庙: no thing is named by the year of a reign, but 民国108年度 by one in figures."""
+    value = mention.resolution.expression.value
+    era = value.era if isinstance(value, Point) else None
+    if era is None or not mention.opens or not mention.after or _COUNTED.match(mention.after):
+        return False
+    return era != "民国" or mention.text.endswith(")") or _IN_WORDS.search(mention.text) is not None
+
+
 def _finer(mention: Mention) -> bool:
-    """Whether a finer date stands in the sentence before it and holds for it."""
+    """Whether a finer date stands in the sentence before it and holds for it; a later year begins a step of its own."""
     known = [other for other in mention.earlier if other.grain in ("day", "month")]
+    deed = re.match("[由因被]", mention.after) or lacks_subject(mention.after)
+    if not mention.before and deed and any(mention.edtf[:4] > other.edtf[:4] for other in known[-1:]):
+        return False
     return any(
         other.opens or ((mention.opens or other.clause == mention.clause) and mention.edtf == other.edtf[:4])
         for other in known
@@ -168,6 +184,8 @@ def name_year(mention: Mention) -> bool:
         return False
     if "/" in mention.edtf:
         return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
+    if _of_a_reign(mention):
+        return False
     if _finer(mention) or _BRACKETED.search(mention.before) or _finer_behind(mention):
         return True
     if mention.text.endswith("年度") and not mention.opens and mention.after[:1] not in ("", ",", "内", "中"):

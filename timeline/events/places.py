@@ -38,9 +38,13 @@ _NO_GROUND = re.compile(
 )
 # 于本署培训中心, 落户我县产业园: the name is 培训中心, 产业园.
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园省市区县州旗镇乡]|公司|中心)(?=.{2})")
+_TODAY = re.compile(r"(?:现[在今时]|今[天日]|目前|当[时年])的(?=.{2})")  # 迁至现在的牛津道
+_BY_WHOM = re.compile(r"(?<=[^,]{2})[被遭](?=.)")  # 于上海被日方逮捕
+_LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are those of the place itself
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
-    r"[《》〈〉]|(?:刚刚?|正在?|的)$|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
+    r"[《》〈〉]|[更改]名|改[称制为]|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
+    r"(?:刚刚?|正在?|的)$|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
     r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
@@ -101,6 +105,10 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         start = own.end()
     if end - start > 3 and text[start] in "在于":
         start += 1
+    if today := _TODAY.match(text, start, end):
+        start = today.end()
+    if agent := _BY_WHOM.search(text, start, end):
+        end = agent.start()
     if row.name == "held at" and _UNDER.match(text, end):
         return None
     if row.name == "befallen" and abroad_at(text, start) == start and not _AT_HOME.search(text, start, end):
@@ -117,6 +125,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     if place in words("done") or _NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
     if _FOUNDED.match(place) or _NO_NAME.search(place):
+        return None
+    if text[start - 1 : start] == "在" and _LOCAL.match(place):
         return None
     if [tag for _, tag in tags(place)] == ["vn"] and path_of(place) is None and not abroad_at(place, 0):
         return None  # 定于考试结束后召开: what is done, and not where

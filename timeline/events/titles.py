@@ -72,7 +72,7 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             part = part.without(*match.span())
         if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
             part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
-        for unsaid in (_UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED):
+        for unsaid in (_DECREE, _UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
@@ -135,6 +135,11 @@ _DANGLING = re.compile(
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
+
+# 四月二日内政部台内地字第779587号令修正发布第6条: what was done, not under which number.
+_DECREE = re.compile(
+    r"(?<=\0)(?:[^,“\0、]{2,40}?字第[\dA-Z]{3,14}号(?:令|公告|函)?(?:[、及]|会[同衔])*){1,4}(?=[^,]{2})"
+)
 
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|立足)[^,]{2,40}$")
 _INVITED = re.compile(r"(?:应|受)[^,]{2,24}(?:邀请|之邀|委托|指派)$")

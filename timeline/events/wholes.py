@@ -26,7 +26,7 @@ def of_topic(document: Document, draft: Draft, name: str) -> str:
 _BARE = 2  # characters of a title that is but a verb
 _KEYED = 10  # characters of a key that has become a title
 _HOW = re.compile(r"(?<=.{2})(?:方法|方式|办法|起止|起讫|起止时间)$")  # 登记方法 is told as the 登记
-_KEY_END = re.compile(r"(?:时间|日期|期间|时段|地点)$")
+_KEY_END = re.compile(r"(?:时间|日期|期间|时段|期限|地点)$")
 
 
 def without_key(document: Document, name: str) -> str:

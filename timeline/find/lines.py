@@ -23,8 +23,10 @@ _FEWEST_STACKED = 3
 # A year that opens its line or is alone in its cell: 1907 | 出生; 1923 (a line) 赴日学习.
 _IN_CELL = (
     r"[ |]{0,4}((?:1[5-9]|20)\d\d)"
-    rf"(?= ?(?:\||\n|[-—~至:] ?(?:1[5-9]|20)\d\d(?!\d))| ?(?![{MEASURES}])[\u4e00-\u9fff《“])"
+    r"(?= ?(?:\||\n|[-—~至:] ?(?:1[5-9]|20)\d\d(?!\d))| ?(?![年号])[\u4e00-\u9fff《“]| (?:1[0-2]|0?[1-9])月)"
 )
+_COUNTED = re.compile(f" ?[{MEASURES}]")  # 1921台北 of a chronicle; believed where other years stand without
+_MONTH_BEHIND = re.compile(r" ?(?:1[0-2]|0?[1-9]|[正一二三四五六七八九十冬腊]{1,2})月(?![间球])")
 _FIRST_YEAR, _YEAR = re.compile(_IN_CELL), re.compile(rf"\n{_IN_CELL}")  # led by a sign to which the engine skips
 _FEWEST_YEARS, _LONGEST_LIFE, _LONGEST_STEP = 3, 250, 80
 # 日期 as the head of a column of a table, and what stands below it.
@@ -75,14 +77,21 @@ def years_in_a_column(text: str) -> Iterator[Morpheme]:
     found = list(_YEAR.finditer(text))
     if first := _FIRST_YEAR.match(text):
         found.insert(0, first)
-    years = [int(match[1]) for match in found]
+    sure = [match for match in found if not _COUNTED.match(text, match.end(1))]
+    if not _is_chronicle([int(match[1]) for match in sure]):
+        return
+    for match in found if _is_chronicle([int(match[1]) for match in found]) else sure:
+        kind = "year" if _MONTH_BEHIND.match(text, match.end(1)) else "bare_year"  # 1943 6月出狱
+        yield Morpheme(kind, {"year": int(match[1])}, *match.span(1))
+
+
+def _is_chronicle(years: Sequence[int]) -> bool:
+    """Whether years follow each other as those of a chronicle do."""
     steps = [after - before for before, after in pairwise(years)]
     if len(set(years)) < _FEWEST_YEARS or max(years) - min(years) > _LONGEST_LIFE:
-        return
+        return False
     one_way = all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
-    if one_way and max(map(abs, steps)) <= _LONGEST_STEP and any(year % 10 for year in years):
-        for match, year in zip(found, years, strict=True):
-            yield Morpheme("bare_year", {"year": year}, *match.span(1))
+    return one_way and max(map(abs, steps)) <= _LONGEST_STEP and any(year % 10 for year in years)
 
 
 def days_in_a_column(text: str) -> Iterator[Morpheme]:

@@ -241,7 +241,9 @@ def _after(text: str, edge: int) -> Morpheme | None:
         return Morpheme(word.kind, word.value, edge, end)
     if match := _SMALL.match(text, edge):
         value = number(match[0])
-        if value == 0:  # no day, month or year has that number, and a full hour writes 00 behind its sign
+        if (
+            value == 0 or match[0] == "两"
+        ):  # 九月两场讲座  # no day, month or year has that number, and a full hour writes 00 behind its sign
             return None
         chinese = not match[0].isdecimal()
         if (

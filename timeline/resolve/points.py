@@ -279,6 +279,8 @@ def _of_day(day: int, context: Context) -> Placed:
         place = said.place
         if (reported := _just_before(day, place, context)) is not None:
             return reported
+        if (told := _told_again(day, said, context)) is not None:
+            return told
         if _is_due(day, place, context):
             context.trail.note("day-due", Certainty.GUESSED, said.because, month=rolled(place, day).edtf[:-3])
             return Placed(rolled(place, day))
@@ -324,6 +326,18 @@ def _told_elsewhere(day: int, context: Context) -> Placed:
     month = next(iter(months))
     context.trail.note("day-elsewhere", Certainty.GUESSED, month=month)
     return Placed(Partial(context.take(year_of(context.query(month, day))), month, day))
+
+
+def _told_again(day: int, said: Said, context: Context) -> Placed | None:
+    """11月19日举行礼拜, then much on 1971年8月, then 19日的礼拜中: the look back is over."""
+    if not context.scene.above(context.expression, said.because) or said.place.year is None:
+        return None
+    days = (*context.focus.days, *((context.focus.opening,) if context.focus.opening else ()))
+    again = next((one for one in days if one.place.day == day and (one.place.year or 0) > said.place.year), None)
+    if again is None:
+        return None
+    context.trail.note("day-again", Certainty.DERIVED, again.because, day=again.place.edtf)
+    return Placed(again.place)
 
 
 def _just_before(day: int, place: Partial, context: Context) -> Placed | None:

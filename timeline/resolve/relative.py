@@ -36,15 +36,17 @@ def place_relative(point: Point, context: Context) -> Placed:
             return of_day(left + timedelta(days=int(shift.amount)))
         if context.left.partial.month is not None and context.left.partial.day is not None:
             return Placed(context.left.partial.later(int(shift.amount)))  # 3月15日22时至次日6时
-    if shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS and not _has_anchor(shift, context):
+    amounts = shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS
+    if amounts and _APART.search(context.scene.before(context.expression, 2)):
+        return Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))  # 时隔3年后再次举行
+    if amounts and not _has_anchor(shift, context):
         context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
         return Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
     placed = _BY_UNIT[shift.unit](point, shift, context)
-    counted = shift.anchor is Anchor.EVENT and shift.amount and shift.unit in _LENGTHS
     # 届满30日前, where no day is known: so long before it.
     return (
         placed._replace(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
-        if counted and placed == Placed()
+        if amounts and placed == Placed()
         else placed
     )
 
@@ -58,6 +60,7 @@ _LENGTHS = {
     Unit.MONTH: "P{:g}M",
     Unit.YEAR: "P{:g}Y",
 }
+_APART = re.compile("[时事相]隔$")
 _OF_CLOCK = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 

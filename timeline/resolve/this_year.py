@@ -5,6 +5,7 @@ It is another question than that after the year of a bare month: the latest year
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from timeline.model import Certainty, Naming
@@ -55,9 +56,19 @@ def title_now(query: Query) -> Verdict | None:
     return title(query)
 
 
+def heading_written(query: Query) -> Verdict | None:
+    """The year of the heading above, unless it was itself counted from the day of writing: # 前年10月的火警."""
+    above = query.focus.heading
+    if above is not None and above.because and _COUNTED.search(above.because.of(query.scene.document.raw)):
+        return None
+    return heading_above(query)
+
+
+_COUNTED = re.compile("[今本去前明后後]年")
+
 THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     said_now,
-    heading_above,
+    heading_written,
     title_now,
     ordinal,
     number,

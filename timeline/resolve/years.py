@@ -185,7 +185,11 @@ def _belongs_to_stretch(query: Query, place: Partial) -> bool:
 
 
 def _is_put_off(query: Query) -> bool:
-    """Whether the date is the one to which something was put off: 原定2024/6/7的场次延至4/18."""
+    """Whether the date is one to which something was put off, and not still to come: 原定2024/6/7的场次延至4/18."""
+    published, said = query.scene.setting.published, query.focus.at(query.expression.at.start)
+    same = published is not None and said is not None and said.place.year == published.value.year
+    if same and published is not None and (query.month or 0) >= published.value.month:
+        return False  # 9月26日: 12月的选举 … 表决延至10月
     return _PUT_OFF.search(query.scene.before(query.expression, 6)) is not None
 
 

@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from timeline.events.clauses import sentences
 from timeline.events.drafts import raw_words
+from timeline.events.mentions import grain
 from timeline.events.places import is_site, named_site
-from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
+from timeline.events.segment import has_verb
+from timeline.events.structure.lines import Found, Line, draft_of, heading, is_page, key_class, topic
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
@@ -238,7 +240,11 @@ def _issued_at(document: Document, line: Line, about: Span, found: Found) -> Non
 def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A date alone on its line: under a label, under the name of who signs, or over the line that says what."""
     about = topic(document)
-    over = sum(line.bare and _goes_on(below) for line, below in pairwise(lines) if line.number not in found.used)
+    over = sum(
+        line.bare and (_goes_on(below) or _tells(below))
+        for line, below in pairwise(lines)
+        if line.number not in found.used and line.dated()
+    )
     for i, line in enumerate(lines):
         resolution = line.dated()
         if line.number in found.used or resolution is None:
@@ -271,13 +277,37 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             context = Span(line.at.start, below.at.end)
             found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
             found.used.add(below.number)
-        elif below and below.number not in found.used and _goes_on(below) and (_STAGE.match(line.text) or over >= 3):
+            if over >= _ANNALS and grain(resolution.when.edtf or "" if resolution.when else "") != "day":
+                _further_entries(document, line, lines[below.number + 1 :], found)
+        elif (
+            below
+            and below.number not in found.used
+            and _goes_on(below)
+            and (_STAGE.match(line.text) or over >= _ANNALS)
+        ):
             _first_sentence(document, line, below, found)
         else:
             continue
         found.used.add(line.number)
 
 
+def _further_entries(document: Document, line: Line, below: Sequence[Line], found: Found) -> None:
+    """1928, and below it three lines: each tells of that year, where it says that something is done."""
+    resolution = line.dated()
+    assert resolution is not None
+    for entry in below[:_SESSION]:
+        if entry.number in found.used or not _tells(entry) or entry.role is Role.TITLE:
+            break
+        if len(entry.text) < _TOLD // 4 or not (verbs(entry.text) or has_verb(entry.text)):
+            continue
+        title = raw_words(document, [entry.bare_text])
+        place = raw_words(document, [named_site(document, entry.bare_text)])
+        draft = draft_of(line, resolution, "date line", title=title, place=place, at=entry.at, context=entry.at)
+        found.drafts.append(replace(draft, block=entry.number))
+        found.used.add(entry.number)
+
+
+_ANNALS = 3  # dates over lines that make a chronicle
 _WORD = re.compile(r"\w")  # a line of dashes is only the rule under a heading
 _STAGE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮)")
 _ON_IT = pattern("again")  # 这时候人人都忙: says something of the stage and not what it is
@@ -337,6 +367,7 @@ def _tells(below: Line) -> bool:
         and below.key is None
         and below.role not in (Role.META, Role.ROW)
         and not _PART.match(below.text)
+        and not is_page(below.text)
     )
     return plain and one and 2 <= len(below.text) <= 40
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from timeline.events.clauses import sentences
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.phrases import phrase
+from timeline.events.printing import finish
 from timeline.events.structure.lines import (
     Found,
     Line,
@@ -156,6 +160,7 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
             return entry.value
     first = near = group.first
     above_heading = False
+    between = 0  # lines of text between the keys and the line that names what they are of
     rank = _rank(lines[first].text)
     for line in reversed(lines[max(first - (_FAR if is_issue(document) else _NEAR), 0) : first]):
         if line.role is not Role.HEADING and first - line.number > _NEAR:
@@ -170,6 +175,7 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
             continue
         rank = min(rank, above)
         if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("!", ":", ";"))):
+            between += 1
             continue
         if line.text.endswith("。") or line.text.startswith("——") or _LETTERS.search(line.text) is None:
             continue
@@ -179,11 +185,15 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
             above_heading = True
         elif line.role is Role.HEADING or (line.role is Role.ITEM and (line.number == near - 1 or above_heading)):
             return line.bare_text
+        elif above < len(_NUMBERINGS) and line.number == first - 1 - between and _NAMED.fullmatch(line.text):
+            return line.bare_text  # 3、布偶工作坊, a paragraph on it, and below that when and where
     return topic(document)
 
 
 _LETTERS = re.compile("[一-鿿A-Za-z]{2}")
 _NEAR, _FAR = 8, 40  # lines over a group in which one names what it is about; in a paper of many things a heading
+_NAMED = re.compile("[^。,;!?]{6,36}")
+
 _DETAILS = re.compile(
     r"(?<=.{3})的?(?:活动)?(?:详情|详细资料|详细信息|相关信息|资料|资讯)$"
 )  # 书展详情, and below it when and where
@@ -252,6 +262,9 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         below = about is not None and about != topic(document) and len(title) <= _LINE and title[:1] not in "【〔"
         if first is not None and seconds:
             title = _REGISTERS.sub("", title)
+        brief = title
+        if about and seconds and len(title) > _LONG:
+            brief = finish(document, phrase(document, _thing(document, about), ())) or title[:_LONG]
         if over:
             found.used.add(over[0].number)
         beside = [entry.line for entry in group.of("plain") if entry.line.dated()]
@@ -259,22 +272,50 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         if first is not None:
             entry, resolution = first
             place = next((raw_words(document, [known.value]) for known in group.of("place")), "")
+            place = place or _beside_time(document, entry)
             clock = next((clock for known in group.of("day", "time", "clock") if (clock := known.line.clock())), None)
-            found.drafts.append(
-                draft_of(
-                    entry.line,
-                    resolution,
-                    "keys and values",
-                    title=_named_by_key(document, entry, title, below=below),
-                    place=place,
-                    context=context,
-                    clock=clock,
-                )
-            )
-        found.drafts += _stretches([_second(document, entry, r, title, context) for entry, r in seconds])
+            name = _named_by_key(document, entry, title, below=below)
+            found.drafts += [
+                draft_of(entry.line, one, "keys and values", title=name, place=place, context=context, clock=hour)
+                for one, hour in [(resolution, clock), *_further_days(document, entry, resolution)]
+            ]
+        found.drafts += _stretches([_second(document, entry, r, brief, context) for entry, r in seconds])
         told = [line for line in group.lines if line not in beside]
         found.used.update(line.number for line in told)
         found.begun.update({line.number: more for line in told if (more := _more(document, line))})
+
+
+_LONG = 30  # characters of a name that is shortened before a step of it is named by it
+
+
+def _beside_time(document: Document, entry: _Field) -> str:
+    """时间及地点:8月8日9时,文化会馆一楼教室: what stands behind the last time of the value."""
+    if "地点" not in entry.key or "时间" not in entry.key:
+        return ""
+    start = max((one.expression.at.end for one in entry.line.resolutions), default=entry.value.end)
+    match = _BEHIND_TIME.match(document.text, start, entry.value.end)
+    return raw_words(document, [Span(*match.span(1))]) if match else ""
+
+
+_BEHIND_TIME = re.compile(r"[)\],、;在于 ]{1,4}([^。;!?]{3,60})")
+_JOINED = re.compile(r"(?:\([^()]{0,40}\)|[ 、,和与及/;]){1,6}")
+
+
+def _further_days(document: Document, entry: _Field, first: Resolution) -> list[tuple[Resolution, Resolution | None]]:
+    """时间:4月23日下午3时,4月24日上午11时: the days that only a joint parts from the one before."""
+    found: list[tuple[Resolution, Resolution | None]] = []
+    days = {first.when.edtf if first.when else None}
+    told = [one for one in entry.line.resolutions if one.expression.at.start >= entry.value.start]
+    for before, one in pairwise(told):
+        between = document.text[before.expression.at.end : one.expression.at.start]
+        if one.when is None or one.when.duration or ("(" in between and ")" not in between):
+            continue
+        if not _JOINED.fullmatch(between) or not one.when.single_day:
+            break
+        if not is_clock(one) and one.when.edtf not in days:
+            days.add(one.when.edtf)
+            found.append((one, None))
+    return found
 
 
 def _more(document: Document, line: Line) -> int:
@@ -291,16 +332,32 @@ _ROUND = re.compile(r"赛$|试$|开幕|闭幕|颁奖|揭晓|彩排|报到|开始
 
 
 _ANNOUNCED = re.compile(r"(?:发言|公告|发布|发文|刊登)日期 ?:? ?$")
+_LETTER = re.compile("发文日期 ?:")
+_LETTERHEAD = 6  # lines between the day of a letter and what it is about
 _FORM = 4  # lines of a form that belong to its announcement
 
 
 def announcements(document: Document, lines: Sequence[Line], found: Found) -> None:
     """主旨:…, and below it 发言日期 4月23日: the paper and the day on which it was given out."""
     subject: Span | None = None
+    letter: Line | None = None  # 发文日期, above the 主旨 of a letter
+    days: set[str] = set()  # what the 主旨 itself dates
     for i, line in enumerate(lines):
         if line.key and line.key[0] in ("主旨", "案由"):
             subject = line.key[1]
+            days = {one.when.edtf[:10] for one in line.resolutions if one.when and one.when.edtf}
+            if letter and (dated := letter.dated()) and line.number - letter.number <= _LETTERHEAD:
+                first = sentences(document.text, subject)[0].clauses[0]
+                draft = draft_of(letter, dated, "announced", at=first, kind=EventKind.PUBLICATION, minor=True)
+                found.drafts.append(draft)
+                found.used.add(letter.number)
+            letter = None
+        if line.label is None and line.number not in found.used and _LETTER.match(line.text) and line.dated():
+            letter = line
         resolution = line.dated()
+        day = (resolution.when.edtf or "")[:10] if resolution and resolution.when else ""
+        if line.key and key_class(line.key[0]) == "issue" and day in days:
+            found.used.add(line.number)  # 公告时间:7月21日起生效, as the 主旨 says
         if subject is None or resolution is None or line.number in found.used:
             continue
         start = resolution.expression.at.start
@@ -331,10 +388,10 @@ def _named_by_key(document: Document, entry: _Field, title: str, *, below: bool)
 
 def _second(document: Document, entry: _Field, resolution: Resolution, title: str, context: Span) -> Draft:
     """报名时间 of a group: an event of its own, called after the group and its key."""
-    what = re.sub(r"(?:时间|日期|期间)$", "", entry.key)
+    what = re.sub(r"(?:时间|日期|期间|期限)(?:[及与和、]?地点)?$", "", entry.key)
     position = entry.label.text.find(what)
     noun = raw_words(document, [Span(entry.label.at.start + position, entry.label.at.start + position + len(what))])
-    whole = "" if len(pattern("second").sub("", what)) >= 2 else _PAPER.sub("", title)[:24]  # 停止过户起始 says what
+    whole = "" if len(pattern("second").sub("", what)) >= 2 else _PAPER.sub("", title)  # 停止过户起始 says what
     noun = "" if whole.endswith(f"{noun}活动") else noun
     return draft_of(entry.line, resolution, "second key", title=f"{whole}{noun}", context=context)
 

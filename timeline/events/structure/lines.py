@@ -12,11 +12,16 @@ from timeline.events.places import is_site
 from timeline.events.words import pattern, words
 from timeline.model import Block, Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
-_NUMBER = (
-    r"(?:[-*+·>●○◎※ ]{0,3}|#{1,6} ?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]) ?"
-)
+_BULLETS = "●○◎※■□◆◇▪►▶★☆▲△✦•"
+_ORDINAL = r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]"
+_NUMBER = rf"(?:[-*+·>{_BULLETS} ]{{0,3}}|#{{1,6}} ?|{_ORDINAL}) ?"
 _NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
 _KEY = re.compile(rf"{_NUMBER}(?:{_NAME} ?(?::|\|(?=[^|]{{3,}}$))|[【\[]{_NAME}[】\]] ?:?) ?(?=\S)")
+# 演出地点 国家音乐厅, 演出时间2012年9月21日: a key that only a blank or a figure parts from its value.
+_OPEN_KEY = re.compile(
+    rf"{_NUMBER}([\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|地址|场地|单位))"
+    r"(?: +(?=[\u4e00-\u9fff“A-Z\d])|(?=\d))[^。!?]{2,60}$"
+)
 _LABEL = re.compile(rf"{_NUMBER}(?:{_NAME}:?|[【\[]{_NAME}[】\]]:?)$")
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:、|\.(?!\d))) ?(?=[^ ]{2})"
@@ -34,8 +39,8 @@ _SCHEDULE = re.compile(r"(.{6,}?)(?:时间|日程|活动|会议|大会)?(?:日�
 _SITE_NAME = re.compile(r" [-—|_] .*$")
 _ISSUE = re.compile(r"(?<=[一-鿿]{2}) ?20\d\d-\d\d?-\d\d?$")  # 校园消息2024-10-11: the day of the issue is no name
 _CLASSES = ("time", "clock", "place", "title", "host", "other", "plain")
-_TIME_KEY = re.compile(r"(.{2,8})(?:时间|日期|期间|时段)")
-_PLACE_KEY = re.compile(r".{2,6}(?:地点|地址|场地)")
+_TIME_KEY = re.compile(r"(.{2,8}?)(?:时间|日期|期间|时段|期限)(?:[及与和、]?地点)?")
+_PLACE_KEY = re.compile(r"(?!收件|邮寄|寄[件送]|联[络系]|通[讯信]|机关|投稿|缴件|电邮|信箱).{2,6}(?:地点|地址|场地)")
 
 
 @lru_cache(maxsize=4096)
@@ -74,16 +79,20 @@ def key_of_line(text: str) -> tuple[str, int] | None:
 
     >>> key_of_line("三、时 间:5月22日"), key_of_line("普陀:公益市集")
     (('时间', 6), None)
-    >>> key_of_line("【报名日期】98年1月1日"), key_of_line("参赛对象:全体新生")
-    (('报名日期', 6), ('参赛对象', 5))
+    >>> key_of_line("【报名日期】98年1月1日"), key_of_line("参赛对象:全体新生"), key_of_line("演出地点 音乐厅")
+    (('报名日期', 6), ('参赛对象', 5), ('演出地点', 5))
     >>> key_of_line("展览地点|河西会堂"), key_of_line("日期 | 地点 | 内容")
     (('展览地点', 5), None)
     """
     match = _KEY.match(text)
     key = (match[1] or match[2]).replace(" ", "") if match else ""
-    return (key, match.end()) if match and (key_class(key) or _DETAIL_KEY.fullmatch(key)) else None
+    if match and (key_class(key) or _DETAIL_KEY.fullmatch(key)):
+        return key, match.end()
+    match = _OPEN_KEY.match(text) if len(text) <= _OPEN else None
+    return (match[1], match.end(1) + text.startswith(" ", match.end(1))) if match and key_class(match[1]) else None
 
 
+_OPEN = 70  # characters of a line whose key has no colon
 # 报告人, 参赛对象, 报名方式: what is said beside the time and place of a thing, whatever stands before it.
 _DETAIL_KEY = re.compile(
     r"[一-鿿]{0,4}(?:人|嘉宾|对象|方式|条件|资格|名额|人数|费用|门票|规则|形式|途径|渠道|流程|机制|链接|网址|邮箱|"
@@ -132,7 +141,7 @@ class Line:
     @cached_property
     def bare_text(self) -> Span:
         """The line without the signs and the number of a heading or an item."""
-        left = len(self.text) - len(self.text.lstrip("#*+- "))
+        left = len(self.text) - len(self.text.lstrip(f"#*+- {_BULLETS}"))
         number = _NUMBERED.match(self.text, left)
         end = len(self.text.rstrip("*# :"))
         return Span(self.at.start + (number.end() if number else left), self.at.start + max(end, left))
@@ -257,12 +266,21 @@ def topic(document: Document) -> Span | None:
             start = match.end()
             return Span(block.at.start + start, block.at.start + len(text.rstrip(" \"'")))
         if _entitles(document, block):
+            if _LETTER.fullmatch(text) and (subject := _subject(document)):
+                return subject
             start = len(text) - len(text.lstrip("# "))
             text = _ISSUE.sub("", _SITE_NAME.sub("", text)).rstrip()
             if notice := named_by_notice(document, Span(block.at.start, block.at.start + len(text))):
                 return notice
+            text = text.rstrip(" !?")
+            start += flag.end() - start if (flag := _FLAG.match(text, start)) else 0
+            text = text[: called.end(1)] if (called := _CALLS.match(text, start)) else text
             match = _SCHEDULE.match(text, start)
             span = match.span(1) if match else (start, len(text))
+            named = _OWN_NAME.findall(text[slice(*span)]) if span[1] - span[0] > _HEADLINE else []
+            ends = text.rstrip("!? ").endswith("”")
+            if len(named) == 1 and (ends or named[0].endswith(words("noun"))):
+                span = (text.index(named[0]), text.index(named[0]) + len(named[0]))
             return Span(block.at.start + span[0], block.at.start + span[1])
     return _called(document)
 
@@ -278,6 +296,35 @@ def is_issue(document: Document) -> bool:
     first = next((block for block in document.blocks if _entitles(document, block)), None)
     return first is not None and _ISSUE.search(first.at.of(document.text)) is not None
 
+
+# 某市政府 公告, and below it 主旨:公告某路段管制措施,请查照。
+_LETTER = re.compile(r"[# ]*[\u4e00-\u9fff ]{2,30}?(?:公告|书?函|令|(?:开会|会勘)?通知单?)(?: *[(].{1,6}[)])?")
+_SUBJECT = re.compile(
+    r" ?(?:主旨|案由|(?:开会)?事由) ?: ?(?:公告|公布|检送|函转|函送|转知|预告|有关|关于|为|修正|订定)?"
+    r"(?:本[市县校府所局院区])?([^,。;]{6,60})"
+)
+
+
+def _subject(document: Document) -> Span | None:
+    """What a letter of an office is about."""
+    for block in document.blocks[:_LETTERHEAD]:
+        if match := _SUBJECT.match(document.text, *block.at):
+            return Span(*match.span(1))
+    return None
+
+
+_LETTERHEAD = 14  # lines of a letter in which its subject stands
+# 【公告】 before the name of what is announced; 合唱班开始招生了,欢迎报名 behind it.
+_FLAG = re.compile(
+    r"[【\[〔(](?:公告|转知|转发|新闻稿?|新闻发布|通知|讯息|活动讯息|活动|重要|最新消息?|置顶|[徵征]才|研习|宣导|公告事项)"
+    r"[】\]〕)] ?(?=.{6})"
+)
+_CALLS = re.compile(
+    r"([^,!?。:;]{4,30}?)(?:即将|现正|火热|热烈|开放|开始|受理|正式|延长){0,3}"
+    r"(?:招生|招募|报名|开跑|登场|起跑|开课|征件|征选|徵件|徵选)(?:了|中|啰|啦)?(?:[,!?~]|$)"
+)
+_OWN_NAME = re.compile("“([^“”]{6,36})”")
+_HEADLINE = 24  # characters of a headline that is more than the one name in it
 
 _ANNALS = re.compile(
     r"([\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士|教授|公司简史)?的?"
