@@ -68,6 +68,8 @@ class _Reading:
 
 def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolution]) -> tuple[Event, ...]:
     """The events of a document, sorted."""
+    if not resolutions:
+        return ()
     home = of_document(document)
     rows = by_block(document, resolutions)
     found = structured(document, rows, setting.postings)

@@ -52,6 +52,8 @@ def one_line(text: str) -> str:
     >>> one_line("助残圆梦就业指\n\n导室 举办了沙龙")
     '助残圆梦就业指导室 举办了沙龙'
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # as most are: no control character, no blank but single spaces
     return _BLANK.sub(" ", _BROKEN.sub("", _UNSEEN.sub("", text))).strip()
 
 

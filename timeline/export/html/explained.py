@@ -5,6 +5,7 @@ Without a script each expression is a link to its reasons below the text; with o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -54,6 +55,7 @@ class _Page:
         self.document = story.document
         self.spoken = "zh-Hant" if self.document.script is Script.HANT else "zh-Hans"
         self.pieces = pieces(story)
+        self.ends = [piece.span.end for piece in self.pieces]
 
     def say(self, row: str, **values: object) -> str:
         """A text in the language of the page."""
@@ -105,18 +107,19 @@ class _Page:
             span = Span(start, start + len(line))
             start = span.end + 1
             if line.strip():
-                words = tag("span", {"class": "words"}, *self._words(span))
-                lines.append(tag("p", {"id": f"L{number}"}, tag("span", {"class": "n"}, str(number)), words))
+                frame = f'<p id="L{number}"><span class="n">{number}</span><span class="words">'
+                lines.append(Markup(f"{frame}{join(self._words(span))}</span></p>"))
         heading = tag("h2", {"class": "sr"}, self.say("explained-text"))
         return tag("section", {"id": "text", "lang": self.spoken, "tabindex": -1}, heading, *lines)
 
     def _words(self, line: Span) -> Iterator[str]:
         """The words of a line, its expressions as links; one that runs over a line's end has a link in each line."""
         raw, at = self.document.raw, line.start
-        for piece in self.pieces:
+        for number in range(bisect_right(self.ends, line.start), len(self.pieces)):
+            piece = self.pieces[number]
             start, end = max(piece.span.start, line.start), min(piece.span.end, line.end)
             if start >= end:
-                continue
+                break
             yield raw[at:start]
             first = start == piece.span.start
             names = {
