@@ -221,9 +221,13 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
 _ON_ITS_DAY = re.compile(r"(?<![学考师新医先女男民卫招门众])[生卒殁葬始创建毁]于$")
 
 
+_OF_TWO = re.compile(r"[创始兴修重筹营改扩新初出诞开肇][生始创建]于$")  # 天后宫创建于1738年 is 天后宫创建
+
+
 def _completes(mention: Mention) -> bool:
     """外婆生于1931年冬天: a deed of one sign is cut without its day, and nothing but the day stands behind it."""
-    return mention.clause.end <= mention.at.end and _ON_ITS_DAY.search(mention.before) is not None
+    one = _ON_ITS_DAY.search(mention.before) is not None and _OF_TWO.search(mention.before) is None
+    return one and mention.clause.end <= mention.at.end
 
 
 def _fills(mention: Mention) -> bool:

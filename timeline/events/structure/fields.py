@@ -178,6 +178,7 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
             between += 1
             continue
         if line.text.endswith("。") or line.text.startswith("——") or _LETTERS.search(line.text) is None:
+            between += 1
             continue
         if line.role is Role.HEADING and (notice := named_by_notice(document, line.at)):
             return notice

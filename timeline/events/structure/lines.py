@@ -324,7 +324,7 @@ _CALLS = re.compile(
     r"(?:招生|招募|报名|开跑|登场|起跑|开课|征件|征选|徵件|徵选)(?:了|中|啰|啦)?(?:[,!?~]|$)"
 )
 _OWN_NAME = re.compile("“([^“”]{6,36})”")
-_HEADLINE = 24  # characters of a headline that is more than the one name in it
+_HEADLINE = 20  # characters of a headline that is more than the one name in it
 
 _ANNALS = re.compile(
     r"([\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士|教授|公司简史)?的?"

@@ -1,0 +1,128 @@
+"""Whole papers as Taiwan, Hong Kong and Macau write them: chronicles, letters of offices, notices, programmes."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.pipeline import tell
+from timeline.text import document
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Day, title and place of each event, in order of the days."""
+    return [(e.when.edtf or "", e.title, e.place or "") for e in tell(document("示例", text)).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "河西天后宮沿革\n河西天后宮奉祀媽祖，香火鼎盛。雍正十二年(1734)鄉紳倡議創廟，咸豐十年(1860)庄民協同捐修。"
+            "民國四十四年庄民共同獻金，依原址重新建廟。",
+            ["1734 鄉紳倡議創廟", "1860 庄民協同捐修", "1955 庄民共同獻金,依原址重新建廟"],
+        ),
+        (
+            "河西教會簡史\n1968年8月林牧師離開後,1971年8月由王傳道接續,1974年由陳牧師接任。",
+            ["1968-08 林牧師離開", "1971-08 由王傳道接續", "1974 由陳牧師接任"],
+        ),
+        ("天后宮創建於1738年，1876年重修。", ["1738 天后宮創建", "1876 天后宮重修"]),
+        ("該法已於2001年6月1日廢止。", ["2001-06-01 該法廢止"]),
+        ("河西宮每年農曆3月23日媽祖生日時舉行盛大祭典。", []),
+    ],
+)
+def test_a_history_is_told_step_by_step(text: str, expected: list[str]) -> None:
+    assert [f"{day} {title.replace('，', ',')}" for day, title, _ in told(text)] == expected
+
+
+def test_each_line_under_a_year_tells_of_it() -> None:
+    found = told(
+        "林畫家\n1923\n搭船赴日學習\n1928\n作品入選第二屆河西美展\n與友人組成「河畔社」\n1932\n赴法國深造\n1986\n獲頒文藝獎\n"
+    )
+    assert [(day, title) for day, title, _ in found] == [
+        ("1923", "搭船赴日學習"),
+        ("1928", "作品入選第二屆河西美展"),
+        ("1928", "與友人組成「河畔社」"),
+        ("1932", "赴法國深造"),
+        ("1986", "獲頒文藝獎"),
+    ]
+
+
+def test_the_history_of_a_law_is_told_by_what_was_done() -> None:
+    found = told(
+        "某某管理辦法\n法規沿革\n"
+        "1.中華民國八十六年七月四日行政院某某輔導委員會輔導處（86）輔\n  秘字第 00771  號令訂定發布全文 21 條\n"
+        "2.中華民國九十九年十月二十一日行政院某某輔導委員會輔導處輔\n  字第 0990013728 號令修正發布第 6、13 條條文\n"
+        "3.中華民國一百年八月七日行政院令廢止\n"
+    )
+    assert [(day, title) for day, title, _ in found][:2] == [
+        ("1997-07-04", "訂定發布全文21條"),
+        ("2010-10-21", "修正發布第6、13條條文"),
+    ]
+
+
+def test_a_letter_is_named_by_its_subject() -> None:
+    found = told(
+        "河西市政府　公告\n發文日期：中華民國111年7月20日\n發文字號：府交字第1110000001號\n"
+        "主旨：公告本市龍舟錦標賽交通管制措施，請查照。\n公告事項：\n"
+        "一、管制時間：111年7月23日上午8時至下午5時。\n二、管制地點：運河路全線。\n"
+    )
+    assert ("2022-07-23", "龍舟錦標賽交通管制措施", "運河路全線") in found
+    assert not any(title == "發文" for _, title, _ in found)
+
+
+def test_a_call_to_a_meeting_is_named_by_why_it_is_held() -> None:
+    found = told(
+        "國立河西大學 開會通知單\n發文日期：中華民國108年3月5日\n開會事由：第1次校課程委員會議\n"
+        "開會時間：中華民國108年3月20日（星期三）中午12時10分\n開會地點：行政大樓三樓第二會議室\n"
+    )
+    assert found == [("2019-03-20", "第1次校課程委員會議", "行政大樓三樓第二會議室")]
+
+
+def test_the_numbered_line_over_a_paragraph_names_what_the_keys_below_it_say() -> None:
+    found = told(
+        "2022河西文化月\n\n精選活動\n\n1、布偶戲《小河》\n\n以生動有趣的劇場模式引領孩子思考和討論，激發他們的興趣。\n\n"
+        "時間：4月2日上午11時及4月9日上午11時\n\n地點：河西劇院\n\n2、導賞員實習工作坊\n\n讓小朋友親身體驗導賞員的工作。\n\n"
+        "時間：4月23日下午2時\n\n地點：河西博物館\n"
+    )
+    assert found == [
+        ("2022-04-02", "布偶戲《小河》", "河西劇院"),
+        ("2022-04-09", "布偶戲《小河》", "河西劇院"),
+        ("2022-04-23", "導賞員實習工作坊", "河西博物館"),
+    ]
+
+
+def test_a_key_may_stand_without_a_colon() -> None:
+    text = "開季音樂會　永恆之歌\n\n演出時間 2012年9月21日(星期五)7:30PM\n演出地點 河西音樂廳\n\n演出者\n"
+    assert told(text) == [("2012-09-21", "開季音樂會 永恆之歌", "河西音樂廳")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("全民出動 「111年河西市傳統體育競技活動」延長報名囉！", "111年河西市傳統體育競技活動"),
+        ("河西市安和區圖書館「寒假學生校外服務學習招募」！", "寒假學生校外服務學習招募"),
+        ("【公告】河西兒童合唱班開始招生了，歡迎報名！", "河西兒童合唱班"),
+    ],
+)
+def test_a_headline_that_calls_names_the_thing(headline: str, name: str) -> None:
+    found = told(f"{headline}\n\n一、活動日期：111年9月24日\n二、活動地點：河西公園\n三、報名期限：111年9月14日止\n")
+    assert [(day, title) for day, title, _ in found] == [("2022-09-14", f"{name}報名"), ("2022-09-24", name)]
+
+
+def test_time_and_place_may_stand_behind_one_key() -> None:
+    found = told("河西客語班\n一、教學時間及地點：111年8月8日 9時至16時，河西文化館1樓教室。\n")
+    assert [(day, place) for day, _, place in found] == [("2022-08-08", "河西文化館1樓教室")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("他1937年於上海被捕入獄。", "上海"),
+        ("到了1913年，由於再無女學生，於是正名為河西書院。", ""),
+        ("學校於1962年遷至現在的牛津道。", "牛津道"),
+        ("講座於9月9日在河西文學館多功能室B舉行。", "河西文學館多功能室B"),
+        ("民國十八年河西建省時更名巴燕縣，歸河西省轄。", ""),
+    ],
+)
+def test_a_place_ends_where_the_place_ends(sentence: str, place: str) -> None:
+    assert [where for _, _, where in told(sentence)] == [place]
