@@ -15,6 +15,7 @@ from timeline.events.segment import begins_with_verb, tags
 from timeline.events.words import verbs
 
 _SHORTEST = 8  # characters that must remain
+_MILD = 4  # of the strikes: those that leave the name of the thing alone
 
 
 class Bone(NamedTuple):
@@ -27,7 +28,7 @@ class Bone(NamedTuple):
 
 def bared(part: Phrase, *, whole: bool = False) -> Phrase:
     """A phrase after as many of the strikes as make it short enough; `whole` leaves the name of the thing alone."""
-    for bone in BONES[:-1] if whole else BONES:
+    for bone in BONES[:_MILD] if whole else BONES:
         if part.size <= LONGEST:
             break
         struck = trim(bone.strike(part))
@@ -95,12 +96,23 @@ _ADVERBS = frozenset("已 将 也 还 又 均 都 再 并 正 正式 共同 共 
 
 
 def _prepositional(part: Phrase) -> Phrase:
+    return _without_phrase(part)
+
+
+def _of_whom(part: Phrase) -> Phrase:
+    """Even of whom it is done, where all else is too long: half a sentence would say less."""
+    return _without_phrase(part, whatever=True)
+
+
+def _without_phrase(part: Phrase, *, whatever: bool = False) -> Phrase:
     position, start, found = 0, -1, part
     for word, tag in tags(part.text):
         deed = (tag in ("v", "vd", "vi") and len(word) > 1) or word in _ADVERBS or _known(word)
         if start < 0 and word in _PREPOSITIONS:
             start = position
         elif start >= 0 and deed and position - start >= 5 and _says(part.text[position:]):
+            if not whatever and part.text[start] == "对" and _ends_in_deed(part.text[position:]):
+                break
             struck = _without(part, start, position)
             if struck is not None and struck.size >= _SHORTEST:
                 found, start = struck, -1
@@ -108,6 +120,17 @@ def _prepositional(part: Phrase) -> Phrase:
                     break
         position += len(word)
     return found if found.size <= LONGEST else part
+
+
+def _ends_in_deed(text: str) -> bool:
+    """Whether what follows a phrase with 对 is but a deed: 对某人批捕, 对工厂进行了采访 tell of whom it is done."""
+    found = tags(text)
+    deeds = [word for word, tag in found if tag[:1] not in ("d", "u") and tag != "ad"]
+    light = bool(deeds) and deeds[0] in _LIGHT
+    return len(deeds) == 1 or (light and all(tag[:1] in ("v", "c", "d", "u") or tag == "ad" for _, tag in found))
+
+
+_LIGHT = frozenset("进行 开展 给予 予以 加以 作出 做出 展开".split())  # the deed is the noun behind them
 
 
 _LIST = re.compile(r"、[^、,“”《》]{2,24}")
@@ -219,6 +242,15 @@ BONES: tuple[Bone, ...] = (
         {
             "志愿者协会参与全市各级校园自由软件数字资源推广服务中心专项计划": (
                 "志愿者协会参与各级校园自由软件数字资源推广服务中心专项计划"
+            ),
+        },
+    ),
+    Bone(
+        "of whom",
+        _of_whom,
+        {
+            "江岸电视台和滨海电视台曾多次对沈从山的制菜厂和新的生产基地进行了采访和报道": (
+                "江岸电视台和滨海电视台曾多次进行了采访和报道"
             ),
         },
     ),

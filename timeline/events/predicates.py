@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.persons import person_of
 from timeline.events.places import is_site
 from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, tags
 from timeline.events.structure.lines import key_class
-from timeline.events.subjects import person_of
 from timeline.events.words import verbs
 
 _WHEN = re.compile(
@@ -23,6 +23,7 @@ _ENDS = ("之后", "以后", "之际", "期间", "饭后", "餐后")
 _SUBJECT_OF_WHEN = 22  # characters of who is told of in a temporal clause
 _BY_LEAD = re.compile(r"(?:由|从|自|在|来自|位于|被|原定|原订|原)")
 _BEARER = 18  # characters of the noun behind its attribute
+_MEANS = re.compile("经过|通过|随着|由于|根据|按照|凭借|依托|围绕|结合|针对")
 _DONE = re.compile(r"[了过着][^的]{0,20}的[^的]{1,18}$")
 
 
@@ -91,7 +92,8 @@ def bearer(text: str) -> int:
     position = text.rfind("的")
     tail = text[position + 1 :].rstrip("\0 ")
     if (
-        position < 4
+        _MEANS.match(text)
+        or position < 4
         or not 2 <= len(tail) <= _BEARER
         or key_class(tail)
         or verbs(tail)

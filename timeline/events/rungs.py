@@ -79,6 +79,11 @@ _LIST_OF = re.compile(r"等(?:多场次的?|系列|多项|多种|一系列|丰�
 _ENOUGH = re.compile(r"等(?:多场次的?|系列|多项|多种|一系列|丰富多彩的|活动|主题)?[^,“]{0,3}$")
 
 
+# 一场别开生面的, 内容丰富、生动有趣的: what somebody thinks of it.
+_PRAISED = re.compile(
+    r"(?:[一两三四数几\d]{0,2}[场次届台堂个项])?[^,的“《\0\d]{0,10}(?:隆重|盛大|精彩|热烈|丰富|有趣|难忘|多彩|生面|生动|温馨|感人|"
+    r"激烈|简短|简朴|庄严|热闹|欢快|独特|有益|愉快|纷呈|隽永|浓厚|浓郁|盛况空前)的(?=[^的,]{4})"
+)
 _PLAIN = 4  # characters of a thing that has no name of its own
 _WHOM = re.compile(r"[对向](?=[^,对向]{4,60}$)")
 _CALLED = re.compile(r"“([^”]{4,30})”(?=会议?[纪记]录|[^,“]{0,4}(?:纪要|决议|结论|精神))")
@@ -103,6 +108,9 @@ def _object(clause: Phrase) -> Phrase | None:
         if not (listed and listed[1].endswith(words("noun"))) and (match := _ENOUGH.search(held.text)):
             held = held.cut(0, match.start())
         held = trim(held)
+        if match := _PRAISED.match(held.text):
+            clause = clause.without(span.end, held.start - clause.start + match.end())
+            held = held.cut(match.end(), len(held.text))
         if (match := _CALLED.match(held.text)) and match[1].endswith(words("noun")):
             held = held.cut(*match.span(1))
         if held.size < 4:
@@ -122,7 +130,7 @@ def _object(clause: Phrase) -> Phrase | None:
 
 
 _ADVERBS = "(?:将|已|也|还|正式|成功|同步|同时|如期|顺利|隆重|联合|现场|即将|拟|曾|首次|再次|陆续|集中|焕新|拉开帷幕)"
-_HELD_END = re.compile(rf"{_ADVERBS}{{0,3}}(?:在|于)(?=[^在于“”]*$)|{_ADVERBS}{{1,3}}$")
+_HELD_END = re.compile(rf"{_ADVERBS}{{0,3}}(?:正?在|于)(?=[^在于“”]*$)|{_ADVERBS}{{1,3}}$")
 _HOST = re.compile(r"^由?[^,“]{2,80}(?:主办|承办|举办|协办|组织)的")
 _APPOSED = re.compile(r"^“[^”]{2,40}”——(?=.{4})")
 _BODIES = re.compile(rf"^[^“,]{{1,40}}?{branch(words('body', 'ends'))}(?=“)")

@@ -155,7 +155,10 @@ def begins_with_verb(phrase: str) -> bool:
     known = verbs(phrase[:12])
     if known and known[0][0].start == 0:
         return True
-    word, tag = next(((word, tag) for word, tag in tags(phrase[:12]) if word.strip(" ,")), ("", ""))
+    found = [(word, tag) for word, tag in tags(phrase[:12]) if word.strip(" ,")]
+    word, tag = found[0] if found else ("", "")
+    if ("地", "uv") in found[1:2]:
+        return True  # 慌慌张张|地|来到
     if len(word) == 1 and opens_as_name(phrase.lstrip(" ,")):
         return False  # 花|莲
     return tag in ("v", "vd", "vi", "d", "ad") or word in ("首次", "再次", "被")

@@ -10,15 +10,16 @@ import re
 
 from timeline.events.bones import bared
 from timeline.events.divisions import named
+from timeline.events.persons import person_of
 from timeline.events.phrases import GLOSS, HOLE, LONGEST, PAIRS, SHORTEST, Phrase, trim
 from timeline.events.segment import begins_with_verb, borders, tags
-from timeline.events.words import verbs, words
+from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 
 _LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\0{0,200}(?=等[^、,]{2})")
 _WORKS = re.compile(r"(?<=》)(?:《[^《》\0]{1,30}》){1,12}(?=等)")
 _SEQUEL = re.compile(r"(?:,|并(?![购列入])|同时|随后|进而|从而|,以|,以此)")
-_OF_LONG = re.compile(r"^[^“《,在将把被向对由与]{4,60}?(?<![目标])的(?=[^,]{8,})")
+_OF_LONG = re.compile(r"^[^“《,在将把被向对由与着]{4,60}?(?<![目标])的(?=[^,]{8,})")
 _SLOGAN = re.compile(r"^“[^“”]{2,24} [^“”]{2,24}”(?=[^,]{8,})|^“[^“”]{4,30}”(?=“)")
 _HEAD_NAME = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届次期])?“[^“”]{2,16}”")
 _AT = re.compile(
@@ -36,6 +37,7 @@ def shorten(part: Phrase) -> Phrase:
     >>> shorten(Phrase("上海残联通过心理辅导、康复指导、法律咨询、居家健身等线上系列讲座或演示", 0)).printed
     '上海残联通过心理辅导、康复指导、法律咨询等线上系列讲座或演示'
     """
+    part = _strike_offices(part)
     for strike in _STRIKES:
         if part.size <= LONGEST:
             return part
@@ -230,12 +232,13 @@ def _strike_division(part: Phrase) -> Phrase:
         first = next(named(part.text[:12]), None)
         town = _TOWN.match(part.text)
         end = first[0].end if first and first[0].start == 0 else town.end() if town else 0
-        if not end or part.size <= LONGEST:
+        if not end or part.size <= LONGEST or _BODY.match(part.text, end):
             break
         part = part.cut(end, len(part.text))
     return part
 
 
+_BODY = re.compile(rf"[一-鿿]{{0,2}}?{branch((*words('body', 'ends'), *words('agent', 'ends')))}")  # 天津|电视台
 _TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡县])(?!委|政|长|人|党|城|域)")
 
 
@@ -278,16 +281,30 @@ def _strike_translation(part: Phrase) -> Phrase:
     return part.cut(0, match.start()) if match and match.start() >= 4 else part
 
 
+_PERSON = rf"{branch(words('surname'))}[一-鿿]"
 _OFFICE = (
     r"(?:副?(?:书记|主席|主任|[局厅部处科司市省区县州镇乡会院校所馆行署]长|理事长|秘书长|检察长|总经理|董事长|总裁)|"
-    r"党组成员|常委|委员|代表|研究员|教授|调研员)"
+    r"党组成员|常委|委员|代表|研究员|教授|调研员|牵头人|发言人|负责人|部长|总理|总统|院士|董事|理事|会员)"
 )
-_OFFICES = re.compile(rf"(?:[一-鿿]{{0,12}}?{_OFFICE}、){{1,6}}(?=[一-鿿]{{0,8}}?{_OFFICE})")
+_OFFICES = re.compile(
+    rf"(?:^|(?<=[与和同由请,对向\0])|(?<=会见|邀请))(?:[一-鿿]{{0,24}}?{_OFFICE}、){{1,6}}[一-鿿]{{0,24}}?{_OFFICE}(?={_PERSON})"
+)
 
 
 def _strike_offices(part: Phrase) -> Phrase:
-    """市委常委、副市长李某: the last of the offices of one person."""
-    match = _OFFICES.search(part.text)
+    """市委常委、副市长沈从山到访: a run of offices is no name; one stands where it is all that is said of somebody."""
+    for match in _OFFICES.finditer(part.text):
+        if person_of(part.text[match.end() :].replace(HOLE, ",")) and part.size - len(match[0]) >= SHORTEST:
+            part = part.without(*match.span())
+    return part
+
+
+_FIRST_OFFICES = re.compile(rf"(?:[一-鿿]{{0,12}}?{_OFFICE}、){{1,6}}(?=[一-鿿]{{0,8}}?{_OFFICE})")
+
+
+def _strike_first_offices(part: Phrase) -> Phrase:
+    """市委常委、副市长李某: the last of the offices of one person, where the name is not plain."""
+    match = _FIRST_OFFICES.search(part.text)
     return part.without(*match.span()) if match and part.size - len(match[0]) >= SHORTEST else part
 
 
@@ -301,11 +318,33 @@ def _strike_outside(part: Phrase) -> Phrase:
     return part.cut(*match.span(1)) if match and whole else part
 
 
+_CALLED = re.compile(r"(?:名为|名叫|题为|标题为|主题为)(?:“[^“”]{6,60}”|《[^《》]{6,60}》)的?(?=[^,]{2,10}$)")
+
+
+def _strike_called(part: Phrase) -> Phrase:
+    """论坛上出现名为《甲》的帖子: what came up, where its name is too long."""
+    match = _CALLED.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
+_DONE_BY = re.compile(
+    r"(?<=[^,]{2})被(?=([^,“《的]{4,24}?)(?:授予|评为|评选|确定|命名|认定|列为|列入|选为|聘为|任命|誉为|纳入|收录|判处|判决))"
+)
+
+
+def _strike_by(part: Phrase) -> Phrase:
+    """纪某被江岸区文化局命名为传承人: what was done to whom, not by whom."""
+    match = _DONE_BY.search(part.text)
+    return part.without(*match.span(1)) if match and part.size - len(match[1]) >= SHORTEST else part
+
+
 _STRIKES = (
     _strike_glosses,
+    _strike_called,
+    _strike_by,
     _strike_how,
     _strike_translation,
-    _strike_offices,
+    _strike_first_offices,
     _strike_list,
     _strike_slogan,
     _strike_means,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from timeline.events.divisions import named as places
 from timeline.events.phrases import HOLE, LONGEST, Phrase
 from timeline.events.segment import tags
 from timeline.events.words import verbs
@@ -50,6 +51,8 @@ def named(document: Document, part: Phrase) -> Phrase:
     '江岸市图书馆恢复开放'
     """
     match = _STANDS_IN.match(part.text)
+    if match is None and (thing := _this_thing(document, part)):
+        return thing
     if match is None or bool(match["side"]) is not (match[0][0] not in "该本我"):
         return part
     rest = part.cut(match.end(), len(part.text))
@@ -100,6 +103,31 @@ def owner_of(document: Document, word: str, before: int) -> Span | None:
     name = _name(document.text, before, kind, first=True) if kind else None
     # A college that a text names may be one of the school's own.
     return None if name is None or (word == "学校" and name.of(document.text).endswith("学院")) else name
+
+
+_PLACE = re.compile("该(?P<kind>[省市县区州镇乡村街岛])(?![域属情内外里中上政委])")
+# What is called by a name in 《 》: 该片, 该书.
+_WORK_KIND = re.compile(
+    "该(?:影片|电影|电视剧|纪录片|单曲|歌曲|专辑|小说|作品|节目|杂志|片|剧|书|曲|刊|报)(?=[于在由从自被将获共曾也已是为正首入]|\0)"
+)
+
+
+def _this_thing(document: Document, part: Phrase) -> Phrase | None:
+    """该县, 该片: the last county, the last work that the text names before."""
+    text, start = document.text, max(part.start - _REACH, 0)
+    if match := _PLACE.match(part.text):
+        names = list(places(text[start : part.start]))
+        fitting = [at for at, _ in names if at.of(text[start : part.start]).endswith(match["kind"])]
+        name = Span(start + fitting[-1].start, start + fitting[-1].end) if fitting else None
+    elif match := _WORK_KIND.match(part.text):
+        works = list(_WORK.finditer(text, start, part.start))
+        name = Span(*works[-1].span()) if works else None
+    else:
+        return None
+    rest = part.cut(match.end(), len(part.text))
+    if name is None or name.end - name.start + rest.size > LONGEST:
+        return None
+    return Phrase(name.of(text) + HOLE * (rest.start - name.end) + rest.text, name.start)
 
 
 _MADE = re.compile(

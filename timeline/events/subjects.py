@@ -11,9 +11,10 @@ import re
 from timeline.events.clauses import Sentence
 from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of
 from timeline.events.mentions import Mention
-from timeline.events.segment import NO_WHO, first_act, is_name, is_word, lacks_subject, tags
+from timeline.events.persons import person_of
+from timeline.events.segment import NO_WHO, first_act, is_name, lacks_subject, tags
 from timeline.events.structure.lines import annals_of, topic
-from timeline.events.words import branch, verbs, words
+from timeline.events.words import verbs, words
 from timeline.model import Document, Role, Span
 
 _NAME_END = re.compile(
@@ -31,7 +32,8 @@ _NO_NAME = re.compile(
     r"[(（]|民国|公元|[东南西北]迁|(?:[上下本这]个?(?:周|星期|月)|[今明昨后前][天日晚]|[今明去前后]年)|"
     r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其这那他她它我你您受]|"
     r"原[定订计本]|中(?:秀才|举|进士|状元|榜)|"
-    r"大家|同时|有|第[一二三四五六七八九十]是|[一二三四五六七八九十]是|如果|若|目前|最|不|没)|[^一-鿿A-Za-z《“ ]|"
+    r"大家|笔者|本文|同时|有|"
+    r"第[一二三四五六七八九十]是|[一二三四五六七八九十]是|如果|若|目前|最|不|没)|[^一-鿿A-Za-z《“ ]|"
     r"第[一二三四五六七八九十\d]{1,3}(?:阶段|期|步|批|轮)"
 )
 
@@ -114,31 +116,11 @@ _CRAFT = re.compile(
 _AFTER_THAT = re.compile(
     r".{2}(?:之|以)?[后时](?=[随赴回返从与和到入因被由为在经任出东西南北]).{2}"
 )  # 革命后随友人东渡
-_STANDS_FOR = re.compile(r"[他她它](?!们|人|处|国|乡|校)")
+_STANDS_FOR = re.compile(r"[他她它](?!们|人|处|国|乡|校)")  # and 其在某地 behind its date
 _ANNOUNCED = re.compile(
     r"(?:宣布|决定)(?:将|拟|在|于|自|从|定){0,3}$|^[ “]?(?:原|预|拟|兹|谨|将)?(?:[定订]|将|拟|预计|计划)于?$"
 )
 _THING = re.compile(r"的([^的,了是在]{2,8})$")  # 筹划已久的西北游,终于在…拉开帷幕
-_PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
-_AFTER_NAME = re.compile(r"[,(“《\d ]|[原本又别艺笔乳学]名|[在于自从因曾已也将被与和是为又还并再由则均都就]")
-
-
-def person_of(words_: str) -> str | None:
-    """The name of a Chinese person that opens some words: a surname, one or two characters more, no word by itself.
-
-    >>> person_of("沈从山考入美术学院"), person_of("刘若英,歌手"), person_of("高考在六月"), person_of("方案公布")
-    ('沈从山', '刘若英', None, None)
-    """
-    match = _PERSON.match(words_)
-    if match is None or is_word(match[0]):
-        return None
-    for end in sorted({match.end(), match.end() - 1}, reverse=True):
-        name, rest = words_[:end], words_[end:]
-        if end < 2 or is_word(name) or is_word(words_[:2]) or (rest and is_word(words_[end - 1 : end + 1])):
-            continue
-        if not rest or _AFTER_NAME.match(rest) or lacks_subject(rest[:12]):
-            return name
-    return None
 
 
 def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
@@ -185,6 +167,9 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         thing = _THING.search(clause.of(text)[-40:]) if clause.end + 1 == mention.clause.start else None
         if thing and (is_name(thing[1]) or thing[1].endswith(words("noun"))):
             return Span(clause.end - len(thing[1]), clause.end)
+        teller = _CONFESSES.fullmatch(clause.of(text)[:20])
+        if teller and person_of(teller[1]) == teller[1]:
+            return Span(clause.start + teller.start(1), clause.start + teller.end(1))
         whom = _THING.search(clause.of(text)[-40:]) if clause == sentence.clauses[0] else None
         if whom and person_of(whom[1]) == whom[1]:
             return Span(clause.end - len(whom[1]), clause.end)
@@ -209,6 +194,7 @@ def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
     return next((i for i, clause in enumerate(sentence.clauses) if clause.start in (opening, opening + 1)), 0)
 
 
+_CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回忆)(?:称|说)?")  # of himself
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices
 _BACK = 12  # sentences without a subject of their own that a name reaches over

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from timeline.events.phrases import HOLE, Phrase, trim
-from timeline.events.segment import begins_with_verb, has_verb
+from timeline.events.segment import begins_with_verb, has_verb, lacks_subject
 from timeline.events.words import verbs
 
 
@@ -68,17 +68,28 @@ def without_subordinates(clauses: list[Phrase]) -> list[Phrase]:
     >>> [part.text for part in without_subordinates(parts)]
     ['邻县又发生爆炸']
     """
-    found = []
+    found: list[Phrase] = []
+    aims = False
     for number, clause in enumerate(clauses):
         following = clauses[number + 1] if number + 1 < len(clauses) else None
-        if (
-            following is None
-            or HOLE in clause.text.lstrip(HOLE + " ,")
-            or not _tells(following)
-            or not leads_up(clause)
-        ):
+        dated = HOLE in clause.text.lstrip(HOLE + " ,")
+        if aims and not dated and lacks_subject(trim(clause).printed) and any(map(_has_own, clauses[number + 1 :])):
+            continue  # 为响应号召,鼓励实践,培养人才,某人捐资: what for, and what for besides
+        aims = False
+        if following is None or dated or not _tells(following) or not leads_up(clause):
             found.append(clause)
+        else:
+            aims = _AIM.match(trim(clause).printed) is not None
     return found
+
+
+def _has_own(clause: Phrase) -> bool:
+    """Whether a clause tells something of somebody whom it names."""
+    words = trim(clause).printed
+    return _tells(clause) and not lacks_subject(words) and not _NO_NAME.match(words)
+
+
+_NO_NAME = re.compile("[在于从由以对向把被将使让给就]")
 
 
 def _tells(clause: Phrase) -> bool:

@@ -30,7 +30,7 @@ from timeline.model import Document, Span
 
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
 _TOLD = 8  # characters of who and a deed
-_FEW = 18  # characters of a deed that bears another one beside it
+_FEW = 14  # characters of a deed that bears another one beside it
 
 _PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
 _COPULA = re.compile(r"\0[,]?[为是]")
@@ -318,7 +318,8 @@ def _with_next_deed(document: Document, head: Phrase, following: Phrase, known: 
 def _continued(document: Document, head: Phrase, following: Phrase, *, over_date: bool) -> Phrase:
     """A clause and the next one; 甄某自1973年起,主演了《甲》 is one clause without the date that parted it."""
     both = joined(document, head, following)
-    if not over_date or has_verb(head.printed) or not lacks_subject(trim(following).printed):
+    deeds = (trim(following).printed, following.printed.lstrip(" ,"))  # 将某人抓获, of which trimming takes the 将
+    if not over_date or has_verb(head.printed.rpartition("的")[2]) or not any(map(lacks_subject, deeds)):
         return both
     gap = slice(len(head.text), following.start - head.start)
     return both.without(gap.start, gap.stop) if "," in both.text[gap] else both

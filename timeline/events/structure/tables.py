@@ -26,6 +26,8 @@ _OF_GROUPS = ("地区", "区域", "学校", "单位", "场次", "班级", "年�
 _FURNITURE = re.compile(r"^(?:附[表件]|表)[一二三四五六七八九十\d]{0,2}[:： ]{0,2}|[(（]\d{2,4}年?度?[)）]$")
 _DAYS, _NAME = re.compile(r".{2}(?:日|开始|截止)$|(?:时间|日期|期间|时段|时刻)$"), 8
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
+_ADDRESS = re.compile(r"\[[^\[\]]{0,30}\]\([^()\s]{0,200}\)|https?://[!-~]{1,200}")
+_LETTERS = re.compile("[一-鿿A-Za-z]")
 _LONGEST = 24  # characters of the name of what the rows are rows of
 
 
@@ -149,13 +151,15 @@ def _joined(name: str, what: str) -> str:
 
 def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell | None, above: str) -> str:
     """What the row is called: the cell below a name, else the longest that is neither a day nor the place."""
-    filled = [cell for cell in cells if cell.text.strip("-— ")]
+    filled = [cell for cell in cells if _LETTERS.search(_ADDRESS.sub("", cell.text))]
     dates = [r.expression.at for r in line.resolutions]
     free = [cell for cell in filled if not any(cell.at.start <= at.start < cell.at.end for at in dates)]
     # What is called a title is one, though it names a day of its own: 2021年总结大会, held in 2022.
     titles = [c for c in filled if (key_class(c.head) == "title" or c.head.endswith(NAMING)) and not c.days]
     best = next(iter(titles), None) or max(
-        (cell for cell in free if cell is not place), key=lambda cell: len(cell.text), default=None
+        (cell for cell in free or filled if cell is not place and not cell.days),
+        key=lambda c: len(c.text),
+        default=None,
     )
     if best is None:
         return raw_words(document, [place.at]) if place else ""

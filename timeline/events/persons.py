@@ -1,0 +1,29 @@
+"""The words that open a clause -> the name of the Chinese person with which they begin."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.segment import is_word, lacks_subject
+from timeline.events.words import branch, words
+
+_PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
+_AFTER_NAME = re.compile(r"[,(“《\d ]|[原本又别艺笔乳学]名|[在于自从因曾已也将被与和是为又还并再由则均都就]")
+
+
+def person_of(words_: str) -> str | None:
+    """The name of a Chinese person that opens some words: a surname, one or two characters more, no word by itself.
+
+    >>> person_of("沈从山考入美术学院"), person_of("刘若英,歌手"), person_of("高考在六月"), person_of("方案公布")
+    ('沈从山', '刘若英', None, None)
+    """
+    match = _PERSON.match(words_)
+    if match is None or is_word(match[0]):
+        return None
+    for end in sorted({match.end(), match.end() - 1}, reverse=True):
+        name, rest = words_[:end], words_[end:]
+        if end < 2 or is_word(name) or is_word(words_[:2]) or (rest and is_word(words_[end - 1 : end + 1])):
+            continue
+        if not rest or _AFTER_NAME.match(rest) or lacks_subject(rest[:12]):
+            return name
+    return None
