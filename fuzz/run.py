@@ -24,6 +24,7 @@ def fuzz(name: str, arguments: list[str]) -> None:
 
     with atheris.instrument_imports(include=["timeline"]):
         from targets import TARGETS
+    TARGETS[name](b"\1" * 4 + "5月12日，县残联举行开幕式。".encode())  # what is loaded at first use is not timed
     atheris.Setup([name, *arguments], TARGETS[name])
     atheris.Fuzz()
 

@@ -51,6 +51,17 @@ def test_two_files_of_one_name_are_two() -> None:
     assert told(list(documents("x.zip", file.getvalue()))) == [("x.zip/a.txt", ""), ("x.zip/a.txt (2)", "")]
 
 
+def test_files_that_lie_over_each_other_are_unpacked_no_further_than_may_be() -> None:
+    one = packed(**{"a.txt": TEXT.encode() + b"\n" * 100_000})
+    begin, end = one.index(b"PK\1\2"), one.index(b"PK\5\6")
+    entry = one[begin:end]
+    count, size = (300).to_bytes(2, "little"), (len(entry) * 300).to_bytes(4, "little")
+    many = one[:begin] + entry * 300 + one[end : end + 8] + count * 2 + size + one[end + 16 :]
+    items = list(documents("x.zip", many, Bounds(size=200_000)))
+    assert len(items) == 20
+    assert told(items)[-2:] == [("x.zip/a.txt (19)", ""), ("x.zip/a.txt", "read-too-large")]
+
+
 def test_a_bomb_does_not_go_off() -> None:
     bomb = packed(**{f"{i:02}.txt": bytes(1_000_000) for i in range(30)})
     assert set(told(list(documents("x.zip", bomb, Bounds(size=500_000))))) == {

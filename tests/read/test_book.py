@@ -61,6 +61,25 @@ def test_a_chapter_that_is_named_twice_is_read_once() -> None:
     assert document.raw == once.raw
 
 
+def test_a_chapter_under_two_names_is_read_once() -> None:
+    twice = PACKAGE.replace("<item id=", '<item id="c" href="text/1.xhtml#2" media-type="text/html"/><item id=', 1)
+    twice = twice.replace('<itemref idref="b"/>', '<itemref idref="b"/><itemref idref="c"/>')
+    (once,) = documents("a.epub", book(FILES))
+    (document,) = documents("a.epub", book({**FILES, "OPS/book.opf": twice.encode()}))
+    assert isinstance(once, Document)
+    assert isinstance(document, Document)
+    assert document.raw == once.raw
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"), [("OPS/text/1.xhtml", "read-encrypted"), ("OPS/text/2%20.xhtml", "read-encrypted"), ("a.ttf", "")]
+)
+def test_a_book_under_lock_is_named_and_one_whose_letters_are_locked_is_read(name: str, rule: str) -> None:
+    lock = f'<encryption><EncryptedData><CipherReference URI="{name}"/></EncryptedData></encryption>'
+    (item,) = documents("a.epub", book({**FILES, "META-INF/encryption.xml": lock.encode()}))
+    assert (item.rule if isinstance(item, Note) else "") == rule
+
+
 @pytest.mark.parametrize("missing", ["META-INF/container.xml", "OPS/book.opf", "OPS/text/1.xhtml"])
 def test_a_book_that_lacks_a_part_is_named(missing: str) -> None:
     (note,) = documents("a.epub", book({name: data for name, data in FILES.items() if name != missing}))

@@ -127,19 +127,24 @@ def test_a_small_table_lowers_no_limit_of_the_process() -> None:
 
 def test_of_a_table_beyond_measure_a_part_is_read_and_the_rest_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "WIDEST", 3)
-    found = table.kept([["a", "b", "c", "d"], ["e"], [], ["f", "g"]], most=20)
+    found = table.kept([["a", "b", "c", "d"], ["e"], [], ["f", "g"]], table.Room(cells=20))
     assert found.rows == [["a", "b", "c"], ["e"], [], ["f", "g"]]
     assert [(remark.rule, remark.values) for remark in found.remarks] == [("read-wide-table", {"count": 3})]
-    found = table.kept([["a"], ["b"], [], ["c"], ["d"]], most=6)
+    found = table.kept([["a"], ["b"], [], ["c"], ["d"]], table.Room(cells=6))
     assert found.rows == [["a"], ["b"], []]
     assert [(remark.rule, remark.values) for remark in found.remarks] == [("read-long-table", {"row": 4})]
-    assert table.kept([["a"], [], [], ["", ""]], most=3).remarks == ()  # behind the limit nothing is filled
+    assert (
+        table.kept([["a"], [], [], ["", ""]], table.Room(cells=3)).remarks == ()
+    )  # behind the limit nothing is filled
+    found = table.kept([["ab", "cd"], ["ef"], ["g"]], table.Room(signs=6))
+    assert found.rows == [["ab", "cd"]]
+    assert [(remark.rule, remark.values) for remark in found.remarks] == [("read-long-table", {"row": 2})]
 
 
 def test_the_sheets_of_a_workbook_share_one_measure(monkeypatch: pytest.MonkeyPatch) -> None:
     data = workbook(五月=[["5月12日", "开幕式"], ["5月13日", "闭幕式"]], 六月=[["6月1日", "联欢会"]])
     assert len(read(data, "a.xlsx")) == 2
-    monkeypatch.setattr(timeline.read.workbook, "MOST", 8)
+    monkeypatch.setattr(timeline.read.workbook, "ROOM", table.Room(cells=8))
     items = list(documents("a.xlsx", data))
     assert [item.raw for item in items if isinstance(item, Document)] == [
         "| 5月12日 | 开幕式 |\n| 5月13日 | 闭幕式 |\n"

@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
@@ -42,6 +43,60 @@ PAGES: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/large": (200, {"Content-Type": "text/plain"}, TEXT.encode() * 100),
     "/robots.txt": (200, {}, b"User-agent: *\nDisallow: /secret/\nAllow: /secret/open.html\n"),
 }
+
+
+def answered(*headers: str, body: bytes = b"", status: str = "200 OK") -> bytes:
+    """The octets of an answer, with whatever headers."""
+    return "\r\n".join((f"HTTP/1.1 {status}", "Content-Type: text/plain", *headers, "", "")).encode() + body
+
+
+WORDS = TEXT.encode()
+PACKED = "Content-Encoding: gzip"
+HALVES = gzip.compress(WORDS[:100]) + gzip.compress(WORDS[100:])
+# What a server may send, the same octets again and again until nobody listens, and what is said of it.
+LIES: dict[str, tuple[bytes, bytes, str]] = {
+    "more is promised than comes": (answered(f"Content-Length: {len(WORDS) * 2}", body=WORDS), b"", "read-failed"),
+    "a number beyond all is promised": (answered(f"Content-Length: {'9' * 50}", body=WORDS), b"", "read-failed"),
+    "less than nothing is promised": (answered("Content-Length: -5", body=WORDS), b"", "read"),
+    "a chunk that is torn": (answered("Transfer-Encoding: chunked", body=b"fff\r\n" + WORDS), b"", "read-failed"),
+    "a chunk without end": (answered("Transfer-Encoding: chunked", body=b"5;"), b"a" * 999, "read-failed"),
+    "trailers without end": (answered("Transfer-Encoding: chunked", body=b"0\r\n"), b"X: a\r\n", "read-timeout"),
+    "packed and torn": (answered(PACKED, body=gzip.compress(WORDS)[:-9]), b"", "read-failed"),
+    "packed in two pieces": (answered(PACKED, body=HALVES), b"", "read"),
+    "packed, and something behind it": (answered(PACKED, body=gzip.compress(WORDS) + b"\0\0"), b"", "read"),
+    "packed, and much behind it": (answered(PACKED, body=gzip.compress(WORDS)), b"a" * 99_999, "read-too-large"),
+    "packed nothing without end": (answered(PACKED, body=b"x\x9c"), b"\0\0\0\xff\xff" * 999, "read-too-large"),
+    "packed twice": (answered("Content-Encoding: gzip, gzip", body=gzip.compress(WORDS)), b"", "read-failed"),
+    "a body without end": (answered(), b"a" * 99_999, "read-too-large"),
+    "a line of status without end": (b"HTTP/1.1 ", b"2" * 999, "read-failed"),
+    "headers without end": (b"HTTP/1.1 200 OK\r\n", b"X: a\r\n", "read-failed"),
+    "go on, go on": (b"", b"HTTP/1.1 100 Continue\r\n\r\n", "read-timeout"),
+    "moved to no address": (answered("Location: http://[", status="302 Found"), b"", "read-no-address"),
+    "moved to a header": (answered("Location: http://a\tb/%0d%0aX:y", status="302 Found"), b"", "read-failed"),
+    "moved to data": (answered("Location: data:text/plain,5", status="302 Found"), b"", "read-no-address"),
+    "no HTTP at all": (WORDS, b"", "read-failed"),
+}
+
+
+def telling(octets: bytes, again: bytes) -> Iterator[str]:
+    """The address of a server that says this and no more to whoever asks for more than its rules."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def tell(client: socket.socket) -> None:
+        with client, suppress(OSError):
+            free = b"GET /robots.txt" in client.recv(65_536)
+            client.sendall(answered("Content-Length: 0", status="404 None") if free else octets)
+            while again and not free:
+                client.sendall(again)
+
+    def listen() -> None:
+        with suppress(OSError):
+            while True:
+                threading.Thread(target=tell, args=(listener.accept()[0],), daemon=True).start()
+
+    threading.Thread(target=listen, daemon=True).start()
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}/a.txt"
+    listener.close()
 
 
 class Site(BaseHTTPRequestHandler):
@@ -132,6 +187,15 @@ def test_what_lies_at_an_address(site: str, path: str, rule: str) -> None:
     assert outcome(site + path) == rule
 
 
+@pytest.mark.parametrize("lie", LIES)
+def test_a_server_that_lies_costs_no_more_than_the_time_of_a_visit(lie: str) -> None:
+    octets, again, rule = LIES[lie]
+    for address in telling(octets, again):
+        started = time.monotonic()
+        assert outcome(address, seconds=2, size=5_000_000) == rule
+        assert time.monotonic() - started < 8
+
+
 def test_a_page_that_is_too_large_or_too_slow_is_left(site: str) -> None:
     assert outcome(f"{site}/large", size=1000) == "read-too-large"
     started = time.monotonic()
@@ -202,6 +266,7 @@ def test_the_rules_of_a_site(text: str, path: str, allowed: bool) -> None:
 
 def test_hostile_rules_take_no_time() -> None:
     started = time.process_time()
+    assert Rules(f"User-agent: *\nDisallow: /a{' ' * 400_000}b", "timeline").allow("/a")
     Rules("User-agent: *\n" + f"Disallow: /{'*a' * 5000}\n" * 3, "timeline").allow("/" + "a" * 5000)
     assert time.process_time() - started < 1
 

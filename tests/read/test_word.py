@@ -43,6 +43,20 @@ def test_the_shape_of_a_document_is_kept() -> None:
     ]
 
 
+def test_what_lies_within_each_other_is_read_once_and_in_its_order() -> None:
+    inner = f"<w:tbl><w:tr>{cell('甲')}{cell('乙')}</w:tr></w:tbl>"
+    table = f"<w:tbl><w:tr>{cell('日期')}<w:tc>{word_paragraph('外')}{inner}</w:tc></w:tr></w:tbl>"
+    assert raw(word(table)) == ["| 日期 | 外 甲 乙 |"]
+    boxes = word_paragraph("正文").replace(
+        "</w:p>",
+        f"<w:r><w:txbxContent>{word_paragraph('一').replace('</w:p>', '')}<w:r><w:txbxContent>{word_paragraph('二')}"
+        f"</w:txbxContent></w:r></w:p></w:txbxContent></w:r>"
+        f"<w:r><w:txbxContent>{word_paragraph('三')}</w:txbxContent></w:r></w:p>",
+    )
+    assert raw(word(boxes)) == ["正文", "一", "二", "三"]
+    assert raw(word(f"<w:tbl><w:tr>{cell('日期')}<w:tc>{boxes}</w:tc></w:tr></w:tbl>")) == ["| 日期 | 正文 一 二 三 |"]
+
+
 def broken(**parts: bytes) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:

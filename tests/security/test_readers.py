@@ -9,6 +9,7 @@ import struct
 import time
 import zipfile
 import zlib
+from base64 import a85encode
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
@@ -131,20 +132,22 @@ def _related(kind: str, target: str) -> bytes:
     ).encode()
 
 
-def _workbook(sheet: bytes) -> bytes:
-    """A workbook of one sheet, as few parts as the library bears."""
-    types = (
-        f'<Types xmlns="{_OFFICE}/package/2006/content-types"><Override PartName="/xl/workbook.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
+def _workbook(sheet: bytes, *, strings: bytes = b"", names: int = 1) -> bytes:
+    """A workbook of one sheet, under one name or many, as few parts as the library bears."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    types = "".join(
+        f'<Override PartName="/xl/{part}.xml" ContentType="{kind}.{name}+xml"/>'
+        for part, name in (("workbook", "sheet.main"), ("sharedStrings", "sharedStrings"))[: 1 + bool(strings)]
     )
-    sheets = '<sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets>'
-    book = f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{sheets}</workbook>'
+    sheets = "".join(f'<sheet name="a{i}" sheetId="{i}" r:id="r1"/>' for i in range(1, names + 1))
+    book = f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}"><sheets>{sheets}</sheets></workbook>'
     return zipped(
-        ("[Content_Types].xml", types.encode()),
+        ("[Content_Types].xml", f'<Types xmlns="{_OFFICE}/package/2006/content-types">{types}</Types>'.encode()),
         ("_rels/.rels", _related("officeDocument", "xl/workbook.xml")),
         ("xl/workbook.xml", book.encode()),
         ("xl/_rels/workbook.xml.rels", _related("worksheet", "worksheets/a.xml")),
         ("xl/worksheets/a.xml", sheet),
+        *((("xl/sharedStrings.xml", strings),) if strings else ()),
     )
 
 
@@ -247,6 +250,53 @@ def _packed_pdf(data: bytes, times: int = 1) -> bytes:
     return pdf_of([b"@"]).replace(b"<< /Length 1 >>\nstream\n@", drawn)
 
 
+def _filtered(data: bytes, *filters: str) -> bytes:
+    """A PDF whose page is drawn by what is left when all filters have been applied."""
+    names = " ".join(f"/{name}" for name in filters).encode()
+    drawn = b"<< /Length %d /Filter [%s] >>\nstream\n" % (len(data), names) + data
+    return pdf_of([b"@"]).replace(b"<< /Length 1 >>\nstream\n@", drawn)
+
+
+def _drawn_large() -> bytes:
+    return zlib.compress(bytes(400_000_000), 9)
+
+
+def _objects_packed() -> bytes:
+    """A PDF with a stream of objects that unpacks to much, written in digits."""
+    packed = zlib.compress(b"10 0 <</Type/Catalog/Pages 2 0 R>>" + b" " * 200_000_000, 9).hex().encode() + b">"
+    head = b"9 0 obj\n<</Type/ObjStm/N 1/First 5/Length %d/Filter[/AHx/Fl]>>stream\n" % len(packed)
+    return pdf_of([b"@"]).replace(b"trailer", head + packed + b"\nendstream endobj\ntrailer")
+
+
+def _nested_parts(depth: int, lines: int) -> bytes:
+    heads = (b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (i, i) for i in range(depth))
+    return b"".join(heads) + b"Content-Type: text/plain\n\n" + b"\n" * lines
+
+
+def _nested_word(opened: str, closed: str, depth: int) -> bytes:
+    body = opened * depth + word_paragraph("5月1日开幕。" * 10_000) + closed * depth
+    return word(body)
+
+
+_STRINGS = f'<sst xmlns="{_MAIN}"><si><t>{"a" * 1_000_000}</t></si></sst>'.encode()
+
+
+def _one_text_in_every_cell(count: int) -> bytes:
+    """A workbook of a few kilobytes, every cell of which holds the same megabyte."""
+    cells = b'<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>' * count
+    return _workbook(_sheet(cells), strings=_STRINGS)
+
+
+_ITEM = '<item id="a{0}" href="a" media-type="text/html"/>'
+
+
+def _one_chapter_under_many_names(count: int) -> bytes:
+    items = "".join(map(_ITEM.format, range(count)))
+    order = "".join(f'<itemref idref="a{number}"/>' for number in range(count))
+    package = f"<package><metadata/><manifest>{items}</manifest><spine>{order}</spine></package>"
+    return _epub(package.encode(), a=_page("书展"))
+
+
 _CELL = b'<c r="%s" t="inlineStr"><is><t>x</t></is></c>'
 _FAR_OUT = b'<row r="1">' + _CELL % b"A1" + b'</row><row r="60000">' + _CELL % b"SF60000" + b"</row>"
 _TOLD = record("https://a.example/1", "2022年5月1日，县残联在人民广场举行开幕式，各界人士参加。".encode())
@@ -290,6 +340,44 @@ HURTFUL: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a crawl that unpacks": ("a.warc.gz", lambda: gzip.compress(_TOLD[:150] + bytes(120_000_000))),
     "a record that lies about its length": ("a.wet", lambda: _TOLD.replace(b"Length: ", b"Length: 99999") + _TOLD),
     "a record of less than nothing": ("a.wet", lambda: _TOLD + _TOLD.replace(b"Length: ", b"Length: -")),
+    "tables in tables": ("a.docx", lambda: _nested_word("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 5_000)),
+    "text boxes in text boxes": (
+        "a.docx",
+        lambda: _nested_word("<w:p><w:r><w:txbxContent>", "</w:txbxContent></w:r></w:p>", 2_000),
+    ),
+    "paragraphs in paragraphs": ("a.docx", lambda: _nested_word("<w:p>", "</w:p>", 5_000)),
+    "a text in every cell": ("a.xlsx", lambda: _one_text_in_every_cell(50_000)),
+    "a sheet under many names": ("a.xlsx", lambda: _workbook(_sheet(_FAR_OUT * 3_000), names=2_000)),
+    "a chapter under many names": ("a.epub", lambda: _one_chapter_under_many_names(50_000)),
+    "a PDF that unpacks, in digits": ("a.pdf", lambda: _filtered(_drawn_large().hex().encode(), "AHx", "Fl")),
+    "a PDF that unpacks, in letters": ("a.pdf", lambda: _filtered(a85encode(_drawn_large()), "A85", "Fl")),
+    "a PDF packed, written and packed": (
+        "a.pdf",
+        lambda: _filtered(zlib.compress(_drawn_large().hex().encode()), "Fl", "AHx", "Fl"),
+    ),
+    "a PDF of runs": ("a.pdf", lambda: _filtered(zlib.compress(b"\x81\0" * 5_000_000), "Fl", "RL")),
+    "a PDF whose objects unpack": ("a.pdf", _objects_packed),
+    "a PDF of arrays in arrays": ("a.pdf", lambda: pdf_of([b"@"]) + b"9 0 obj" + b"[" * 2_000_000),
+    "a PDF that is many streams": ("a.pdf", lambda: pdf_of([b"@"]) + b"stream\n" * 500_000),
+    "parts in parts, and lines": ("a.eml", lambda: _nested_parts(50, 5_000_000)),
+    "a page of headings": ("a.html", lambda: b"<html><h1>x</h1>" + b"<h1>a b" * 500_000),
+    "a page of paragraphs": ("a.html", lambda: b"<html>" + b"<p>a" * 2_000_000),
+    "a page of days of publication": (
+        "a.html",
+        lambda: b"<html><head>" + b'<meta name="date" content="2022-13-77">' * 200_000 + b"</head><p>x",
+    ),
+    "data of a page in data": (
+        "a.html",
+        lambda: b'<html><script type="application/ld+json">' + b"[" * 1_000_000 + b"</script><p>x",
+    ),
+    "headers of a record without end": ("a.warc", lambda: b"WARC/1.0\r\n" + b"X: a\r\n" * 1_000_000),
+    "a header of a record without end": ("a.warc", lambda: b"WARC/1.0\r\nX: " + b"a" * 15_000_000),
+    "an answer in a record that unpacks": (
+        "a.warc",
+        lambda: answer("https://a.example/", gzip.compress(bytes(120_000_000))).replace(
+            b"Content-Type: text/html", b"Content-Encoding: gzip\r\nContent-Type: text/html"
+        ),
+    ),
     "every byte": ("a.txt", lambda: bytes(range(256)) * 1_000),
 }  # fmt: skip
 

@@ -53,11 +53,12 @@ def _name(info: zipfile.ZipInfo) -> str:
 def contents(data: bytes, wish: Wish) -> Iterator[Part | Remark]:
     """The files whose names say that they can be read, in the order of their names."""
     with opened(data) as archive:
-        files = sorted((_name(info), info.header_offset, info) for info in archive.infolist() if not info.is_dir())
+        files = [(_name(info), info) for info in archive.infolist() if not info.is_dir()]
+        files.sort(key=lambda file: (file[0], file[1].header_offset))
         if len(files) > _MOST:
             yield Remark("read-many", {"count": len(files), "most": _MOST})
         skipped = 0
-        for name, _, info in files[:_MOST]:
+        for name, info in files[:_MOST]:
             hidden = any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
             if hidden or format_of(name) is None:
                 skipped += 1

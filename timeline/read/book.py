@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from zipfile import ZipFile
 
+from timeline.model import Severity
 from timeline.read.archive import opened, unpacked
 from timeline.read.content import Budget, Content, UnreadableError, Wish
 from timeline.read.table import day
@@ -57,6 +58,14 @@ def _published(tree: _Element) -> date | None:
     return next((found for each in _named(tree, "date") if (found := day("".join(each.itertext())))), None)
 
 
+def _locked(archive: ZipFile, budget: Budget) -> set[str]:
+    """The parts that can be read with a key alone: chapters of a book that was bought, or nothing but its letters."""
+    if _LOCKED not in archive.namelist():
+        return set()
+    tree = _tree(_part(archive, _LOCKED, budget))
+    return {normpath(unquote(each.get("URI", ""))) for each in _named(tree, "CipherReference")}
+
+
 def contents(data: bytes, wish: Wish) -> Iterator[Content]:
     """The book."""
     from timeline.read.page import chapter
@@ -66,18 +75,21 @@ def contents(data: bytes, wish: Wish) -> Iterator[Content]:
         path = next((each.get("full-path", "") for each in _named(container, "rootfile")), "")
         package = _tree(_part(archive, path, wish.budget))
         files = {each.get("id"): each for each in _named(package, "item")}
-        order = dict.fromkeys(each.get("idref") for each in _named(package, "itemref"))  # a chapter is read once
+        order = (each.get("idref") for each in _named(package, "itemref"))
         spine = [files[name] for name in order if name in files]
-        if _LOCKED in archive.namelist() and not spine:
+        chapters = dict.fromkeys(
+            normpath(join(dirname(path), unquote(item.get("href", "").partition("#")[0])))
+            for item in spine
+            if item.get("media-type") in _CHAPTERS and "nav" not in item.get("properties", "").split()
+        )
+        locked = _locked(archive, wish.budget)
+        if locked and (not spine or not locked.isdisjoint(chapters)):
             raise UnreadableError("read-encrypted")
-        lines: list[str] = []
-        for item in spine:
-            if item.get("media-type") not in _CHAPTERS or "nav" in item.get("properties", "").split():
-                continue
-            name = normpath(join(dirname(path), unquote(item.get("href", "").partition("#")[0])))
-            lines += chapter(_part(archive, name, wish.budget))
+        read = [chapter(_part(archive, name, wish.budget)) for name in chapters]
+        lines = [line for found, _ in read for line in found]
+        lost = [remark for _, found in read for remark in found if remark.severity is Severity.LOSS]
     title = _first(package, "title")
     if not lines:
         raise UnreadableError("read-no-text")
     head = [title] if title and lines[0].lstrip("# ") != title else []
-    yield Content("\n\n".join([*head, *lines]) + "\n", title or None, _published(package))
+    yield Content("\n\n".join([*head, *lines]) + "\n", title or None, _published(package), tuple(lost))

@@ -129,7 +129,7 @@ def held(format: Format, data: Any, wish: Wish) -> Iterator[Content | Part | Rem
         yield from steps(format.reader.contents(data, wish), wish.seconds)
     except (UnreadableError, GeneratorExit):
         raise
-    except TooSlowError as error:
-        raise UnreadableError("document-slow", count=f"{error.seconds:g}") from None
+    except TooSlowError:
+        raise UnreadableError("document-slow", count=f"{wish.seconds:g}") from None
     except Exception as error:  # a file that its library does not bear: one line, and the rest goes on
         raise UnreadableError("read-broken", reason=f"{type(error).__name__}: {error}"[:200]) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
@@ -12,6 +13,16 @@ from timeline.read.content import Budget, Content, Part, Remark, UnreadableError
 from timeline.read.formats import format_of
 from timeline.read.plain import text_of
 from timeline.read.unread import PICTURE, unread_by_name
+
+_MULTIPART = re.compile(rb"^content-type:\s{0,9}multipart/", re.IGNORECASE | re.MULTILINE)
+_LINES = 5_000_000  # lines of a mail, each as often as there are parts that may end with it
+
+
+def _vetted(data: bytes) -> None:
+    """Refuses what the library would look at line by line for each of the parts around it, without end."""
+    parts = len(_MULTIPART.findall(data))
+    if (data.count(b"\n") + data.count(b"\r")) * (parts + 1) > _LINES:
+        raise UnreadableError("read-broken", reason=f"multipart: {parts}")
 
 
 def _published(mail: EmailMessage) -> date | None:
@@ -51,6 +62,7 @@ def _body(mail: EmailMessage, budget: Budget) -> Content | None:
 
 def contents(data: bytes, wish: Wish) -> Iterator[Content | Part | Remark]:
     """The mail, and the files that came with it."""
+    _vetted(data)
     mail = message_from_bytes(data, policy=policy.default)
     body, subject = _body(mail, wish.budget), _subject(mail)
     if body is None and not subject:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from timeline.model import Severity
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([\w-]{2,20})", re.I)
 _DECLARATION = re.compile(r"\A\s{0,64}<\?xml[^>]{0,200}\?>|<!DOCTYPE[^>\[]{0,200}\[[^\]]{0,9999}\]\s{0,9}>")
+_ELEMENT = re.compile("<[A-Za-z]")
+_ELEMENTS = 60_000  # of a page: each costs the libraries some three kilobytes
 _ENOUGH = 200  # characters, from which on what trafilatura finds is believed
+_TOLD = 500  # elements of a page that may tell its day
 _EARLIEST, _LATEST = "1990-01-01", "2099-12-31"  # fixed, so that no page means something else tomorrow
 
 _UNSEEN = frozenset("script style noscript template head select iframe svg object graphic".split())
@@ -179,7 +183,7 @@ def _published(tree: _Element) -> date | None:
     from lxml import html
 
     page = html.document_fromstring("<html><head></head><body></body></html>")
-    for element in [*tree.iter("meta", "link"), *tree.iter("script")]:
+    for element in islice((*tree.iter("meta", "link"), *tree.iter("script")), _TOLD):
         if element.tag != "script" or element.get("type") == "application/ld+json":
             copy = deepcopy(element)
             copy.tail = None
@@ -205,16 +209,19 @@ def _tree(data: bytes, declared: str | None) -> tuple[_Element, tuple[Remark, ..
 
     match = _CHARSET.search(data[:4096])
     text, remarks = text_of(data, declared or (match[1].decode() if match else None))
+    if behind := next(islice(_ELEMENT.finditer(text), _ELEMENTS, None), None):
+        text, remarks = text[: behind.start()], (*remarks, Remark("read-long-page", {"count": _ELEMENTS}))
     try:
         return html.document_fromstring(_DECLARATION.sub("", text.replace("\0", ""))), remarks
     except (etree.LxmlError, ValueError):
         raise UnreadableError("read-no-text") from None
 
 
-def chapter(data: bytes) -> list[str]:
-    """The lines of a page around which nothing stands: a chapter of a book. None where it holds no text."""
-    body = _tree(data, None)[0].find("body")
-    return _lines(body) if body is not None else []
+def chapter(data: bytes) -> tuple[list[str], tuple[Remark, ...]]:
+    """The lines of a page around which nothing stands, a chapter of a book, and what is to be said of them."""
+    tree, remarks = _tree(data, None)
+    body = tree.find("body")
+    return _lines(body) if body is not None else [], remarks
 
 
 def content(data: bytes, declared: str | None = None) -> Content:

@@ -6,15 +6,15 @@ Each page begins with a form feed, as `pdftotext` writes it. What is only a pict
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
 from timeline.model import Place, Severity
 from timeline.read.content import UNTOLD, Content, Remark, UnreadableError, Wish, size_words
+from timeline.read.streams import LARGEST, grows
 
 _PAGE = "\f"
 _FOLIO = re.compile(
@@ -217,52 +217,12 @@ def _bond(before: str, after: str) -> str:
     return " " if before[-1:].isascii() and after[:1].isascii() and before[-1:].isalpha() else ""
 
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
-_PACKED = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")  # how zlib begins
-_LARGEST = 100_000_000  # bytes that a stream may unpack to: a page of colours at 600 dots an inch
-_LAYERS = 8  # of packing: who packs more often means no good
-_PIECE = 1 << 20
-
-
-def _unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """What zlib makes of some bytes, piece by piece; no more of it than is whole."""
-    unpack = zlib.decompressobj()
-    for piece in pieces:
-        rest = piece
-        while rest and not unpack.eof:
-            try:
-                yield unpack.decompress(rest, _PIECE)
-            except zlib.error:
-                return
-            rest = unpack.unconsumed_tail
-        if unpack.eof:
-            return
-
-
-def _bomb(data: bytes) -> bool:
-    """Whether a stream would unpack to more than may be, packed twice or more included: the library asks nobody."""
-    for stream in _STREAM.finditer(data):
-        layers, head = 0, data[stream.end() : stream.end() + 2]
-        while head in _PACKED and layers < _LAYERS:
-            layers += 1
-            pieces: Iterable[bytes] = (data[i : i + _PIECE] for i in range(stream.end(), len(data), _PIECE))
-            for _ in range(layers):
-                pieces = _unpacked(pieces)
-            size, head = 0, b""
-            for piece in pieces:
-                size += len(piece)
-                head = head or piece[:2]
-                if size > _LARGEST:
-                    return True
-    return False
-
-
 def contents(data: bytes, wish: Wish = UNTOLD) -> Iterator[Content]:  # noqa: ARG001
     """The document. Raises UnreadableError where it is locked, broken, or without a letter."""
     from pypdfium2 import PdfDocument, PdfiumError
 
-    if _bomb(data):
-        raise UnreadableError("read-too-large", size=size_words(_LARGEST))
+    if grows(data):
+        raise UnreadableError("read-too-large", size=size_words(LARGEST))
     try:
         document = PdfDocument(data)
     except PdfiumError as error:

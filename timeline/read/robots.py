@@ -7,11 +7,9 @@ r"""What a site writes in its robots.txt -> whether an address on it may be read
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote, unquote_to_bytes
 
-_LINE = re.compile(r"\s*(user-agent|allow|disallow)\s*:\s*([^#]*?)\s*(?:#.*)?$", re.IGNORECASE)
 _MOST = 20_000  # lines, and stars of one rule
 _STARS = 20
 
@@ -22,16 +20,14 @@ def _groups(text: str) -> Iterator[tuple[set[str], list[tuple[str, bool]]]]:
     rules: list[tuple[str, bool]] = []
     open_ = True  # whether a further agent belongs to the same group
     for line in text.splitlines()[:_MOST]:
-        match = _LINE.match(line)
-        if match is None:
-            continue
-        key, value = match[1].lower(), match[2]
+        key, _, value = (part.strip() for part in line.partition("#")[0].partition(":"))
+        key = key.lower()
         if key == "user-agent":
             if not open_:
                 yield agents, rules
                 agents, rules, open_ = set(), [], True
             agents.add(value.lower())
-        else:
+        elif key in ("allow", "disallow"):
             open_ = False
             if value:
                 rules.append((value, key == "allow"))

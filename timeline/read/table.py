@@ -23,6 +23,7 @@ from timeline.text import fold
 
 WIDEST = 500  # cells of a row
 MOST = 1_000_000  # cells and rows of a table: what nobody has typed
+SIGNS = 20_000_000  # characters of a table: a workbook may name one text in every cell
 
 _SEPARATORS = ",\t;|"
 _LOOKED_AT = 20  # rows that tell the separator, and where the head is
@@ -44,28 +45,39 @@ _HEADS = (
 )
 
 
+class Room(NamedTuple):
+    """How much of a table is read."""
+
+    cells: int = MOST
+    signs: int = SIGNS
+
+
+ROOM = Room()
+
+
 class Kept(NamedTuple):
     """The rows of a table as far as they are read, and what is to be said of the others."""
 
     rows: list[Sequence[str]]
-    left: int  # how many cells more might have been read
+    left: Room  # what more might have been read
     remarks: tuple[Remark, ...]
 
 
-def kept(rows: Iterable[Sequence[str]], most: int = MOST) -> Kept:
+def kept(rows: Iterable[Sequence[str]], room: Room = ROOM) -> Kept:
     """The rows as far as a table is read; empty ones behind that cost nobody anything."""
     found: list[Sequence[str]] = []
-    left, wide, long = most, False, False
+    (left, signs), wide, long = room, False, False
     for cells in rows:
         left = max(left - 1 - min(len(cells), WIDEST), 0)
-        long = left == 0 and any(cells)
+        signs = max(signs - sum(map(len, cells[:WIDEST])), 0)
+        long = (left == 0 or signs == 0) and any(cells)
         wide = wide or any(islice(cells, WIDEST, None))
         if long:
             break
         if left:
             found.append(cells[:WIDEST])
     behind = (Remark("read-long-table", {"row": len(found) + 1}),) if long else ()
-    return Kept(found, left, (*behind, *((Remark("read-wide-table", {"count": WIDEST}),) if wide else ())))
+    return Kept(found, Room(left, signs), (*behind, *((Remark("read-wide-table", {"count": WIDEST}),) if wide else ())))
 
 
 class _Table(NamedTuple):

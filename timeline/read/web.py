@@ -7,7 +7,7 @@ not; only http and https are followed, and no cookie is kept.
 from __future__ import annotations
 
 import zlib
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from time import monotonic
 from typing import NamedTuple, cast
 from urllib.error import HTTPError, URLError
@@ -25,9 +25,10 @@ from urllib.request import (
 from timeline.read.content import UnreadableError, size_words
 from timeline.read.formats import is_address
 from timeline.read.robots import Rules
+from timeline.watchdog import TooSlowError, limit
 
 AGENT = "timeline"
-_MOVED = frozenset((301, 302, 303, 307, 308))
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _HOPS = 5
 _ROBOTS = 500_000  # bytes of a robots.txt that are read
 _CHUNK = 65_536
@@ -71,6 +72,40 @@ def _split(address: str) -> SplitResult:
     return SplitResult(parts.scheme.lower(), host + port, path, quote(parts.query, safe="/:=&?~+!$,;'@()*[]-._%"), "")
 
 
+def _moved(here: str, place: str) -> SplitResult:
+    """Where a server sends on to. Raises UnreadableError where that is no address."""
+    try:
+        return _split(urljoin(here, place))
+    except ValueError as error:
+        if isinstance(error, UnreadableError):
+            raise
+        raise UnreadableError("read-no-address", address=place) from None
+
+
+class _Packed:
+    """What a server packed, perhaps in several pieces one behind the other; what stands behind the last is nothing."""
+
+    def __init__(self) -> None:
+        self._piece = zlib.decompressobj(wbits=47)
+
+    def unpacked(self, chunk: bytes, most: int) -> bytes:
+        """What the next bytes of it hold, and no more than may be."""
+        data = b""
+        while chunk and len(data) <= most:
+            if self._piece.eof:
+                if not chunk.startswith(b"\x1f"):  # as a piece of gzip begins
+                    break
+                self._piece = zlib.decompressobj(wbits=47)
+            data += self._piece.decompress(chunk, most + 1 - len(data))
+            chunk = self._piece.unused_data
+        return data
+
+    @property
+    def whole(self) -> bool:
+        """Whether the last piece has come to its end."""
+        return self._piece.eof
+
+
 class Visitor:
     """Visits addresses; asks each site once what may be read."""
 
@@ -81,14 +116,21 @@ class Visitor:
 
     def visit(self, address: str) -> Visit:
         """What lies there. Raises UnreadableError, which says why nothing is read."""
+        try:
+            with limit(self._seconds):  # a server may send headers without end, each of them in time
+                return self._visit(address)
+        except TooSlowError:
+            raise UnreadableError("read-timeout", seconds=f"{self._seconds:g}") from None
+
+    def _visit(self, address: str) -> Visit:
         end = monotonic() + self._seconds
         here = _split(address)
         for _ in range(_HOPS + 1):
             if not self._allowed(here, end):
                 raise UnreadableError("read-robots", site=here.netloc)
             with self._opened(here.geturl(), end) as answer:
-                if answer.status in _MOVED and (place := answer.headers.get("Location")):
-                    here = _split(urljoin(here.geturl(), place))
+                if answer.status in _REDIRECTS and (place := answer.headers.get("Location")):
+                    here = _moved(here.geturl(), place)
                     continue
                 if answer.status != 200:
                     raise UnreadableError("read-status", status=answer.status, words=answer.reason or "")
@@ -119,19 +161,24 @@ class Visitor:
         return UnreadableError("read-failed", reason=words)
 
     def _taken(self, answer: HTTPResponse, most: int, end: float) -> bytes:
-        """What a server sends, unpacked. Raises UnreadableError where it is too much, or takes too long."""
+        """What a server sends, unpacked. Raises UnreadableError where it is too much, too slow, or not all of it."""
         packed = answer.headers.get("Content-Encoding", "identity").strip().lower()
         if packed not in ("identity", "", "gzip", "x-gzip", "deflate"):
             raise UnreadableError("read-failed", reason=f"Content-Encoding: {packed}")
-        unpack = zlib.decompressobj(wbits=47) if packed not in ("identity", "") else None
-        data = bytearray()
+        pieces = _Packed() if packed not in ("identity", "") else None
+        promised, taken, data = answer.length, 0, bytearray()
         try:
             while chunk := answer.read1(_CHUNK):
-                data += unpack.decompress(chunk, most + 1 - len(data)) if unpack else chunk
-                if len(data) > most:
+                taken += len(chunk)
+                data += pieces.unpacked(chunk, most - len(data)) if pieces else chunk
+                if max(len(data), taken) > most:
                     raise UnreadableError("read-too-large", size=size_words(most))
                 if monotonic() > end:
                     raise UnreadableError("read-timeout", seconds=f"{self._seconds:g}")
+            if promised and taken < promised:
+                raise IncompleteRead(bytes(data), promised - taken)
+            if pieces and taken and not pieces.whole:
+                raise IncompleteRead(bytes(data))
         except (OSError, HTTPException, zlib.error) as error:
             raise self._failure(error) from None
         return bytes(data)
@@ -149,8 +196,8 @@ class Visitor:
         address = f"{site}/robots.txt"
         for _ in range(_HOPS + 1):
             with self._opened(address, end) as answer:
-                if answer.status in _MOVED and (place := answer.headers.get("Location")):
-                    address = _split(urljoin(address, place)).geturl()
+                if answer.status in _REDIRECTS and (place := answer.headers.get("Location")):
+                    address = _moved(address, place).geturl()
                     continue
                 if answer.status >= 500:
                     return None

@@ -16,6 +16,7 @@ from timeline.read.content import Budget, Content, UnreadableError, Wish, row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same thing once more
+_BOX = f"{_W}txbxContent"
 _HEADING = re.compile(r"(?:heading|标题|標題) ?([1-6])$", re.I)
 _WHITE = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
 
@@ -60,10 +61,33 @@ def _words(paragraph: Element) -> str:
         part = waiting.pop()
         if part.tag == f"{_W}t":
             words.append(part.text or "")
-        elif part.tag not in (f"{_W}txbxContent", f"{_W}pPr", _FALLBACK):
+        elif part.tag not in (_BOX, f"{_W}pPr", _FALLBACK):
             words.append(_WHITE.get(part.tag, ""))
             waiting.extend(reversed(part))
     return "".join(words).strip()
+
+
+def _outermost(part: Element, tag: str) -> Iterator[Element]:
+    """The elements of that name in a part, but for those that lie within one of them: nothing is read twice."""
+    waiting = list(reversed(part))
+    while waiting:
+        inner = waiting.pop()
+        if inner.tag == tag:
+            yield inner
+        elif inner.tag != _FALLBACK:
+            waiting.extend(reversed(inner))
+
+
+def _paragraphs(cell: Element) -> Iterator[Element]:
+    """The paragraphs of a cell, those of the tables and text boxes in it included."""
+    waiting = [cell]
+    while waiting:
+        part = waiting.pop()
+        if part.tag == f"{_W}p":
+            yield part
+            waiting.extend(reversed(list(_outermost(part, _BOX))))
+        elif part.tag != _FALLBACK:
+            waiting.extend(reversed(part))
 
 
 def _mark(paragraph: Element, levels: dict[str, int]) -> str:
@@ -88,10 +112,9 @@ def _lines(body: Element, levels: dict[str, int]) -> Iterator[str]:
         if part.tag == f"{_W}p":
             words = _words(part)
             yield _mark(part, levels) + words if words else ""
-            for box in part.iter(f"{_W}txbxContent"):
-                waiting.extend(reversed(box))
+            waiting.extend(reversed(list(_outermost(part, _BOX))))
         elif part.tag == f"{_W}tr":
-            yield row(" ".join(map(_words, cell.iter(f"{_W}p"))) for cell in part.iter(f"{_W}tc"))
+            yield row(" ".join(map(_words, _paragraphs(cell))) for cell in _outermost(part, f"{_W}tc"))
         elif part.tag != _FALLBACK:
             waiting.extend(reversed(part))
 

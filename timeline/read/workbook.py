@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
 from timeline.read.archive import opened
 from timeline.read.content import Budget, Content, Remark, UnreadableError, Wish
-from timeline.read.table import MOST, WIDEST, Kept, kept, tabled, written
+from timeline.read.table import MOST, ROOM, WIDEST, Kept, kept, tabled, written
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"  # what a password makes of a workbook, and what workbooks were before 2007
-_LOOKED_AT = 4000  # bytes of a part, among which a declaration stands
+_PIECE = 1 << 20  # bytes of a part that are looked at at once; in the first of them a declaration stands
+_SHEET = b"sheetId="  # what the list of sheets says of each
 
 
 def _vetted(data: bytes, budget: Budget) -> None:
-    """Refuses a workbook that would grow, or declares entities."""
+    """Refuses a workbook that would grow, declares entities, or gives one sheet many names, each of which is read."""
     with opened(data) as archive:
+        named = 0
         for info in archive.infolist():
             budget.spend(info.file_size)
             if info.filename.endswith((".xml", ".rels")):
                 with archive.open(info) as part:
-                    if b"<!DOCTYPE" in part.read(_LOOKED_AT).replace(b"\0", b""):
-                        raise UnreadableError("read-broken", reason="DOCTYPE")
+                    pieces = (piece.replace(b"\0", b"") for piece in iter(partial(part.read, _PIECE), b""))
+                    for number, piece in enumerate(pieces):
+                        named += piece.count(_SHEET)
+                        if number == 0 and b"<!DOCTYPE" in piece:
+                            raise UnreadableError("read-broken", reason="DOCTYPE")
+        if named > len(archive.infolist()):
+            raise UnreadableError("read-broken", reason=f"sheets: {named}")
 
 
 def _rows(sheet: ReadOnlyWorksheet) -> Iterator[list[str]]:
@@ -51,7 +59,7 @@ def contents(data: bytes, wish: Wish) -> Iterator[Content | Remark]:
         sheets: list[tuple[str, Kept]] = []
         for sheet in book.worksheets:
             if sheet.sheet_state == "visible":
-                sheets.append((sheet.title, kept(_rows(sheet), sheets[-1][1].left if sheets else MOST)))
+                sheets.append((sheet.title, kept(_rows(sheet), sheets[-1][1].left if sheets else ROOM)))
         book.close()
     filled = [(title, table) for title, table in sheets if table.remarks or any(map(any, table.rows))]
     if not filled:

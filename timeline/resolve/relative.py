@@ -111,7 +111,9 @@ def _same_stretch(year: int | None, context: Context) -> str | None:
         or focus.beside_ends <= context.scene.sentence(context.expression.at.start).start
     ):
         return None
-    first, last = map(date.fromisoformat, focus.stretch.split("/"))
+    first, last = edtf.bounds(focus.stretch)  # of 12日至12日 a single day
+    if first is None or last is None:
+        return None
     try:
         ends = (first.replace(year=year), last.replace(year=year + last.year - first.year))
     except ValueError:  # the 29th of February
