@@ -54,7 +54,9 @@ def without_counts(title: str) -> str:
 
 def _other_numbers(one: str, other: str) -> bool:
     left, right = counts(one), counts(other)
-    return bool(left and right) and any(left[what].isdisjoint(right[what]) for what in left.keys() & right.keys())
+    return bool(left and right) and any(
+        what in right and numbers.isdisjoint(right[what]) for what, numbers in left.items()
+    )
 
 
 @cache
@@ -74,6 +76,8 @@ def _sided(title: str) -> frozenset[str]:
 def _contrary(one: str, other: str) -> bool:
     """Whether one title has a word of the one side and the other instead one of the other side."""
     left, right = _sided(one), _sided(other)
+    if not left or not right:
+        return False
     left, right = left - right, right - left
     return bool(left and right) and any(
         (first & left and second & right) or (first & right and second & left) for first, second in _opposed()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from timeline.events.words import words
@@ -82,6 +82,7 @@ def opens_as_name(text: str) -> bool:
     return text[:2] in _index()[1]
 
 
+@lru_cache(maxsize=4_096)  # names of a text come again and again
 def path_of(name: str, within: Path = ()) -> Path | None:
     """The division of that name: the one below `within` where several are called so, else the only or highest one.
 

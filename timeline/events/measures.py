@@ -63,6 +63,7 @@ MEASURES: tuple[Measure, ...] = (
         ("名额有限", "先到先得", "逾期不予受理", "欢迎民众踊跃参加", "敬请期待"),
     ),
 )
+_MEASURED = re.compile("|".join(measure.shape.pattern for measure in MEASURES))
 _COUNTED = re.compile(rf"([^,“《\0]{{2,12}}?)(?:人数)?[达约共为有逾超近]{{0,2}}过?{_AMOUNT}")  # 参加者达三百余人
 _PEOPLE = re.compile(r"者$|[人户票件]数$|名额$|面积$|总[数量额分]$|累计")
 
@@ -76,7 +77,7 @@ def only_measures(clause: Phrase) -> bool:
     words = trim(clause).printed
     if HOLE in clause.text.strip(HOLE) or len(words) > _LONGEST:
         return False
-    if any(measure.shape.fullmatch(words) for measure in MEASURES):
+    if _MEASURED.fullmatch(words):
         return True
     counted = _COUNTED.fullmatch(words)
     return counted is not None and (

@@ -27,6 +27,7 @@ _FUNCTION = re.compile(
 OTHER_WORDS = re.compile(r"[^\d农历国西元年月日号初廿正腊周星期一二三四五六七八九十、,至~到和 -]")
 _NUMBERED = re.compile(r"“?第(?![一二三四五六七八九十\d]{1,3}[年天日个周])")  # 第二年五一节 is counted in no row
 _RANGE = re.compile(r"(.*)/(.*)")
+_GRAIN = re.compile(r"-?(?:(?P<day>[\dX]{4}-\d\d-\d\d)|(?P<month>[\dX]{4}-(?:0\d|1[0-2]))|(?P<year>\d{4}))")
 
 
 def grain(edtf: str) -> str:
@@ -37,11 +38,8 @@ def grain(edtf: str) -> str:
     """
     if match := _RANGE.fullmatch(edtf):
         return grain(match[1] if match[1] != ".." else match[2])
-    if re.fullmatch(r"-?[\dX]{4}-\d\d-\d\d", edtf):
-        return "day"
-    if re.fullmatch(r"-?[\dX]{4}-(?:0\d|1[0-2])", edtf):
-        return "month"
-    return "year" if re.fullmatch(r"-?\d{4}", edtf) else "part"
+    match = _GRAIN.fullmatch(edtf)
+    return match.lastgroup or "part" if match else "part"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

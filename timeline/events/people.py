@@ -52,22 +52,7 @@ _THIS = re.compile(
 )
 
 _DATELINE = re.compile(r"(?:^|(?<=[。;]))[^,。;\0]{2,8}[社网报台][^,。;\0]{0,6}\0+ ?[电讯]")
-_DECIDED = (
-    "决定",
-    "批准",
-    "同意",
-    "任命",
-    "委请",
-    "委托",
-    "要求",
-    "认为",
-    "表示",
-    "参加",
-    "出席",
-    "参与",
-    "获悉",
-    "了解到",
-)
+_DECIDED = re.compile(r"\0|决定|批准|同意|任命|委请|委托|要求|认为|表示|参加|出席|参与|获悉|了解到")
 # What may stand between the subject and its deed.
 _BETWEEN = (
     r"(?:也|又|还|再|已|已经|将|将会|[订预拟]于|兹[定订]于?|[预原]定|[预原]计|会(?=[召举开组公发在于联将])|拟|曾|定于|决定|计划|准备|继续|正式|隆重|成功|圆满|顺利|如期|首次|再次|联合|共同|会同|携手|合作|分别|陆续|积极|"
@@ -301,7 +286,7 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
         tail = MEN_AHEAD.match(text, end)
         if not (tail or end == limit or _AFTER.match(text, end) or _acts(text, end)) or _DUTY.match(text, end):
             continue
-        if "\0" in text[:end] or any(word in text[:end] for word in _DECIDED):
+        if _DECIDED.search(text, 0, end):
             continue
         body = _LAST_ADVERBS.sub("", text[:end]) if end == limit else text[:end]
         found = bodies(document, Span(at.start, at.start + len(body)), named=partner and end == limit)

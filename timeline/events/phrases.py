@@ -16,6 +16,7 @@ from timeline.model import Document, Span
 LONGEST, SHORTEST = 30, 6
 _LOOKED_AT = 500  # characters of a clause that a title is looked for in
 HOLE = "\0"
+_PIECE = re.compile(r"[^\0]+")
 
 
 class Phrase(NamedTuple):
@@ -34,7 +35,7 @@ class Phrase(NamedTuple):
 
     def pieces(self) -> list[Span]:
         """Its stretches in the document, without the holes."""
-        return [Span(self.start + m.start(), self.start + m.end()) for m in re.finditer(r"[^\0]+", self.text)]
+        return [Span(self.start + m.start(), self.start + m.end()) for m in _PIECE.finditer(self.text)]
 
     @property
     def size(self) -> int:

@@ -71,11 +71,12 @@ def _tokenizer() -> Any:
             length = len(phrase)
             ways = [0.0] * (length + 1)
             for start in range(length - 1, -1, -1):
-                last, best = start, -inf
-                for end in range(start, min(start + longest.get(phrase[start : start + 2], 1), length)):
-                    weight = weights.get(phrase[start : end + 1])
-                    if weight is not None and weight + ways[end + 1] >= best:
-                        last, best = end, weight + ways[end + 1]
+                last, best = start, weights.get(phrase[start], -inf) + ways[start + 1]
+                if (size := longest.get(phrase[start : start + 2])) is not None:
+                    for end in range(start + 1, start + size if start + size < length else length):
+                        weight = weights.get(phrase[start : end + 1])
+                        if weight is not None and weight + ways[end + 1] >= best:
+                            last, best = end, weight + ways[end + 1]
                 ways[start] = best if best > -inf else unknown + ways[start + 1]
                 route[start] = ways[start], last
 

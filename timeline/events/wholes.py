@@ -50,17 +50,18 @@ _WHOLE = (*_LAW, "甄选", "选拔", "招聘", "招考", "招生", *words("noun"
 
 def of_the_whole(document: Document, name: str) -> str:
     """A bare deed is that of what the document is about: 施行 of a law, 开幕 of a fair."""
-    if (this_one := _THIS_ONE.fullmatch(fold(name))) and (about := topic(document)):
+    words_ = fold(name)
+    if (this_one := _THIS_ONE.fullmatch(words_)) and (about := topic(document)):
         whole = raw_words(document, [about])
         told = name[this_one.end(1) :]
         if fold(whole).endswith(this_one[1]) and len(whole) + len(told) <= LONGEST:
             return f"{whole}{told}"
-    held = _HELD_AT.fullmatch(fold(name))
+    held = _HELD_AT.fullmatch(words_)
     noun = name[held.start(1) :] if held else name
     if (fold(noun) in words("noun") or fold(noun) in _FILLERS) and (own := _quoted_name(document)):
         return f"{own}{noun}"
-    this = BARE.fullmatch(fold(name)) is not None  # 本次活动
-    about = topic(document) if this or (2 <= len(name) <= _STAGE and _is_stage(fold(name))) else None
+    this = BARE.fullmatch(words_) is not None  # 本次活动
+    about = topic(document) if this or (2 <= len(name) <= _STAGE and _is_stage(words_)) else None
     whole = about.of(document.text) if about else ""
     if about is not None and not this and (paper := _PAPER.search(whole)):
         about = Span(about.start, about.start + paper.start())

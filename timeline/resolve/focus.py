@@ -143,9 +143,21 @@ class Focus(NamedTuple):
             change = _months(month) - _months(self.month)
             falls = falls + 1 if change < 0 else 0 if change > 0 else falls
         days = (said, *self.days[: _REMEMBERED - 1]) if said.place.day is not None else self.days
-        told = self._replace(said=said, home=None, remark=None, month=month, falls=falls, latest=latest, days=days)
-        told = told._replace(line_hour=-1, line_part=False)
-        return told._replace(event=said, opening=self.opening or said, hour=-1, clock=None) if event else told
+        return self._replace(
+            said=said,
+            event=said if event else self.event,
+            home=None,
+            days=days,
+            opening=self.opening or (said if event else None),
+            remark=None,
+            month=month,
+            latest=latest,
+            falls=falls,
+            hour=-1 if event else self.hour,
+            clock=None if event else self.clock,
+            line_hour=-1,
+            line_part=False,
+        )
 
 
 def _months(place: Partial) -> int:

@@ -31,7 +31,7 @@ from timeline.model import (
     Value,
 )
 from timeline.resolve.context import Placed
-from timeline.resolve.focus import Focus, Partial, Said
+from timeline.resolve.focus import NOWHERE, Focus, Partial, Said
 from timeline.resolve.frames import foreseen, year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import is_lunar
@@ -70,8 +70,11 @@ def _logged(
     expression: Expression, ends: tuple[Placed | None, Placed | None], sure: Certainty, focus: Focus, scene: Scene
 ) -> Focus:
     """8月3日 | 09:12 … | 09:20 …: the lines of a log are all of the day at their head."""
-    block, said = scene.block(expression.at.start), _said(ends, expression, sure)
-    if block is None or block.at.start != expression.at.start or said is None or said.place.known is None:
+    block = scene.block(expression.at.start)
+    if block is None or block.at.start != expression.at.start:
+        return focus
+    said = _said(ends, expression, sure)
+    if said is None or said.place.known is None:
         return focus
     if scene.begins_log_line(expression):
         return focus._replace(log_ends=block.at.end) if scene.follows(focus.log_ends, expression) else focus
@@ -156,7 +159,7 @@ def _lunar_month(point: Point, placed: Placed | None, expression: Expression, fo
 
 def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:
     placed = ends[0] or ends[1]
-    if placed is None or placed.partial == Partial():
+    if placed is None or placed.partial == NOWHERE:
         return None
     school = placed.section in (Section.ACADEMIC, Section.AUTUMN_TERM)
     return Said(placed.partial, sure, expression.span, school)
@@ -314,10 +317,12 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if point.weekday is not None and said.place.known is not None:
         focus = focus._replace(weekday=said.place, weekday_ends=expression.at.end)
     era = point.era if point.era is not None else focus.era if point.year is None or point.year < 100 else None
-    focus = focus._replace(era=era)
+    if era != focus.era:
+        focus = focus._replace(era=era)
     if point.decade is not None or point.century is not None:
         return focus
-    if point == Point(clock=point.clock, part=point.part, approximate=point.approximate):
+    dated = point.day is not None or point.month is not None
+    if not dated and point == Point(clock=point.clock, part=point.part, approximate=point.approximate):
         return focus._replace(event=said) if _next_day(said, focus) else focus
     if said.place.month is None:
         return year_said(point, said, expression, focus, scene)

@@ -150,8 +150,9 @@ def _place(point: Point, context: Context) -> Placed:
 
 def _is_of_trip(point: Point) -> bool:
     """第三天 at the head of a line, and nothing of the calendar with it."""
-    alone = Point(nth=point.nth, clock=point.clock, part=point.part, approximate=point.approximate)
-    return point.nth is not None and point.nth.unit is Unit.DAY and point == alone
+    if point.nth is None or point.nth.unit is not Unit.DAY:
+        return False
+    return point == Point(nth=point.nth, clock=point.clock, part=point.part, approximate=point.approximate)
 
 
 def _of_trip(number: int, context: Context) -> Placed:
