@@ -287,12 +287,23 @@ _ELIGIBLE = re.compile(
 
 def eligible(mention: Mention) -> bool:
     """限2006年以前出生者: who may take part."""
+    if _BARRED.match(mention.after) and _YEARS_BEFORE.fullmatch(mention.before):
+        return True
     return (
         _ELIGIBLE.match(mention.after) is not None or _OF_AGE.search(mention.before + "|" + mention.after) is not None
     )
 
 
+# 2022年、2023年已获奖的项目不得重复申报: the year is that of a prize, and the rule is of no day.
+_BARRED = re.compile(
+    r"(?:[、,和及至](?:\d{4}|\d{2})年度?)*[^,。;、]{1,20}的[^,。;的]{1,10}?"
+    r"(?:不得|不再(?:重复|参|受理|申|推荐|安排)|不予|不能|不可|无需|无须|可不|方可|均?可(?:直接|免|不)|须重新|应重新)"
+)
+
+
+_YEARS_BEFORE = re.compile(r"[^一-鿿]{0,5}[在于凡]?(?:\d{2,4}年度?[、,和及至])*")
 _OF_AGE = re.compile(
+    r"(?:须|应当?|需|必须|限)[为是]?(?:[在于自])?\|(?:[之以]?[前后])?(?:\([^()]{0,10}\))?(?:期间)?(?:出生|毕业)(?:$|[,。;])|"
     r"\|(?:[之以]?[前后]|时|,|当[日天])?(?:已|须|应|尚)?(?:年?满|未满|不满)[^,。;]{0,3}\d{1,2}[周岁]|(?:出生|生日)[^,。;|]{0,4}(?:须|应|需|限)[^,。;|]{0,4}\|"
 )
 

@@ -23,7 +23,7 @@ _SITE = re.compile(
 _ON = re.compile(rf"{branch(words('site', 'ends'))}(?=[迎送接拜看观进开作做为并后再而回返带与]|参观|参拜|恭迎|举)")
 _PREMISES = (
     "ended at", "at a site", "off a road", "arrived at", "behind its date", "behind its name", "road works",
-    "closed road", "taken", "at a post", "at a coast",
+    "closed road", "taken", "at a post", "at a coast", "its place",
 )  # fmt: skip
 _ROWS = tuple((row, frozenset(row.needs)) for row in PATTERNS)
 _PREMISED = tuple((row, needed) for row, needed in _ROWS if row.name in _PREMISES)

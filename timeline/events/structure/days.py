@@ -267,7 +267,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             title = raw_words(document, [heading(document) or about])
             context = Span(above.at.start, line.at.end)
             draft = draft_of(line, resolution, "signature", title=title, context=context, kind=EventKind.PUBLICATION)
-            found.drafts.append(replace(draft, organisers=(raw_words(document, [above.at]).strip("? "),)))
+            found.drafts.append(replace(draft, organisers=_signers(document, above)))
             found.used.add(above.number)
         elif below and below.number not in found.used and _tells(below):
             title = raw_words(document, [below.bare_text])
@@ -345,6 +345,17 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
     found.drafts.append(replace(draft, clauses=clauses, dates=(), block=below.number))
     if own is None:
         found.used.add(below.number)
+
+
+def _signers(document: Document, line: Line) -> tuple[str, ...]:
+    """Who signs: 县教育局  县科学技术协会 are two bodies, beside each other."""
+    names = [Span(line.at.start + name.start(), line.at.start + name.end()) for name in _NAMES.finditer(line.text)]
+    if not all(_ORGANISATION.search(name.of(document.text)) for name in names):
+        return (raw_words(document, [line.at]).strip("? "),)
+    return tuple(raw_words(document, [name]) for name in names)
+
+
+_NAMES = re.compile(r"[^? ]+")
 
 
 def _keyed_place(document: Document, below: Sequence[Line]) -> str:
