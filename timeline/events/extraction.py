@@ -30,7 +30,7 @@ from timeline.events.structure import structured
 from timeline.events.structure.lines import Found
 from timeline.events.subjects import hero_of
 from timeline.events.titles import title
-from timeline.events.wholes import of_the_whole, of_topic, without_key
+from timeline.events.wholes import of_the_house, of_the_whole, of_topic, without_key
 from timeline.events.words import branch, verbs, words
 from timeline.model import (
     Block,
@@ -314,7 +314,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
     if not draft.title or draft.rule in ("date line", "item"):
-        name = of_the_whole(document, without_key(document, name))
+        name = of_the_house(document, of_the_whole(document, without_key(document, name)))
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None
     # A sentence without a date tells of something with a name of its own, or of what a line need not be given to.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.hosts import issuer_of
 from timeline.events.phrases import LONGEST
 from timeline.events.rungs import BARE
 from timeline.events.segment import is_name
@@ -80,6 +81,20 @@ def of_the_whole(document: Document, name: str) -> str:
     return raw_words(document, [about]) if this else f"{raw_words(document, [about])}{name}" if thing else name
 
 
+def of_the_house(document: Document, name: str) -> str:
+    """闭馆一周 and 恢复开放 are told of the house that signs the notice."""
+    if _OPEN_OR_SHUT.fullmatch(fold(name)) is None:
+        return name
+    signed = issuer_of(document)
+    return f"{signed[0]}{name}" if len(signed) == 1 and len(signed[0]) <= _SIGNED else name
+
+
+_SIGNED = 14  # characters of a house
+_OPEN_OR_SHUT = re.compile(
+    r"(?:(?:全[天日馆园]|暂停?时?|临时|正常|恢复|继续|照常|正式|重新|对外|实行){0,3})"
+    r"(?:[开闭休停][馆园业诊店]|营业|歇业|休业|开放|放假|服务|办公|停止服务|停止开放)"
+    r"(?:[一二两三四五六七八九十\d]{1,3}(?:天|日|周|个?月))?"
+)
 _BRACKETED = re.compile(r"[【〔]([^】〕]{3,20})[】〕]")
 _THING = re.compile(rf"[^ ,。;:!?“”《》()【】]{{2,16}}?{branch(words('noun'))}(?![一-鿿]?{branch(words('noun'))})")
 

@@ -272,7 +272,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
         if first is not None:
             entry, resolution = first
-            place = next((raw_words(document, [known.value]) for known in group.of("place")), "")
+            place = next((raw_words(document, [_site(document, known)]) for known in group.of("place")), "")
             place = place or _beside_time(document, entry)
             clock = next((clock for known in group.of("day", "time", "clock") if (clock := known.line.clock())), None)
             name = _named_by_key(document, entry, title, below=below)
@@ -280,6 +280,10 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
                 draft_of(entry.line, one, "keys and values", title=name, place=place, context=context, clock=hour)
                 for one, hour in [(resolution, clock), *_further_days(document, entry, resolution)]
             ]
+        for entry in group.fields:
+            if bracketed := _in_bracket(document, entry, title, context):
+                found.drafts += bracketed
+                beside = [line for line in beside if line is not entry.line]
         found.drafts += _stretches([_second(document, entry, r, brief, context) for entry, r in seconds])
         told = [line for line in group.lines if line not in beside]
         found.used.update(line.number for line in told)
@@ -397,6 +401,35 @@ def _second(document: Document, entry: _Field, resolution: Resolution, title: st
     return draft_of(entry.line, resolution, "second key", title=f"{whole}{noun}", context=context)
 
 
+def _site(document: Document, entry: _Field) -> Span:
+    """The place of a value: 市剧场 of 市剧场(凭票入场,5月28日起领票); an address stays."""
+    match = _BRACKET.search(document.text, *entry.value)
+    if match is None or not (entry.line.resolutions or _NO_ADDRESS.search(match[1])):
+        return entry.value
+    return Span(entry.value.start, match.start()) if match.start() - entry.value.start >= _BARE else entry.value
+
+
+def _in_bracket(document: Document, entry: _Field, title: str, context: Span) -> list[Draft]:
+    """20组家庭(5月22日9:00起微信报名): the 报名 of the thing, told in the bracket behind a value."""
+    match = _BRACKET.search(document.text, *entry.value) if entry.kind in ("place", "plain") else None
+    if match is None or not title:
+        return []
+    found = []
+    for clause in re.finditer(r"[^,;。]+", match[1]):
+        at = Span(match.start(1) + clause.start(), match.start(1) + clause.end())
+        inside = [one for one in entry.line.resolutions if at.start <= one.expression.at.start < at.end]
+        resolution = next((one for one in inside if one.when and one.when.edtf and not is_clock(one)), None)
+        step = pattern("second").search(clause[0])
+        if resolution is not None and step and step[0] not in fold(title):
+            noun = raw_words(document, [Span(at.start + step.start(), at.start + step.end())])
+            draft = draft_of(entry.line, resolution, "second key", title=f"{title[:24]}{noun}", context=context)
+            opens = replace(draft.when, edtf=(draft.when.edtf or "").removesuffix("/..")) if draft.when.time else draft.when
+            found.append(replace(draft, when=opens, at=at, clauses=(at,)))
+    return found
+
+
+_BRACKET = re.compile(r"\(([^()]{2,60})\)[ 。.]?$")
+_NO_ADDRESS = re.compile(r"凭[票证]|领票|报名|免费|收费|限[额\d]|[入进]场|预约|请|须|额满|先到先得|自[备理]")
 _FROM, _UNTIL = re.compile(r"(.{2,})(?:起始|开始|開始)$"), re.compile(r"(.{2,})(?:截止|结束|結束|终止|終止)$")
 
 
