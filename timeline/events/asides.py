@@ -23,6 +23,8 @@ def furniture(mention: Mention) -> bool:
     line = mention.document.text[start : min(end, start + _LINE + 1)]
     if _ISSUED.search(mention.before):
         return True
+    if _SIGNED.search(mention.before) and mention.at.end >= mention.sentence.at.end - 1:
+        return True
     if len(line) > _LINE or "。" in line:
         return False
     if pattern("page").search(line):
@@ -43,6 +45,7 @@ def furniture(mention: Mention) -> bool:
     return full and len(rest) <= 16 and _MEDIUM.search(rest) is not None and not verbs(rest)
 
 
+_SIGNED = re.compile(r"^[一-鿿]{2,8}(?:[谨敬拜]?启|[谨敬][白识具上])[ ,]{0,2}$")  # 某某谨启 二月廿二日
 _ISSUED = re.compile(r"(?:发言|公告|发布|发文|发稿|刊登|更新|上传)(?:日期|时间)[ :]{0,2}$")
 _STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
     r"[- ]{0,4}[\"']?[A-Za-z][A-Za-z_-]{1,24}[\"']? ?[:=] ?[\"']?[ T]?[\d:.]{0,15} ?"
@@ -148,11 +151,27 @@ def recurs(mention: Mention) -> bool:
         between = text[before.at.end : after.at.start]
         named = after.kind is ExpressionKind.OBSERVANCE and between in _IS  # 每年农历3月23日妈祖生
         if not named and between not in _JOINTS:
-            return False
+            break
         if before.text.startswith(("每年", "每月", "每逢")):
             return True
         after = before
-    return False
+    return _of_the_hours(mention)
+
+
+def _of_the_hours(mention: Mention) -> bool:
+    """周一休馆,除夕及初一亦不开放: the rule of a house goes on, and tells nothing of this year."""
+    text, clause = mention.document.text, mention.clause
+    if (
+        mention.kind is not ExpressionKind.OBSERVANCE
+        and "月" in mention.text + text[mention.at.end : mention.at.end + 1]
+    ):
+        return False
+    weekly = any(one.kind is ExpressionKind.SET or one.when.rrule for one in mention.earlier)
+    before = text[mention.sentence.at.start : clause.start]
+    return weekly and _SHUT.search(before) is not None and _SHUT.search(text, *clause) is not None
+
+
+_SHUT = re.compile(r"休[馆园业息市诊]|闭[馆园店]|(?:不|照常|正常)(?:对外)?(?:开放|营业|开馆)|公休")
 
 
 def party(mention: Mention) -> bool:
@@ -376,8 +395,16 @@ def those(mention: Mention) -> bool:
 _I = re.compile(r"我(?![们国市省县区校院馆局司会军方府处所社行队乡镇村部党公厂站中单台团系集店办委署])|你|您|咱")
 
 
+# What a life is told by, one's own as well: 我是1986年5月出生的.
+_OWN_LIFE = re.compile(r"出生(?!入|地|时)|[生卒]于|毕业于|参加工作|[入参退]伍|参军|退休|结婚|考[上入取]")
+
+
 def personal(mention: Mention) -> bool:
     """我想起廿年前的中秋: what somebody feels is nobody's event, unless something is held."""
     text, (start, end) = mention.document.text, mention.clause
     here = _I.match(text, start) is not None or _I.match(mention.after.lstrip(", ")) is not None
-    return here and not any(kind != "act" for _, kind in verbs(text[start : min(end, start + _LINE)] + mention.after))
+    return (
+        here
+        and not _OWN_LIFE.search(mention.before + mention.after)
+        and not any(kind != "act" for _, kind in verbs(text[start : min(end, start + _LINE)] + mention.after))
+    )

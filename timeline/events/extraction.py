@@ -29,6 +29,7 @@ from timeline.events.sameness import merged
 from timeline.events.structure import structured
 from timeline.events.structure.lines import Found
 from timeline.events.subjects import hero_of
+from timeline.events.terms import of_terms
 from timeline.events.titles import title
 from timeline.events.wholes import of_the_house, of_the_whole, of_topic, without_key
 from timeline.events.words import branch, verbs, words
@@ -146,7 +147,7 @@ def _block(
             found = [draft for draft in found if before is None or draft.context != before.at]
             drafts = [_captioned(before, draft) for draft in drafts[:1]] if before else []
         before = sentence
-        drafts = _as_one(document, drafts)
+        drafts = of_terms(document, _as_one(document, drafts))
         by_resolution = {id(mention.resolution): mention for mention in mentions}
         for draft in drafts:
             mention = by_resolution[id(draft.resolution)]

@@ -126,7 +126,7 @@ def place_of(
     for at in (own, draft.origin) if draft.origin else (own,):
         spans = in_clause(document, at, draft.dates, within)
         if spans and (place := printed(document, spans, within)):
-            return place
+            return (venue.before or None) if fold(place) in _SAME else place
     if house := house_of(document, masked(document, own, draft.dates), own.start):
         return raw_words(document, [house])
     spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
@@ -152,6 +152,7 @@ def place_of(
     )
 
 
+_SAME = frozenset("同址 同地 原址 该处 同处 同一地点 同一场地 同一会场 同一场馆".split())  # where the one before it was
 # What goes on at one house may be told in several sentences of a paragraph.
 _STAGED = frozenset(
     {
@@ -216,7 +217,7 @@ _PROGRAMME_LINE = 50  # characters
 
 def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> str | None:
     """The division that the words name, unless another region is only mentioned."""
-    division = first_division(document, at, within)
+    division = first_division(document, at, draft.dates, within)
     if division is None or _says_nothing(document, division[1]):
         return None
     span, path = division
@@ -231,7 +232,7 @@ _THERE = re.compile(r"(?:^|[,。;:\d日号])(?:[将已曾])?(?:[在于赴到往�
 
 def _elsewhere(document: Document, draft: Draft, home: Path) -> bool:
     """Whether the words themselves begin or go on with another region than the document's: 10/28高雄绕标赛."""
-    division = first_division(document, draft.at, home) if home else None
+    division = first_division(document, draft.at, draft.dates, home) if home else None
     if division is None or division[1][: len(home)] == home or home[: len(division[1])] == division[1]:
         return False
     start = division[0].start

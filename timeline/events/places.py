@@ -43,7 +43,7 @@ _BY_WHOM = re.compile(r"(?<=[^,]{2})[被遭](?=.)")  # 于上海被日方逮捕
 _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are those of the place itself
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
-    r"[《》〈〉]|[更改]名|改[称制为]|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
+    r"[《》〈〉]|^走访|[更改]名|改[称制为]|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
     r"(?:刚刚?|正在?|的)$|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
     r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
@@ -294,13 +294,15 @@ def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
 
 
-def first_division(document: Document, at: Span, within: Path) -> tuple[Span, Path] | None:
+def first_division(document: Document, at: Span, dates: tuple[Span, ...], within: Path) -> tuple[Span, Path] | None:
     """The division that does or sees it (上海爆发会战), else the first one, with those below it that follow at once."""
     text = document.text[at.start : min(at.end, at.start + 120)]
     if "(" in text:
         text = _NOWADAYS.sub(lambda match: "\0" * len(match[0]), text)
     found: list[tuple[Span, Path]] = []
     for span, path in named(text, within):
+        if any(left < at.start + span.end and at.start + span.start < right for left, right in dates):
+            continue  # 廿日照准: no 日照
         if found and span.start == found[-1][0].end and path[: len(found[-1][1])] == found[-1][1]:
             found[-1] = (Span(found[-1][0].start, span.end), path)
         else:

@@ -174,6 +174,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
         text, [row for i, row in enumerate(live) if not (i and _glued(live[i - 1].mention, row.mention))]
     )
     following = {id(one): other for one, other in pairwise(mentions)}
+    shared = _shared_hours(text, live)
     found: list[Draft] = []
     for row, at in zip(live, _governed(text, sentence, live), strict=True):
         mention = row.mention
@@ -185,7 +186,9 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
             continue
         found.append(
             Draft(
-                when=When(edtf=value, time=mention.when.time, part=mention.when.part),
+                when=When(edtf=value, time=hours.time, part=hours.part)
+                if (hours := shared.get(id(mention)))
+                else When(edtf=value, time=mention.when.time, part=mention.when.part),
                 resolution=mention.resolution,
                 rule=row.rule,
                 at=at,
@@ -198,6 +201,20 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
             )
         )
     return found
+
+
+def _shared_hours(text: str, live: Sequence[_Live]) -> dict[int, When]:
+    """The hour of the last of several days that one deed has: 9月28日、10月12日及11月9日下午2时."""
+    found: dict[int, When] = {}
+    for before, row in reversed(list(pairwise(live))):
+        day, hour = before.mention, found.get(id(row.mention)) or row.mention.when
+        beside = _ALIKE.fullmatch(text, day.at.end, row.mention.at.start) is not None
+        if beside and hour.time and day.single_day and row.mention.single_day and not (day.when.time or day.when.part):
+            found[id(day)] = hour
+    return found
+
+
+_ALIKE = re.compile(r"(?:\([^()]{1,8}\))?[、,]?(?:以?[及和与暨]|、)")
 
 
 def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:

@@ -131,7 +131,7 @@ def _object(clause: Phrase) -> Phrase | None:
 
 _ADVERBS = "(?:将|已|也|还|正式|成功|同步|同时|如期|顺利|隆重|联合|现场|即将|拟|曾|首次|再次|陆续|集中|焕新|拉开帷幕)"
 _HELD_END = re.compile(rf"{_ADVERBS}{{0,3}}(?:正?在|于)(?=[^在于“”]*$)|{_ADVERBS}{{1,3}}$")
-_HOST = re.compile(r"^由?[^,“]{2,80}(?:主办|承办|举办|协办|组织)的")
+_HOST = re.compile(r"^由?[^,“]{2,80}(?:[主承举协合联]办|组织|[策筹]划|策展|制作|出品|打造|推出|发起|创作)的")
 _APPOSED = re.compile(r"^“[^”]{2,40}”——(?=.{4})")
 _BODIES = re.compile(rf"^[^“,]{{1,40}}?{branch(words('body', 'ends'))}(?=“)")
 
@@ -174,6 +174,29 @@ def _quoted_name(clause: Phrase) -> Phrase | None:
     return None
 
 
+_HAS = re.compile(
+    r"[\0 、及和与]*(?:则|并|亦|还|也|将|另|会|特别|同时){0,3}(?:安排|规划|备有|设有|有|加开|带来)了?"
+    r"(?:(?:[一二两三四五六七八九十百\d]{1,3}(?:场次?|档|堂|梯次)(?:的)?)([^,。;“”、的]{4,12})"
+    r"|([一二两三四五六七八九十\d]{1,3}[场档堂][^,。;“”、的]{3})|([^,。;“”、的\d]{2,10}?NOUN))$".replace(
+        "NOUN", branch(words("noun"))
+    )
+)
+
+
+def _arranged(clause: Phrase) -> Phrase | None:
+    """则安排三场艺术家座谈: the 艺术家座谈."""
+    match = _HAS.match(clause.text)
+    return clause.cut(*match.span(match.lastindex or 0)) if match else None
+
+
+def _hosted(clause: Phrase) -> Phrase | None:
+    """由甲与乙共同策划的“丙”: the “丙”."""
+    match = _HOST.match(clause.text)
+    thing = trim(clause.cut(match.end(), len(clause.text))) if match and clause.text.startswith("由") else None
+    named = thing is not None and thing.size >= 4 and not verbs(thing.text) and thing.text.endswith(_ENDS_IN_NOUN)
+    return thing if named else None
+
+
 class Rung(NamedTuple):
     """A way to a title, and clauses with the titles it gives."""
 
@@ -211,6 +234,16 @@ RUNGS: tuple[Rung, ...] = (
             "由甲会、乙会共同主办的“助残兴农”公益活动在展销中心举行": "“助残兴农”公益活动",
             "“融合共进”——残健融合公益市集在步行街举行": "残健融合公益市集",
         },
+    ),
+    Rung(
+        "hosted",
+        _hosted,
+        {"由美术馆筹备处与漫画馆共同策划的“光影之间──数位艺术展”": "“光影之间──数位艺术展”"},
+    ),
+    Rung(
+        "arranged",
+        _arranged,
+        {"则安排三场艺术家座谈": "艺术家座谈", "并有光雕演出": "光雕演出", "有老师请假": ""},
     ),
     Rung("quoted name", _quoted_name, {"大家来到“嘉法之约”主题游园会": "“嘉法之约”主题游园会"}),
 )

@@ -46,7 +46,8 @@ _MARK = re.compile(r"[“(,:\d](?<!第\d)")
 _UNFIT = re.compile(
     r"[。;:\d]$|\d[年月日]|[的了着过]$|[省市县区州镇乡]人$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$|"
     r"[局台会社网部站处署]消息$|"  # 气象台消息: who says it, and not whom it is told of
-    rf"^{TERM}$"
+    rf"^{TERM}$|"
+    r"(?:致辞|致词|讲话|发言|受访|介绍|说明|解释|回应|采访)[时中]$"
 )
 
 
@@ -130,7 +131,13 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
         name = _told_of(text, sentence, mention, hero)
         return name if name and (before[0] == "它" or name == hero or person_of(name.of(text))) else None
     opens = mention.opens or any(one.opens and one.at.end == mention.at.start for one in mention.earlier[-1:])
-    if not (opens or _ANNOUNCED.search(before) or NO_WHO.match(before) or _TERM_TO.fullmatch(before)):
+    if not (
+        opens
+        or _ANNOUNCED.search(before)
+        or NO_WHO.match(before)
+        or _TERM_TO.fullmatch(before)
+        or _TERM_IS.fullmatch(before)
+    ):
         return None
     line = Span(mention.block.at.start, mention.clause.start)
     if ":" in text[sentence.at.start : line.end]:
@@ -143,6 +150,8 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
 
 
 _TERM_TO = re.compile(rf"{TERM}(?:将|也|均)?(?:[至到为自从由于在]|延[长至续]?|持续|顺延){{0,2}}")
+_OWN_NAME = re.compile(r"“[^“”]{2,20}”$")
+_TERM_IS = re.compile(r"(?:报名|截止|投稿|收件|截稿|展览|展出)?(?:时间|日期|期限)(?:[为是]|定[为于在])")
 # Of these a life tells in passing: 父亲去世。1990年任教授 is told of the child.
 _KIN = re.compile(
     r"其?(?:[父母]亲?|祖[父母]|外祖[父母]|妻子?|夫人?|丈夫|[长次幼独三]?[子女]|儿子|女儿|[兄弟姐妹哥]{1,2}|全家)"
@@ -153,6 +162,9 @@ _LINE = 120  # characters over which the label of a line holds
 def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
     if mention.earlier:
         first = mention.earlier[0]
+        thing = _OWN_NAME.search(first.before) if _TERM_TO.fullmatch(mention.before) else None
+        if thing:
+            return Span(first.at.start - len(thing[0]), first.at.start)  # 甲主办的“乙”昨日揭幕,展期至…
         start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
         opening = (first.clause.start, first.at.start)
         behind = (start, min(start + 24, mention.at.start))

@@ -58,7 +58,8 @@ _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verb
 
 def _clauses(document: Document, draft: Draft) -> list[Phrase]:
     found: list[Phrase] = []
-    for span in draft.clauses[:6]:
+    for number, span in enumerate(draft.clauses[:6]):
+        span = span if number else _behind_heading(document, span, draft.block)
         if found and _is_detail(document, span):
             break
         if found and _is_place(document, span, draft) and any(trim(part).size >= 2 for part in found):
@@ -86,6 +87,18 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
     return without_subordinates(without_measures([part for part in found if trim(part).size >= 2]))
 
 
+_RUN_IN = re.compile(r"[一-鿿]{2,8}( {1,2})(?=[^ ]{4})")
+
+
+def _behind_heading(document: Document, span: Span, block: int) -> Span:
+    """元宵灯会　本年元宵,…: the heading that a wide blank parts from its first sentence is no word of it."""
+    at = document.blocks[block].at
+    match = _RUN_IN.match(document.text, *span) if span.start == at.start and at.end - at.start > _LINE else None
+    blank = document.raw_span(Span(*match.span(1))).of(document.raw) if match else ""
+    return Span(match.end(), span.end) if match and ("\u3000" in blank or len(blank) > 1) else span
+
+
+_LINE = 30  # characters of a line that is a heading, or cells
 _INCLUDES = re.compile(r"[^,“《]{0,12}(?:包括|包含|计有|设有)了?(?=\0)")
 
 
@@ -249,7 +262,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     match = _GOING.search(head.text)
     if rest and match and match.start() >= 2 and head.size > 14 and not verbs(head.text[match.start() + 2 :]):
         visit = trim(rest[0])
-        if begins_with_verb(visit.printed) or visit.text.startswith("实地"):
+        if (begins_with_verb(visit.printed) or visit.text.startswith("实地")) and not visit.text.startswith(_THROUGH):
             end = joined(document, head, visit)
             head, rest = end.without(match.start(), visit.start - head.start), rest[1:]
     if rest and who is None and _says_nothing(head) and (following := trim(rest[0])).size >= 4:
@@ -299,6 +312,15 @@ def _deed_of(name: Phrase, following: Phrase) -> bool:
 
 # 为音乐之夜: what it is; 其代表作获奖: of whom is said before.
 _STANDING_FOR = re.compile(r"[为是](?=[^,了由何此的]{4,16}$)(?!.*[了着过])|其(?=代表作|作品|新作|著作|主演|执导|旗下)")
+_THROUGH = (
+    "通过",
+    "透过",
+    "感受",
+    "了解",
+    "体验",
+    "领略",
+    "聆听",
+)  # 走进博物馆,通过触摸文物感受历史: the going is told
 _AIM = re.compile(
     r"历任|[现曾时]任|先后|其|总|共|每|达|约|逾|平均|累计|连续|以(?!色列)|为|安排|从而|进而|使|让|令|如|即|包括|是|不再|直到|直至"
 )
@@ -358,6 +380,7 @@ def title(document: Document, draft: Draft) -> str:
     return name
 
 
+_STEP = 2  # characters of a step that is told with what it is of: 截止
 _TRIED = 4  # clauses among which one is looked for that stands by itself
 
 
@@ -376,7 +399,8 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
     if work := work_of(document, clauses[number]):
         return finish(document, named_after(work, clauses[number]))
     if match := _TIME_OF.match(clauses[number].text):
-        return finish(document, clauses[number].cut(*match.span(1)))
+        step = clauses[number].cut(*match.span(1))
+        return finish(document, named_after(who, step) if who and step.size <= _STEP else step)
     for part in clauses[number : number + 5]:
         if part is not clauses[number] and _STILL.match(part.text):
             break

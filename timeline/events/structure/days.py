@@ -221,6 +221,9 @@ def _without(line: Line, hours: Span | None) -> list[Span]:
 # --- dates alone -----------------------------------------------------------------------------------------------------
 
 
+_RUBRIC = re.compile(
+    r"^[一-鿿]{0,4}(?:要闻|新闻|简讯|消息|快讯|短讯|短波|头条|头版|社论|社评|副刊|专栏|广告|启事|公告)$"
+)
 _AT_HOUSE = re.compile(rf"于([\u4e00-\u9fff]{{1,12}}{branch(words('body', 'ends'))})$")
 
 
@@ -269,6 +272,8 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             draft = draft_of(line, resolution, "signature", title=title, context=context, kind=EventKind.PUBLICATION)
             found.drafts.append(replace(draft, organisers=_signers(document, above)))
             found.used.add(above.number)
+        elif i == 0 and below and _RUBRIC.search(below.text):
+            pass  # the day of the paper, over the name of a part of it
         elif below and below.number not in found.used and _tells(below):
             title = raw_words(document, [below.bare_text])
             place = raw_words(document, [named_site(document, below.bare_text)]) or _keyed_place(

@@ -423,7 +423,9 @@ def _in_bracket(document: Document, entry: _Field, title: str, context: Span) ->
         if resolution is not None and step and step[0] not in fold(title):
             noun = raw_words(document, [Span(at.start + step.start(), at.start + step.end())])
             draft = draft_of(entry.line, resolution, "second key", title=f"{title[:24]}{noun}", context=context)
-            opens = replace(draft.when, edtf=(draft.when.edtf or "").removesuffix("/..")) if draft.when.time else draft.when
+            opens = (
+                replace(draft.when, edtf=(draft.when.edtf or "").removesuffix("/..")) if draft.when.time else draft.when
+            )
             found.append(replace(draft, when=opens, at=at, clauses=(at,)))
     return found
 
