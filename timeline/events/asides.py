@@ -187,6 +187,8 @@ def before_a_date(mention: Mention) -> bool:
     if mention.following is None or not mention.text.endswith(("前", "后")):
         return False
     between = mention.document.text[mention.at.end : mention.following.start]
+    if between in ("于", "在", ",") and mention.edtf.endswith("/.."):
+        return True  # 二次大战之后于民国三十六年担任理事
     return re.fullmatch(r"的(?:美国时间|当地时间|北京时间)?", between) is not None
 
 
@@ -245,12 +247,18 @@ _IS_SO = re.compile(
 )
 
 
+_IS_SEASON = re.compile(r"(?:[、,及和至][一二三四五六七八九十\d]{1,2}月)?则?[为是][^,。]{0,16}?(?:月份|[旱雨干湿淡旺花产]季|季节|时节|时期)$")
+_SEASON_IS = re.compile(r"(?:[旱雨干湿淡旺花产鱼渔]季|季节|[花果产]期)(?:大?约|主要|通常)?(?:[为是在于从自])$")
+
+
 def habit(mention: Mention) -> bool:
     """What goes on for months or years, or the time while something was so: 2004年开始,他就多次住院."""
     if mention.grain == "day" and "/" not in mention.edtf:
         return False
     if _IS_SO.match(mention.after):
         return True  # 伦敦4月的天气很不好
+    if mention.grain != "year" and (_IS_SEASON.match(mention.after) or _SEASON_IS.search(mention.before)):
+        return True  # 八月至十月为台风最多的月份; 干季为12月至隔年6月
     if mention.text.endswith("以来"):
         return True  # 2003年以来重点工作
     start, end = mention.clause

@@ -89,7 +89,9 @@ def _of_a_reign(mention: Mention) -> bool:
 
 def _finer(mention: Mention) -> bool:
     """Whether a finer date stands in the sentence before it and holds for it; a later year begins a step of its own."""
-    known = [other for other in mention.earlier if other.grain in ("day", "month")]
+    known = [
+        other for other in mention.earlier if other.grain in ("day", "month") and not other.text.endswith(("前", "后"))
+    ]
     deed = re.match("[由因被]", mention.after) or lacks_subject(mention.after)
     if not mention.before and deed and any(mention.edtf[:4] > other.edtf[:4] for other in known[-1:]):
         return False

@@ -90,10 +90,18 @@ def _live(mentions: Sequence[Mention]) -> list[_Live]:
         rule = role(mention)
         coarse = rule.part is Part.MINOR and mention.grain != "day"
         thing = coarse and (day or (found and _is_of(found[-1].mention, mention)))
+        if found and found[-1].part is Part.MINOR and _names_what_is_held(found[-1].mention, mention):
+            found.pop()
         if rule.part in (Part.EVENT, Part.END, Part.MINOR) and not thing:
             found.append(_Live(mention, rule.part, rule.name))
         day = day or (rule.part is Part.EVENT and mention.topic)
     return found
+
+
+def _names_what_is_held(year: Mention, day: Mention) -> bool:
+    """举办2024职人挑战赛,昨日于会展中心举行: the year is of the name of what is held on the day behind it."""
+    start = _thing_before(day.document.text, day)
+    return day.single_day and year.grain == "year" and start <= year.at.start < day.clause.start
 
 
 def _is_of(day: Mention, mention: Mention) -> bool:
@@ -317,14 +325,17 @@ def _thing_before(text: str, mention: Mention) -> int:
     """Where the words of the first date begin: 音乐会,由协会于16日在公园举办 tells of the 音乐会."""
     start = mention.clause.start
     clauses = mention.sentence.clauses
-    nameless = _ON.fullmatch(mention.before) or (not mention.before and _HELD_THERE.match(mention.after))
-    if _BY.match(mention.before) is None and not (nameless and mention.clause in clauses[1:3]):
+    there = not mention.before and _HELD_THERE.match(mention.after) is not None
+    nameless = there or _ON.fullmatch(mention.before) is not None
+    if _BY.match(mention.before) is None and not (nameless and (mention.clause in clauses[1:3] or there)):
         return start
     before = next((clause for clause in reversed(clauses) if clause.end < start), None)
     if before is None or text[before.end] != ",":
         return start
     if hosted := _HOSTED_THING.match(text, *before):
         return hosted.end()
+    if nameless and (held := _HELD_THING.match(text, *before)):
+        return held.start(1)
     if before.end - before.start > _THING or (nameless and mention.clause != clauses[1]):
         return start
     thing = _HOSTED.sub("", before.of(text))
@@ -336,8 +347,12 @@ _HOSTED = re.compile(r"由(?!于)[^,。]{2,40}?(?:主办|承办|合办|联办|�
 _HOSTED_THING = re.compile(
     r"由(?!于)[^,。]{2,80}?(?:主办|承办|合办|联办|举办)[的之](?=“[^“”]{4,40}”$|[^,“”]{2,20}[会赛展节礼式]$)"
 )
+# 两会合作举办2024职人挑战赛,昨日于会展中心盛大举行
+_HELD_THING = re.compile(
+    r"[^,。“]{0,24}?(?:举[办行]|主办|合办|办理|开办)(?:的|了)?((?:[^,。“]|“[^“”]{2,30}”){4,36}?(?:[会赛展节季礼式营]|活动))$"
+)
 _HELD_THERE = re.compile(
-    r"(?:上午|下午|晚上?)?,?(?:将|正式|隆重)?[在于假][^,。]{2,30}(?:举[行办]|召开|开[幕赛打跑讲])(?=$|[,。])"
+    r"(?:上午|下午|晚上?)?,?(?:将|正式|隆重)?[在于假][^,。]{2,30}(?:举[行办]|召开|登场|开[幕赛打跑讲])(?=$|[,。])"
 )
 _ON = re.compile(r"(?:将|已|定)?[于在自从]")  # 锦标赛,于10月25日在球场开打
 _THING = 50  # characters of a clause that names what somebody holds

@@ -125,6 +125,8 @@ def _remark(mention: Mention) -> bool:
 
 def _stopped(mention: Mention) -> bool:
     """截至2019年底: up to when something was counted; 报名截至元旦 is a term."""
+    if mention.after.startswith("为止") and re.search("[到至迄]$", mention.before):
+        return True  # 之后到1967年为止
     if mention.kind is _Kind.DEADLINE or _TERM_ENDS.search(mention.before):
         return False
     return _STOPPED.search(mention.before) is not None

@@ -18,7 +18,7 @@ from timeline.events.words import verbs, words
 from timeline.model import Document, Role, Span
 
 _NAME_END = re.compile(
-    r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|耗[时资]|斥资|历时|占地|"
+    r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|创校|建校|设校|立校|建厂|迄今|至今|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|耗[时资]|斥资|历时|占地|"
     r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
@@ -145,6 +145,8 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if line.end - line.start <= _LINE and (label := label_of(text, line)):
         return label
     name = _told_of(text, sentence, mention, hero)
+    if name is not None and _WORK.fullmatch(name.of(text)):
+        return life_of(text, mention.block.at) or hero
     kin = name is not None and name.end <= sentence.at.start and _KIN.fullmatch(name.of(text)) is not None
     return (life_of(text, mention.block.at) or name) if kin or name is None else name
 
@@ -156,6 +158,7 @@ _TERM_IS = re.compile(r"(?:报名|截止|投稿|收件|截稿|展览|展出)?(?:
 _KIN = re.compile(
     r"其?(?:[父母]亲?|祖[父母]|外祖[父母]|妻子?|夫人?|丈夫|[长次幼独三]?[子女]|儿子|女儿|[兄弟姐妹哥]{1,2}|全家)"
 )
+_WORK = re.compile("(?:其|多[幅件部])?(?:作品|画作|著作|诗作|创作|小说|论文|专辑)")  # 作品入选…,次年与某人结婚
 _LINE = 120  # characters over which the label of a line holds
 
 

@@ -73,7 +73,7 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             part = part.without(*match.span())
         if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
             part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
-        for unsaid in (_DECREE, _UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED):
+        for unsaid in (_COME_TO, _SO_FAR, _DECREE, _UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
@@ -149,6 +149,11 @@ _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
 
+# 到了1913年,…于是正名为书院至今: what was done; 它于1869年建校: of what, the subject says.
+_COME_TO = re.compile(
+    r"^[ ,]*[但而]?(?:到了?|直?[到至]|迨至?|及至)(?=\0)|^[ ,]*它(?!们)(?:是(?=[^,]{6}))?(?=[^,]{4})|^[ ,]*于是(?=[^,]{4})"
+)
+_SO_FAR = re.compile(r"(?<=[^,]{6})[至迄]今$")
 # 四月二日内政部台内地字第779587号令修正发布第6条: what was done, not under which number.
 _DECREE = re.compile(
     r"(?<=\0)(?:[^,“\0、]{2,40}?字第[\dA-Z]{3,14}号(?:令|公告|函)?(?:[、及]|会[同衔])*){1,4}(?=[^,]{2})"
