@@ -126,3 +126,34 @@ def test_time_and_place_may_stand_behind_one_key() -> None:
 )
 def test_a_place_ends_where_the_place_ends(sentence: str, place: str) -> None:
     assert [where for _, _, where in told(sentence)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "彰化縣政府新聞稿\n\n彰化縣政府於113年5月3日在鹿港鎮舉行端午龍舟賽。",
+            [("2024-05-03", "鹿港鎮")],
+        ),
+        ("警方於2019年8月3日在旺角拘捕三人。", [("2019-08-03", "旺角")]),
+        ("他1989年憑《旺角往事》獲最佳男配角獎。", [("1989", "")]),
+    ],
+)
+def test_towns_and_districts_are_places(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(day, place) for day, _, place in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "兩會為推廣安全，跨界合作舉辦2024職人挑戰賽，113年11月24日於河西會展中心盛大舉行。",
+            ["2024職人挑戰賽"],
+        ),
+        ("市長2024年3月4日接見「河東州訪問團」時表示，非常樂見對方來此設處。", ["市長接見「河東州訪問團」"]),
+        ("河西氣候：乾季為12月至隔年6月。8月至10月為颱風最多的月份。", []),
+        ("但到了1913年，由於再無女學生，於是正名為河西男書院至今。", ["正名為河西男書院"]),
+    ],
+)
+def test_what_was_done_names_the_event(text: str, titles: list[str]) -> None:
+    assert [title for _, title, _ in told(text)] == titles

@@ -122,6 +122,12 @@ def _counties() -> dict[str, tuple[Path, ...]]:
     return found
 
 
+def _unproved(path: Path, within: Path, before: str) -> bool:
+    """大湖乡 of Taiwan is one of many villages called so: it counts below its region or right behind its county."""
+    town = path[0] == "台湾" and path[-1].endswith(("乡", "镇"))
+    return town and within[:1] != path[:1] and not before.endswith(path[-2])
+
+
 def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
     """The divisions that a text names, the longest name at each place."""
     names, lengths = _index()
@@ -137,6 +143,8 @@ def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
                 if text[position - 1 : position] in _INSIDE.get(name, ()):
                     break
                 path = path_of(name, within)
+                if path and _unproved(path, within, text[:position]):
+                    break
                 if path and not (
                     name.endswith("社区") and text[max(position - 2, end) : position].strip("在于至到赴,。 ")
                 ):

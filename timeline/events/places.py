@@ -291,12 +291,15 @@ def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -
     return None
 
 
+_WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
 
 
 def first_division(document: Document, at: Span, dates: tuple[Span, ...], within: Path) -> tuple[Span, Path] | None:
     """The division that does or sees it (上海爆发会战), else the first one, with those below it that follow at once."""
     text = document.text[at.start : min(at.end, at.start + 120)]
+    if "《" in text:
+        text = _WORK.sub(lambda match: "\0" * len(match[0]), text)
     if "(" in text:
         text = _NOWADAYS.sub(lambda match: "\0" * len(match[0]), text)
     found: list[tuple[Span, Path]] = []
