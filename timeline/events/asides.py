@@ -197,7 +197,7 @@ _GENERAL = re.compile(
 )
 
 
-_EXAMPLE = re.compile(r"以[^。;]{2,60}?为例")
+_EXAMPLE = re.compile(r"以[^。;]{2,60}?为例|\(例[如:]")
 
 
 def example(mention: Mention) -> bool:
@@ -274,7 +274,12 @@ _DAY = re.compile(r"[\d日号今昨明前当翌次]")
 
 def of_note(mention: Mention) -> bool:
     """A day of which it is only said that it matters."""
-    return _OF_NOTE.match(mention.after) is not None
+    named = _THAT_DAY.fullmatch(mention.text) is not None and _NAMED.match(mention.after) is not None
+    return named or _OF_NOTE.match(mention.after) is not None
+
+
+_THAT_DAY = re.compile("[这那]一?天|当天|当日")
+_NAMED = re.compile(r"[正恰也又刚]?[好巧]?(?:是|逢|值)[^,。]{0,20}(?:节|日|周末|星期[一二三四五六天])”?(?:[,。]|$)")
 
 
 def general(mention: Mention) -> bool:
@@ -407,12 +412,16 @@ _I = re.compile(r"我(?![们国市省县区校院馆局司会军方府处所社�
 
 # What a life is told by, one's own as well: 我是1986年5月出生的.
 _OWN_LIFE = re.compile(r"出生(?!入|地|时)|[生卒]于|毕业于|参加工作|[入参退]伍|参军|退休|结婚|考[上入取]")
+_TO_ME = re.compile(
+    r"(?:[向对给跟让]|告诉)了?我(?![们国市省县区校院馆局司会军方府处所社行队乡镇村部党公厂站中单台团系集店办委署])"
+)
 
 
 def personal(mention: Mention) -> bool:
     """我想起廿年前的中秋: what somebody feels is nobody's event, unless something is held."""
     text, (start, end) = mention.document.text, mention.clause
     here = _I.match(text, start) is not None or _I.match(mention.after.lstrip(", ")) is not None
+    here = here or _TO_ME.search(text, mention.at.end, min(end, mention.at.end + _LINE)) is not None
     return (
         here
         and not _OWN_LIFE.search(mention.before + mention.after)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import OTHER_WORDS, Mention
-from timeline.events.segment import begins_with_verb, has_verb, lacks_subject
+from timeline.events.segment import NO_WHO, begins_with_verb, has_verb, lacks_subject
 from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Point, Role
 
@@ -69,8 +69,15 @@ _SOON = 24  # characters within which a clause has its deed
 # Deeds of one character, at the head or before what they make of somebody; 将 and 把 before what is disposed of.
 _PREDICATE = re.compile(
     r"^(?:任(?![务何职])|停|升(?![学旗])|获|改(?![革])|迁|率|授|赴|入(?![口境学])|设(?![计备施])|建(?![筑])|置|增|辟|废|撤|卒|"
-    r"创(?![新业意])|分[为设]|生[于在]|考[入取上]|[转调][入任为往])(?=[\u4e00-\u9fff《“]{2})|"
-    r"[升改转调]为|[^新旧]任(?![务何职])[^,]{2,}|[把被]|获(?![得奖选]者|奖)|将(?=[其该《“]|[^,]{2,12}?[化为给予至])"
+    r"创(?![新业意])|分[为设]|生[于在]|考[入取上]|[转调][入任往])(?=[\u4e00-\u9fff《“]{2})|"
+    r"[升改转调]为|[^新旧]任(?![务何职])[^,]{2,}|[把被]|获(?![得奖选]者|奖)|将(?=[其该《“]|[^,]{2,12}?[化为给予至])|"
+    # Where to, of what rank, which county: what stands behind such a verb is no name of a thing.
+    r"^(?:[搬移转返退划归]|并)[至到往入归回](?![期账])|^(?:析|省|并)(?=[\u4e00-\u9fff]{1,10}?[县市区州郡])|"
+    r"^(?:[加晋受追册敕]封|封(?=[\u4e00-\u9fff]{1,8}[王侯公伯])|(?:登|中)(?=[^,]{0,12}(?:进士|举人?$|秀才))|[充署]\w{2,7}[官使院]$)|"
+    r"^得(?=[^,]{2,12}(?:学位|奖|[冠亚季]军|称号))|^荣[列膺登]|^(?:加盟|转投|受洗|参选|竞选|皈依|移封|入主|离队|下野)|"
+    r"^[到往返回去](?=[\u4e00-\u9fff]{2,6}?(?:当|做|工作|读书|学习|求学|教书|经商|发展|定居|生活|居住|留学|演出|进修|深造|就读))|"
+    r"^凭借?(?=[《“])|^(?:曾|又|再|还)(?:获|任|与|以|在|为|被|赴|予|于)|"
+    r"(?:陆续|相继|先后|一同|一举|再度|重新)(?=[\u4e00-\u9fff]{2})|[投注增出]资[\d一二三四五六七八九十百千]|[修铺建通延]到"
 )
 
 
@@ -92,13 +99,22 @@ def _finer(mention: Mention) -> bool:
     known = [
         other for other in mention.earlier if other.grain in ("day", "month") and not other.text.endswith(("前", "后"))
     ]
-    deed = re.match("[由因被]", mention.after) or lacks_subject(mention.after)
-    if not mention.before and deed and any(mention.edtf[:4] > other.edtf[:4] for other in known[-1:]):
-        return False
+    if mention.opens and _acts(mention.after) and any(mention.edtf[:4] > other.edtf[:4] for other in known[-1:]):
+        return False  # 1月在上海登台,1949年加盟另一家电台
     return any(
         other.opens or ((mention.opens or other.clause == mention.clause) and mention.edtf == other.edtf[:4])
         for other in known
     )
+
+
+def _acts(words: str) -> bool:
+    """Whether words begin with a deed."""
+    if NO_WHO.match(words) or words.startswith("由"):
+        return True
+    relative = words.find("的", 1, _SOON)
+    if relative > 0 and (verbs(words[relative:]) or has_verb(words[relative + 1 :])):
+        return False  # 于2003年成立的公司宣布破产
+    return _PREDICATE.match(words) is not None or lacks_subject(words)
 
 
 def _finer_behind(mention: Mention) -> bool:
@@ -232,8 +248,25 @@ def object_year(mention: Mention) -> bool:
 _BOTH = re.compile(r"的[^,的]{2,30}(?:以及|[及和与、暨])")
 
 
+_WIDE = 60  # characters of a bracket on each side of its date
+
+
+def _in_bracket(mention: Mention) -> bool:
+    """1月3日起,新指数(其中2010年1月为100)取代旧指数: of the thing before the bracket, not of the deed behind it."""
+    text, (start, end) = mention.document.text, mention.at
+    opening = text.rfind("(", max(start - _WIDE, mention.sentence.at.start), start)
+    closing = text.find(")", end, min(end + _WIDE, mention.sentence.at.end - 1))
+    if opening < 0 or closing < 0 or ")" in text[opening:start] or "(" in text[end:closing]:
+        return False
+    dated = any(other.edtf and other.at.end < opening for other in mention.earlier)
+    words = text[opening + 1 : start] + text[end:closing]
+    return dated and text[closing + 1] not in ",;、(" and OTHER_WORDS.search(words) is not None and not verbs(words)
+
+
 def attribute(mention: Mention) -> bool:
     """The second date of a noun phrase: 11月5日公布的棋院2018年10月31日排行榜."""
+    if _in_bracket(mention):
+        return True
     if not mention.earlier or mention.earlier[-1].clause != mention.clause:
         return False
     between = mention.document.text[mention.earlier[-1].at.end : mention.at.start]

@@ -24,6 +24,8 @@ def bare_day_word(mention: Mention) -> bool:
     if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|当年|同年|当月|同月)", mention.text):
         return False
     clause = mention.before + mention.after
+    if mention.after.startswith(("向前", "往前", "前推", "起算")):
+        return True  # 截止日当月向前六个月
     if _ASKED.search(mention.before) and begins_with_verb(mention.after[:8]):
         return False  # 请于开学当天上交
     return mention.after.startswith(("的", "活动")) or not (verbs(mention.after[:80]) or "还" in clause)

@@ -6,9 +6,12 @@ Each function is a condition of a row in `roles`, where its examples stand.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from timeline.events.mentions import Mention
 from timeline.events.words import verbs
+from timeline.model import Span
 
 _DATELINE = re.compile(
     r" ?(?:专?电|讯|信息|消息)(?:[\s(:,)】]|$)|"
@@ -113,3 +116,36 @@ def stated(mention: Mention) -> bool:
         return False
     deeds = [word.of(said["way"]) for word, _ in verbs(said["way"])]
     return all(_MET.search(deed) for deed in deeds)
+
+
+_VISITED = re.compile(r"(?:访问|检索|查阅|存取|浏览|引用|下载)(?:日期|时间|于)?[: ]{0,3}$")
+_ADDRESS = re.compile(r"https?:|www\.|最后|上次|日期|时间")
+_SOURCES = re.compile(
+    r"(?:^|\n)[#>*\d一二三四五六七八九十.、 ]{0,8}"
+    r"(?:参考(?:文献|资料|材料|书目|来源|链接)|引用(?:文献|来源)|[Rr]eferences?)[: *]{0,3}\n"
+)
+_LISTED = re.compile(r"[\d\[(*•《A-Za-z-]")
+
+
+def cited(mention: Mention) -> bool:
+    """最后访问:2022年5月11日, 某出版社,2019年 below 参考文献: when a source was looked up or printed."""
+    text, start = mention.document.text, mention.block.at.start
+    near = text[max(start, mention.at.start - _BEFORE) : mention.at.start]
+    if _VISITED.search(near) and _ADDRESS.search(near):
+        return True
+    lists = _lists_of_sources(text)
+    number = bisect_right(lists, start, key=lambda span: span.start) - 1
+    return number >= 0 and start < lists[number].end and _LISTED.match(text, start) is not None
+
+
+_BEFORE = 30  # characters before a date that say that it is one of a visit
+
+
+@lru_cache(maxsize=8)
+def _lists_of_sources(text: str) -> tuple[Span, ...]:
+    """The lists of sources of a text: from their heading to the next one."""
+    found = []
+    for heading in _SOURCES.finditer(text):
+        end = text.find("\n#", heading.end())
+        found.append(Span(heading.end(), len(text) if end < 0 else end))
+    return tuple(found)

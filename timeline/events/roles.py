@@ -53,7 +53,7 @@ from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.provisions import of_a_rule
-from timeline.events.reports import according, dateline, heard, learned, reporter, stated
+from timeline.events.reports import according, cited, dateline, heard, learned, reporter, stated
 from timeline.events.states import being, boast, counted_year, existing, figures, measured, season, state, whole_year
 from timeline.events.structure.lines import is_generic
 from timeline.model import ExpressionKind, Role
@@ -161,7 +161,15 @@ RULES: tuple[Rule, ...] = (
     Rule("within a word", Part.NONE, within_a_word, ("市里除建⟦立春|2026-02-04|observance⟧节值班制度外,派员巡查",)),
     Rule("question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?",)),
     Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
-    Rule("example", Part.NONE, example, ("以40号线为例,现时车资五元,⟦4月4日|2021-04-04⟧将加至六元",)),
+    Rule(
+        "example",
+        Part.NONE,
+        example,
+        (
+            "以40号线为例,现时车资五元,⟦4月4日|2021-04-04⟧将加至六元",
+            "连续六个月缴纳保险(例:开标为某月,则⟦2020年7-12月|2020-07/2020-12|period⟧均须缴纳)",
+        ),
+    ),
     Rule("remark", Part.NONE, _remark, ("这是⟦年初以来|2014-01/2014-04|period⟧发生的第三起事故",)),
     Rule(
         "habit",
@@ -252,6 +260,12 @@ RULES: tuple[Rule, ...] = (
             "⟦那天|2018-09-17⟧不停工,是因为估计不足",
         ),
     ),
+    Rule(
+        "cited",
+        Part.NONE,
+        cited,
+        ("3. http://a.example/17.html,最后访问:⟦2022-06-10|2022-06-10⟧",),
+    ),
     Rule("according", Part.NONE, according, ("据首相府⟦上周五|2021-04-09⟧公布,已有二万人申请",)),
     Rule("those", Part.NONE, those, ("所有在⟦5月10日|2021-05-10⟧曾到该省的人士,须接受检疫",)),
     Rule("personal", Part.NONE, personal, ("我想起廿年前的⟦中秋|1999-09-24|observance⟧,还会疯狂的年纪",)),
@@ -333,7 +347,15 @@ RULES: tuple[Rule, ...] = (
             "⟦2008年|2008⟧残奥会于⟦9月6日|2008-09-06⟧举行",
         ),
     ),
-    Rule("attribute", Part.NONE, attribute, ("⟦11月5日|2018-11-05⟧公布的棋院⟦2018年10月31日|2018-10-31⟧排行榜中",)),
+    Rule(
+        "attribute",
+        Part.NONE,
+        attribute,
+        (
+            "⟦11月5日|2018-11-05⟧公布的棋院⟦2018年10月31日|2018-10-31⟧排行榜中",
+            "由⟦2012年1月3日起|2012-01-03/..|period⟧,新指数(以⟦2010年1月4日|2010-01-04⟧为100)取代旧指数",
+        ),
+    ),
     Rule(
         "label",
         Part.NONE,
