@@ -9,7 +9,7 @@ import re
 
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.segment import NO_WHO, begins_with_verb, has_verb, lacks_subject
-from timeline.events.words import pattern, verbs
+from timeline.events.words import pattern, verbs, words
 from timeline.model import ExpressionKind, Point, Role
 
 _TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
@@ -35,6 +35,8 @@ def of_an_object(mention: Mention) -> bool:
     observed = mention.kind is ExpressionKind.OBSERVANCE
     if not observed and _FRAMED.search(mention.text) and _WORK.match(mention.after) and has_verb(mention.before[-2:]):
         return True
+    if not (observed or mention.grain == "day") and _REVIEWED.search(mention.before) and _REPORT.match(mention.after):
+        return True
     if not mention.after.startswith(("的", "之")) or observed:
         return False
     if _FOR_IT.search(mention.before) and not pattern("noun").search(mention.after):
@@ -46,9 +48,13 @@ def of_an_object(mention: Mention) -> bool:
     )
 
 
+_LED_ON = re.compile(r"(?:已|将|拟|现|均|定)*[于在]$")  # 2024年第一批公开招聘报名已于2月20日截止
 # 调研春节前安全生产工作, 部署国庆期间值班安排: which work it is.
 _FRAMED = re.compile("(?:前|前后|前夕|期间)$")
 _WORK = re.compile("的?[^,。;]{2,14}?(?:工作|任务|事宜|问题|情况|安排|准备|秩序|供应|保障|值班)(?![^,。;])")
+# 通报1月份医疗质量检查情况: of which month they are.
+_REVIEWED = re.compile(r"(?:通报|总结|回顾|分析|汇报|审议|听取|研究|部署|检查|讲评|点评)了?$")
+_REPORT = re.compile(r"[^,。;]{2,24}?(?:情况|工作|报告|数据|成绩|总结|计划|安排|名单|结果|形势|任务)(?![^,。;])")
 _FOR_IT = re.compile(
     r"(?:^|[,将已])(?:为|对|给|针对|围绕|关于|有关)$"
 )  # 为明年的预算做准备; a meeting that one prepares for is told
@@ -129,7 +135,7 @@ def _finer_behind(mention: Mention) -> bool:
     return (
         day
         and 3 <= len(between) <= 24
-        and not verbs(between)
+        and (not verbs(between) or _LED_ON.sub("", between).endswith(words("noun")))
         and re.search(r"(?:于|在|定于|将于)$", between) is not None
     )
 

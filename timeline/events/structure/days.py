@@ -270,8 +270,13 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             title = raw_words(document, [heading(document) or about])
             context = Span(above.at.start, line.at.end)
             draft = draft_of(line, resolution, "signature", title=title, context=context, kind=EventKind.PUBLICATION)
-            found.drafts.append(replace(draft, organisers=_signers(document, above)))
-            found.used.add(above.number)
+            signing = _signing(lines, i)
+            names = tuple(name for one in signing for name in _signers(document, one))
+            found.drafts.append(replace(draft, organisers=names))
+            found.used.update(one.number for one in signing)
+        elif i and i + 1 == len(lines) and about and (paper := _own_paper(document)):
+            title = raw_words(document, [paper])
+            found.drafts.append(draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION))
         elif i == 0 and below and _RUBRIC.search(below.text):
             pass  # the day of the paper, over the name of a part of it
         elif below and below.number not in found.used and _tells(below):
@@ -352,6 +357,24 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
         found.used.add(below.number)
 
 
+def _signing(lines: Sequence[Line], i: int) -> list[Line]:
+    """The lines of who signs right above a date: one below the other where several do."""
+    first = i - 1
+    while first - 1 > 0 and i - first < _TOGETHER and lines[first - 1].role is not Role.TITLE and _signs(lines[first - 1]):
+        first -= 1
+    return list(lines[first:i])
+
+
+_TOGETHER = 3  # bodies that sign one below the other
+_NOTICE = re.compile(r"(?:通知|通告|公告|通报|启事|声明|决定|公示|函|倡议书|公开信|意见|办法|方案)$")
+
+
+def _own_paper(document: Document) -> Span | None:
+    """The title of a notice, whose last line is its day: nobody signs where the title says who."""
+    about = heading(document)
+    return about if about and _NOTICE.search(about.of(document.text)) else None
+
+
 def _signers(document: Document, line: Line) -> tuple[str, ...]:
     """Who signs: 县教育局  县科学技术协会 are two bodies, beside each other."""
     names = [Span(line.at.start + name.start(), line.at.start + name.end()) for name in _NAMES.finditer(line.text)]
@@ -390,4 +413,11 @@ def _tells(below: Line) -> bool:
 
 def _signs(line: Line) -> bool:
     plain = not line.resolutions and line.key is None and len(line.text) <= 40
-    return plain and _ORGANISATION.search(line.text.strip("? ")) is not None
+    name = line.text.strip("? ")
+    return plain and (_ORGANISATION.search(name) is not None or _SIGNS.search(name) is not None)
+
+
+_SIGNS = re.compile(
+    r"(?:[董监理]事会|[居村]委会|学生会|治丧委员会|[小中]学|幼儿园|领导小组|指挥部|组委会|筹[备委][组会]|支部|总支|编辑部|派出所|法院|检察院"
+    r"|商会|同学会|[校社]友会|物业|警察局)$"
+)
