@@ -116,7 +116,7 @@ def finish(document: Document, found: Phrase) -> str:
     if part.text[-1:] in _LENGTHS and (match := _FOR_SO_LONG.search(part.text)):
         part = trim(part.cut(0, match.start()))
     part = trim(balanced(part))
-    name = re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·")
+    name = re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·▍■◆●▲★☆◎○▪•❖►▶※")
     turned = _TURNED.fullmatch(fold(name))
     return f"{name[turned.end(1) + 1 :]}{name[: turned.end(1)]}" if turned else name
 

@@ -17,9 +17,23 @@ _NOT_LONG_AGO = re.compile("日前|[不没]久前|此前|前不久")
 _AT_THAT = re.compile("时曾?$")  # 日前在接受采访时
 
 
+_IF = re.compile(r"(?:如(?=[有因果需欲未遇当逢天下出]|\0|\d)|若(?!干|尔)|倘|遇(?=[雨雪台风恶]))(?![何此今同意东皋约是期愿])")
+_CHANGES = re.compile(r"改[期至到于在为]|[顺推]延|延[期至到后]|取消|停[止办]|提前|另行")
+
+
+def _on_condition(mention: Mention) -> bool:
+    """如当日下午三时悬挂八号风球,活动改于9月18日举行: what nobody knows of yet."""
+    clauses = mention.sentence.clauses
+    text = mention.document.text
+    number = next((i for i, clause in enumerate(clauses) if _IF.match(text, *clause)), None)
+    if number is None or mention.at.start < clauses[number].start:
+        return False
+    return any(_CHANGES.search(text, *clause) for clause in clauses[number : number + 3])
+
+
 def of_a_rule(mention: Mention) -> bool:
     """7月1日之前开展的考试, 5月前如有变动: a case that a rule foresees, and no day of a deed."""
-    if _IF_THEN.match(mention.after):
+    if _IF_THEN.match(mention.after) or _on_condition(mention):
         return True
     head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 8]
     if _OF_RULE.match(head) or (_BODY_OF_RULE.search(mention.before) and not mention.single_day):

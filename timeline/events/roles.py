@@ -137,11 +137,15 @@ _HEADED = 40  # characters of a line that names what is below it: 某馆春节�
 
 def _introduces(mention: Mention) -> bool:
     """本周完成:, 下周重点工作: the line above a list, whose items are what is told."""
+    if _AS_BELOW.fullmatch(mention.clause.of(mention.document.text)):
+        return True
     line = mention.block.at.of(mention.document.text)
     follows = not mention.single_day or (line.endswith("如下:") and _OF_THE_LIST.match(mention.after) is not None)
     return follows and "," not in line and len(line) <= _HEADED // 2 and line.endswith(":")
 
 
+# 现将2024年国庆节放假安排通知如下
+_AS_BELOW = re.compile(r"(?:现|兹|特)?[将就把].{2,60}?(?:通知|通告|公告|说明|公布|安排|总结|汇报|通报)?如下")
 _OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如下:
 
 

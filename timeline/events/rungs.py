@@ -183,8 +183,15 @@ _HAS = re.compile(
 )
 
 
+_ORGANISED = re.compile(
+    r"[\0 、]*组织(?!部|者|[开召参观])([^,。;“”、的\0]{3,16}?(?:[球棋牌跑泳操]赛|NOUN))$".replace("NOUN", branch(words("noun")))
+)
+
+
 def _arranged(clause: Phrase) -> Phrase | None:
     """则安排三场艺术家座谈: the 艺术家座谈."""
+    if (match := _ORGANISED.match(clause.text)) and not verbs(match[1]):
+        return clause.cut(*match.span(1))
     match = _HAS.match(clause.text)
     return clause.cut(*match.span(match.lastindex or 0)) if match else None
 
@@ -243,7 +250,7 @@ RUNGS: tuple[Rung, ...] = (
     Rung(
         "arranged",
         _arranged,
-        {"则安排三场艺术家座谈": "艺术家座谈", "并有光雕演出": "光雕演出", "有老师请假": ""},
+        {"则安排三场艺术家座谈": "艺术家座谈", "组织第十届职工篮球赛": "第十届职工篮球赛", "并有光雕演出": "光雕演出", "有老师请假": ""},
     ),
     Rung("quoted name", _quoted_name, {"大家来到“嘉法之约”主题游园会": "“嘉法之约”主题游园会"}),
 )
