@@ -57,7 +57,7 @@ def resolve(document: Document, expressions: Sequence[Expression], setting: Sett
     scene = Scene(document, expressions, setting)
     resolutions = _fold(scene)
     if setting.now is None and any(map(_asks_now, expressions)):
-        lead = _lead(document, resolutions, scene.records)
+        lead = _foot(document, resolutions) or _lead(document, resolutions, scene.records)
         if lead is not None and not scene.outlived(lead.value.year):
             return _fold(Scene(document, expressions, replace(setting, lead=lead)))
     return resolutions
@@ -141,6 +141,17 @@ def _asks_now(expression: Expression) -> bool:
         or point.weekday is not None
         for point in points_of(expression)
     )
+
+
+def _foot(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] | None:
+    """The day alone in the last line, whose year the text has told: (10月30日)."""
+    last = resolutions[-1] if resolutions else None
+    if last is None or not isinstance(last.expression.value, Point) or last.when is None or last.when.first is None:
+        return None
+    at, end = last.expression.at, document.blocks[-1].at
+    alone = end.start <= at.start and not document.text[end.start : at.start].strip("( ") and at.end >= end.end - 1
+    signed = alone and last.when.single_day and last.expression.value.shift is None
+    return moves.lead_of(last.when.first, last.expression) if signed else None
 
 
 def _lead(document: Document, resolutions: Sequence[Resolution], records: frozenset[Span]) -> Claim[date] | None:

@@ -17,6 +17,7 @@ from timeline.model import Certainty, Document, Occasion, Point, Resolution, Set
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
+from timeline.resolve.witnesses import NEAR
 from timeline.setting.numbered import IS
 
 
@@ -48,8 +49,9 @@ def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
         context.trail.note("weekday-confirms", day=partial.edtf, weekday=name)
         return partial
     open_year = context.trail.sure is Certainty.GUESSED or _is_past(day, context)
-    if point.year is None and open_year and partial.year is not None:
-        for year in (partial.year + 1, partial.year - 1):
+    if point.year is None and partial.year is not None:
+        beside = (partial.year + 1, partial.year - 1) if open_year else ()
+        for year in (*beside, *_years_around(partial, context)):
             other = partial._replace(year=year)
             if other.known is not None and other.known.weekday() == point.weekday:
                 context.trail.note("year-weekday", Certainty.GUESSED, weekday=name, year=edtf.year(year))
@@ -59,6 +61,17 @@ def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
         "doubt-weekday", Certainty.WRITTEN, context.expression.span, day=partial.edtf, written=name, real=real
     )
     return partial
+
+
+def _years_around(partial: Partial, context: Context) -> list[int]:
+    """The years of whole days of the document that lie close to a month and a day: 12月2日 of 2023.11.18—2024.2.25."""
+    found = {}
+    for named in context.scene.whole_days:
+        for year in (named.year - 1, named.year, named.year + 1):
+            day = partial._replace(year=year).known
+            if day is not None and abs((day - named).days) <= NEAR:
+                found[year] = abs((day - named).days)
+    return sorted(found, key=found.__getitem__)
 
 
 def _is_past(day: date, context: Context) -> bool:

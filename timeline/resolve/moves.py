@@ -336,7 +336,8 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if shift is not None and shift.anchor is Anchor.EVENT and not shift.amount:
         return focus._replace(said=said)
     of_year = shift is not None and shift.unit is Unit.YEAR
-    of_this_year = of_year and focus.event is not None
+    # 去年12月 looks back from now; 次年11月13日 goes on with the story.
+    of_this_year = shift is not None and of_year and shift.anchor is Anchor.NOW and focus.event is not None
     if expression.repair is not None:
         # A repaired day may be an event, but what comes after does not lean on it.
         return focus._replace(event=said)

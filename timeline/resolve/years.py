@@ -104,6 +104,10 @@ def announced(query: Query) -> Verdict | None:
     said, claim = query.focus.at(query.expression.at.start), query.scene.setting.published
     event = query.focus.event
     told = event.place.known if event else None
+    by_age = query.scene.setting.anniversary_year
+    ahead = query.scene.says_ahead(query.expression.at.start)
+    if ahead and claim is None and by_age is not None and said is not None and (said.place.year or 0) < by_age.value:
+        return Verdict(by_age.value, by_age.rule, Certainty.GUESSED, by_age.because)
     day = claim.value if claim else told
     if said is None or said.place.year is None or day is None or query.month is None:
         return None
@@ -111,11 +115,23 @@ def announced(query: Query) -> Verdict | None:
     past = past and not query.scene.heads_entry(said.because)
     value = query.expression.value
     due = claim is not None and isinstance(value, Period) and value.deadline  # 6月底前完成改造
-    if not past or not (due or query.scene.says_ahead(query.expression.at.start)):
+    if _DONE.match(query.scene.after(query.expression, _CLAUSE)):
+        return None  # 于7月20日提交了录像
+    if not past or not (due or ahead):
         return None
     year = day.year + ((query.month, query.day or 31) < (day.month, day.day))
     because = claim.because if claim else event.because if event else None
     return Verdict(year, "year-announced", Certainty.DERIVED if year == day.year else Certainty.GUESSED, because)
+
+
+def _beside_another(query: Query, published: date) -> bool:
+    """7月20日 of a judgement of that August, which has told of 14 July before it looked back: days of one case."""
+    day = date(published.year, query.month or 1, query.day or 1)
+    named = (known for known in query.scene.whole_days if known.year == published.year and known < published)
+    return day < published and any(abs((day - known).days) <= _DAYS_AGO for known in named)
+
+
+_DONE, _CLAUSE = re.compile(r"[^,。;\n]{1,18}[了过](?!后|以后)"), 24
 
 
 def just_before(query: Query) -> Verdict | None:
@@ -129,7 +145,11 @@ def just_before(query: Query) -> Verdict | None:
         ago = (claim.value - date(claim.value.year, query.month, query.day)).days
     except ValueError:
         return None
-    if not 0 <= ago <= _DAYS_AGO or query.scene.heads_entry(said.because) or query.scene.oldest_first:
+    if (
+        not (0 <= ago <= _DAYS_AGO or _beside_another(query, claim.value))
+        or query.scene.heads_entry(said.because)
+        or query.scene.oldest_first
+    ):
         return None
     return Verdict(claim.value.year, "year-published", Certainty.DERIVED, claim.because)
 
@@ -195,7 +215,9 @@ def _is_put_off(query: Query) -> bool:
 
 def _too_late(query: Query, place: Partial) -> bool:
     """Whether the next year's month would come long after the day of publication, in a text that looks back."""
-    published = query.scene.setting.published
+    published, lead = query.scene.setting.published, query.scene.setting.lead
+    if published is None and lead is not None and lead.because and lead.because > query.expression.span:
+        published = lead  # the day alone in the last line
     if published is None or place.year is None or query.scene.looks_ahead(query.expression):
         return False
     if query.focus.latest >= (place.year + 1, query.month or 0):

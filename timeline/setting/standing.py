@@ -87,6 +87,8 @@ def side_of(document: Document, expression: Expression) -> str:
         return "deadline"
     if isinstance(value, Point) and _began(text, at):
         return "origin"
+    if isinstance(value, Point) and text.startswith(("同期", "同比"), at.end):
+        return "record"  # 2018年同期: what is only compared with
     if isinstance(value, Point) and _RECORD.search(text, max(0, at.start - _RECORD_REACH), at.start):
         return "record"
     if isinstance(value, Point) and value.month is None and not opens_clause(text, at.start):

@@ -22,6 +22,9 @@ _ELAPSED = re.compile(
     r"(1(?<!\d1)[89]\d\d|2(?<!\d2)0\d\d)年(?:\d{1,2}月)?[^。,;\n]{0,8}?(?:开始|以来|以后|起|至今|到现在|到如今)"
     r"[^。;\n\d一二三四五六七八九十]{0,6}(\d{1,3}|[一二三四五六七八九十百]{1,5})[多余]?年(?:间|来|里|中|时间|历程)"
 )
+# 享年82岁, of somebody who was born in a year that is told.
+_AGE = re.compile(r"(?:享年|终年|享寿|得年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁")
+_BORN = re.compile(r"(?:\d日|[一二三四五六七八九十]日)?[^。,;\n]{0,6}?(?:出生|生于|诞生|降生)")
 _OPENING = 600  # characters in which an anniversary is what the document is about
 # A day or a month in the name or the address of a file: IMG_20180624_1.jpg, …/uploads/2018/06/….
 _STAMP = re.compile(
@@ -108,7 +111,7 @@ def of_number(document: Document, region: str) -> Claim[int] | None:
 
 
 def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | None:
-    """The year in which so many have passed since a beginning: 建校六十周年 … 创办于1958年, 1978年开始的四十年间.
+    """The year in which so many have passed since a beginning: 建校六十周年 … 创办于1958年, 1938年出生 … 享年82岁.
 
     Only where it is the latest year: what is told of a later one was not written at the anniversary.
     """
@@ -118,11 +121,22 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
     elif told and (counted := _ANNIVERSARY.search(document.text, 0, _OPENING)):
         begins = next((naming for naming in told if naming.side == "origin"), min(told, key=lambda naming: naming.year))
         match, year = counted, begins.year + number(counted[1])
+    elif (aged := _AGE.search(document.text)) and (birth := _birth(document, named)) is not None:
+        match, year = aged, birth + number(aged[1])
     else:
         return None
     if year < max((naming.year for naming in told), default=year):
         return None
     return Claim(year, "year-anniversary", document.raw_span(Span(*match.span())))
+
+
+def _birth(document: Document, named: Sequence[Naming]) -> int | None:
+    """The first year that is told as that of a birth: 1938年2月出生, 生于1938年2月."""
+    for naming in named:
+        before = document.text[max(naming.at.start - 2, 0) : naming.at.start]
+        if before == "生于" or _BORN.match(document.text, naming.at.end):
+            return naming.year
+    return None
 
 
 def of_stamps(document: Document) -> Claim[int] | None:
