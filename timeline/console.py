@@ -40,7 +40,7 @@ def warn(text: str) -> None:
 
 def print_utf8(text: str) -> None:
     """Data for programs is UTF-8 whatever the locale."""
-    click.echo(text.encode("utf-8"), nl=False)
+    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)  # as JSON writes half a character
 
 
 class Help(click.HelpFormatter):

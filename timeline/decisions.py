@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from timeline.edtf import bounds
 from timeline.merge import in_order, merge, timeline_of
 from timeline.model import Certainty, Event, EventKind, Note, Resolution, Severity, Step, Story, Timeline, Weight, When
+from timeline.text import printable
 
 FILE = "timeline.toml"  # the name under which a folder holds its decisions
 VERSION = 1
@@ -89,7 +90,7 @@ def written(name: str, text: str, *, whole: bool = True) -> Decisions:
 
 
 def _note(name: str, rule: str, line: int, **values: object) -> Note:
-    said = {key: " ".join(str(value).split()) for key, value in values.items()}
+    said = {key: _words(str(value)) for key, value in values.items()}
     return Note(document=name, rule=rule, values=said, severity=Severity.DOUBT, line=line)
 
 
@@ -128,12 +129,17 @@ def _decision(decision: Decision, row: Mapping[str, Any], notes: list[Note]) -> 
     return decision._replace(facts=facts)
 
 
+def _words(text: str) -> str:
+    """A text in one line, without what a terminal would obey: a file of decisions may be somebody else's."""
+    return printable(" ".join(text.split()))
+
+
 def _title(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return _words(value) or None if isinstance(value, str) else None
 
 
 def _place(value: object) -> str | None:
-    return " ".join(value.split()) if isinstance(value, str) else None
+    return _words(value) if isinstance(value, str) else None
 
 
 def _day(value: object) -> str | None:

@@ -85,6 +85,9 @@ class Feed:
 
     def answer(self, method: str, path: str, asked: Mapping[bytes, bytes]) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body."""
+        if b"transfer-encoding" in asked or asked.get(b"content-length", b"0").strip(b"0 "):
+            # Nobody asks with a body but who hides a request in it, or sends without end.
+            return 400, {"content-length": "0", "connection": "close"}, b""
         if method not in ("GET", "HEAD"):
             return 405, {"allow": "GET, HEAD", "content-length": "0", "connection": "close"}, b""
         version = self.version(path)

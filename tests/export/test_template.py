@@ -102,6 +102,59 @@ def test_a_mistake_is_told_with_its_line(text: str, line: int, timeline: Timelin
     assert told.value.reason
 
 
+ESCAPES = """
+{{ ''.__class__.__mro__[1].__subclasses__() }}
+{{ ''|attr('__class__') }}
+{{ title['__class__'] }}
+{{ cycler.__init__.__globals__.os }}
+{{ joiner.__init__.__globals__ }}
+{{ namespace.__init__.__globals__ }}
+{{ lipsum.__globals__['os'] }}
+{{ self._TemplateReference__context }}
+{{ self.__init__.__globals__ }}
+{{ '{0.__class__}'.format(title) }}
+{{ '{x.__class__}'.format_map({'x': title}) }}
+{{ title.format.__globals__ }}
+{{ dict.mro() }}
+{{ events|groupby('__class__') }}
+{{ events|selectattr('__class__')|list }}
+{{ events|sort(attribute='__class__')|list }}
+{% for each in [].__class__.__base__.__subclasses__() %}{{ each }}{% endfor %}
+{% macro m() %}{{ m.__globals__ }}{% endmacro %}{{ m() }}
+{{ request.application }}
+{{ config.items() }}
+{{ range(10**9)|list }}
+{{ events.append(1) }}
+{{ events[0].update({'title': ''}) }}
+{{ events[0].pop('title') }}
+{% include '../secret.txt' %}
+{% include '/etc/hostname' %}
+{% include 'link.txt' %}
+{% import '../secret.txt' as x %}
+{% extends 'inner/../../secret.txt' %}
+{% from 'link.txt' import x %}
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("escape", ESCAPES)
+def test_no_template_gets_out_of_its_sandbox_and_its_folder(escape: str, timeline: Timeline, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    before = view(timeline, Options())
+    with pytest.raises(TemplateError):
+        filled(tmp_path / "themes", "a.txt", escape, timeline)
+    assert view(timeline, Options()) == before
+
+
+def test_a_template_may_be_a_link_and_include_what_lies_below(timeline: Timeline, tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "head.txt").write_text("{{ title }}!", encoding="utf-8")
+    (tmp_path / "true.txt").write_text("{% include 'parts/head.txt' %}", encoding="utf-8")
+    (tmp_path / "a.txt").symlink_to(tmp_path / "true.txt")
+    assert render(tmp_path / "a.txt", timeline, Options()) == "活动预告!"
+
+
 def test_what_lies_beside_can_be_included(timeline: Timeline, tmp_path: Path) -> None:
     (tmp_path / "head.txt").write_text("{{ title }}!", encoding="utf-8")
     assert filled(tmp_path, "a.txt", "{% include 'head.txt' %}", timeline) == "活动预告!"

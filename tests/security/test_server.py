@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import random
+import re
 import resource
 import socket
 from collections.abc import Iterator
@@ -171,6 +172,65 @@ def test_a_token_is_compared_in_constant_time_and_a_wrong_one_tells_nothing(fold
 def test_it_is_heard_on_this_machine_alone_unless_asked_otherwise() -> None:
     (host,) = [option for option in serve.command.params if option.name == "host"]
     assert host.default == "127.0.0.1"
+
+
+_ASKED = b"GET /timeline.ics HTTP/1.1\r\nHost: a\r\n"
+_PIECES = b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+_HIDDEN = b"GET /timeline.ics HTTP/1.1\r\nHost: b\r\n\r\n"
+
+# What is sent, and the status of each answer to it; a second answer would be to a request that was smuggled in.
+REQUESTS: dict[str, tuple[bytes, list[int]]] = {
+    "as it should be": (_ASKED + b"\r\n", [200]),
+    "two, one behind the other": (_ASKED + b"\r\n" + _ASKED + b"\r\n", [200, 200]),
+    "of a whole address": (b"GET http://evil.example/timeline.ics HTTP/1.1\r\nHost: a\r\n\r\n", [404]),
+    "of a whole address that leads out": (b"GET http://a/../config.json HTTP/1.1\r\nHost: a\r\n\r\n", [404]),
+    "of a slash in disguise": (b"GET /%2ftimeline.ics HTTP/1.1\r\nHost: a\r\n\r\n", [404]),
+    "of dots in disguise": (b"GET /%2e%2e%2fconfig.json HTTP/1.1\r\nHost: a\r\n\r\n", [404]),
+    "of a name with a zero": (b"GET /timeline.ics%00.json HTTP/1.1\r\nHost: a\r\n\r\n", [404]),
+    "with a body of two lengths": (_ASKED + b"Content-Length: 5\r\n" + _PIECES + _HIDDEN, [400]),
+    "with two lengths": (_ASKED + b"Content-Length: 0\r\nContent-Length: 40\r\n\r\n" + _HIDDEN, [400]),
+    "with a body": (_ASKED + b"Content-Length: %d\r\n\r\n" % len(_HIDDEN) + _HIDDEN, [400]),
+    "with an empty body": (_ASKED + b"Content-Length: 0\r\n\r\n", [200]),
+    "with a body in pieces": (_ASKED + _PIECES + _HIDDEN, [400]),
+    "with pieces behind a blank": (_ASKED + b"Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" + _HIDDEN, [400]),
+    "with a body of less than nothing": (_ASKED + b"Content-Length: -1\r\n\r\n" + _HIDDEN, [400]),
+    "with a body beyond all numbers": (_ASKED + b"Content-Length: " + b"9" * 400 + b"\r\n\r\n", [400]),
+    "that sends a body elsewhere": (_ASKED.replace(b"GET", b"POST") + b"Content-Length: 9\r\n\r\n" + _HIDDEN, [400]),
+    "of two hosts": (_ASKED + b"Host: evil.example\r\n\r\n", [400]),
+    "of no host": (b"GET /timeline.ics HTTP/1.1\r\n\r\n", [400]),
+    "of a host that was passed on": (_ASKED + b"X-Forwarded-Host: evil\r\nX-Original-URL: /config.json\r\n\r\n", [200]),
+    "of a thousand parts": (_ASKED + b"Range: bytes=" + b"0-9," * 1000 + b"\r\n\r\n", [200]),
+    "of a part before the beginning": (_ASKED + b"Range: bytes=-99999999999999\r\n\r\n", [200]),
+    "with a zero in a header": (_ASKED + b"X: a\0b\r\n\r\n", [400]),
+    "to be another protocol": (_ASKED + b"Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n", [200]),
+    "of HTTP/2": (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", [405]),
+    "to tell what was asked": (b"TRACE /timeline.ics HTTP/1.1\r\nHost: a\r\nX: evil.example\r\n\r\n", [405]),
+    "to lead elsewhere": (b"CONNECT evil.example:80 HTTP/1.1\r\nHost: a\r\n\r\n", [405]),
+    "in secret": (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"a" * 500, [400]),
+    "of every byte": (bytes(range(256)) * 10, [400]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    shelf = tmp_path_factory.mktemp("above") / "shelf"
+    shelf.mkdir()
+    (shelf / "timeline.ics").write_bytes(PUBLIC)
+    (shelf.parent / "config.json").write_bytes(SECRET)
+    with server(str(shelf)) as (port, _):
+        yield port
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_a_request_that_is_made_to_mislead_is_one_request(served: int, name: str) -> None:
+    octets, statuses = REQUESTS[name]
+    with socket.create_connection(("127.0.0.1", served), timeout=10) as client:
+        client.sendall(octets)
+        client.shutdown(socket.SHUT_WR)
+        told = b"".join(iter(lambda: client.recv(65_536), b""))
+    assert [int(line) for line in re.findall(rb"^HTTP/1\.1 (\d+)", told, re.MULTILINE)] == statuses
+    assert SECRET not in told
+    assert b"evil" not in told
 
 
 def test_a_thousand_connections_and_slow_clients_cost_nobody_an_answer(tmp_path: Path) -> None:

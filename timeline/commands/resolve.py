@@ -74,7 +74,7 @@ def _question(line: bytes, today: date | None) -> tuple[object, str, datetime | 
     try:
         row = json.loads(line)
         name, text, written = row.get("id"), str(row["text"]), row.get("reference")
-    except (ValueError, LookupError, AttributeError, TypeError):
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
         raise click.UsageError(say("batch-no-json")) from None
     if not written:
         return name, text, today

@@ -72,12 +72,12 @@ def _line(error: Exception, path: Path) -> int:
 
 def _environment(path: Path) -> Environment:
     """Where templates run: they read what lies in their folder and nothing else, and change nothing."""
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     suffix = Path(made_by(path)).suffix
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(path.parent),
+        loader=FunctionLoader(lambda name: _source(path, name)),
         undefined=StrictUndefined,
         autoescape=suffix in (*_MARKDOWN, *_MARKUP),
         finalize=_markdown() if suffix in _MARKDOWN else None,
@@ -87,6 +87,14 @@ def _environment(path: Path) -> Environment:
     )
     environment.filters["markdown"] = _markdown()
     return environment
+
+
+def _source(path: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """A template that lies in the folder of the first one, or below it; a link may lead elsewhere."""
+    file, folder = path.parent / name, path.parent.resolve()
+    if name != path.name and not file.resolve().is_relative_to(folder):
+        return None
+    return (file.read_text(encoding="utf-8"), str(file), lambda: True) if file.is_file() else None
 
 
 def _markdown() -> Callable[[object], object]:

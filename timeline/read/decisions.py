@@ -7,7 +7,12 @@ from pathlib import Path
 
 from timeline.decisions import FILE, Decisions, DecisionsError, written
 from timeline.model import Note, Severity
+from timeline.read.content import size_words
 from timeline.read.formats import is_address
+from timeline.watchdog import TooSlowError, limit
+
+_LARGEST = 1_000_000  # bytes: ten thousand decisions
+_PATIENCE = 5.0  # seconds
 
 
 def decisions_of(paths: Iterable[str], given: str | None = None) -> Decisions:
@@ -36,7 +41,13 @@ def _beside(paths: Iterable[str]) -> Mapping[Path, bool]:
 def _read(file: Path, *, whole: bool) -> Decisions:
     name = file.as_posix()
     try:
-        return written(name, file.read_bytes().decode("utf-8-sig"), whole=whole)
+        with file.open("rb") as opened, limit(_PATIENCE):
+            data = opened.read(_LARGEST + 1)
+            if len(data) <= _LARGEST:
+                return written(name, data.decode("utf-8-sig"), whole=whole)
+        reason = f"> {size_words(_LARGEST)}"
+    except TooSlowError:  # a.a.a.a… costs the library the square of its length
+        reason = f"> {_PATIENCE:g} s"
     except OSError as error:
         reason = error.strerror or type(error).__name__
     except UnicodeDecodeError as error:

@@ -155,7 +155,8 @@ def _listing(names: Sequence[str]) -> str:
 def _readable(file: Path, *, asked: bool) -> bool:
     """Whether a file in a folder is to be read: its name promises a format, and it is no page that we wrote."""
     format = format_of(file.name)
-    if format is None or (format.asked and not asked) or not (file.is_file() or file.is_symlink()):
+    missing = file.is_symlink() and not file.exists()  # is said; what is there and no file would never end
+    if format is None or (format.asked and not asked) or not (file.is_file() or missing):
         return False
     return format.name not in _WRITTEN or not any(file.with_suffix(suffix).exists() for suffix in _OURS)
 
