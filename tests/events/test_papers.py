@@ -79,6 +79,7 @@ def test_what_a_paper_notes_is_told(paper: str, noted: set[tuple[str, str]]) -> 
         (
             SCHOOL,
             {
+                "2026-12-18",
                 "2027-01-01",
                 "2027-01-18/2027-01-20",
                 "2027-01-21",

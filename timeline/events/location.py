@@ -98,7 +98,8 @@ def venue_of(document: Document, drafts: Sequence[Draft]) -> Venue:
         if (start := _place_line(block.at.of(document.text)))
     }
     value = values.pop() if len(values) == 1 else ""
-    last = next((draft.place for draft in reversed(drafts) if draft.place), "")
+    # Each part of a programme that names a house of its own says nothing of the others.
+    last = next((draft.place for draft in reversed(drafts) if draft.place and draft.rule != "programme"), "")
     return Venue(value if 2 <= len(value) <= 40 else "", last)
 
 

@@ -13,11 +13,12 @@ from timeline.events.drafts import raw_words
 from timeline.events.mentions import grain
 from timeline.events.places import is_site, named_site
 from timeline.events.segment import has_verb
+from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.lines import Found, Line, draft_of, heading, is_page, key_class, topic
-from timeline.events.words import branch, pattern, verbs, words
+from timeline.events.structure.signatures import issued_at, own_paper, signers, signing, signs
+from timeline.events.words import pattern, verbs, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
-_ORGANISATION = re.compile(rf"{branch(words('body', 'ends'))}$")
 _BULLET = re.compile(r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?")
 _BREAK = re.compile(r"互动|休息|签到|茶歇|茶叙|午餐|晚餐|报到|入场|进场|合影|[Ww]elcome|分组|自由")
 _SESSION = 8  # lines that tell of one session
@@ -105,11 +106,29 @@ def _told_beside(document: Document, line: Line, day: str, site: int | None, fou
     right = left + len(text)
     place = raw_words(document, [Span(right - site, right)]) if site else ""
     text = text[: len(text) - (site or 0)].rstrip(" :,;-—")
+    bracket = _BESIDE_IT.search(text)
+    hall = _hall_of(document, Span(left + bracket.start(1), left + bracket.end(1))) if bracket and not site else None
+    if bracket and hall:
+        place, text = raw_words(document, [hall]), text[: bracket.start()].rstrip(" ")
+    text = _WHO_SPEAKS.sub("", text)
     title = raw_words(document, [Span(left, left + len(text))])
     minor = _BREAK.search(text) is not None
     draft = draft_of(line, clock, "programme", title=title, place=place, minor=minor)
     found.drafts.append(replace(draft, when=replace(draft.when, edtf=day)))
+    if bracket:
+        at = Span(left + bracket.start(1), left + bracket.end(1))
+        found.drafts += in_bracket(document, line, at, title, line.at)
     found.used.add(line.number)
+
+
+_BESIDE_IT = re.compile(r"(?<=.{2})\(([^()]{2,60})\)$")
+_WHO_SPEAKS = re.compile(r"(?<=.{4}) (?:主讲人?|讲者|讲师|主持人?|嘉宾|表演|演出|分享):[^:]{2,30}$")
+
+
+def _hall_of(document: Document, bracket: Span) -> Span | None:
+    """The hall that opens a bracket: (一楼活动室,限15组,4月3日起预约)."""
+    name = re.compile(r"[^,;。]+").match(document.text, *bracket)
+    return Span(*name.span()) if name and is_site(name[0]) else None
 
 
 def _session(below: Sequence[Line], found: Found) -> list[Line]:
@@ -224,20 +243,6 @@ def _without(line: Line, hours: Span | None) -> list[Span]:
 _RUBRIC = re.compile(
     r"^[一-鿿]{0,4}(?:要闻|新闻|简讯|消息|快讯|短讯|短波|头条|头版|社论|社评|副刊|专栏|广告|启事|公告)$"
 )
-_AT_HOUSE = re.compile(rf"于([\u4e00-\u9fff]{{1,12}}{branch(words('body', 'ends'))})$")
-
-
-def _issued_at(document: Document, line: Line, about: Span, found: Found) -> None:
-    """二零二三年八月二十九日于市政署: the day of the paper, and who issued it."""
-    resolution = line.dated()
-    assert resolution is not None
-    match = _AT_HOUSE.fullmatch(document.text, resolution.expression.at.end, line.at.end)
-    if match is None or resolution.expression.at.start > line.at.start:
-        return
-    title = raw_words(document, [heading(document) or about])
-    draft = draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION)
-    found.drafts.append(replace(draft, organisers=(raw_words(document, [Span(*match.span(1))]),)))
-    found.used.add(line.number)
 
 
 def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
@@ -254,7 +259,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         if not line.bare:
             if about:
-                _issued_at(document, line, about, found)
+                issued_at(document, line, about, found)
             continue
         above = lines[i - 1] if i else None
         below = next((one for one in lines[i + 1 : i + 3] if _WORD.search(one.text)), None)
@@ -266,15 +271,15 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             context = Span(above.at.start, below.at.end)
             found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
             found.used.add(below.number)
-        elif above and about and above.number not in found.used and _signs(above):
+        elif above and about and above.number not in found.used and signs(above):
             title = raw_words(document, [heading(document) or about])
             context = Span(above.at.start, line.at.end)
             draft = draft_of(line, resolution, "signature", title=title, context=context, kind=EventKind.PUBLICATION)
-            signing = _signing(lines, i)
-            names = tuple(name for one in signing for name in _signers(document, one))
+            foot = signing(lines, i)
+            names = tuple(name for one in foot for name in signers(document, one))
             found.drafts.append(replace(draft, organisers=names))
-            found.used.update(one.number for one in signing)
-        elif i and i + 1 == len(lines) and about and (paper := _own_paper(document)):
+            found.used.update(one.number for one in foot)
+        elif i and i + 1 == len(lines) and about and (paper := own_paper(document)):
             title = raw_words(document, [paper])
             found.drafts.append(draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION))
         elif i == 0 and below and _RUBRIC.search(below.text):
@@ -357,35 +362,6 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
         found.used.add(below.number)
 
 
-def _signing(lines: Sequence[Line], i: int) -> list[Line]:
-    """The lines of who signs right above a date: one below the other where several do."""
-    first = i - 1
-    while first - 1 > 0 and i - first < _TOGETHER and lines[first - 1].role is not Role.TITLE and _signs(lines[first - 1]):
-        first -= 1
-    return list(lines[first:i])
-
-
-_TOGETHER = 3  # bodies that sign one below the other
-_NOTICE = re.compile(r"(?:通知|通告|公告|通报|启事|声明|决定|公示|函|倡议书|公开信|意见|办法|方案)$")
-
-
-def _own_paper(document: Document) -> Span | None:
-    """The title of a notice, whose last line is its day: nobody signs where the title says who."""
-    about = heading(document)
-    return about if about and _NOTICE.search(about.of(document.text)) else None
-
-
-def _signers(document: Document, line: Line) -> tuple[str, ...]:
-    """Who signs: 县教育局  县科学技术协会 are two bodies, beside each other."""
-    names = [Span(line.at.start + name.start(), line.at.start + name.end()) for name in _NAMES.finditer(line.text)]
-    if not all(_ORGANISATION.search(name.of(document.text)) for name in names):
-        return (raw_words(document, [line.at]).strip("? "),)
-    return tuple(raw_words(document, [name]) for name in names)
-
-
-_NAMES = re.compile(r"[^? ]+")
-
-
 def _keyed_place(document: Document, below: Sequence[Line]) -> str:
     """地点:三楼报告厅, among the keys right below what happens."""
     for line in below:
@@ -409,15 +385,3 @@ def _tells(below: Line) -> bool:
         and not is_page(below.text)
     )
     return plain and one and 2 <= len(below.text) <= 40
-
-
-def _signs(line: Line) -> bool:
-    plain = not line.resolutions and line.key is None and len(line.text) <= 40
-    name = line.text.strip("? ")
-    return plain and (_ORGANISATION.search(name) is not None or _SIGNS.search(name) is not None)
-
-
-_SIGNS = re.compile(
-    r"(?:[董监理]事会|[居村]委会|学生会|治丧委员会|[小中]学|幼儿园|领导小组|指挥部|组委会|筹[备委][组会]|支部|总支|编辑部|派出所|法院|检察院"
-    r"|商会|同学会|[校社]友会|物业|警察局)$"
-)

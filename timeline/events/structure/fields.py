@@ -11,6 +11,7 @@ from timeline.events.clauses import sentences
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.phrases import phrase
 from timeline.events.printing import finish
+from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.lines import (
     Found,
     Line,
@@ -225,6 +226,8 @@ def _dated_heading(lines: Sequence[Line], group: _Group, resolution: Resolution)
         dated = line.dated()
         if dated is None or dated.when is None or dated.when.first != day or line.role is Role.PARAGRAPH:
             continue
+        if dated.expression.kind is ExpressionKind.OBSERVANCE:
+            continue  # 中秋晚会: the feast is part of the name
         rest = Span(max(r.expression.at.end for r in line.resolutions), line.at.end)
         name = line.text[rest.start - line.at.start :]
         left = len(name) - len(name.lstrip(" :-—)]"))
@@ -281,7 +284,9 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
                 for one, hour in [(resolution, clock), *_further_days(document, entry, resolution)]
             ]
         for entry in group.fields:
-            if bracketed := _in_bracket(document, entry, title, context):
+            bracket = _BRACKET.search(document.text, *entry.value) if entry.kind in ("place", "plain") else None
+            at = Span(*bracket.span(1)) if bracket else entry.value
+            if title and bracket and (bracketed := in_bracket(document, entry.line, at, title, context)):
                 found.drafts += bracketed
                 beside = [line for line in beside if line is not entry.line]
         found.drafts += _stretches([_second(document, entry, r, brief, context) for entry, r in seconds])
@@ -397,7 +402,8 @@ def _second(document: Document, entry: _Field, resolution: Resolution, title: st
     position = entry.label.text.find(what)
     noun = raw_words(document, [Span(entry.label.at.start + position, entry.label.at.start + position + len(what))])
     whole = "" if len(pattern("second").sub("", what)) >= 2 else _PAPER.sub("", title)  # 停止过户起始 says what
-    noun = "" if whole.endswith(f"{noun}活动") else noun
+    whole = _HOW.sub("", whole)
+    noun = "" if whole.endswith((f"{noun}活动", noun)) else noun
     return draft_of(entry.line, resolution, "second key", title=f"{whole}{noun}", context=context)
 
 
@@ -409,29 +415,9 @@ def _site(document: Document, entry: _Field) -> Span:
     return Span(entry.value.start, match.start()) if match.start() - entry.value.start >= _BARE else entry.value
 
 
-def _in_bracket(document: Document, entry: _Field, title: str, context: Span) -> list[Draft]:
-    """20组家庭(5月22日9:00起微信报名): the 报名 of the thing, told in the bracket behind a value."""
-    match = _BRACKET.search(document.text, *entry.value) if entry.kind in ("place", "plain") else None
-    if match is None or not title:
-        return []
-    found = []
-    for clause in re.finditer(r"[^,;。]+", match[1]):
-        at = Span(match.start(1) + clause.start(), match.start(1) + clause.end())
-        inside = [one for one in entry.line.resolutions if at.start <= one.expression.at.start < at.end]
-        resolution = next((one for one in inside if one.when and one.when.edtf and not is_clock(one)), None)
-        step = pattern("second").search(clause[0])
-        if resolution is not None and step and step[0] not in fold(title):
-            noun = raw_words(document, [Span(at.start + step.start(), at.start + step.end())])
-            draft = draft_of(entry.line, resolution, "second key", title=f"{title[:24]}{noun}", context=context)
-            opens = (
-                replace(draft.when, edtf=(draft.when.edtf or "").removesuffix("/..")) if draft.when.time else draft.when
-            )
-            found.append(replace(draft, when=opens, at=at, clauses=(at,)))
-    return found
-
-
 _BRACKET = re.compile(r"\(([^()]{2,60})\)[ 。.]?$")
 _NO_ADDRESS = re.compile(r"凭[票证]|领票|报名|免费|收费|限[额\d]|[入进]场|预约|请|须|额满|先到先得|自[备理]")
+_HOW = re.compile(r"(?<=.{4})(?:方法|方式|辦法|办法|須知|须知)$")  # 会议登记方法, and below it 登记时间
 _FROM, _UNTIL = re.compile(r"(.{2,})(?:起始|开始|開始)$"), re.compile(r"(.{2,})(?:截止|结束|結束|终止|終止)$")
 
 

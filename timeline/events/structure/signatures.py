@@ -1,0 +1,72 @@
+"""The foot of a paper -> who signs it, and what its day is the day of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.drafts import raw_words
+from timeline.events.structure.lines import Found, Line, draft_of, heading
+from timeline.events.words import branch, words
+from timeline.model import Document, EventKind, Role, Span
+
+_ORGANISATION = re.compile(rf"{branch(words('body', 'ends'))}$")
+_AT_HOUSE = re.compile(rf"于([\u4e00-\u9fff]{{1,12}}{branch(words('body', 'ends'))})$")
+
+
+def issued_at(document: Document, line: Line, about: Span, found: Found) -> None:
+    """二零二三年八月二十九日于市政署: the day of the paper, and who issued it."""
+    resolution = line.dated()
+    assert resolution is not None
+    match = _AT_HOUSE.fullmatch(document.text, resolution.expression.at.end, line.at.end)
+    if match is None or resolution.expression.at.start > line.at.start:
+        return
+    title = raw_words(document, [heading(document) or about])
+    draft = draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION)
+    found.drafts.append(replace(draft, organisers=(raw_words(document, [Span(*match.span(1))]),)))
+    found.used.add(line.number)
+
+
+def signing(lines: Sequence[Line], i: int) -> list[Line]:
+    """The lines of who signs right above a date: one below the other where several do."""
+    first = i - 1
+    while (
+        first - 1 > 0 and i - first < _TOGETHER and lines[first - 1].role is not Role.TITLE and signs(lines[first - 1])
+    ):
+        first -= 1
+    return list(lines[first:i])
+
+
+_TOGETHER = 3  # bodies that sign one below the other
+_NOTICE = re.compile(r"(?:通知|通告|公告|通报|启事|声明|决定|公示|函|倡议书|公开信|意见|办法|方案)$")
+
+
+def own_paper(document: Document) -> Span | None:
+    """The title of a notice, whose last line is its day: nobody signs where the title says who."""
+    about = heading(document)
+    return about if about and _NOTICE.search(about.of(document.text)) else None
+
+
+def signers(document: Document, line: Line) -> tuple[str, ...]:
+    """Who signs: 县教育局  县科学技术协会 are two bodies, beside each other."""
+    names = [Span(line.at.start + name.start(), line.at.start + name.end()) for name in _NAMES.finditer(line.text)]
+    if not all(_ORGANISATION.search(name.of(document.text)) for name in names):
+        return (raw_words(document, [line.at]).strip("? "),)
+    return tuple(raw_words(document, [name]) for name in names)
+
+
+_NAMES = re.compile(r"[^? ]+")
+
+
+def signs(line: Line) -> bool:
+    """Whether a line names who signs, and nothing else."""
+    plain = not line.resolutions and line.key is None and len(line.text) <= 40
+    name = line.text.strip("? ")
+    return plain and (_ORGANISATION.search(name) is not None or _SIGNS.search(name) is not None)
+
+
+_SIGNS = re.compile(
+    r"(?:[董监理]事会|[居村]委会|学生会|治丧委员会|[小中]学|幼儿园|领导小组|指挥部|组委会|筹[备委][组会]|支部|总支|编辑部|派出所|法院|检察院"
+    r"|商会|同学会|[校社]友会|物业|警察局)$"
+)
