@@ -16,7 +16,7 @@ from timeline.events.places import first_division, in_clause, is_site, masked, s
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.lines import key_class, key_of_line, topic
 from timeline.events.words import branch, words
-from timeline.model import Block, Category, Document, Role, Script, Span
+from timeline.model import Block, Category, Document, Role, Script, Span, When
 from timeline.text import fold
 
 
@@ -27,6 +27,7 @@ class Venue(NamedTuple):
     last: str = ""  # the last place that a structure gave: that of a programme
     before: str = ""  # that of the event told before, for what is part of it
     block: int = -1  # the paragraph that names it
+    held: tuple[When, ...] = ()  # the days on which something is held there
 
 
 class Section(NamedTuple):
@@ -100,7 +101,11 @@ def venue_of(document: Document, drafts: Sequence[Draft]) -> Venue:
     value = values.pop() if len(values) == 1 else ""
     # Each part of a programme that names a house of its own says nothing of the others.
     last = next((draft.place for draft in reversed(drafts) if draft.place and draft.rule != "programme"), "")
-    return Venue(value if 2 <= len(value) <= 40 else "", last)
+    return Venue(
+        value if 2 <= len(value) <= 40 else "",
+        last,
+        held=tuple(draft.when for draft in drafts if value and draft.place.strip(" 。.；;") == value),
+    )
 
 
 _PIN = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]{0,4}📍[^\u4e00-\u9fffA-Za-z\d]{0,2}(?=[\u4e00-\u9fffA-Za-z\d])")
@@ -147,9 +152,7 @@ def place_of(
     if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
         return venue.before
     return section.words or (
-        None
-        if _elsewhere(document, draft, home)
-        else _of_the_whole(document, home, venue, what, timed=draft.when.time is not None)
+        None if _elsewhere(document, draft, home) else _of_the_whole(document, draft, home, venue, what)
     )
 
 
@@ -245,9 +248,15 @@ _ON_PAPER = frozenset({Category.PUBLICATION, Category.LIFE, Category.FOUNDING})
 _NOT_THERE = _ON_PAPER | {Category.DEADLINE, Category.APPLICATION}  # nobody hands in his papers at the fair
 
 
-def _of_the_whole(document: Document, home: Path, venue: Venue, what: Category, *, timed: bool) -> str | None:
+def _during(when: When, held: When) -> bool:
+    """Whether a day lies within those on which something is held."""
+    return bool(when.first and held.first and held.last and held.first <= when.first <= held.last)
+
+
+def _of_the_whole(document: Document, draft: Draft, home: Path, venue: Venue, what: Category) -> str | None:
     """Where everything takes place that the document tells, if it says so."""
-    if venue.whole and not venue.last and (what not in _NOT_THERE or (what in _ON_PAPER and timed)):
+    there = what not in _NOT_THERE or (what in _ON_PAPER and draft.when.time is not None)
+    if venue.whole and there and (not venue.last or any(_during(draft.when, when) for when in venue.held)):
         return venue.whole
     if what is Category.RITE and (house := _temple(document)):
         return house
