@@ -52,7 +52,7 @@ _AND_OTHERS = re.compile(
     r"(?:部门|单位|机构|媒体|企业|组织|团体|高校)?$"
 )
 _VAGUE = re.compile(
-    r"(?:施工|建设|主管|双方|各方|合作|参与|协办|支持|成员|多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$"
+    r"(?:工商|消防|公安|卫生|交通|税务|城管|环保|施工|建设|主管|双方|各方|合作|参与|协办|支持|成员|多|各|几|相关|有关|多个|部分|不少|许多|其他|全国|社会|上级|所有|爱心|众多)?(?:部门|单位|机构|企业|媒体|组织|社团|公司|团队)$"
 )
 _AND_MORE = re.compile(
     r"等(?:[\d一二两三多几各]{0,4}[家个]?)?(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构|媒体|企业|组织|团体))?$"
@@ -66,11 +66,12 @@ _MEN_OF = (
 )
 _MEN, MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
 _TURNED = re.compile(
-    r"与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被]|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
+    r"与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|根据|按照|依照|符合|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
     r"|.{2}(?<!报)到(?!处)|由(?!于)|.{3}向(?!阳))|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|如(?!皋|东)|任何|全[馆场体]"
     r"|该|此|本次|其)"
 )
 _ENDS_IN_OWN = re.compile(r".[本我][校馆院局会市府]$")  # 某某回顾了我校
+_TAGGED = re.compile(r"\([^()]{0,6}(?:微博|博客|[Bb]log)[^()]{0,4}\)$")  # as pages of news mark whoever writes there
 _OWN = re.compile(r"(?:本|我)(?:[省市县区府州乡镇]|[校院局会馆署厅司所](?=.{3}))(?=.{3})")
 
 
@@ -92,7 +93,7 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
     for part, partner in parts:
         if own := _OWN.match(text, *part):
             part = Span(own.end(), part.end)  # 本府文化局 is the 文化局
-        trimmed = _MEN.sub("", part.of(text))
+        trimmed = _MEN.sub("", _TAGGED.sub("", part.of(text)))
         if (
             _AND_OTHERS.fullmatch(trimmed)
             or _VAGUE.fullmatch(trimmed)
@@ -170,6 +171,8 @@ def _is_body(part: str, *, vouched: bool, among: bool) -> bool:
     if (
         verbs(part)
         or part.startswith(("本", "该", "我"))
+        or part.endswith("部署")
+        or (among and path_of(part) is not None and not part.endswith(_DIVISIONS))
         or (part in _NAMELESS and not (vouched and among and part in _AMONG_OTHERS))
     ):
         return False

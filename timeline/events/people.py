@@ -67,7 +67,7 @@ _AFTER = re.compile(
 )
 _DUTY = re.compile(r"(?:要|应|应当|须|必须|可|可以|需|请|不得)(?!求)")
 _LEAD = re.compile(
-    r"(?:[一二三四五六七八九]是|首先|其次|其中|同时|此外|另外|随后|而|但|且|现场|当天|当日|近日|日前|活动中|据悉|并且|而且|并|为此|由|"
+    r"(?:[一二三四五六七八九]是|首先|其次|其中|同时|此外|另外|另(?![类一])|随后|而|但|且|现场|当天|当日|近日|日前|活动中|据悉|并且|而且|并|为此|由|"
     r"[（(]?[一二三四五六七八九十\d]{1,2}[)、.]|上午|下午|晚上?|今天|昨天|联合(?!会)|[ ,、\0\-*·>△■●])*"
 )
 _ADVERBIAL = re.compile(rf"(?:{_LEAD.pattern}(?:{_BETWEEN}|[在于以为围向对将把从通结按面][^,]{{0,30}}?)*)$")
@@ -233,9 +233,10 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
         if not own and opens and not _GOES_ON.match(words_):
             subject = issuer if _ADVERBIAL.match(head) else ()
             doers = subject
-        elif not own and (_ADVERBIAL.match(head) or (deed is None and not opens)):
+        elif not own and not (opens and deed is None):
             # Who leaves himself out does what a verb tells, and not what somebody else does.
-            doers = subject if subject != issuer or _ADVERBIAL.match(head) or begins_with_verb(words_[lead:]) else ()
+            goes_on = _ADVERBIAL.match(head) is not None or (not opens and begins_with_verb(words_[lead:]))
+            doers = subject if goes_on or (deed is None and subject != issuer) else ()
         if doers is own or waiting:
             subject = doers
         waiting = bool(own) and deed is None and words_.rstrip().endswith(fold(own[-1]))
@@ -294,6 +295,8 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
         found = bodies(document, Span(at.start, at.start + len(body)), named=partner and end == limit)
         if found:
             return found
+    if deed is not None and (office := _OFFICE.match(text[:limit])) and _ANNOUNCES.match(text, deed - lead):
+        return bodies(document, Span(at.start, at.start + office.end(1)))
     if deed is not None and (agent := _agent(text, deed - lead)):
         return bodies(document, Span(at.start, at.start + agent), named=True)
     if everywhere := _EVERYWHERE.match(text):
@@ -309,6 +312,14 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
     ):
         return (raw_words(document, [Span(at.start, at.start + len(place))]),)
     return ()
+
+
+# 教育局局长张三昨日公布…: what he announces, his office does.
+_OFFICE = re.compile(
+    rf"([\u4e00-\u9fff]{{2,16}}?{END.pattern})(?:副?[局厅署处院馆校会部司]?长|副?主任|发言人)[\u4e00-\u9fff]{{2,3}}"
+    r"(?:\0|[昨今]|日前|近日|正式|也|亦|$)"
+)
+_ANNOUNCES = re.compile("公布|宣布|发布")
 
 
 def _acts(text: str, end: int) -> bool:

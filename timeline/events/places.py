@@ -44,7 +44,7 @@ _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
     r"[《》〈〉]|^走访|[更改]名|改[称制为]|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
-    r"(?:刚刚?|正在?|的)$|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
+    r"(?:刚刚?|正在?|的|之际|前夕|时期)$|^[哪那这何](?:里|儿|处|边)|整[个座]|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
     r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
@@ -292,6 +292,7 @@ def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -
 
 
 _WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
+_DATELINE = re.compile(r" ?[\d月日\0 ]{2,12}[\u4e00-\u9fff]{0,2}(?:电|讯|消息)")
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
 
 
@@ -306,6 +307,8 @@ def first_division(document: Document, at: Span, dates: tuple[Span, ...], within
     for span, path in named(text, within):
         if any(left < at.start + span.end and at.start + span.start < right for left, right in dates):
             continue  # 廿日照准: no 日照
+        if _DATELINE.match(text, span.end) and text[span.start - 1 : span.start] in ("网", "社", "报"):
+            continue  # 新华网北京9月18日电
         if found and span.start == found[-1][0].end and path[: len(found[-1][1])] == found[-1][1]:
             found[-1] = (Span(found[-1][0].start, span.end), path)
         else:
