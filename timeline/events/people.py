@@ -98,7 +98,9 @@ _OTHER_DEED = re.compile(
 
 def organisers(document: Document, draft: Draft, what: Category) -> tuple[str, ...]:
     """Who held what the words of a draft tell."""
-    told = _told_of(document, draft) or (speaker_of(document) if what in _OF_AN_OFFICE else ())
+    told = _told_of(document, draft)
+    if not told and what in _OF_AN_OFFICE:
+        told = _speaker(document, draft.context) or speaker_of(document)
     own = draft.rule not in _OTHERS_PAPER and (draft.title or what is Category.RITE or _is_line(document, draft))
     return told or (headed_by(document) if own else ())
 
@@ -122,8 +124,18 @@ _OF_AN_OFFICE = frozenset(
 )  # fmt: skip
 _SPEAKS = re.compile(
     r"(?:^|[。;\n,])([\u4e00-\u9fff]{2,16}?)(?:\([^()]{0,16}\))?(?:今[天日]|[^,。;]{0,6}[长员任])?"
-    r"(?:表示|指出|说明|提醒|呼吁|强调)(?=[,:用市民])"
+    r"(?:表示|指出|说明|提醒|呼吁|强调|补充)(?=[,:用市民])"
 )
+_SPEAKS_HERE = re.compile(
+    rf"([\u4e00-\u9fff]{{0,14}}?{END.pattern})(?:表示|指出|说明|提醒|呼吁|强调|补充)(?:说|道)?(?=[,:用市民])"
+)
+
+
+def _speaker(document: Document, sentence: Span) -> tuple[str, ...]:
+    """The body that a sentence itself lets speak: 体育局表示,马拉松将于10月20日举行."""
+    match = _SPEAKS_HERE.match(document.text, sentence.start, sentence.end)
+    return bodies(document, Span(*match.span(1))) if match else ()
+
 
 
 @lru_cache(maxsize=4)  # asked of one document for each of its events
