@@ -47,6 +47,12 @@ def test_a_pattern_finds_its_examples(name: str, clause: str, place: str) -> Non
         "盼江岸大学成为“全民投票’票站,因故取消",
         "主力趁守军赴临江受降之机出动",
         "完工南湖公园落成",
+        "在某海域上空开展训练",
+        "无论走到哪里,都有掌声",
+        "影片将在电影节期间举行首映",
+        "门票在售票网公开发售",
+        "选手在赛事中因发生碰撞退赛",
+        "对埃及进口商品的新关税生效",
     ],
 )
 def test_these_name_no_place(clause: str) -> None:
@@ -83,6 +89,11 @@ def test_a_place_ends_where_a_deed_begins(text: str, place: str | None) -> None:
 )
 def test_where_it_is(text: str, place: str | None) -> None:
     assert {event.place for event in events(text)} == {place}
+
+
+def test_a_dateline_and_what_is_spoken_of_are_no_places() -> None:
+    assert {e.place for e in events("新华网北京⟦9月18日|2010-09-18⟧体育电中国运动协会消息，崔某在大赛开幕式露面。")} <= {None}
+    assert [e.place for e in events("⟦9月18日|2010-09-18⟧，新疆问题讨论会举行。")] == [None]
 
 
 def test_the_region_that_the_words_begin_with_keeps_that_of_the_document_away() -> None:

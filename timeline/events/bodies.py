@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from timeline.events.abroad import abroad_at
 from timeline.events.divisions import path_of
 from timeline.events.drafts import raw_words
 from timeline.events.lives import bearer_of_title
@@ -66,7 +67,7 @@ _MEN_OF = (
 )
 _MEN, MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
 _TURNED = re.compile(
-    r"与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|根据|按照|依照|符合|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
+    r"以(?!色列)|一直|始终|曾经|与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|根据|按照|依照|符合|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
     r"|.{2}(?<!报)到(?!处)|由(?!于)|.{3}向(?!阳))|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|如(?!皋|东)|任何|全[馆场体]"
     r"|该|此|本次|其)"
 )
@@ -162,6 +163,15 @@ def _goes_on(part: str) -> bool:
 
 
 _NAMES = ("nr", "ns", "nt", "nz")
+_GOVERNS = re.compile(r"(?:人民|国民|特区|中央|地方|联邦|临时|自治|过渡|各级|[省市县区镇乡旗州国府盟])$")
+
+
+def _governs(words_: str) -> bool:
+    """Whether what stands before 政府 says whose it is: 江岸市, 国民, 日本, and not 有效监察制衡."""
+    return len(words_) <= _SHORT_NAME or bool(_GOVERNS.search(words_) or path_of(words_) or abroad_at(words_))
+
+
+_SHORT_NAME = 3  # characters of 港英, 段祺瑞
 
 
 def _is_body(part: str, *, vouched: bool, among: bool) -> bool:
@@ -172,6 +182,7 @@ def _is_body(part: str, *, vouched: bool, among: bool) -> bool:
         verbs(part)
         or part.startswith(("本", "该", "我"))
         or part.endswith("部署")
+        or (part.endswith("政府") and not _governs(part[:-2]))
         or (among and path_of(part) is not None and not part.endswith(_DIVISIONS))
         or (part in _NAMELESS and not (vouched and among and part in _AMONG_OTHERS))
     ):

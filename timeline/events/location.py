@@ -219,12 +219,17 @@ def _house_below(document: Document, draft: Draft) -> str | None:
 _PROGRAMME_LINE = 50  # characters
 
 
+_ABOUT = re.compile("人权|问题|事务|局势|政策|议题|条约|法案")  # of 新疆问题讨论会 nobody knows where it is held
+
+
 def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> str | None:
     """The division that the words name, unless another region is only mentioned."""
     division = first_division(document, at, draft.dates, within)
     if division is None or _says_nothing(document, division[1]):
         return None
     span, path = division
+    if _ABOUT.match(document.text, span.end):
+        return None
     opens = _stands_first(document, draft, span) or _stands_last(document, span) or seen_at(document, span.end)
     if within and path[: len(within)] != within and not opens:
         return None

@@ -137,7 +137,6 @@ def _speaker(document: Document, sentence: Span) -> tuple[str, ...]:
     return bodies(document, Span(*match.span(1))) if match else ()
 
 
-
 @lru_cache(maxsize=4)  # asked of one document for each of its events
 def speaker_of(document: Document) -> tuple[str, ...]:
     """The one body that a report of its own lets speak: 工务局指出, 工务局提醒."""

@@ -44,7 +44,9 @@ _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
     r"[《》〈〉]|^走访|[更改]名|改[称制为]|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
-    r"(?:刚刚?|正在?|的|之际|前夕|时期)$|^[哪那这何](?:里|儿|处|边)|整[个座]|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
+    r"(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
+    r"|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
+    r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
     r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
@@ -124,7 +126,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     place = text[start:end]
     if place in words("done") or _NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
-    if _FOUNDED.match(place) or _NO_NAME.search(place):
+    if _FOUNDED.match(place) or _NO_NAME.search(place) or (row.name == "held at" and place.endswith(_JOINED)):
         return None
     if text[start - 1 : start] == "在" and _LOCAL.match(place):
         return None
@@ -161,6 +163,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     return Span(start, end) if end - start >= 2 else None
 
 
+_JOINED = ("因", "遭", "被", "与", "及", "并", "而", "就", "才")  # 在赛事中因|发生: no name ends so before a deed
 _ITSELF = ("done to it", "its own garden", "opens with", "open and shut")
 _ANOTHER = re.compile(
     r"[^\0,]{2},(?:以及|及(?!时)|并且?(?![在于])|同时|同日|还|又|随后|此外|另)[^,]{0,16}$|[趁待](?!遇)[^,]{0,12}$"
