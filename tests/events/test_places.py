@@ -92,7 +92,9 @@ def test_where_it_is(text: str, place: str | None) -> None:
 
 
 def test_a_dateline_and_what_is_spoken_of_are_no_places() -> None:
-    assert {e.place for e in events("新华网北京⟦9月18日|2010-09-18⟧体育电中国运动协会消息，崔某在大赛开幕式露面。")} <= {None}
+    assert {
+        e.place for e in events("新华网北京⟦9月18日|2010-09-18⟧体育电中国运动协会消息，崔某在大赛开幕式露面。")
+    } <= {None}
     assert [e.place for e in events("⟦9月18日|2010-09-18⟧，新疆问题讨论会举行。")] == [None]
 
 

@@ -148,7 +148,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if row.name == "held in":
         return None if _NO_GROUND.search(place) and not _SCHOOL.search(place) else Span(start, end)
-    if row.name == "behind its date" and place.endswith(words("noun")):
+    if row.name in _SAID_OF_THINGS and place.endswith(words("noun")) and not _SITE.search(place):
         return None
     motion = text[match.start() : start]
     short = (
@@ -164,6 +164,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
 
 
 _JOINED = ("因", "遭", "被", "与", "及", "并", "而", "就", "才")  # 在赛事中因|发生: no name ends so before a deed
+_SAID_OF_THINGS = ("behind its date", "held at")
 _ITSELF = ("done to it", "its own garden", "opens with", "open and shut")
 _ANOTHER = re.compile(
     r"[^\0,]{2},(?:以及|及(?!时)|并且?(?![在于])|同时|同日|还|又|随后|此外|另)[^,]{0,16}$|[趁待](?!遇)[^,]{0,12}$"
