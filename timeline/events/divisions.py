@@ -153,6 +153,18 @@ def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
                     break
 
 
+_DATELINE = re.compile(r" ?[\d年月日\0 ]{2,12}[\u4e00-\u9fff]{0,2}(?:电|讯|消息)")
+
+
+def in_dateline(text: str, at: Span) -> bool:
+    """Whether a division only tells where an agency writes from.
+
+    >>> in_dateline("新华网北京9月18日电", Span(3, 5)), in_dateline("展览在北京开幕", Span(3, 5))
+    (True, False)
+    """
+    return text[at.start - 1 : at.start] in ("网", "社") and _DATELINE.match(text, at.end) is not None
+
+
 def common(paths: list[Path]) -> Path:
     """The lowest division to which at least half of the paths belong, from two votes on.
 

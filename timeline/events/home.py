@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.events.divisions import Path, common, county_of, named, path_of
+from timeline.events.divisions import Path, common, county_of, in_dateline, named, path_of
 from timeline.events.drafts import raw_words
 from timeline.events.persons import person_of
 from timeline.events.structure.lines import annals_of
@@ -29,6 +29,7 @@ def of_heading(document: Document, block: Block, within: Path) -> Path | None:
     return path_of(head, within) or (county_of(head, within) if within and len(head) <= 5 else None)
 
 
+SPOKEN_OF = re.compile("人权|问题|事务|局势|政策|议题|条约|法案")  # of 新疆问题讨论会 nobody knows where it is held
 _BORN = re.compile(r"(?:生于|籍贯:?|祖籍|原籍|毕业于|任教于|就读于)$")
 _NATIVE = re.compile(
     r"(?:省|市|县|区)?(?:籍|人(?![民大社力事口才员工])|(?:[男女][篮足排]?|[篮足排乒羽])?队(?!伍|员之家))"
@@ -54,7 +55,9 @@ def _votes(text: str, until: int | None = None) -> list[Path]:
 
 
 def _from_there(text: str, at: Span) -> bool:
-    """Whether a division tells where somebody was born or taught."""
+    """Whether a division tells where somebody was born or taught, or where the report was written."""
+    if in_dateline(text, at) or SPOKEN_OF.match(text, at.end):
+        return True
     if _BORN.search(text, max(at.start - 6, 0), at.start):
         return True
     end = max((span.end for span, _ in named(text[at.end : at.end + 12]) if span.start == 0), default=0)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from timeline.events.divisions import Path, named, path_of
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.home import is_life, is_local, name_of, of_heading, printed, signed_at
+from timeline.events.home import SPOKEN_OF, is_life, is_local, name_of, of_heading, printed, signed_at
 from timeline.events.places import first_division, in_clause, is_site, masked, seen_at
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.lines import key_class, key_of_line, topic
@@ -219,16 +219,13 @@ def _house_below(document: Document, draft: Draft) -> str | None:
 _PROGRAMME_LINE = 50  # characters
 
 
-_ABOUT = re.compile("人权|问题|事务|局势|政策|议题|条约|法案")  # of 新疆问题讨论会 nobody knows where it is held
-
-
 def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> str | None:
     """The division that the words name, unless another region is only mentioned."""
     division = first_division(document, at, draft.dates, within)
     if division is None or _says_nothing(document, division[1]):
         return None
     span, path = division
-    if _ABOUT.match(document.text, span.end):
+    if SPOKEN_OF.match(document.text, span.end):
         return None
     opens = _stands_first(document, draft, span) or _stands_last(document, span) or seen_at(document, span.end)
     if within and path[: len(within)] != within and not opens:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.abroad import abroad, abroad_at
-from timeline.events.divisions import Path, named, path_of
+from timeline.events.divisions import Path, in_dateline, named, path_of
 from timeline.events.segment import has_verb, tags
 from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
 from timeline.events.words import branch, verbs, words
@@ -296,7 +296,6 @@ def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -
 
 
 _WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
-_DATELINE = re.compile(r" ?[\d月日\0 ]{2,12}[\u4e00-\u9fff]{0,2}(?:电|讯|消息)")
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
 
 
@@ -311,8 +310,8 @@ def first_division(document: Document, at: Span, dates: tuple[Span, ...], within
     for span, path in named(text, within):
         if any(left < at.start + span.end and at.start + span.start < right for left, right in dates):
             continue  # 廿日照准: no 日照
-        if _DATELINE.match(text, span.end) and text[span.start - 1 : span.start] in ("网", "社", "报"):
-            continue  # 新华网北京9月18日电
+        if in_dateline(text, span):
+            continue
         if found and span.start == found[-1][0].end and path[: len(found[-1][1])] == found[-1][1]:
             found[-1] = (Span(found[-1][0].start, span.end), path)
         else:
