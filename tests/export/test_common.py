@@ -18,8 +18,12 @@ from tests.export.samples import ROWS, story_of, timeline_of
 from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded
 from timeline.export.options import Options
 from timeline.export.wording import one_line
+from timeline.merge import merge
 from timeline.messages import LANGUAGES
 from timeline.model import Timeline, Weight, When
+from timeline.pipeline import build
+from timeline.read import calendar
+from timeline.text import document
 
 WHOLE = ("json", "jsonl", "parquet", "html")  # minor events as well, each with its weight
 every = pytest.mark.parametrize("exporter", EXPORTERS, ids=[exporter.NAME for exporter in EXPORTERS])
@@ -149,3 +153,33 @@ def test_the_stamp_changes_only_the_calendar(timeline: Timeline) -> None:
     for exporter in EXPORTERS:
         changed = encoded(exporter, timeline, Options()) != encoded(exporter, timeline, Options(stamp=stamp))
         assert changed == (exporter.NAME in ("ics", "html"))
+
+
+CALENDAR = "\r\n".join(
+    (
+        *("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "DTSTART;VALUE=DATE:20220512", "SUMMARY:读书会"),
+        *("LOCATION:图书馆", "END:VEVENT", "BEGIN:VTODO", "UID:b", "DUE;VALUE=DATE:20220530", "SUMMARY:报送总结"),
+        *("END:VTODO", "END:VCALENDAR", ""),
+    )
+)
+
+
+@every
+def test_events_of_a_calendar_are_written_though_no_words_of_a_text_date_them(exporter: Exporter) -> None:
+    written = read(exporter, merge((calendar.story("a.ics", CALENDAR.encode()),)), Options())
+    assert "读书会" in written
+    assert "报送总结" in written
+    assert "图书馆" in written
+
+
+@every
+def test_a_day_that_another_document_gives_is_told_with_it(exporter: Exporter) -> None:
+    text = "活动通知\n2022年5月1日\n2022年5月{}日，县残联在人民广场举行“春雨”行动启动仪式。\n"
+    documents = [document(f"{name}.txt", text.format(day)) for name, day in (("甲", 12), ("乙", 13))]
+    both, one = (read(exporter, build(those), Options(language="en")) for those in (documents, documents[:1]))
+    told = {"json": '"disputes": [\n', "jsonl": "another day is given: 13 May 2022"}.get(
+        exporter.NAME, "another day is given"
+    )
+    unfolded = both.replace("\r\n ", "")
+    assert told in unfolded
+    assert told not in one

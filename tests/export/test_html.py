@@ -262,3 +262,13 @@ def test_places_are_gathered_by_province(place: str | None, region: str, of: Of)
 
 def test_the_page_without_events_is_light() -> None:
     assert len(html.render(timeline_of(story_of(())), Options()).encode()) < 200_000
+
+
+def test_the_choices_beyond_a_dozen_are_behind_a_press_and_none_is_lost() -> None:
+    stories = [
+        story_of(((f"5月{day}日", When(edtf=f"2022-05-{day:02d}"), f"第{day}场讲座", {}),), f"{day}.txt")
+        for day in range(1, 16)
+    ]
+    made = Page(html.render(timeline_of(*stories), Options()))
+    chosen = [value["value"] for name, value in made.elements if name == "input" and value.get("name") == "s"]
+    assert len(chosen) == len(set(chosen)) == 15

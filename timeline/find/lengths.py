@@ -112,7 +112,7 @@ def _shift(found: Sequence[Amount], sign: int) -> Shift | None:
         return Shift(unit, sign * (found[0].number or 0), Anchor.EVENT)
     table = _IN_UNIT if unit in _IN_UNIT else _IN_SECONDS
     if not all(amount.unit in table for amount in found):
-        return Shift(unit, sign * (found[-1].number or 0), Anchor.EVENT)
+        return None  # 一年零三天: a length, but of no one unit
     total = sum((amount.number or 0) * table[amount.unit] for amount in found)
     return Shift(unit, sign * total / table[unit], Anchor.EVENT)
 
