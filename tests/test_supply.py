@@ -17,7 +17,8 @@ _NEED = re.compile(r"[\w.-]+ >= [\w.]+, < [\w.]+")
 NETWORK = {"feed.py", "push.py", "web.py", "addresses.py"}
 _NETS = {"socket", "http", "urllib", "requests", "httpx", "uvicorn", "caldav", "ftplib", "smtplib", "fsspec"}
 _RUNS = {"eval", "exec", "compile", "__import__"}
-_UNSAFE = {"pickle", "marshal", "shelve", "yaml", "dill", "joblib"}
+_UNSAFE = {"pickle", "marshal", "shelve", "yaml", "dill", "joblib", "code", "runpy"}
+_CALLS = re.compile(r"\b(?:os\.(?:system|popen|exec\w+|spawn\w+|posix_spawn)|subprocess|builtins)\b")
 
 
 def test_every_dependency_has_a_lowest_and_a_highest_version() -> None:
@@ -63,6 +64,7 @@ def test_no_data_is_run_and_no_network_is_asked_behind_anybodys_back(path: Path)
     imported, called = _names(ast.parse(path.read_text(encoding="utf-8")))
     assert not imported & _UNSAFE
     assert not called & _RUNS
+    assert not _CALLS.search(path.read_text(encoding="utf-8"))
     if path.name not in NETWORK:
         text = path.read_text(encoding="utf-8")
         assert not (imported & _NETS) - (
