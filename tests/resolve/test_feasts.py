@@ -340,3 +340,16 @@ def test_a_common_word_is_no_feast(text: str) -> None:
     assert [
         one.expression.text for one in interpret(text, READ_ON) if one.expression.kind is ExpressionKind.OBSERVANCE
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "julian"), [("万历十年九月十九", "1582-10-15", False), ("万历十年九月十八", "1582-10-04", True)]
+)
+def test_a_day_of_the_moon_before_the_calendar_of_today_is_told_by_the_one_of_then(
+    words: str, day: str, julian: bool
+) -> None:
+    """On 4 October 1582 followed the fifteenth."""
+    (resolution,) = interpret(f"{words}，大雨。", READ_ON)
+    assert resolution.when is not None
+    assert resolution.when.edtf == day
+    assert ("lunar-julian" in [step.rule for step in resolution.steps]) is julian

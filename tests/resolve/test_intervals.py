@@ -194,6 +194,11 @@ def test_so_far_from_a_moment(words, unit, amount, expected):
         ),
         ("6:30", Point(clock=Clock(6, 30)), [("2016-01-22T06:30", "2016-01-22T06:31")]),
         (
+            "上月第三周",  # by the week that holds the fourth day of December, or by its first Monday
+            Point(shift=Shift(Unit.MONTH, -1, Anchor.NOW), nth=Nth(3, Unit.WEEK)),
+            [("2015-12-14T00:00", "2015-12-21T00:00"), ("2015-12-21T00:00", "2015-12-28T00:00")],
+        ),
+        (
             "十一点",
             Point(clock=Clock(11)),
             [("2016-01-22T11:00", "2016-01-22T12:00"), ("2016-01-22T23:00", "2016-01-23T00:00")],
