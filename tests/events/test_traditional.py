@@ -157,3 +157,43 @@ def test_towns_and_districts_are_places(text: str, expected: list[tuple[str, str
 )
 def test_what_was_done_names_the_event(text: str, titles: list[str]) -> None:
     assert [title for _, title, _ in told(text)] == titles
+
+
+def test_rows_with_a_cell_more_than_their_head_are_of_their_own_day() -> None:
+    found = told(
+        "2024媽祖遶境日程表\n\n日期 | 駐駕 |\n起駕 | 國曆4/5(五) | 河西宮起駕 |\n第1天 | 國曆4/6(六) | 彰化市南河宮 |\n"
+        "第2天 | 國曆4/7(日) | 西螺鎮福河宮 |\n"
+    )
+    assert found[1:] == [
+        ("2024-04-06", "彰化市南河宮", "彰化市南河宮"),
+        ("2024-04-07", "西螺鎮福河宮", "西螺鎮福河宮"),
+    ]
+
+
+def test_a_year_over_a_paragraph_takes_no_year_of_it() -> None:
+    found = told(
+        "河西作家\n\n1866\n\n林棄生(1866-1928)，字月樵，河西人，善作詩文，終身不仕，寓居鄉里，門人甚多，往來皆一時之選。"
+        "日本當局於1916年強剪其辮髮。\n\n"
+        "1889\n\n蔡培山(1889-1983)，號峰山，河東人，自小習漢文，先後於兩所公學校任教，為人敦厚，與鄉人往來甚密。"
+        "1914年因參與同化會而遭免職。\n\n"
+        "1918\n\n王海音(1918-2001)原籍河西，幼年時舉家遷居河東，就讀當地小學，成績優異，深得師長喜愛，家人亦以為榮。"
+        "1967年王海音創辦月刊。\n"
+    )
+    assert {"1916", "1914", "1967"} <= {day for day, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "河西聖母堂\n河西聖母堂位於河西。1952年10月13日，戴副主教主持聖堂啟用儀式。1954年，易名為聖母小堂。",
+            "河西聖母堂易名為聖母小堂",
+        ),
+        (
+            "清大事典\n民國39年 「河西文藝協會」成立。\n民國76年 第一部文學史著作，林石《文學史綱》出版。",
+            "《文學史綱》出版",
+        ),
+    ],
+)
+def test_no_person_is_renamed_and_a_year_heads_its_line(text: str, title: str) -> None:
+    assert title in [name for _, name, _ in told(text)]

@@ -100,6 +100,13 @@ def _of_a_reign(mention: Mention) -> bool:
     return era != "民国" or mention.text.endswith(")") or _IN_WORDS.search(mention.text) is not None
 
 
+def _heads_its_line(mention: Mention) -> bool:
+    """民国76年 台湾第一部文学史出版: a year of a reign that a blank parts from its line."""
+    value = mention.resolution.expression.value
+    era = value.era if isinstance(value, Point) else None
+    return era is not None and mention.at.start == mention.block.at.start and mention.after.startswith(" ")
+
+
 def _finer(mention: Mention) -> bool:
     """Whether a finer date stands in the sentence before it and holds for it; a later year begins a step of its own."""
     known = [
@@ -208,7 +215,7 @@ def name_year(mention: Mention) -> bool:
         return False
     if "/" in mention.edtf:
         return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
-    if _of_a_reign(mention):
+    if _of_a_reign(mention) or _heads_its_line(mention):
         return False
     if _finer(mention) or _BRACKETED.search(mention.before) or _finer_behind(mention):
         return True

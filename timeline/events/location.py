@@ -125,6 +125,8 @@ def place_of(
     """Where a draft happened, in the document's own characters; `venue` is where a programme takes place."""
     if draft.place:
         return draft.place.rstrip(" 。.;；,，、") or None
+    if draft.title and is_site(fold(draft.title)) and not fold(draft.title).endswith(_DIVISION):
+        return draft.title  # a row of a programme that says only where one is
     within = section.path or home
     own = _first_words(draft)
     if draft.rule == "date line":  # the date alone on its line, and what happened below it
@@ -170,10 +172,13 @@ _DAY = re.compile(r"\d[月日]")
 _AT_A_ROAD = frozenset({Category.WORKS, Category.CLOSURE})
 
 
+_DIVISION = ("省", "市", "区", "县", "镇", "乡", "州")
+
+
 def _is_house(place: str) -> bool:
     """Whether a place is one house and no division."""
     name = fold(place)
-    return is_site(name) and not name.endswith(("省", "市", "区", "县", "镇", "乡", "州"))
+    return is_site(name) and not name.endswith(_DIVISION)
 
 
 def _first_words(draft: Draft) -> Span:

@@ -20,7 +20,10 @@ _SITE = re.compile(
     r"|(?:路|街|道|巷)[^,。]{0,6}(?:办公室|楼|号|店|段))$"
 )
 # A place goes on to its last site, and no further than where somebody begins to do something: 三清宫|迎驾回基隆.
-_ON = re.compile(rf"{branch(words('site', 'ends'))}(?=[迎送接拜看观进开作做为并后再而回返带与]|参观|参拜|恭迎|举)")
+_ON = re.compile(
+    rf"{branch(words('site', 'ends'))}"
+    r"(?=[迎送接拜看观进开作做为并后再而回返带与]|夜宿|住宿|驻驾|住驾|安座|参观|参拜|恭迎|举)"
+)
 _PREMISES = (
     "ended at", "at a site", "off a road", "arrived at", "behind its date", "behind its name", "road works",
     "closed road", "taken", "at a post", "at a coast", "its place",
@@ -43,7 +46,7 @@ _BY_WHOM = re.compile(r"(?<=[^,]{2})[被遭](?=.)")  # 于上海被日方逮捕
 _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are those of the place itself
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
-    r"[《》〈〉]|^走访|[更改]名|改[称制为]|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
+    r"[《》〈〉]|^走访|[更改]名|改[称制为]|升格|[报版]副$|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
     r"(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
     r"|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
     r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
@@ -259,7 +262,8 @@ def is_site(text: str) -> bool:
     plain = _ADDRESS.sub("", text.strip("#*·- ")).strip()
     if not 3 <= len(plain) <= 30 or plain.endswith(words("noun")):
         return False
-    return _SITE.search(plain) is not None and not _NO_SITE.match(plain) and not verbs(plain)
+    said = _NO_SITE.match(plain) or re.search(" .*在(?![线地])", plain)  # 述说发展 重温历史在香港
+    return _SITE.search(plain) is not None and not said and not verbs(plain)
 
 
 def named_site(document: Document, at: Span) -> Span:

@@ -162,9 +162,15 @@ def begins_with_verb(phrase: str) -> bool:
         return True  # 慌慌张张|地|来到
     if len(word) == 1 and opens_as_name(phrase.lstrip(" ,")):
         return False  # 花|莲
+    if _FLOWER.match(phrase) or _OF_OFFICE.match(phrase):
+        return False  # 花|地玛圣母堂, 戴|副主教
     return tag in ("v", "vd", "vi", "d", "ad") or word in ("首次", "再次", "被")
 
 
+_OF_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]副?(?:主教|神父|牧师|[校院市县部局处署镇乡区]长|先生|女士|老师|教授|主任|议员|委员|理事长|董事长)(?!会|团|室)"
+)
+_FLOWER = re.compile(r"花(?![了过费钱掉光大上在多近约去]|[一二三四五六七八九十百千万两数几半\d])")
 _SHORT = frozenset("赴说称获夺赢胜败死建改迁创办开关设任签入出")  # verbs of one character that tell something
 
 

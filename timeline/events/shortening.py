@@ -314,7 +314,9 @@ _INNER = re.compile(r"“([^“”]{14,60})”")
 def _strike_outside(part: Phrase) -> Phrase:
     """加演一场“A B C 甲世界巡回演唱会”: the name, where the name alone is long enough."""
     match = _INNER.search(part.text)
-    whole = match is not None and match[1].endswith(words("noun")) and part.size - len(match[1]) <= 10
+    whole = (
+        match is not None and match[1].endswith((*words("noun"), *"会赛展节礼讲")) and part.size - len(match[1]) <= 16
+    )
     return part.cut(*match.span(1)) if match and whole else part
 
 

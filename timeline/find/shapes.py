@@ -19,13 +19,13 @@ SUBSHAPES = {
     "any_month": "(lunar? solar? leap? (month | lunar_month))",
     "any_day": "(day | few_days | number_day | lunar_day sun?)",
     "month_and_day": """(
-        any_month glue? lunar? any_day | any_month number sun? | (month_day | weak_day) number_day? sun?
+        any_month glue? lunar? any_day | any_month number sun? | solar? (month_day | weak_day) number_day? sun?
     )""",
     "weak_day": "(weak_month_day | fraction_day)",
     "today": "(relative_day | same_day)",
     "full_date": """(
         lunar? any_year (glue | one_season)? month_and_day | lunar? any_month (glue? any_day | number sun?)
-        | big_year (lunar_day | number) | month_day number_day? sun? | stamp sun? | compact | weak_day sun
+        | big_year (lunar_day | number) | solar? month_day number_day? sun? | stamp sun? | compact | weak_day sun
         | any_year glue? month_day | lunar (any_day | number)
     )""",
     "year_month": "(lunar? any_year (glue | one_season)? any_month | any_month | stamp_month)",

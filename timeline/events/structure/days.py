@@ -263,11 +263,14 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         above = lines[i - 1] if i else None
         below = next((one for one in lines[i + 1 : i + 3] if _WORD.search(one.text)), None)
+        if above and above.label and key_class(above.label) == "issue":
+            found.used.add(line.number)  # 刊登日期, and below it the day
+            continue
         if above and about and above.label and key_class(above.label) == "time":
             context = Span(above.at.start, line.at.end)
             found.drafts.append(draft_of(line, resolution, "labelled date", at=about, context=context))
-        elif above and about and above.role is Role.TITLE and below and below.site:
-            title, place = raw_words(document, [about]), raw_words(document, [below.bare_text])
+        elif above and about and above.role is Role.TITLE and below and (below.site or _WHO.fullmatch(below.text)):
+            title, place = raw_words(document, [about]), raw_words(document, [below.bare_text] if below.site else [])
             context = Span(above.at.start, below.at.end)
             found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
             found.used.add(below.number)
@@ -322,6 +325,7 @@ def _further_entries(document: Document, line: Line, below: Sequence[Line], foun
         found.used.add(entry.number)
 
 
+_WHO = re.compile(r".{2,20}? ?(?:主礼|主讲|主持|证道|指挥|领会|讲员|司会)")  # 某牧师 主礼, below the day of a rite
 _ANNALS = 3  # dates over lines that make a chronicle
 _WORD = re.compile(r"\w")  # a line of dashes is only the rule under a heading
 _STAGE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮)")
@@ -358,7 +362,8 @@ def _first_sentence(document: Document, line: Line, below: Line, found: Found) -
     at = Span(first.at.start, clauses[-1].end)
     draft = draft_of(line, resolution, "stage", at=at, context=Span(line.at.start, at.end))
     found.drafts.append(replace(draft, clauses=clauses, dates=(), block=below.number))
-    if own is None:
+    of_a_year = grain(resolution.when.edtf or "" if resolution.when else "") == "year"
+    if own is None and not (of_a_year and any(one.when and one.when.edtf for one in below.resolutions)):
         found.used.add(below.number)
 
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from timeline.events.drafts import Draft
 from timeline.events.places import is_site
 from timeline.events.words import pattern, words
-from timeline.model import Block, Document, EventKind, ExpressionKind, Resolution, Role, Span, When
+from timeline.model import Block, Document, EventKind, ExpressionKind, Point, Resolution, Role, Span, Unit, When
 
 _BULLETS = "●○◎※■□◆◇▪►▶★☆▲△✦•"
 _ORDINAL = r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]"
@@ -156,8 +156,14 @@ class Line:
         return "".join((*between, self.text[position - self.at.start :]))
 
     def dated(self) -> Resolution | None:
-        """The first resolution with a date of its own."""
-        return next((r for r in self.resolutions if r.when and r.when.edtf and not is_clock(r)), None)
+        """The first resolution with a date of its own; 第1天 before 4月6日 only counts it."""
+        dated = (r for r in self.resolutions if r.when and r.when.edtf and not is_clock(r))
+        first, second = next(dated, None), next(dated, None)
+        return (
+            second
+            if first is not None and second is not None and counts_a_day(first) and not counts_a_day(second)
+            else first
+        )
 
     def clock(self) -> Resolution | None:
         """The first resolution that is only a time of day."""
@@ -172,6 +178,12 @@ class Found:
     used: set[int] = field(default_factory=set)
     begun: dict[int, int] = field(default_factory=dict)  # of a used block, where the sentences begin that tell more
     venues: list[str] = field(default_factory=list)  # places that are given with no date
+
+
+def counts_a_day(resolution: Resolution) -> bool:
+    """Whether an expression counts a day: 第1天."""
+    value = resolution.expression.value
+    return isinstance(value, Point) and value.nth is not None and value.month is None and value.nth.unit is Unit.DAY
 
 
 def is_clock(resolution: Resolution) -> bool:

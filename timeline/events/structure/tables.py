@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.structure.lines import Found, Line, draft_of, is_clock, key_class
+from timeline.events.structure.lines import Found, Line, counts_a_day, draft_of, is_clock, key_class
 from timeline.events.structure.rows import NAMING, topic_above
 from timeline.events.structure.weeks import things_of
 from timeline.events.words import branch, words
@@ -58,10 +58,20 @@ def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
             _told(
                 document,
                 line,
-                [_cell(line, name, span, document) for name, span in zip(head, spans, strict=False)],
+                [
+                    _cell(line, name, span, document)
+                    for name, span in zip(_aligned(head, spans, line), spans, strict=False)
+                ],
                 above,
                 found,
             )
+
+
+def _aligned(head: Sequence[str], spans: Sequence[Span], line: Line) -> Sequence[str]:
+    """日期 | 驻驾 over 第1天 | 4月6日 | 某宫: the first cells have no name where the days stand in the second."""
+    days = [one.expression.at.start for one in line.resolutions if one.when and one.when.edtf and not counts_a_day(one)]
+    inside = [any(span.start <= day < span.end for day in days) for span in spans[:2]]
+    return ["", *head] if len(spans) == len(head) + 1 and inside == [False, True] else head
 
 
 def _of_days(head: str) -> bool:
@@ -78,6 +88,8 @@ def _cell(line: Line, head: str, span: Span, document: Document) -> _Cell:
         position = resolution.expression.at.end
     bare = _IDLE.fullmatch(rest + document.text[position : span.end]) is not None
     days = tuple(r for r in inside if r.when and r.when.edtf and not is_clock(r)) if bare else ()
+    if line.dated() not in days and all(map(counts_a_day, days)):
+        days = ()
     return _Cell(head, span, text, days)
 
 
