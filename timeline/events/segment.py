@@ -158,7 +158,7 @@ def begins_with_verb(phrase: str) -> bool:
         return True
     found = [(word, tag) for word, tag in tags(phrase[:12]) if word.strip(" ,")]
     word, tag = found[0] if found else ("", "")
-    if ("地", "uv") in found[1:2]:
+    if ("地", "uv") in found[1:2] and word != "花":
         return True  # 慌慌张张|地|来到
     if len(word) == 1 and opens_as_name(phrase.lstrip(" ,")):
         return False  # 花|莲

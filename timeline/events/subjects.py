@@ -145,8 +145,8 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if line.end - line.start <= _LINE and (label := label_of(text, line)):
         return label
     name = _told_of(text, sentence, mention, hero)
-    if name is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _is_person(name.of(text)):
-        return hero if hero is not None and not _is_person(hero.of(text)) else None
+    if name is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _PERSON_ENDS.search(name.of(text)):
+        return hero if hero is not None and not _PERSON_ENDS.search(hero.of(text)) else None
     if name is not None and _WORK.fullmatch(name.of(text)):
         return life_of(text, mention.block.at) or hero
     kin = name is not None and name.end <= sentence.at.start and _KIN.fullmatch(name.of(text)) is not None
@@ -163,10 +163,6 @@ _KIN = re.compile(
 # 主教主持启用仪式。1954年易名为小堂: no person is renamed or rebuilt so.
 _OF_A_HOUSE = re.compile("(?:再度|又|复|正式|获准|奉准)?(?:[易更改]名|改[称制]|升格|扩建|重[建修]|迁址|竣工|落成)")
 _PERSON_ENDS = re.compile(r"(?:主教|牧师|神父|修女|长老|传道|校长|院长|先生|女士|老师|教授|博士|主任|总督|知县|司铎)$")
-
-
-def _is_person(name: str) -> bool:
-    return _PERSON_ENDS.search(name) is not None or person_of(name) == name
 
 
 _WORK = re.compile("(?:其|多[幅件部])?(?:作品|画作|著作|诗作|创作|小说|论文|专辑)")  # 作品入选…,次年与某人结婚
