@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -175,3 +176,11 @@ def test_letter_spaced_type_may_go_on_from_a_word_set_close() -> None:
 )
 def test_figures_of_a_date_that_are_set_apart_or_cut_by_a_line_end(raw: str, text: str) -> None:
     assert clean(raw)[0] == text
+
+
+def test_a_document_is_known_by_its_words_alone() -> None:
+    """What is asked of it is remembered by it, and compared at each question: thousands of blocks would cost more."""
+    one, same = (document("甲", "5月9日开会。\n5月10日闭会。") for _ in range(2))
+    assert one == same == replace(one, blocks=())
+    assert hash(one) == hash(same)
+    assert one != document("乙", one.raw) != document("乙", f"{one.raw}完") != replace(one, text=one.text[:-1])

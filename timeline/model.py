@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from functools import lru_cache
@@ -108,8 +108,8 @@ class Document:
     name: str  # as the user gave it; shown to people
     raw: str  # exactly what was read, damage included
     text: str  # cleaned: idle white space dropped, wrapped lines joined, characters folded one for one
-    offsets: Offsets  # from `text` to `raw`
-    blocks: tuple[Block, ...]  # of `text`
+    offsets: Offsets = field(compare=False)  # from `text` to `raw`, and found by them
+    blocks: tuple[Block, ...] = field(compare=False)  # of `text`, and found by it
     script: Script
     title: str | None = None  # in the document's own script
     published: date | None = None  # what the file's format or name says of itself, never a guess from the text
