@@ -224,3 +224,15 @@ def test_each_article_of_a_page_has_its_own_day() -> None:
         ("2019-01-24", "core", "“春之声”读书会"),
         ("2019-01-25", "minor", "某馆开展主题活动"),
     }
+
+
+COUNTY = """江岸县（1912—1939）
+
+江岸县，旧县名，在今某省南部。宣统元年（1909年）十月设厅。民国元年（1912年）二月改厅为县。民国二十一年，属第五专区，同年八月改属第二专区。
+"""
+
+
+def test_a_reign_is_nobody_and_a_county_goes_through_its_history() -> None:
+    told = {event.title for event in tell(document("示例", COUNTY)).events}
+    assert {"江岸县改厅为县", "江岸县属第五专区", "江岸县改属第二专区"} <= told
+    assert not any("宣统" in title for title in told)

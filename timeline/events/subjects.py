@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.catalogue import eras
 from timeline.events.clauses import Sentence
 from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of
 from timeline.events.mentions import Mention
@@ -223,7 +224,7 @@ _BACK = 12  # sentences without a subject of their own that a name reaches over
 _STOPS = re.compile(r"[。;!]")
 _DATE = re.compile(
     r" ?(?:其中,|此外,|另外,)?(?:[在于自从至到早]{0,2}"
-    r"(?:公元前?|民国|[\d〇零一二三四五六七八九十]{1,4}(?:[年月日号]|世纪|年代)|[同次翌当][年月日])"
+    r"(?:公元前?|民国元?|[\d〇零一二三四五六七八九十]{1,4}(?:[年月日号]|世纪|年代)|[同次翌当][年月日])"
     r"(?:[\d〇零一二三四五六七八九十年月日号上下初末底旬季()至到\-—~、]|中(?!秀才|举|进士|状元|榜|式)|[春夏秋冬]天?){0,24}(?:起|间|期间|后|前|开始)?[,]?)?"
 )
 _GOES_ON = re.compile(
@@ -237,16 +238,14 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
     for clause in sentence.clauses:
         if clause.start >= mention.clause.start:
             break
-        opening = _DATE.match(text, clause.start, clause.end)
-        words_ = text[opening.end() if opening else clause.start : clause.end]
+        words_ = text[_behind_date(text, clause.start, clause.end) : clause.end]
         if words_ and not (_GOES_ON.match(words_) or lacks_subject(words_[:12])):
             return None
     for _ in range(_BACK):
         if first - 1 <= start or not _STOPS.match(text, first - 1):
             break
         before = max(*(text.rfind(stop, start, first - 1) for stop in "。;!"), start - 1) + 1
-        opening = _DATE.match(text, before, first - 1)
-        head = opening.end() if opening else before
+        head = _behind_date(text, before, first - 1)
         if hero and text.startswith(hero.of(text), head):
             return Span(head, head + hero.end - hero.start)
         name = _name(text, head, first - 1)
@@ -260,6 +259,18 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
     return _told_of_above(text, start)
 
 
+def _behind_date(text: str, start: int, end: int) -> int:
+    """Where a sentence goes on behind the date that opens it: 宣统元年十月|析象山、宁海地, 1940年|划归三门县."""
+    for begin in (start, start + 1):  # 清光绪元年: its dynasty before it
+        year = _NUMBERED_YEAR.match(text, begin + 2, end)
+        if year and text[begin : begin + 2] in eras().reigns:
+            start = year.end()
+            break
+    opening = _DATE.match(text, start, end)
+    return opening.end() if opening else start
+
+
+_NUMBERED_YEAR = re.compile(r"[元一二三四五六七八九十]{1,3}年(?:\(\d{3,4}年?\))?")
 _SHE = re.compile(r"[,\0 ]{0,2}[他她](?!们|人|处|国|乡|校)")
 
 

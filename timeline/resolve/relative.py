@@ -16,6 +16,7 @@ from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import last_day
 from timeline.resolve.this_year import this_year
+from timeline.resolve.verdicts import Verdict
 from timeline.resolve.witnesses import title
 from timeline.resolve.years import year_of
 from timeline.setting import moment_of
@@ -134,6 +135,9 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
     if shift.anchor is Anchor.EVENT and event is not None and event.place.year is not None:
         context.trail.note("event", min(event.sure, Certainty.DERIVED), event.because, day=event.place.edtf)
         return event.place.year
+    told = context.focus.at(context.expression.at.start)
+    if shift.anchor is Anchor.FOCUS and told is not None and told.place.year is not None:
+        return context.take(Verdict(told.place.year, "year-focus", min(told.sure, Certainty.DERIVED), told.because))
     return context.take(year_of(query))
 
 
