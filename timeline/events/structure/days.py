@@ -126,9 +126,12 @@ _WHO_SPEAKS = re.compile(r"(?<=.{4}) (?:主讲人?|讲者|讲师|主持人?|嘉�
 
 
 def _hall_of(document: Document, bracket: Span) -> Span | None:
-    """The hall that opens a bracket: (一楼活动室,限15组,4月3日起预约)."""
+    """The hall that opens a bracket, and no body: (一楼活动室,限15组,4月3日起预约), but not (信通院)."""
     name = re.compile(r"[^,;。]+").match(document.text, *bracket)
-    return Span(*name.span()) if name and is_site(name[0]) else None
+    if name is None or not is_site(name[0]):
+        return None
+    body = name[0].endswith(words("body", "ends")) and not name[0].endswith(words("premises"))
+    return None if body else Span(*name.span())
 
 
 def _session(below: Sequence[Line], found: Found) -> list[Line]:
