@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.abroad import abroad, abroad_at
-from timeline.events.divisions import Path, in_dateline, named, path_of
+from timeline.events.divisions import Path, in_dateline, named, opens_as_name, path_of
 from timeline.events.segment import has_verb, tags
 from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
 from timeline.events.words import branch, verbs, words
@@ -66,7 +66,7 @@ _NO_SITE = re.compile(
     r"^(?:被|获|荣获|入选|评为|评上|成为|更名|改名|改为|列为|命名|其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各(?!村.{2})|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她"
     r"|一(?![楼层号])|大会|会议|中$|前$|后$|日$|时$|官邸"
     r"|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|(?<!教)会|基础|工作)"
-    r"(?:下|上|中)?$)|.{0,6}板$|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目|周[一二三四五六日]|仪式上|现场|[主客]场)"
+    r"(?:下|上|中)?$)|.{0,6}板$|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目|周[一二三四五六日]|仪式上|现场|[主客]场(?!馆))"
 )
 
 
@@ -137,6 +137,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None  # 定于考试结束后召开: what is done, and not where
     if row.name in _ITSELF and tags(place)[0][1] in ("v", "vi", "vd") and len(tags(place)[0][0]) > 1:
         return None  # 完工江岸公园
+    if row.name in _GONE and _only_deed(place):
+        return None  # 前往欣赏, 赴台探亲
     if row.name in _GONE and _ANOTHER.search(text, 0, match.start()):
         return None  # 推出展览,及资助青年赴内地参观
     if row.sure or row.name == "befallen":
@@ -192,10 +194,24 @@ def _without_ways(text: str, at: Span) -> Span:
     while len(found) > 1 and found[-1][1] in ("d", "ad"):
         end -= len(found[-1][0])
         found = found[:-1]
+    if len(found) > 1 and found[-1][1] == "v" and len(found[-1][0]) == 1 and _SITE.search(text, start, end - 1):
+        end -= 1  # 在大球场踢|表演赛
     made = _MADE.match(text, start, end)
     if made and _acts(made[0]) and is_site(text[made.end() : end]):
         start = made.end()
     return Span(start, end)
+
+
+def _only_deed(place: str) -> bool:
+    """Whether somebody only goes to do it, or to a city of one sign: 前往欣赏, 赴台探亲.
+
+    >>> _only_deed("欣赏"), _only_deed("台探亲"), _only_deed("保定"), _only_deed("系办")
+    (True, True, False, False)
+    """
+    if opens_as_name(place):
+        return False
+    found = tags(place)
+    return (place[0] in "台港澳京沪" and not is_site(place)) or (len(found) == 1 and found[0][1] in ("v", "vi", "vn"))
 
 
 _BESIDE = ("behind its name", "behind its date")
