@@ -35,6 +35,14 @@ def test_each_thing_of_an_issue_is_called_by_its_own_heading() -> None:
     assert found == [("2024-10-22", "志愿者招募服务"), ("2024-10-24", "急救技能实训")]
 
 
+def test_a_title_in_latin_script_goes_on_in_the_next_line() -> None:
+    found = told(
+        "# 校园消息 2024-10-11\n1.Digital Fabrication Strategies for\nConstruction Industry\n"
+        "报告人：沈从山\n时间：⟦3月6日|2010-03-06⟧"
+    )
+    assert found == [("2010-03-06", "Digital Fabrication Strategies for Construction Industry")]
+
+
 def test_a_date_beside_a_thing_is_told_too() -> None:
     found = told(
         "# 园林测绘课\n时间：⟦3月6日|2010-03-06⟧\n报名方式：扫码填表，⟦3月1日|2010-03-01⟧公布名单。\n地点：甲楼"

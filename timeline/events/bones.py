@@ -180,9 +180,9 @@ def _object(part: Phrase) -> Phrase:
     position, end = 0, 0
     for word, tag in words:
         position += len(word)
-        if position > 4 and ((tag in ("v", "vd", "vi") and len(word) > 1) or _known(word)):
+        deed = position > 4 and ((tag in ("v", "vd", "vi") and len(word) > 1) or _known(word))
+        if deed and (not end or _NO_COMPOUND.search(part.text[end:])) and position <= LONGEST - _SHORTEST:
             end = position
-            break
     name = part.text[end:]
     if not 4 <= end <= LONGEST - _SHORTEST or _NO_COMPOUND.search(name) or not words[-1][1].startswith(("n", "j", "i")):
         return part

@@ -19,6 +19,7 @@ _SOURCE = re.compile(
     r"^[^,“]{2,16}\((?:特派|本报|实习)?(?:记者|通讯员)[^()]{0,30}\)|"
     r"^\([^(),“]{1,12}[讯电]\)|"
     r"^[【〔\[][^】〕\]]{1,20}[】〕\]]|"
+    r"^[^,“\0]{2,12}\0+(?:报[道导]|消息) (?=[^,]{4})|"
     r"^[^,“]{0,24}?(?:(?<!通)讯|消息|(?<![家广国水供发用])电)(?:\([^()]{0,20}\))?[ :,\0]+|"
     r"^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
     r"^[^“\0]{0,80}(?<!通)讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
@@ -31,7 +32,7 @@ _BYLINE = re.compile(
 )
 
 
-_SIGNS = frozenset("(【〔[讯电息者员")  # of which whatever names a source has one: most clauses have none
+_SIGNS = frozenset("(【〔[讯电息报者员")  # of which whatever names a source has one: most clauses have none
 
 
 def without_source(part: Phrase) -> Phrase:

@@ -36,7 +36,7 @@ _OF_LIFE = re.compile(
 
 
 _SPOT = re.compile("(?:处|段|境内|附近|路口|[海水]域|工地|现场|小区|[厂矿店楼省市县镇村区乡])$")
-_HAPPENS = re.compile("(?:突然|先后|相继|连续)?(?:发生|爆发|出现|突发|燃起|传出)")
+HAPPENS = re.compile("(?:突然|先后|相继|连续)?(?:发生|爆发|出现|突发|燃起|传出)")
 
 
 def with_own_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phrase, list[Phrase]]:
@@ -47,7 +47,7 @@ def with_own_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple
     if _OF_LIFE.match(following.text) and not tags(head.printed)[-1][1].startswith("v"):
         both = joined(document, head, following)
         return both.without(len(head.text), following.start - head.start), rest[1:]
-    if _HAPPENS.match(following.text) and (_SPOT.search(head.text) or not has_verb(head.printed)):
+    if HAPPENS.match(following.text) and (_SPOT.search(head.text) or not has_verb(head.printed)):
         place = head.cut(head.text.rfind(",") + 1, len(head.text))
         both = joined(document, place, following)
         return both.without(len(place.text), following.start - place.start), rest[1:]

@@ -351,7 +351,9 @@ def _cut_title(document: Document, draft: Draft) -> str:
     return title(document, draft)
 
 
-_NOTHING = re.compile(r"举[行办]|召开|进行|\([^()]*\)|.{0,5}[曾已将就也都亦]|[至到于在].{1,2}")  # 律政司曾
+_NOTHING = re.compile(
+    r"举[行办]|召开|进行|\([^()]*\)|.{0,5}[曾已将就也都亦]|[至到于在].{1,2}|\d{1,4}-\d{0,4}[A-Za-z][^一-鿿]*"
+)  # 律政司曾, the pages of a paper
 
 
 _NAMES = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-z]{3}|《.")

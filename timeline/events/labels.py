@@ -33,7 +33,7 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         return draft
     name = label.of(document.text).lstrip("0123456789.、()[]一二三四五六七八九十 ")
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
-    if name.endswith(("讯", "电", "消息", "信息", "报道")):
+    if name.endswith(("讯", "电", "消息", "信息", "报道", "导读", "提示", "提要", "解说", "旁白", "编者按")):
         return draft
     if key_class(name) or len(name) < 2 or len(name) > 14:
         return draft

@@ -88,9 +88,11 @@ def _without_heading(part: Phrase) -> Phrase:
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
     part = _unlinked(_without_heading(trim(balanced(trim(found)))))
-    for unsaid in (_YEAR, _COMING):
+    for unsaid in (_YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))
+    if (match := _OF_NAME.match(part.text)) is not None:
+        part = part.without(*match.span(1))
     if match := _DONE.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)) if match[1] else part.without(*match.span(2)))
     part = trim(balanced(trim(shorten(_from_where(part)))))
@@ -128,6 +130,11 @@ _FOR_SO_LONG = re.compile(
     r"(?<=.{4})[,\0]*(?:为期|共计?|历时|为时)[\d一二三四五六七八九十两半]{1,3}个?(?:天|日|周|月|年|小时)$|(?<=.{4}[一-鿿”])(?<![截废禁停终防阻制中休静])止$"
 )
 _COMING = re.compile(r"(?:首先|率先|最先|即将|接力)?(?:登场|亮相|到来|来临|开跑|上场)的(?=[“《])")
+_ONE_CALLED = re.compile("(?:一[场次项个部]|首[场届])?(?:名为|题为|主题为)(?=[“《])|一[场次项个部](?=“)")
+_OF_NAME = re.compile("“[^“”]{2,30}”(的)(?=[^,的]{2,6}$)")  # “电路入门”的小聚
+_BY_WHOM = re.compile(
+    "由[^,“《]{2,40}?(?:主演|主持|执导|导演|主办|承办|协办|合办|举办|组织|编导|创作|演唱|出品|策划)的(?=[^的,]{4})"
+)
 # 1940年出生的某人: the deed of a noun is told of it.
 _TURNED = re.compile(
     r"(出生|诞生|成立|创[办立刊建]|[始兴]建|建[成立造]|落成|竣工|通车|开[业通馆幕]|启[用动]|上映|首映|出版|发行|逝世|去世|毕业|施行|生效|实施)的"

@@ -12,7 +12,7 @@ from timeline.events.bones import bared
 from timeline.events.divisions import named
 from timeline.events.persons import person_of
 from timeline.events.phrases import GLOSS, HOLE, LONGEST, PAIRS, SHORTEST, Phrase, trim
-from timeline.events.segment import begins_with_verb, borders, tags
+from timeline.events.segment import begins_with_verb, borders, has_verb, tags
 from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 
@@ -377,6 +377,8 @@ def _cut(part: Phrase) -> Phrase:
     for sign in (",", "、", " "):
         position = text.rfind(sign, 0, room + 1)
         if position >= 12 and not _FIGURE.match(text, position - 1) and _paired(text, position):
+            if sign != " " and _tells(text) and not _tells(text[:position]):
+                continue  # 市长、局长出席开工仪式: half of who it is says nothing
             return trim(part.cut(0, position))
     ends = [end for end in borders(text[: room + 8]) if end <= room]
     for end in reversed(ends):
@@ -386,6 +388,10 @@ def _cut(part: Phrase) -> Phrase:
         if cut.text and _paired(cut.text, len(cut.text)):
             return cut
     return trim(part.cut(0, ends[-1] if ends else room))
+
+
+def _tells(text: str) -> bool:
+    return bool(verbs(text)) or has_verb(text.replace(HOLE, ""))
 
 
 _FIGURE = re.compile(r"\d,\d")

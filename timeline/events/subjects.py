@@ -176,11 +176,12 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         thing = _OWN_NAME.search(first.before) if _TERM_TO.fullmatch(mention.before) else None
         if thing:
             return Span(first.at.start - len(thing[0]), first.at.start)  # 甲主办的“乙”昨日揭幕,展期至…
+        outlet = _OUTLET.match(text, first.at.end) is not None
         start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
         opening = (first.clause.start, first.at.start)
         behind = (start, min(start + 24, mention.at.start))
         for begin, end in (opening, behind):
-            name = _name(text, begin, end) if end - begin >= 2 else None
+            name = _name(text, begin, end) if end - begin >= 2 and not outlet else None
             if name and (end == first.at.start or text[name.end] not in ",;。"):
                 return name
     speech = _speech(text, sentence, mention)
@@ -217,10 +218,11 @@ def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
     return next((i for i, clause in enumerate(sentence.clauses) if clause.start in (opening, opening + 1)), 0)
 
 
+_OUTLET = re.compile(" ?(?:电|讯|消息|报[道导])")  # 东方网7月26日消息
 _CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回忆)(?:称|说)?")  # of himself
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices
-_BACK = 12  # sentences without a subject of their own that a name reaches over
+_BACK = 24  # sentences without a subject of their own that a name reaches over
 _STOPS = re.compile(r"[。;!]")
 _DATE = re.compile(
     r" ?(?:其中,|此外,|另外,)?(?:[在于自从至到早]{0,2}"
@@ -241,6 +243,7 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         words_ = text[_behind_date(text, clause.start, clause.end) : clause.end]
         if words_ and not (_GOES_ON.match(words_) or lacks_subject(words_[:12])):
             return None
+    life = hero is not None and text.startswith(hero.of(text), start) and person_of(hero.of(text)) is not None
     for _ in range(_BACK):
         if first - 1 <= start or not _STOPS.match(text, first - 1):
             break
@@ -251,7 +254,10 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         name = _name(text, head, first - 1)
         if name and name.start == head:
             return name
-        if not (_GOES_ON.match(text, head, first - 1) or lacks_subject(text[head : min(first - 1, head + 12)])):
+        of_life = life and head > before and name is None  # 1992年博士毕业之后留校: whatever it begins with
+        if not (
+            of_life or _GOES_ON.match(text, head, first - 1) or lacks_subject(text[head : min(first - 1, head + 12)])
+        ):
             return None
         first = before
     if hero and first <= start + 2:

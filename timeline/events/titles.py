@@ -10,7 +10,7 @@ import re
 
 from timeline.events.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_after
 from timeline.events.bylines import without_source
-from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
+from timeline.events.deeds import HAPPENS, end_of, goes_on, ruled, says, with_own_deed
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
 from timeline.events.manners import with_deed
@@ -167,7 +167,7 @@ _MATTER = re.compile(
     r"“?(?:就|对于?|针对|关于|有关)[^,]{4,60}(?:一事|一案|问题|事宜|事件|言行|情况|报道|报导|说法|传闻|质疑|提问)$"
 )
 _IDLE = re.compile(
-    r"(?:如此|这样)一来|依(?:法|程序|规定)|总之|届时|(?:经|报)过?[^,]{0,24}(?:研究|讨论|协商|批准|批复|核准|审议通过)(?:同意)?"
+    r"导读|核心提示|内?容?提要|编者按|解说|旁白|(?:如此|这样)一来|依(?:法|程序|规定)|总之|届时|(?:经|报)过?[^,]{0,24}(?:研究|讨论|协商|批准|批复|核准|审议通过)(?:同意)?"
 )
 _DONE_THERE = re.compile(
     r"^在.{2,20}?(?:[发出]现|发掘|出土|购[得入置]|拍[到得摄]|找到|结识|[遇见]到|[写作绘画]成|写[下出]|完成).{2,}"
@@ -212,6 +212,8 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
     number, who = 0, None
     while number + 1 < len(clauses):
         head, following = trim(clauses[number]), trim(clauses[number + 1])
+        if _happens_there(head, following):
+            break
         if _passed_over(clauses[number]) or _only_says(clauses[number : number + 2]):
             if _names_body(head) or (_AROUND.search(head.text) and not _PREFACE.match(head.text)):
                 who = head.cut(0, match.start()) if (match := _AROUND.search(head.text)) else head
@@ -224,7 +226,7 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
-        elif not verbs(clauses[number].text) and only_where(head.text) and following.size >= 4 and says(following):
+        elif _leads_to(clauses[number], following):
             pass
         elif _earlier(clauses, number) and following.size >= 4 and verbs(following.text):
             end = 0 if who else who_then(head.text)
@@ -235,6 +237,17 @@ def _told(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
             break
         number += 1
     return number, who
+
+
+def _leads_to(clause: Phrase, following: Phrase) -> bool:
+    """Whether a clause only says where the deed of the next one is done."""
+    return not verbs(clause.text) and only_where(trim(clause).text) and following.size >= 4 and says(following)
+
+
+def _happens_there(head: Phrase, following: Phrase) -> bool:
+    """在某路口,发生车祸: where something happens is told with it."""
+    where = head.text[:1] in ("在", "于") and is_site(head.text[1:])
+    return where and not says(head) and HAPPENS.match(following.text) is not None
 
 
 def _earlier(clauses: list[Phrase], number: int) -> bool:

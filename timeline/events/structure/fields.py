@@ -186,12 +186,15 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
         if is_generic(line.text):
             above_heading = True
         elif line.role is Role.HEADING or (line.role is Role.ITEM and (line.number == near - 1 or above_heading)):
-            return line.bare_text
+            begun = lines[line.number - 1] if line.number else line
+            goes_on = begun.role is Role.ITEM and not begun.key and _WRAPPED.search(f"{begun.text}\n{line.text}")
+            return Span(begun.bare_text.start, line.bare_text.end) if goes_on else line.bare_text
         elif above < len(_NUMBERINGS) and line.number == first - 1 - between and _NAMED.fullmatch(line.text):
             return line.bare_text  # 3、布偶工作坊, a paragraph on it, and below that when and where
     return topic(document)
 
 
+_WRAPPED = re.compile(r"[A-Za-z,]\n[A-Za-z]")  # a title in Latin script that goes on in the next line
 _LETTERS = re.compile("[一-鿿A-Za-z]{2}")
 _NEAR, _FAR = 8, 40  # lines over a group in which one names what it is about; in a paper of many things a heading
 _NAMED = re.compile("[^。,;!?]{6,36}")
