@@ -9,7 +9,7 @@ import re
 
 from timeline.events.mentions import Mention
 from timeline.events.segment import borders, has_verb, is_word
-from timeline.events.words import branch, pattern, verbs, words
+from timeline.events.words import pattern, verbs, words
 from timeline.model import ExpressionKind
 
 _PAGE_DATE = re.compile(r"\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
@@ -73,7 +73,7 @@ _WHETHER = re.compile(
     r"(?<![决商研讨论\])])(?:是否|为何|为什么|究竟|怎么(?!样)|怎样|多少钱)|^,?谁|^[^,]{0,12}谁(?=[会能将是在先])"
 )
 _BELIEVED = re.compile(
-    r",?[^,]{0,10}?(?:应该(?:是|会|已|在)|估计|(?:我们?|大家|笔者|不少人)相信|似乎|好像|也许|大概|恐怕|愿意|应[该当]?可以|只能|不得不|仍然|依然|依旧|没有|仍未|尚未|并未|未有|未曾|无人|迄今已)"
+    r",?[^,]{0,10}?(?:应该(?:是|会|已|在)|估计|(?:我们?|大家|笔者|不少人)相信|似乎|好像|也许|大概|恐怕|愿意|应[该当]?可以|只能|不得不|仍然|依然|依旧|仍(?:有|是|为|属)|没有|仍未|尚未|并未|未有|未曾|无人|迄今已)"
 )
 _GUESSED = re.compile(r"(?:^|[他她它们局署部会院社家者])(?:则|也|更|曾)?(?:估计|预测|预料|推算|评估)[^,]{0,20}$")
 _BECAUSE = re.compile(r"[^。]{0,40}?,?(?:正|就|也|都)?是(?:因为|由于|为了)")
@@ -98,34 +98,6 @@ def outlook(mention: Mention) -> bool:
     if _SPAN.fullmatch(mention.text) is None:
         return False
     return not any(kind == "hold" for _, kind in verbs(mention.after[:40]))
-
-
-_COUNTED = re.compile(
-    r"[^。]{0,60}?(?:共|总计|合计|累计|总共|分别)(?:已|有|计)?[^,。]{0,20}?\d[\d,.万余多]{0,8}(?:个|件|例|人|家|队|座|所|名|场|次|户|处|项|班|元|吨)"
-)
-
-
-def counted(mention: Mention) -> bool:
-    """今年共吸引40队报名: how much of something there was in a year or in some months."""
-    if mention.grain == "day" or (mention.grain == "month" and _HELD.match(mention.after)):
-        return False
-    if _WORKS_OF_THEN.match(mention.after):
-        return True  # 展出民国十三年至五十三年间,三十四件书法
-    if (sum_ := _SUM.match(mention.after)) and not has_verb(sum_[1]):
-        return True  # 年末,全镇户籍人口31256人
-    return _COUNTED.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
-
-
-_HELD = re.compile(rf" ?(?:共|先后)?{branch(words('hold', 'verbs'))}(?=[\u4e00-\u9fff《“]{{3}})")  # 3月举办讲座共12场
-_WORKS_OF_THEN = re.compile(r"[,的]?[\d一二三四五六七八九十百]{1,6}余?[件幅篇张首部](?!事|案)")
-_SUM = re.compile(
-    r"[, ]?([^,。;:\d“《]{2,16}?)\d[\d,.]*[万亿余多]{0,2}"
-    r"(?:人|户|个|家|元|亩|公顷|公里|平方公里|吨|%|名|所|座|辆|台)(?=$|[,。;(])"
-)
-_ATTENDED = re.compile(
-    r"[^。;]{0,40}?(?:人次|人数|票房|销量|产量|数量|总数|收视率|投票率|使用率)(?:已|只|仅|便|就)?(?:共|合共|总共)?"
-    r"(?:有|达到?|为|约|超过|近|突破|录得|跌至|升至)[^,。;]{0,4}\d"
-)
 
 
 def within_a_word(mention: Mention) -> bool:
@@ -274,11 +246,14 @@ _DAY = re.compile(r"[\d日号今昨明前当翌次]")
 
 def of_note(mention: Mention) -> bool:
     """A day of which it is only said that it matters."""
-    named = _THAT_DAY.fullmatch(mention.text) is not None and _NAMED.match(mention.after) is not None
+    that = _THAT_DAY_IS.match(mention.after)
+    that_day = that is not None or _THAT_DAY.fullmatch(mention.text) is not None
+    named = that_day and _NAMED.match(mention.after, that.end() if that else 0) is not None
     return named or _OF_NOTE.match(mention.after) is not None
 
 
 _THAT_DAY = re.compile("[这那]一?天|当天|当日")
+_THAT_DAY_IS = re.compile(r",[这那]一?天(?=[正恰也又刚是逢值])")
 _NAMED = re.compile(r"[正恰也又刚]?[好巧]?(?:是|逢|值)[^,。]{0,20}(?:节|日|周末|星期[一二三四五六天])”?(?:[,。]|$)")
 
 
@@ -297,20 +272,6 @@ _USUALLY = re.compile(
 def usual(mention: Mention) -> bool:
     """往年于10月举行: how it is done as a rule."""
     return _USUALLY.search(mention.before) is not None
-
-
-_MARKET = re.compile(
-    r"收盘|开盘|报收|收报|市值|涨幅|跌幅|涨停|跌停|股价|换手率|成交[额量]|市盈率|持股|持仓|建仓|净值|汇率|点位|重仓"
-)
-_DEED_OF_MARKET = re.compile(
-    r"停牌|复牌|挂牌|上市|公告|发布|宣布|召开|举行|签署|收购|购入|出售|转让|入股|增资|注资|发函|退市"
-)
-
-
-def market(mention: Mention) -> bool:
-    """Prices and holdings as of a day."""
-    near = mention.before[-16:] + mention.after[:60]
-    return _MARKET.search(near) is not None and _DEED_OF_MARKET.search(near) is None
 
 
 _ELIGIBLE = re.compile(

@@ -1,4 +1,4 @@
-"""Dates of what stands behind the news: its reason, what came before it, the age in which things were so.
+"""Dates of what stands behind the news: its reason, the age of it, what it is compared with, what is only wished for.
 
 Each function is a condition of a row in `roles`, where its examples stand. Such dates make no events.
 """
@@ -53,3 +53,40 @@ def of_somebody(mention: Mention) -> bool:
         _SOME.search(mention.before) is not None
         and re.match(r"[^,。]{2,20}?的(?=[^,。]{2})", mention.after) is not None
     )
+
+
+_WISHED = re.compile(
+    r"(?:(?<![有无没])希望|期待|期望|盼望|期盼|寄望|打算|渴望|力争|争取|力求|有意|愿意?|答应|承诺|许诺|保证|扬言)(?:能够?|会|可以?|将|其|尽快|早日)?(?:[在于到从至]|,)?$"
+)
+
+
+def wished(mention: Mention) -> bool:
+    """力争于2027年建成, 答应在第二天答复: what somebody wishes or promises, and nobody has done."""
+    return _WISHED.search(mention.before) is not None
+
+
+_VAGUE = re.compile(
+    r"最?近[几数一二两三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|(?:已经)?过去近[一二三两半几数\d]{1,2}(?:年|个月|天|日)|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|现如今|时下|眼下|连日来?|这些[年天]来?|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
+)
+_PLAN = re.compile(r"十[一二三四五六七八九]五")
+
+
+def vague(mention: Mention) -> bool:
+    """近年来, 最近两个月, “十四五”: a time without ends, or a plan by its number."""
+    if mention.text in ("今天", "今日", "现在") and mention.after.startswith(("的", "所")):
+        return True
+    return (
+        _VAGUE.fullmatch(mention.text.strip("“”").removesuffix("的")) is not None
+        or _PLAN.search(mention.text) is not None
+    )
+
+
+_COMPARE = re.compile(
+    r"(?:同比|相比|相较|较之|超过|不及|不如|逊于|[高低多少好优早晚大小]于|胜过)[^,]{0,4}$|"
+    r"(?:比|较)(?![赛例重武率试拼喻邻量])[^,]{0,4}(?<![在于自从])$"
+)
+
+
+def compared(mention: Mention) -> bool:
+    """比去年多: that with which something is compared."""
+    return _COMPARE.search(mention.before) is not None or "同期" in mention.text

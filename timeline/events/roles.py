@@ -14,7 +14,6 @@ from typing import NamedTuple
 from timeline.events.asides import (
     before_a_date,
     believed,
-    counted,
     eligible,
     example,
     furniture,
@@ -22,7 +21,6 @@ from timeline.events.asides import (
     habit,
     hour_of_habit,
     invited,
-    market,
     maybe,
     moved,
     moved_to,
@@ -48,13 +46,25 @@ from timeline.events.attributes import (
     of_an_object,
     quoted_name,
 )
-from timeline.events.backgrounds import age, likened, of_somebody, reason
+from timeline.events.backgrounds import age, compared, likened, of_somebody, reason, vague, wished
 from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.provisions import of_a_rule
 from timeline.events.reports import according, cited, dateline, heard, learned, reporter, stated
-from timeline.events.states import being, boast, counted_year, existing, figures, measured, season, state, whole_year
+from timeline.events.states import (
+    being,
+    boast,
+    counted,
+    counted_year,
+    existing,
+    figures,
+    market,
+    measured,
+    season,
+    state,
+    whole_year,
+)
 from timeline.events.structure.lines import is_generic
 from timeline.model import ExpressionKind, Role
 
@@ -80,10 +90,6 @@ class Rule(NamedTuple):
     examples: tuple[str, ...] = ()
 
 
-_VAGUE = re.compile(
-    r"最?近[几数一二两三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|(?:已经)?过去近[一二三两半几数\d]{1,2}(?:年|个月|天|日)|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|现如今|时下|眼下|连日来?|这些[年天]来?|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
-)
-_PLAN = re.compile(r"十[一二三四五六七八九]五")
 _STOPPED = re.compile(r"截至到?[“]?$|^[ “(]*(?:但|而|并|据|,)*(?:截止到?|止于)[“]?$")
 _TERM_ENDS = re.compile(
     r"(?:报名|申报|投稿|征稿|征集|收稿|缴费|提交|受理|申请|预约|登记|招募|订购|售票|领取|投票|展览|展出|展期|活动|优惠|有效期)"
@@ -92,24 +98,11 @@ _TERM_ENDS = re.compile(
 _LASTS = re.compile(
     r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|(?:[展假会工]期|期限|时间|自[^,]{1,20})延至$"
 )
-_COMPARE = re.compile(
-    r"(?:同比|相比|相较|较之|超过|不及|不如|逊于|[高低多少好优早晚大小]于|胜过)[^,]{0,4}$|"
-    r"(?:比|较)(?![赛例重武率试拼喻邻量])[^,]{0,4}(?<![在于自从])$"
-)
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
 
 
 def _undated(mention: Mention) -> bool:
     return not mention.edtf
-
-
-def _vague(mention: Mention) -> bool:
-    if mention.text in ("今天", "今日", "现在") and mention.after.startswith(("的", "所")):
-        return True
-    return (
-        _VAGUE.fullmatch(mention.text.strip("“”").removesuffix("的")) is not None
-        or _PLAN.search(mention.text) is not None
-    )
 
 
 def _remark(mention: Mention) -> bool:
@@ -140,12 +133,18 @@ def _introduces(mention: Mention) -> bool:
     if _AS_BELOW.fullmatch(mention.clause.of(mention.document.text)):
         return True
     line = mention.block.at.of(mention.document.text)
+    if not mention.single_day and mention.kind is not _Kind.DEADLINE and _HEADS_A_LIST.match(mention.rest):
+        return True
     follows = not mention.single_day or (line.endswith("如下:") and _OF_THE_LIST.match(mention.after) is not None)
     return follows and "," not in line and len(line) <= _HEADED // 2 and line.endswith(":")
 
 
 # 现将2024年国庆节放假安排通知如下
 _AS_BELOW = re.compile(r"(?:现|兹|特)?[将就把].{2,60}?(?:通知|通告|公告|说明|公布|安排|总结|汇报|通报)?如下")
+# 2014年选拔赛的工作安排如下(…):
+_HEADS_A_LIST = re.compile(
+    r"(?![^。;]{0,60}(?:举[办行]|召开|印发|发布))[^。;]{1,60}(?:如下表?|见下表|附后)(?:\([^()]{0,60}\))?:?$"
+)
 _OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如下:
 
 
@@ -205,12 +204,13 @@ RULES: tuple[Rule, ...] = (
         before_a_date,
         ("⟦七年前|2008|period⟧的美国时间⟦9月23日|2008-09-23⟧公司公布了手机",),
     ),
-    Rule("vague", Part.NONE, _vague, ("⟦近年来|../2023|period⟧,区残联推进工作", "“⟦十四五|2021/2025|period⟧”规划印发")),
+    Rule("vague", Part.NONE, vague, ("⟦近年来|../2023|period⟧,区残联推进工作", "“⟦十四五|2021/2025|period⟧”规划印发")),
     Rule(
         "list",
         Part.NONE,
         _introduces,
         (
+            "⟦2014年|2014⟧选拔赛的工作安排如下(时间将调整):",
             "⟦下周|2026-11-16/2026-11-22|period⟧计划:",
             "⟦11月|2026-11⟧重点工作:",
             "⟦昨日|2026-11-11⟧通过的五项议案如下:",
@@ -309,7 +309,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "compared",
         Part.NONE,
-        lambda m: _COMPARE.search(m.before) is not None or "同期" in m.text,
+        compared,
         ("人数比⟦去年|2019⟧多",),
     ),
     Rule("likened", Part.NONE, likened, ("肯定不会像⟦去年|2007⟧那样被动",)),
@@ -371,6 +371,16 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("only a frame", Part.FRAME, only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
+    Rule(
+        "wished",
+        Part.MINOR,
+        wished,
+        (
+            "公司力争于⟦2027年|2027⟧建成一批站点",
+            "学校希望在⟦5月|2014-05⟧恢复上课",
+            "官员答应在⟦第二天|2019-07-08⟧给家长答复",
+        ),
+    ),
     Rule("reason", Part.NONE, reason, ("由于⟦这学期|2019-09/2020-01|period⟧已经进行到一半,欢迎学生先来旁听",)),
     Rule("age", Part.NONE, age, ("这座古都曾经在⟦北宋年间|0960/1127|period⟧繁华盖世",)),
     Rule("invited", Part.MINOR, invited, ("⟦7月19日|2008-07-19⟧,一起来会场狂欢吧",)),

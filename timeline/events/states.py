@@ -1,4 +1,4 @@
-"""Dates of how things stood: what a measure came to, how many there were, what somebody was, what season it was.
+"""Dates of how things stood: what a measure or a price came to, how many there were, what somebody was, what season.
 
 Each function is a condition of a row in `roles`, where its examples stand. No editor lists a level or a trend; where
 the same sentence tells a deed behind it, the deed is told and the date stands.
@@ -166,3 +166,45 @@ _IS_ONE = re.compile(r"[^,。]{0,10}(?:是|(?<![评选列定升改命称誉任�
 def state(mention: Mention) -> bool:
     """A year or month of which only something is said: 2020年是收官之年."""
     return mention.grain != "day" and _IS_ONE.match(mention.after) is not None
+
+
+_COUNT = re.compile(
+    r"[^。]{0,60}?(?:共|总计|合计|累计|总共|分别)(?:已|有|计)?[^,。]{0,20}?\d[\d,.万余多]{0,8}(?:个|件|例|人|家|队|座|所|名|场|次|户|处|项|班|元|吨)"
+)
+
+
+def counted(mention: Mention) -> bool:
+    """今年共吸引40队报名: how much of something there was in a year or in some months."""
+    if mention.grain == "day" or (mention.grain == "month" and _HELD.match(mention.after)):
+        return False
+    if _WORKS_OF_THEN.match(mention.after):
+        return True  # 展出民国十三年至五十三年间,三十四件书法
+    if (sum_ := _SUM.match(mention.after)) and not has_verb(sum_[1]):
+        return True  # 年末,全镇户籍人口31256人
+    return _COUNT.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
+
+
+_HELD = re.compile(rf" ?(?:共|先后)?{branch(words('hold', 'verbs'))}(?=[\u4e00-\u9fff《“]{{3}})")  # 3月举办讲座共12场
+_WORKS_OF_THEN = re.compile(r"[,的]?[\d一二三四五六七八九十百]{1,6}余?[件幅篇张首部](?!事|案)")
+_SUM = re.compile(
+    r"[, ]?([^,。;:\d“《]{2,16}?)\d[\d,.]*[万亿余多]{0,2}"
+    r"(?:人|户|个|家|元|亩|公顷|公里|平方公里|吨|%|名|所|座|辆|台)(?=$|[,。;(])"
+)
+_ATTENDED = re.compile(
+    r"[^。;]{0,40}?(?:人次|人数|票房|销量|产量|数量|总数|收视率|投票率|使用率)(?:已|只|仅|便|就)?(?:共|合共|总共)?"
+    r"(?:有|达到?|为|约|超过|近|突破|录得|跌至|升至)[^,。;]{0,4}\d"
+)
+
+
+_MARKET = re.compile(
+    r"收盘|开盘|报收|收报|市值|涨幅|跌幅|涨停|跌停|股价|换手率|成交[额量]|市盈率|持股|持仓|建仓|净值|汇率|点位|重仓"
+)
+_DEED_OF_MARKET = re.compile(
+    r"停牌|复牌|挂牌|上市|公告|发布|宣布|召开|举行|签署|收购|购入|出售|转让|入股|增资|注资|发函|退市"
+)
+
+
+def market(mention: Mention) -> bool:
+    """Prices and holdings as of a day."""
+    near = mention.before[-16:] + mention.after[:60]
+    return _MARKET.search(near) is not None and _DEED_OF_MARKET.search(near) is None
