@@ -31,6 +31,9 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         or not _SAYS.fullmatch(label.of(document.text))
     ):
         return draft
+    if _BORN.fullmatch(label.of(document.text)):
+        born = Span(label.start, label.start + 2)
+        return replace(draft, at=born, clauses=(born,), dates=())
     name = label.of(document.text).lstrip("0123456789.、()[]一二三四五六七八九十 ")
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
     if name.endswith(("讯", "电", "消息", "信息", "报道", "导读", "提示", "提要", "解说", "旁白", "编者按")):
@@ -45,6 +48,7 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
 
 
+_BORN = re.compile(r"出生(?:年月日?|日期|时间)?")
 _MORE_DAYS = re.compile(r"\([^()]*\)|[、和及](?:\d{1,2}月)?\d{1,2}[日号]")
 _OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?")
 

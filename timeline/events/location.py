@@ -216,11 +216,14 @@ def _house_below(document: Document, draft: Draft) -> str | None:
         return None
     line = following.at.of(document.text)
     site = _HOURS_BESIDE.sub("", line)
+    if _NUMBERED.match(line):
+        return None  # (三)作家进校园: the next thing
     if not is_site(site) or path_of(site) or line == site:
         return None
     return raw_words(document, [Span(following.at.start, following.at.start + len(site))])
 
 
+_NUMBERED = re.compile(r"\(?[一二三四五六七八九十\d]{1,3}[)、.](?!\d)")
 _PROGRAMME_LINE = 50  # characters
 
 

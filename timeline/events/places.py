@@ -43,6 +43,7 @@ _NO_GROUND = re.compile(
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园省市区县州旗镇乡]|公司|中心)(?=.{2})")
 _TODAY = re.compile(r"(?:现[在今时]|今[天日]|目前|当[时年])的(?=.{2})")  # 迁至现在的牛津道
 _BY_WHOM = re.compile(r"(?<=[^,]{2})[被遭](?=.)")  # 于上海被日方逮捕
+_STRUCK = re.compile("轰炸|炮击|空袭|袭击|攻打|进犯|占领|洗劫|围攻")
 _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are those of the place itself
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
@@ -129,6 +130,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     place = text[start:end]
     if place in words("done") or _NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
+    if row.name == "happened at" and _STRUCK.search(place):
+        return None  # 飞机轰炸平安镇: the town is
     if _FOUNDED.match(place) or _NO_NAME.search(place) or (row.name == "held at" and place.endswith(_JOINED)):
         return None
     if text[start - 1 : start] == "在" and _LOCAL.match(place):

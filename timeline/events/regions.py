@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from timeline.events.attributes import begins_or_ends
 from timeline.events.clauses import Sentence
@@ -20,15 +19,13 @@ from timeline.events.drafts import Draft
 from timeline.events.lives import life_of
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.roles import Part, role
+from timeline.events.runs import NOTHING, Live, glued, run, shared_hours, trains
 from timeline.events.segment import begins_with_verb, lacks_subject
 from timeline.events.subjects import subject_of
 from timeline.events.words import verbs, words
 from timeline.model import ExpressionKind, Point, Span, When
 from timeline.resolve.periods import stretch
 
-_NOTHING = re.compile(
-    r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?|[一-鿿]{0,2}(?:之?[前后])?的?(?:首|第[一二三四五]|最后一)个"
-)
 _HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")
 _LOOKED_AT = 600  # characters behind a date in which other dates are of interest
 _AND = re.compile(r"(?:并|且|同时)[^,、的]{1,16}$")
@@ -74,17 +71,9 @@ def _length_and_end(mentions: Sequence[Mention]) -> tuple[str, Mention] | None:
     return None
 
 
-class _Live(NamedTuple):
-    """A mention that dates something, and the row that says so."""
-
-    mention: Mention
-    part: Part
-    rule: str
-
-
-def _live(mentions: Sequence[Mention]) -> list[_Live]:
+def _live(mentions: Sequence[Mention]) -> list[Live]:
     """The mentions that date something; the year of a thing gives way to a day that opens the sentence."""
-    found: list[_Live] = []
+    found: list[Live] = []
     day = False
     for mention in mentions:
         rule = role(mention)
@@ -93,7 +82,7 @@ def _live(mentions: Sequence[Mention]) -> list[_Live]:
         if found and found[-1].part is Part.MINOR and _names_what_is_held(found[-1].mention, mention):
             found.pop()
         if rule.part in (Part.EVENT, Part.END, Part.MINOR) and not thing:
-            found.append(_Live(mention, rule.part, rule.name))
+            found.append(Live(mention, rule.part, rule.name))
         day = day or (rule.part is Part.EVENT and mention.topic)
     return found
 
@@ -111,41 +100,6 @@ def _is_of(day: Mention, mention: Mention) -> bool:
 
 
 _VERB = 6  # characters of a verb of holding, with its adverb
-
-
-def _run(text: str, live: list[_Live]) -> tuple[list[_Live], dict[int, str]]:
-    """Days or months in a row that share one deed are one stretch: 1月19日、20日, 一月及二月份."""
-    kept: list[_Live] = []
-    stretches: dict[int, str] = {}
-    for row in live:
-        before = kept[-1] if kept else None
-        if before and _follows(text, before.mention, row.mention, stretches.get(id(before.mention))):
-            stretches[id(before.mention)] = f"{before.mention.edtf}/{row.mention.edtf}"
-        else:
-            kept.append(row)
-    return kept, stretches
-
-
-def _glued(before: Mention, mention: Mention) -> bool:
-    """1945年二战结束后: the second says of the first when in it, and is no second day."""
-    return (
-        mention.at.start == before.at.end
-        and mention.edtf.endswith("/..")
-        and len(before.edtf) < len("1945-09-02")
-        and mention.edtf.startswith(before.edtf)
-    )
-
-
-def _follows(text: str, before: Mention, mention: Mention, known: str | None) -> bool:
-    """Whether a mention is the day or month right after another and nothing stands between them."""
-    if before.grain != mention.grain or before.when.time or mention.when.time or known:
-        return False
-    if mention.kind is not ExpressionKind.DATE or "/" in before.edtf + mention.edtf:
-        return False
-    between = text[before.at.end : mention.at.start]
-    last, first = before.when.last, mention.when.first
-    joint = _NOTHING.fullmatch(between) is not None and len(between) <= 4 and "分别" not in before.before
-    return joint and last is not None and first is not None and last + timedelta(days=1) == first
 
 
 def _in_name(mention: Mention, dates: bool) -> bool:
@@ -173,18 +127,18 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
     live = _live(mentions)
     length = _length_and_end(mentions)
     if length:
-        live = [row for row in live if row.mention is not length[1]] or [_Live(length[1], Part.EVENT, "stretch")]
+        live = [row for row in live if row.mention is not length[1]] or [Live(length[1], Part.EVENT, "stretch")]
     if not live:
         return []
     text = mentions[0].document.text
-    dates = _dates(mentions, {id(row.mention) for row in live})
-    live, stretches = _run(
-        text, [row for i, row in enumerate(live) if not (i and _glued(live[i - 1].mention, row.mention))]
+    dates = trains(text, live, _dates(mentions, {id(row.mention) for row in live}))
+    live, stretches, ends = run(
+        text, [row for i, row in enumerate(live) if not (i and glued(live[i - 1].mention, row.mention))]
     )
     following = {id(one): other for one, other in pairwise(mentions)}
-    shared = _shared_hours(text, live)
+    shared = shared_hours(text, live)
     found: list[Draft] = []
-    for row, at in zip(live, _governed(text, sentence, live), strict=True):
+    for row, at in zip(live, _governed(text, sentence, live, ends), strict=True):
         mention = row.mention
         last = length is not None and row is live[-1]
         value = stretches.get(id(mention)) or _value(mention, following.get(id(mention)))
@@ -209,20 +163,6 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
             )
         )
     return found
-
-
-def _shared_hours(text: str, live: Sequence[_Live]) -> dict[int, When]:
-    """The hour of the last of several days that one deed has: 9月28日、10月12日及11月9日下午2时."""
-    found: dict[int, When] = {}
-    for before, row in reversed(list(pairwise(live))):
-        day, hour = before.mention, found.get(id(row.mention)) or row.mention.when
-        beside = _ALIKE.fullmatch(text, day.at.end, row.mention.at.start) is not None
-        if beside and hour.time and day.single_day and row.mention.single_day and not (day.when.time or day.when.part):
-            found[id(day)] = hour
-    return found
-
-
-_ALIKE = re.compile(r"(?:\([^()]{1,8}\))?[、,]?(?:以?[及和与暨]|、)")
 
 
 def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
@@ -296,9 +236,9 @@ def _inside(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:
 _ANNOUNCED = re.compile(r"(?:宣布|决定|公告|预告|证实|宣告|确认|议决|决议|通过|批准)(?:将|拟|在|于|自|从|定){0,3},?$")
 
 
-def _governed(text: str, sentence: Sentence, live: Sequence[_Live]) -> list[Span]:
+def _governed(text: str, sentence: Sentence, live: Sequence[Live], runs: Mapping[int, int]) -> list[Span]:
     """The words that each live mention governs: up to where the next ones begin."""
-    starts = _starts(text, live)
+    starts = _starts(text, live, runs)
     ends: list[int] = []
     end = sentence.at.end
     for i in range(len(live) - 1, -1, -1):
@@ -371,7 +311,7 @@ def _told_before(before: Mention, mention: Mention) -> bool:
 _TOGETHER = 40  # dates of one deed; a line that is nothing but dates has no deed at all
 
 
-def _starts(text: str, live: Sequence[_Live]) -> list[int]:
+def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[int]:
     """Where the words of each live mention begin; mentions with nothing between them begin together."""
     starts: list[int] = []
     for i, (mention, part, _) in enumerate(live):
@@ -382,8 +322,8 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
             starts.append(_thing_before(text, mention))
             continue
         before = live[i - 1][0]
-        between = text[before.at.end : mention.at.start]
-        together = _NOTHING.fullmatch(between) is not None and len(between) <= 24
+        between = text[runs.get(id(before), before.at.end) : mention.at.start]
+        together = NOTHING.fullmatch(between) is not None and len(between) <= 24
         if "," in between and (_UP_TO.search(before.before) or _told_before(before, mention)):
             together = False  # 报名截至元旦,腊八节慰问; 公司成立于3月,10月被责令停产
         if together and (i < _TOGETHER or starts[i - _TOGETHER] != starts[-1]):
@@ -392,5 +332,5 @@ def _starts(text: str, live: Sequence[_Live]) -> list[int]:
             starts.append(mention.clause.start)
         else:
             verb = _AND.search(between)  # …交流发言并承办了…: the second date belongs to the second verb
-            starts.append(before.at.end + verb.start() if verb else mention.at.start)
+            starts.append(mention.at.start - len(between) + verb.start() if verb else mention.at.start)
     return starts

@@ -281,7 +281,8 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             place = next((raw_words(document, [_site(document, known)]) for known in group.of("place")), "")
             place = place or _beside_time(document, entry)
             clock = next((clock for known in group.of("day", "time", "clock") if (clock := known.line.clock())), None)
-            name = _named_by_key(document, entry, title, below=below)
+            thing = _PLAN.sub("", title) if entry.key in ("活动时间", "活动日期") else title
+            name = _named_by_key(document, entry, thing, below=below)
             found.drafts += [
                 draft_of(entry.line, one, "keys and values", title=name, place=place, context=context, clock=hour)
                 for one, hour in [(resolution, clock), *_further_days(document, entry, resolution)]
@@ -420,6 +421,7 @@ def _site(document: Document, entry: _Field) -> Span:
 
 _BRACKET = re.compile(r"\(([^()]{2,60})\)[ 。.]?$")
 _NO_ADDRESS = re.compile(r"凭[票证]|领票|报名|免费|收费|限[额\d]|[入进]场|预约|请|须|额满|先到先得|自[备理]")
+_PLAN = re.compile(r"(?<=.{4})(?:活动|活動|实施|實施|工作)?方案$")  # 读书节活动方案, and below it 活动时间: the 读书节
 _HOW = re.compile(r"(?<=.{4})(?:方法|方式|辦法|办法|須知|须知)$")  # 会议登记方法, and below it 登记时间
 _FROM, _UNTIL = re.compile(r"(.{2,})(?:起始|开始|開始)$"), re.compile(r"(.{2,})(?:截止|结束|結束|终止|終止)$")
 

@@ -355,13 +355,16 @@ def annals_of(document: Document) -> Span | None:
     """
     about = topic(document)
     match = _ANNALS.match(document.text, *about) if about else None
-    return Span(*match.span(1)) if match and not match[1].endswith(_PAPERS) else None
+    if match is None or match[1].endswith(_PAPERS):
+        return None
+    return Span(match.start(1), match.start(1) + len(_CHRONICLE.sub("", match[1])))
 
 
+_CHRONICLE = re.compile(r"(?<=.[县市镇乡村区])志·?$|(?<=.{2})·$")
 # 市场部周报(第46周) tells nobody's life: a paper does nothing itself.
 _PAPERS = (
     "周报", "月报", "季报", "年报", "简报", "快报", "通报", "报告", "公报", "公告", "通告", "通知", "纪要", "记录",
-    "总结", "计划", "方案", "日程", "安排", "启事", "声明", "须知", "函", "一览", "清单", "公示",
+    "总结", "计划", "方案", "日程", "安排", "启事", "声明", "须知", "函", "一览", "清单", "公示", "公开",
 )  # fmt: skip
 
 

@@ -1,0 +1,108 @@
+"""Dates beside each other -> the one stretch that they are, and the hour that they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from timeline.events.mentions import Mention
+from timeline.events.roles import Part
+from timeline.model import ExpressionKind, Span, When
+
+NOTHING = re.compile(
+    r"[、,和及与至]?(?:\([^()]{0,20}\))?[、,和及与]?|[一-鿿]{0,2}(?:之?[前后])?的?(?:首|第[一二三四五]|最后一)个"
+)
+
+
+class Live(NamedTuple):
+    """A mention that dates something, and the row that says so."""
+
+    mention: Mention
+    part: Part
+    rule: str
+
+
+class Runs(NamedTuple):
+    """The mentions that begin a run or stand alone, the stretch of each run, and where it ends in the text."""
+
+    live: list[Live]
+    stretches: dict[int, str]
+    ends: dict[int, int]
+
+
+def run(text: str, live: Sequence[Live]) -> Runs:
+    """Days or months in a row that share one deed are one stretch: 1月19日、20日, 一月及二月份."""
+    runs = Runs([], {}, {})
+    for row in live:
+        before = runs.live[-1] if runs.live else None
+        known = runs.stretches.get(id(before.mention)) if before else None
+        if before and (_follows(text, before.mention, row.mention, known) or _from_to(text, before, row)):
+            runs.stretches[id(before.mention)] = f"{before.mention.edtf}/{row.mention.edtf}"
+            runs.ends[id(before.mention)] = row.mention.at.end
+        else:
+            runs.live.append(row)
+    return runs
+
+
+def glued(before: Mention, mention: Mention) -> bool:
+    """1945年二战结束后: the second says of the first when in it, and is no second day."""
+    return (
+        mention.at.start == before.at.end
+        and mention.edtf.endswith("/..")
+        and len(before.edtf) < len("1945-09-02")
+        and mention.edtf.startswith(before.edtf)
+    )
+
+
+def _follows(text: str, before: Mention, mention: Mention, known: str | None) -> bool:
+    """Whether a mention is the day or month right after another and nothing stands between them."""
+    if before.grain != mention.grain or before.when.time or mention.when.time or known:
+        return False
+    if mention.kind is not ExpressionKind.DATE or "/" in before.edtf + mention.edtf:
+        return False
+    between = text[before.at.end : mention.at.start]
+    last, first = before.when.last, mention.when.first
+    joint = NOTHING.fullmatch(between) is not None and len(between) <= 4 and "分别" not in before.before
+    return joint and last is not None and first is not None and last + timedelta(days=1) == first
+
+
+# 自11月2日首班车起至11月17日末班车止: the first and the last day, each with the hour at which it begins or ends.
+_OPENS = r"(?:首班车|头班车|末班车|运营结束|收车|收市|开市|凌晨|零时|施工)"
+_FROM_TO = re.compile(rf"(?:\([^()]{{1,8}}\))?{_OPENS}(?:时|后)?(?:起|开始)?[,]?[至到]")
+_UNTIL = re.compile(rf"(?:\([^()]{{1,8}}\))?(?:{_OPENS}(?:时|前|后)?)?(?:止|为止|结束)?")
+
+
+def _from_to(text: str, before: Live, row: Live) -> bool:
+    first, last = before.mention.when.first, row.mention.when.last
+    single = before.mention.single_day and row.mention.single_day
+    ordered = first is not None and last is not None and first < last
+    return single and ordered and _FROM_TO.fullmatch(text, before.mention.at.end, row.mention.at.start) is not None
+
+
+def trains(text: str, live: Sequence[Live], dates: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words that are dates, with those between the ends of a stretch: they name no thing."""
+    found = list(dates)
+    for before, row in pairwise(live):
+        if _from_to(text, before, row):
+            until = _UNTIL.match(text, row.mention.at.end)
+            end = until.end() if until else row.mention.at.end
+            found = [date for date in found if not before.mention.at.start <= date.start < end]
+            found.append(Span(before.mention.at.start, end))
+    return tuple(sorted(found))
+
+
+def shared_hours(text: str, live: Sequence[Live]) -> dict[int, When]:
+    """The hour of the last of several days that one deed has: 9月28日、10月12日及11月9日下午2时."""
+    found: dict[int, When] = {}
+    for before, row in reversed(list(pairwise(live))):
+        day, hour = before.mention, found.get(id(row.mention)) or row.mention.when
+        beside = _ALIKE.fullmatch(text, day.at.end, row.mention.at.start) is not None
+        if beside and hour.time and day.single_day and row.mention.single_day and not (day.when.time or day.when.part):
+            found[id(day)] = hour
+    return found
+
+
+_ALIKE = re.compile(r"(?:\([^()]{1,8}\))?[、,]?(?:以?[及和与暨]|、)")
