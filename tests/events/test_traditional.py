@@ -197,3 +197,13 @@ def test_a_year_over_a_paragraph_takes_no_year_of_it() -> None:
 )
 def test_no_person_is_renamed_and_a_year_heads_its_line(text: str, title: str) -> None:
     assert title in [name for _, name, _ in told(text)]
+
+
+def test_the_key_of_a_session_names_it_and_a_call_is_no_name() -> None:
+    found = told(
+        "111年河西盃慢速壘球錦標賽，準備開打\n\n比賽日期：111年10月15日（六）、10月16日（日）\n地點：河西體育園區\n"
+    )
+    assert found == [
+        ("2022-10-15", "111年河西盃慢速壘球錦標賽", "河西體育園區"),
+        ("2022-10-16", "111年河西盃慢速壘球錦標賽", "河西體育園區"),
+    ]

@@ -110,6 +110,7 @@ def within_a_word(mention: Mention) -> bool:
 
 
 _ROW_OF_DAYS = 12  # days that one 每年 governs
+_EACH = re.compile(r"每逢[^,。]{0,12}$")
 _IS = ("", "的", "是", "为", "(")
 _JOINTS = ("、", "及", "和", "与", ",", "或")
 
@@ -118,6 +119,8 @@ def recurs(mention: Mention) -> bool:
     """每年1月15日、4月15日: what comes every year is no day of this one."""
     if _USUALLY.search(mention.before) and _THIS_TIME.search(mention.rest):
         return True  # 固定于农历八月举行,今年定于10月9日
+    if _EACH.search(mention.before):
+        return True  # 每逢虎年、蛇年
     text, after = mention.document.text, mention
     for before in reversed(mention.earlier[-_ROW_OF_DAYS:]):
         between = text[before.at.end : after.at.start]

@@ -27,12 +27,18 @@ def of_topic(document: Document, draft: Draft, name: str) -> str:
 _BARE = 2  # characters of a title that is but a verb
 _KEYED = 10  # characters of a key that has become a title
 _HOW = re.compile(r"(?<=.{2})(?:方法|方式|办法|起止|起讫|起止时间)$")  # 登记方法 is told as the 登记
+# 都市计画说明会举办时间与地点 is told as the 说明会, 暂停服务时间 as that.
+_WHEN_AND_WHERE = re.compile(
+    r"(?<=.{4})(?:举[办行]|召开|办理)?(?:(?:时间|日期)(?:[及与和、]地点)|(?<=服务)时间|(?<=[会赛展节])(?:时间|日期))$"
+)
 _KEY_END = re.compile(r"(?:时间|日期|期间|时段|期限|地点)$")
 
 
 def without_key(document: Document, name: str) -> str:
     """A title is never a mere key: 报名时间 is told as the 报名 of what the document is about, 时间 as that itself."""
     folded = fold(name)
+    if (when := _WHEN_AND_WHERE.search(folded)) and not key_class(folded):
+        return name[: when.start()]
     if len(name) <= _KEYED and (how := _HOW.search(folded)):
         return name[: how.start()]
     if len(name) > 6 or key_class(folded) is None or not _KEY_END.search(folded):

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.calendars import observances
-from timeline.model import Certainty, Occasion, Period
+from timeline.model import Certainty, Occasion, Period, Point
 from timeline.resolve import witnesses
 from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
@@ -132,6 +132,26 @@ def _beside_another(query: Query, published: date) -> bool:
 
 
 _DONE, _CLAUSE = re.compile(r"[^,。;\n]{1,18}[了过](?!后|以后)"), 24
+
+
+_HOLY = re.compile(r"[^,。;\n]{0,8}(?:圣诞|诞辰|祝寿|千秋|佛诞|祭典|生日|大典)")
+_HOLY_IS = re.compile(r"(?:庆典|祭典|例祭|祭日|圣诞|诞辰|佛诞|生日)(?:日期|日)?[是为在于:]?(?:每年)?$")
+_OF_OLD = 30  # years
+
+
+def holy_day(query: Query) -> Verdict | None:
+    """庙始建于1685年…。主要庆典农历9月15日: a feast of the moon is of every year, or of the year of the page."""
+    value, said = query.expression.value, query.focus.at(query.expression.at.start)
+    if not isinstance(value, Point) or not value.lunar or value.day is None or said is None or not said.place.year:
+        return None
+    text, at, claim = query.scene.text, query.expression.at, query.scene.setting.published
+    told = _HOLY.match(text, at.end) or _HOLY_IS.search(text, max(0, at.start - _FEAST_REACH), at.start)
+    now = claim.value.year if claim else None
+    if told is None or said.place.month is not None or (now is not None and now - said.place.year < _OF_OLD):
+        return None
+    if now is None or claim is None:
+        return Verdict(None, "year-every", Certainty.DERIVED)
+    return Verdict(now, "year-published", Certainty.GUESSED, claim.because)
 
 
 def just_before(query: Query) -> Verdict | None:
@@ -257,6 +277,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     same_sentence,
     heading,
     announced,
+    holy_day,
     just_before,
     focus,
     witnesses.title,

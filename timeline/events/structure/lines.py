@@ -287,6 +287,9 @@ def topic(document: Document) -> Span | None:
             text = text.rstrip(" !?")
             start += flag.end() - start if (flag := _FLAG.match(text, start)) else 0
             text = text[: called.end(1)] if (called := _CALLS.match(text, start)) else text
+            thing, comma, rest = text.partition(",")
+            if comma and len(rest) <= _CALL and thing.endswith(words("noun")) and len(thing) - start >= _THING:
+                text = thing  # 慢速垒球锦标赛,准备开打
             match = _SCHEDULE.match(text, start)
             span = match.span(1) if match else (start, len(text))
             named = _OWN_NAME.findall(text[slice(*span)]) if span[1] - span[0] > _HEADLINE else []
@@ -335,6 +338,7 @@ _CALLS = re.compile(
     r"([^,!?。:;]{4,30}?)(?:即将|现正|火热|热烈|开放|开始|受理|正式|延长){0,3}"
     r"(?:招生|招募|报名|开跑|登场|起跑|开课|征件|征选|徵件|徵选)(?:了|中|啰|啦)?(?:[,!?~]|$)"
 )
+_CALL, _THING = 8, 8  # characters of a call behind the name of a thing, and of that name
 _OWN_NAME = re.compile("“([^“”]{6,36})”")
 _HEADLINE = 20  # characters of a headline that is more than the one name in it
 
