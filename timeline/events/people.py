@@ -349,7 +349,12 @@ _WHO = re.compile(
 )
 
 
+_ANOTHERS = re.compile("参加|参与|出席|前往|代表|配合|响应|获邀|受邀")  # 队伍将参加环保署在河西举办的比赛
+
+
 def _agent(text: str, deed: int) -> int:
     """Where the subject ends of a deed that needs somebody to do it; 0 where it is none by a name of its own."""
     match = _WHO.match(text) if _NEEDS_WHO.match(text, deed) else None
-    return match.end() if match and match.end() <= deed and is_agent(match[0]) else 0
+    if match is None or match.end() > deed or _ANOTHERS.search(text, match.end(), deed):
+        return 0
+    return match.end() if is_agent(match[0]) else 0

@@ -123,10 +123,12 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return _abroad(text, Span(start, end), ends=match.lastindex == 2)
     if row.name in ("held at", "at a site") and (inner := _INNER.match(text, start, end)):
         start = inner.end()
-    if row.name == "held at":
+    if text[start] in "假唯惟" and opens_as_name(text[start + 1 : end]):
+        start += 1
+    if row.name in ("held at", "held in"):
         start, end = _without_ways(text, Span(start, end))
-        if _NOT_YET.match(text, match.end()) and not _SITE.search(text, start, end):
-            return None  # 光棍节影片上映前
+    if row.name == "held at" and _NOT_YET.match(text, match.end()) and not _SITE.search(text, start, end):
+        return None  # 光棍节影片上映前
     place = text[start:end]
     if place in words("done") or _NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
@@ -182,6 +184,7 @@ _ANOTHER = re.compile(
 _INNER = re.compile(r".*(?:在|于|位于|假)(?=.{2})")
 _DONE = branch((*words("act", "verbs"), *words("hold", "verbs"), *words("done")))
 _NOT_YET = re.compile(rf"{_DONE}{{1,2}}(?:之?[前后]|以[前后]|时|的(?:尾声|过程|时候))")
+_WAYS = ("同步", "同时", "接力", "轮流", "联合", "首次", "陆续", "分别")
 _MADE = re.compile(r"[^的]{2,8}的(?=[^的]{3,}$)")
 
 
@@ -194,7 +197,7 @@ def _without_ways(text: str, at: Span) -> Span:
     """
     start, end = at
     found = tags(text[start:end])
-    while len(found) > 1 and found[-1][1] in ("d", "ad"):
+    while len(found) > 1 and (found[-1][1] in ("d", "ad") or found[-1][0] in _WAYS):
         end -= len(found[-1][0])
         found = found[:-1]
     if len(found) > 1 and found[-1][1] == "v" and len(found[-1][0]) == 1 and _SITE.search(text, start, end - 1):
@@ -205,6 +208,9 @@ def _without_ways(text: str, at: Span) -> Span:
     return Span(start, end)
 
 
+_GOING_TO_DO = ("参观", "游览", "体验", "选购", "捧场", "助阵")
+
+
 def _only_deed(place: str) -> bool:
     """Whether somebody only goes to do it, or to a city of one sign: 前往欣赏, 赴台探亲.
 
@@ -213,6 +219,8 @@ def _only_deed(place: str) -> bool:
     """
     if opens_as_name(place):
         return False
+    if place in _GOING_TO_DO:
+        return True
     found = tags(place)
     return (place[0] in "台港澳京沪" and not is_site(place)) or (len(found) == 1 and found[0][1] in ("v", "vi", "vn"))
 
