@@ -207,3 +207,8 @@ def test_the_key_of_a_session_names_it_and_a_call_is_no_name() -> None:
         ("2022-10-15", "111年河西盃慢速壘球錦標賽", "河西體育園區"),
         ("2022-10-16", "111年河西盃慢速壘球錦標賽", "河西體育園區"),
     ]
+
+
+def test_a_quarter_that_is_told_of_is_no_home_of_a_report() -> None:
+    found = told("旺角衝突案下周裁決\n\n警方2016年2月9日在旺角拘捕多人。案件2018年5月2日裁決，被告已離職多時。")
+    assert [(day, place) for day, _, place in found] == [("2016-02-09", "旺角"), ("2018-05-02", "")]

@@ -125,7 +125,8 @@ def place_of(
     """Where a draft happened, in the document's own characters; `venue` is where a programme takes place."""
     if draft.place:
         return draft.place.rstrip(" 。.;；,，、") or None
-    if draft.title and is_site(fold(draft.title)) and not fold(draft.title).endswith(_DIVISION):
+    in_row = draft.rule == "table" and is_site(fold(draft.title))
+    if in_row and not fold(draft.title).endswith(_DIVISION):
         return draft.title  # a row of a programme that says only where one is
     within = section.path or home
     own = _first_words(draft)
