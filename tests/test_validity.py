@@ -12,7 +12,7 @@ from timeline.find import phrases
 from timeline.pipeline import tell
 from timeline.text import document
 
-YEAR = r"(?:-?\d{4}|\d\d(?:\dX|XX)|XXXX|Y-?\d{5,})"
+YEAR = r"(?:-?\d{4}|-?\d\dXX|\d{3}X|XXXX|Y-?\d{5,})"
 MONTH = r"(?:0[1-9]|1[0-2]|XX)"
 SEASON = r"(?:2[1-9]|3\d|4[01])"
 DAY = r"(?:0[1-9]|[12]\d|3[01]|XX)"

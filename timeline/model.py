@@ -164,6 +164,7 @@ class Unit(StrEnum):
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
+    WORKDAY = "workday"  # 工作日: only ever counted, a length of working days is one of days
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
@@ -220,6 +221,8 @@ class Anchor(StrEnum):
     NOW = "now"  # 今年, 昨日, 下周: the moment of writing
     FOCUS = "focus"  # 同年, 翌年, 当月: what was said before
     EVENT = "event"  # 当天, 次日, 三天后: the last day on which something happened
+    FEAST = "feast"  # 节后第一个工作日: the feast that was named last
+    TERM = "term"  # 第10周周四: the first week of the school term
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,7 @@ class Nth:
 
     2021年第一周 is Nth(1, WEEK); 最后五天 is Nth(-1, DAY, 5); 前三季度 is Nth(1, QUARTER, 3).
     With a `weekday` it counts that weekday: 5月第三个星期日 is Nth(3, WEEK) and weekday 6.
+    Beside an observance a negative number counts back from it: 春节前最后一个工作日 is Nth(-1, WORKDAY).
     """
 
     number: int  # from 1; -1 is the last
@@ -299,6 +303,7 @@ class Occasion:
     window: Window = Window.DAY
     part: Part | None = None
     clock: Clock | None = None
+    counted: Point | None = None  # 春节后第一个工作日: what is counted from its days, a point with an `nth`
 
 
 class Direction(StrEnum):

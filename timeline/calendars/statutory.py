@@ -41,6 +41,7 @@ _HOLIDAYS = {
     "MO": frozenset(f"{_SOUTHERN} mo-zhuisijie mo-wuyuanzui aomen-huigui dongzhijie pinganye".split()),
 }
 _DAY = timedelta(days=1)
+_SATURDAY = 5
 _EXCHANGED = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -90,7 +91,7 @@ def holiday(key: str, year: int, region: str = "CN") -> Days | None:
         return None
 
     def off(day: date) -> bool:
-        return day in calendar.off or (day.weekday() >= 5 and day not in calendar.worked)
+        return day in calendar.off or (day.weekday() >= _SATURDAY and day not in calendar.worked)
 
     first = last = day
     while off(first - _DAY):
@@ -98,6 +99,11 @@ def holiday(key: str, year: int, region: str = "CN") -> Days | None:
     while off(last + _DAY):
         last += _DAY
     return first, last
+
+
+def is_day_off(key: str, region: str = "CN") -> bool:
+    """Whether a feast has days off there."""
+    return key in _HOLIDAYS.get(region, ())
 
 
 # Days off in most years, as offsets from the first day of the festival.
@@ -112,6 +118,19 @@ def usual(key: str, year: int) -> Days | None:
         return known
     first, last = _USUAL[key]
     return found[0] + first * _DAY, found[0] + last * _DAY
+
+
+@lru_cache(maxsize=4096)
+def works(day: date, region: str = "CN") -> bool | None:
+    """Whether people work on a day; None in a year whose days off have not been announced.
+
+    >>> works(date(2024, 2, 18)), works(date(2024, 2, 16)), works(date(2024, 2, 20))
+    (True, False, True)
+    """
+    if not announced(day.year, region):
+        return None
+    calendar = _calendar(day.year, region)
+    return day in calendar.worked or (day.weekday() < _SATURDAY and day not in calendar.off)
 
 
 def working_days(key: str, year: int, region: str = "CN") -> tuple[date, ...]:

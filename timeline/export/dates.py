@@ -4,6 +4,8 @@
 ('2022年5月15日', 'May 2022', '5月12日', '1990年代')
 >>> words("2022-05-08/2022-05-10", "zh"), words("2022-05-08/2022-05-10", "en")
 ('2022年5月8日至10日', '8 May to 10 May 2022')
+>>> words("XXXX-XX-05", "zh"), words("2019-XX-22", "en"), words("-10XX", "zh")
+('某月5日', 'day 22 of a month of 2019', '公元前11世纪')
 >>> words("../2022-05-30", "zh", year=False), words("2022-05-15~", "en"), words("-0220", "zh")
 ('5月30日前', 'about 15 May 2022', '公元前221年')
 """
@@ -19,7 +21,9 @@ from functools import cache, lru_cache
 from timeline.edtf import SEASONS
 from timeline.messages import say
 
-_ATOM = re.compile(r"(?P<year>-?\d{4}|XXXX|\d{3}X|\d\dXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<about>[~?%]?)")
+_ATOM = re.compile(
+    r"(?P<year>-?\d{4}|XXXX|\d{3}X|-?\d\dXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d))?(?P<about>[~?%]?)"
+)
 
 
 class Grain(IntEnum):
@@ -61,7 +65,8 @@ def atom(text: str) -> Atom | None:
     match = _ATOM.fullmatch(text)
     if not match:
         return None
-    return Atom(match["year"], int(match["month"] or 0), int(match["day"] or 0), bool(match["about"]))
+    month = 0 if match["month"] in (None, "XX") else int(match["month"])
+    return Atom(match["year"], month, int(match["day"] or 0), bool(match["about"]))
 
 
 def ends(edtf: str) -> tuple[Atom | None, Atom | None]:
@@ -103,7 +108,7 @@ def _year(atom: Atom, language: str) -> str:
 
 
 def _values(atom: Atom, language: str) -> dict[str, object]:
-    month_name = _month_name(atom.month) if language == "en" and atom.grain in (Grain.MONTH, Grain.DAY) else ""
+    month_name = _month_name(atom.month) if language == "en" and atom.month and atom.grain > Grain.SEASON else ""
     return {"year": _year(atom, language), "month": atom.month, "month_name": month_name, "day": atom.day}
 
 
@@ -112,11 +117,15 @@ def _row(atom: Atom, *, year: bool, month: bool) -> str:
     known = year and atom.number is not None
     if atom.grain is Grain.YEAR:
         digits = atom.year.count("X")
+        if atom.year.startswith("-") and digits:
+            return "date-century-before-christ"
         return ("date-year", "date-decade", "date-century")[digits] if digits < 3 else "date-none"
     if atom.grain is Grain.SEASON:
         return "date-season" if known else f"season-{atom.month}"
     if atom.grain is Grain.MONTH:
         return "date-month" if known else "date-month-of-year"
+    if not atom.month:
+        return "date-day-of-some-month" if known else "date-day-of-unknown-month"
     return "date-day" if known else "date-day-of-year" if month else "date-day-of-month"
 
 
@@ -125,7 +134,7 @@ def _atom_words(atom: Atom, language: str, *, year: bool, month: bool = True) ->
     if atom.grain is Grain.SEASON:
         values["season"] = say(language, f"season-{atom.month}")
     if atom.year.endswith("XX") and atom.number is not None:
-        values["century"] = atom.number // 100 + 1
+        values["century"] = abs(atom.number) // 100 + 1
     text = say(language, _row(atom, year=year, month=month), **values)
     return say(language, "date-about", date=text) if atom.about else text
 

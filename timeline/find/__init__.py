@@ -98,7 +98,7 @@ def _only_time(point: Point | Occasion | None) -> bool:
 _but_time = attrgetter(*(field.name for field in fields(Point) if field.name not in ("part", "clock", "approximate")))
 _NO_DATE = _but_time(Point())
 
-_WORDS_BEFORE = frozenset(("from", "lasting"))
+_WORDS_BEFORE = frozenset(("from", "lasting", "deed_later"))
 _WORDS_BEHIND = frozenset(("deadline", "closing", "shut"))
 
 

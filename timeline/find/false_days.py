@@ -36,6 +36,16 @@ FALSE_DAYS = (
         "场次为9:00、10:30",
     ),
     Trap("score", DAYS, r"\d{1,2}:\d{1,2}", "", rf"[、, ]{{1,2}}(?:{_NO_CLOCK})", "三局为23:25、25:17", "9:00,10:30"),
+    # The lines of subtitles and of songs: 00:00:05,200 --> 00:00:08,500, [00:12.34].
+    Trap(
+        "place in a recording",
+        rows_of("point", "period"),
+        r"\d\d:\d\d(?::\d\d)?",
+        "",
+        r"[,.]\d{3}(?![\d\u4e00-\u9fff])|\.\d\d\]",
+        "00:00:05,200 --> 00:00:08,500",
+        "11:30:05,200人到场",
+    ),
     Trap("score", DAYS, r"\d{1,2}:\d{2}", r"(?:比分|[以比])", "", "客队以15:21告负", "会议于15:21结束"),
     Trap(
         "name of a newspaper",

@@ -27,6 +27,7 @@ _UNITS = {
     "分": Unit.MINUTE, "秒钟": Unit.SECOND, "秒": Unit.SECOND, "世纪": Unit.CENTURY, "刻钟": Unit.MINUTE,
 }  # fmt: skip
 Read = tuple[str, Fields] | None
+_FIRST_IDLE_YEAR, _NEVER = 3000, 9999  # 9999年12月31日 is how papers say that they never run out
 _NEW_CENTURY = 50  # two digits of a season above it are of the last century
 _SPOKEN_YEARS = range(2001, 2100)
 
@@ -137,7 +138,14 @@ def _ordinal(text: str) -> Read:
     return ("ordinal", {"number": number(text[1:-1])})
 
 
+def _ordinals(text: str) -> Read:
+    """第二、四个周六."""
+    return ("ordinals", {"numbers": tuple(number(sign) for sign in text if sign not in "第个、和及")})
+
+
 def _ordinal_unit(text: str) -> Read:
+    if text.endswith("教学周"):
+        return ("term_week", {"number": number(text[1:-3])})
     match = re.fullmatch(r"第(.+?)个?(周|星期|礼拜|天|日|年|月)", text)
     assert match
     unit = _UNITS[match[2]]
@@ -165,7 +173,7 @@ def _year(text: str) -> Read:
     digits = text[:-1]
     value = number(digits)
     if len(digits) == 4:
-        return ("year", {"year": value}) if value < 3000 else None
+        return ("year", {"year": value}) if value < _FIRST_IDLE_YEAR or value == _NEVER else None
     if len(digits) == 3:
         return ("three_digit_year", {"year": value, "amount": Amount(value, Unit.YEAR)})
     if digits[0] in "0〇零":
@@ -314,6 +322,7 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "decades": _decades,
     "century": _century,
     "ordinal": _ordinal,
+    "ordinals": _ordinals,
     "ordinal_unit": _ordinal_unit,
     "quarter": _quarter,
     "listed_quarter": _quarter,

@@ -134,6 +134,16 @@ def later(tokens: Tokens) -> Point | Duration:
     return _shifted(tokens, 1)
 
 
+def later_than_a_deed(tokens: Tokens) -> Point | Duration:
+    """术后六周; with 内, or in hours, no more than a length."""
+    if tokens[-1].kind == "within":
+        return inside(tokens)
+    shift = _shift(list(amounts(tokens)), 1)
+    if shift is None or (shift.unit not in _IN_UNIT and shift.unit not in (Unit.WEEK, Unit.DAY)):
+        return duration(tokens)
+    return Point(shift=shift, approximate=duration(tokens).approximate)
+
+
 def earlier(tokens: Tokens) -> Point | Duration:
     """半年前."""
     return _shifted(tokens, -1)
@@ -142,11 +152,12 @@ def earlier(tokens: Tokens) -> Point | Duration:
 def nth(tokens: Tokens) -> Point:
     """5月第三个星期日, 2021年第一周, 今年前五个月, 2017年最后一天."""
     place, unit, count = 1, Unit.DAY, 1
+    working = any(token.kind == "workday" for token in tokens)
     counted = False  # what follows 前 or 最后 is how many of them
     rest: list[Morpheme] = []
     for token in tokens:
         if token.kind == "ordinal":
-            place, unit = token.value["number"], Unit.WEEK
+            place, unit = token.value["number"], Unit.WORKDAY if working else Unit.WEEK
         elif token.kind.startswith("ordinal_"):
             place, unit = token.value["number"], token.value["unit"]
         elif token.kind in ("last_of", "last_day"):

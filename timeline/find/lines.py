@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.find.counts import MEASURES
 from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.numerals import number
-from timeline.model import Nth, Unit
+from timeline.model import Nth, Section, Unit
 
 # A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
 _BROKEN = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])(?:\n月\n?|月\n)(0?[1-9]|[12]\d|3[01])\n?日(?!本)")
@@ -33,7 +34,7 @@ _FEWEST_YEARS, _LONGEST_LIFE, _LONGEST_STEP = 3, 250, 80
 _HEAD_OF_DAYS = re.compile(r"(?:日期|日子) ?\|")
 _OF_DAYS, _ABOVE = ("日期", "日子"), 80
 _MONTH_ABOVE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
-_BARE_DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])(?:\([一二三四五六日]\))?")
+_BARE_DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])(?:\([\u4e00-\u9fff]{1,4}\))?")
 # 2024.5.18 at the head of a line, and 5.25 at that of another.
 _FIRST_OF_LIST = re.compile(r"(?:^|\n)[ ·•*-]{0,3}20\d\d\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])")
 _POINTED = re.compile(r"\n[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%、)]| ?[%元万亿倍分折米级个次])")
@@ -43,7 +44,17 @@ _DAY_OF_TRIP = re.compile(
     r"(?P<words>第(?P<nth>[一二三四五六七八九十]{1,2}|\d{1,2})天(?![的内起])"
     r"|D(?:ay|AY)? ?(?P<figure>\d{1,2})(?![0-9A-Za-z.%]))"
 )
-_FEWEST_DAYS = 2
+_FEWEST_DAYS, _FEW = 2, 3
+_OF_SCHOOL = re.compile("学期|校历|教学周|学年|行课")
+_WEEK_OF_TERM = re.compile(r"(?<![月年季的孕])第(\d{1,2}|[一二三四五六七八九十]{1,3})周(?![年岁次末])")
+_DATE_BESIDE, _BESIDE = re.compile(r"\d(?:月|[./-]\d)"), 8  # characters
+_BY_SIGN = re.compile(r"(?<![A-Za-z0-9])(?:Q([1-4])(?![0-9A-Za-z&])|FY ?’?(20\d\d|[12]\d)(?!\d))")
+_ASKED = re.compile(r"(?<![A-Za-z])(?:A[1-9]?[:.、]|Q[5-9]|Q&A|QA|FAQ)|问答|常见问题|[?]\n")
+_MOON_MONTH = re.compile(
+    r"[【\[(# ]{0,3}(?:农历|旧历|阴历)?闰?(?:[正二三四五六七八九十冬腊]|十[一二])月[】\]):份]{0,2}"
+)
+_MOON_DAY = re.compile(r"[ ·•*-]{0,3}(十[一二三四五六七八九]|二十[一二三四五六七八九]?|三十)(?=日?[ :|,\u3001])")
+_FIRST_DAYS, _LINES = re.compile(r"(?<![^\n ])(?:初[一二三四五六七八九十]|廿)"), re.compile(r"[^\n]+")
 # 农历3月初4, a day of the moon in figures.
 _MOON_IN_FIGURES = re.compile(r"(?<=月)初(10|[1-9])(?![\d天个小])")
 
@@ -137,9 +148,59 @@ def days_of_a_trip(text: str) -> Iterator[Morpheme]:
     """
     found = list(_DAY_OF_TRIP.finditer(text))
     numbers = [number(match["nth"] or match["figure"]) for match in found]
-    if len(set(numbers)) >= _FEWEST_DAYS and all(0 <= after - before <= 2 for before, after in pairwise(numbers)):
+    if len(set(numbers)) >= _FEWEST_DAYS and all(0 <= after - before <= _FEW for before, after in pairwise(numbers)):
         for match, day in zip(found, numbers, strict=True):
             yield Morpheme("trip_day", {"nth": Nth(day, Unit.DAY)}, *match.span("words"))
+
+
+def moon_below_its_month(text: str) -> Iterator[Morpheme]:
+    r"""十五 and 廿三 at the head of lines below 【正月】: days of the moon, as 初一 above them is.
+
+    >>> [found.value["day"] for found in moon_below_its_month("【正月】\n初一 开门\n十五 灯会\n【二月】\n十九 祝寿")]
+    [15, 19]
+    """
+    if _FIRST_DAYS.search(text) is None:
+        return
+    below = False
+    for line in _LINES.finditer(text):
+        if _MOON_MONTH.fullmatch(line[0]):
+            below = True
+        elif below and (day := _MOON_DAY.match(line[0])):
+            at = line.start()
+            yield Morpheme("lunar_day", {"day": number(day[1]), "lunar": True}, at + day.start(1), at + day.end(1))
+        elif not _FIRST_DAYS.match(line[0]):
+            below = below and line[0][:1] in (" ", "")
+
+
+def weeks_of_a_term(text: str) -> Iterator[Morpheme]:
+    r"""第10周 in a text about school, with no date of its own beside it: a week of the term.
+
+    >>> [found.value["number"] for found in weeks_of_a_term("本学期安排\n第10周 期中考试\n第11周(5月6日起)复课")]
+    [10]
+    """
+    for match in _WEEK_OF_TERM.finditer(text) if tells_of_school(text) else ():
+        if _DATE_BESIDE.search(text, max(0, match.start() - _BESIDE), match.end() + _BESIDE) is None:
+            yield Morpheme("term_week", {"number": number(match[1])}, *match.span())
+
+
+@lru_cache(maxsize=1)  # asked again and again of one text
+def tells_of_school(text: str) -> bool:
+    """Whether the weeks that a text counts are those of a school term."""
+    return _OF_SCHOOL.search(text) is not None
+
+
+def quarters_by_sign(text: str) -> Iterator[Morpheme]:
+    """Q3 and FY2024 with nothing before them; the numbers of questions and answers (Q1 … A1) are none.
+
+    >>> [(found.kind, dict(found.value)) for found in quarters_by_sign("Q3:上线,FY24收官")]
+    [('first_quarter', {'section': <Section.Q3: 'q3'>}), ('year', {'year': 2024})]
+    """
+    for match in _BY_SIGN.finditer(text) if "Q" in text or "FY" in text else ():
+        if match[1] is not None:
+            if _ASKED.search(text) is None:
+                yield Morpheme("first_quarter", {"section": Section(f"q{match[1]}")}, *match.span())
+        else:
+            yield Morpheme("year", {"year": int(match[2]) + 2000 * (len(match[2]) < len("2024"))}, *match.span())
 
 
 def moon_in_figures(text: str) -> Iterator[Morpheme]:

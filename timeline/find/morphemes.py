@@ -20,8 +20,11 @@ from timeline.find.lines import (
     days_in_a_column,
     days_of_a_trip,
     days_with_a_point,
+    moon_below_its_month,
     moon_in_figures,
     over_lines,
+    quarters_by_sign,
+    weeks_of_a_term,
     years_in_a_column,
 )
 from timeline.find.morpheme import Morpheme
@@ -106,6 +109,7 @@ def _names(text: str) -> Iterator[Morpheme]:
 _TOLD_EVE = re.compile(r"[日号]\((?:农历|旧历)?$")  # 2月11日(除夕): the civil day is what is said
 # What stands beside a common word that is meant as a festival.
 _FESTIVE = re.compile(r"放假|调休|休市|假日|出游|出行|购物节")
+_IS_THE_DAY = re.compile(r"[今明后昨前][天日儿]?(?:就|便|正好?|恰好?)?[是逢]$")  # 后天是五一
 _OF_THE_SUN = re.compile(r"(?:节气|正值|恰逢|适逢|时值)[:,“]?$")
 
 
@@ -114,7 +118,8 @@ def _kind_beside(text: str, start: int, end: int, kind: str) -> str:
     if kind == "plan":
         return "lone_occasion" if _is_quoted(text, start, end) else "weak_plan"
     if kind == "weak_occasion":
-        alone = _stands_alone(text, start, end) or _FESTIVE.match(text, end)
+        said_of_a_day = _IS_THE_DAY.search(text, max(0, start - 6), start)
+        alone = _stands_alone(text, start, end) or _FESTIVE.match(text, end) or said_of_a_day
         return "lone_occasion" if alone else kind
     if kind == "weather":
         named = _is_quoted(text, start, end) or _OF_THE_SUN.search(text, max(0, start - 4), start)
@@ -201,7 +206,13 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += _this_days(text)
     if any(morpheme.kind == "month_day" for morpheme in found):  # where days are written 5/15, 2/3 is one too
         found = [m._replace(kind="month_day") if m.kind == "fraction_day" else m for m in found]
+    elif any(m.kind == "month" and _opens_line(text, m.start) for m in found):  # and 3/8 below a line of 3月4日
+        found = [
+            m._replace(kind="month_day") if m.kind == "fraction_day" and _opens_line(text, m.start) else m
+            for m in found
+        ]
     found += moon_in_figures(text)
+    found += quarters_by_sign(text)
     found += over_lines(text)
     found += years_in_a_column(text)
     found += days_in_a_column(text)
@@ -209,9 +220,14 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         found = [pointed.get(m.start, m) if m.kind == "weak_month_day" else m for m in found]
         found += [m for start, m in pointed.items() if m not in found]
     found += foreign(text)
-    found = [*days_of_a_trip(text), *found]  # 第二天 at the head of a line is one of them
+    by_place = (*days_of_a_trip(text), *weeks_of_a_term(text), *moon_below_its_month(text))
+    found = [*by_place, *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return [_asked(found[0], text)] if len(found) == 1 else found
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return text[start - 1 : start] in ("", "\n")
 
 
 _ASKED = {"loose_hour": "hour", "two_digit_year": "short_year"}

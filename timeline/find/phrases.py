@@ -220,19 +220,21 @@ POINTS = (
         "nth weekday",
         """
         (any_year glue?)? (any_month | relative_month)? glue? ordinal weekday day_time?
+        | (any_year | (any_year glue?)? any_month | relative_month) glue? ordinal workday day_time?
         | (any_year | (any_year glue?)? any_month | relative_month) glue? ordinal weekend
         """,
         lengths.nth,
         {
             "5月第三个星期日": Point(month=5, weekday=6, nth=Nth(3, Unit.WEEK)),
             "本月最后一个周五": Point(shift=_now(Unit.MONTH), weekday=4, nth=Nth(-1, Unit.WEEK)),
+            "本月最后一个工作日": Point(shift=_now(Unit.MONTH), nth=Nth(-1, Unit.WORKDAY)),
             "12月的第三个周末": Point(month=12, section=Section.WEEKEND, nth=Nth(3, Unit.WEEK)),
         },
     ),
     Phrase(
         "nth unit",
         """
-        longer_unit glue? (ordinal_week | ordinal_day | ordinal_month) (glue? day_time)?
+        longer_unit glue? (any_week | ordinal_day | ordinal_month) (glue? day_time)?
         | (longer_unit | year_section | month_section) of? last_day day_time?
         """,
         lengths.nth,
@@ -245,9 +247,24 @@ POINTS = (
         },
     ),
     Phrase(
+        "week of a term",
+        """
+        term_week (of? (weekday | weekend))? (of? day_time)?
+        | (annual_year | school_term | term_name) of? any_week (of? (weekday | weekend))? (of? day_time)?
+        """,
+        points.point,
+        {
+            "第十教学周": Point(shift=Shift(Unit.WEEK, 9, Anchor.TERM)),
+            "2023学年第一学期第三周": Point(
+                year=2023, section=Section.AUTUMN_TERM, shift=Shift(Unit.WEEK, 2, Anchor.TERM)
+            ),
+        },
+    ),
+    Phrase(
         "day of a trip",
         """
-        (trip_day space? (full_date | open full_date close) | ordinal_day open full_date close) bracket_week?
+        (trip_day space? (full_date | open (full_date | weak_day) close) | ordinal_day open full_date close)
+            bracket_week?
             (space? day_time)?
         | trip_day (space? day_time)?
         """,
@@ -526,6 +543,16 @@ LENGTHS = (
         },
     ),
     Phrase(
+        "later than a deed",
+        "deed_later any_length (around | within)?",
+        lengths.later_than_a_deed,
+        {
+            "术后六周": Point(shift=_event(Unit.WEEK, 6)),
+            "出院后3个月内": Duration(iso="P3M", direction=Direction.WITHIN),
+            "会后半小时": Duration(iso="PT0.5H"),
+        },
+    ),
+    Phrase(
         "earlier",
         "(any_length | few_days) earlier (of? (day_time | quarter | year_section | half_year))?",
         lengths.earlier,
@@ -557,6 +584,23 @@ OCCASIONS = (
             "国庆节前夕": Occasion(key="guoqing", window=Window.EVE),
             '第三十二次全国"助残日"': Occasion(key="quanguo-zhucanri", ordinal=32),
             "第一个”国际残疾人日”": Occasion(key="guoji-canjiren-ri", ordinal=1),
+        },
+    ),
+    Phrase(
+        "counted from a feast",
+        """
+        counted_from_feast occasion_time?
+        | feast_of_count (later | earlier | previous | next) (amount | few_days | day)
+        """,
+        occasions.counted,
+        {
+            "春节后第一个工作日": Occasion(key="chunjie", counted=Point(nth=Nth(1, Unit.WORKDAY))),
+            "国庆节后的第三个周末": Occasion(
+                key="guoqing", counted=Point(section=Section.WEEKEND, nth=Nth(3, Unit.WEEK))
+            ),
+            "五一前最后一个周五": Occasion(key="laodongjie", counted=Point(weekday=4, nth=Nth(-1, Unit.WEEK))),
+            "清明前一周": Occasion(key="qingming", counted=Point(nth=Nth(-1, Unit.DAY, 7))),
+            "节后首个工作日": Point(shift=Shift(Unit.DAY, 0, Anchor.FEAST), nth=Nth(1, Unit.WORKDAY)),
         },
     ),
     Phrase(

@@ -36,6 +36,7 @@ def _hour(hour: int, part: Part | None) -> int:
 
 _OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "chinese"))
 _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
+_OF_A_DAY = frozenset(("month", "day", "shift"))
 _DATE = frozenset(("day", "weekday", "shift"))
 _SEASONS = frozenset((Section.SPRING, Section.SUMMER, Section.AUTUMN, Section.WINTER))
 _FULL_MOON = 15
@@ -140,6 +141,12 @@ class _Written:
         """第四天(11月18日), of a trip."""
         self.fields["nth"] = Nth(value["number"], Unit.DAY)
 
+    def _ordinal_week(self, value: Any) -> None:
+        """第10周周四, of a school term."""
+        self.fields["term_week"] = value["number"]
+
+    _term_week = _ordinal_week
+
     def _leap(self, _: Any) -> None:
         self.fields |= {"leap": True, "lunar": True}
 
@@ -223,6 +230,8 @@ class _Written:
         ):  # 年廿九 is before the new year
             said["month"] = 12
         said.pop("chinese", None)
+        if (week := said.pop("term_week", None)) and not _OF_A_DAY & said.keys():
+            said["shift"] = Shift(Unit.WEEK, week - 1, Anchor.TERM)
         part = said.get("part")
         if self.short and self.hour and self.minute:
             self.hour, self.minute = self.hour - 1, 60 - self.minute

@@ -14,6 +14,8 @@ _RULES = {
     "yearly": "FREQ=YEARLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3", "monthly": "FREQ=MONTHLY", "weekly": "FREQ=WEEKLY",
     "daily": "FREQ=DAILY", "hourly": "FREQ=HOURLY", "minutely": "FREQ=MINUTELY", "weekdays": f"FREQ=WEEKLY;{_WORKING}",
     "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
+    "odd-days": f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, range(1, 32, 2)))}",
+    "even-days": f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, range(2, 31, 2)))}",
     "other-day": "FREQ=DAILY;INTERVAL=2", "other-week": "FREQ=WEEKLY;INTERVAL=2",
     "school-year": "FREQ=YEARLY", "term": "FREQ=MONTHLY;INTERVAL=6",
 }  # fmt: skip
@@ -94,19 +96,21 @@ def _months(tokens: Tokens) -> list[int]:
 
 def _rule(tokens: Tokens) -> str:
     """The rule without its clock time."""
-    words = {token.value.get("word", "") for token in tokens if token.kind in ("every", "every_weekday")}
-    if "weekdays" in words:
+    words = {token.value.get("word", "") for token in tokens if token.kind in ("every", "every_weekday", "workday")}
+    ordinals = _ordinals(tokens)
+    if "weekdays" in words and not ordinals:
         return _RULES["weekdays"]
-    base = next((_RULES[word] for word in words if word in _RULES), "FREQ=DAILY")
+    base = next((_RULES[word] for word in words if word in _RULES and word != "weekdays"), "FREQ=DAILY")
     if any(token.kind in _OF_THE_MOON for token in tokens):
         return base  # RFC 5545 has no days of the moon
     months, weekdays = _months(tokens), _weekdays(tokens)
     parts = [base]
     if months:
         parts.append(f"BYMONTH={','.join(map(str, months))}")
-    ordinal = next((token.value["number"] for token in tokens if token.kind == "ordinal"), None)
+    if "weekdays" in words:
+        parts.append(f"{_WORKING};BYSETPOS={','.join(ordinals)}")
     if weekdays:
-        parts.append("BYDAY=" + ",".join(f"{ordinal or ''}{_DAYS[day]}" for day in weekdays))
+        parts.append("BYDAY=" + ",".join(f"{number}{_DAYS[day]}" for number in ordinals or ("",) for day in weekdays))
     days = _days(tokens) if not weekdays else []
     if days:
         unit = "BYMONTHDAY" if "MONTHLY" in base or months else "BYYEARDAY"
@@ -119,6 +123,16 @@ def _rule(tokens: Tokens) -> str:
             else f"BYMONTH={ {'1': 1, '15': 6, '-1': 12}[edges[0]] }"
         )
     return ";".join(parts)
+
+
+def _ordinals(tokens: Tokens) -> list[str]:
+    """The numbers of 每月第一个星期日, 每月第二、四个周六."""
+    return [
+        str(number)
+        for token in tokens
+        if token.kind in ("ordinal", "ordinals")
+        for number in token.value.get("numbers", (token.value.get("number"),))
+    ]
 
 
 def _days(tokens: Tokens) -> list[int]:
@@ -200,7 +214,7 @@ RECURRENCES = (
     Phrase(
         "recurrence",
         """
-        (from? year_point since comma?)? (every | every_weekday | every every | every weekday)
+        (from? year_point since comma?)? (every | every_weekday | every every | every? workday | every weekday)
         more_weekdays{0,6} (span_of_day | whole)?
         """,
         recurrence,
@@ -226,6 +240,8 @@ RECURRENCES = (
         {
             "每月第一个星期日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=1SU"),
             "每月最后一个周五": Recurrence(rrule="FREQ=MONTHLY;BYDAY=-1FR"),
+            "每月第二、四个周六": Recurrence(rrule="FREQ=MONTHLY;BYDAY=2SA,4SA"),
+            "每月第一个工作日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"),
             "每年12月的第三个周末": Recurrence(rrule="FREQ=YEARLY;BYMONTH=12;BYDAY=3SA"),
             "每年5月第三个星期日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=5;BYDAY=3SU"),
             "每月最后一天": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=-1"),

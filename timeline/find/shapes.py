@@ -38,17 +38,18 @@ SUBSHAPES = {
     "said_day": "(space? open (any_day | month_and_day) close)",
     "bracket_week": """(
         space? open lunar? told_eve close
-        | space? open (ordinal_week? weekday (to (weekday | number))? | number | sun | relative_weekday
+        | space? open (any_week? weekday (to (weekday | number))? | number | sun | relative_weekday
             | relative_day) close
         | space? weekday
     )""",
+    "any_week": "(ordinal_week | term_week)",
     "lone_day": "(day | number_day | lunar_day)",
     "date": """(
         (weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month
         | relative_date | lone_day | weekday said_day? | weekend
     )""",
     "dated": """(
-        date bracket_week? | ordinal_week weekday | weak_day bracket_week
+        date bracket_week? | any_week weekday | weak_day bracket_week
         | (full_date | day) bracket_week? space? open (full_date | lunar_day) (comma weekday)? close (space? weekday)?
     )""",
     # a time of day
@@ -137,10 +138,16 @@ SUBSHAPES = {
         | (quoted | any_named (close | quote)?) occasion_tail occasion_time?
         | (occasion_lead? (meeting | sign meeting sign)) occasion_tail
     )""",
+    "counted_piece": "(ordinal (weekday | weekend | workday) | any_week | ordinal_day)",
+    "feast_of_count": "(occasion_year? any_named feast? leisure?)",
     "edition": "(occasion_year? scope? occasion_ordinal (meeting | sign meeting sign))",
+    "counted_from_feast": """(
+        (feast_of_count (later | earlier) | feast_of_count? feast_side) of? counted_piece
+    )""",
     # the ends of stretches
     "occasion_end": """(
         occasion_lead (any_named | quoted) occasion_tail? occasion_time? | scope? named occasion_time?
+        | counted_from_feast
         | sign? any_named sign? occasion_tail | feasted occasion_tail?
     )""",
     "end": "(moment | sure_year | sectioned | decades | bare_year | short_year | annual_year | occasion_end | part)",
@@ -161,11 +168,11 @@ SUBSHAPES = {
         | quarter edge? | two_quarters | half_year | lone_season
     )""",
     "some_days": """(
-        of? ordinal (weekday | weekend)
+        of? (ordinal list)? (ordinal | ordinals) (weekday | weekend | workday)
         | lone_number{0,5} (day | few_days | number_day) ((to | list) (day | few_days | number_day)){0,5}
             earlier?
         | (day | few_days | number_day) to any_month (day | few_days | number_day)
-        | edge | any_tens | month_section | year_section | half_month | of? (last_day | ordinal_day | ordinal_week)
+        | edge | any_tens | month_section | year_section | half_month | of? (last_day | ordinal_day | any_week)
         | (lunar_day | number) ((to | list) (lunar_day | number | weak_occasion | lone_occasion | weak_plan)){0,3}
     )""",
     "lone_number": "((lead_number | number) (to | list))",

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import fits
-from timeline.find.occasions import NAMED, occasion
+from timeline.find.occasions import NAMED, SIDES, counted, occasion
 from timeline.find.points import AFTERNOON, Tokens, part_of_unit, point, trimmed
 from timeline.model import Occasion, Part, Period, Point, Shift, Unit
 
@@ -17,6 +17,9 @@ from timeline.model import Occasion, Part, Period, Point, Shift, Unit
 def side(tokens: Tokens) -> Point | Occasion:
     """One end of a stretch."""
     kept = trimmed(tokens)
+    if any(token.kind in SIDES for token in kept):
+        end = counted(kept)
+        return Point() if isinstance(end, Period) else end
     if any(token.kind in NAMED for token in kept):
         return occasion(kept)
     return part_of_unit(kept)

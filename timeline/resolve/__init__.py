@@ -57,7 +57,7 @@ def resolve(document: Document, expressions: Sequence[Expression], setting: Sett
     scene = Scene(document, expressions, setting)
     resolutions = _fold(scene)
     if setting.now is None and any(map(_asks_now, expressions)):
-        lead = _foot(document, resolutions) or _lead(document, resolutions, scene.records)
+        lead = _feast_now(scene) or _foot(document, resolutions) or _lead(document, resolutions, scene.records)
         if lead is not None and not scene.outlived(lead.value.year):
             return _fold(Scene(document, expressions, replace(setting, lead=lead)))
     return resolutions
@@ -152,6 +152,12 @@ def _foot(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] 
     alone = end.start <= at.start and not document.text[end.start : at.start].strip("( ") and at.end >= end.end - 1
     signed = alone and last.when.single_day and last.expression.value.shift is None
     return moves.lead_of(last.when.first, last.expression) if signed else None
+
+
+def _feast_now(scene: Scene) -> Claim[date] | None:
+    """The day of writing of a text that says 后天是五一, where its year is known."""
+    said = scene.feast_now
+    return Claim(said.place.known, "lead", said.because) if said and said.place.known else None
 
 
 def _lead(document: Document, resolutions: Sequence[Resolution], records: frozenset[Span]) -> Claim[date] | None:

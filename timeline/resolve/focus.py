@@ -4,8 +4,8 @@ A `Focus` is carried through the document by the fold in `timeline.resolve`; it 
 next one. It keeps two days apart: `said`, the last date said, which months and days go on from, and `event`, the last
 single day on which something happened, which 当天 and clock times take. Distance is no rule, being an event is.
 
->>> Partial(2022, 5, 12).edtf, Partial(None, 5, 12).edtf, Partial(2022).edtf
-('2022-05-12', 'XXXX-05-12', '2022')
+>>> Partial(2022, 5, 12).edtf, Partial(None, 5, 12).edtf, Partial(None, None, 12).edtf, Partial(2022).edtf
+('2022-05-12', 'XXXX-05-12', 'XXXX-XX-12', '2022')
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from timeline import edtf
 from timeline.model import Certainty, Claim, Clock, Span
 
-_LEAP_YEAR = 2000
+_LEAP_YEAR, _SHORTEST_MONTH = 2000, 28
 
 
 class Partial(NamedTuple):
@@ -28,9 +28,9 @@ class Partial(NamedTuple):
 
     @property
     def edtf(self) -> str:
-        """The date as EDTF; an unknown year is XXXX."""
+        """The date as EDTF; an unknown year is XXXX, an unknown month XX."""
         if self.month is None:
-            return edtf.year(self.year)
+            return edtf.year(self.year) if self.day is None else f"{edtf.year(self.year)}-XX-{self.day:02d}"
         if self.day is None:
             return edtf.month(self.year, self.month)
         return edtf.day(self.year, self.month, self.day)
@@ -47,11 +47,14 @@ class Partial(NamedTuple):
 
     def later(self, days: int) -> Partial:
         """So many days later; of a day without a year in a year that has all of them."""
+        if self.month is None and self.day is not None:
+            day = self.day + days
+            return self._replace(day=day) if 1 <= day <= _SHORTEST_MONTH else NOWHERE
         try:
-            day = date(self.year or _LEAP_YEAR, self.month or 0, self.day or 0) + timedelta(days)
+            found = date(self.year or _LEAP_YEAR, self.month or 0, self.day or 0) + timedelta(days)
         except (ValueError, OverflowError):
             return self
-        return Partial(day.year if self.year is not None else None, day.month, day.day)
+        return Partial(found.year if self.year is not None else None, found.month, found.day)
 
     @classmethod
     def of(cls, day: date) -> Partial:
@@ -86,6 +89,15 @@ class Frame(NamedTuple):
     ends: int  # at
 
 
+class Feast(NamedTuple):
+    """A feast with days off, and its days, as 节后 counts from them."""
+
+    key: str
+    days: tuple[date, date]
+    sure: Certainty
+    because: Span | None = None  # raw
+
+
 class Focus(NamedTuple):
     """What the reader of a text has in mind at one place of it."""
 
@@ -101,6 +113,9 @@ class Focus(NamedTuple):
     remark_ends: int = -1  # at
     clause: Said | None = None  # 去年 before it in the same clause
     clause_ends: int = -1  # at
+    piece: Said | None = None  # 明年第一季度: a month of it in the same sentence is of that year
+    piece_months: tuple[int, int] = (0, 0)
+    piece_ends: int = -1  # at
     heading: Said | None = None  # what the heading above says
     heading_level: int = -1
     era: str | None = None  # 民国 of 民国二十六年 … 三十五年
@@ -125,6 +140,9 @@ class Focus(NamedTuple):
     line_part: bool = False  # whether that line was a part of day: 下午, and below it the hours
     half_ends: int = -1  # at: to here 5点 is of the same half of the day as 下午2点 before it
     twelve_ends: int = -1  # at: to here 4:30 is too, since 下午2:30 before it counts to twelve
+    feast: Feast | None = None  # the feast named last: 节后第一个工作日 counts from it
+    term: Claim[date] | None = None  # the Monday of the first week of the school term
+    habit_start: int = -1  # at: where they begin
     habit_ends: int = -1  # at: to here clock times belong to 每天, 每周三
 
     def at(self, position: int) -> Said | None:

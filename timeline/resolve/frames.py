@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from timeline import edtf
 from timeline.model import Anchor, Certainty, Expression, Point
 from timeline.resolve.focus import Focus, Said
 from timeline.resolve.scene import Scene
+from timeline.resolve.sections import text
 from timeline.setting.standing import inside, is_origin, opens_clause, opens_sentence, side_of
 
 _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
@@ -66,13 +68,25 @@ def foreseen(point: Point, said: Said, expression: Expression, focus: Focus, sce
 
 def _of_another_year(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     """去年的评选于6月29日揭晓: the year of the clause; 比去年提前3天, 与去年相比 only compare."""
-    if point.section is not None or _COMPARED.search(scene.before(expression, 3)):
+    if _COMPARED.search(scene.before(expression, 3)):
         return focus
+    if point.section is not None:
+        return _of_a_piece(said, expression, focus, scene)
     shift_back = point.shift is not None and point.shift.amount < 0  # 去年的冠军将于5月3日回访
     clause = _CLAUSE.match(scene.text, expression.at.end)
     if clause is None or _COMPARES.match(clause[0]) or (shift_back and _TO_COME.search(clause[0])):
         return focus
     return focus._replace(clause=said, clause_ends=clause.end())
+
+
+def _of_a_piece(said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    """明年第一季度: the months of it, for as long as its sentence lasts."""
+    value = expression.value
+    first, last = edtf.bounds(text(said.place, value.section)) if isinstance(value, Point) else (None, None)
+    if first is None or last is None or first.year != last.year:
+        return focus
+    ends = scene.sentence(expression.at.end - 1).end
+    return focus._replace(piece=said, piece_months=(first.month, last.month), piece_ends=ends)
 
 
 def _frames(expression: Expression, known: Said | None, scene: Scene) -> bool:

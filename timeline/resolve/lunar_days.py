@@ -21,6 +21,7 @@ _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "�
 _LONGEST_MONTH = 30  # days
 _LAST_MONTH, _TURN = 12, 15
 _JOINED = re.compile(r"[日\d][、和及与]$")
+_IN_CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
 _SOLAR = re.compile("[国公阳新西]历")
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 
@@ -39,12 +40,21 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
         return True
     in_reign = _has_lunar_months(focus.era)
     if point.shift is not None or not (in_reign or expression.at.start < focus.lunar_ends):
-        return False
+        return _heads_moon(point, expression, focus, scene)
     if point.day is None and not (in_reign and point.month is not None):
-        return False
+        return _heads_moon(point, expression, focus, scene)
     if _JOINED.search(scene.before(expression, 2)):  # 农历8月23、24日
         return True
     return not any("0" <= sign <= "9" for sign in expression.at.of(scene.text))
+
+
+def _heads_moon(point: Point, expression: Expression, focus: Focus, scene: Scene) -> bool:
+    """【二月】 alone in its line, below 【正月】: the list goes on in the months of the moon."""
+    if point.month is None or point.day is not None or focus.lunar.month is None:
+        return False
+    block = scene.block(expression.at.start)
+    alone = block is not None and block.at.of(scene.text).strip("【】[]()# :") == expression.at.of(scene.text)
+    return alone and _IN_CHINESE.fullmatch(expression.at.of(scene.text)) is not None
 
 
 def _has_lunar_months(era: str | None) -> bool:

@@ -11,7 +11,7 @@ import re
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.calendars import lunar
+from timeline.calendars import lunar, statutory
 from timeline.model import (
     Anchor,
     Block,
@@ -29,13 +29,15 @@ from timeline.model import (
     Shift,
     Unit,
     Value,
+    Window,
 )
 from timeline.resolve.context import Placed
-from timeline.resolve.focus import NOWHERE, Focus, Partial, Said
+from timeline.resolve.focus import NOWHERE, Feast, Focus, Partial, Said
 from timeline.resolve.frames import foreseen, year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import is_lunar
 from timeline.resolve.scene import Scene
+from timeline.resolve.terms import termed
 from timeline.resolve.weeks import framed
 from timeline.setting.standing import inside, is_origin
 
@@ -62,7 +64,7 @@ def after(
 ) -> Focus:
     """The focus after an expression; `ends` holds where it lies (a point has only the first)."""
     moved = _logged(expression, ends, sure, _moved(expression, ends, sure, focus, scene), scene)
-    moved = framed(expression, ends[0], moved, scene)
+    moved = termed(expression, ends[0], framed(expression, ends[0], moved, scene), scene)
     return hours(expression, ends[1] or ends[0], moved, scene)
 
 
@@ -86,7 +88,7 @@ def _moved(
 ) -> Focus:
     value = expression.value
     if isinstance(value, Recurrence):
-        return focus._replace(habit_ends=scene.sentence(expression.at.end - 1).end)
+        return focus._replace(habit_start=expression.at.start, habit_ends=scene.sentence(expression.at.end - 1).end)
     if _is_vague(value):
         return focus
     focus = _lunar(ends, expression, sure, focus, scene)
@@ -104,7 +106,7 @@ def _moved(
     if _is_source(expression, scene) or _is_aside(expression, focus, scene):
         return focus
     if isinstance(value, Occasion):
-        focus = _new_year(value, said, focus)
+        focus = _feast(value, ends[0], said, _new_year(value, said, focus), scene)
         known = focus.said is not None and focus.said.place.month is not None
         return focus if known or said.place.day is None else focus.moved(said, event=True)
     if isinstance(value, Period) and not one_day(value):
@@ -136,6 +138,19 @@ def _lunar(
             lunar=said, lunar_sure=min(sure, Certainty.DERIVED), lunar_ends=scene.sentence(expression.at.end - 1).end
         )
     return focus
+
+
+_WHOLE = (Window.DAY, Window.DURING, Window.AROUND, Window.HOLIDAY)
+
+
+def _feast(occasion: Occasion, placed: Placed | None, said: Said, focus: Focus, scene: Scene) -> Focus:
+    """A feast with days off, from which 节后第一个工作日 counts."""
+    text = placed.edtf() if placed is not None else None
+    first, last = edtf.bounds(text) if text else (None, None)
+    whole = occasion.window in _WHOLE and occasion.counted is None
+    if first is None or last is None or not whole or not statutory.is_day_off(occasion.key, scene.setting.region):
+        return focus
+    return focus._replace(feast=Feast(occasion.key, (first, last), said.sure, said.because))
 
 
 def _new_year(occasion: Occasion, said: Said, focus: Focus) -> Focus:
@@ -324,6 +339,8 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     dated = point.day is not None or point.month is not None
     if not dated and point == Point(clock=point.clock, part=point.part, approximate=point.approximate):
         return focus._replace(event=said) if _next_day(said, focus) else focus
+    if said.place.month is None and said.place.day is not None:
+        return focus._replace(event=said, opening=focus.opening or said)  # 今天(5日), of a month that is not said
     if said.place.month is None:
         return year_said(point, said, expression, focus, scene)
     if (ahead := foreseen(point, said, expression, focus, scene)) is not None:
@@ -332,7 +349,10 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         if _STATISTICS.search(scene.before(expression, 3)):
             return focus
         told = focus.moved(said, event=False)
-        return told._replace(month=focus.month, falls=focus.falls) if shift is not None else told
+        if shift is None:
+            return told
+        home = focus.home or focus.said if shift.unit is Unit.YEAR and shift.amount > 0 else None
+        return told._replace(month=focus.month, falls=focus.falls, home=home)
     if shift is not None and shift.anchor is Anchor.EVENT and not shift.amount:
         return focus._replace(said=said)
     of_year = shift is not None and shift.unit is Unit.YEAR

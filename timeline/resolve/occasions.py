@@ -16,6 +16,7 @@ from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
 from timeline.resolve.this_year import this_year
 from timeline.resolve.verdicts import Verdict
+from timeline.resolve.workdays import beside_feast
 from timeline.resolve.years import compared, year_of
 from timeline.setting.written import written_year
 
@@ -29,6 +30,8 @@ def place_occasion(occasion: Occasion, context: Context) -> Placed:
     text = _days(occasion, context)
     if text is None:
         return Placed(clock=occasion.clock, part=occasion.part)
+    if occasion.counted is not None:
+        return _beside(occasion, text, context)
     text = (
         _holiday(occasion.key, text, context) if occasion.window is Window.HOLIDAY else _window(text, occasion.window)
     )
@@ -37,7 +40,18 @@ def place_occasion(occasion: Occasion, context: Context) -> Placed:
     return placed._replace(clock=occasion.clock, part=occasion.part)
 
 
-def _region(context: Context) -> str:
+def _beside(occasion: Occasion, text: str, context: Context) -> Placed:
+    """春节后第一个工作日, 清明前一周: nothing, where the year or its days off are not known."""
+    first, last = edtf.bounds(text)
+    placed = Placed()
+    if first is not None and last is not None and occasion.counted is not None:
+        placed = beside_feast(occasion.key, (first, last), occasion.counted, region_of(context))
+        if placed == Placed():
+            context.trail.note("workday-unknown", Certainty.GUESSED)
+    return placed._replace(clock=occasion.clock, part=occasion.part)
+
+
+def region_of(context: Context) -> str:
     """The region of the document; 連假 is said in Taiwan alone."""
     setting, words = context.scene.setting, context.expression.at.of(context.scene.text)
     return "TW" if setting.script is Script.HANT and "连假" in words else setting.region
@@ -48,7 +62,7 @@ def _of_region(occasion: Occasion, context: Context) -> Occasion:
     if occasion.key == "chuxi" and context.scene.ends_civil_year:
         context.trail.note("occasion-civil", Certainty.DERIVED)
         return replace(occasion, key="kuanianye")
-    region = _region(context)
+    region = region_of(context)
     if region == "CN" or occasion.ordinal is not None:
         return occasion
     name = observances.named(context.expression.at.of(context.scene.text))
@@ -64,7 +78,7 @@ def _holiday(key: str, text: str, context: Context) -> str:
     first = edtf.bounds(text)[0]
     if first is None:
         return text
-    days = statutory.holiday(key, first.year, _region(context))
+    days = statutory.holiday(key, first.year, region_of(context))
     if days is None:
         context.trail.note("holiday-unknown", Certainty.GUESSED, year=first.year)
         return text
@@ -158,7 +172,7 @@ def _of_passage(occasion: Occasion, context: Context) -> int | None:
         return claim.value
     said = context.focus.at(context.expression.at.start)
     if said is not None and said.place.known is not None:
-        year = _next_to(occasion.key, said.place.known)
+        year = _to_come(occasion.key, _next_to(occasion.key, said.place.known), context)
         verdict = Verdict(year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
         return context.take(compared(verdict, context.query(None, None)))
     now = context.scene.now(context.focus)
@@ -169,6 +183,14 @@ def _of_passage(occasion: Occasion, context: Context) -> int | None:
     if verdict.rule == "year-published" and now is not None:  # 春节 in December is the one to come
         verdict = verdict._replace(year=_next_to(occasion.key, now.value))
     return context.take(verdict)
+
+
+def _to_come(key: str, year: int, context: Context) -> int:
+    """The year, or the one after where a notice tells of a feast that was long over when it was published."""
+    published, found = context.scene.setting.published, observances.dates(key, year)
+    if published is None or found is None or not context.scene.looks_ahead(context.expression):
+        return year
+    return year + 1 if (published.value - found[1]).days > _NEAR else year
 
 
 def _next_to(key: str, day: date) -> int:
@@ -190,7 +212,7 @@ def _defines(context: Context) -> bool:
     """每年5月第三个星期日为全国助残日: what is said of every year."""
     sentence = context.scene.sentence(context.expression.at.start)
     return any(
-        isinstance(other.value, Recurrence)
+        isinstance(other.value, Recurrence) and "YEARLY" in other.value.rrule
         for other in context.scene.between(sentence.start, context.expression.at.start)
     )
 

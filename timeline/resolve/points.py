@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.calendars import eras
-from timeline.model import Anchor, Certainty, Part, Point, Section, Shift, Unit
+from timeline.model import Anchor, Certainty, Nth, Part, Point, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.checks import checked
 from timeline.resolve.clocks import of_clock
@@ -20,13 +20,15 @@ from timeline.resolve.counted import nth_of, nth_weekend
 from timeline.resolve.focus import Partial, Said
 from timeline.resolve.halves import half_of_day
 from timeline.resolve.lunar_days import is_lunar, place_lunar
+from timeline.resolve.occasions import region_of
 from timeline.resolve.relative import place_relative
 from timeline.resolve.sections import last_day
 from timeline.resolve.weeks import weekday, weekend
+from timeline.resolve.workdays import beside_feast, nth_workday
 from timeline.resolve.years import year_of
 from timeline.setting.written import ROC, ROC_YEARS, written_year
 
-_LONGEST_REIGN = 200
+_LONGEST_REIGN, _FIGURES = 200, frozenset("0123456789０１２３４５６７８９")
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
 _HAS_BEEN = re.compile(r"[已曾了]|截[至止]|以来|发生|收到|获悉|召开了")
@@ -46,8 +48,7 @@ def place(point: Point, context: Context) -> Placed:
     try:
         placed = _place(point, context)
         if point.nth is not None and counts:
-            count = nth_weekend if point.section is Section.WEEKEND else nth_of
-            placed = count(point.nth, point.weekday, placed)
+            placed = _counted(point, point.nth, placed, context)
     except OverflowError:  # before year 1 or after 9999 no day can be counted
         context.trail.note("beyond-calendar", Certainty.GUESSED)
         placed = Placed()
@@ -61,6 +62,29 @@ def place(point: Point, context: Context) -> Placed:
         approximate=point.approximate,
     )
     return checked(point, _past_midnight(placed, context), context)
+
+
+def _counted(point: Point, nth: Nth, placed: Placed, context: Context) -> Placed:
+    """The nth of something: inside the year or month that was placed, or beside the feast that was named last."""
+    if point.shift is not None and point.shift.anchor is Anchor.FEAST:
+        feast = context.focus.feast
+        if feast is None:
+            context.trail.note("feast-unknown", Certainty.GUESSED)
+            return Placed()
+        first = feast.days[0].isoformat()
+        context.trail.note("feast-said", min(feast.sure, Certainty.DERIVED), feast.because, day=first)
+        return beside_feast(feast.key, feast.days, point, region_of(context))
+    if nth.unit is not Unit.WORKDAY:
+        count = nth_weekend if point.section is Section.WEEKEND else nth_of
+        return count(nth, point.weekday, placed)
+    text = placed.edtf()
+    start, end = edtf.bounds(text) if text else (None, None)
+    if start is None or end is None:
+        return placed
+    day = nth_workday(nth.number, start, end, region_of(context))
+    if day is None:
+        context.trail.note("workday-unknown", Certainty.GUESSED)
+    return of_day(day) if day is not None else Placed()
 
 
 def _past_midnight(placed: Placed, context: Context) -> Placed:
@@ -127,7 +151,7 @@ def _place(point: Point, context: Context) -> Placed:
     if left is not None and left.month is not None and point in _tens(point):
         return Placed(left._replace(day=None))
     if point.shift is not None:
-        return place_relative(point, context)
+        return place_relative(point, context) if point.shift.anchor is not Anchor.FEAST else Placed()
     if point.section is Section.WEEKEND and point.nth is None:
         framed = weekend(context)
         if framed is not None:
@@ -243,7 +267,8 @@ def _sexagenary(name: str, near: int | None, context: Context) -> int | None:
 def _long(point: Point, context: Context) -> Placed:
     """Ten years or a hundred: 20世纪90年代, 21世纪初."""
     if point.decade is None:
-        return Placed(stretch=sections.century(point.century or 1, point.section))
+        before_christ = point.era is not None and point.era.endswith("前")
+        return Placed(stretch=sections.century(point.century or 1, point.section, before_christ=before_christ))
     first = point.decade
     if point.century is not None:
         first = (point.century - 1) * 100 + first % 100
@@ -323,7 +348,10 @@ def _told_elsewhere(day: int, context: Context) -> Placed:
     months = context.scene.months_of_day.get(day, frozenset())
     if len(months) != 1:
         context.trail.note("day-unknown", Certainty.GUESSED)
-        return Placed()
+        if context.expression.phrase != "point" or context.expression.text[0] not in _FIGURES:
+            return Placed()  # 四日 may be as many days
+        verdict = year_of(context.query(None, None))
+        return Placed(Partial(None if verdict.sure is Certainty.GUESSED else context.take(verdict), None, day))
     month = next(iter(months))
     context.trail.note("day-elsewhere", Certainty.GUESSED, month=month)
     return Placed(Partial(context.take(year_of(context.query(month, day))), month, day))

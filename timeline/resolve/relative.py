@@ -13,17 +13,20 @@ from timeline import edtf
 from timeline.model import Anchor, Certainty, Clock, Period, Point, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.context import Context, Placed, of_day
+from timeline.resolve.deeds import DAYS_OF_MONTH, later_than_its_deed, of_a_habit, of_the_case, of_the_deed
 from timeline.resolve.focus import Partial, Said
-from timeline.resolve.sections import last_day
+from timeline.resolve.sections import months_later, of_week
+from timeline.resolve.terms import place_in_term
 from timeline.resolve.this_year import this_year
 from timeline.resolve.verdicts import Verdict
 from timeline.resolve.witnesses import title
+from timeline.resolve.workdays import next_workday
 from timeline.resolve.years import year_of
 from timeline.setting import moment_of
 from timeline.setting.standing import opens_clause
 
 _SCHOOL_BEGINS = 8  # the month
-_DAYS_OF_MONTH = 30
+_TERMS_BEGIN, _NEW_TERM = (2, 3, 8, 9), re.compile("新学期")
 
 
 def place_relative(point: Point, context: Context) -> Placed:
@@ -43,6 +46,12 @@ def place_relative(point: Point, context: Context) -> Placed:
     if amounts and not _has_anchor(shift, context):
         context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
         return Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount)))
+    if context.expression.phrase == "later than a deed":
+        length = Placed(duration=_LENGTHS[shift.unit].format(abs(shift.amount))) if shift.unit in _LENGTHS else Placed()
+        return later_than_its_deed(shift, context) or length
+    if of_a_habit(shift, context):
+        context.trail.note("clock-habit")
+        return Placed()
     placed = _BY_UNIT[shift.unit](point, shift, context)
     # 届满30日前, where no day is known: so long before it.
     return (
@@ -190,7 +199,7 @@ def _quarter(point: Point, shift: Shift, context: Context) -> Placed:
     base = _anchor_month(shift, context)
     if base is None or base.month is None:
         return _unknown(context, "now-unknown")
-    moved = _months_later(base._replace(day=None), 3 * int(shift.amount))
+    moved = months_later(base._replace(day=None), 3 * int(shift.amount))
     if point.section in _EDGES:  # 上季度末 is its last month
         month = ((moved.month or 1) - 1) // 3 * 3 + 1 + _EDGES.index(point.section)
         return Placed(stretch=Partial(moved.year, month).edtf)
@@ -203,7 +212,9 @@ def _term(_: Point, shift: Shift, context: Context) -> Placed:
     if now is None:
         return _unknown(context, "now-unknown")
     # The term that the day of writing lies in, counted in halves of school years.
-    half = 2 * now.year + (now.month >= 8) - (now.month == 1) + int(shift.amount)
+    half = 2 * now.year + (now.month >= _SCHOOL_BEGINS) - (now.month == 1) + int(shift.amount)
+    if _NEW_TERM.match(context.scene.text, context.expression.at.start) and now.month in _TERMS_BEGIN:
+        half -= 1  # the new term has just begun, or is about to
     year, autumn = divmod(half, 2)
     context.trail.note("term", Certainty.GUESSED)
     return Placed(Partial(year), section=Section.AUTUMN_TERM if autumn else Section.SPRING_TERM)
@@ -231,23 +242,33 @@ def _month(point: Point, shift: Shift, context: Context) -> Placed:
     if base is None:
         return _unknown(context, "now-unknown")
     whole = int(shift.amount)
-    moved = _months_later(base, whole)
+    moved = months_later(base, whole)
     if shift.amount % 1 and moved.known is not None:  # half a month is 15 days
-        moved = Partial.of(moved.known + timedelta(days=round((shift.amount - whole) * _DAYS_OF_MONTH)))
+        moved = Partial.of(moved.known + timedelta(days=round((shift.amount - whole) * DAYS_OF_MONTH)))
     if shift.anchor is Anchor.EVENT and point.day is None and moved.day is not None:
         return Placed(moved)
     return Placed(Partial(moved.year, moved.month, point.day))
 
 
-def _months_later(base: Partial, months: int) -> Partial:
-    """The same day so many months later, or the last day of a shorter month."""
-    count = (base.month or 1) - 1 + months
-    year = base.year + count // 12 if base.year is not None else None
-    month = count % 12 + 1
-    return Partial(year, month, min(base.day, last_day(year, month)) if base.day is not None else None)
+def _workday(_: Point, shift: Shift, context: Context) -> Placed:
+    """下一个工作日: after the day that was told; what is put off to it, on whatever day it falls, has none."""
+    sentence = context.scene.sentence(context.expression.at.start)
+    if _ON_WHATEVER_DAY.search(context.scene.text, sentence.start, context.expression.at.start):
+        context.trail.note("workday-any")
+        return Placed()
+    base = _anchor_day(shift, context)
+    if base is None:
+        return _unknown(context, "event-unknown")
+    day = next_workday(base, int(shift.amount), context.scene.setting.region)
+    return of_day(day) if day is not None else _unknown(context, "workday-unknown")
+
+
+_ON_WHATEVER_DAY = re.compile(r"[如若遇逢凡]|顺延|的话")
 
 
 def _week(point: Point, shift: Shift, context: Context) -> Placed:
+    if shift.anchor is Anchor.TERM:
+        return place_in_term(point, shift, context)
     base = _anchor_day(shift, context)
     if base is None and point.month is not None and point.day is not None:  # 本周五(10月27日), and no year
         context.trail.note("day-bracket", Certainty.DERIVED, day=point.day)
@@ -268,58 +289,24 @@ def _week(point: Point, shift: Shift, context: Context) -> Placed:
             monday, day = monday + timedelta(days=7), day + timedelta(days=7)
         context.trail.note("week", week=monday.isoformat())
         return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
-    first, last = _DAYS_OF_WEEK.get(point.section, (0, 6))
-    ends = (monday + timedelta(days=first), monday + timedelta(days=last))
-    return Placed(stretch=edtf.interval(*(end.isoformat() for end in ends)))
+    return Placed(stretch=of_week(monday, point.section))
 
 
 # 将于本周六, written on a Sunday: who begins weeks with that day means the Saturday to come.
 _SUNDAY, _TO_COME = 6, re.compile("(?:将[于在]?|定于|[拟订]于)$")
-_DAYS_OF_WEEK: dict[Section | None, tuple[int, int]] = {
-    Section.WEEKEND: (5, 6),
-    Section.FIRST_HALF: (0, 2),
-    Section.SECOND_HALF: (3, 6),
-    Section.EARLY: (0, 1),
-    Section.MIDDLE: (2, 3),
-    Section.LATE: (4, 6),
-}
 
 
 # --- days and clock times --------------------------------------------------------------------------------------------
-
-
-_LONGEST_DEED = 4  # characters
-_DEED = re.compile(r"(?:(?![的了着和与及于在并也又还自从到至请须应将])[\u4e00-\u9fff]){2,}$")
-_CASE = re.compile(r"(?:事发|案发|事故|火灾|爆炸|地震|车祸)$")
-
-
-def _of_the_case(context: Context) -> bool:
-    """Whether 当天 is that of the accident or the crime that the report opened with: 事发当天."""
-    before, words = context.scene.before(context.expression, 2), context.expression.at.of(context.scene.text)
-    return _CASE.search(before) is not None or words.startswith(("事发", "案发"))
-
-
-def _of_the_deed(context: Context) -> Said | None:
-    """The day on which happened what 当天 names: 2月22日开学 … 请于开学当天上交."""
-    name = _DEED.search(context.scene.before(context.expression, _LONGEST_DEED))
-    if name is None or context.expression.at.of(context.scene.text)[0] != "当":
-        return None
-    for length in range(len(name[0]), 1, -1):
-        deed = name[0][-length:]
-        for said in context.focus.days:
-            if said.place.known is not None and said.because is not None and deed in context.scene.told_on(said):
-                return said
-    return None
 
 
 def _anchor_day(shift: Shift, context: Context) -> date | None:
     """The whole day that days and weeks count from."""
     if shift.anchor is not Anchor.NOW:
         opening = context.focus.opening
-        if not shift.amount and opening is not None and opening.place.known is not None and _of_the_case(context):
+        if not shift.amount and opening is not None and opening.place.known is not None and of_the_case(context):
             context.trail.note("event", min(opening.sure, Certainty.DERIVED), opening.because, day=opening.place.edtf)
             return opening.place.known
-        named = _of_the_deed(context) if not shift.amount else None
+        named = of_the_deed(context) if not shift.amount else None
         if named is not None:
             context.trail.note("event", min(named.sure, Certainty.DERIVED), named.because, day=named.place.edtf)
             return named.place.known
@@ -350,8 +337,10 @@ def _day(point: Point, shift: Shift, context: Context) -> Placed:
     if shift.anchor is not Anchor.NOW and event is not None and event.place.year is None:
         context.trail.note("event", Certainty.GUESSED, event.because, day=event.place.edtf)
         return Placed(event.place.later(amount))
-    said = context.scene.yearless_now if shift.anchor is Anchor.NOW and not _dated(context) else None
-    if said is not None:
+    said = None
+    if shift.anchor is Anchor.NOW and not _dated(context):
+        said = context.scene.yearless_now or context.scene.feast_now
+    if said is not None and said.place.month is not None:
         context.trail.note("event", said.sure, said.because, day=said.place.edtf)
         return Placed(said.place.later(amount))
     base = _anchor_day(shift, context)
@@ -360,7 +349,9 @@ def _day(point: Point, shift: Shift, context: Context) -> Placed:
         context.trail.note("year-clause", min(other.sure, Certainty.DERIVED), other.because, year=other.place.edtf)
         return Placed(Partial(other.place.year, base.month, base.day))
     if base is None:
-        return _unknown(context, "now-unknown" if shift.anchor is Anchor.NOW else "event-unknown")
+        context.trail.note("now-unknown" if shift.anchor is Anchor.NOW else "event-unknown", Certainty.GUESSED)
+        day_alone = Partial(None, None, point.day)  # 今天(5日), of a month that nobody says
+        return Placed(said.place.later(amount) if said is not None and point.day is None else day_alone)
     day = base + timedelta(days=amount)
     return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
 
@@ -386,7 +377,7 @@ def _bracketed(day: date, number: int, context: Context) -> date:
     if number == day.day:
         return day
     context.trail.note("day-bracket", day=number)
-    months = [_months_later(Partial(day.year, day.month), turn) for turn in (0, -1, 1)]
+    months = [months_later(Partial(day.year, day.month), turn) for turn in (0, -1, 1)]
     days = [found for month in months if (found := month._replace(day=number).known) is not None]
     return min(days, key=lambda found: abs((found - day).days), default=day)
 
@@ -426,6 +417,7 @@ _BY_UNIT: dict[Unit, Callable[[Point, Shift, Context], Placed]] = {
     Unit.MINUTE: _clock,
     Unit.HOUR: _clock,
     Unit.DAY: _day,
+    Unit.WORKDAY: _workday,
     Unit.WEEK: _week,
     Unit.MONTH: _month,
     Unit.QUARTER: _quarter,

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from timeline.calendars import observances
 from timeline.model import (
     Anchor,
     Block,
@@ -18,6 +19,7 @@ from timeline.model import (
     Document,
     Expression,
     Naming,
+    Occasion,
     Point,
     Role,
     Script,
@@ -43,8 +45,12 @@ _SINCE, _UP_TO_NOW = (
     re.compile(r"自(?!己|然|动|行|主)|距离?"),
     re.compile(r"以来|至今|迄今|到现在|已(?:经)?(?:过去|有|过)"),
 )
+_IS_FEAST = re.compile(r"(?:就|正|便|恰好?|又|也)?(?:是|为|逢|迎来|到)(?:了|一年一度的?|我国|我们的?)?")
+_EVERY_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_SPEAKER, _OVER = re.compile(r"[^\s:,。|\d]{1,6}:"), re.compile(r"[了过]|已经|上[周次回个]|刚|昨|前天|当时")
 _COUNTS_DOWN, _OF_THE_MOON = re.compile("倒数|跨年|元旦"), re.compile("农历|春节|新春|年初[一二三]|大年|贺岁|围炉|团年")
 _LOG = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_CLOSES = re.compile(r"(?:许|左右|准时)?,?(?:会议)?(?:圆满|顺利|胜利)?(?:结束|闭会)")
 _CLOSING = re.compile(r"散会|闭会|会议结束")
 _AHEAD = re.compile(
     r"将|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|[定订择]于|谨[订定于]|押后|改[期到至]|[推延][迟期]?[到至]|[挪调]到"
@@ -156,7 +162,9 @@ class Scene:
     def closes_meeting(self, expression: Expression) -> bool:
         """Whether the clock time is that at which a meeting closes: 散会:上午11时30分."""
         line = self.text.rfind("\n", 0, expression.at.start) + 1
-        return _CLOSING.search(self.text, max(line, expression.at.start - 20), expression.at.start) is not None
+        before = _CLOSING.search(self.text, max(line, expression.at.start - 20), expression.at.start)
+        behind = _CLOSES.match(self.text, expression.at.end)
+        return before is not None or (behind is not None and "会" in behind[0] + self.before(expression, 8))
 
     def before(self, expression: Expression, length: int) -> str:
         """The clean text just before an expression."""
@@ -195,6 +203,17 @@ class Scene:
         """Whether a date is one to come: the document is a notice, or a word before the date says so."""
         return self.setting.notice or self.says_ahead(expression.at.start)
 
+    def plans_in_chat(self, expression: Expression) -> bool:
+        """Whether people who write to each other speak of a day, and not as of one that is over: 小林:周五可以."""
+        sentence = self.sentence(expression.at.start)
+        return self._is_chat and _OVER.search(self.text, sentence.start, sentence.end) is None
+
+    @cached_property
+    def _is_chat(self) -> bool:
+        """Whether most lines open with somebody's name, and the same names come again."""
+        names = [match[0] for block in self.document.blocks if (match := _SPEAKER.match(self.text, block.at.start))]
+        return len(names) * 2 > len(self.document.blocks) and 1 < len(set(names)) * 2 <= len(names)
+
     def says_ahead(self, position: int) -> bool:
         """Whether a word of the sentence says that it speaks of what is to come."""
         sentence = self.sentence(position)
@@ -202,19 +221,51 @@ class Scene:
 
     @cached_property
     def yearless_now(self) -> Said | None:
-        """The day of a dateline without a year, where no other day of writing is known: 新华社某地4月16日电."""
+        """The day of a dateline without a year or a month, where no other is known: 新华社某地4月16日电, 今天(5日)."""
         for expression in self.expressions:
             point = expression.value
             if expression.at.start > _DATELINE_REACH:
                 return None
-            if not isinstance(point, Point) or point.year is not None or point.shift is not None or point.lunar:
+            if not isinstance(point, Point) or point.year is not None or point.lunar or point.day is None:
                 continue
-            if point.month is None or point.day is None:
+            if point.shift is not None:
+                if (point.shift.unit, point.shift.anchor, point.month) == (Unit.DAY, Anchor.NOW, None):
+                    months = self.months_of_day.get(point.day, frozenset())
+                    month = next(iter(months)) if len(months) == 1 else None
+                    today = Partial(None, month, point.day).later(-int(point.shift.amount))  # 昨(12)日
+                    return Said(today, Certainty.GUESSED, expression.span) if today.day else None
                 continue
             behind = _REPORTED.match(self.text, expression.at.end) is not None
             if _SLUG.search(self.before(expression, 30)) and (behind or _SLUG_ENDS.search(self.before(expression, 8))):
                 return Said(Partial(None, point.month, point.day), Certainty.GUESSED, expression.span)
         return None
+
+    @cached_property
+    def feast_now(self) -> Said | None:
+        """The day of writing of a text that says 后天是五一, with its year where the text has one."""
+        for first, second in pairwise(self.expressions):
+            point, feast = first.value, second.value
+            if not isinstance(point, Point) or not isinstance(feast, Occasion) or point.shift is None:
+                continue
+            today = point.shift.unit is Unit.DAY and point.shift.anchor is Anchor.NOW and point.weekday is None
+            between = self.text[first.at.end : second.at.start]
+            plain = feast.year is None and feast.ordinal is None and feast.counted is None
+            if not today or not plain or _IS_FEAST.fullmatch(between) is None:
+                continue
+            day = self._feast_day(feast.key)
+            if day is not None:
+                return Said(day.later(-int(point.shift.amount)), Certainty.GUESSED, second.span)
+        return None
+
+    def _feast_day(self, key: str) -> Partial | None:
+        """The day of a feast in the year that the document is about, or in every year."""
+        year = self.setting.anniversary_year if self.setting.published is None else None
+        year = year or self.setting.year
+        found = observances.dates(key, year.value) if year else None
+        if found is not None:
+            return Partial.of(found[0])
+        every = _EVERY_YEAR.fullmatch(observances.yearless(key) or "")
+        return Partial(None, int(every[1]), int(every[2])) if every else None
 
     @cached_property
     def ends_civil_year(self) -> bool:

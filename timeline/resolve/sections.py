@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import calendar
+from datetime import date, timedelta
 from enum import Enum
 
 from timeline import edtf
@@ -112,15 +113,49 @@ def decade(first_year: int, section: Section | None) -> str:
     return edtf.interval(edtf.year(first_year + low), edtf.year(first_year + high))
 
 
-def century(number: int, section: Section | None) -> str:
+def century(number: int, section: Section | None, *, before_christ: bool = False) -> str:
     """A hundred years, or a piece of them.
 
-    >>> century(21, Section.EARLY), century(20, None)
-    ('2001/2010', '19XX')
+    >>> century(21, Section.EARLY), century(20, None), century(11, None, before_christ=True)
+    ('2001/2010', '19XX', '-10XX')
+    >>> century(3, Section.LATE, before_christ=True)
+    '-0209/-0200'
     """
     pieces = {**_OF_CENTURY, **_HALF_OF_CENTURY}
-    before = (number - 1) * 100
+    before = -100 * number if before_christ else (number - 1) * 100
     if section not in pieces:
-        return f"{before // 100:02d}XX"
+        return f"{'-' if before_christ else ''}{number - 1:02d}XX"
     low, high = pieces[section]
     return edtf.interval(edtf.year(before + low), edtf.year(before + high))
+
+
+def months_later(base: Partial, months: int) -> Partial:
+    """The same day so many months later, or the last day of a shorter month.
+
+    >>> months_later(Partial(2024, 1, 31), 1).edtf
+    '2024-02-29'
+    """
+    count = (base.month or 1) - 1 + months
+    year = base.year + count // 12 if base.year is not None else None
+    month = count % 12 + 1
+    return Partial(year, month, min(base.day, last_day(year, month)) if base.day is not None else None)
+
+
+_DAYS_OF_WEEK: dict[Section | None, tuple[int, int]] = {
+    Section.WEEKEND: (5, 6),
+    Section.FIRST_HALF: (0, 2),
+    Section.SECOND_HALF: (3, 6),
+    Section.EARLY: (0, 1),
+    Section.MIDDLE: (2, 3),
+    Section.LATE: (4, 6),
+}
+
+
+def of_week(monday: date, section: Section | None) -> str:
+    """A week, or a piece of it.
+
+    >>> of_week(date(2024, 5, 6), Section.WEEKEND)
+    '2024-05-11/2024-05-12'
+    """
+    ends = (monday + timedelta(days=day) for day in _DAYS_OF_WEEK.get(section, (0, 6)))
+    return edtf.interval(*(end.isoformat() for end in ends))

@@ -104,6 +104,7 @@ def weekday(number: int, context: Context) -> Placed:
             context.scene.looks_ahead(context.expression)
             or (claim is not None and claim.rule == "reference")
             or _told_ahead(now, context)
+            or context.scene.plans_in_chat(context.expression)
         )
         distance = (number - now.weekday()) % 7 if ahead else -((now.weekday() - number) % 7)
         context.trail.note("weekday-ahead" if ahead else "weekday-back", Certainty.GUESSED)

@@ -19,7 +19,7 @@ from timeline.resolve.verdicts import Query, Verdict, closest, of_naming
 from timeline.resolve.witnesses import FAR_AHEAD, NEAR
 
 # Months from the focus to the next yearless date: from -3 to +5 within a year; beyond that the year has turned.
-_TURNS, _TURNS_BACK = -6, 9
+_TURNS, _TURNS_BACK, _FAR_BACK = -6, 9, -8
 _BESIDE = 4  # characters between a date and the observance it is said to be
 _PARTS = re.compile(r"[。;!?\n]")
 _PUT_OFF = re.compile(r"(?:[延移改挪]|推迟|顺延|延期|展期|延后|平移)(?:[至到在为于]|办至|期至|后至|到了)?$")
@@ -64,6 +64,16 @@ def same_clause(query: Query) -> Verdict | None:
     """Another year that opens the clause: 去年的评选于6月29日揭晓."""
     said = query.focus.clause
     if said is None or query.expression.at.start >= query.focus.clause_ends:
+        return None
+    return Verdict(said.place.year, "year-clause", min(said.sure, Certainty.DERIVED), said.because)
+
+
+def same_piece(query: Query) -> Verdict | None:
+    """明年第一季度完成换届,3月中旬召开大会: a month of the piece of another year that the sentence has told of."""
+    said, (first, last) = query.focus.piece, query.focus.piece_months
+    if said is None or query.month is None or query.expression.at.start >= query.focus.piece_ends:
+        return None
+    if not first <= query.month <= last:
         return None
     return Verdict(said.place.year, "year-clause", min(said.sure, Certainty.DERIVED), said.because)
 
@@ -194,7 +204,8 @@ def focus(query: Query) -> Verdict | None:
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     if change <= _TURNS and (query.focus.falls >= 2 or query.scene.newest_first):
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
-    if change <= _TURNS and not _too_late(query, place) and not _belongs_to_stretch(query, place):
+    short = change > _FAR_BACK and (titled := witnesses.title(query)) is not None and titled.year == place.year
+    if change <= _TURNS and not short and not _too_late(query, place) and not _belongs_to_stretch(query, place):
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
     if change >= _TURNS_BACK and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
@@ -230,6 +241,9 @@ def _is_put_off(query: Query) -> bool:
     same = published is not None and said is not None and said.place.year == published.value.year
     if same and published is not None and (query.month or 0) >= published.value.month:
         return False  # 9月26日: 12月的选举 … 表决延至10月
+    told = query.scene.document.offsets.raw(query.scene.sentence(query.expression.at.start).start)
+    if said is None or said.because is None or said.because.start < told:
+        return False
     return _PUT_OFF.search(query.scene.before(query.expression, 6)) is not None
 
 
@@ -274,6 +288,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     every_year,
     ordinal_beside,
     same_clause,
+    same_piece,
     same_sentence,
     heading,
     announced,

@@ -19,8 +19,8 @@ _SCHOOL, _SECOND_TERM = re.compile("学年|[赛球]季"), re.compile("第二学�
 _ANNIVERSARY = re.compile(r"(\d{1,4}|[一二三四五六七八九十百千零〇两]{1,6})周年")
 # 1978年开始的四十年间, 2003年以来的15年: the beginning and the years since. Led by a digit, to which the engine skips.
 _ELAPSED = re.compile(
-    r"(1(?<!\d1)[89]\d\d|2(?<!\d2)0\d\d)年(?:\d{1,2}月)?[^。,;\n]{0,8}?(?:开始|以来|以后|起|至今|到现在|到如今)"
-    r"[^。;\n\d一二三四五六七八九十]{0,6}(\d{1,3}|[一二三四五六七八九十百]{1,5})[多余]?年(?:间|来|里|中|时间|历程)"
+    r"(1(?<!\d1)[89]\d\d|2(?<!\d2)0\d\d)年(?:\d{1,2}月)?[^。,;\n]{0,8}?(?:开始|以来|以后|起|至今|迄今|到现在|到如今)"
+    r"[^。;\n\d一二三四五六七八九十]{0,6}(\d{1,3}|[一二三四五六七八九十百]{1,5})[多余]?年(?:间|来|里|中|时间|历程|未|没|不曾|从未)"
 )
 # 享年82岁, of somebody who was born in a year that is told.
 _AGE = re.compile(r"(?:享年|终年|享寿|得年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁")
@@ -31,6 +31,10 @@ _STAMP = re.compile(
     r"[/_\-](?:[A-Za-z]{0,8}_?)(20[0-3]\d)(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|([-/])(?:0[1-9]|1[0-2])(?=\2))(?=[\d_/.\-])"
 )
 _FILE = re.compile(r"[A-Za-z0-9:/_.%?=&\-]{12,200}")
+# 产品路线图(2025年): the bracket behind a plan or a list says of which year it is.
+_PLAN_OF = re.compile(
+    r"(?:[图表历]|计划|规划|安排|方案|要点|清单|报告|总结|大纲|目录|指南|简章|纪要|大事记|日程|行程|课程)[(]$"
+)
 _TITLE_LENGTHS = (8, 60)
 _SENTENCE = re.compile(r"[。!?;:|]|(?:日|号|时|分)$")
 
@@ -70,6 +74,8 @@ def of_title(
         return any(block.at.start <= at.start < block.at.end for block in blocks)
 
     found = [(naming.year, naming.at) for naming in named if titled(naming.at) and naming.side not in ("bracket",)]
+    if not found:
+        found = [(n.year, n.at) for n in named if titled(n.at) and _PLAN_OF.search(document.text, 0, n.at.start)]
     if not found:
         counted = [(year, expression.at) for expression, _, year in numbered if titled(expression.at)]
         if len({year for year, _ in counted}) == 1:
