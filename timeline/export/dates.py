@@ -46,8 +46,8 @@ class Atom:
 
     @property
     def grain(self) -> Grain:
-        """How finely it is known."""
-        if self.day:
+        """How finely it is known; the 5th of a month that nobody said is somewhere in its year."""
+        if self.day and self.month:
             return Grain.DAY
         if self.month:
             return Grain.SEASON if self.month in SEASONS else Grain.MONTH
@@ -115,6 +115,8 @@ def _values(atom: Atom, language: str) -> dict[str, object]:
 def _row(atom: Atom, *, year: bool, month: bool) -> str:
     """The row of the messages that says this much of a date."""
     known = year and atom.number is not None
+    if atom.day and not atom.month:
+        return "date-day-of-some-month" if known else "date-day-of-unknown-month"
     if atom.grain is Grain.YEAR:
         digits = atom.year.count("X")
         if atom.year.startswith("-") and digits:
@@ -124,8 +126,6 @@ def _row(atom: Atom, *, year: bool, month: bool) -> str:
         return "date-season" if known else f"season-{atom.month}"
     if atom.grain is Grain.MONTH:
         return "date-month" if known else "date-month-of-year"
-    if not atom.month:
-        return "date-day-of-some-month" if known else "date-day-of-unknown-month"
     return "date-day" if known else "date-day-of-year" if month else "date-day-of-month"
 
 

@@ -188,7 +188,12 @@ def _of_passage(occasion: Occasion, context: Context) -> int | None:
 def _to_come(key: str, year: int, context: Context) -> int:
     """The year, or the one after where a notice tells of a feast that was long over when it was published."""
     published, found = context.scene.setting.published, observances.dates(key, year)
-    if published is None or found is None or not context.scene.looks_ahead(context.expression):
+    said = context.focus.said
+    if published is None or found is None:
+        return year
+    told = said.place.known if said is not None else None
+    ahead = context.scene.looks_ahead(context.expression) or (told is not None and told > published.value)
+    if not ahead:
         return year
     return year + 1 if (published.value - found[1]).days > _NEAR else year
 

@@ -222,7 +222,8 @@ def _term(_: Point, shift: Shift, context: Context) -> Placed:
 
 def _anchor_month(shift: Shift, context: Context) -> Partial | None:
     """The date that months count from."""
-    if shift.anchor is Anchor.EVENT and context.focus.event is not None and not _told_since(context):
+    event = context.focus.event
+    if shift.anchor is Anchor.EVENT and event is not None and event.place.month and not _told_since(context):
         return context.event()
     said = context.focus.said
     if said is not None and said.place.month is None:

@@ -33,10 +33,10 @@ def termed(expression: Expression, placed: Placed | None, focus: Focus, scene: S
     if day is None or _of_term(expression):
         return focus
     found = _week(expression, scene)
-    if found is not None:
+    if found is not None and day.year > date.min.year:
         return focus._replace(term=Claim(_monday(day) - timedelta(weeks=found - 1), "term-week", expression.span))
     begins = placed.known is not None and _BEGINS.match(scene.text, expression.at.end) is not None
-    if begins and (focus.term is None or focus.term.rule == "term"):
+    if begins and day.year < date.max.year and (focus.term is None or focus.term.rule == "term"):
         first = _monday(day) + timedelta(weeks=day.weekday() >= _SATURDAY)  # who registers on Sunday begins on Monday
         return focus._replace(term=Claim(first, "term", expression.span))
     return focus

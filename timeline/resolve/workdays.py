@@ -62,6 +62,13 @@ def beside_feast(key: str, feast: tuple[date, date], counted: Point, region: str
     >>> beside_feast("qingming", (date(2024, 4, 4),) * 2, Point(nth=Nth(-1, Unit.DAY, 7)), "CN").edtf()
     '2024-03-28/2024-04-03'
     """
+    try:
+        return _beside(key, feast, counted, region)
+    except OverflowError:  # before year 1 or after 9999
+        return Placed()
+
+
+def _beside(key: str, feast: tuple[date, date], counted: Point, region: str) -> Placed:
     nth = counted.nth
     if nth is None:
         return Placed()
