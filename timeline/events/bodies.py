@@ -67,7 +67,7 @@ _MEN_OF = (
 )
 _MEN, MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
 _TURNED = re.compile(
-    r"以(?!色列)|一直|始终|曾经|与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|根据|按照|依照|符合|期间|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
+    r"以(?!色列)|记者(?!协会|站|会|联)|一直|始终|曾经|与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|根据|按照|依照|符合|期间|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
     r"|.{2}(?<!报)到(?!处)|由(?!于)|.{3}向(?!阳))|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|如(?!皋|东)|任何|全[馆场体]"
     r"|该|此|本次|其)"
 )
@@ -181,7 +181,7 @@ def _is_body(part: str, *, vouched: bool, among: bool) -> bool:
     if (
         verbs(part)
         or part.startswith(("本", "该", "我"))
-        or part.endswith("部署")
+        or part.endswith(("部署", "闭馆", "开馆", "休馆", "封馆"))
         or (part.endswith("政府") and not _governs(part[:-2]))
         or (among and path_of(part) is not None and not part.endswith(_DIVISIONS))
         or (part in _NAMELESS and not (vouched and among and part in _AMONG_OTHERS))
@@ -206,7 +206,7 @@ def is_agent(name: str) -> bool:
     >>> is_agent("王立新"), is_agent("爱心企业"), is_agent("江岸音乐节"), is_agent("江岸市"), is_agent("歌后田小满")
     (False, False, False, False, False)
     """
-    if not 2 <= len(name) <= 12 or _NO_AGENT.match(name) or path_of(name):
+    if not 2 <= len(name) <= 12 or _NO_AGENT.match(name) or path_of(name) or abroad_at(name):
         return False
     if name.endswith(_STRANGERS) and not (len(name) > _TEMPLE and name.endswith(("宫", "庙", "寺"))):
         return False

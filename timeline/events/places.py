@@ -48,7 +48,7 @@ _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
     r"[《》〈〉]|^走访|[更改]名|改[称制为]|升格|[报版]副$|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
-    r"(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
+    r"(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|[影歌文政体乐]坛$|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
     r"|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
     r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
     r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
@@ -277,7 +277,10 @@ def _last_name(place: str, within: Path, start: int) -> int:
         if span.start <= end or place[end : span.start].endswith(("省", "市", "的", "州", "国")):
             end = max(end, span.end)
     rest = place[end:]
-    return start + (len(place) if end and len(rest) <= 6 and rest[:1] != "的" and not verbs(rest) else end)
+    return start + (len(place) if end and len(rest) <= 6 and rest[:1] not in _WITH and not verbs(rest) else end)
+
+
+_WITH = ("的", "与", "同", "跟", "和", "及")
 
 
 def is_site(text: str) -> bool:
