@@ -158,8 +158,8 @@ def test_the_stamp_changes_only_the_calendar(timeline: Timeline) -> None:
 CALENDAR = "\r\n".join(
     (
         *("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "DTSTART;VALUE=DATE:20220512", "SUMMARY:读书会"),
-        *("LOCATION:图书馆", "END:VEVENT", "BEGIN:VTODO", "UID:b", "DUE;VALUE=DATE:20220530", "SUMMARY:报送总结"),
-        *("END:VTODO", "END:VCALENDAR", ""),
+        *("LOCATION:图书馆", "END:VEVENT", "BEGIN:VEVENT", "UID:b", "DTSTART;VALUE=DATE:20220530", "SUMMARY:报送总结"),
+        *("END:VEVENT", "END:VCALENDAR", ""),
     )
 )
 
@@ -177,9 +177,7 @@ def test_a_day_that_another_document_gives_is_told_with_it(exporter: Exporter) -
     text = "活动通知\n2022年5月1日\n2022年5月{}日，县残联在人民广场举行“春雨”行动启动仪式。\n"
     documents = [document(f"{name}.txt", text.format(day)) for name, day in (("甲", 12), ("乙", 13))]
     both, one = (read(exporter, build(those), Options(language="en")) for those in (documents, documents[:1]))
-    told = {"json": '"disputes": [\n', "jsonl": "another day is given: 13 May 2022"}.get(
-        exporter.NAME, "another day is given"
-    )
+    told = {"json": '"disputes": [\n', "jsonl": '"disputes": [{'}.get(exporter.NAME, "another day is given")
     unfolded = both.replace("\r\n ", "")
     assert told in unfolded
     assert told not in one
