@@ -134,7 +134,7 @@ _STEP = re.compile(
 )
 
 
-_LIST = ("列表", "首页", "目录", "新闻", "消息", "记录", "周报", "月报", "简报")  # names of pages
+_LIST = ("新闻稿", "列表", "首页", "目录", "新闻", "消息", "记录", "周报", "月报", "简报")  # names of pages
 _STAGE = 4  # characters of a title that is but a step of something
 _PAPER = re.compile(
     r"(?:时间|日程)?(?:公告|通知|通告|简章|启事|须知|日程|安排|节点|时间|表|一览|行事历|校历|日历|月历)$"

@@ -130,8 +130,11 @@ def _hall_of(document: Document, bracket: Span) -> Span | None:
     name = re.compile(r"[^,;。]+").match(document.text, *bracket)
     if name is None or not is_site(name[0]):
         return None
-    body = name[0].endswith(words("body", "ends")) and not name[0].endswith(words("premises"))
+    body = name[0].endswith(words("body", "ends")) and not name[0].endswith((*words("premises"), *_ROOMS))
     return None if body else Span(*name.span())
+
+
+_ROOMS = ("厅", "室", "馆")  # 三楼放映厅
 
 
 def _session(below: Sequence[Line], found: Found) -> list[Line]:

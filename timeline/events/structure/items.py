@@ -14,7 +14,7 @@ from timeline.model import Document, Role, Span, When
 
 _HEAD = re.compile(r"(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳]|[-*+·●○◎※]) ?([^:,。;!?|]{2,24}):")
 _JOINT = re.compile(r"[、,和及与 ]{0,2}")
-_PLACE = re.compile(r"[,; ]?(?:在|于|地点:?)?([^,。;:!?、|\d]{2,30})[。;.]?")
+_PLACE = re.compile(r"[,; ]?(?:地[点址](?:[设定安][排]?[在于]|[为是:])?|在|于)?([^,。;:!?、|\d]{2,30})[。;.]?")
 
 
 def items(document: Document, lines: Sequence[Line], found: Found) -> None:
