@@ -345,12 +345,15 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
 
 def _cut_title(document: Document, draft: Draft) -> str:
     if draft.title:
+        if lonely := next((f"[{a}{b}]" for a, b in _MARKS if draft.title.count(a) != draft.title.count(b)), None):
+            draft = replace(draft, title=re.sub(lonely, "", draft.title))
         return of_topic(document, draft, _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'"))
     if draft.rule == "labelled date":
         return finish(document, phrase(document, draft.at, ()))
     return title(document, draft)
 
 
+_MARKS = ("“”", "「」", "《》", "『』")
 _NOTHING = re.compile(
     r"举[行办]|召开|进行|\([^()]*\)|.{0,5}[曾已将就也都亦]|[至到于在].{1,2}|\d{1,4}-\d{0,4}[A-Za-z][^一-鿿]*"
 )  # 律政司曾, the pages of a paper

@@ -91,6 +91,8 @@ def finish(document: Document, found: Phrase) -> str:
     for unsaid in (_YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))
+    if match := _THEME.match(part.text):
+        part = trim(part.without(0, match.start(1)).without(match.end(1), match.end()))
     if (match := _OF_NAME.match(part.text)) is not None:
         part = part.without(*match.span(1))
     if match := _DONE.match(part.text):
@@ -109,6 +111,8 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(0, match.start()))
     if (match := _DONE.match(part.text)) and match[1]:
         part = trim(part.cut(match.end(), len(part.text)))
+    if match := _WHEN_OR_WHERE.search(part.text):
+        part = trim(part.cut(0, match.start()))
     if match := _IS.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)))
     if (match := _CALLED_OUT.match(part.text)) and lacks_subject(part.cut(match.end(), len(part.text)).printed):
@@ -131,6 +135,9 @@ _FOR_SO_LONG = re.compile(
 )
 _COMING = re.compile(r"(?:首先|率先|最先|即将|接力)?(?:登场|亮相|到来|来临|开跑|上场)的(?=[“《])")
 _ONE_CALLED = re.compile("(?:一[场次项个部]|首[场届])?(?:名为|题为|主题为)(?=[“《])|一[场次项个部](?=“)")
+_THEME = re.compile("以(“[^“”]{2,30}”)为主题(?:内容)?的(?=[^,]{4,20}$)")
+# 测试开放时间, 发布会上: when and where it was are told beside it.
+_WHEN_OR_WHERE = re.compile("(?<=.{4})(?<!夏令|标准|北京|当地|最后)的?(?:时间|日期)[为是]?$|(?<=.{3}[会赛展坛式节])上$")
 _OF_NAME = re.compile("“[^“”]{2,30}”(的)(?=[^,的]{2,6}$)")  # “电路入门”的小聚
 _BY_WHOM = re.compile(
     "由[^,“《]{2,40}?(?:主演|主持|执导|导演|主办|承办|协办|合办|举办|组织|编导|创作|演唱|出品|策划)的(?=[^的,]{4})"

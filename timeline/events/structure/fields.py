@@ -178,7 +178,11 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
         if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("!", ":", ";"))):
             between += 1
             continue
-        if line.text.endswith("。") or line.text.startswith("——") or _LETTERS.search(line.text) is None:
+        if (
+            line.text.endswith(("。", "优先", "即可", "不限", "自理", "自备", "待定"))
+            or line.text.startswith("——")
+            or _LETTERS.search(line.text) is None
+        ):
             between += 1
             continue
         if line.role is Role.HEADING and (notice := named_by_notice(document, line.at)):

@@ -96,7 +96,8 @@ _OPEN = 70  # characters of a line whose key has no colon
 # 报告人, 参赛对象, 报名方式: what is said beside the time and place of a thing, whatever stands before it.
 _DETAIL_KEY = re.compile(
     r"[一-鿿]{0,4}(?:人|嘉宾|对象|方式|条件|资格|名额|人数|费用|门票|规则|形式|途径|渠道|流程|机制|链接|网址|邮箱|"
-    r"电话|会议号|地址|奖励|奖品|备注|时长|注)|[一-鿿]{2,4}(?:要求|内容|范围|说明|老师|平台|语言)"
+    r"电话|会议号|地址|奖励|奖品|备注|时长|注)|[一-鿿]{2,4}(?:要求|内容|范围|说明|老师|平台|语言)|"
+    r"(?:大赛|比赛|竞赛|征文|征集|投稿|作品|邮件|辩论)主题"
 )
 
 
