@@ -111,6 +111,8 @@ def test_the_region_that_the_words_begin_with_keeps_that_of_the_document_away() 
         "广州市端午游记\n⟦6月15日|2018-06-15⟧，从西安去往江边看龙舟。\n⟦6月16日|2018-06-16⟧，参观广州市博物馆。"
     )
     assert [event.place for event in found][:1] == [None]
+    found = events("广州市天气\n⟦6月15日|2018-06-15⟧，华南一带进入汛期。\n⟦6月16日|2018-06-16⟧，参观广州市博物馆。")
+    assert [event.place for event in found][:1] == [None]
 
 
 def test_the_office_of_a_heading_is_at_its_division() -> None:

@@ -245,8 +245,13 @@ def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> st
 _THERE = re.compile(r"(?:^|[,。;:\d日号])(?:[将已曾])?(?:[在于赴到往从由自向至去抵])?$")
 
 
+_GREAT_REGION = re.compile("华[南北东中](?=[一地大]|[就将也多]|、|,)|江[淮汉]|黄淮|[东西][北南]地区")  # 华南一带
+
+
 def _elsewhere(document: Document, draft: Draft, home: Path) -> bool:
     """Whether the words themselves begin or go on with another region than the document's: 10/28高雄绕标赛."""
+    if _GREAT_REGION.search(document.text, *draft.at):
+        return True
     division = first_division(document, draft.at, draft.dates, home) if home else None
     if division is None or division[1][: len(home)] == home or home[: len(division[1])] == division[1]:
         return False
