@@ -185,6 +185,8 @@ def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | N
         ):
             between += 1
             continue
+        if line.text.count(")") > line.text.count("("):
+            continue  # the end of a line above
         if line.role is Role.HEADING and (notice := named_by_notice(document, line.at)):
             return notice
         if is_generic(line.text):
