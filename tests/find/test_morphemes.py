@@ -87,9 +87,9 @@ def test_cost_is_linear(unit):
     times = []
     for size in (20_000, 80_000):
         text = plain((unit * size)[:size])
-        start = time.perf_counter()
+        start = time.process_time()
         find(text)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 12 * times[0] + 0.2
 
 
