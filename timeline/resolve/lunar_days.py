@@ -21,6 +21,7 @@ _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "�
 _LONGEST_MONTH = 30  # days
 _LAST_MONTH, _TURN = 12, 15
 _JOINED = re.compile(r"[日\d][、和及与]$")
+_DAY_OF_MOON = re.compile("初[一二三四五六七八九十]|廿")
 _IN_CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
 _SOLAR = re.compile("[国公阳新西]历")
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
@@ -49,12 +50,16 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
 
 
 def _heads_moon(point: Point, expression: Expression, focus: Focus, scene: Scene) -> bool:
-    """【二月】 alone in its line, below 【正月】: the list goes on in the months of the moon."""
-    if point.month is None or point.day is not None or focus.lunar.month is None:
+    """【二月】 alone in its line, below 【正月】 or above 初一: the list is one of the months of the moon."""
+    if point.month is None or point.day is not None:
         return False
     block = scene.block(expression.at.start)
     alone = block is not None and block.at.of(scene.text).strip("【】[]()# :") == expression.at.of(scene.text)
-    return alone and _IN_CHINESE.fullmatch(expression.at.of(scene.text)) is not None
+    if block is None or not alone or _IN_CHINESE.fullmatch(expression.at.of(scene.text)) is None:
+        return False
+    return focus.lunar.month is not None or any(
+        _DAY_OF_MOON.match(scene.text, below.at.start) for below in scene.below(block, 1)
+    )
 
 
 def _has_lunar_months(era: str | None) -> bool:

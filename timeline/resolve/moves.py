@@ -127,7 +127,7 @@ def _lunar(
         if not isinstance(point, Point):
             continue
         if point.day is None:
-            focus = _lunar_month(point, placed, expression, focus)
+            focus = _lunar_month(point, placed, expression, focus, scene)
             continue
         if not is_lunar(point, expression, focus, scene):
             continue
@@ -162,10 +162,11 @@ def _new_year(occasion: Occasion, said: Said, focus: Focus) -> Focus:
     return focus._replace(lunar=Partial(year, 1), lunar_sure=min(said.sure, Certainty.DERIVED))
 
 
-def _lunar_month(point: Point, placed: Placed | None, expression: Expression, focus: Focus) -> Focus:
+def _lunar_month(point: Point, placed: Placed | None, expression: Expression, focus: Focus, scene: Scene) -> Focus:
     """【正月】 above days without their month, and 【二月】 after it."""
     words = expression.text
-    if point.month is None or not (point.lunar or (focus.lunar.month is not None and _CHINESE.fullmatch(words))):
+    told = focus.lunar.month is not None and _CHINESE.fullmatch(words)
+    if point.month is None or not (point.lunar or told or is_lunar(point, expression, focus, scene)):
         return focus
     first = edtf.bounds(placed.stretch)[0] if placed and placed.stretch else None
     known = lunar.lunar(first) if first is not None else None
