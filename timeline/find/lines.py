@@ -159,7 +159,7 @@ def moon_below_its_month(text: str) -> Iterator[Morpheme]:
     >>> [found.value["day"] for found in moon_below_its_month("【正月】\n初一 开门\n十五 灯会\n【二月】\n十九 祝寿")]
     [15, 19]
     """
-    if _FIRST_DAYS.search(text) is None:
+    if ("初" not in text and "廿" not in text) or _FIRST_DAYS.search(text) is None:
         return
     below = False
     for line in _LINES.finditer(text):
@@ -186,7 +186,7 @@ def weeks_of_a_term(text: str) -> Iterator[Morpheme]:
 @lru_cache(maxsize=1)  # asked again and again of one text
 def tells_of_school(text: str) -> bool:
     """Whether the weeks that a text counts are those of a school term."""
-    return _OF_SCHOOL.search(text) is not None
+    return "周" in text and _OF_SCHOOL.search(text) is not None
 
 
 def quarters_by_sign(text: str) -> Iterator[Morpheme]:
