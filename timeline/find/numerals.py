@@ -6,12 +6,29 @@
 
 from __future__ import annotations
 
+import re
+
 CHINESE = "〇零一二三四五六七八九十百千万廿卅两"
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"廿": 20, "卅": 30}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 
 _LARGEST = {"year": 9999, "month": 12, "day": 31, "hour": 24, "weekday": 6, "decade": 90, "number": 4}
+
+
+_ROUND_ZERO = re.compile(rf"(?<=[{CHINESE}])[0oO](?=[{CHINESE}]{{1,2}}年)")
+
+
+def with_round_zeros(text: str) -> str:
+    """The text with the zero of 二0二一年 as Chinese has it, one for one.
+
+    >>> with_round_zeros("二0二一年四月")
+    '二〇二一年四月'
+    """
+    return _ROUND_ZERO.sub("〇", text) if any(mixed in text for mixed in _MIXED) else text
+
+
+_MIXED = ("二0", "二O", "二o", "一九0", "一九O")
 
 
 def fits(amount: int, unit: str) -> bool:

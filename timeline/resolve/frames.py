@@ -36,7 +36,11 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
         return focus  # 《2016年规划》 is a name
     known = focus.said
     if known is not None and known.place.year == said.place.year:
-        return focus._replace(remark=None)
+        again = point.year is not None and known.place.month is not None and focus.heading is None
+        if not again:
+            return focus._replace(remark=None)
+        # 12月31日 … 2017年春季学期3月5日开学: a year that is said again does not turn
+        return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
     of_old = point.era is not None and (known is None or opens_clause(scene.text, expression.at.start))
     if (of_old and not _dated(scene)) or _frames(expression, known, scene):
         return focus.moved(said, event=False)

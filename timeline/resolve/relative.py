@@ -351,8 +351,10 @@ def _day(point: Point, shift: Shift, context: Context) -> Placed:
         return Placed(Partial(other.place.year, base.month, base.day))
     if base is None:
         context.trail.note("now-unknown" if shift.anchor is Anchor.NOW else "event-unknown", Certainty.GUESSED)
-        day_alone = Partial(None, None, point.day)  # 今天(5日), of a month that nobody says
-        return Placed(said.place.later(amount) if said is not None and point.day is None else day_alone)
+        told = said or context.scene.numbered_now if shift.anchor is Anchor.NOW else None
+        if told is not None and (told.place.month is not None or point.day is None):
+            return Placed(told.place.later(amount))
+        return Placed(Partial(None, None, point.day))  # 今天(5日), of a month that nobody says
     day = base + timedelta(days=amount)
     return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
 

@@ -34,7 +34,7 @@ _STOPS = re.compile(r"[。!?\n]")
 _CLAUSE_ENDS, _CLAUSE_REACH = re.compile(r"[,;。!?\n]"), 20
 _SENTENCE_REACH = 300
 _FEWEST_STEPS = 2
-_DATELINE_REACH = 400
+_DATELINE_REACH, _FIRST_ONES = 400, 12
 _SLUG = re.compile(r"[社网报讯电][^。\n]{0,24}$")
 _SLUG_ENDS = re.compile(r"[讯电] ?(?:北京时间|当地时间)?$")
 _REPORTED = re.compile(r"[^。,\n]{0,8}?(?:电|讯|消息|报道)")
@@ -203,6 +203,20 @@ class Scene:
         """Whether a date is one to come: the document is a notice, or a word before the date says so."""
         return self.setting.notice or self.says_ahead(expression.at.start)
 
+    @cached_property
+    def numbered_now(self) -> Said | None:
+        """The day of writing by 今天(5日) or 昨(12)日, in the one month with which that day is said elsewhere."""
+        for expression in self.neighbours(0, _FIRST_ONES):
+            point = expression.value
+            if not isinstance(point, Point) or point.shift is None or point.day is None or point.month is not None:
+                continue
+            if (point.shift.unit, point.shift.anchor) == (Unit.DAY, Anchor.NOW):
+                months = self.months_of_day.get(point.day, frozenset())
+                month = next(iter(months)) if len(months) == 1 else None
+                today = Partial(None, month, point.day).later(-int(point.shift.amount))
+                return Said(today, Certainty.GUESSED, expression.span) if today.day else None
+        return None
+
     def plans_in_chat(self, expression: Expression) -> bool:
         """Whether people who write to each other speak of a day, and not as of one that is over: 小林:周五可以."""
         sentence = self.sentence(expression.at.start)
@@ -221,7 +235,7 @@ class Scene:
 
     @cached_property
     def yearless_now(self) -> Said | None:
-        """The day of a dateline without a year or a month, where no other is known: 新华社某地4月16日电, 今天(5日)."""
+        """The day of a dateline without a year or a month, where no other is known: 新华社某地4月16日电."""
         for expression in self.expressions:
             point = expression.value
             if expression.at.start > _DATELINE_REACH:
@@ -229,11 +243,6 @@ class Scene:
             if not isinstance(point, Point) or point.year is not None or point.lunar or point.day is None:
                 continue
             if point.shift is not None:
-                if (point.shift.unit, point.shift.anchor, point.month) == (Unit.DAY, Anchor.NOW, None):
-                    months = self.months_of_day.get(point.day, frozenset())
-                    month = next(iter(months)) if len(months) == 1 else None
-                    today = Partial(None, month, point.day).later(-int(point.shift.amount))  # 昨(12)日
-                    return Said(today, Certainty.GUESSED, expression.span) if today.day else None
                 continue
             behind = _REPORTED.match(self.text, expression.at.end) is not None
             if _SLUG.search(self.before(expression, 30)) and (behind or _SLUG_ENDS.search(self.before(expression, 8))):

@@ -21,7 +21,8 @@ from timeline.resolve.sections import of_week
 _NUMBERED = re.compile(r"第(\d{1,2}|[一二三四五六七八九十]{1,3})(?:教学)?周(?![年岁])")
 _REACH = 16  # characters between the day and its week
 _BEGINS = re.compile(r"[^,。;\n\d]{0,6}?(?:开学|上课|行课|开课)(?!典礼|仪式|第)")
-_SATURDAY = 5
+_SATURDAY, _LATE_IN_THE_WEEK = 5, (3, 4)  # who begins on a Thursday may count from that week or from the next
+_BEGUN_ON = re.compile(r"(?:开学|上课|行课|开课)(?:时间|日期|日)?[为是于在:]{0,2}$")
 
 
 def termed(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
@@ -35,7 +36,11 @@ def termed(expression: Expression, placed: Placed | None, focus: Focus, scene: S
     found = _week(expression, scene)
     if found is not None and day.year > date.min.year:
         return focus._replace(term=Claim(_monday(day) - timedelta(weeks=found - 1), "term-week", expression.span))
-    begins = placed.known is not None and _BEGINS.match(scene.text, expression.at.end) is not None
+    begins = placed.known is not None and (
+        _BEGINS.match(scene.text, expression.at.end) is not None
+        or _BEGUN_ON.search(scene.before(expression, 8)) is not None
+    )
+    begins = begins and day.weekday() not in _LATE_IN_THE_WEEK
     if begins and day.year < date.max.year and (focus.term is None or focus.term.rule == "term"):
         first = _monday(day) + timedelta(weeks=day.weekday() >= _SATURDAY)  # who registers on Sunday begins on Monday
         return focus._replace(term=Claim(first, "term", expression.span))

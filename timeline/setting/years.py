@@ -121,6 +121,8 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
 
     Only where it is the latest year: what is told of a later one was not written at the anniversary.
     """
+    if any(naming.side == "now" for naming in named):
+        return None  # 今(112)年 says it
     told = [naming for naming in named if naming.side not in ("deadline", "range", "since", "plan")]
     if elapsed := _ELAPSED.search(document.text):
         match, year = elapsed, int(elapsed[1]) + number(elapsed[2])
