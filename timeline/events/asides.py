@@ -65,9 +65,13 @@ def question(mention: Mention) -> bool:
     """A question tells nothing of a month or a year; a day that it names stands."""
     end = mention.sentence.at.end
     asked = mention.document.text[end : end + 1] == "?"
+    named = mention.kind is ExpressionKind.OBSERVANCE and "/" not in mention.edtf
+    if (asked and named) or _ASKS.search(mention.before):
+        return True  # 论述甲队为何在1949年落败
     return (asked and mention.grain != "day") or _WHETHER.search(_TITLE.sub("", mention.after)[:30]) is not None
 
 
+_ASKS = re.compile(r"(?:为什么|为何|如何|怎样|究竟)(?:会|能|要)?[在于从]$")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
 _WHETHER = re.compile(
     r"(?<![决商研讨论\])])(?:是否|为何|为什么|究竟|怎么(?!样)|怎样|多少钱)|^,?谁|^[^,]{0,12}谁(?=[会能将是在先])"
@@ -102,6 +106,8 @@ def outlook(mention: Mention) -> bool:
 
 def within_a_word(mention: Mention) -> bool:
     """建|立春|节, 然|后一天|内: what was read as a day is the half of two words."""
+    if mention.text.endswith("月") and mention.after.startswith("龄"):
+        return True  # 6月龄以上的婴儿
     if not (mention.kind is ExpressionKind.OBSERVANCE or mention.text.startswith(("是日", "后"))):
         return False
     head = mention.document.text[max(mention.at.start - 3, mention.block.at.start) : mention.at.start]
@@ -250,11 +256,14 @@ _DAY = re.compile(r"[\d日号今昨明前当翌次]")
 def of_note(mention: Mention) -> bool:
     """A day of which it is only said that it matters."""
     that = _THAT_DAY_IS.match(mention.after)
+    if mention.text in ("这一天", "那一天") and _MADE.search(mention.before):
+        return True
     that_day = that is not None or _THAT_DAY.fullmatch(mention.text) is not None
     named = that_day and _NAMED.match(mention.after, that.end() if that else 0) is not None
     return named or _OF_NOTE.match(mention.after) is not None
 
 
+_MADE = re.compile("[使让把将令]$")
 _THAT_DAY = re.compile("[这那]一?天|当天|当日")
 _THAT_DAY_IS = re.compile(r",[这那]一?天(?=[正恰也又刚是逢值])")
 _NAMED = re.compile(r"[正恰也又刚]?[好巧]?(?:是|逢|值)[^,。]{0,20}(?:节|日|周末|星期[一二三四五六天])”?(?:[,。]|$)")

@@ -39,7 +39,14 @@ _FROM_TO = re.compile(r"[至到~—–-]\D{0,3}[\d一二三四五六七八九]")
 
 def likened(mention: Mention) -> bool:
     """不会像去年那样: that to which something is likened."""
-    return _AS.search(mention.before) is not None and _SO.match(mention.after) is not None
+    if _AS.search(mention.before) is not None and _SO.match(mention.after) is not None:
+        return True
+    return _WITH.search(mention.before) is not None and _THE_SAME.match(mention.after) is not None
+
+
+# 该旗与共和国在1952年到1990年期间使用的旗子设计相同
+_WITH = re.compile(r"(?:与|和|同|跟)[^,。]{0,24}$")
+_THE_SAME = re.compile(r"[^,。]{0,12}的[^,。]{1,14}?(?:相同|一样|相似|类似|不同|一致|相近|相当|无异)(?=$|[,。])")
 
 
 _AS = re.compile(r"(?:像|如同?|同|跟|和|与|似)$")

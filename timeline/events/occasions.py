@@ -27,7 +27,7 @@ _LABEL = re.compile(
     r"(?:假期|放假|长假)?(?:因素|影响|效应)|(?:文化|民俗|习俗|传统|氛围|气氛|年味|假期|档期|礼物|礼品|祝福|团圆|佳节)"
 )
 _WELCOMED = re.compile(
-    r"(?:迎接|喜迎|欢庆|庆祝|欢度|共度|共庆|喜庆|恭贺|响应|因应|配合|适应|应对|欢喜过|安心过|开心过|平安过|迎|庆)[“]?$"
+    r"(?:设立|设为|定为|设定|确定为|宣布为|命名为|作为|称为|改为|迎接|喜迎|欢庆|庆祝|欢度|共度|共庆|喜庆|恭贺|响应|因应|配合|适应|应对|欢喜过|安心过|开心过|平安过|迎|庆)[“]?$"
 )
 _ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
 
@@ -130,8 +130,11 @@ def at_hand(mention: Mention) -> bool:
     """春节将至: the occasion of what is told."""
     if _ON_THE_EVE.match(mention.after) or (mention.grain != "day" and _NEARING.search(mention.before)):
         return True
+    if mention.earlier and not mention.single_day and _AT_THE_TIME.search(mention.before):
+        return True  # 12月29日下午,时值岁末年初,
     return mention.kind is ExpressionKind.OBSERVANCE and _COMES.match(mention.after) is not None
 
 
 _ON_THE_EVE = re.compile(r"[”“]?[^,。]{0,8}?(?:即将|快要|就要)?(?:到来|来临|临近)之际")
+_AT_THE_TIME = re.compile("(?:时值|正值|适值|适逢|恰逢|正逢|值此)$")
 _NEARING = re.compile(r"(?:临近|接近|快到|将近|逼近|步入)[^,。]{0,3}$")

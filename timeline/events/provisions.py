@@ -13,6 +13,9 @@ from timeline.model import ExpressionKind
 _OF_RULE = re.compile(r"(?:此外|另外|同时|其中|惟|但|而|且|并|,){0,3}凡|[这此][里处]所|如果|若|倘|但凡")
 _IF_THEN = re.compile(r"(?:[之以]?[前后]|起)?,?(?:若|倘|如(?=[有因果需欲未遇]))")
 _BODY_OF_RULE = re.compile(r"(?:所称|所说的?|是指|系指)[^,]{0,6}$")
+# 对2006年1月1日至2008年6月30日发生还贷困难的农户
+_FOR = re.compile(r"(?:^|[,且并也])(?:对于?|凡是?|针对)(?:在|于)?$")
+_WHOM = re.compile(r"[^,。;]{2,40}的[^,。;]{0,12}(?:者|户|人员?|单位|企业|学生|家庭|职工|患者|项目|居民)(?=$|[,。])")
 _NOT_LONG_AGO = re.compile("日前|[不没]久前|此前|前不久")
 _AT_THAT = re.compile("时曾?$")  # 日前在接受采访时
 
@@ -39,6 +42,8 @@ def of_a_rule(mention: Mention) -> bool:
         return True
     head = mention.document.text[mention.sentence.at.start : mention.sentence.at.start + 8]
     if _OF_RULE.match(head) or (_BODY_OF_RULE.search(mention.before) and not mention.single_day):
+        return True
+    if _FOR.search(mention.before) and not mention.single_day and _WHOM.match(mention.after):
         return True
     opened = mention.edtf.startswith("../")
     if mention.kind is ExpressionKind.DEADLINE:

@@ -107,7 +107,7 @@ _MET = re.compile(r"接受|采访|专访|受访|会见|记者|报[道导]|媒体
 
 def stated(mention: Mention) -> bool:
     """发言人22日表示,…: somebody speaks, and nothing else is done."""
-    if mention.grain != "day" or "/" in mention.edtf:
+    if (mention.grain != "day" or "/" in mention.edtf) and mention.text not in ("日前", "近日", "不久前"):
         return False
     said = _SAID.match(mention.after.replace(" ", ""))
     if said is None:

@@ -47,6 +47,7 @@ from timeline.events.attributes import (
     quoted_name,
 )
 from timeline.events.backgrounds import age, compared, likened, of_somebody, reason, vague, wished
+from timeline.events.headings import in_heading, introduces
 from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
@@ -65,8 +66,7 @@ from timeline.events.states import (
     state,
     whole_year,
 )
-from timeline.events.structure.lines import is_generic
-from timeline.model import ExpressionKind, Role
+from timeline.model import ExpressionKind
 
 _Kind = ExpressionKind
 
@@ -98,7 +98,6 @@ _TERM_ENDS = re.compile(
 _LASTS = re.compile(
     r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|(?:[展假会工]期|期限|时间|自[^,]{1,20})延至$"
 )
-_UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
 
 
 def _undated(mention: Mention) -> bool:
@@ -125,44 +124,12 @@ def _stopped(mention: Mention) -> bool:
     return _STOPPED.search(mention.before) is not None
 
 
-_HEADED = 40  # characters of a line that names what is below it: 某馆春节期间开放时间
-
-
-def _introduces(mention: Mention) -> bool:
-    """本周完成:, 下周重点工作: the line above a list, whose items are what is told."""
-    if _AS_BELOW.fullmatch(mention.clause.of(mention.document.text)):
-        return True
-    line = mention.block.at.of(mention.document.text)
-    if not mention.single_day and mention.kind is not _Kind.DEADLINE and _HEADS_A_LIST.match(mention.rest):
-        return True
-    follows = not mention.single_day or (line.endswith("如下:") and _OF_THE_LIST.match(mention.after) is not None)
-    return follows and "," not in line and len(line) <= _HEADED // 2 and line.endswith(":")
-
-
-# 现将2024年国庆节放假安排通知如下
-_AS_BELOW = re.compile(r"(?:现|兹|特)?[将就把].{2,60}?(?:通知|通告|公告|说明|公布|安排|总结|汇报|通报)?如下")
-# 2014年选拔赛的工作安排如下(…):
-_HEADS_A_LIST = re.compile(
-    r"(?![^。;]{0,60}(?:举[办行]|召开|印发|发布))[^。;]{1,60}(?:如下表?|见下表|附后)(?:\([^()]{0,60}\))?:?$"
-)
-_OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如下:
-
-
-def _in_heading(mention: Mention) -> bool:
-    if mention.block.role in (Role.TITLE, Role.META):
-        return True
-    line = mention.block.at.of(mention.document.text)
-    coarse = mention.kind is _Kind.OBSERVANCE or mention.grain == "year"
-    if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):
-        return True
-    heading = mention.block.role is Role.HEADING and "。" not in mention.document.text[slice(*mention.block.at)]
-    return heading and (_UPDATE.match(mention.after) is not None or mention.grain == "year")
-
-
 RULES: tuple[Rule, ...] = (
     Rule("undated", Part.NONE, _undated, ("⟦每天|null|set⟧进行训练",)),
     Rule("within a word", Part.NONE, within_a_word, ("市里除建⟦立春|2026-02-04|observance⟧节值班制度外,派员巡查",)),
-    Rule("question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?",)),
+    Rule(
+        "question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?", "⟦宪法日|2018-12-04|observance⟧的意义是什么?")
+    ),
     Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
     Rule(
         "example",
@@ -208,7 +175,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "list",
         Part.NONE,
-        _introduces,
+        introduces,
         (
             "⟦2014年|2014⟧选拔赛的工作安排如下(时间将调整):",
             "⟦下周|2026-11-16/2026-11-22|period⟧计划:",
@@ -216,7 +183,7 @@ RULES: tuple[Rule, ...] = (
             "⟦昨日|2026-11-11⟧通过的五项议案如下:",
         ),
     ),
-    Rule("heading", Part.NONE, _in_heading, ("# 关于⟦2019年|2019⟧工作的通知", "## 大学(⟦2019/11/14|2019-11-14⟧更新)")),
+    Rule("heading", Part.NONE, in_heading, ("# 关于⟦2019年|2019⟧工作的通知", "## 大学(⟦2019/11/14|2019-11-14⟧更新)")),
     Rule(
         "page",
         Part.NONE,
@@ -274,7 +241,15 @@ RULES: tuple[Rule, ...] = (
     Rule("those", Part.NONE, those, ("所有在⟦5月10日|2021-05-10⟧曾到该省的人士,须接受检疫",)),
     Rule("personal", Part.NONE, personal, ("我想起廿年前的⟦中秋|1999-09-24|observance⟧,还会疯狂的年纪",)),
     Rule("outlook", Part.NONE, outlook, ("⟦未来五年|2021/2026|period⟧则共有二十六万人",)),
-    Rule("at hand", Part.NONE, at_hand, ("⟦春节|2022-02-01|observance⟧将至,市长感谢各界",)),
+    Rule(
+        "at hand",
+        Part.NONE,
+        at_hand,
+        (
+            "⟦春节|2022-02-01|observance⟧将至,市长感谢各界",
+            "⟦12月29日|2018-12-29⟧,时值⟦岁末年初|2018-12/2019-01|period⟧,公司组织拔河比赛",
+        ),
+    ),
     Rule(
         "recurs",
         Part.NONE,
@@ -312,9 +287,25 @@ RULES: tuple[Rule, ...] = (
         compared,
         ("人数比⟦去年|2019⟧多",),
     ),
-    Rule("likened", Part.NONE, likened, ("肯定不会像⟦去年|2007⟧那样被动",)),
+    Rule(
+        "likened",
+        Part.NONE,
+        likened,
+        (
+            "肯定不会像⟦去年|2007⟧那样被动",
+            "该旗与共和国在⟦1952年到1990年期间|1952/1990|period⟧使用的旗子设计相同",
+        ),
+    ),
     Rule("of somebody", Part.NONE, of_somebody, ("许多⟦今天早上|2014-03-10⟧还在会场的记者也赶来",)),
-    Rule("of a rule", Part.NONE, of_a_rule, ("⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",)),
+    Rule(
+        "of a rule",
+        Part.NONE,
+        of_a_rule,
+        (
+            "⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",
+            "对⟦2006年至2008年|2006/2008|period⟧发生还贷困难的农户,给予贴息",
+        ),
+    ),
     Rule("state", Part.NONE, state, ("⟦2020年|2020⟧是全面收官之年",)),
     Rule("figures", Part.NONE, figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
     Rule(

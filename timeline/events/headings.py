@@ -1,0 +1,49 @@
+"""Dates of lines that only head what is below them: titles, headings, the line above a list.
+
+Each function is a condition of a row in `roles`, where its examples stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.events.structure.lines import is_generic
+from timeline.model import ExpressionKind, Role
+
+_UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
+_HEADED = 40  # characters of a line that names what is below it: 某馆春节期间开放时间
+
+
+def introduces(mention: Mention) -> bool:
+    """本周完成:, 下周重点工作: the line above a list, whose items are what is told."""
+    if _AS_BELOW.fullmatch(mention.clause.of(mention.document.text)):
+        return True
+    line = mention.block.at.of(mention.document.text)
+    lasts = not mention.single_day and mention.kind is not ExpressionKind.DEADLINE
+    if lasts and (_BELOW_ARE.match(mention.document.text, mention.clause.start) or _HEADS_A_LIST.match(mention.rest)):
+        return True
+    follows = not mention.single_day or (line.endswith("如下:") and _OF_THE_LIST.match(mention.after) is not None)
+    return follows and "," not in line and len(line) <= _HEADED // 2 and line.endswith(":")
+
+
+# 现将2024年国庆节放假安排通知如下
+_AS_BELOW = re.compile(r"(?:现|兹|特)?[将就把].{2,60}?(?:通知|通告|公告|说明|公布|安排|总结|汇报|通报)?如下")
+_BELOW_ARE = re.compile("以下(?:是|为)")
+# 2014年选拔赛的工作安排如下(…):
+_HEADS_A_LIST = re.compile(
+    r"(?![^。;]{0,60}(?:举[办行]|召开|印发|发布))[^。;]{1,60}(?:如下表?|见下表|附后)(?:\([^()]{0,60}\))?:?$"
+)
+_OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如下:
+
+
+def in_heading(mention: Mention) -> bool:
+    """A year in the title, a coarse date in a heading: it frames what stands below."""
+    if mention.block.role in (Role.TITLE, Role.META):
+        return True
+    line = mention.block.at.of(mention.document.text)
+    coarse = mention.kind is ExpressionKind.OBSERVANCE or mention.grain == "year"
+    if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):
+        return True
+    heading = mention.block.role is Role.HEADING and "。" not in mention.document.text[slice(*mention.block.at)]
+    return heading and (_UPDATE.match(mention.after) is not None or mention.grain == "year")
