@@ -247,7 +247,12 @@ def habit(mention: Mention) -> bool:
     start, end = mention.clause
     clause = mention.document.text[max(start, end - 8) : end]
     while_so = _WHILE.search(clause) is not None and _WHILE.fullmatch(mention.after) is None
+    if mention.when.time and mention.edtf.count("-") == _DAY_OF_IT:
+        return while_so  # 5月23日6:00起逐步恢复供水: it begins at that hour
     return _HABIT.match(mention.after) is not None or while_so
+
+
+_DAY_OF_IT = 2  # hyphens of a day
 
 
 _DAY = re.compile(r"[\d日号今昨明前当翌次]")

@@ -200,9 +200,12 @@ def name_year(mention: Mention) -> bool:
         return True
     if mention.grain != "day" and not mention.after.startswith(",") and mention.kind is not ExpressionKind.DEADLINE:
         who = _WHO.match(mention.after)
-        if (who and not (mention.grain == "month" and mention.opens and verbs(mention.after[who.end() :]))) or (
-            mention.following and _same_list(mention)
-        ):
+        month = mention.grain == "month" and mention.opens
+        done = False  # 9月举办校友书画展
+        if month and who:
+            held = any(not span.start and kind == "hold" for span, kind in verbs(mention.after))
+            done = held or bool(verbs(mention.after[who.end() :]))
+        if (who and not done) or (mention.following and _same_list(mention)):
             return True
         if _SCHOOL_YEAR.search(mention.text) and mention.opens and mention.after:
             return not verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])

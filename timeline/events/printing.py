@@ -113,6 +113,8 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(match.end(), len(part.text)))
     if match := _WHEN_OR_WHERE.search(part.text):
         part = trim(part.cut(0, match.start()))
+    if match := _HUMBLY.match(part.text):
+        part = trim(_from_where(trim(part.cut(match.end(), len(part.text)))))
     if match := _IS.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)))
     if (match := _CALLED_OUT.match(part.text)) and lacks_subject(part.cut(match.end(), len(part.text)).printed):
@@ -127,6 +129,7 @@ def finish(document: Document, found: Phrase) -> str:
     return f"{name[turned.end(1) + 1 :]}{name[: turned.end(1)]}" if turned else name
 
 
+_HUMBLY = re.compile(r"[谨兹]\0*(?=[在举召])")  # 谨定于当日在体育场举行庆祝大会
 _DIED = re.compile("(?:去世|逝世|病逝|离世|辞世|过世|病故|出生|诞生)$")  # it is nobody's deed but is told of somebody
 _CALLED_OUT = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}\0+(,)\0*")  # 甄珍,主演了多部影片
 _LENGTHS = frozenset("天日周月年时止")

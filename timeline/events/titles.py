@@ -169,6 +169,7 @@ _MATTER = re.compile(
 _IDLE = re.compile(
     r"导读|核心提示|内?容?提要|编者按|解说|旁白|(?:如此|这样)一来|依(?:法|程序|规定)|总之|届时|(?:经|报)过?[^,]{0,24}(?:研究|讨论|协商|批准|批复|核准|审议通过)(?:同意)?"
 )
+_CUT_OFF = re.compile(r"^对.{2,30}(?:停[水电气暖]|断[水电网]|封[路闭]|限[行流电]|管制|消[毒杀])$")
 _DONE_THERE = re.compile(
     r"^在.{2,20}?(?:[发出]现|发掘|出土|购[得入置]|拍[到得摄]|找到|结识|[遇见]到|[写作绘画]成|写[下出]|完成).{2,}"
     r"(?<![时中上下后前里内间际])$"
@@ -187,6 +188,8 @@ def _passed_over(clause: Phrase) -> bool:
         return True
     if verbs(head.text) or _COPULA.search(clause.text):
         return False
+    if head.text.startswith("对") and _CUT_OFF.search(head.text):
+        return False  # 对城东片区停水,请提前储水
     if head.text.startswith("在") and _DONE_THERE.search(head.text) and has_verb(head.printed):
         return False  # 在城北发现古寺大殿
     return bool(_PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head))

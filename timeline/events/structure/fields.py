@@ -287,7 +287,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             place = next((raw_words(document, [_site(document, known)]) for known in group.of("place")), "")
             place = place or _beside_time(document, entry)
             clock = next((clock for known in group.of("day", "time", "clock") if (clock := known.line.clock())), None)
-            thing = _PLAN.sub("", title) if entry.key in ("活动时间", "活动日期") else title
+            thing = _PLAN.sub("", title) if entry.key in _OF_THE_THING else title
             name = _named_by_key(document, entry, thing, below=below)
             found.drafts += [
                 draft_of(entry.line, one, "keys and values", title=name, place=place, context=context, clock=hour)
@@ -340,11 +340,14 @@ def _further_days(document: Document, entry: _Field, first: Resolution) -> list[
 
 def _more(document: Document, line: Line) -> int:
     """Where the next sentence begins, 0 where no date stands there: 截稿日期:9月底。初评结果10月中旬公布."""
-    end = document.text.find("。", line.at.start, line.at.end) + 1
+    stop = _NEXT_KEY.search(document.text, *line.at)
+    end = stop.end() if stop else 0
     dated = any(one.expression.at.start >= end and one.expression.kind in _TELLS for one in line.resolutions)
     return end if dated else 0
 
 
+# The next sentence, or the next key on the line: 报名截止:6月30日;说明会:7月10日.
+_NEXT_KEY = re.compile(r"。|;(?= ?[一-鿿]{2,10}:)")
 _TELLS = (ExpressionKind.DATE, ExpressionKind.DEADLINE, ExpressionKind.PERIOD)
 _PAPER = re.compile(r"(?<=.{2})(?:公告|通知|启事|啟事|简章|簡章|通告)$")
 _REGISTERS = re.compile(r"(?<=.{3})(?:报名|報名)$")  # 暑期课程报名, and below it when one registers and when it begins
@@ -414,7 +417,25 @@ def _second(document: Document, entry: _Field, resolution: Resolution, title: st
     whole = "" if len(pattern("second").sub("", what)) >= 2 else _PAPER.sub("", title)  # 停止过户起始 says what
     whole = _HOW.sub("", whole)
     noun = "" if whole.endswith((f"{noun}活动", noun)) else noun
-    return draft_of(entry.line, resolution, "second key", title=f"{whole}{noun}", context=context)
+    draft = draft_of(entry.line, resolution, "second key", title=f"{whole}{noun}", context=context)
+    return _until(document, entry, draft)
+
+
+def _until(document: Document, entry: _Field, draft: Draft) -> Draft:
+    """报名:9月1日起,9月25日截止: the term with both its ends."""
+    first = draft.when.first
+    later = [one for one in entry.line.resolutions if first and one.when and one.when.last and one.when.last > first]
+    if first is None or not (draft.when.edtf or "").endswith("/.."):
+        return draft
+    for one in later:
+        closes = _CLOSES.match(document.text, one.expression.at.end) or one.expression.kind is ExpressionKind.DEADLINE
+        if closes and one.when and one.when.last:
+            days = f"{first.isoformat()}/{one.when.last.isoformat()}"
+            return replace(draft, when=When(edtf=days, time=draft.when.time))
+    return draft
+
+
+_CLOSES = re.compile(r"(?:截止|为止|止|结束)")
 
 
 def _site(document: Document, entry: _Field) -> Span:
@@ -427,7 +448,10 @@ def _site(document: Document, entry: _Field) -> Span:
 
 _BRACKET = re.compile(r"\(([^()]{2,60})\)[ 。.]?$")
 _NO_ADDRESS = re.compile(r"凭[票证]|领票|报名|免费|收费|限[额\d]|[入进]场|预约|请|须|额满|先到先得|自[备理]")
-_PLAN = re.compile(r"(?<=.{4})(?:活动|活動|实施|實施|工作)?方案$")  # 读书节活动方案, and below it 活动时间: the 读书节
+_PLAN = re.compile(
+    r"(?<=.{4})(?:(?:活动|活動|实施|實施|工作)?方案|秩序[册冊]|(?:竞赛|競賽)?[规規]程)(?:[（(][节節摘草][选選要案][）)])?$"
+)  # 读书节活动方案, and below it 活动时间: the 读书节
+_OF_THE_THING = ("活动时间", "活动日期", "比赛时间", "比赛日期", "竞赛时间", "演出时间")
 _HOW = re.compile(r"(?<=.{4})(?:方法|方式|辦法|办法|須知|须知)$")  # 会议登记方法, and below it 登记时间
 _FROM, _UNTIL = re.compile(r"(.{2,})(?:起始|开始|開始)$"), re.compile(r"(.{2,})(?:截止|结束|結束|终止|終止)$")
 
