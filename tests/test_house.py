@@ -90,4 +90,5 @@ def test_nothing_unfinished_and_no_place_of_a_machine_is_named() -> None:
         *(ROOT / "docs").glob("*.md"),
     ]:
         text = path.read_text(encoding="utf-8")
+        text = text.replace("VTO" + "DO", "")  # a component of RFC 5545
         assert not [mark for mark in marks if mark in text], path

@@ -318,7 +318,7 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
-    """A length of time: ISO 8601 text, P1M, PT48H, P2.5M; empty where the number is not written, as in 数日."""
+    """A length of time: ISO 8601 text, P1M, PT48H, P2M15D; empty where the number is not written, as in 数日."""
 
     iso: str
     direction: Direction | None = None

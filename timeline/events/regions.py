@@ -279,6 +279,8 @@ def _thing_before(text: str, mention: Mention) -> int:
     if before.end - before.start > _THING or (nameless and mention.clause != clauses[1]):
         return start
     thing = _HOSTED.sub("", before.of(text))
+    if _ON.fullmatch(mention.before) and not _BRACKETED.sub("", mention.after).strip(" ") and not verbs(thing):
+        return before.start  # 强烈热带风暴贝碧嘉,由11月4日至8日(共97小时)
     return before.start if (thing.endswith((*words("noun"), "”", "》")) or "“" in thing) and not verbs(thing) else start
 
 
@@ -294,7 +296,8 @@ _HELD_THING = re.compile(
 _HELD_THERE = re.compile(
     r"(?:上午|下午|晚上?)?,?(?:将|正式|隆重)?[在于假][^,。]{2,30}(?:举[行办]|召开|登场|开[幕赛打跑讲])(?=$|[,。])"
 )
-_ON = re.compile(r"(?:将|已|定)?[于在自从]")  # 锦标赛,于10月25日在球场开打
+_BRACKETED = re.compile(r"\([^()]{0,20}\)")
+_ON = re.compile(r"(?:将|已|定)?[于在自从由]")  # 锦标赛,于10月25日在球场开打
 _THING = 50  # characters of a clause that names what somebody holds
 
 

@@ -133,6 +133,16 @@ FALSE_DAYS = (
         "合并为“十月围城”一区",
         "自“十月中旬”开工",
     ),
+    Trap("reach in time", rows_of("near moment"), "未来的", "", "", "孩子是国家未来的希望", "未来将建成"),
+    Trap(
+        "name in title marks",
+        rows_of("point"),
+        "[正腊一二三四五六七八九十]{1,2}月",
+        "、“",
+        "”",
+        "拍过“海边”、“正月”",
+        "定在“正月”里",
+    ),
     Trap(
         "kind of a day",
         rows_of("point"),

@@ -16,6 +16,11 @@ _LETTER = {
 }  # fmt: skip
 
 
+# 一年半 is 18 months: fractions are read by few who read ISO 8601. Half a day is a morning or an evening.
+_HALF, _MONTHS = 0.5, 12
+_HALVES = {"M": ("D", 15), "TH": ("TM", 30), "TM": ("TS", 30)}
+
+
 def amounts(tokens: Tokens) -> Iterator[Amount]:
     """The amounts among the morphemes; 10月 and 20日 beside other amounts are lengths too."""
     for token in tokens:
@@ -42,6 +47,12 @@ def iso(found: Sequence[Amount]) -> str:
         return ""
     if "W" in sums and len(sums) > 1:  # ISO 8601 has weeks alone
         sums["D"] = sums.get("D", 0) + 7 * sums.pop("W")
+    if sums.get("Y", 0) % 1 == _HALF:
+        sums["M"] = sums.get("M", 0) + _MONTHS * sums.pop("Y")
+    for letter, (smaller, half) in _HALVES.items():
+        if sums.get(letter, 0) % 1 == _HALF:
+            sums[letter] -= _HALF
+            sums[smaller] = sums.get(smaller, 0) + half
     sums = {letter: number for letter, number in sums.items() if number} or dict([*sums.items()][:1])
     date = "".join(f"{_plain(sums[letter])}{letter}" for letter in "YMWD" if letter in sums)
     clock = "".join(f"{_plain(sums['T' + letter])}{letter}" for letter in "HMS" if "T" + letter in sums)

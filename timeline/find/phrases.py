@@ -459,9 +459,9 @@ LENGTHS = (
         lengths.duration,
         {
             "三天": Duration(iso="P3D"),
-            "两个半月": Duration(iso="P2.5M"),
-            "一年半": Duration(iso="P1.5Y"),
-            "半小时": Duration(iso="PT0.5H"),
+            "两个半月": Duration(iso="P2M15D"),
+            "一年半": Duration(iso="P18M"),
+            "半小时": Duration(iso="PT30M"),
             "九天八夜": Duration(iso="P9D"),
             "两个学期": Duration(iso="P12M"),
             "90分钟": Duration(iso="PT90M"),

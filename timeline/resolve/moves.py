@@ -175,8 +175,14 @@ def _lunar_month(point: Point, placed: Placed | None, expression: Expression, fo
 
 def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:
     placed = ends[0] or ends[1]
-    if placed is None or placed.partial == NOWHERE:
+    if placed is None:
         return None
+    if placed.partial == NOWHERE:
+        point = expression.value
+        reigned = isinstance(point, Point) and point.era is not None and point.year is not None
+        first = edtf.bounds(placed.stretch)[0] if placed.stretch and reigned else None
+        # 宣统元年六月 is a stretch of the civil calendar, and says its year.
+        return Said(Partial(first.year), sure, expression.span) if first is not None else None
     school = placed.section in (Section.ACADEMIC, Section.AUTUMN_TERM)
     return Said(placed.partial, sure, expression.span, school)
 

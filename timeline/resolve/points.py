@@ -52,8 +52,9 @@ def place(point: Point, context: Context) -> Placed:
     except OverflowError:  # before year 1 or after 9999 no day can be counted
         context.trail.note("beyond-calendar", Certainty.GUESSED)
         placed = Placed()
-    if counts:
-        point = replace(point, section=None)  # 年末最后一天 is a day and no part of a year
+    of_reign = point.era is not None and point.year is None and placed.partial.year is not None
+    if counts or of_reign:  # 年末最后一天 is a day and no part of a year, 光绪初年 a year
+        point = replace(point, section=None, approximate=point.approximate or of_reign)
     placed = _school(point, placed, context)
     placed = placed._replace(
         section=placed.section or point.section,
@@ -121,6 +122,8 @@ def _reign(point: Point, context: Context) -> Placed:
         return Placed()
     first, last = years
     third = (last - first + 1) // 3
+    if point.section is Section.EARLY and context.expression.at.of(context.scene.text).endswith("年"):
+        return Placed(Partial(first))  # 光绪初年: its first years, and hardly more
     if point.section is Section.EARLY:
         last = first + third
     elif point.section is Section.LATE:

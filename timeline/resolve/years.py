@@ -17,6 +17,7 @@ from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
 from timeline.resolve.verdicts import Query, Verdict, closest, of_naming
 from timeline.resolve.witnesses import FAR_AHEAD, NEAR
+from timeline.setting.years import OF_AGE
 
 # Months from the focus to the next yearless date: from -3 to +5 within a year; beyond that the year has turned.
 _TURNS, _TURNS_BACK, _FAR_BACK = -6, 9, -8
@@ -114,7 +115,8 @@ def announced(query: Query) -> Verdict | None:
     said, claim = query.focus.at(query.expression.at.start), query.scene.setting.published
     event = query.focus.event
     told = event.place.known if event else None
-    by_age = query.scene.setting.anniversary_year
+    age = query.scene.setting.anniversary_year
+    by_age = age if age is not None and age.rule == OF_AGE else None
     ahead = query.scene.says_ahead(query.expression.at.start)
     if ahead and claim is None and by_age is not None and said is not None and (said.place.year or 0) < by_age.value:
         return Verdict(by_age.value, by_age.rule, Certainty.GUESSED, by_age.because)

@@ -22,6 +22,7 @@ _ELAPSED = re.compile(
     r"(1(?<!\d1)[89]\d\d|2(?<!\d2)0\d\d)年(?:\d{1,2}月)?[^。,;\n]{0,8}?(?:开始|以来|以后|起|至今|迄今|到现在|到如今)"
     r"[^。;\n\d一二三四五六七八九十]{0,6}(\d{1,3}|[一二三四五六七八九十百]{1,5})[多余]?年(?:间|来|里|中|时间|历程|未|没|不曾|从未)"
 )
+OF_AGE = "year-age"  # the rule of a year that an age at death tells
 # 享年82岁, of somebody who was born in a year that is told.
 _AGE = re.compile(r"(?:享年|终年|享寿|得年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁")
 _BORN = re.compile(r"(?:\d日|[一二三四五六七八九十]日)?[^。,;\n]{0,6}?(?:出生|生于|诞生|降生)")
@@ -124,18 +125,19 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
     if any(naming.side == "now" for naming in named):
         return None  # 今(112)年 says it
     told = [naming for naming in named if naming.side not in ("deadline", "range", "since", "plan")]
+    rule = "year-anniversary"
     if elapsed := _ELAPSED.search(document.text):
         match, year = elapsed, int(elapsed[1]) + number(elapsed[2])
     elif told and (counted := _ANNIVERSARY.search(document.text, 0, _OPENING)):
         begins = next((naming for naming in told if naming.side == "origin"), min(told, key=lambda naming: naming.year))
         match, year = counted, begins.year + number(counted[1])
     elif (aged := _AGE.search(document.text)) and (birth := _birth(document, named)) is not None:
-        match, year = aged, birth + number(aged[1])
+        match, year, rule = aged, birth + number(aged[1]), OF_AGE
     else:
         return None
     if year < max((naming.year for naming in told), default=year):
         return None
-    return Claim(year, "year-anniversary", document.raw_span(Span(*match.span())))
+    return Claim(year, rule, document.raw_span(Span(*match.span())))
 
 
 def _birth(document: Document, named: Sequence[Naming]) -> int | None:
