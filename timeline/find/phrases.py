@@ -549,7 +549,7 @@ LENGTHS = (
         {
             "术后六周": Point(shift=_event(Unit.WEEK, 6)),
             "出院后3个月内": Duration(iso="P3M", direction=Direction.WITHIN),
-            "会后半小时": Duration(iso="PT0.5H"),
+            "会后半小时": Duration(iso="PT30M"),
         },
     ),
     Phrase(
