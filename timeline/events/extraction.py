@@ -320,6 +320,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
         return None
     # A sentence without a date tells of something with a name of its own, or of what a line need not be given to.
     minor = draft.minor and not (draft.rule == "inherited" and _OWN_SIGNS.match(fold(name)))
+    minor = minor or draft.when.edtf.startswith("XXXX-XX")  # 今天(12日) of a text that names no month: on no calendar
     minor = minor or (not draft.title and (umbrella(words[:120]) or summed(draft.when, words[:120])))
     evidence = _evidence(document, draft)
     resolution = draft.resolution
@@ -345,8 +346,9 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
 
 def _cut_title(document: Document, draft: Draft) -> str:
     if draft.title:
-        if lonely := next((f"[{a}{b}]" for a, b in _MARKS if draft.title.count(a) != draft.title.count(b)), None):
-            draft = replace(draft, title=re.sub(lonely, "", draft.title))
+        lonely = next((pair for pair in _MARKS if draft.title.count(pair[0]) != draft.title.count(pair[1])), "")
+        if lonely:
+            draft = replace(draft, title=re.sub(f"[{lonely}]", "", draft.title))
         return of_topic(document, draft, _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'"))
     if draft.rule == "labelled date":
         return finish(document, phrase(document, draft.at, ()))

@@ -108,9 +108,7 @@ def _names(text: str) -> Iterator[Morpheme]:
 
 _TOLD_EVE = re.compile(r"[日号]\((?:农历|旧历)?$")  # 2月11日(除夕): the civil day is what is said
 # What stands beside a common word that is meant as a festival.
-_FESTIVE = re.compile(
-    r"放假|调休|休市|假日|出游|出行|购物节|联欢|汇演|游园|(?:亲子|庆祝)活动"
-)
+_FESTIVE = re.compile(r"放假|调休|休市|假日|出游|出行|购物节|联欢|汇演|游园|(?:亲子|庆祝)活动")
 _IS_THE_DAY = re.compile(r"[今明后昨前][天日儿]?(?:就|便|正好?|恰好?)?[是逢]$")  # 后天是五一
 _OF_THE_SUN = re.compile(r"(?:节气|正值|恰逢|适逢|时值)[:,“]?$")
 

@@ -88,7 +88,8 @@ class _Written:
                 for name in _OF_THE_MOON & weaker.keys():
                     del weaker[name]
         if "era" in self.fields and "era" not in inside and {"year", "month", "day"} <= inside.keys():
-            for name in _OF_THE_YEAR & self.fields.keys():  # 成化十二年七月初二日(1476年7月22日): as it is written
+            # 成化十二年七月初二日(1476年7月22日): the civil day as it is written
+            for name in (_OF_THE_YEAR | _OF_THE_MOON) & self.fields.keys():
                 del self.fields[name]
         if "year" in self.fields:
             inside = {name: said for name, said in inside.items() if name not in _OF_THE_YEAR}
