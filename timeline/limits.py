@@ -7,7 +7,7 @@ read: nothing that it told of before is cancelled.
 from __future__ import annotations
 
 CHARACTERS = 2_000_000  # two of the great novels and more
-LINES = 200_000
+LINES = 100_000
 LINE = 500_000  # characters of one: a book whose line ends were lost
 TIMES = 10_000  # expressions: one for each day of 27 years
 LINE_TIMES = 1_000  # of those in one line: no paragraph of a book has as many
