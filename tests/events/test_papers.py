@@ -236,3 +236,10 @@ def test_a_reign_is_nobody_and_a_county_goes_through_its_history() -> None:
     told = {event.title for event in tell(document("示例", COUNTY)).events}
     assert {"江岸县改厅为县", "江岸县属第五专区", "江岸县改属第二专区"} <= told
     assert not any("宣统" in title for title in told)
+
+
+def test_what_is_put_off_is_told_of_its_new_day() -> None:
+    notice = "原定于2023年4月中旬举办的江滨路花市移至江滩公园举行，时间为4月15日至5月5日。"
+    (event,) = tell(document("示例", notice)).events
+    assert (event.when.edtf, event.title) == ("2023-04-15/2023-05-05", "江滨路花市移至江滩公园")
+    assert event.place is None or "月" not in event.place

@@ -45,6 +45,7 @@ _TODAY = re.compile(r"(?:现[在今时]|今[天日]|目前|当[时年])的(?=.{2
 _BY_WHOM = re.compile(r"(?<=[^,]{2})[被遭](?=.)")  # 于上海被日方逮捕
 _STRUCK = re.compile("轰炸|炮击|空袭|袭击|攻打|进犯|占领|洗劫|围攻")
 _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are those of the place itself
+_A_DAY = re.compile(r"\d{1,4}[年月日]")  # 原定于4月中旬举办的: a day that is no more
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
     r"[《》〈〉]|^走访|[更改]名|改[称制为]|升格|[报版]副$|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
@@ -134,7 +135,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if row.name == "happened at" and _STRUCK.search(place):
         return None  # 飞机轰炸平安镇: the town is
-    if _FOUNDED.match(place) or _NO_NAME.search(place) or (row.name == "held at" and place.endswith(_JOINED)):
+    if _A_DAY.match(place) or _FOUNDED.match(place) or _NO_NAME.search(place) or (row.name == "held at" and place.endswith(_JOINED)):
         return None
     if text[start - 1 : start] == "在" and _LOCAL.match(place):
         return None

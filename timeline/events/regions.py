@@ -267,6 +267,9 @@ def _thing_before(text: str, mention: Mention) -> int:
     clauses = mention.sentence.clauses
     there = not mention.before and _HELD_THERE.match(mention.after) is not None
     nameless = there or _ON.fullmatch(mention.before) is not None
+    if _TIME_IS.fullmatch(mention.before) and start > mention.sentence.at.start:
+        told = next((clause for clause in reversed(clauses) if clause.end < start), None)
+        return told.start if told is not None and text[told.end] == "," else start
     if _BY.match(mention.before) is None and not (nameless and (mention.clause in clauses[1:3] or there)):
         return start
     before = next((clause for clause in reversed(clauses) if clause.end < start), None)
@@ -296,6 +299,7 @@ _HELD_THING = re.compile(
 _HELD_THERE = re.compile(
     r"(?:上午|下午|晚上?)?,?(?:将|正式|隆重)?[在于假][^,。]{2,30}(?:举[行办]|召开|登场|开[幕赛打跑讲])(?=$|[,。])"
 )
+_TIME_IS = re.compile(r"[举办行活动展览演出]{0,2}时间(?:拟|暂|改|调整)?(?:定?[为在于]|是)")  # 花市移至公园举行,时间为4月15日
 _BRACKETED = re.compile(r"\([^()]{0,20}\)")
 _ON = re.compile(r"(?:将|已|定)?[于在自从由]")  # 锦标赛,于10月25日在球场开打
 _THING = 50  # characters of a clause that names what somebody holds

@@ -73,7 +73,7 @@ def _clauses(document: Document, draft: Draft) -> list[Phrase]:
             part = part.without(*match.span())
         if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
             part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
-        for unsaid in (_COME_TO, _SO_FAR, _DECREE, _UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED):
+        for unsaid in (_COME_TO, _SO_FAR, _DECREE, _UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED, _ORIGINALLY):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
@@ -146,6 +146,7 @@ _DANGLING = re.compile(
     r"|(?<=[^,\0]{3})(?<![规决预原签法制约固确认商协暂初特指拟一稳肯测])[定订]于?(?=\0+[^,])"
 )
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
+_ORIGINALLY = re.compile(r"原[定订计][^,]{0,24}?(?:举办|举行|召开|进行|开展)的(?=[^,]{3})")  # 原定于4月中旬举办的花市
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
 
