@@ -135,7 +135,9 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if row.name == "happened at" and _STRUCK.search(place):
         return None  # 飞机轰炸平安镇: the town is
-    if _A_DAY.match(place) or _FOUNDED.match(place) or _NO_NAME.search(place) or (row.name == "held at" and place.endswith(_JOINED)):
+    if _A_DAY.match(place):
+        return None
+    if _FOUNDED.match(place) or _NO_NAME.search(place) or (row.name == "held at" and place.endswith(_JOINED)):
         return None
     if text[start - 1 : start] == "在" and _LOCAL.match(place):
         return None

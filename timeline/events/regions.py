@@ -299,7 +299,8 @@ _HELD_THING = re.compile(
 _HELD_THERE = re.compile(
     r"(?:上午|下午|晚上?)?,?(?:将|正式|隆重)?[在于假][^,。]{2,30}(?:举[行办]|召开|登场|开[幕赛打跑讲])(?=$|[,。])"
 )
-_TIME_IS = re.compile(r"[举办行活动展览演出]{0,2}时间(?:拟|暂|改|调整)?(?:定?[为在于]|是)")  # 花市移至公园举行,时间为4月15日
+# 花市移至公园举行,时间为4月15日
+_TIME_IS = re.compile(r"[举办行活动展览演出]{0,2}时间(?:拟|暂|改|调整)?(?:定?[为在于]|是)")
 _BRACKETED = re.compile(r"\([^()]{0,20}\)")
 _ON = re.compile(r"(?:将|已|定)?[于在自从由]")  # 锦标赛,于10月25日在球场开打
 _THING = 50  # characters of a clause that names what somebody holds
