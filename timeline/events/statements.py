@@ -1,0 +1,127 @@
+"""A draft -> the statements that its title is made of: its clauses, each without the words that no title says."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.bylines import without_source
+from timeline.events.drafts import Draft
+from timeline.events.measures import without_measures
+from timeline.events.phrases import HOLE, Phrase, phrase, trim, without_glosses
+from timeline.events.places import is_site
+from timeline.events.segment import has_verb
+from timeline.events.structure.lines import key_class
+from timeline.events.subordinates import without_subordinates
+from timeline.events.words import branch, words
+from timeline.model import Document, Span
+
+_CLEFT = re.compile(r"是(?=\0)")  # 股票是1984年发行的
+_ADDRESSED = re.compile(r"(?:各位?|尊敬的|亲爱的|广大|全体|致)[^,]{1,20}$")
+_BY = re.compile(r"[\0 ]*由")  # 由甲主办、乙承办的活动 is one thing
+_COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verbs'))})")
+
+
+def statements(document: Document, draft: Draft) -> list[Phrase]:
+    """The clauses of a draft that tell something of it, each as a title would say it."""
+    found: list[Phrase] = []
+    for number, span in enumerate(draft.clauses[:6]):
+        span = span if number else _behind_heading(document, span, draft.block)
+        if found and _is_detail(document, span):
+            break
+        if found and _is_place(document, span, draft) and any(trim(part).size >= 2 for part in found):
+            continue
+        if document.text[span.end : span.end + 1] == ":" and _ADDRESSED.match(span.of(document.text)):
+            continue
+        part = _listed(without_source(without_glosses(phrase(document, span, draft.dates))))
+        if not part.text:
+            continue
+        if part.text.endswith("的") and (match := _CLEFT.search(part.text)):
+            part = part.without(*match.span())
+        if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
+            part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
+        for unsaid in (_COME_TO, _SO_FAR, _DECREE, _UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED, _ORIGINALLY):
+            if match := unsaid.search(part.text):
+                part = part.without(*match.span())
+        if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
+            found[-1] = found[-1].cut(0, place)  # 在甲,以及乙的陪同下,前往视察
+            continue
+        match = None if _BY.match(part.text) else _COORDINATED.search(part.text)
+        if match and not re.search("[有相]关的", part.text[match.end() :]):
+            found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
+        else:
+            found.append(part)
+    return without_subordinates(without_measures([part for part in found if trim(part).size >= 2]))
+
+
+_RUN_IN = re.compile(r"[一-鿿]{2,8}( {1,2})(?=[^ ]{4})")
+
+
+def _behind_heading(document: Document, span: Span, block: int) -> Span:
+    """元宵灯会　本年元宵,…: the heading that a wide blank parts from its first sentence is no word of it."""
+    at = document.blocks[block].at
+    match = _RUN_IN.match(document.text, *span) if span.start == at.start and at.end - at.start > _LINE else None
+    blank = document.raw_span(Span(*match.span(1))).of(document.raw) if match else ""
+    return Span(match.end(), span.end) if match and ("\u3000" in blank or len(blank) > 1) else span
+
+
+_LINE = 30  # characters of a line that is a heading, or cells
+_INCLUDES = re.compile(r"[^,“《]{0,12}(?:包括|包含|计有|设有)了?(?=\0)")
+
+
+def _listed(part: Phrase) -> Phrase:
+    """节目包括3月5日的音乐会及次日的木偶剧: each thing is told by itself."""
+    match = _INCLUDES.match(part.text)
+    if match is None:
+        return part
+    part = part.cut(match.end(), len(part.text))
+    following = re.search(r"[及和与、以]{1,2}(?:\0|$)", part.text)
+    return part.cut(0, following.start()) if following else part
+
+
+def _is_detail(document: Document, clause: Span) -> bool:
+    """Whether a clause is the key of a value beside the thing: 年会,地点:会议中心."""
+    key = clause.of(document.text).strip() if document.text[clause.end : clause.end + 1] == ":" else ""
+    return len(key) <= 8 and key_class(key) in ("place", "host", "other", "plain")
+
+
+def _is_place(document: Document, clause: Span, draft: Draft) -> bool:
+    """Whether a clause is the place beside the thing: 开幕式,文化广场."""
+    part = phrase(document, clause, draft.dates)
+    return HOLE not in part.text and is_site(part.text) and not has_verb(part.printed)
+
+
+_ONCE = re.compile(r"[\0 ,]*当(?![前时年天日地中局初选代作晚下场夜事])")  # 当甲将乙赠予丙后 tells of a gift
+
+
+def _last(text: str, shift: int) -> tuple[int, int]:
+    """Where the last 后 of a clause stands that is cut on the left."""
+    position = text.rfind("后") - shift
+    return position, position + 1
+
+
+_WITH = re.compile(r"^(?!.*在).{2,24}(?:指导|领导|带领|陪同|见证|配合|协助|支持)下$")
+_MOVED = re.compile(r"(?<=\0)(?:改期?|移|延期?|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为)(?=\0)")
+# 因疫情延至10月3日在甲地举行: the thing, for its day is told.
+_POSTPONED = re.compile(
+    r"(?<=[^,]{4})(?:因[^,\0]{1,12}?)?(?:延期?|改期?|推迟|顺延|延后|提前|提早|移|调整|展延)[至到于在为]{0,2}"
+    r"(?=\0+ ?(?:在[^,]{2,24})?(?:举[行办]|召开|进行|开幕|开赛))"
+)
+# 特展延至9月26日; 图书馆定三月五日开幕.
+_DANGLING = re.compile(
+    r"(?<=[^,]{4})[延移改挪](?=\0+[, ]*$)"
+    r"|(?<=[^,\0]{3})(?<![规决预原签法制约固确认商协暂初特指拟一稳肯测])[定订]于?(?=\0+[^,])"
+)
+_SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
+_ORIGINALLY = re.compile(r"原[定订计][^,]{0,24}?(?:举办|举行|召开|进行|开展)的(?=[^,]{3})")  # 原定于4月中旬举办的花市
+_UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
+
+# 到了1913年,…于是正名为书院至今: what was done; 它于1869年建校: of what, the subject says.
+_COME_TO = re.compile(
+    r"^[ ,]*[但而]?(?:到了?|直?[到至]|迨至?|及至)(?=\0)"
+    r"|^[ ,]*它(?!们)(?:是(?=[^,]{6}))?(?=[^,]{4})|^[ ,]*于是(?=[^,]{4})"
+)
+_SO_FAR = re.compile(r"(?<=[^,]{6})[至迄]今$")
+# 四月二日内政部台内地字第779587号令修正发布第6条: what was done, not under which number.
+_DECREE = re.compile(
+    r"(?<=\0)(?:[^,“\0、]{2,40}?字第[\dA-Z]{3,14}号(?:令|公告|函)?(?:[、及]|会[同衔])*){1,4}(?=[^,]{2})"
+)
