@@ -83,6 +83,11 @@ class Context(NamedTuple):
         self.trail.note("now", sure, claim.because, day=claim.value.isoformat())
         return claim.value
 
+    def unknown(self, rule: str) -> Placed:
+        """Nowhere, for want of what the rule names, which is noted on the trail."""
+        self.trail.note(rule, Certainty.GUESSED)
+        return Placed()
+
     def event(self) -> Partial | None:
         """The last day on which something happened, noted on the trail where it is known."""
         said = self.focus.event

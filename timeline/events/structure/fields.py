@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.clauses import sentences
@@ -12,21 +12,19 @@ from timeline.events.drafts import Draft, raw_words
 from timeline.events.phrases import phrase
 from timeline.events.printing import finish
 from timeline.events.structure.brackets import in_bracket
+from timeline.events.structure.captions import caption, dated_heading, thing_of
+from timeline.events.structure.groups import Field, groups_of
 from timeline.events.structure.lines import (
     Found,
     Line,
     draft_of,
     heading,
     is_clock,
-    is_generic,
-    is_issue,
-    is_page,
     key_class,
-    named_by_notice,
     subject_of,
     topic,
 )
-from timeline.events.words import pattern, words
+from timeline.events.words import pattern
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 from timeline.text import fold
 
@@ -34,7 +32,6 @@ _DATES_THE_TEXT = ("date", "published", "time", "datetime", "pubdate")
 _ISSUE = re.compile(r"来源|发布|发稿|时间|日期|更新|记者")  # a bare time stamp dates the page, and nobody tells of it
 _BARE = 2  # characters of a word that is but a deed
 _LINE = 24  # characters of a line that names the thing below it
-_QUIET = 2  # lines without a key that a group bears
 
 
 def front_matter(document: Document, lines: Sequence[Line], found: Found) -> None:
@@ -66,218 +63,24 @@ def _dates_the_text(line: Line) -> bool:
     return key is None or key[1] in _DATES_THE_TEXT
 
 
-@dataclass(slots=True)
-class _Field:
-    kind: str
-    key: str
-    line: Line  # of the value
-    value: Span
-    label: Line  # of the key
-
-
-@dataclass(slots=True)
-class _Group:
-    fields: list[_Field] = field(default_factory=list)
-
-    def of(self, *kinds: str) -> list[_Field]:
-        return [entry for entry in self.fields if entry.kind in kinds]
-
-    @property
-    def idle(self) -> bool:
-        """Whether it says nothing yet but what is said beside a thing."""
-        return bool(self.fields) and all(entry.kind == "plain" for entry in self.fields)
-
-    @property
-    def first(self) -> int:
-        """The number of the first line that says when, where or what; of those beside a thing where none does."""
-        told = [entry for entry in self.fields if entry.kind != "plain"] or self.fields
-        return min(entry.label.number for entry in told)
-
-    @property
-    def lines(self) -> list[Line]:
-        return [line for entry in self.fields for line in (entry.label, entry.line)]
-
-
-def _groups(lines: Sequence[Line], used: set[int]) -> list[_Group]:
-    """Runs of keys and values; a date that comes again begins the next run."""
-    groups = [_Group()]
-    quiet, i = 0, 0
-    while i < len(lines):
-        entry = None if lines[i].number in used else _field(lines, i)
-        group = groups[-1]
-        if entry is None:
-            quiet += 1
-            if (group.of("time") and _next_thing(lines, i)) or group.idle:
-                groups.append(_Group())
-            elif _over_keys(lines, i):
-                groups.append(_Group([_Field("day", "", lines[i], lines[i].at, lines[i])]))
-                quiet = 0
-            elif quiet == 1 and group.fields and lines[i].bare and lines[i].clock():
-                group.fields.append(_Field("clock", "", lines[i], lines[i].at, lines[i]))
-            elif group.fields and (quiet > _QUIET or lines[i].role in (Role.HEADING, Role.PARAGRAPH)):
-                groups.append(_Group())
-        else:
-            if entry.kind == "time" and entry.line.dated() and any(known.line.dated() for known in group.of("time")):
-                groups.append(_Group())
-            groups[-1].fields.append(entry)
-            quiet = 0
-            i = max(i, entry.line.number)
-        i += 1
-    return [group for group in groups if group.fields]
-
-
-def _over_keys(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line is only a date and stands over keys: what they say is of that day."""
-    if not (lines[i].bare and lines[i].dated() and i + 1 < len(lines)):
-        return False
-    if i and (above := lines[i - 1].key) and key_class(above[0]) == "time":
-        return False  # 日期:10月5~13日, and below it which teams play on which of them
-    key = lines[i + 1].key
-    return key is not None and key_class(key[0]) in ("title", "place", "host")
-
-
-def _next_thing(lines: Sequence[Line], i: int) -> bool:
-    """Whether a numbered line without a key stands over keys: 2.学术报告会, and below it who speaks and when."""
-    following = lines[i + 1] if i + 1 < len(lines) else None
-    return following is not None and following.key is not None and _rank(lines[i].text) < len(_NUMBERINGS)
-
-
-def _field(lines: Sequence[Line], i: int) -> _Field | None:
-    """`key: value` on one line, or a key alone and its value on the next."""
-    line = lines[i]
-    if line.key:
-        key, value = line.key
-        return _Field(key_class(key) or "plain", key, line, value, line)
-    following = lines[i + 1] if i + 1 < len(lines) else None
-    if line.label and following and not following.label and len(following.text) <= 60:
-        return _Field(key_class(line.label) or "plain", line.label, following, following.at, line)
-    return None
-
-
-def _title(document: Document, lines: Sequence[Line], group: _Group) -> Span | None:
-    """What the group is about: its 主题 or 事由, else the line above that names something, else the whole topic."""
-    for entry in group.of("title"):
-        if not entry.key.endswith("主题") or group.of("day") or entry.value.of(document.text).endswith(words("noun")):
-            return entry.value
-    first = near = group.first
-    above_heading = False
-    between = 0  # lines of text between the keys and the line that names what they are of
-    rank = _rank(lines[first].text)
-    for line in reversed(lines[max(first - (_FAR if is_issue(document) else _NEAR), 0) : first]):
-        if line.role is not Role.HEADING and first - line.number > _NEAR:
-            continue
-        near -= near == line.number + 1 and bool(line.key or line.label)  # nothing but keys between
-        above = _rank(line.text)
-        if rank <= above < len(_NUMBERINGS):
-            continue  # 六、对象 is no heading of 七、时间
-        if above < rank and (match := _WAY.match(line.text)):
-            return Span(line.at.start + match.start(1), line.at.start + match.end(1))
-        if line.key or line.label or _dated(line) or len(line.text.strip("#*- ")) < 4 or is_page(line.text):
-            continue
-        rank = min(rank, above)
-        if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("!", ":", ";"))):
-            between += 1
-            continue
-        if (
-            line.text.endswith(("。", "优先", "即可", "不限", "自理", "自备", "待定"))
-            or line.text.startswith("——")
-            or _LETTERS.search(line.text) is None
-        ):
-            between += 1
-            continue
-        if line.text.count(")") > line.text.count("("):
-            continue  # the end of a line above
-        if line.role is Role.HEADING and (notice := named_by_notice(document, line.at)):
-            return notice
-        if is_generic(line.text):
-            above_heading = True
-        elif line.role is Role.HEADING or (line.role is Role.ITEM and (line.number == near - 1 or above_heading)):
-            begun = lines[line.number - 1] if line.number else line
-            goes_on = begun.role is Role.ITEM and not begun.key and _WRAPPED.search(f"{begun.text}\n{line.text}")
-            return Span(begun.bare_text.start, line.bare_text.end) if goes_on else line.bare_text
-        elif above < len(_NUMBERINGS) and line.number == first - 1 - between and _NAMED.fullmatch(line.text):
-            return line.bare_text  # 3、布偶工作坊, a paragraph on it, and below that when and where
-    return topic(document)
-
-
-_WRAPPED = re.compile(r"[A-Za-z,]\n[A-Za-z]")  # a title in Latin script that goes on in the next line
-_LETTERS = re.compile("[一-鿿A-Za-z]{2}")
-_NEAR, _FAR = 8, 40  # lines over a group in which one names what it is about; in a paper of many things a heading
-_NAMED = re.compile("[^。,;!?]{6,36}")
-
-_DETAILS = re.compile(
-    r"(?<=.{3})的?(?:活动)?(?:详情|详细资料|详细信息|相关信息|资料|资讯)$"
-)  # 书展详情, and below it when and where
-
-
-def _thing(document: Document, about: Span) -> Span:
-    """书展 of **书展详情**, below which it is said when and where."""
-    name = about.of(document.text)
-    start = about.start + len(name) - len(name.lstrip("* "))
-    return Span(start, max(start, about.start + len(_DETAILS.sub("", name.rstrip("*: ")))))
-
-
-def _dated(line: Line) -> bool:
-    """Whether a line has a date besides the feasts and hours of its name: 1、贺中秋庆国庆晚会, 午间交流会."""
-    return any(r.expression.kind is not ExpressionKind.OBSERVANCE and not _is_part(r) for r in line.resolutions)
-
-
-def _is_part(resolution: Resolution) -> bool:
-    """Whether it is only a part of a day in words: 午间, 晚上."""
-    return is_clock(resolution) and not re.search(r"\d", resolution.expression.text)
-
-
-def _dated_heading(lines: Sequence[Line], group: _Group, resolution: Resolution) -> tuple[Line, Span] | None:
-    """4/26 技术聚会 #1 over 时间:2009/4/26 14:00: the line that names the thing, and its name."""
-    day = resolution.when.first if resolution.when else None
-    number = min(line.number for line in group.lines)
-    for line in reversed(lines[max(number - 8, 0) : number]):
-        dated = line.dated()
-        if dated is None or dated.when is None or dated.when.first != day or line.role is Role.PARAGRAPH:
-            continue
-        if dated.expression.kind is ExpressionKind.OBSERVANCE:
-            continue  # 中秋晚会: the feast is part of the name
-        rest = Span(max(r.expression.at.end for r in line.resolutions), line.at.end)
-        name = line.text[rest.start - line.at.start :]
-        left = len(name) - len(name.lstrip(" :-—)]"))
-        if dated.expression.at.start <= line.bare_text.start + 1 and len(line.text) <= 60 and len(name) - left >= 4:
-            return line, Span(rest.start + left, rest.end)
-    return None
-
-
-_NUMBERINGS = (
-    re.compile(r"[壹贰叁肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]{1,3}[章节部]"),
-    re.compile(r"[一二三四五六七八九十]{1,3}、"),
-    re.compile(r"\([一二三四五六七八九十]{1,3}\)"),
-    re.compile(r"\d{1,2}[.、](?!\d)"),
-    re.compile(r"\(\d{1,2}\)"),
-)
-_WAY = re.compile(r"[^\u4e00-\u9fff]{0,3}[一二三四五六七八九十]{0,3}[、)]? ?(.{2,8}?)(?:方式|办法|须知|事宜|规定):")
-
-
-def _rank(text: str) -> int:
-    """How deep the numbering of a line is: 壹、 0, 一、 1, (一) 2, 1. 3, (1) 4, none 5."""
-    return next((rank for rank, mark in enumerate(_NUMBERINGS) if mark.match(text)), len(_NUMBERINGS))
-
-
 def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> None:
     """One event for the time of each group, and one for each second date that it names (报名时间, 截止日期)."""
-    for group in _groups(lines, found.used):
+    for group in groups_of(lines, found.used):
         first = next(((entry, r) for entry in group.of("day", "time") if (r := entry.line.dated())), None)
         seconds = [(entry, r) for entry in group.of("other") if (r := entry.line.dated())]
         if first is None:
             found.venues += [raw_words(document, [known.value]) for known in group.of("place")]
         if first is None and not seconds:
             continue
-        over = _dated_heading(lines, group, first[1]) if first else None
-        about = over[1] if over else _title(document, lines, group)
-        title = raw_words(document, [_thing(document, about)]) if about else ""
+        over = dated_heading(lines, group, first[1]) if first else None
+        about = over[1] if over else caption(document, lines, group)
+        title = raw_words(document, [thing_of(document, about)]) if about else ""
         below = about is not None and about != topic(document) and len(title) <= _LINE and title[:1] not in "【〔"
         if first is not None and seconds:
             title = _REGISTERS.sub("", title)
         brief = title
         if about and seconds and len(title) > _LONG:
-            brief = finish(document, phrase(document, _thing(document, about), ())) or title[:_LONG]
+            brief = finish(document, phrase(document, thing_of(document, about), ())) or title[:_LONG]
         if over:
             found.used.add(over[0].number)
         beside = [entry.line for entry in group.of("plain") if entry.line.dated()]
@@ -308,7 +111,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
 _LONG = 30  # characters of a name that is shortened before a step of it is named by it
 
 
-def _beside_time(document: Document, entry: _Field) -> str:
+def _beside_time(document: Document, entry: Field) -> str:
     """时间及地点:8月8日9时,文化会馆一楼教室: what stands behind the last time of the value."""
     if "地点" not in entry.key or "时间" not in entry.key:
         return ""
@@ -321,7 +124,7 @@ _BEHIND_TIME = re.compile(r"[)\],、;在于 ]{1,4}([^。;!?]{3,60})")
 _JOINED = re.compile(r"(?:\([^()]{0,40}\)|[ 、,和与及/;]){1,6}")
 
 
-def _further_days(document: Document, entry: _Field, first: Resolution) -> list[tuple[Resolution, Resolution | None]]:
+def _further_days(document: Document, entry: Field, first: Resolution) -> list[tuple[Resolution, Resolution | None]]:
     """时间:4月23日下午3时,4月24日上午11时: the days that only a joint parts from the one before."""
     found: list[tuple[Resolution, Resolution | None]] = []
     days = {first.when.edtf if first.when else None}
@@ -394,7 +197,7 @@ def announcements(document: Document, lines: Sequence[Line], found: Found) -> No
         subject = None
 
 
-def _named_by_key(document: Document, entry: _Field, title: str, *, below: bool) -> str:
+def _named_by_key(document: Document, entry: Field, title: str, *, below: bool) -> str:
     """停水时间 is the time of a 停水, whatever stands over it; 时间 that of what the text is about.
 
     `below` is whether the title is a line above and not that of the text.
@@ -409,7 +212,7 @@ def _named_by_key(document: Document, entry: _Field, title: str, *, below: bool)
     return f"{title[:24]}{own}" if _ROUND.search(what) or (below and len(what) <= _BARE) else own
 
 
-def _second(document: Document, entry: _Field, resolution: Resolution, title: str, context: Span) -> Draft:
+def _second(document: Document, entry: Field, resolution: Resolution, title: str, context: Span) -> Draft:
     """报名时间 of a group: an event of its own, called after the group and its key."""
     what = re.sub(r"(?:时间|日期|期间|期限)(?:[及与和、]?地点)?$", "", entry.key)
     position = entry.label.text.find(what)
@@ -421,7 +224,7 @@ def _second(document: Document, entry: _Field, resolution: Resolution, title: st
     return _until(document, entry, draft)
 
 
-def _until(document: Document, entry: _Field, draft: Draft) -> Draft:
+def _until(document: Document, entry: Field, draft: Draft) -> Draft:
     """报名:9月1日起,9月25日截止: the term with both its ends."""
     first = draft.when.first
     later = [one for one in entry.line.resolutions if first and one.when and one.when.last and one.when.last > first]
@@ -438,7 +241,7 @@ def _until(document: Document, entry: _Field, draft: Draft) -> Draft:
 _CLOSES = re.compile(r"(?:截止|为止|止|结束)")
 
 
-def _site(document: Document, entry: _Field) -> Span:
+def _site(document: Document, entry: Field) -> Span:
     """The place of a value: 市剧场 of 市剧场(凭票入场,5月28日起领票); an address stays."""
     match = _BRACKET.search(document.text, *entry.value)
     if match is None or not (entry.line.resolutions or _NO_ADDRESS.search(match[1])):

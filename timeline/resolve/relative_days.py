@@ -1,0 +1,190 @@
+"""Relative days, weeks and hours -> dates: 昨日, 上周五, 下一个工作日, 三天后, 当天, 三小时后."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from timeline.model import Anchor, Certainty, Clock, Point, Shift, Unit
+from timeline.resolve.context import Context, Placed, of_day
+from timeline.resolve.deeds import of_the_case, of_the_deed
+from timeline.resolve.focus import Partial, Said
+from timeline.resolve.sections import months_later, of_week
+from timeline.resolve.terms import place_in_term
+from timeline.resolve.workdays import next_workday
+from timeline.resolve.years import year_of
+from timeline.setting import moment_of
+from timeline.setting.standing import opens_clause
+
+LENGTHS = {
+    Unit.SECOND: "PT{:g}S",
+    Unit.MINUTE: "PT{:g}M",
+    Unit.HOUR: "PT{:g}H",
+    Unit.DAY: "P{:g}D",
+    Unit.WEEK: "P{:g}W",
+    Unit.MONTH: "P{:g}M",
+    Unit.YEAR: "P{:g}Y",
+}
+
+
+def relative_workday(_: Point, shift: Shift, context: Context) -> Placed:
+    """下一个工作日: after the day that was told; what is put off to it, on whatever day it falls, has none."""
+    sentence = context.scene.sentence(context.expression.at.start)
+    if _ON_WHATEVER_DAY.search(context.scene.text, sentence.start, context.expression.at.start):
+        context.trail.note("workday-any")
+        return Placed()
+    base = _anchor_day(shift, context)
+    if base is None:
+        return context.unknown("event-unknown")
+    day = next_workday(base, int(shift.amount), context.scene.setting.region)
+    return of_day(day) if day is not None else context.unknown("workday-unknown")
+
+
+_ON_WHATEVER_DAY = re.compile(r"[如若遇逢凡]|顺延|的话")
+
+
+def relative_week(point: Point, shift: Shift, context: Context) -> Placed:
+    """上周五, 本周日(24日), 两周后: a week from Monday on, its weekday, or the same day so many weeks later."""
+    if shift.anchor is Anchor.TERM:
+        return place_in_term(point, shift, context)
+    base = _anchor_day(shift, context)
+    if base is None and point.month is not None and point.day is not None:  # 本周五(10月27日), and no year
+        context.trail.note("day-bracket", Certainty.DERIVED, day=point.day)
+        return Placed(Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day))
+    if base is None:
+        return context.unknown("now-unknown")
+    if shift.anchor is Anchor.EVENT and point.weekday is None:
+        return of_day(base + timedelta(days=round(7 * shift.amount)))
+    monday = base + timedelta(days=7 * int(shift.amount) - base.weekday())
+    if point.weekday is not None:
+        day = monday + timedelta(days=point.weekday)
+        if (
+            not shift.amount
+            and base.weekday() == _SUNDAY
+            and day < base
+            and _TO_COME.search(context.scene.before(context.expression, 4))
+        ):
+            monday, day = monday + timedelta(days=7), day + timedelta(days=7)
+        context.trail.note("week", week=monday.isoformat())
+        return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
+    return Placed(stretch=of_week(monday, point.section))
+
+
+# 将于本周六, written on a Sunday: who begins weeks with that day means the Saturday to come.
+_SUNDAY, _TO_COME = 6, re.compile("(?:将[于在]?|定于|[拟订]于)$")
+
+
+def _anchor_day(shift: Shift, context: Context) -> date | None:
+    """The whole day that days and weeks count from."""
+    if shift.anchor is not Anchor.NOW:
+        opening = context.focus.opening
+        if not shift.amount and opening is not None and opening.place.known is not None and of_the_case(context):
+            context.trail.note("event", min(opening.sure, Certainty.DERIVED), opening.because, day=opening.place.edtf)
+            return opening.place.known
+        named = of_the_deed(context) if not shift.amount else None
+        if named is not None:
+            context.trail.note("event", min(named.sure, Certainty.DERIVED), named.because, day=named.place.edtf)
+            return named.place.known
+        event = context.event()
+        if event is not None:
+            return event.known
+        if not shift.amount and context.scene.setting.reference is None:
+            return None  # 当天 never means the day of writing
+    claim, entry = context.scene.now(context.focus), context.focus.entry
+    if entry is not None and shift.anchor is Anchor.NOW and (claim is None or claim.rule == "lead"):
+        context.trail.note(entry.rule, Certainty.GUESSED, entry.because)
+        return entry.value
+    now = context.now()
+    if now is not None or shift.anchor is not Anchor.NOW:
+        return now
+    told = context.focus.event or context.focus.said
+    if told is None or context.scene.outlived(told.place.year or 0):
+        return None  # 今天 of a history is no day of what it tells
+    context.trail.note("event-said", Certainty.GUESSED, told.because, day=told.place.edtf)
+    return told.place.known
+
+
+def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
+    """昨日, 当天, 三天后, 今天(5日): so many days from the day that they count from."""
+    amount = int(shift.amount)
+    if point.approximate and not amount and shift.anchor is Anchor.NOW and moment_of(context.scene.setting) is not None:
+        return relative_clock(point, shift, context)  # 现在 is the moment, where it is known
+    event = context.focus.event
+    if shift.anchor is not Anchor.NOW and event is not None and event.place.year is None:
+        context.trail.note("event", Certainty.GUESSED, event.because, day=event.place.edtf)
+        return Placed(event.place.later(amount))
+    said = None
+    if shift.anchor is Anchor.NOW and not _dated(context):
+        said = context.scene.yearless_now or context.scene.feast_now
+    if said is not None and said.place.month is not None:
+        context.trail.note("event", said.sure, said.because, day=said.place.edtf)
+        return Placed(said.place.later(amount))
+    base = _anchor_day(shift, context)
+    other = _year_of_the_same_day(context) if not amount else None
+    if other is not None and base is not None:
+        context.trail.note("year-clause", min(other.sure, Certainty.DERIVED), other.because, year=other.place.edtf)
+        return Placed(Partial(other.place.year, base.month, base.day))
+    if base is None:
+        context.trail.note("now-unknown" if shift.anchor is Anchor.NOW else "event-unknown", Certainty.GUESSED)
+        told = said or context.scene.numbered_now if shift.anchor is Anchor.NOW else None
+        if told is not None and (told.place.month is not None or point.day is None):
+            return Placed(told.place.later(amount))
+        return Placed(Partial(None, None, point.day))  # 今天(5日), of a month that nobody says
+    day = base + timedelta(days=amount)
+    return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
+
+
+def _year_of_the_same_day(context: Context) -> Said | None:
+    """70年前的今天, 去年的今天: the year that stands right before."""
+    focus, at = context.focus, context.expression.at.start
+    beside = context.scene.neighbours(at, 1)[0]
+    if beside.at.end != at - 1 or context.scene.text[at - 1] != "的":
+        return None
+    said = focus.clause if focus.clause_ends > at else focus.remark if focus.remark_ends > at else None
+    return said if said is not None and said.because == beside.span and said.place.month is None else None
+
+
+def _dated(context: Context) -> bool:
+    """Whether a day of writing is known that is no guess of the opening."""
+    claim = context.scene.now(context.focus)
+    return claim is not None and claim.rule != "lead"
+
+
+def _bracketed(day: date, number: int, context: Context) -> date:
+    """昨(14)日, 本周日(24日): the day in brackets wins, in the month that brings it closest."""
+    if number == day.day:
+        return day
+    context.trail.note("day-bracket", day=number)
+    months = [months_later(Partial(day.year, day.month), turn) for turn in (0, -1, 1)]
+    days = [found for month in months if (found := month._replace(day=number).known) is not None]
+    return min(days, key=lambda found: abs((found - day).days), default=day)
+
+
+def relative_clock(_: Point, shift: Shift, context: Context) -> Placed:
+    """三小时后, 现在: where the clock of the writing is known, or one was told just before."""
+    told = told_moment(context) if shift.anchor is Anchor.EVENT else None
+    moment = told or moment_of(context.scene.setting)
+    if moment is None:
+        return context.unknown("clock-unknown")
+    step = {Unit.HOUR: 3600, Unit.MINUTE: 60}.get(shift.unit, 1)
+    rule = "clock-told" if told else "reference"
+    sure = Certainty.GUESSED if told else Certainty.DERIVED
+    context.trail.note(rule, sure, day=moment.isoformat(sep=" ", timespec="minutes"))
+    moment += timedelta(seconds=shift.amount * step)
+    placed = of_day(moment.date())._replace(clock=_clock_of(moment))
+    return placed._replace(duration=LENGTHS[shift.unit].format(abs(shift.amount))) if told else placed
+
+
+def told_moment(context: Context) -> datetime | None:
+    """The clock time that the same paragraph told last, where 一小时后 opens a clause: 14时20分起火,一小时后扑灭."""
+    focus, at = context.focus, context.expression.at
+    day = focus.event.place.known if focus.event else None
+    if focus.clock is None or day is None or focus.clock.hour > 23 or not opens_clause(context.scene.text, at.start):
+        return None
+    if "\n" in context.scene.text[focus.clock_ends : at.start]:
+        return None
+    return datetime.combine(day, time(focus.clock.hour, focus.clock.minute or 0))
+
+
+def _clock_of(moment: datetime) -> Clock:
+    return Clock(moment.hour, moment.minute, moment.second or None)
