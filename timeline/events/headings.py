@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
-from timeline.events.structure.lines import is_generic
+from timeline.events.structure.topics import is_generic
 from timeline.model import ExpressionKind, Role
 
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")

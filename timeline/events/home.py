@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.events.divisions import Path, common, county_of, in_dateline, named, path_of
 from timeline.events.drafts import raw_words
 from timeline.events.persons import person_of
-from timeline.events.structure.lines import annals_of
+from timeline.events.structure.topics import annals_of
 from timeline.model import Block, Document, Role, Script, Span
 from timeline.text import fold
 

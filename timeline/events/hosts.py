@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.events.bodies import ENDS, bodies
 from timeline.events.drafts import Draft
 from timeline.events.segment import tags
-from timeline.events.structure.lines import topic
+from timeline.events.structure.topics import topic
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Role, Span
 

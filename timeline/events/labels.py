@@ -10,7 +10,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.divisions import is_county, path_of
 from timeline.events.drafts import Draft
 from timeline.events.segment import has_verb
-from timeline.events.structure.lines import key_class
+from timeline.events.structure.keys import key_class
 from timeline.events.words import verbs, words
 from timeline.model import Document, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.segment import is_name, is_word, tags
-from timeline.events.structure.lines import key_class
+from timeline.events.structure.keys import key_class
 from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 

@@ -14,7 +14,8 @@ from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import SPOKEN_OF, is_life, is_local, name_of, of_heading, printed, signed_at
 from timeline.events.places import first_division, in_clause, is_site, masked, seen_at
 from timeline.events.stand_ins import house_of
-from timeline.events.structure.lines import key_class, key_of_line, topic
+from timeline.events.structure.keys import key_class, key_of_line
+from timeline.events.structure.topics import topic
 from timeline.events.words import branch, words
 from timeline.model import Block, Category, Document, Role, Script, Span, When
 from timeline.text import fold

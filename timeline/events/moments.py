@@ -6,7 +6,7 @@ import re
 
 from timeline.events.mentions import Mention
 from timeline.events.segment import begins_with_verb, has_verb, is_word
-from timeline.events.structure.lines import key_class
+from timeline.events.structure.keys import key_class
 from timeline.events.words import branch, verbs, words
 from timeline.model import ExpressionKind
 

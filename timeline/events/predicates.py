@@ -13,7 +13,7 @@ import re
 from timeline.events.persons import person_of
 from timeline.events.places import is_site
 from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, tags
-from timeline.events.structure.lines import key_class
+from timeline.events.structure.keys import key_class
 from timeline.events.words import verbs
 
 _WHEN = re.compile(

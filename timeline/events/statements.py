@@ -10,7 +10,7 @@ from timeline.events.measures import without_measures
 from timeline.events.phrases import HOLE, Phrase, phrase, trim, without_glosses
 from timeline.events.places import is_site
 from timeline.events.segment import has_verb
-from timeline.events.structure.lines import key_class
+from timeline.events.structure.keys import key_class
 from timeline.events.subordinates import without_subordinates
 from timeline.events.words import branch, words
 from timeline.model import Document, Span

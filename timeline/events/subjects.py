@@ -14,7 +14,7 @@ from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_
 from timeline.events.mentions import Mention
 from timeline.events.persons import person_of
 from timeline.events.segment import NO_WHO, first_act, is_name, lacks_subject, tags
-from timeline.events.structure.lines import annals_of, topic
+from timeline.events.structure.topics import annals_of, topic
 from timeline.events.words import verbs, words
 from timeline.model import Document, Role, Span
 

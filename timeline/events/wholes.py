@@ -9,7 +9,8 @@ from timeline.events.hosts import issuer_of
 from timeline.events.phrases import LONGEST
 from timeline.events.rungs import BARE
 from timeline.events.segment import is_name
-from timeline.events.structure.lines import key_class, topic
+from timeline.events.structure.keys import key_class
+from timeline.events.structure.topics import topic
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 from timeline.text import fold

@@ -6,15 +6,8 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.structure.groups import NUMBERINGS, Group, depth
-from timeline.events.structure.lines import (
-    Line,
-    is_clock,
-    is_generic,
-    is_issue,
-    is_page,
-    named_by_notice,
-    topic,
-)
+from timeline.events.structure.lines import Line, is_clock
+from timeline.events.structure.topics import is_generic, is_issue, is_page, named_by_notice, topic
 from timeline.events.words import words
 from timeline.model import Document, ExpressionKind, Resolution, Role, Span
 

@@ -14,8 +14,10 @@ from timeline.events.mentions import grain
 from timeline.events.places import is_site, named_site
 from timeline.events.segment import has_verb
 from timeline.events.structure.brackets import in_bracket
-from timeline.events.structure.lines import Found, Line, draft_of, heading, is_page, key_class, topic
+from timeline.events.structure.keys import key_class
+from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.signatures import issued_at, own_paper, signers, signing, signs
+from timeline.events.structure.topics import heading, is_page, topic
 from timeline.events.words import pattern, verbs, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 

@@ -14,16 +14,9 @@ from timeline.events.printing import finish
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.captions import caption, dated_heading, thing_of
 from timeline.events.structure.groups import Field, groups_of
-from timeline.events.structure.lines import (
-    Found,
-    Line,
-    draft_of,
-    heading,
-    is_clock,
-    key_class,
-    subject_of,
-    topic,
-)
+from timeline.events.structure.keys import key_class, subject_of
+from timeline.events.structure.lines import Found, Line, draft_of, is_clock
+from timeline.events.structure.topics import heading, topic
 from timeline.events.words import pattern
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 from timeline.text import fold

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.drafts import raw_words
-from timeline.events.structure.lines import Found, Line, draft_of, key_class, topic
+from timeline.events.structure.keys import key_class
+from timeline.events.structure.lines import Found, Line, draft_of
+from timeline.events.structure.topics import topic
 from timeline.model import Document, EventKind, Span
 
 _KEY = re.compile(r"\[([^\[\]]{2,20})\] ?$")

@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.events.structure.lines import (
-    Line,
-    key_class,
-)
+from timeline.events.structure.keys import key_class
+from timeline.events.structure.lines import Line
 from timeline.model import Role, Span
 
 _QUIET = 2  # lines without a key that a group bears

@@ -9,7 +9,8 @@ from dataclasses import replace
 from timeline.events.clauses import sentences
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.segment import lacks_subject
-from timeline.events.structure.lines import Found, Line, annals_of, draft_of
+from timeline.events.structure.lines import Found, Line, draft_of
+from timeline.events.structure.topics import annals_of
 from timeline.model import Document, Resolution, Span
 
 _RUN = 3  # dates in cells of their own that make a ledger

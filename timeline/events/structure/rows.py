@@ -9,7 +9,9 @@ from timeline.events.abroad import abroad_at
 from timeline.events.divisions import named, path_of
 from timeline.events.drafts import raw_words
 from timeline.events.places import is_site
-from timeline.events.structure.lines import Found, Line, draft_of, heading, key_class, topic
+from timeline.events.structure.keys import key_class
+from timeline.events.structure.lines import Found, Line, draft_of
+from timeline.events.structure.topics import heading, topic
 from timeline.events.words import words
 from timeline.model import Document, EventKind, Posting, Role, Span
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.drafts import raw_words
-from timeline.events.structure.lines import Found, Line, draft_of, heading
+from timeline.events.structure.lines import Found, Line, draft_of
+from timeline.events.structure.topics import heading
 from timeline.events.words import branch, words
 from timeline.model import Document, EventKind, Role, Span
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.structure.lines import Found, Line, counts_a_day, draft_of, is_clock, key_class
+from timeline.events.structure.keys import key_class
+from timeline.events.structure.lines import Found, Line, counts_a_day, draft_of, is_clock
 from timeline.events.structure.rows import NAMING, topic_above
 from timeline.events.structure.weeks import things_of
 from timeline.events.words import branch, words

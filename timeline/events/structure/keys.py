@@ -1,0 +1,80 @@
+"""The key of a line -> what it says: 时间, 地点, 主题, the second date 报名时间, or what stands beside a thing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.events.words import pattern, words
+
+BULLETS = "●○◎※■□◆◇▪►▶★☆▲△✦•"
+_ORDINAL = r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]"
+NUMBER = rf"(?:[-*+·>{BULLETS} ]{{0,3}}|#{{1,6}} ?|{_ORDINAL}) ?"
+NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
+_KEY = re.compile(rf"{NUMBER}(?:{NAME} ?(?::|\|(?=[^|]{{3,}}$))|[【\[]{NAME}[】\]] ?:?) ?(?=\S)")
+# 演出地点 国家音乐厅, 演出时间2012年9月21日: a key that only a blank or a figure parts from its value.
+_OPEN_KEY = re.compile(
+    rf"{NUMBER}([\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|地址|场地|单位))"
+    r"(?: +(?=[\u4e00-\u9fff“A-Z\d])|(?=\d))[^。!?]{2,60}$"
+)
+_CLASSES = ("time", "clock", "place", "title", "host", "other", "plain")
+_TIME_KEY = re.compile(r"(.{2,8}?)(?:时间|日期|期间|时段|期限)(?:[及与和、]?地点)?")
+_PLACE_KEY = re.compile(r"(?!收件|邮寄|寄[件送]|联[络系]|通[讯信]|机关|投稿|缴件|电邮|信箱).{2,6}(?:地点|地址|场地)")
+
+
+@lru_cache(maxsize=4096)
+def key_class(key: str) -> str | None:
+    """What a key of `key: value` says, or nothing known.
+
+    time, clock, place, title, host, other (a second date), issue (of the text itself), plain. A key that ends in 时间
+    or 地点 tells of the time or place of whatever it begins with.
+
+    >>> key_class("开会地点"), key_class("报名时间"), key_class("停水时间"), key_class("公告日期"), key_class("天气")
+    ('place', 'other', 'time', 'issue', None)
+    """
+    known = next((name for name in _CLASSES if key in words("key", name)), None)
+    if known:
+        return known
+    if match := _TIME_KEY.fullmatch(key):
+        if pattern("issue").match(match[1]):
+            return "issue"
+        return "other" if pattern("second").search(match[1]) else "time"
+    return "place" if _PLACE_KEY.fullmatch(key) else None
+
+
+def subject_of(key: str) -> str:
+    """What the time of a key is the time of: 停水 of 停水时间; nothing where it is that of whatever the text is about.
+
+    >>> subject_of("停水时间"), subject_of("活动时间"), subject_of("日期")
+    ('停水', '', '')
+    """
+    match = _TIME_KEY.fullmatch(key)
+    return match[1] if match and match[1] not in words("whole") else ""
+
+
+@lru_cache(maxsize=4096)
+def key_of_line(text: str) -> tuple[str, int] | None:
+    """The key of a line `key: value` and where the value begins, where the key is known.
+
+    >>> key_of_line("三、时 间:5月22日"), key_of_line("普陀:公益市集")
+    (('时间', 6), None)
+    >>> key_of_line("【报名日期】98年1月1日"), key_of_line("参赛对象:全体新生"), key_of_line("演出地点 音乐厅")
+    (('报名日期', 6), ('参赛对象', 5), ('演出地点', 5))
+    >>> key_of_line("展览地点|河西会堂"), key_of_line("日期 | 地点 | 内容")
+    (('展览地点', 5), None)
+    """
+    match = _KEY.match(text)
+    key = (match[1] or match[2]).replace(" ", "") if match else ""
+    if match and (key_class(key) or _DETAIL_KEY.fullmatch(key)):
+        return key, match.end()
+    match = _OPEN_KEY.match(text) if len(text) <= _OPEN else None
+    return (match[1], match.end(1) + text.startswith(" ", match.end(1))) if match and key_class(match[1]) else None
+
+
+_OPEN = 70  # characters of a line whose key has no colon
+# 报告人, 参赛对象, 报名方式: what is said beside the time and place of a thing, whatever stands before it.
+_DETAIL_KEY = re.compile(
+    r"[一-鿿]{0,4}(?:人|嘉宾|对象|方式|条件|资格|名额|人数|费用|门票|规则|形式|途径|渠道|流程|机制|链接|网址|邮箱|"
+    r"电话|会议号|地址|奖励|奖品|备注|时长|注)|[一-鿿]{2,4}(?:要求|内容|范围|说明|老师|平台|语言)|"
+    r"(?:大赛|比赛|竞赛|征文|征集|投稿|作品|邮件|辩论)主题"
+)
