@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.events.phrases import LONGEST, PAIRS, Phrase, trim
+from timeline.events.phrases import LONGEST, Phrase, paired, trim
 from timeline.events.segment import begins_with_verb, tags
 from timeline.events.words import verbs
 
@@ -36,11 +36,6 @@ def bared(part: Phrase, *, whole: bool = False) -> Phrase:
     return part
 
 
-def _whole(text: str) -> bool:
-    """Whether no mark in a text has lost its partner."""
-    return all(text.count(opening) == text.count(closing) for opening, closing in PAIRS)
-
-
 def _says(text: str) -> bool:
     """Whether a text says that something is done: by the tables of verbs, or by a word of the dictionary inside it."""
     return bool(verbs(text)) or any(tag in ("v", "vd", "vi") and len(word) > 1 for word, tag in tags(text)[:-1])
@@ -52,7 +47,7 @@ def _known(word: str) -> bool:
 
 def _without(part: Phrase, start: int, end: int) -> Phrase | None:
     """The phrase without a stretch, where that tears no marks apart."""
-    return part.without(start, end) if end > start and _whole(part.text[start:end]) else None
+    return part.without(start, end) if end > start and paired(part.text[start:end]) else None
 
 
 _OF = re.compile("的(?=[^的,。]{8,})")
@@ -68,7 +63,7 @@ def _attribute(part: Phrase) -> Phrase:
         rest = part.cut(match.end(), len(part.text))
         if (
             rest.size <= LONGEST
-            and _whole(part.text[: match.end()])
+            and paired(part.text[: match.end()])
             and not begins_with_verb(rest.printed)
             and _says(rest.printed[2:])
             and not _DONE.search(part.text[: match.start()])
@@ -201,7 +196,7 @@ def _second(part: Phrase) -> Phrase:
     position, found = 0, 0
     for word, tag in tags(part.text):
         if tag == "c" and word in ("及", "及其", "和", "与", "以及", "暨", "并", "或") and 12 <= position <= LONGEST:
-            found = position if _says(part.text[:position]) and _whole(part.text[:position]) else found
+            found = position if _says(part.text[:position]) and paired(part.text[:position]) else found
         position += len(word)
     return part.cut(0, found) if found else part
 

@@ -198,6 +198,11 @@ _PAIRED_TAIL = re.compile(
 )
 
 
+def paired(text: str) -> bool:
+    """Whether no mark in a text has lost its partner."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in PAIRS)
+
+
 def balanced(part: Phrase) -> Phrase:
     """With holes for marks that have no partner, and without marks around nothing or around everything.
 

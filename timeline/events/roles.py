@@ -17,9 +17,6 @@ from timeline.events.asides import (
     eligible,
     example,
     furniture,
-    general,
-    habit,
-    hour_of_habit,
     invited,
     maybe,
     moved,
@@ -29,10 +26,8 @@ from timeline.events.asides import (
     party,
     personal,
     question,
-    recurs,
     referred,
     those,
-    usual,
     within_a_word,
 )
 from timeline.events.attributes import (
@@ -47,6 +42,7 @@ from timeline.events.attributes import (
     quoted_name,
 )
 from timeline.events.backgrounds import age, compared, likened, of_somebody, reason, vague, wished
+from timeline.events.habits import general, habit, hour_of_habit, recurs, usual
 from timeline.events.headings import in_heading, introduces
 from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile

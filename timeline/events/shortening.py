@@ -9,10 +9,21 @@ from __future__ import annotations
 import re
 
 from timeline.events.bones import bared
+from timeline.events.circumstances import (
+    without_agent,
+    without_beneficiary,
+    without_cause,
+    without_doer,
+    without_ground,
+    without_manner,
+    without_means,
+    without_place,
+    without_way,
+)
 from timeline.events.divisions import named
 from timeline.events.persons import person_of
-from timeline.events.phrases import GLOSS, HOLE, LONGEST, PAIRS, SHORTEST, Phrase, trim
-from timeline.events.segment import begins_with_verb, borders, has_verb, tags
+from timeline.events.phrases import GLOSS, HOLE, LONGEST, SHORTEST, Phrase, paired, trim
+from timeline.events.segment import borders, has_verb
 from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 
@@ -22,11 +33,6 @@ _SEQUEL = re.compile(r"(?:,|并(?![购列入])|同时|随后|进而|从而|,以|
 _OF_LONG = re.compile(r"^[^“《,在将把被向对由与着]{4,60}?(?<![目标])的(?=[^,]{8,})")
 _SLOGAN = re.compile(r"^“[^“”]{2,24} [^“”]{2,24}”(?=[^,]{8,})|^“[^“”]{4,30}”(?=“)")
 _HEAD_NAME = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届次期])?“[^“”]{2,16}”")
-_AT = re.compile(
-    r"(?<=[^,]{4})在[^,“”《》]{2,30}?"
-    r"(?=(?:正式|隆重|成功|焕新|同步|顺利)?(?:启用|启动|揭牌|上线|开幕|举行|召开|签约|开馆|落成|爆炸|发生))"
-    r"|(?<=[^,]{4})在[^,“”《》]{2,30}?[上里内](?=[与和被将同][^,]{4})"
-)
 
 
 def shorten(part: Phrase) -> Phrase:
@@ -72,112 +78,21 @@ def _strike_attribute(part: Phrase) -> Phrase:
     return part
 
 
-def _strike_place(part: Phrase) -> Phrase:
-    match = _AT.search(part.text)
-    return part.without(*match.span()) if match else _without_where(part)
-
-
-def _without_where(part: Phrase) -> Phrase:
-    """班长带领民警正在高速出口疏导交通: who did what, where the place stands before the deed."""
-    position, start = 0, -1
-    for word, tag in tags(part.text):
-        if start < 0 and word in ("在", "正在", "沿", "于") and part.cut(0, position).size >= 4:
-            start = position
-        elif start >= 0 and tag in ("v", "vd", "vi") and len(word) > 1 and position - start >= 4:
-            struck = part.without(start, position)
-            return struck if _paired(part.text[start:position], position - start) else part
-        position += len(word)
-    return part
-
-
-_INCIDENT = re.compile(
-    r"(?<=发生)(了?[一两数\d]?[起宗场次件]?)(?P<how>[^,“]{6,48}的)(?=[^,的]{2,10}(?:事故|[火洪]灾|地震|爆炸|案件?|冲突|灾害|袭击|事件)$)"
-)
-
-
-def _strike_how(part: Phrase) -> Phrase:
-    """发生一起因货车碰撞引起的重大事故: what happened, not how."""
-    match = _INCIDENT.search(part.text)
-    return part.without(*match.span("how")) if match else part
-
-
-_CAUSE = re.compile(
-    r"(?<=[^,]{4})因[^,“《]{3,40}?(?=发生|导致|引发|造成|出现|突发|逝世|去世|病逝|停电|停水|停运|起火|坍塌|爆炸|被)"
-)
-
-
-def _strike_cause(part: Phrase) -> Phrase:
-    match = _CAUSE.search(part.text)
-    return part.without(*match.span()) if match else part
-
-
-_MEANS = re.compile(r"(?:凭借?|以|靠|藉)(?:《[^《》]{1,20}》|[^,在于的将把被《]){2,24}?(?=[获夺赢荣入当胜打拿])")
-
-
-def _strike_means(part: Phrase) -> Phrase:
-    """凭剧情片《甲》获得…奖: what somebody won tells more than by what."""
-    match = _MEANS.search(part.text)
-    return part.without(*match.span()) if match else part
-
-
-_WAY = re.compile(r"(?:采[取用]|以|通过|利用)[^,“《]{2,36}?(?:方式|形式|渠道)(?:成功|正式)?(?=[^,的]{4})")
-
-
-def _strike_way(part: Phrase) -> Phrase:
-    """以定价配售方式发行了股票: what was done, not how."""
-    match = _WAY.search(part.text)
-    return part.without(*match.span()) if match else part
-
-
 def _strike_sequel(part: Phrase) -> Phrase:
     """甲主演《乙》并获得…: the first deed, where it is whole."""
     for match in _SEQUEL.finditer(part.text):
         first = part.cut(0, match.start())
         if (
             first.size >= 10
-            and _paired(first.text, len(first.text))
+            and paired(first.text)
             and any(len(first.text) - span.end >= 2 for span, _ in verbs(first.text))
         ):
             return first
     return part
 
 
-_HANDLED = re.compile(r"(?<=[^,]{6})[把将](?!会|于|在|来|要|军|领|官|士|帅|近|有)(?=[^,]{8,})")
-
-
 def _strike_to_the_bone(part: Phrase) -> Phrase:
     return bared(part, whole=True)
-
-
-_GROUND = re.compile(r"(?<=[^,]{2})(?:根据|依据|按照|依照)[^,“《]{2,40}")
-
-
-def _strike_ground(part: Phrase) -> Phrase:
-    """行政长官根据基本法第四十八条签署《条例》: who did what, not by what right."""
-    match = _GROUND.search(part.text)
-    deed = next((span.start for span, _ in verbs(part.text) if match and match.start() + 4 < span.start), 0)
-    return part.without(match.start(), deed) if match and deed and deed <= match.end() else part
-
-
-def _strike_agent(part: Phrase) -> Phrase:
-    """管理委员会会议议决把各街道命名: what is done with what, where who does it is long."""
-    match = _HANDLED.search(part.text)
-    rest = part.cut(match.end(), len(part.text)) if match else part
-    if match is None or not 8 <= rest.size <= LONGEST:
-        return part
-    return part if match[0] == "将" and begins_with_verb(rest.printed) else rest
-
-
-def _strike_beneficiary(part: Phrase) -> Phrase:
-    """教授为全市职工宣讲宪法: for whom, where a deed follows."""
-    deeds = [span.start for span, _ in verbs(part.text)]
-    position = 0
-    for word, _ in tags(part.text):
-        deed = next((start for start in deeds if start >= position + 5), None)
-        if word in ("为", "向", "面向", "给") and deed and part.cut(0, position).size >= 2:
-            return part.without(position, deed) if _paired(part.text[position:deed], deed - position) else part
-        position += len(word)
-    return part
 
 
 _SECOND_ATTRIBUTE = re.compile(r"、[^、,的“《]{4,16}?(?=(?:有关|相关)?的[^的,]{2,12}$)")
@@ -207,7 +122,7 @@ def _strike_object_attribute(part: Phrase) -> Phrase:
     if _TWO_DEEDS.search(part.text, start, last.start()):
         return part
     struck = part.without(start, last.end())
-    return struck if struck.size >= 8 and _paired(part.text[start : last.end()], last.end() - start) else part
+    return struck if struck.size >= 8 and paired(part.text[start : last.end()]) else part
 
 
 def _strike_subject(part: Phrase) -> Phrase:
@@ -250,7 +165,7 @@ def _strike_head(part: Phrase) -> Phrase:
         rest = part.cut(end, len(part.text))
         if rest.text[:1] in _COUNTERS or part.text[end - 1 : end].isdigit():
             continue
-        if rest.size <= LONGEST and _paired(rest.text, len(rest.text)) and not _IN_LATIN.match(part.text, end - 1):
+        if rest.size <= LONGEST and paired(rest.text) and not _IN_LATIN.match(part.text, end - 1):
             return rest
     return part
 
@@ -329,37 +244,26 @@ def _strike_called(part: Phrase) -> Phrase:
     return part.without(*match.span()) if match else part
 
 
-_DONE_BY = re.compile(
-    r"(?<=[^,]{2})被(?=([^,“《的]{4,24}?)(?:授予|评为|评选|确定|命名|认定|列为|列入|选为|聘为|任命|誉为|纳入|收录|判处|判决))"
-)
-
-
-def _strike_by(part: Phrase) -> Phrase:
-    """纪某被江岸区文化局命名为传承人: what was done to whom, not by whom."""
-    match = _DONE_BY.search(part.text)
-    return part.without(*match.span(1)) if match and part.size - len(match[1]) >= SHORTEST else part
-
-
 _STRIKES = (
     _strike_glosses,
     _strike_called,
-    _strike_by,
-    _strike_how,
+    without_doer,
+    without_manner,
     _strike_translation,
     _strike_first_offices,
     _strike_list,
     _strike_slogan,
-    _strike_means,
-    _strike_way,
+    without_means,
+    without_way,
     _strike_attribute,
-    _strike_place,
-    _strike_cause,
-    _strike_beneficiary,
+    without_place,
+    without_cause,
+    without_beneficiary,
     _strike_second_attribute,
     _strike_object_attribute,
     _strike_sequel,
-    _strike_ground,
-    _strike_agent,
+    without_ground,
+    without_agent,
     _strike_to_the_bone,
     _strike_subject,
     _strike_verb,
@@ -376,7 +280,7 @@ def _cut(part: Phrase) -> Phrase:
     room = _room(text)
     for sign in (",", "、", " "):
         position = text.rfind(sign, 0, room + 1)
-        if position >= 12 and not _FIGURE.match(text, position - 1) and _paired(text, position):
+        if position >= 12 and not _FIGURE.match(text, position - 1) and paired(text[:position]):
             if sign != " " and _tells(text) and not _tells(text[:position]):
                 continue  # 市长、局长出席开工仪式: half of who it is says nothing
             return trim(part.cut(0, position))
@@ -385,7 +289,7 @@ def _cut(part: Phrase) -> Phrase:
         if end < 8:
             break
         cut = trim(part.cut(0, end))
-        if cut.text and _paired(cut.text, len(cut.text)):
+        if cut.text and paired(cut.text):
             return cut
     return trim(part.cut(0, ends[-1] if ends else room))
 
@@ -405,7 +309,3 @@ def _room(text: str) -> int:
         if count > LONGEST:
             return position
     return len(text)
-
-
-def _paired(text: str, position: int) -> bool:
-    return all(text.count(a, 0, position) == text.count(b, 0, position) for a, b in PAIRS)

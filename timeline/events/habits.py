@@ -1,0 +1,115 @@
+"""Dates of what is so now and then, every year or as a rule, and so of no one day.
+
+Each function is a condition of a row in `roles`, where its examples stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.model import ExpressionKind
+
+_ROW_OF_DAYS = 12  # days that one 每年 governs
+_EACH = re.compile(r"每逢[^,。]{0,12}$")
+_IS = ("", "的", "是", "为", "(")
+_JOINTS = ("、", "及", "和", "与", ",", "或")
+
+
+def recurs(mention: Mention) -> bool:
+    """每年1月15日、4月15日: what comes every year is no day of this one."""
+    if _USUALLY.search(mention.before) and _THIS_TIME.search(mention.rest):
+        return True  # 固定于农历八月举行,今年定于10月9日
+    if _EACH.search(mention.before):
+        return True  # 每逢虎年、蛇年
+    text, after = mention.document.text, mention
+    for before in reversed(mention.earlier[-_ROW_OF_DAYS:]):
+        between = text[before.at.end : after.at.start]
+        named = after.kind is ExpressionKind.OBSERVANCE and between in _IS  # 每年农历3月23日妈祖生
+        if not named and between not in _JOINTS:
+            break
+        if before.text.startswith(("每年", "每月", "每逢")):
+            return True
+        after = before
+    return _of_the_hours(mention)
+
+
+def _of_the_hours(mention: Mention) -> bool:
+    """周一休馆,除夕及初一亦不开放: the rule of a house goes on, and tells nothing of this year."""
+    text, clause = mention.document.text, mention.clause
+    if (
+        mention.kind is not ExpressionKind.OBSERVANCE
+        and "月" in mention.text + text[mention.at.end : mention.at.end + 1]
+    ):
+        return False
+    weekly = any(one.kind is ExpressionKind.SET or one.when.rrule for one in mention.earlier)
+    before = text[mention.sentence.at.start : clause.start]
+    return weekly and _SHUT.search(before) is not None and _SHUT.search(text, *clause) is not None
+
+
+_SHUT = re.compile(r"休[馆园业息市诊]|闭[馆园店]|(?:不|照常|正常)(?:对外)?(?:开放|营业|开馆)|公休")
+
+
+def hour_of_habit(mention: Mention) -> bool:
+    """1938年,学校白天迁往山上上课,傍晚返城: an hour of every day of a year or a month."""
+    if mention.kind is not ExpressionKind.TIME and not (mention.when.part and not _DAY.search(mention.text)):
+        return False
+    grains = [other.grain for other in mention.earlier if other.edtf]
+    return bool(grains) and "day" not in grains
+
+
+_DAY = re.compile(r"[\d日号今昨明前当翌次]")
+_HABIT = re.compile(
+    r"[,]?(?:开始|起)?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越|专责|从事|致力)"
+)
+_WHILE = re.compile(r"(?:的时候|之时)$")  # 手机刚诞生的时候; 在2007年的时候 is the year itself
+_IS_SO = re.compile(
+    r"的[^,。的]{1,8}?(?:很|非常|十分|最为?|较为?|比较|更加?|相当|极其?)(?!大[奖会]|佳|高[人法院])[^,。]{1,20}$"
+)
+_IS_SEASON = re.compile(
+    r"(?:[、,及和至][一二三四五六七八九十\d]{1,2}月)?则?[为是][^,。]{0,16}?(?:月份|[旱雨干湿淡旺花产]季|季节|时节|时期)$"
+)
+_SEASON_IS = re.compile(r"(?:[旱雨干湿淡旺花产鱼渔]季|季节|[花果产]期)(?:大?约|主要|通常)?(?:[为是在于从自])$")
+
+
+def habit(mention: Mention) -> bool:
+    """What goes on for months or years, or the time while something was so: 2004年开始,他就多次住院."""
+    if mention.grain == "day" and "/" not in mention.edtf:
+        return False
+    if _IS_SO.match(mention.after):
+        return True  # 伦敦4月的天气很不好
+    if mention.grain != "year" and (_IS_SEASON.match(mention.after) or _SEASON_IS.search(mention.before)):
+        return True  # 八月至十月为台风最多的月份; 干季为12月至隔年6月
+    if mention.text.endswith("以来"):
+        return True  # 2003年以来重点工作
+    start, end = mention.clause
+    clause = mention.document.text[max(start, end - 8) : end]
+    while_so = _WHILE.search(clause) is not None and _WHILE.fullmatch(mention.after) is None
+    if mention.when.time and mention.edtf.count("-") == _DAY_OF_IT:
+        return while_so  # 5月23日6:00起逐步恢复供水: it begins at that hour
+    return _HABIT.match(mention.after) is not None or while_so
+
+
+_DAY_OF_IT = 2  # hyphens of a day
+
+
+_GENERAL = re.compile(
+    r"(?:并非|并不是|有的|有些|有时|往往|通常|一般(?:来说|而言)?|大多|多数|或许|也许|就?让我们|邀您|总体上|总体来看|相信|希望|期待|祝愿|愿|据说|如果|若|倘若|假如|一旦|相传|传说|除非|要是|每当|只要(?=恰?逢|遇|碰))"
+)
+
+
+def general(mention: Mention) -> bool:
+    """What is so now and then, or believed, or hoped: 有的在初五就会提前收摊."""
+    clauses = (mention.clause, mention.sentence.clauses[0])
+    return any(_GENERAL.match(mention.document.text, clause.start) for clause in clauses)
+
+
+_THIS_TIME = re.compile(r"[今本](?:年|届|次|学年|季)")
+_USUALLY = re.compile(
+    r"(?:固定|一般|通常|往往|历来|往年|以往|过往|惯例|平时|照例|每年都?)(?:都|会|是|将|只)?(?:[在于到从至])?$"
+)
+
+
+def usual(mention: Mention) -> bool:
+    """往年于10月举行: how it is done as a rule."""
+    return _USUALLY.search(mention.before) is not None
