@@ -57,7 +57,7 @@ def resolve(document: Document, expressions: Sequence[Expression], setting: Sett
     scene = Scene(document, expressions, setting)
     resolutions = _fold(scene)
     if setting.now is None and any(map(_asks_now, expressions)):
-        lead = _feast_now(scene) or _foot(document, resolutions) or _lead(document, resolutions, scene.records)
+        lead = _feast_now(scene) or _foot(document, resolutions) or _lead(document, resolutions, scene.namings.records)
         if lead is not None and not scene.outlived(lead.value.year):
             return _fold(Scene(document, expressions, replace(setting, lead=lead)))
     return resolutions

@@ -66,7 +66,7 @@ def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
 def _years_around(partial: Partial, context: Context) -> list[int]:
     """The years of whole days of the document that lie close to a month and a day: 12月2日 of 2023.11.18—2024.2.25."""
     found = {}
-    for named in context.scene.whole_days:
+    for named in context.scene.namings.whole_days:
         for year in (named.year - 1, named.year, named.year + 1):
             day = partial._replace(year=year).known
             if day is not None and abs((day - named).days) <= NEAR:

@@ -1,4 +1,4 @@
-"""A day or month of the Chinese calendar -> its civil days."""
+"""A day or month of the Chinese calendar -> its civil days, and the day that 初五 goes on from."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from timeline import catalogue, edtf
 from timeline.calendars import eras, lunar
-from timeline.model import Certainty, Expression, Point
+from timeline.model import Certainty, Expression, Occasion, Period, Point
 from timeline.resolve.context import Context, Placed, of_day
-from timeline.resolve.focus import Focus, Partial
+from timeline.resolve.focus import Focus, Partial, Said
 from timeline.resolve.scene import Scene
 from timeline.resolve.sections import DAYS
 from timeline.resolve.years import year_of
@@ -23,6 +23,7 @@ _LAST_MONTH, _TURN = 12, 15
 _JOINED = re.compile(r"[日\d][、和及与]$")
 _DAY_OF_MOON = re.compile("初[一二三四五六七八九十]|廿")
 _IN_CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
+NEW_YEAR = frozenset(("chuxi", "chunjie"))
 _SOLAR = re.compile("[国公阳新西]历")
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 
@@ -182,3 +183,49 @@ def without_year(month: int, day: int | None) -> str | None:
     if not months or len(months) > 2:
         return None
     return edtf.interval(edtf.month(None, months[0]), edtf.month(None, months[-1]))
+
+
+# --- the focus -------------------------------------------------------------------------------------------------------
+
+
+def lunar_told(
+    ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty, focus: Focus, scene: Scene
+) -> Focus:
+    """The day of the Chinese calendar that 初五 or 二十九日 goes on from."""
+    value = expression.value
+    points = (value.start, value.end) if isinstance(value, Period) else (value,)
+    for point, placed in zip(points, ends, strict=False):
+        if not isinstance(point, Point):
+            continue
+        if point.day is None:
+            focus = _lunar_month(point, placed, expression, focus, scene)
+            continue
+        if not is_lunar(point, expression, focus, scene):
+            continue
+        known = lunar.lunar(placed.known) if placed and placed.known else None
+        month = point.month or focus.lunar.month
+        said = Partial(known.year, known.month, known.day) if known else Partial(None, month, point.day)
+        focus = focus._replace(
+            lunar=said, lunar_sure=min(sure, Certainty.DERIVED), lunar_ends=scene.sentence(expression.at.end - 1).end
+        )
+    return focus
+
+
+def new_year_told(occasion: Occasion, said: Said, focus: Focus) -> Focus:
+    """除夕, 春节: the 初二 told after them is of the month that they open."""
+    known = lunar.lunar(said.place.known) if said.place.known else None
+    if occasion.key not in NEW_YEAR or known is None:
+        return focus
+    year = known.year + (known.month > 1)
+    return focus._replace(lunar=Partial(year, 1), lunar_sure=min(said.sure, Certainty.DERIVED))
+
+
+def _lunar_month(point: Point, placed: Placed | None, expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    """【正月】 above days without their month, and 【二月】 after it."""
+    words = expression.text
+    told = focus.lunar.month is not None and _IN_CHINESE.fullmatch(words)
+    if point.month is None or not (point.lunar or told or is_lunar(point, expression, focus, scene)):
+        return focus
+    first = edtf.bounds(placed.stretch)[0] if placed and placed.stretch else None
+    known = lunar.lunar(first) if first is not None else None
+    return focus._replace(lunar=Partial(known.year if known else focus.lunar.year, point.month, None))

@@ -11,7 +11,7 @@ import re
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.calendars import lunar, statutory
+from timeline.calendars import statutory
 from timeline.model import (
     Anchor,
     Block,
@@ -35,7 +35,7 @@ from timeline.resolve.context import Placed
 from timeline.resolve.focus import NOWHERE, Feast, Focus, Partial, Said
 from timeline.resolve.frames import foreseen, year_said
 from timeline.resolve.halves import hours
-from timeline.resolve.lunar_days import is_lunar
+from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told
 from timeline.resolve.scene import Scene
 from timeline.resolve.terms import termed
 from timeline.resolve.weeks import framed
@@ -48,14 +48,12 @@ _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
 _TELLS = re.compile(
     r"(?:[上下]午|[早晚]上)?(?:对外|向[^,。;\n]{1,6}|在[^,。;\n]{1,8}[上中])?(?:表示|指出|宣布|公布|交代|透露|介绍|强调|回应|披露|提醒|呼吁|重申|称|说(?!明会))"
 )
-_CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.?\d{1,2}:\d\d")
 _WEATHER = 6  # characters that may stand beside the day of an entry
 _MOST_OF_A_YEAR = 6  # months
 _LABELLED = re.compile(r"\W{0,3}(?:会议)?(?:日期|时间)\W{1,3}$")
-_NEW_YEAR = frozenset(("chuxi", "chunjie"))
 _NEXT_DAY = Shift(Unit.DAY, 1, Anchor.EVENT)
 
 
@@ -91,10 +89,10 @@ def _moved(
         return focus._replace(habit_start=expression.at.start, habit_ends=scene.sentence(expression.at.end - 1).end)
     if _is_vague(value):
         return focus
-    focus = _lunar(ends, expression, sure, focus, scene)
+    focus = lunar_told(ends, expression, sure, focus, scene)
     said = _said(ends, expression, sure)
     if said is None:
-        of_new_year = isinstance(value, Occasion) and value.key in _NEW_YEAR
+        of_new_year = isinstance(value, Occasion) and value.key in NEW_YEAR
         return focus._replace(lunar=Partial(None, 1), lunar_sure=Certainty.GUESSED) if of_new_year else focus
     if said.place.known is not None:
         focus = focus._replace(beside=said, beside_ends=expression.at.end, stretch=_stretch(ends))
@@ -106,7 +104,7 @@ def _moved(
     if _is_source(expression, scene) or _is_aside(expression, focus, scene):
         return focus
     if isinstance(value, Occasion):
-        focus = _feast(value, ends[0], said, _new_year(value, said, focus), scene)
+        focus = _feast(value, ends[0], said, new_year_told(value, said, focus), scene)
         known = focus.said is not None and focus.said.place.month is not None
         return focus if known or said.place.day is None else focus.moved(said, event=True)
     if isinstance(value, Period) and not one_day(value):
@@ -115,29 +113,6 @@ def _moved(
         return _after_period(value, ends, said, focus)
     point = value.start if isinstance(value, Period) else value
     return _after_point(point, said, expression, focus, scene) if isinstance(point, Point) else focus
-
-
-def _lunar(
-    ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty, focus: Focus, scene: Scene
-) -> Focus:
-    """The day of the Chinese calendar that 初五 or 二十九日 goes on from."""
-    value = expression.value
-    points = (value.start, value.end) if isinstance(value, Period) else (value,)
-    for point, placed in zip(points, ends, strict=False):
-        if not isinstance(point, Point):
-            continue
-        if point.day is None:
-            focus = _lunar_month(point, placed, expression, focus, scene)
-            continue
-        if not is_lunar(point, expression, focus, scene):
-            continue
-        known = lunar.lunar(placed.known) if placed and placed.known else None
-        month = point.month or focus.lunar.month
-        said = Partial(known.year, known.month, known.day) if known else Partial(None, month, point.day)
-        focus = focus._replace(
-            lunar=said, lunar_sure=min(sure, Certainty.DERIVED), lunar_ends=scene.sentence(expression.at.end - 1).end
-        )
-    return focus
 
 
 _WHOLE = (Window.DAY, Window.DURING, Window.AROUND, Window.HOLIDAY)
@@ -151,26 +126,6 @@ def _feast(occasion: Occasion, placed: Placed | None, said: Said, focus: Focus, 
     if first is None or last is None or not whole or not statutory.is_day_off(occasion.key, scene.setting.region):
         return focus
     return focus._replace(feast=Feast(occasion.key, (first, last), said.sure, said.because))
-
-
-def _new_year(occasion: Occasion, said: Said, focus: Focus) -> Focus:
-    """除夕, 春节: the 初二 told after them is of the month that they open."""
-    known = lunar.lunar(said.place.known) if said.place.known else None
-    if occasion.key not in _NEW_YEAR or known is None:
-        return focus
-    year = known.year + (known.month > 1)
-    return focus._replace(lunar=Partial(year, 1), lunar_sure=min(said.sure, Certainty.DERIVED))
-
-
-def _lunar_month(point: Point, placed: Placed | None, expression: Expression, focus: Focus, scene: Scene) -> Focus:
-    """【正月】 above days without their month, and 【二月】 after it."""
-    words = expression.text
-    told = focus.lunar.month is not None and _CHINESE.fullmatch(words)
-    if point.month is None or not (point.lunar or told or is_lunar(point, expression, focus, scene)):
-        return focus
-    first = edtf.bounds(placed.stretch)[0] if placed and placed.stretch else None
-    known = lunar.lunar(first) if first is not None else None
-    return focus._replace(lunar=Partial(known.year if known else focus.lunar.year, point.month, None))
 
 
 def _said(ends: tuple[Placed | None, Placed | None], expression: Expression, sure: Certainty) -> Said | None:
@@ -246,7 +201,7 @@ def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
     text, at, value = scene.text, expression.at, expression.value
     if isinstance(value, Point) and value.month is not None and is_origin(text, at.start):
         return True
-    if any(naming.at == at for naming in scene.looked_back_on) or at in scene.records:
+    if any(naming.at == at for naming in scene.looked_back_on) or at in scene.namings.records:
         return True
     bracketed = inside(text, at, "(", ")", _BRACKET_REACH) and not (
         _explains_feast(expression, scene) or _opens_line(expression, scene)

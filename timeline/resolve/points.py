@@ -13,32 +13,26 @@ from timeline import edtf
 from timeline.calendars import eras
 from timeline.model import Anchor, Certainty, Nth, Part, Point, Section, Shift, Unit
 from timeline.resolve import sections
+from timeline.resolve.bare_days import of_bare_day
 from timeline.resolve.checks import checked
 from timeline.resolve.clocks import of_clock
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.counted import nth_of, nth_weekend
-from timeline.resolve.focus import Partial, Said
+from timeline.resolve.focus import Partial
 from timeline.resolve.halves import half_of_day
 from timeline.resolve.lunar_days import is_lunar, place_lunar
 from timeline.resolve.occasions import region_of
 from timeline.resolve.relative import place_relative
-from timeline.resolve.sections import last_day
 from timeline.resolve.weeks import weekday, weekend
 from timeline.resolve.workdays import beside_feast, nth_workday
 from timeline.resolve.years import year_of
 from timeline.setting.written import ROC, ROC_YEARS, written_year
 
-_LONGEST_REIGN, _FIGURES = 200, frozenset("0123456789０１２３４５６７８９")
-# A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
-_NEXT_MONTH = 26
-_HAS_BEEN = re.compile(r"[已曾了]|截[至止]|以来|发生|收到|获悉|召开了")
-_LATELY = 7  # days that a report looks back
 # 05/06/2016 may be of May or of June.
 _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){1,2}")
+_LONGEST_REIGN = 200
 _OF_SCHOOL = (Section.ACADEMIC, Section.AUTUMN_TERM, Section.SPRING_TERM)
 _BARE = re.compile(r"\d{4}(?:\D\d{4})?")
-# 7月18日或19日, 可于20日: one more day of what is to come.
-_LISTED = re.compile(r"[、或和及与]$|[可须请应能][于在]$")
 
 
 def place(point: Point, context: Context) -> Placed:
@@ -167,7 +161,7 @@ def _place(point: Point, context: Context) -> Placed:
     if point.month is not None:
         return _of_month(point.month, point.day, context)
     if point.day is not None:
-        return _of_day(point.day, context)
+        return of_bare_day(point.day, context)
     if point.weekday is not None:
         return weekday(point.weekday, context)
     if point.section is not None or point.nth is not None:
@@ -295,110 +289,3 @@ def _of_month(month: int, day: int | None, context: Context) -> Placed:
     if left is not None and left.year is not None:
         return Placed(Partial(left.year, month, day))
     return Placed(Partial(context.take(year_of(context.query(month, day))), month, day))
-
-
-def _of_day(day: int, context: Context) -> Placed:
-    """A day alone: the month of the range, of what was said last, or of the day of writing."""
-    if context.left is not None and context.left.partial.month is not None:
-        context.trail.note("range-left")
-        left = context.left.partial
-        return Placed(rolled(left, day) if left.day is not None and day < left.day else left._replace(day=day))
-    said = _listed(context) or context.focus.said
-    if said is not None and said.place.month is not None:
-        place = said.place
-        if (reported := _just_before(day, place, context)) is not None:
-            return reported
-        if (told := _told_again(day, said, context)) is not None:
-            return told
-        if _is_due(day, place, context):
-            context.trail.note("day-due", Certainty.GUESSED, said.because, month=rolled(place, day).edtf[:-3])
-            return Placed(rolled(place, day))
-        if place.day is not None and place.day - day >= _NEXT_MONTH:
-            context.trail.note("day-next-month", Certainty.GUESSED, said.because, month=rolled(place, day).edtf[:-3])
-            return Placed(rolled(place, day))
-        context.trail.note(
-            "day-focus", min(said.sure, Certainty.DERIVED), said.because, month=edtf.month(place.year, place.month or 0)
-        )
-        return Placed(place._replace(day=day))
-    claim = context.scene.now(context.focus)
-    elsewhere = said is not None and claim is not None and said.place.year not in (None, claim.value.year)
-    now = None if elsewhere else context.now()
-    if now is None:
-        return _told_elsewhere(day, context)
-    place = Partial.of(now)
-    if _is_due(day, place, context):
-        context.trail.note("day-due", Certainty.GUESSED, month=rolled(place, day).edtf[:-3])
-        return Placed(rolled(place, day))
-    before = now.replace(day=1) - timedelta(days=1)
-    looks_back = not context.scene.looks_ahead(context.expression) and claim is not None and claim.rule != "reference"
-    nearer = day <= before.day and day - now.day > now.day + before.day - day  # there is no 31日 of February
-    if day > last_day(now.year, now.month) or (looks_back and nearer):
-        place = Partial.of(before)
-        context.trail.note("day-month-before", Certainty.GUESSED)
-    elif looks_back and day > now.day:
-        context.trail.note("day-ahead", Certainty.GUESSED)
-    return Placed(place._replace(day=day))
-
-
-def _listed(context: Context) -> Said | None:
-    """1月27日、28至31日: the day right before it in the same list, though it is only a remark."""
-    focus, start = context.focus, context.expression.at.start
-    return focus.beside if focus.beside_ends == start - 1 and context.scene.text[start - 1] in "、和及与" else None
-
-
-def _told_elsewhere(day: int, context: Context) -> Placed:
-    """预告:22日11时首映 … 9月22日上午,首映仪式: the headline has the day, and the text its month."""
-    months = context.scene.months_of_day.get(day, frozenset())
-    if len(months) != 1:
-        context.trail.note("day-unknown", Certainty.GUESSED)
-        if context.expression.phrase != "point" or context.expression.text[0] not in _FIGURES:
-            return Placed()  # 四日 may be as many days
-        verdict = year_of(context.query(None, None))
-        return Placed(Partial(None if verdict.sure is Certainty.GUESSED else context.take(verdict), None, day))
-    month = next(iter(months))
-    context.trail.note("day-elsewhere", Certainty.GUESSED, month=month)
-    return Placed(Partial(context.take(year_of(context.query(month, day))), month, day))
-
-
-def _told_again(day: int, said: Said, context: Context) -> Placed | None:
-    """11月19日举行礼拜, then much on 1971年8月, then 19日的礼拜中: the look back is over."""
-    if not context.scene.above(context.expression, said.because) or said.place.year is None:
-        return None
-    days = (*context.focus.days, *((context.focus.opening,) if context.focus.opening else ()))
-    again = next((one for one in days if one.place.day == day and (one.place.year or 0) > said.place.year), None)
-    if again is None:
-        return None
-    context.trail.note("day-again", Certainty.DERIVED, again.because, day=again.place.edtf)
-    return Placed(again.place)
-
-
-def _just_before(day: int, place: Partial, context: Context) -> Placed | None:
-    """4月1日起调整,部长14日表示: what is reported on the 15th of March was said in March, whatever is to come."""
-    claim = context.scene.now(context.focus)
-    if claim is None or claim.rule in ("lead", "reference") or context.scene.looks_ahead(context.expression):
-        return None
-    if _LISTED.search(context.scene.before(context.expression, 2)):
-        return None
-    now = claim.value
-    to_come = (place.year or now.year, place.month or 0) > (now.year, now.month)
-    if not to_come or not 0 <= now.day - day <= _LATELY:
-        return None
-    context.trail.note("now", Certainty.GUESSED, claim.because, day=now.isoformat())
-    return of_day(now.replace(day=day))
-
-
-def _is_due(day: int, place: Partial, context: Context) -> bool:
-    """12日至14日停用 of a notice of the 28th: it tells of days to come, so those are of the month after."""
-    published, known = context.scene.setting.published, place._replace(day=day).known
-    if published is None or known is None or not context.scene.setting.notice:
-        return False
-    same_month = (known.year, known.month) == (published.value.year, published.value.month)
-    sentence = context.scene.sentence(context.expression.at.start)
-    return same_month and known < published.value and not _HAS_BEEN.search(context.scene.text, *sentence)
-
-
-def rolled(place: Partial, day: int) -> Partial:
-    """A day of the month after."""
-    month = (place.month or 0) % 12 + 1
-    year = place.year + (month == 1) if place.year is not None else None
-    return Partial(year, month, day)

@@ -55,7 +55,7 @@ def _month_lost(point: Point, expression: Expression, focus: Focus, scene: Scene
 
 def _months_around(expression: Expression, scene: Scene) -> Counter[int]:
     """How often each month is said with a day, in the whole document and again in the neighbourhood."""
-    months = Counter(scene.day_months)
+    months = Counter(scene.namings.day_months)
     at = expression.at
     near = scene.neighbours(at.start, _NEIGHBOURS)
     months.update(month for other in near if other is not expression and not other.repair for month in _months(other))

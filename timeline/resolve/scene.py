@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -28,12 +27,12 @@ from timeline.model import (
     Unit,
 )
 from timeline.resolve.focus import Focus, Partial, Said
-from timeline.setting.written import points_of, whole_day
+from timeline.resolve.namings import Namings
+from timeline.setting.written import whole_day
 
 _STOPS = re.compile(r"[。!?\n]")
 _CLAUSE_ENDS, _CLAUSE_REACH = re.compile(r"[,;。!?\n]"), 20
 _SENTENCE_REACH = 300
-_FEWEST_STEPS = 2
 _DATELINE_REACH, _FIRST_ONES = 400, 12
 _SLUG = re.compile(r"[社网报讯电][^。\n]{0,24}$")
 _SLUG_ENDS = re.compile(r"[讯电] ?(?:北京时间|当地时间)?$")
@@ -80,7 +79,7 @@ class Scene:
         self.text = document.text
         self._starts = [block.at.start for block in document.blocks]
         self._expression_starts = [expression.at.start for expression in expressions]
-        self._days: dict[date, Span] = {}
+        self.namings = Namings(document, expressions, setting)
         self._sentences: dict[int, Span] = {}
 
     # --- where -------------------------------------------------------------------------------------------------------
@@ -211,7 +210,7 @@ class Scene:
             if not isinstance(point, Point) or point.shift is None or point.day is None or point.month is not None:
                 continue
             if (point.shift.unit, point.shift.anchor) == (Unit.DAY, Anchor.NOW):
-                months = self.months_of_day.get(point.day, frozenset())
+                months = self.namings.months_of_day.get(point.day, frozenset())
                 month = next(iter(months)) if len(months) == 1 else None
                 today = Partial(None, month, point.day).later(-int(point.shift.amount))
                 return Said(today, Certainty.GUESSED, expression.span) if today.day else None
@@ -309,20 +308,7 @@ class Scene:
         own = _column(self.text, block.at.start, position)
         return any(at.start < position < at.end and column in (None, own) for at, column in self._moon_lists)
 
-    # --- what the document names -------------------------------------------------------------------------------------
-
-    @cached_property
-    def whole_days(self) -> tuple[date, ...]:
-        """Every whole day that the document names, sorted."""
-        for naming in self.setting.named:
-            if naming.month and naming.day and naming.side != "record":
-                try:
-                    self._days.setdefault(
-                        date(naming.year, naming.month, naming.day), self.document.raw_span(naming.at)
-                    )
-                except ValueError:
-                    continue
-        return tuple(sorted(self._days))
+    # --- what is told of a date --------------------------------------------------------------------------------------
 
     @cached_property
     def looked_back_on(self) -> tuple[Naming, ...]:
@@ -336,25 +322,6 @@ class Scene:
                     found.append(naming)
         return tuple(sorted(found, key=lambda naming: (naming.year, naming.month, naming.day), reverse=True))
 
-    @cached_property
-    def records(self) -> frozenset[Span]:
-        """Where the years of records stand: 最早纪录出现在1983年."""
-        return frozenset(naming.at for naming in self.setting.named if naming.side == "record")
-
-    @cached_property
-    def newest_first(self) -> bool:
-        """Whether the years go back from one to the next all through the document: 2020年 … 2019年 … 2018年."""
-        years = [naming.year for naming in self.setting.named if not naming.side]
-        steps = [after - before for before, after in pairwise(years) if after != before]
-        return len(steps) >= _FEWEST_STEPS and all(step < 0 for step in steps)
-
-    @cached_property
-    def oldest_first(self) -> bool:
-        """Whether the years go on from one to the next all through the document, as those of a chronicle do."""
-        years = [naming.year for naming in self.setting.named if not naming.side]
-        steps = [after - before for before, after in pairwise(years) if after != before]
-        return len(steps) >= _FEWEST_STEPS and all(step > 0 for step in steps)
-
     def told_on(self, said: Said) -> str:
         """The words of the clause in which a date stands, without the date."""
         expression = self._by_span.get(said.because) if said.because else None
@@ -366,59 +333,3 @@ class Scene:
     @cached_property
     def _by_span(self) -> dict[Span, Expression]:
         return {expression.span: expression for expression in self.expressions}
-
-    def span_of_day(self, year: int, month: int, day: int | None) -> Span | None:
-        """The raw words of the whole day closest to a date."""
-        try:
-            wanted = date(year, month, day or 15)
-        except ValueError:
-            return None
-        days = self.whole_days
-        at = bisect_right(days, wanted)
-        closest = min(days[max(at - 1, 0) : at + 1], key=lambda known: abs((known - wanted).days), default=None)
-        return self._days.get(closest) if closest else None
-
-    @cached_property
-    def months(self) -> dict[int, tuple[Naming, ...]]:
-        """The namings of each month that come with a year."""
-        found: dict[int, list[Naming]] = {}
-        for naming in self.setting.named:
-            if naming.month and naming.side not in ("source", "bracket", "record"):
-                found.setdefault(naming.month, []).append(naming)
-        return {month: tuple(namings) for month, namings in found.items()}
-
-    @cached_property
-    def told_this_year(self) -> Claim[int] | None:
-        """The year in which 去年6月 is the June of a whole day that the document names: 2024/6/7场次 … 去年6月停办."""
-        for expression in self.expressions:
-            for point in points_of(expression):
-                shift = point.shift
-                if shift is None or (shift.unit, shift.anchor) != (Unit.YEAR, Anchor.NOW):
-                    continue
-                if not shift.amount or point.month is None:
-                    continue  # 今年5月12日 may be the tenth since the one that is named
-                years = {naming.year for naming in self.months.get(point.month, ()) if naming.day and not naming.side}
-                if len(years) == 1:
-                    return Claim(years.pop() - int(shift.amount), "year-said", expression.span)
-        return None
-
-    @cached_property
-    def day_months(self) -> Counter[int]:
-        """How often each month is said together with a day, in what is not damaged."""
-        return Counter(
-            point.month
-            for expression in self.expressions
-            if expression.repair is None
-            for point in points_of(expression)
-            if point.month and point.day and not point.lunar
-        )
-
-    @cached_property
-    def months_of_day(self) -> dict[int, frozenset[int]]:
-        """With which months each day of a month is said, in what is not damaged."""
-        found: dict[int, set[int]] = {}
-        for expression in self.expressions:
-            for point in points_of(expression) if expression.repair is None else ():
-                if point.month and point.day and not point.lunar:
-                    found.setdefault(point.day, set()).add(point.month)
-        return {day: frozenset(months) for day, months in found.items()}

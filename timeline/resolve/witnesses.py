@@ -62,14 +62,14 @@ def said_now(query: Query) -> Verdict | None:
 def said_again(query: Query) -> Verdict | None:
     """去年6月 and a whole day of June, in a document that does not say when it was published."""
     setting = query.scene.setting
-    return claimed(query.scene.told_this_year, Certainty.GUESSED) if setting.published is None else None
+    return claimed(query.scene.namings.told_this_year, Certainty.GUESSED) if setting.published is None else None
 
 
 def nearest(query: Query) -> Verdict | None:
     """The whole date of the document that lies closest in the calendar, within two months."""
     if query.month is None:
         return None
-    days, claim = query.scene.whole_days, query.scene.setting.published
+    days, claim = query.scene.namings.whole_days, query.scene.setting.published
     year = closest(query.month, query.day, days, NEAR)
     if year is None:
         return None
@@ -77,12 +77,14 @@ def nearest(query: Query) -> Verdict | None:
         days = tuple(sorted((*days, claim.value)))
         if closest(query.month, query.day, days, NEAR) != year:
             return None  # 4月5日 of a page of 5 April 2011 is no day of 2005, whatever happened in that March
-    return Verdict(year, "year-nearest", Certainty.GUESSED, query.scene.span_of_day(year, query.month, query.day))
+    return Verdict(
+        year, "year-nearest", Certainty.GUESSED, query.scene.namings.span_of_day(year, query.month, query.day)
+    )
 
 
 def same_month(query: Query) -> Verdict | None:
     """The same month, named elsewhere with one year only."""
-    named = query.scene.months.get(query.month or 0, ())
+    named = query.scene.namings.months.get(query.month or 0, ())
     if len({naming.year for naming in named}) != 1:
         return None
     return of_naming(query, named[0].year, named[0], "year-same-month", Certainty.GUESSED)

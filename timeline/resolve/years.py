@@ -139,7 +139,7 @@ def announced(query: Query) -> Verdict | None:
 def _beside_another(query: Query, published: date) -> bool:
     """7月20日 of a judgement of that August, which has told of 14 July before it looked back: days of one case."""
     day = date(published.year, query.month or 1, query.day or 1)
-    named = (known for known in query.scene.whole_days if known.year == published.year and known < published)
+    named = (known for known in query.scene.namings.whole_days if known.year == published.year and known < published)
     return day < published and any(abs((day - known).days) <= _DAYS_AGO for known in named)
 
 
@@ -180,7 +180,7 @@ def just_before(query: Query) -> Verdict | None:
     if (
         not (0 <= ago <= _DAYS_AGO or _beside_another(query, claim.value))
         or query.scene.heads_entry(said.because)
-        or query.scene.oldest_first
+        or query.scene.namings.oldest_first
     ):
         return None
     return Verdict(claim.value.year, "year-published", Certainty.DERIVED, claim.because)
@@ -204,7 +204,7 @@ def focus(query: Query) -> Verdict | None:
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
     if change >= -_TURNS and _due_before(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
-    if change <= _TURNS and (query.focus.falls >= 2 or query.scene.newest_first):
+    if change <= _TURNS and (query.focus.falls >= 2 or query.scene.namings.newest_first):
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
     short = change > _FAR_BACK and (titled := witnesses.title(query)) is not None and titled.year == place.year
     if change <= _TURNS and not short and not _too_late(query, place) and not _belongs_to_stretch(query, place):
@@ -277,10 +277,10 @@ def _due_before(query: Query, place: Partial) -> bool:
 def _looks_back(query: Query, place: Partial) -> bool:
     """A list newest-first, a day of January to March in a text that nobody dated, or a month still far to come."""
     published = query.scene.setting.published
-    if query.focus.falls >= 2 or query.scene.newest_first:
+    if query.focus.falls >= 2 or query.scene.namings.newest_first:
         return True
     if place.day is not None and published is None:
-        return not query.scene.oldest_first
+        return not query.scene.namings.oldest_first
     if published is None or place.year != published.value.year or query.scene.looks_ahead(query.expression):
         return False
     return (query.month or 0) - published.value.month >= FAR_AHEAD
