@@ -19,7 +19,8 @@ from timeline.find import find, phrases
 from timeline.find.damaged import DAMAGES
 from timeline.find.traps import TRAPS
 from timeline.pipeline import build
-from timeline.text import document, fold
+from timeline.text import document
+from timeline.text.folding import fold
 
 UNITS = (
     *"年月日号时点分秒天周第一〇十零廿半数几多上下前后今每至到内的近(“《1",

@@ -44,7 +44,7 @@ _BASE = {"year": 2023, "month": 5, "day": 20}  # the day that JioNLP counts from
 
 def forget() -> None:
     """Empties what is remembered of clauses and titles: a new document has others; tables stay."""
-    for name in [name for name in sys.modules if name.startswith("timeline.events.") or name == "timeline.text"]:
+    for name in [name for name in sys.modules if name.startswith(("timeline.events.", "timeline.text."))]:
         for value in vars(sys.modules[name]).values():
             if hasattr(value, "cache_clear") and value.cache_parameters()["maxsize"]:
                 value.cache_clear()

@@ -17,7 +17,8 @@ from timeline.model import Document
 from timeline.pipeline import build, interpret
 from timeline.read import Bounds, calendar, documents
 from timeline.read.encoding import EncodingError, decode
-from timeline.text import clean, document
+from timeline.text import document
+from timeline.text.cleaning import clean
 
 _BOUNDS = Bounds(size=1_000_000, seconds=10)
 # A byte of text targets is a sign or a word of these; so a mutated byte is another date, and not half a character.

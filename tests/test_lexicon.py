@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.lexicon import lexicon, name_endings, names, spellings
-from timeline.text import fold
+from timeline.text.folding import fold
 
 PLACES = ("start", "after", "before")
 

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Role, Script
-from timeline.text import clean, document, fold, script
+from timeline.text import document
+from timeline.text.cleaning import clean
+from timeline.text.folding import fold, script
 
 SIGNS = "年月日 5１２　，。：:（）“「」『』残殘联聯\n\r\t\u00a0\u200b\ufeffab|#-*—·•〇○、…"
 

@@ -17,7 +17,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-from timeline.text import fold
+from timeline.text.folding import fold
 
 
 class Change(NamedTuple):

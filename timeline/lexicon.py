@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from timeline.catalogue import by_name, eras
 from timeline.model import Anchor, Part, Section, Shift, Unit
-from timeline.text import fold
+from timeline.text.folding import fold
 
 Fields = Mapping[str, Any]  # what a word says, as fields of a `Point`; `word` where it only has a grammar
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.calendars import rules
 from timeline.lexicon import lexicon
-from timeline.text import fold
+from timeline.text.folding import fold
 
 REQUIRED = ("key", "name", "english", "rule", "source", "examples")
 OPTIONAL = (

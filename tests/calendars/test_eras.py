@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline import catalogue
 from timeline.calendars import eras
-from timeline.text import fold
+from timeline.text.folding import fold
 
 
 @pytest.mark.parametrize(

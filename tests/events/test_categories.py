@@ -11,7 +11,7 @@ from tests.events.marked import events
 from timeline.events.categories import category
 from timeline.messages import say
 from timeline.model import Category, EventKind
-from timeline.text import fold
+from timeline.text.folding import fold
 
 DATA = tomllib.loads(resources.files("timeline").joinpath("data/categories.toml").read_text(encoding="utf-8"))
 EXAMPLES = [(name, example) for name, row in DATA.items() for example in row["examples"]]

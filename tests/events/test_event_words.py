@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from timeline.events.words import branch, pattern, quoted, verbs
-from timeline.text import fold
+from timeline.text.folding import fold
 
 DATA = tomllib.loads(resources.files("timeline").joinpath("data/events.toml").read_text(encoding="utf-8"))
 LISTS = [(section, name) for section, row in DATA.items() for name in row if name != "examples"]

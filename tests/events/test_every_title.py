@@ -13,7 +13,8 @@ from timeline.events.segment import borders
 from timeline.model import Event
 from timeline.pipeline import tell
 from timeline.read import read
-from timeline.text import document, fold
+from timeline.text import document
+from timeline.text.folding import fold
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 

@@ -12,7 +12,8 @@ from timeline.events.home import is_local, of_document, printed, signed_at
 from timeline.events.places import in_clause
 from timeline.events.whereabouts import PATTERNS
 from timeline.model import EventKind, Span
-from timeline.text import document, fold
+from timeline.text import document
+from timeline.text.folding import fold
 
 EXAMPLES = [(row.name, clause, place) for row in PATTERNS for clause, place in row.examples.items()]
 

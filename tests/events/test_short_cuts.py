@@ -10,12 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline import text as texts
 from timeline.events import bodies, bylines, people
 from timeline.events.phrases import Phrase
 from timeline.events.whereabouts import PATTERNS
 from timeline.pipeline import tell
-from timeline.text import document
+from timeline.text import cleaning, document
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SEARCHES = [
@@ -53,7 +52,7 @@ def test_what_is_not_read_of_a_paragraph_changes_no_organiser(monkeypatch: pytes
     assert any(event.organisers for events in found for event in events)
 
 
-SCOUTS = [(texts._LETTER_SPACED, texts._LETTER_APART), (texts._FIGURE_SPACED, texts._FIGURE_APART)]
+SCOUTS = [(cleaning._LETTER_SPACED, cleaning._LETTER_APART), (cleaning._FIGURE_SPACED, cleaning._FIGURE_APART)]
 
 
 @pytest.mark.parametrize(("search", "scout"), SCOUTS, ids=["letters", "figures"])

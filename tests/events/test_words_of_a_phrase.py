@@ -9,7 +9,7 @@ import jieba
 import pytest
 
 from timeline.events.segment import _dictionary, tags
-from timeline.text import fold
+from timeline.text.folding import fold
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 

@@ -10,7 +10,8 @@ from timeline.find.automaton import Automaton
 from timeline.find.morphemes import islands
 from timeline.find.shapes import SUBSHAPES
 from timeline.model import ExpressionKind
-from timeline.text import document, fold
+from timeline.text import document
+from timeline.text.folding import fold
 
 EXAMPLES = [(phrase, text, value) for phrase in phrases() for text, value in phrase.examples.items()]
 NAMES = [f"{phrase.name}: {text}" for phrase, text, _ in EXAMPLES]

@@ -11,7 +11,8 @@ from functools import cache
 from timeline.model import Document
 from timeline.pipeline import tell
 from timeline.read import documents
-from timeline.text import _traditional, document, fold
+from timeline.text import document
+from timeline.text.folding import fold, simplifications
 
 _MENU = ("首页", "新闻中心", "通知公告", "政务公开", "联系我们")
 _RELATED = (
@@ -38,7 +39,7 @@ def _usual(sign: str) -> bool:
 def _forms() -> dict[str, str]:
     """Simplified character -> the usual traditional one that folds to it."""
     forms: dict[str, str] = {}
-    for traditional, simplified in _traditional().items():
+    for traditional, simplified in simplifications().items():
         if _usual(traditional):
             forms.setdefault(simplified, traditional)
     return forms

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.model import Expression, ExpressionKind, Repair, Span, Value
 from timeline.resolve import resolve
 from timeline.setting import understand
-from timeline.text import document, fold
+from timeline.text import document
+from timeline.text.folding import fold
 
 
 def written(text: str, *marks: tuple[str, Value] | tuple[str, Value, Repair], **given):

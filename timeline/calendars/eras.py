@@ -12,7 +12,7 @@ year in which most of it fell.
 from __future__ import annotations
 
 from timeline.catalogue import eras
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 

@@ -19,7 +19,7 @@ from timeline.export.observances import Listing, json, plain, span_words
 from timeline.export.options import Options
 from timeline.model import Occasion
 from timeline.pipeline import interpret
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _REGIONS = ("CN", "TW", "HK", "MO")
 _EVERYWHERE = frozenset(("UN", "world"))

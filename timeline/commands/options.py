@@ -23,7 +23,7 @@ from timeline.messages import LANGUAGES
 from timeline.messages import say as message
 from timeline.model import Category
 from timeline.read.files import BOUNDS, Bounds
-from timeline.text import fold
+from timeline.text.folding import fold
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -14,7 +14,7 @@ from timeline.corpus.addresses import joined, remote, system
 from timeline.corpus.manifest import CorpusError
 from timeline.corpus.rows import COLUMNS, Row
 from timeline.export.selection import Stretch, Wish, sought
-from timeline.text import unfolded
+from timeline.text.folding import unfolded
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

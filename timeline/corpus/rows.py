@@ -19,7 +19,7 @@ from timeline.corpus.records import Reading
 from timeline.events.segment import borders
 from timeline.export.wording import day_of_publication, one_line, why
 from timeline.model import Claim, Document, Event, Occasion, Point, Span, Step, Story
-from timeline.text import fold
+from timeline.text.folding import fold
 
 Row = dict[str, Any]
 

@@ -10,7 +10,7 @@ import re
 
 from timeline.events.drafts import raw_words
 from timeline.model import Document, Span
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _LONGEST = 400
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{1,400}\)")

@@ -13,7 +13,7 @@ from timeline.events.divisions import Path, named
 from timeline.events.words import words
 from timeline.find.numerals import CHINESE, number
 from timeline.model import Event, EventKind, Part, When
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _COUNTERS = "届次个期场批名号级站轮季班读周年组"
 # 第三届, 100周年, 二年级, 5号线; a bare 第一 counts what follows it. 一人一案, 三亚 and 四川 count nothing.

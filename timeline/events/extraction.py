@@ -48,7 +48,7 @@ from timeline.model import (
     Weight,
     When,
 )
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _WHITE = re.compile(r" {2,}")
 

@@ -10,7 +10,7 @@ from timeline.events.drafts import raw_words
 from timeline.events.persons import person_of
 from timeline.events.structure.topics import annals_of
 from timeline.model import Block, Document, Role, Script, Span
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _OPENING = 120  # characters in which a document names the division that it is about
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.model import Document, EventKind
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
 _NUMERAL = r"\d〇零一二三四五六七八九十百千廿卅"

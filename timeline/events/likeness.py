@@ -27,7 +27,7 @@ from timeline.events.differences import (
 from timeline.events.divisions import named
 from timeline.events.words import branch, pattern, words
 from timeline.model import Event, EventKind
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
 _BLANK = re.compile(r"\s+")

@@ -18,7 +18,7 @@ from timeline.events.structure.keys import key_class, key_of_line
 from timeline.events.structure.topics import topic
 from timeline.events.words import branch, words
 from timeline.model import Block, Category, Document, Role, Script, Span, When
-from timeline.text import fold
+from timeline.text.folding import fold
 
 
 class Venue(NamedTuple):

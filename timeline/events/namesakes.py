@@ -10,7 +10,7 @@ from timeline.events.divisions import named
 from timeline.events.phrases import LONGEST
 from timeline.events.segment import is_word, tags
 from timeline.model import Event, Weight
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _BARE, _SHORT_PLACE = 2, 12
 

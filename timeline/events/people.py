@@ -13,7 +13,7 @@ from timeline.events.hosts import headed_by, host_of, issuer_of, told_below
 from timeline.events.segment import begins_with_verb, first_act, is_word
 from timeline.events.words import quoted, verbs, words
 from timeline.model import Category, Document, Span
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _HOSTS = r"(?:主办|承办|合办|联办|举办|组织|发起|筹办|策划|召集|开展|举行|牵头)"
 _NAMES = r"([^,。;:“”\0]{2,90}?)"

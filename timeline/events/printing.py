@@ -10,7 +10,7 @@ from timeline.events.segment import has_verb, lacks_subject, tags
 from timeline.events.shortening import shorten
 from timeline.events.words import branch, quoted, words
 from timeline.model import Document
-from timeline.text import fold
+from timeline.text.folding import fold
 
 # 开展的考试 is the 考试; 公布的名单 is 公布 and the 名单.
 _DONE = re.compile(rf"(?:({branch(words('hold', 'verbs'))})|{branch(words('publish', 'verbs'))})(的)(?=.{{3}})")

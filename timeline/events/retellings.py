@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from timeline.events.drafts import Draft
 from timeline.events.likeness import core, pairs
 from timeline.model import Category, Document, Event, Role
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _HEADED = re.compile(r"[ #]{0,4}(?:标题|题目|主旨)[ :]")
 _LINE = 80  # characters of a headline

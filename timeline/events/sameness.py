@@ -17,7 +17,7 @@ from timeline.events.differences import apart
 from timeline.events.likeness import core, likeness, own_words, pairs
 from timeline.events.words import pattern
 from timeline.model import Certainty, Event, EventKind, Weight
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _CROWD = 48  # tellings of one day that are all compared with each other; of more, those that share a rare word
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.subordinates import SUBORDINATES
 from timeline.events.words import verbs, words
-from timeline.text import fold
+from timeline.text.folding import fold
 
 
 class Fault(NamedTuple):

@@ -13,7 +13,7 @@ from timeline.events.structure.keys import key_class
 from timeline.events.structure.topics import topic
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
-from timeline.text import fold
+from timeline.text.folding import fold
 
 
 def of_topic(document: Document, draft: Draft, name: str) -> str:

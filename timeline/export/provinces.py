@@ -6,7 +6,7 @@ import re
 
 from timeline.events.divisions import named
 from timeline.export.wording import one_line
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _CALLED = re.compile(r"(?P<of>.{2,3})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省)|(?P<city>北京|天津|上海|重庆)市")
 

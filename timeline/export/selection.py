@@ -13,7 +13,7 @@ from datetime import date
 from timeline.events.segment import borders
 from timeline.export.wording import one_line
 from timeline.model import Category, Certainty, Event, EventKind, Note, Span, Timeline
-from timeline.text import fold
+from timeline.text.folding import fold
 
 Stretch = tuple[date | None, date | None]  # first and last day, each None where it is open
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from timeline.model import Document, Script, Span
-from timeline.text import leaning
+from timeline.text.folding import leaning
 
 _DAY_BY_ITS_NUMBER = re.compile(r"\d{1,2}号")
 _DAYS_BY_SIGN, _DAYS_BY_NUMBER = re.compile(r"月\d{1,2}日"), re.compile(r"月\d{1,2}号")

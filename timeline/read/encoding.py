@@ -12,7 +12,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from timeline.text import fold
+from timeline.text.folding import fold
 
 
 class Decoded(NamedTuple):

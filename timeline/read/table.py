@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from timeline.read.content import UNTOLD, Content, Remark, UnreadableError, Wish, row
 from timeline.read.plain import text_of
-from timeline.text import fold
+from timeline.text.folding import fold
 
 WIDEST = 500  # cells of a row
 MOST = 1_000_000  # cells and rows of a table: what nobody has typed

@@ -9,7 +9,7 @@ from timeline.events.drafts import Draft, raw_words
 from timeline.events.structure.lines import Line, draft_of, is_clock
 from timeline.events.words import pattern
 from timeline.model import Document, Span
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _NAME = 24  # characters of the name of a thing with what is done for it
 

@@ -19,7 +19,7 @@ from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import heading, topic
 from timeline.events.words import pattern
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
-from timeline.text import fold
+from timeline.text.folding import fold
 
 _DATES_THE_TEXT = ("date", "published", "time", "datetime", "pubdate")
 _ISSUE = re.compile(r"来源|发布|发稿|时间|日期|更新|记者")  # a bare time stamp dates the page, and nobody tells of it

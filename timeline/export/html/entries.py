@@ -12,7 +12,7 @@ from timeline.export.dates import Grain, ends
 from timeline.export.provinces import called, region
 from timeline.export.wording import VAGUE, Precision, Source, dating, main_end, one_line, precision
 from timeline.model import Category, Certainty, Event, EventKind, Point
-from timeline.text import fold
+from timeline.text.folding import fold
 
 
 class Extent(StrEnum):

@@ -21,7 +21,7 @@ from typing import Any
 
 from timeline.events.segment import borders
 from timeline.export.wording import one_line
-from timeline.text import fold
+from timeline.text.folding import fold
 
 Attributes = Mapping[str, object]
 

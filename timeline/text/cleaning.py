@@ -1,0 +1,291 @@
+"""A raw text -> its clean text, the way back, and its blocks: idle spaces dropped, wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from timeline.model import Offsets, Span
+from timeline.text.folding import CJK, fold
+
+_INVISIBLE = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+_BLANK = " \t\u00a0\u2002-\u200a\u202f\u205f\u3000"
+_DIGIT = "0-9\uff10-\uff19"
+
+_ODD = re.compile(rf"[{_INVISIBLE}\r{_BLANK}]")  # most lines have none of them, and nothing to drop
+_IDLE = re.compile(  # led by a class of characters, to which the engine skips
+    rf"[{_INVISIBLE}\r{_BLANK}](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|(?<=\r)(?=\n)|(?<=[{_BLANK}])"
+    rf"(?:(?<=[{CJK}].)[{_BLANK}]*(?=[{_DIGIT}])|(?<=[{_DIGIT}].)[{_BLANK}]*(?=[{CJK}])))"
+)
+# Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart;
+# five where the word that they end begins close set.
+_LETTER = f"{CJK}○◯"  # a circle is the nought of 二○○四 until it is folded
+_LETTER_SPACED = re.compile(
+    rf"(?:(?<![{_LETTER}])|(?=(?:[{_LETTER}][{_BLANK}]){{5}}))(?:[{_LETTER}](?:[{_BLANK}]?[、，]?[{_BLANK}]|[{_BLANK}][(（][{_BLANK}]?|[{_BLANK}]?[)）][{_BLANK}])){{3,}}"
+    rf"[{_LETTER}](?![{_LETTER}])(?:[{_BLANK}](?=[)）]))?"
+)
+_BLANKS = re.compile(rf"[{_BLANK}]+")
+# Figures of a date that are set apart as the letters are: 2 0 2 2 年 5 月 1 2 日.
+_FIGURE_SPACED = re.compile(
+    rf"(?<![{_DIGIT}])[{_DIGIT}](?:[{_BLANK}][{_DIGIT}]){{3}}(?=[{_BLANK}]?年)"
+    rf"|(?<=[年月])[{_BLANK}]?[{_DIGIT}][{_BLANK}][{_DIGIT}](?=[{_BLANK}]?[月日])"
+)
+# What either has somewhere in it. Both look at every character of a line; these skip from blank to blank.
+_LETTER_APART = re.compile(rf"[{_BLANK}](?:[(（][{_BLANK}]?)?[{_LETTER}](?=[{_BLANK}、，)）])")
+_FIGURE_APART = re.compile(rf"[{_BLANK}](?<=[{_DIGIT}].)[{_DIGIT}]")
+# A line that ends amid the figures of a date, with the next one: 5月1 and 2日, 于20 and 22年.
+_CUT_DATE = re.compile(r"[年月]\d\n\d?[月日]|[^\W\d_a-zA-Z]\d(?:\n\d{3}|\d\n\d{2}|\d{2}\n\d)年")
+
+# 普陀：公益市集 — in a newspaper's column a place and a colon open a heading.
+_PLACE_HEADING = re.compile(rf"[{CJK}]{{2,5}}[:：][^\d]")
+
+_CLOSERS = "”’」』）)》\"'"
+_SENTENCE_ENDS = frozenset("。！？!?…")
+STOPS = _SENTENCE_ENDS | frozenset("；;：:")
+
+
+def last_sign(line: str) -> str:
+    """The last character of a line but for the marks that close; nothing, where it has no other."""
+    return line.rstrip(_CLOSERS)[-1:]
+
+
+_NARROW = re.compile("[\0-\u1fff]+")
+
+
+def _width(line: str) -> float:
+    """Width in full-width characters."""
+    return (len(line) + len(_NARROW.sub("", line))) / 2
+
+
+def _lines(raw: str) -> list[Span]:
+    """The lines that hold something, without the white space around them."""
+    spans = []
+    for match in re.finditer(r"[^\n]+", raw):
+        line = match[0]
+        left = len(line) - len(line.lstrip(_BLANKS_STRIP))
+        right = len(line.rstrip(_BLANKS_STRIP))
+        if right > left:
+            spans.append(Span(match.start() + left, match.start() + right))
+    return spans
+
+
+_BLANKS_STRIP = (
+    " \t\r\x0b\x0c\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
+)
+
+
+def _runs_on(full: list[str], widths: list[float], column: float) -> bool:
+    """Whether a few lines show that sentences were broken to a width: none differs, most break off amid clauses."""
+    if len(full) < _FEW or column < _NARROWEST or any(abs(width - column) > 1 for width in widths):
+        return False
+    broken = sum(last_sign(line) not in STOPS for line in full)
+    return broken * 4 >= len(full) * 3 and sum(_CLAUSES.search(line) is not None for line in full) * 2 >= len(full)
+
+
+_FEW, _NARROWEST = 2, 16
+_CLAUSES = re.compile(r"[，。、；,;].")
+
+
+def _column_width(words: list[str], widths: list[float]) -> float | None:
+    """The width of the column that the lines were broken to, or None where each line is a paragraph of its own."""
+    ends_open = sum(last_sign(line) not in STOPS for line in words)
+    if len(widths) < 2:
+        return None
+    if len(widths) < 15:
+        lengths = [float(len(line)) for line in words]  # broken to so many columns, or characters
+        few = any(sizes[-1:] <= sizes[:1] and _runs_on(words[:-1], sizes[:-1], sizes[0]) for sizes in (widths, lengths))
+        return max(widths) if few else None
+    if ends_open * 2 < len(widths):
+        return None
+    width = sorted(widths)[int(len(widths) * 0.8)]
+    near = sum(abs(w - width) <= 1.5 for w in widths)
+    return width if 12 <= width <= 48 and near * 100 >= 45 * len(widths) else None
+
+
+_BEGINS_ITEM = re.compile(r"[-*+·●○■◆▪►•※◎|]|\d{1,4}[-/.、)年月]|[(（]?[一二三四五六七八九十]{1,3}[、)）]")
+
+# No heading begins so: a line that does and has no stop at its end was broken off.
+_CONNECTIVE = re.compile(
+    r"(?:同时|同時|此外|另外|其中|目前|当前|當前|因此|但是|然而|不过|不過|随后|隨後|据悉|據悉|据了解|據了解)[,，]"
+)
+
+
+def _unfinished(line: str) -> bool:
+    """Whether a line is the beginning of a sentence that the next line goes on with."""
+    return _CONNECTIVE.match(line) is not None and last_sign(line) not in STOPS
+
+
+def _set_apart(words: list[str], widths: list[float], gaps: list[int]) -> set[int]:
+    """Indexes of the lines that go on where empty lines set the paragraphs apart: in one, all but the last are full.
+
+    Such a paragraph may have sentences that end with a line, and any width; a list of dates of equal length is none.
+    """
+    full = [i for i, gap in enumerate(gaps) if gap == 1]
+    last = [i for i in range(len(words)) if i == len(gaps) or gaps[i] > 1]
+    if not full:
+        return set()
+    column = sorted(widths[i] for i in full)[int(len(full) * 0.8)]
+    if not (len(full) >= 10 and len(last) >= 3) and not (
+        len(last) > 1 and _runs_on([words[i] for i in full], [widths[i] for i in full], column)
+    ):
+        return set()
+    even = sum(-2.5 <= widths[i] - column <= 1.5 for i in full)
+    listed = sum(_BEGINS_ITEM.match(words[i + 1]) is not None for i in full)
+    if not 8 <= column <= 80 or even * 100 < 95 * len(full) or listed * 4 > len(full):
+        return set()
+    if sum(last_sign(words[i]) not in STOPS for i in full) * 2 < len(full):
+        return set()
+    return {i + 1 for i in full} if all(widths[i] <= column + 1.5 for i in last) else set()
+
+
+def _set_in(words: list[str], widths: list[float], insets: list[float], gaps: list[int]) -> set[int]:
+    """Indexes of the lines that go on where paragraphs begin set in: those that do not, below a line that is full."""
+    margin = min(insets, default=0.0) + 1
+    flush = [i + 1 for i, gap in enumerate(gaps) if gap == 1 and insets[i + 1] < margin]
+    begun = sum(inset >= margin for inset in insets)
+    if not flush or not begun:
+        return set()
+    widths = [inset + width for inset, width in zip(insets, widths, strict=True)]
+    column = sorted(widths[i - 1] for i in flush)[int(len(flush) * 0.8)]
+    above = [i - 1 for i in flush]
+    if not (len(flush) >= 10 and begun >= 3) and not _runs_on(
+        [words[i] for i in above], [widths[i] for i in above], column
+    ):
+        return set()
+    below_full = {i for i in flush if -2.5 <= widths[i - 1] - column <= 1.5}
+    listed = sum(_BEGINS_ITEM.match(words[i]) is not None for i in flush)
+    if not 8 <= column <= 80 or max(widths) > column + 1.5 or listed * 4 > len(flush):
+        return set()
+    open_ended = sum(last_sign(words[i - 1]) not in STOPS for i in flush)
+    return below_full if len(below_full) * 100 >= 90 * len(flush) and open_ended * 2 >= len(flush) else set()
+
+
+_HANGS = re.compile(r"\d{1,3}[.、)）] ?[^\d]|[(（]?[一二三四五六七八九十]{1,3}[、)）]")
+
+
+def _set_out(words: list[str], widths: list[float], insets: list[float], gaps: list[int]) -> set[int]:
+    """Indexes of the lines that go on where items hang out: those set in below their number, each below a full line."""
+    margin = min(insets, default=0.0)
+    under = {
+        i + 1 for i, gap in enumerate(gaps) if gap == 1 and insets[i + 1] > margin and not _HANGS.match(words[i + 1])
+    }
+    heads = {i for i, line in enumerate(words) if insets[i] <= margin and _HANGS.match(line)}
+    if len(heads) < _FEW or not {i - 1 for i in under} <= heads | under:
+        return set()
+    ends = [insets[i] + widths[i] for i in range(len(words))]
+    column = max((ends[i - 1] for i in under), default=0.0)
+    on = {i for i in under if ends[i - 1] - column >= -2.5 and last_sign(words[i - 1]) not in STOPS}
+    return (
+        on
+        if column >= _NARROWEST and len(on) >= _FEW and max(ends[i] for i in under | heads) <= column + 1.5
+        else set()
+    )
+
+
+def _inset(raw: str, line: Span) -> str:
+    """The white space before a line."""
+    return raw[raw.rfind("\n", 0, line.start) + 1 : line.start]
+
+
+def _joins(raw: str, lines: list[Span]) -> set[int]:
+    """Indexes of the lines that go on from the line before them: the text was broken to a fixed width."""
+    words = [line.of(raw) for line in lines]
+    insets = [_inset(raw, line) for line in lines]
+    widths = [_width(line) for line in words]
+    gaps = [raw.count("\n", before.end, after.start) for before, after in pairwise(lines)]
+    lengths = [float(len(line)) for line in words]  # broken to so many columns, or characters
+    for measure in (widths, lengths):
+        if joined := _set_apart(words, measure, gaps):
+            return joined
+    in_columns = _set_in(words, widths, [_width(inset) for inset in insets], gaps)
+    in_characters = _set_in(words, lengths, [float(len(inset)) for inset in insets], gaps)
+    if hanging := _set_out(words, widths, [_width(inset) for inset in insets], gaps):
+        return hanging
+    if in_columns or in_characters:
+        return max(in_columns, in_characters, key=len)
+    column = _column_width(words, widths)
+    if column is None:
+        return {
+            i
+            for i in range(1, len(lines))
+            if (_unfinished(words[i - 1]) and "。" in words[i])
+            or _CUT_DATE.search(f"{words[i - 1][-4:]}\n{words[i][:4]}")
+        }
+    loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer
+    joined = set()
+    for i in range(1, len(lines)):
+        before, here = widths[i - 1], widths[i]
+        if last_sign(words[i - 1]) in _SENTENCE_ENDS or max(before, here) > column + 4:
+            continue
+        if not loose and gaps[i - 1] > 1:
+            continue
+        begins = (i - 1) not in joined
+        if loose and gaps[i - 1] > 1 and begins and before < column - 4 and _PLACE_HEADING.match(words[i - 1]):
+            continue
+        # The first line of a paragraph may be two characters short: its indentation is gone. Any other short line is
+        # the last of its paragraph, unless the line above it is as short: then the column runs round a picture.
+        last_of_paragraph = before < min(here, column) - 4 if begins else before < min(widths[i - 2], here, column) - 2
+        if last_of_paragraph and not (loose and gaps[i - 1] == 1):
+            continue
+        joined.add(i)
+    return joined
+
+
+def _idle(line: str) -> list[tuple[int, int]]:
+    """The stretches of a line that are to be dropped, in order."""
+    if _ODD.search(line) is None:
+        return []
+    cuts = {match.span() for match in _IDLE.finditer(line)}
+    for scout, search in ((_LETTER_APART, _LETTER_SPACED), (_FIGURE_APART, _FIGURE_SPACED)):
+        if scout.search(line):
+            for spaced in search.finditer(line):
+                cuts |= {blank.span() for blank in _BLANKS.finditer(line, *spaced.span())}
+    return sorted(cuts)
+
+
+def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
+    """The clean text, the way back, and the stretch of each block (a line, or the lines joined to it)."""
+    lines = _lines(raw)
+    joined = _joins(raw, lines)
+    kept: list[str] = []
+    starts, shifts, length, at = [0], [0], 0, 0
+
+    def drop(start: int, end: int) -> None:
+        nonlocal length, at
+        if end <= start:
+            return
+        kept.append(raw[at:start])
+        length += start - at
+        at = end
+        if starts[-1] == length:
+            shifts[-1] = end - length
+        else:
+            starts.append(length)
+            shifts.append(end - length)
+
+    blocks: list[list[int]] = []
+    for i, line in enumerate(lines):
+        if i in joined:
+            drop(lines[i - 1].end, line.start)
+        else:
+            # Keep one line end between two blocks: the last one before the line.
+            border = raw.rfind("\n", at, line.start)
+            previous = lines[i - 1].end if i else 0
+            if i and border >= 0:
+                drop(previous, border)
+                drop(border + 1, line.start)
+            else:
+                drop(previous, line.start)
+        start = length + line.start - at
+        body = line.of(raw)
+        for a, b in _idle(body):
+            drop(max(line.start + a, at), line.start + b)
+        end = length + line.end - at
+        if i in joined:
+            blocks[-1][1] = end
+        else:
+            blocks.append([start, end])
+    if lines:
+        kept.append(raw[at : lines[-1].end])
+    text = fold("".join(kept))
+    return text, Offsets(tuple(starts), tuple(shifts)), tuple(Span(a, b) for a, b in blocks)
