@@ -270,6 +270,7 @@ class Point:
     sexagenary: str | None = None  # 癸卯, 龙: names the lunar year
     month: int | None = None
     day: int | None = None
+    cycle_day: str | None = None  # 癸卯 of 六月癸卯: the day by its name in the cycle of sixty
     lunar: bool = False  # month and day are of the Chinese calendar
     leap: bool = False  # a leap month of it
     section: Section | None = None

@@ -71,14 +71,22 @@ def sexagenary(year: int) -> str:
     return _STEMS[(year - 4) % 10] + _BRANCHES[(year - 4) % 12]
 
 
-def sexagenary_year(name: str, near: int) -> int | None:
-    """The lunar year of that name next to a year; None where the cycle has no such name."""
+def place_in_cycle(name: str) -> int | None:
+    """The place from 0 of a name in the cycle of sixty; None where the cycle has no such name.
+
+    >>> place_in_cycle("甲子"), place_in_cycle("癸亥"), place_in_cycle("甲丑")
+    (0, 59, None)
+    """
     if len(name) != 2 or name[0] not in _STEMS or name[1] not in _BRANCHES:
         return None
     stem, branch = _STEMS.index(name[0]), _BRANCHES.index(name[1])
-    if (stem - branch) % 2:
-        return None
-    return _nearest(next(place for place in range(60) if place % 10 == stem and place % 12 == branch), 60, near)
+    return next((place for place in range(60) if place % 10 == stem and place % 12 == branch), None)
+
+
+def sexagenary_year(name: str, near: int) -> int | None:
+    """The lunar year of that name next to a year; None where the cycle has no such name."""
+    place = place_in_cycle(name)
+    return _nearest(place, 60, near) if place is not None else None
 
 
 def zodiac_year(animal: str, near: int) -> int | None:

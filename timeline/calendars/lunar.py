@@ -20,11 +20,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.calendars import eras
+
 FIRST_YEAR, LAST_YEAR = 1, 2100
 _TABLE = 1900  # the first lunar year of borax
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 31), date(2101, 1, 28)
 GREGORIAN = date(1582, 10, 15)  # the first day of that calendar
-_DAY = timedelta(days=1)
+_DAY, _CYCLE = timedelta(days=1), 60
 
 
 class LunarDay(NamedTuple):
@@ -91,6 +93,45 @@ def month(year: int, number: int, leap: bool = False) -> tuple[date, date] | Non
     if first is None:
         return None
     return first, civil(year, number, 30, leap) or civil(year, number, 29, leap) or first + 28 * _DAY
+
+
+def day_named(year: int, number: int, name: str, leap: bool = False) -> date | None:
+    """The civil day of that name, in the cycle of sixty, of a lunar month; None where the month has no such day.
+
+    >>> day_named(626, 6, "庚申"), day_named(1898, 8, "丁亥"), day_named(1898, 8, "丁巳")
+    (datetime.date(626, 7, 2), datetime.date(1898, 9, 21), None)
+    """
+    first = civil(year, number, 1, leap)
+    place = eras.place_in_cycle(name)
+    if first is None or place is None:
+        return None
+    return civil(year, number, 1 + (place - _place_of(first)) % _CYCLE, leap)
+
+
+def next_named(day: date, name: str) -> date | None:
+    """The first civil day of that name from a day on.
+
+    >>> next_named(date(626, 7, 2), "癸亥")
+    datetime.date(626, 7, 5)
+    """
+    from lunar_python import Solar
+
+    place = eras.place_in_cycle(name)
+    if place is None:
+        return None
+    found = Solar.fromYmd(day.year, day.month, day.day).next((place - _place_of(day)) % _CYCLE)
+    try:
+        return date(found.getYear(), found.getMonth(), found.getDay())
+    except ValueError:  # 29 February of a century, which only the Julian calendar has
+        return None
+
+
+def _place_of(day: date) -> int:
+    """The place of a civil day in the cycle of sixty."""
+    from lunar_python import Solar
+
+    name: str = Solar.fromYmd(day.year, day.month, day.day).getLunar().getDayInGanZhi()
+    return eras.place_in_cycle(name) or 0
 
 
 def eve(year: int) -> date | None:

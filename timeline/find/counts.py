@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 
 from timeline.catalogue import eras
 from timeline.find.figures import DIGITS, NUMERAL, VAGUE, read
-from timeline.find.morpheme import Morpheme
+from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.numerals import CHINESE, number
+from timeline.model import Unit
 
 # What counts people and things: a numeral before one of these is no day and no year.
 MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
@@ -248,6 +249,31 @@ def _is_so_long(text: str, start: int, end: int) -> bool:
     return text[start] not in "0123456789" and _ALL_TOLD.search(text, max(0, start - 7), start) is not None
 
 
+# 胸痛2月, 术后1月, 2月前无明显诱因: in the record of a patient so many months, where no day follows.
+_OF_A_PATIENT = re.compile(r"主诉|现病史|既往史|病史|入院|查体|患者")
+_SUFFERS = re.compile(
+    r"(?:[痛咳嗽热喘肿晕闷吐泻血悸胀麻痒疹力汗斑块秘黄促瘫木孕]|不适|不[清振利]|困难|障碍|减退|下降|术后|病史|病程|发现|加重"
+    r"|反复|间断|停经|妊娠|化疗|治疗|服药|随访)(?:[约近达])?$"
+)
+_NO_DAY = re.compile(r"(?!份|[初中底末上下]|\d|[一二三四五六七八九十])")
+_AGO, _OF_A_DATE = re.compile(r"[余多]?前(?![一往后半])"), re.compile(r"[年于在至到底初自、]$")
+
+
+def _is_so_many_months(text: str, start: int, end: int) -> bool:
+    """Whether months in figures are a length by what they tell of a patient."""
+    if text[end - 1] != "月" or not _tells_of_a_patient(text) or not _NO_DAY.match(text, end):
+        return False
+    before = text[max(0, start - 4) : start]
+    return _SUFFERS.search(before) is not None or (
+        _AGO.match(text, end) is not None and _OF_A_DATE.search(before) is None
+    )
+
+
+@lru_cache(maxsize=1)  # asked again and again of one text
+def _tells_of_a_patient(text: str) -> bool:
+    return _OF_A_PATIENT.search(text) is not None
+
+
 _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
 _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
@@ -327,6 +353,8 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
             continue
         if kind in ("day", "few_days") and _is_so_long(text, start, match.end()):
             kind, value = "amount", {"amount": value["amount"]}
+        if kind == "month" and _is_so_many_months(text, start, match.end()):
+            kind, value = "amount", {"amount": Amount(value["month"], Unit.MONTH)}
         if kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:  # ’22年
             kind, start = "short_year", start - 1
         yield Morpheme(kind, value, start, match.end())

@@ -35,6 +35,12 @@ _HEAD_OF_DAYS = re.compile(r"(?:日期|日子) ?\|")
 _OF_DAYS, _ABOVE = ("日期", "日子"), 80
 _MONTH_ABOVE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _BARE_DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])(?:\([\u4e00-\u9fff]{1,4}\))?")
+# 截止日期, 完成时间 as the head of a column, and 10.30 below it.
+_HEAD_OF_DATES = re.compile(r"(?:日期|时间|时限|期限|日子)[^|\n]{0,8}\|")
+_HEADS_DATES = re.compile(
+    r"(?![总累平反响所持停耗])[^\d]{0,8}(?:日期|时间|时限|期限|日子)(?:\((?![^)]{0,8}[时分秒天])[^)]{0,8}\))?"
+)
+_CELL, _POINTED_DAY = re.compile(r"[^|]+"), re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%])")
 # 2024.5.18 at the head of a line, and 5.25 at that of another.
 _FIRST_OF_LIST = re.compile(r"(?:^|\n)[ ·•*-]{0,3}20\d\d\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])")
 _POINTED = re.compile(r"\n[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%、)]| ?[%元万亿倍分折米级个次])")
@@ -138,6 +144,27 @@ def days_with_a_point(text: str) -> Iterator[Morpheme]:
     first = _FIRST_OF_LIST.search(text)
     for match in _POINTED.finditer(text, first.end()) if first else ():
         yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[2])}, match.start(1), match.end(2))
+
+
+def days_below_their_head(text: str) -> Iterator[Morpheme]:
+    r"""Where 10.30 and 12.8 stand below 截止日期 or 时间: a day there, in a column of prices a number.
+
+    >>> text = "任务 | 完成时间 | 金额\n开题 | 3.20 | 3.5\n中期 | 10.10 | 1.5"
+    >>> [text[found.start : found.end] for found in days_below_their_head(text)]
+    ['3.20', '10.10']
+    """
+    columns: list[int] = []
+    start = 0
+    for line in text.split("\n") if _HEAD_OF_DATES.search(text) else ():
+        cells = list(_CELL.finditer(line)) if "|" in line else []
+        heads = [i for i, cell in enumerate(cells) if _HEADS_DATES.fullmatch(cell[0].strip())]
+        columns = heads or columns if cells else []
+        for i in columns if not heads else ():
+            if i < len(cells):
+                for day in _POINTED_DAY.finditer(line, *cells[i].span()):
+                    value = {"month": int(day[1]), "day": int(day[2])}
+                    yield Morpheme("month_day", value, start + day.start(), start + day.end())
+        start += len(line) + 1
 
 
 def days_of_a_trip(text: str) -> Iterator[Morpheme]:

@@ -14,9 +14,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from timeline.find.annals import in_annals
 from timeline.find.counts import MEASURES, counts
 from timeline.find.foreign import foreign
 from timeline.find.lines import (
+    days_below_their_head,
     days_in_a_column,
     days_of_a_trip,
     days_with_a_point,
@@ -216,10 +218,11 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += over_lines(text)
     found += years_in_a_column(text)
     found += days_in_a_column(text)
-    if pointed := {morpheme.start: morpheme for morpheme in days_with_a_point(text)}:
+    if pointed := {m.start: m for m in (*days_with_a_point(text), *days_below_their_head(text))}:
         found = [pointed.get(m.start, m) if m.kind == "weak_month_day" else m for m in found]
         found += [m for start, m in pointed.items() if m not in found]
     found += foreign(text)
+    found += in_annals(text)
     by_place = (*days_of_a_trip(text), *weeks_of_a_term(text), *moon_below_its_month(text))
     found = [*by_place, *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))

@@ -91,6 +91,7 @@ POINTS = (
             "闰四月": Point(lunar=True, leap=True, month=4),
             "大年初三": Point(lunar=True, month=1, day=3),
             "癸卯年正月初五": Point(sexagenary="癸卯", lunar=True, month=1, day=5),
+            "万历三十年六月癸卯": Point(era="万历", year=30, lunar=True, month=6, cycle_day="癸卯"),
             "光绪二十四年八月初六": Point(era="光绪", year=24, lunar=True, month=8, day=6),
             "中华民国106年2月23日(星期四)下午4时": Point(
                 era="中华民国", year=106, month=2, day=23, weekday=3, part=Part.AFTERNOON, clock=Clock(16)

@@ -34,7 +34,7 @@ def _hour(hour: int, part: Part | None) -> int:
     return hour
 
 
-_OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "chinese"))
+_OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "cycle_day", "chinese"))
 _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
 _OF_A_DAY = frozenset(("month", "day", "shift"))
 _DATE = frozenset(("day", "weekday", "shift"))

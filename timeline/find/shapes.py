@@ -16,8 +16,8 @@ SUBSHAPES = {
     )""",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",
     # a month and a day
-    "any_month": "(lunar? solar? leap? (month | lunar_month))",
-    "any_day": "(day | few_days | number_day | lunar_day sun?)",
+    "any_month": "(one_season? lunar? solar? leap? (month | lunar_month))",
+    "any_day": "(day | few_days | number_day | lunar_day sun? | cycle_day)",
     "month_and_day": """(
         any_month glue? lunar? any_day | any_month number sun? | solar? (month_day | weak_day) number_day? sun?
     )""",
@@ -43,7 +43,7 @@ SUBSHAPES = {
         | space? weekday
     )""",
     "any_week": "(ordinal_week | term_week)",
-    "lone_day": "(day | number_day | lunar_day)",
+    "lone_day": "(day | number_day | lunar_day | cycle_day)",
     "date": """(
         (weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month
         | relative_date | lone_day | weekday said_day? | weekend

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from timeline import edtf
-from timeline.model import Anchor, Certainty, Expression, Point
+from timeline.model import Anchor, Certainty, Claim, Expression, Period, Point
 from timeline.resolve.focus import Focus, Said
+from timeline.resolve.lunar_days import goes_on_in_annals
 from timeline.resolve.scene import Scene
 from timeline.resolve.sections import text
-from timeline.setting.standing import inside, is_origin, opens_clause, opens_sentence, side_of
+from timeline.setting.standing import inside, is_of_figures, is_origin, opens_clause, opens_sentence, side_of
+from timeline.setting.written import points_of
 
 _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
@@ -28,12 +30,15 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     shift = point.shift
     if said.place.year is None or _COUNTED.search(scene.before(expression, 3)):
         return focus
-    if shift is not None and shift.anchor is Anchor.NOW and shift.amount:
+    of_another = shift is not None and shift.anchor is Anchor.NOW and shift.amount
+    if shift is not None and of_another and not goes_on_in_annals(shift, focus, scene):
         return _of_another_year(point, said, expression, focus, scene)
     if side_of(scene.document, expression) == "plan" or scene.text.startswith("去(", expression.at.start):
         return focus  # 去(112)年, 明(114)年
     if inside(scene.text, expression.at, "《", "》", _BRACKET_REACH):
         return focus  # 《2016年规划》 is a name
+    if is_of_figures(scene.text, expression.at):
+        return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
     known = focus.said
     if known is not None and known.place.year == said.place.year:
         again = point.year is not None and known.place.month is not None and focus.heading is None
@@ -113,3 +118,17 @@ def _dated(scene: Scene) -> bool:
         setting.moon_year,
     )
     return any(claim is not None for claim in claims)
+
+
+def begun_before(expression: Expression, scene: Scene) -> Claim[int] | None:
+    """1937年后,学校内迁。次年,抵达昆明: the year from which on things went so, where it was the last that was said."""
+    block = scene.block(expression.at.start)
+    for other in reversed(scene.between(block.at.start, expression.at.start) if block else ()):
+        value = other.value
+        if isinstance(value, Period) and value.end is None and isinstance(value.start, Point):
+            start = value.start
+            plain = start == Point(year=start.year)
+            return Claim(start.year, "year-focus", other.span) if plain and start.year is not None else None
+        if any(point.year is not None or point.shift is not None for point in points_of(other)):
+            return None
+    return None

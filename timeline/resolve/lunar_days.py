@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from timeline import catalogue, edtf
 from timeline.calendars import eras, lunar
-from timeline.model import Certainty, Expression, Occasion, Period, Point
+from timeline.model import Anchor, Certainty, Expression, Occasion, Period, Point, Shift, Unit
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Focus, Partial, Said
 from timeline.resolve.scene import Scene
@@ -70,8 +70,18 @@ def _has_lunar_months(era: str | None) -> bool:
     return eras.reign_years(era) is not None or era in catalogue.eras().reigns
 
 
+_NEXT_YEAR = Shift(Unit.YEAR, 1, Anchor.NOW)
+
+
+def goes_on_in_annals(shift: Shift, focus: Focus, scene: Scene) -> bool:
+    """乾隆五年,大旱。明年,复旱: in the years of a reign 明年 is the one after that which is told."""
+    return shift == _NEXT_YEAR and scene.setting.published is None and _has_lunar_months(focus.era)
+
+
 def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
     """Where a lunar month or day lies; `year` is the lunar year where it is written."""
+    if point.month is None and point.cycle_day is not None:
+        return _next_of_cycle(point.cycle_day, context)
     if point.month is None:
         return _this_month(point, context) if point.day is not None else Placed(Partial(year))
     if year is None and context.left is not None and context.left.partial.year is not None:
@@ -80,6 +90,8 @@ def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
         year = _asked(point, context)
     if year is None:
         return Placed(stretch=without_year(point.month, point.day))
+    if point.cycle_day is not None:
+        return _of_cycle(point, point.cycle_day, year, context)
     if point.day is not None:
         context.trail.note("lunar", year=year, month=point.month, day=point.day)
     else:
@@ -107,6 +119,36 @@ def days_of(point: Point, year: int) -> tuple[date, date] | None:
         return whole
     first, last = DAYS[point.section]
     return whole[0] + timedelta(days=first - 1), whole[0] + timedelta(days=last - 1) if last else whole[1]
+
+
+def _of_cycle(point: Point, name: str, year: int, context: Context) -> Placed:
+    """六月癸卯: the day of the month that has this name; where it has none, the month is all that can be said."""
+    day = lunar.day_named(year, point.month or 0, name, point.leap)
+    if day is None:
+        context.trail.note("doubt-cycle-day", Certainty.GUESSED, context.expression.span, name=name)
+        return place_lunar(replace(point, cycle_day=None), year, context)
+    context.trail.note("cycle-day", name=name, year=year, month=point.month or 0)
+    if day < lunar.GREGORIAN:
+        context.trail.note("lunar-julian")
+    return of_day(day)
+
+
+def _next_of_cycle(name: str, context: Context) -> Placed:
+    """丁未 after 六月癸卯: the next day of this name, for annals go on from day to day."""
+    said, told = context.focus.lunar, context.focus.said
+    if said.day is None and said.year is not None and said.month is not None:
+        return _of_cycle(Point(month=said.month, lunar=True), name, said.year, context)
+    last = told.place.known if told is not None else None
+    day = lunar.next_named(last, name) if last is not None else None
+    if day is None or told is None:
+        context.trail.note("event-unknown", Certainty.GUESSED)
+        return Placed()
+    context.trail.note(
+        "cycle-day-next", min(told.sure, Certainty.DERIVED), told.because, name=name, day=told.place.edtf
+    )
+    if day < lunar.GREGORIAN:
+        context.trail.note("lunar-julian")
+    return of_day(day)
 
 
 def _this_month(point: Point, context: Context) -> Placed:
@@ -197,7 +239,7 @@ def lunar_told(
     for point, placed in zip(points, ends, strict=False):
         if not isinstance(point, Point):
             continue
-        if point.day is None:
+        if point.day is None and point.cycle_day is None:
             focus = _lunar_month(point, placed, expression, focus, scene)
             continue
         if not is_lunar(point, expression, focus, scene):

@@ -15,6 +15,8 @@ from timeline.resolve import sections
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.deeds import DAYS_OF_MONTH, later_than_its_deed, of_a_habit
 from timeline.resolve.focus import Partial
+from timeline.resolve.frames import begun_before
+from timeline.resolve.lunar_days import goes_on_in_annals
 from timeline.resolve.relative_days import (
     LENGTHS,
     relative_clock,
@@ -127,7 +129,8 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
     query = context.query(None, None)
     if shift.anchor is not Anchor.NOW and context.left is not None and context.left.partial.year is not None:
         return context.left.partial.year  # 1949年9月至翌年6月
-    if shift.anchor is Anchor.NOW and not _of_the_passage(context):
+    annals = goes_on_in_annals(shift, context.focus, context.scene)
+    if shift.anchor is Anchor.NOW and not _of_the_passage(context) and not annals:
         return context.take(this_year(query))
     if point.section is Section.WHOLE and (verdict := title(query)):
         return context.take(verdict)
@@ -135,8 +138,10 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
     if shift.anchor is Anchor.EVENT and event is not None and event.place.year is not None:
         context.trail.note("event", min(event.sure, Certainty.DERIVED), event.because, day=event.place.edtf)
         return event.place.year
+    if shift.anchor is Anchor.FOCUS and (begun := begun_before(context.expression, context.scene)):
+        return context.take(Verdict(begun.value, begun.rule, Certainty.DERIVED, begun.because))
     told = context.focus.at(context.expression.at.start)
-    if shift.anchor is Anchor.FOCUS and told is not None and told.place.year is not None:
+    if (annals or shift.anchor is Anchor.FOCUS) and told is not None and told.place.year is not None:
         return context.take(Verdict(told.place.year, "year-focus", min(told.sure, Certainty.DERIVED), told.because))
     return context.take(year_of(query))
 
@@ -211,12 +216,18 @@ def _term(_: Point, shift: Shift, context: Context) -> Placed:
     return Placed(Partial(year), section=Section.AUTUMN_TERM if autumn else Section.SPRING_TERM)
 
 
+_ENDS_STRETCH = re.compile("[至到迄] (?:为?止|结束)")
+
+
 def _anchor_month(shift: Shift, context: Context) -> Partial | None:
     """The date that months count from."""
     event = context.focus.event
     if shift.anchor is Anchor.EVENT and event is not None and event.place.month and not _told_since(context):
         return context.event()
     said = context.focus.said
+    if said is not None and shift.anchor is Anchor.FOCUS and _ENDS_STRETCH.search(context.scene.told_on(said)):
+        days = (day for day in context.focus.days if not _ENDS_STRETCH.search(context.scene.told_on(day)))
+        said = next(days, said)  # 十二月一日开审,至次年一月十三日止。是月: of the month in which it began
     if said is not None and said.place.month is None:
         said = None
     now = context.now() if said is None or shift.anchor is Anchor.NOW else None

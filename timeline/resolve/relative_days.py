@@ -58,20 +58,28 @@ def relative_week(point: Point, shift: Shift, context: Context) -> Placed:
     monday = base + timedelta(days=7 * int(shift.amount) - base.weekday())
     if point.weekday is not None:
         day = monday + timedelta(days=point.weekday)
-        if (
-            not shift.amount
-            and base.weekday() == _SUNDAY
-            and day < base
-            and _TO_COME.search(context.scene.before(context.expression, 4))
-        ):
+        if not shift.amount and base.weekday() == _SUNDAY and day < base and _is_to_come(context):
             monday, day = monday + timedelta(days=7), day + timedelta(days=7)
         context.trail.note("week", week=monday.isoformat())
         return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
     return Placed(stretch=of_week(monday, point.section))
 
 
-# 将于本周六, written on a Sunday: who begins weeks with that day means the Saturday to come.
 _SUNDAY, _TO_COME = 6, re.compile("(?:将[于在]?|定于|[拟订]于)$")
+_INVITES, _IS_OVER = re.compile("(?<![邀申])请|欢迎|敬邀|踊跃|务必|预告"), re.compile("[了过]|已|昨|刚|曾|结束后")
+
+
+def _is_to_come(context: Context) -> bool:
+    """将于本周六, written on a Sunday: who begins weeks with that day means the Saturday to come.
+
+    So does a notice, and who invites: 本周三晚七时祷告会,请踊跃参加.
+    """
+    scene, start = context.scene, context.expression.at.start
+    if _TO_COME.search(scene.before(context.expression, 4)):
+        return True
+    at = scene.sentence(start)
+    ahead = scene.setting.notice or _INVITES.search(scene.text, *at) is not None
+    return ahead and _IS_OVER.search(scene.text, *at) is None
 
 
 def _anchor_day(shift: Shift, context: Context) -> date | None:

@@ -11,7 +11,7 @@ from timeline.model import Certainty
 from timeline.resolve.focus import SCHOOL_ENDS
 from timeline.resolve.verdicts import Query, Verdict, claimed, closest, of_naming
 
-_LEAP_GAP = 9  # years: 1896, 1904
+LEAP_GAP = 9  # years: 1896, 1904
 FAR_AHEAD = 6  # months that no report tells of before they come
 NEAR = 62  # days
 
@@ -97,7 +97,7 @@ def publication(query: Query) -> Verdict | None:
         return None
     year = now.value.year
     if now.rule == "reference" and (query.month, query.day) == (2, 29):
-        year -= next(back for back in range(_LEAP_GAP) if isleap(year - back))
+        year -= next(back for back in range(LEAP_GAP) if isleap(year - back))
     elif query.month is not None and now.rule != "reference":
         ahead = query.month - now.value.month
         if ahead >= FAR_AHEAD and not query.scene.looks_ahead(query.expression):

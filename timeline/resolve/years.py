@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Callable
 from datetime import date
 
@@ -16,7 +17,7 @@ from timeline.resolve import witnesses
 from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
 from timeline.resolve.verdicts import Query, Verdict, closest, of_naming
-from timeline.resolve.witnesses import FAR_AHEAD, NEAR
+from timeline.resolve.witnesses import FAR_AHEAD, LEAP_GAP, NEAR
 from timeline.setting.years import OF_AGE
 
 # Months from the focus to the next yearless date: from -3 to +5 within a year; beyond that the year has turned.
@@ -319,8 +320,24 @@ def year_of(query: Query) -> Verdict:
     for rule in YEAR_RULES:
         verdict = rule(query)
         if verdict is not None:
-            return compared(verdict, query)
+            return _leap(compared(verdict, query), query)
     return Verdict(None, "year-unknown", Certainty.GUESSED)
+
+
+def _leap(verdict: Verdict, query: Query) -> Verdict:
+    """2月29日 of a year that was only guessed is of the leap year next to it: to come in a notice, else the nearest.
+
+    Where the year is told, it is a slip of the text and stays one.
+    """
+    if verdict.year is None or (query.month, query.day) != (2, 29) or isleap(verdict.year):
+        return verdict
+    ahead = query.scene.looks_ahead(query.expression)
+    told = verdict.sure is not Certainty.GUESSED and (ahead or verdict.rule != "year-published")
+    if told:
+        return verdict
+    steps = sorted(range(-LEAP_GAP, LEAP_GAP + 1), key=lambda step: (ahead and step < 0, abs(step), step))
+    year = next(verdict.year + step for step in steps if isleap(verdict.year + step))
+    return Verdict(year, "year-leap", Certainty.GUESSED, verdict.because)
 
 
 # What the document says of itself, each as good as derived.

@@ -69,6 +69,18 @@ _RECORD = re.compile(r"最[早晚迟高低多少强大小热冷长短][^,。;\n]
 _RECORD_REACH = 18
 
 
+# 2018年全国共发生事故24万起: a year of figures, which dates nothing beside them.
+_FIGURES = re.compile(
+    r",?(?:我国|全国|中国|全球|全世界|世界|各国)[^。,;!?\n\d]{0,20}?(?:共|累计|总计|平均|有|达|为|约|超过?|近|逾)[^。,;!?\n\d]{0,10}"
+    r"\d[\d.]{0,9}[余多]?[万亿千百起例人家件次吨%]"
+)
+
+
+def is_of_figures(text: str, at: Span) -> bool:
+    """Whether a year is only that of a count of a whole nation, or of the world."""
+    return _FIGURES.match(text, at.end) is not None
+
+
 def side_of(document: Document, expression: Expression) -> str:
     """How a year is named: in a bracket, a quoted name, a range, of a record, as 今(113)年; empty where simply said."""
     value, text, at = expression.value, document.text, expression.at
@@ -90,6 +102,8 @@ def side_of(document: Document, expression: Expression) -> str:
     if isinstance(value, Point) and text.startswith(("同期", "同比"), at.end):
         return "record"  # 2018年同期: what is only compared with
     if isinstance(value, Point) and _RECORD.search(text, max(0, at.start - _RECORD_REACH), at.start):
+        return "record"
+    if isinstance(value, Point) and value.month is None and is_of_figures(text, at):
         return "record"
     if isinstance(value, Point) and value.month is None and not opens_clause(text, at.start):
         return "origin" if is_origin(text, at.start) else "remark"
