@@ -233,11 +233,14 @@ def name_year(mention: Mention) -> bool:
     if mention.opens or _PREPOSITION.search(mention.before):
         if mention.opens and not mention.after.startswith(",") and mention.after:
             rest = _SIGNED.sub("X", mention.after)  # 1978年《甲》在电影节获奖
-            return not verb_soon(rest) and not has_verb(rest[:24])
+            return not _AFTERWARDS.search(rest) and not verb_soon(rest) and not has_verb(rest[:24])
         return False
     if mention.before.endswith(("成立于", "始于", "建于")):
         return False
     return not verb_soon(mention.after) or _within_a_name(mention)
+
+
+_AFTERWARDS = re.compile("[后时](?=$|,)|之际(?=$|,)")  # 1956年公私合营后,改名为印刷厂
 
 
 def _within_a_name(mention: Mention) -> bool:

@@ -17,7 +17,7 @@ from timeline.events.structure.keys import key_class
 from timeline.events.words import verbs
 
 _WHEN = re.compile(
-    r"(?:就在|正当|当|正在|适逢)?.{3,40}?(?:的时候|时候|之时|之际|过程中|途中|之后|以后|期间|[后时])[\0 ]*$"
+    r"(?:就在|正当|当|正在|适逢)?.{2,40}?(?:的时候|时候|之时|之际|过程中|途中|之后|以后|期间|[后时])[\0 ]*$"
 )
 _ENDS = ("之后", "以后", "之际", "期间", "饭后", "餐后")
 _SUBJECT_OF_WHEN = 22  # characters of who is told of in a temporal clause
