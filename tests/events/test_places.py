@@ -27,6 +27,21 @@ def test_a_pattern_finds_its_examples(name: str, clause: str, place: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("clause", "place"),
+    [
+        ("总工会于善化庆祝成立25周年", "善化"),
+        ("《桥》在柏林电影节斩获评委会大奖", "柏林电影节"),
+        ("而江岸大会堂及场内的售票处关闭", "江岸大会堂"),
+        ("她出生于江岸省的军人世家", "江岸省"),
+        ("他们1938年返港", "港"),
+    ],
+)
+def test_what_leads_to_a_place_or_is_done_there_is_no_part_of_it(clause: str, place: str) -> None:
+    doc = document("示例", clause)
+    assert [span.of(doc.text) for span in in_clause(doc, Span(0, len(doc.text)), (), ())] == [place]
+
+
+@pytest.mark.parametrize(
     "clause",
     [
         "在市残联指导下开展工作",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from timeline.events.divisions import Path, named, path_of
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import SPOKEN_OF, is_life, is_local, name_of, of_heading, printed, signed_at
+from timeline.events.kernels import kernel
 from timeline.events.places import first_division, in_clause, is_site, masked, seen_at
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.keys import key_class, key_of_line
@@ -126,8 +127,9 @@ def place_of(
     """Where a draft happened, in the document's own characters; `venue` is where a programme takes place."""
     if draft.place:
         return draft.place.rstrip(" 。.;；,，、") or None
-    in_row = draft.rule == "table" and is_site(fold(draft.title))
-    if in_row and not fold(draft.title).endswith(_DIVISION):
+    name = fold(draft.title)
+    in_row = draft.rule == "table" and is_site(name) and kernel(name) == Span(0, len(name))
+    if in_row and not name.endswith(_DIVISION):
         return draft.title  # a row of a programme that says only where one is
     within = section.path or home
     own = _first_words(draft)

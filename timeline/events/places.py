@@ -9,6 +9,7 @@ import re
 
 from timeline.events.abroad import abroad, abroad_at
 from timeline.events.divisions import Path, in_dateline, named, opens_as_name, path_of
+from timeline.events.kernels import kernel
 from timeline.events.segment import has_verb, tags
 from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
 from timeline.events.words import branch, verbs, words
@@ -96,8 +97,10 @@ def in_clause(
             continue  # five rows of six: asking is twenty times as fast as searching
         for match in row.search.finditer(text):
             found = _settled(row, text, match, within)
-            if found:
-                return (Span(at.start + found.start, at.start + found.end),)
+            name = kernel(found.of(text)) if found else None
+            if found and name:
+                start = at.start + found.start
+                return (Span(start + name.start, start + name.end),)
     return ()
 
 

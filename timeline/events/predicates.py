@@ -34,8 +34,17 @@ def only_when(text: str) -> bool:
         return False
     if words.endswith(("时候", "之时", "途中", "过程中")):
         return not any(kind == "hold" for _, kind in verbs(words))
+    if _STAGE.fullmatch(words.strip("\0 ")):
+        return True
     # A deed that is known by itself is worth telling: 平台正式上线后.
     return not verbs(words) and (words[-2:] in _ENDS or not is_word(words[-2:]))
+
+
+# What a life has gone through before it goes on: 2003年毕业后,他进入报社.
+_STAGE = re.compile(
+    r"(?:从[^,]{2,16})?(?:大学|中学|高中|本科|研究生)?(?:毕业|肄业|退休|离休|退伍|复员|转业|[结离再]?婚|丧偶|[回归]国|返[乡国]|出狱|获释|离[任职]|卸任"
+    r"|解放|光复|公私合营|搬迁|战争结束|抗战胜利|[抵到]达|病愈|康复)(?:之|以)?后"
+)
 
 
 def only_where(text: str) -> bool:
@@ -63,7 +72,7 @@ def who_then(text: str) -> int:
     """
     if text.startswith("有") and (known := who_then(text[1:])) > 0:
         return known + 1
-    if begins_with_verb(text) or text[:1] in "在于从因经":
+    if begins_with_verb(text) or text[:1] in "在于从因经" or _STAGE.fullmatch(text.removesuffix("后") + "后"):
         return 0
     end = 0
     for word, tag in tags(text[:40]):
@@ -73,6 +82,42 @@ def who_then(text: str) -> int:
     end = _with_name(text, end)
     name = text[:end].strip()
     return end if 2 <= len(name) <= _SUBJECT_OF_WHEN and is_name(name.rpartition("的")[2]) else -1
+
+
+_OF_A_CAUSE = re.compile(r"(?:终于?|最终|不幸)?(?:因|由于)[^,]*$")
+# What a cause has led to is told with it: 因病去世, 因涉嫌受贿被调查.
+_LED_TO = re.compile(
+    r"而|被|遭|获|[去逝离辞过]世|病[逝故]|身亡|死亡|遇难|牺牲|住院|入院|送医|辞职|停[业工课办刊航运]|取消|延期|推迟|中[断止]|关闭|解散|倒闭"
+)
+
+
+def for_a_cause(head: str, following: str) -> int:
+    """Where the name ends of whom a clause says only why: 甲终因癌细胞扩散导致衰竭,于医院病逝; 0 for any other clause.
+
+    >>> for_a_cause("陈芳终因癌细胞扩散导致衰竭", "于仁济医院病逝"), for_a_cause("陈芳因病去世", "享年八十岁")
+    (2, 0)
+    """
+    match = _OF_A_CAUSE.search(head)
+    if match is None or not 2 <= match.start() <= _SUBJECT_OF_WHEN or _LED_TO.search(match[0]):
+        return 0
+    goes_on = following[:1] in "于在被" or (begins_with_verb(following) and verbs(following))
+    return match.start() if goes_on and is_name(head[: match.start()].rpartition("的")[2]) else 0
+
+
+_FOUNDED_BY = re.compile(
+    r"[,\0 ]*由[^,]{2,40}?(?:共同|联合|合作|独立|全额|牵头|倡议)?(?:投资|出资|合资|集资|捐资|筹资|斥资|发起|倡议|捐款|筹款)(?:人民币[^,]{2,10})?"
+)
+
+
+def only_by_whom(head: str, following: str) -> bool:
+    """Whether a clause says only by whose means the next one came about.
+
+    >>> only_by_whom("由某商城等企业共同投资", "足球俱乐部正式成立"), only_by_whom("由某商城投资", "占地百亩")
+    (True, False)
+    """
+    if _FOUNDED_BY.fullmatch(head) is None or begins_with_verb(following):
+        return False
+    return any(span.start >= 2 for span, _ in verbs(following))
 
 
 _OFFICE = re.compile(r"(?<=[员家士长授任师者人记席手星官帝])[一-鿿]{2,3}")

@@ -7,7 +7,7 @@ import re
 from timeline.events.deeds import HAPPENS, says
 from timeline.events.phrases import HOLE, Phrase, trim
 from timeline.events.places import is_site
-from timeline.events.predicates import bearer, only_when, only_where, who_then
+from timeline.events.predicates import bearer, for_a_cause, only_by_whom, only_when, only_where, who_then
 from timeline.events.segment import has_verb, lacks_subject
 from timeline.events.words import branch, verbs, words
 
@@ -98,8 +98,10 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
-        elif _leads_to(clauses[number], following):
+        elif _leads_to(clauses[number], following) or only_by_whom(head.text, following.text):
             pass
+        elif HOLE not in clauses[number + 1].text.rstrip(HOLE) and (end := for_a_cause(head.text, following.text)):
+            who = head.cut(0, end)
         elif _earlier(clauses, number) and following.size >= 4 and verbs(following.text):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who

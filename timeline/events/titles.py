@@ -133,7 +133,11 @@ def _continued(document: Document, head: Phrase, following: Phrase, *, over_date
     """A clause and the next one; 甄某自1973年起,主演了《甲》 is one clause without the date that parted it."""
     both = joined(document, head, following)
     deeds = (trim(following).printed, following.printed.lstrip(" ,"))  # 将某人抓获, of which trimming takes the 将
-    if not over_date or has_verb(head.printed.rpartition("的")[2]) or not any(map(lacks_subject, deeds)):
+    if (
+        not over_date
+        or has_verb(head.printed.rpartition("的")[2])
+        or not any(lacks_subject(deed) or deed.startswith(("向", "把", "将", "给", "对")) for deed in deeds)
+    ):
         return both
     gap = slice(len(head.text), following.start - head.start)
     return both.without(gap.start, gap.stop) if "," in both.text[gap] else both

@@ -1,0 +1,87 @@
+"""What a pattern of places has matched -> the name in it, without what leads to it or is done there."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.abroad import abroad_at
+from timeline.events.divisions import path_of
+from timeline.events.segment import tags
+from timeline.events.whereabouts import NAMED_FOR
+from timeline.events.words import branch, words
+from timeline.model import Span
+
+_LED = re.compile(
+    r"(?:而|则|但|仅知?|只知|便|即|指|据|至今|最近|目前|一直|达到|到达|(?:[举开][办行展]|召开|主办|承办)的"
+    r"|(?:一直|长期|仍|还)?(?:住|身|停留|坐落|收藏|存放|安葬|葬)[在于])(?=.{2})"
+)
+_NO_PLACE = re.compile(
+    r"(?:[是为系][^,]{0,4}[省市县区国家]|(?:其|便|就|也)?(?:成了|变成|成为)|[便就]成|改[制隶称建置]|升格|合并|增设|筹设).{2}"
+)
+_SITE = re.compile(rf"{branch(words('site', 'ends'))}(?:[一二三四五六七八九十\d]{{1,3}}[楼层])?$")
+_NAMED_FOR = re.compile(NAMED_FOR)
+_FAMILY = re.compile(r"(?:的|一[个户]|某)[^的]{0,8}(?:世家|家庭|家族|农家|人家|之家|地主家|书香门第)$")
+_OF_IT = re.compile(r"的(?=.{2})")
+
+
+def kernel(place: str) -> Span | None:
+    """The name in a stretch, by its position there; None where the stretch names no place.
+
+    >>> [place[slice(*kernel(place))] for place in ("而荃湾大会堂", "善化庆祝", "一直住在北京医院", "东京的台湾")]
+    ['荃湾大会堂', '善化', '北京医院', '东京']
+    >>> kernel("是广东省旅游景区"), kernel("改制大学")
+    (None, None)
+    """
+    if len(place) < _SHORTEST:
+        return Span(0, len(place))  # 返港: the city of one sign
+    if _NO_PLACE.match(place):
+        return None
+    start, end = 0, len(place)
+    while led := _LED.match(place, start):
+        start = led.end()
+    if family := _FAMILY.search(place, start):
+        end = family.start()
+    for of in _OF_IT.finditer(place, start, end):
+        if _is_whose(place[of.end() : end]):
+            end = of.start()
+            break
+    end = start + _deed(place[start:end])
+    return Span(start, end) if end - start >= _SHORTEST else None
+
+
+_SHORTEST = 2  # characters of a name
+
+
+def _is_whose(rest: str) -> bool:
+    """Whether what follows 的 is somebody or something of the place, and no house in it."""
+    whole = path_of(rest)
+    return (
+        _SITE.search(rest) is None
+        or (whole is not None and len(whole) == 1)
+        or any(tag == "p" or _acts(word, tag) for word, tag in tags(rest)[1:-1])
+    )
+
+
+_VISITS = ("参访", "探访", "采访")  # no word of the dictionary, or two
+
+
+def _acts(word: str, tag: str) -> bool:
+    return len(word) > 1 and tag in ("v", "vi", "vd")
+
+
+def _deed(place: str) -> int:
+    """Where what is done at a place begins: 善化|庆祝, 柏林电影节|斩; else the end."""
+    position = 0
+    found = tags(place)
+    for number, (word, tag) in enumerate(found):
+        rest = place[position:]
+        behind = position >= _SHORTEST and number > 0
+        if behind and _acts(word, tag) and not (_SITE.search(rest) or _NAMED_FOR.match(place, position + len(word))):
+            return position if path_of(rest) is None and abroad_at(place, position) == position else len(place)
+        position += len(word)
+    if len(place) <= _SHORTEST or len(found) == 1 or _SITE.search(place):
+        return len(place)
+    (_, before), (last, tag) = found[-2:]
+    return len(place) - (
+        len(last) == 1 and tag in ("v", "c", "r") and before.startswith("n") and place[-2:] not in _VISITS
+    )
