@@ -9,9 +9,9 @@ import click
 
 from timeline.commands.options import shared
 from timeline.commands.run import Run
-from timeline.console import Command, Option, language_of_run, print_utf8, say, warn
+from timeline.commands.writing import written
+from timeline.console import Command, Option, language_of_run, print_utf8, say
 from timeline.export import explanation, json
-from timeline.export.files import write
 from timeline.model import Story, Timeline
 
 
@@ -43,12 +43,4 @@ def _written(path: Path, story: Story, timeline: Timeline) -> bool:
     from timeline.export.html import explained
 
     data = explained.render(story, language_of_run(), timeline).encode("utf-8")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, data)
-    except OSError as error:
-        warn(say("write-failed", path=path, reason=error.strerror or error))
-        return False
-    count = say("count-events", count=len(timeline.events))
-    click.echo(say("wrote", path=path, events=count, count=len(data)))
-    return True
+    return written(path, data, len(timeline.events))

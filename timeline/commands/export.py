@@ -12,10 +12,11 @@ import click
 
 from timeline.commands.options import choice, completed, output_folder, paths, shared, stamp, wished
 from timeline.commands.run import Run, chosen
+from timeline.commands.writing import saved, written
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
 from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, html, ics, ledger, template
 from timeline.export.calendars import Arrangement, Shelf, Split, Uncertain, shelf
-from timeline.export.files import BusyError, locked, write
+from timeline.export.files import BusyError, locked
 from timeline.export.ledger import Ledger, NewerLedgerError
 from timeline.export.options import Diagram, FrontMatter, Grouping, Options
 from timeline.export.selection import Wish
@@ -177,7 +178,7 @@ def _rendered(exporter: Exporter, timeline: Timeline, folder: Path, options: Opt
     except ImportError:
         warn(say("extra-missing", extra=exporter.NAME))
         return False
-    return _written(folder / f"timeline{exporter.SUFFIX}", data, len(exporter.holds(timeline, options)))
+    return written(folder / f"timeline{exporter.SUFFIX}", data, len(exporter.holds(timeline, options)))
 
 
 def _filled_in(path: Path, timeline: Timeline, folder: Path, options: Options) -> bool:
@@ -192,7 +193,7 @@ def _filled_in(path: Path, timeline: Timeline, folder: Path, options: Options) -
         warn(say("template-failed", path=path, line=error.line, reason=error.reason))
     else:
         events = len(listed(timeline, options))
-        return _written(folder / template.made_by(path), text.encode("utf-8"), events)
+        return written(folder / template.made_by(path), text.encode("utf-8"), events)
     return False
 
 
@@ -202,9 +203,9 @@ def _shelved(made: Shelf, folder: Path) -> bool:
         warn(say("calendar-withdrawn", count=made.cancelled))
     if made.untouched:
         warn(say("calendar-untouched", names=", ".join(f"{stem}{ics.SUFFIX}" for stem in made.untouched)))
-    done = [_written(folder / file.name, file.data, file.events) for file in made.files]
+    done = [written(folder / file.name, file.data, file.events) for file in made.files]
     # Last: without it the same edition is made again, with it a calendar that could not be written never would be.
-    return all(done) and _saved(folder / ledger.NAME, made.ledger.encoded())
+    return all(done) and saved(folder / ledger.NAME, made.ledger.encoded())
 
 
 def _remembered(folder: Path) -> Ledger | None:
@@ -235,21 +236,3 @@ def _last(folder: Path) -> Ledger:
         return Ledger()
     warn(say(row, path=path, calendar=calendar))
     return found
-
-
-def _written(path: Path, data: bytes, events: int) -> bool:
-    """Whether the file could be written; either way a line says so."""
-    if not _saved(path, data):
-        return False
-    click.echo(say("wrote", path=path, events=say("count-events", count=events), count=len(data)))
-    return True
-
-
-def _saved(path: Path, data: bytes) -> bool:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, data)
-    except OSError as error:
-        warn(say("write-failed", path=path, reason=error.strerror or error))
-        return False
-    return True

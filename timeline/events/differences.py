@@ -133,6 +133,16 @@ def _elsewhere(one: Event, other: Event) -> bool:
     return not have_words_in_common(one.place, other.place)
 
 
+def same_place(one: Event, other: Event) -> bool:
+    """Whether both tell a place, and the one may lie in the other: by their divisions, else by the words of both."""
+    if not one.place or not other.place:
+        return False
+    left, right = divisions(one.place), divisions(other.place)
+    if left and right:
+        return any(within(a, b) for a in left for b in right)
+    return have_words_in_common(one.place, other.place)
+
+
 def have_words_in_common(one: str, other: str) -> bool:
     """Whether two names have two characters in a row in common."""
     left, right = fold(one), fold(other)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
-from timeline.events.differences import apart, counts, divisions, have_words_in_common, within
+from timeline.events.differences import apart, counts, same_place
 from timeline.events.likeness import core
 from timeline.model import Dispute, Event, When
 
@@ -61,13 +61,4 @@ def _disagree(one: Event, other: Event) -> bool:
     left, right = counts(one.title), counts(other.title)
     if any(left[what] == right[what] for what in _NUMBERED & left.keys() & right.keys()):
         return abs((first - second).days) <= _YEAR
-    return abs((first - second).days) <= _NEAR and _same_place(one, other)
-
-
-def _same_place(one: Event, other: Event) -> bool:
-    if not one.place or not other.place:
-        return False
-    left, right = divisions(one.place), divisions(other.place)
-    if left and right:
-        return any(within(a, b) for a in left for b in right)
-    return have_words_in_common(one.place, other.place)
+    return abs((first - second).days) <= _NEAR and same_place(one, other)

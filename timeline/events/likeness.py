@@ -15,15 +15,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from timeline.events.differences import (
-    apart,
-    divisions,
-    have_words_in_common,
-    hosts_in_common,
-    shortens,
-    within,
-    without_counts,
-)
+from timeline.events.differences import apart, hosts_in_common, same_place, shortens, without_counts
 from timeline.events.divisions import named
 from timeline.events.words import branch, pattern, words
 from timeline.model import Event, EventKind
@@ -131,12 +123,7 @@ def _supported(one: Event, other: Event) -> bool:
         return True
     if _at_home(one, other) or _at_home(other, one):
         return True
-    if not one.place or not other.place:
-        return False
-    left, right = divisions(one.place), divisions(other.place)
-    if left and right:
-        return any(within(a, b) for a in left for b in right)
-    return have_words_in_common(one.place, other.place)
+    return same_place(one, other)
 
 
 def _at_home(one: Event, other: Event) -> bool:
