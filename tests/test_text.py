@@ -161,6 +161,23 @@ def test_lines_of_one_length_that_are_whole_stay_lines(lines: list[str]) -> None
     assert clean("\n".join(lines))[0].count("\n") == len(lines) - 1
 
 
+@pytest.mark.parametrize("count", [5, 12, 19, 40])
+@pytest.mark.parametrize("heading", ["", "夏季联赛安排\n\n"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| 赛区{0} | 第{0}场比赛，南山中学队对北山中学队 | 人民广场 |",
+        "赛区{0}\t第{0}场比赛，南山中学队对北山中学队\t人民广场",
+        "5月{0}日，第{0}场比赛，南山中学队对北山中学队",
+        "{0}. 第{0}场比赛，南山中学队对北山中学队",
+    ],
+)
+def test_rows_and_items_of_one_width_stay_lines(row: str, heading: str, count: int) -> None:
+    rows = [row.format(10 + number) for number in range(count)]
+    made = document("示例", heading + "\n".join(rows))
+    assert len(made.blocks) == count + bool(heading)
+
+
 def test_letter_spaced_type_may_go_on_from_a_word_set_close() -> None:
     assert clean("印发残疾 人 就 业 方 案（试行）")[0] == "印发残疾人就业方案(试行)"
     assert clean("代表：张三 李四 王 五")[0] == "代表:张三 李四 王 五"

@@ -53,7 +53,7 @@ def _days_of_feast(feast: Mention, mention: Mention) -> bool:
     first, last, day = mention.when.first, mention.when.last, feast.when.first
     if feast.kind is not ExpressionKind.OBSERVANCE or (between, behind) != ("(", ")") or not (first and last and day):
         return False
-    return mention.kind is ExpressionKind.PERIOD and first - _WEEK <= day <= last + _WEEK
+    return mention.kind is ExpressionKind.PERIOD and first - day <= _WEEK and day - last <= _WEEK
 
 
 _WEEK = timedelta(days=7)

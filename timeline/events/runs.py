@@ -66,7 +66,7 @@ def _follows(text: str, before: Mention, mention: Mention, known: str | None) ->
     between = text[before.at.end : mention.at.start]
     last, first = before.when.last, mention.when.first
     joint = NOTHING.fullmatch(between) is not None and len(between) <= 4 and "分别" not in before.before
-    return joint and last is not None and first is not None and last + timedelta(days=1) == first
+    return joint and last is not None and first is not None and first - last == timedelta(days=1)
 
 
 # 自11月2日首班车起至11月17日末班车止: the first and the last day, each with the hour at which it begins or ends.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from heapq import merge
+from io import StringIO
 from itertools import pairwise
 
 from timeline.model import Offsets, Span
@@ -19,9 +22,10 @@ _IDLE = re.compile(  # led by a class of characters, to which the engine skips
 )
 # Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart;
 # five where the word that they end begins close set.
+_PARAGRAPH = 2_000  # letters: the engine remembers the way through each, and a line may have hundreds of thousands
 _LETTER = f"{CJK}○◯"  # a circle is the nought of 二○○四 until it is folded
 _LETTER_SPACED = re.compile(
-    rf"(?:(?<![{_LETTER}])|(?=(?:[{_LETTER}][{_BLANK}]){{5}}))(?:[{_LETTER}](?:[{_BLANK}]?[、，]?[{_BLANK}]|[{_BLANK}][(（][{_BLANK}]?|[{_BLANK}]?[)）][{_BLANK}])){{3,}}"
+    rf"(?:(?<![{_LETTER}])|(?=(?:[{_LETTER}][{_BLANK}]){{5}}))(?:[{_LETTER}](?:[{_BLANK}]?[、，]?[{_BLANK}]|[{_BLANK}][(（][{_BLANK}]?|[{_BLANK}]?[)）][{_BLANK}])){{3,{_PARAGRAPH}}}"
     rf"[{_LETTER}](?![{_LETTER}])(?:[{_BLANK}](?=[)）]))?"
 )
 _BLANKS = re.compile(rf"[{_BLANK}]+")
@@ -89,7 +93,7 @@ _CLAUSES = re.compile(r"[，。、；,;].")
 def _column_width(words: list[str], widths: list[float]) -> float | None:
     """The width of the column that the lines were broken to, or None where each line is a paragraph of its own."""
     ends_open = sum(last_sign(line) not in STOPS for line in words)
-    if len(widths) < 2:
+    if len(widths) < 2 or _lists(words):
         return None
     if len(widths) < 15:
         lengths = [float(len(line)) for line in words]  # broken to so many columns, or characters
@@ -103,6 +107,17 @@ def _column_width(words: list[str], widths: list[float]) -> float | None:
 
 
 _BEGINS_ITEM = re.compile(r"[-*+·●○■◆▪►•※◎|]|\d{1,4}[-/.、)年月]|[(（]?[一二三四五六七八九十]{1,3}[、)）]")
+
+
+def _lists(words: list[str]) -> bool:
+    """Whether so many lines begin as items and dates do that they are a list: 1月5日,第一场 | 1月6日,第二场."""
+    return sum(_BEGINS_ITEM.match(line) is not None for line in words) * 4 > len(words)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row of a table, which is never wrapped, however even the rows are."""
+    return line.count("|") >= 2 or line.count("\t") >= 2
+
 
 # No heading begins so: a line that does and has no stop at its end was broken off.
 _CONNECTIVE = re.compile(
@@ -188,8 +203,14 @@ def _inset(raw: str, line: Span) -> str:
 
 
 def _joins(raw: str, lines: list[Span]) -> set[int]:
-    """Indexes of the lines that go on from the line before them: the text was broken to a fixed width."""
+    """Indexes of the lines that go on from the line before them; no row of a table is one, nor is the line below it."""
     words = [line.of(raw) for line in lines]
+    rows = {i for i, line in enumerate(words) if _is_row(line)}
+    return _wrapped(raw, lines, words) - rows - {i + 1 for i in rows}
+
+
+def _wrapped(raw: str, lines: list[Span], words: list[str]) -> set[int]:
+    """Indexes of the lines that go on as the text was broken to a fixed width."""
     insets = [_inset(raw, line) for line in lines]
     widths = [_width(line) for line in words]
     gaps = [raw.count("\n", before.end, after.start) for before, after in pairwise(lines)]
@@ -231,30 +252,36 @@ def _joins(raw: str, lines: list[Span]) -> set[int]:
     return joined
 
 
-def _idle(line: str) -> list[tuple[int, int]]:
-    """The stretches of a line that are to be dropped, in order."""
+def _idle(line: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that are to be dropped, in order; one may be told twice, and overlap the next."""
     if _ODD.search(line) is None:
-        return []
-    cuts = {match.span() for match in _IDLE.finditer(line)}
+        return iter(())
+    cuts: list[Iterator[tuple[int, int]]] = [(match.span() for match in _IDLE.finditer(line))]
     for scout, search in ((_LETTER_APART, _LETTER_SPACED), (_FIGURE_APART, _FIGURE_SPACED)):
         if scout.search(line):
-            for spaced in search.finditer(line):
-                cuts |= {blank.span() for blank in _BLANKS.finditer(line, *spaced.span())}
-    return sorted(cuts)
+            cuts.append(_blanks_within(line, search))
+    return merge(*cuts)
+
+
+def _blanks_within(line: str, spaced: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The blanks within letter-spaced type."""
+    for stretch in spaced.finditer(line):
+        for blank in _BLANKS.finditer(line, *stretch.span()):
+            yield blank.span()
 
 
 def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
     """The clean text, the way back, and the stretch of each block (a line, or the lines joined to it)."""
     lines = _lines(raw)
     joined = _joins(raw, lines)
-    kept: list[str] = []
+    kept = StringIO()  # where every second character goes, a list of what stays takes a hundred bytes for each
     starts, shifts, length, at = [0], [0], 0, 0
 
     def drop(start: int, end: int) -> None:
         nonlocal length, at
         if end <= start:
             return
-        kept.append(raw[at:start])
+        kept.write(raw[at:start])
         length += start - at
         at = end
         if starts[-1] == length:
@@ -286,6 +313,6 @@ def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
         else:
             blocks.append([start, end])
     if lines:
-        kept.append(raw[at : lines[-1].end])
-    text = fold("".join(kept))
+        kept.write(raw[at : lines[-1].end])
+    text = fold(kept.getvalue())
     return text, Offsets(tuple(starts), tuple(shifts)), tuple(Span(a, b) for a, b in blocks)
