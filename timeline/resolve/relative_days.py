@@ -48,9 +48,8 @@ def relative_week(point: Point, shift: Shift, context: Context) -> Placed:
     if shift.anchor is Anchor.TERM:
         return place_in_term(point, shift, context)
     base = _anchor_day(shift, context)
-    if base is None and point.month is not None and point.day is not None:  # 本周五(10月27日), and no year
-        context.trail.note("day-bracket", Certainty.DERIVED, day=point.day)
-        return Placed(Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day))
+    if base is None and point.month is not None and point.day is not None:
+        return _of_bracket(point, context)  # 本周五(10月27日), and no year
     if base is None:
         return context.unknown("now-unknown")
     if shift.anchor is Anchor.EVENT and point.weekday is None:
@@ -132,6 +131,8 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
     if other is not None and base is not None:
         context.trail.note("year-clause", min(other.sure, Certainty.DERIVED), other.because, year=other.place.edtf)
         return Placed(Partial(other.place.year, base.month, base.day))
+    if base is None and point.month is not None and point.day is not None:
+        return _of_bracket(point, context)  # 昨天(6月10日), and no year
     if base is None:
         context.trail.note("now-unknown" if shift.anchor is Anchor.NOW else "event-unknown", Certainty.GUESSED)
         told = said or context.scene.numbered_now if shift.anchor is Anchor.NOW else None
@@ -156,6 +157,12 @@ def _dated(context: Context) -> bool:
     """Whether a day of writing is known that is no guess of the opening."""
     claim = context.scene.now(context.focus)
     return claim is not None and claim.rule != "lead"
+
+
+def _of_bracket(point: Point, context: Context) -> Placed:
+    """The month and the day in the bracket, where nobody says from which day one counts."""
+    context.trail.note("day-bracket", Certainty.DERIVED, day=point.day)
+    return Placed(Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day))
 
 
 def _bracketed(day: date, number: int, context: Context) -> date:
