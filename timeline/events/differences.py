@@ -93,7 +93,8 @@ def _hours(when: When) -> tuple[float, float] | None:
     return _HOURS[when.part] if when.part else None
 
 
-def _other_hour(one: When, other: When) -> bool:
+def hours_apart(one: When, other: When) -> bool:
+    """Whether two tellings begin at hours that cannot be one."""
     left, right = _hours(one), _hours(other)
     return bool(left and right and not (left[0] <= right[1] and right[0] <= left[1]))
 
@@ -119,6 +120,13 @@ def within(one: Path, other: Path) -> bool:
 def _exclude(one: Collection[Path], other: Collection[Path]) -> bool:
     """Whether both name divisions, and none of the one lies in one of the other."""
     return bool(one and other) and not any(within(left, right) for left in one for right in other)
+
+
+def places_apart(one: Event, other: Event) -> bool:
+    """Whether two tellings name divisions, in their titles or for their places, of which none lies in another."""
+    return _exclude(divisions(one.title), divisions(other.title)) or _exclude(
+        _divisions_of_place(one.place or ""), _divisions_of_place(other.place or "")
+    )
 
 
 def _elsewhere(one: Event, other: Event) -> bool:
@@ -190,7 +198,7 @@ def _due(one: Event, other: Event) -> bool:
 
 
 def _hour(one: Event, other: Event) -> bool:
-    return _other_hour(one.when, other.when)
+    return hours_apart(one.when, other.when)
 
 
 def _number(one: Event, other: Event) -> bool:

@@ -24,6 +24,7 @@ from timeline.events.people import organisers
 from timeline.events.phrases import phrase
 from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
+from timeline.events.repetitions import told_before
 from timeline.events.retellings import told_in_full, told_once
 from timeline.events.sameness import merged
 from timeline.events.structure import structured
@@ -80,14 +81,14 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
     )
     drafts = told_once(document, found.drafts + list(_narrative(reading, rows, found, sections)))
     venue = venue_of(document, drafts)
-    events: list[Event] = []
+    told: list[tuple[Draft, Event]] = []
     for draft in drafts:
         if (event := _event(document, draft, sections, home, venue)) is not None:
-            events.append(event)
+            told.append((draft, event))
             venue = venue._replace(
                 before=event.place or venue.before, block=draft.block if event.place else venue.block
             )
-    return _named(document, told_apart(told_in_full(merged(events))))
+    return _named(document, told_apart(told_in_full(merged(told_before(document, told)))))
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------

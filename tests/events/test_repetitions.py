@@ -1,0 +1,48 @@
+"""What a later sentence tells of the same day again is no second event; another happening of that day is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import events, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # first that it happened, then how
+        "⟦8日凌晨|2021-10-08⟧,江岸高速公路发生一起交通事故。\n⟦8日凌晨|2021-10-08⟧,一辆货车与一辆大客车追尾。",
+        "⟦9月19日|2021-09-19⟧,江岸县第一幼儿园发生食物中毒事件。\n⟦当天中午|2021-09-19⟧,孩子们饭后陆续呕吐、腹泻。",
+        "青石县⟦11日下午|2021-09-11⟧发生6.6级地震。\n地震发生在⟦11日14时29分|2021-09-11|date|14:29⟧,震源不深。",
+        "⟦3月1日|2021-03-01⟧发生的爆炸已造成两人受伤。\n⟦3月1日|2021-03-01⟧,江岸化工厂一座仓库爆炸。",
+        # the same deed of the same body
+        "外交部⟦周二|2021-07-21⟧要求该馆三日内关闭。\n外交部⟦周二|2021-07-21⟧突然要求该馆关闭,双方争执不下。",
+    ],
+)
+def test_a_happening_is_told_once(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦8日|2021-10-08⟧,江岸高速公路发生一起交通事故。\n⟦8日|2021-10-08⟧,青石路又发生一起交通事故。",
+        "⟦8日6时|2021-10-08|date|06:00⟧,城东仓库起火。\n⟦8日18时|2021-10-08|date|18:00⟧,城西山林起火。",
+        "⟦8日|2021-10-08⟧,江岸仓库起火。\n⟦8日9时|2021-10-08|date|09:00⟧,大火被扑灭。",
+        "⟦8日|2021-10-08⟧全国发现二十多处火情。\n⟦8日|2021-10-08⟧,江岸岛上烧起大火。",
+        "外交部⟦周二|2021-07-21⟧要求该馆关闭。\n卫生部⟦周二|2021-07-21⟧要求该院停诊。",
+        "# 江岸\n\n⟦8日|2021-10-08⟧,城东仓库起火。\n\n# 青石\n\n⟦8日|2021-10-08⟧,河西仓库起火。",
+    ],
+)
+def test_another_happening_of_the_day_stays(text: str) -> None:
+    assert len(events(text)) == 2
+
+
+def test_the_first_telling_gets_the_hour_of_the_second() -> None:
+    found = events("江岸商城一个销售厅⟦5日清晨|2021-03-05⟧发生火灾。\n大火是⟦5日8时|2021-03-05|date|08:00⟧被发现的。")
+    assert [(event.when.time, "销售厅" in event.title) for event in found] == [("08:00", True)]
+
+
+def test_what_only_names_a_happening_gives_way_to_what_tells_it() -> None:
+    text = "⟦1日|2021-10-01⟧发生的坠崖事故造成两人受伤。\n⟦1日|2021-10-01⟧,一辆客车在青石镇坠入江中。"
+    assert told(text)[0][1].startswith("一辆客车")

@@ -1,0 +1,168 @@
+"""The drafts of a document with their events -> the events without what a later sentence tells of the day again.
+
+News says first that something happened, then how: a notice names a thing, then says when it begins. The later sentence
+is another telling of the same happening where it names no other one: an accident of the same kind, the same deed of the
+same body, or nothing but what kind of thing it was (仪式9时开始). Its hour is kept where the first telling has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from timeline.events.differences import hours_apart, places_apart, shortens
+from timeline.events.drafts import Draft
+from timeline.events.likeness import likeness, pairs
+from timeline.events.segment import tags
+from timeline.events.words import branch, pattern, words
+from timeline.model import Document, Event, Role, Weight
+from timeline.text import fold
+
+Told = tuple[Draft, Event]
+
+_SENTENCES = ("dated", "stated", "heard", "referred", "deed of an hour", "inherited")
+_TELLING = 160  # characters of a draft that are looked at
+_CROWD = 24  # tellings of one day among which a first one is looked for
+
+
+def told_before(document: Document, told: Iterable[Told]) -> list[Event]:
+    """The events without those that tell again what an earlier sentence told of the same day."""
+    found: list[Event] = []
+    days: dict[str, list[tuple[Draft, int]]] = {}
+    for draft, event in told:
+        day = days.setdefault((event.when.edtf or "").removesuffix("~"), [])
+        first = _first(document, draft, event, [(one, found[number], number) for one, number in day[:_CROWD]])
+        if first is not None:
+            found[first] = _fuller(found[first], event)
+            continue
+        if draft.rule in _SENTENCES:
+            day.append((draft, len(found)))
+        found.append(event)
+    return found
+
+
+def _first(document: Document, draft: Draft, event: Event, before: Sequence[tuple[Draft, Event, int]]) -> int | None:
+    """The one earlier event that a draft tells of again; none where it could be several."""
+    if draft.rule not in _SENTENCES or not event.when.single_day or not before:
+        return None
+    again = [
+        number
+        for one, other, number in before
+        if one.at.end <= draft.at.start
+        and not hours_apart(other.when, event.when)
+        and not places_apart(other, event)
+        and not likeness(other, event)  # what is alike is merged, and keeps both tellings
+        and _one_passage(document, one, draft)
+        and _tells_again(document, (one, other), (draft, event))
+    ]
+    return again[0] if len(again) == 1 else None
+
+
+_OF_IT = re.compile(r"发生的|发生在[^,。的]{2,30}的")  # 8日发生的地震已造成6人死亡: it is named in passing
+_NO_HOUR = re.compile(r"将|症状|呕吐|腹泻|不适")  # of a threat, or of what came of it
+
+
+def _fuller(event: Event, again: Event) -> Event:
+    """The telling that stays: the first, with the hour that the second gives, unless it only names what happened."""
+    names = _OF_IT.search(fold(event.evidence[0].text)) and not _OF_IT.search(fold(again.evidence[0].text))
+    best, other = (again, event) if names or (_tells(again) and not _tells(event)) else (event, again)
+    hour = best.when.time is None and "/" not in (other.when.time or "/") and _tells(other)
+    weight = Weight.CORE if Weight.CORE in (event.weight, again.weight) else Weight.MINOR
+    return replace(best, weight=weight, when=other.when if hour else best.when)
+
+
+def _tells(event: Event) -> bool:
+    """Whether a title says by itself that something happened, and when it began."""
+    title = fold(event.title)
+    return _NO_HOUR.search(title) is None and (bool(_incidents(title)) or _BARE.match(title) is not None)
+
+
+def _one_passage(document: Document, one: Draft, other: Draft) -> bool:
+    """Whether no heading stands between two drafts."""
+    between = document.blocks[one.block + 1 : other.block + 1] if one.block >= 0 else ()
+    return not any(block.role in (Role.HEADING, Role.TITLE, Role.ROW) for block in between)
+
+
+_OTHER = re.compile(
+    r"又|再[次度]?|另[一外有]|[第其][二三]|余震|[一二两三四五六七八九十\d多][起宗处]|先后|分别|接连|同日|还"
+)
+_MANY = re.compile(r"[二两三四五六七八九十\d多][起宗处]")
+# What comes after it: help, an end, a count, a reason.
+_AFTER = re.compile(
+    r"扑灭|熄灭|控制|接治|就诊|送[医往到进]|入院|留院|救出|救治|抢救|清理|恢复|赶[到赴至]|抵达|调查|通报|召开|启动|处置|转移|疏散|出院|住院|收治|"
+    r"原因|提示|提醒|宣布|悼念|慰问|解除|死亡|身亡|不治|消防|获救|脱离|排除|指挥|记者|被告|嫌疑"
+)
+
+
+def _tells_again(document: Document, first: Told, second: Told) -> bool:
+    telling = second[0].at.of(document.text)[:_TELLING]
+    title = fold(second[1].title)
+    if _OTHER.search(title):
+        return False
+    earlier, words_ = fold(first[1].title), _words(document, first)
+    how = not (_AFTER.search(title) or _AFTER.search(earlier) or _MANY.search(earlier))
+    if how and _incidents(words_) & _incidents(title + telling):
+        return True
+    return _bare(title, words_) or _same_deed(earlier, title)
+
+
+def _words(document: Document, told: Told) -> str:
+    return fold(told[1].title) + told[0].at.of(document.text)[:_TELLING]
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], dict[str, int]]:
+    rows = {word: number for number, row in enumerate(words("incident")) for word in row.split()}
+    return re.compile(branch(rows)), rows
+
+
+def _incidents(text: str) -> frozenset[int]:
+    """The kinds of accidents that a text tells of."""
+    search, rows = _kinds()
+    return frozenset(rows[match[0]] for match in search.finditer(text))
+
+
+_BARE = re.compile(
+    r"(?:该|此次|本次|这[次场]|整个)?(?P<thing>[\u4e00-\u9fff]{2,4}?)"
+    r"(?:是|正式|定于|将|即)?(?:发生|举[行办]|召开|开始|进行)(?!前|后|以来|之际)"
+)
+
+
+def _bare(title: str, told: str) -> bool:
+    """地震发生在…, 仪式于9时开始: nothing but what kind of thing it was, and that it was."""
+    match = _BARE.match(title)
+    return match is not None and match["thing"] in told and pattern("noun").search(match["thing"]) is not None
+
+
+def _same_deed(first: str, second: str) -> bool:
+    """Whether two clauses tell the same deed of the same body to the same thing."""
+    one, other = _parts(first), _parts(second)
+    if one is None or other is None or one[1] != other[1]:
+        return False
+    who, whom = (one[0], other[0]), (one[2], other[2])
+    one_body = who[0].endswith(who[1]) or who[1].endswith(who[0])
+    if not one_body and min(map(len, who)) >= _NAME:
+        one_body = shortens(*who) or shortens(*reversed(who))
+    return one_body and not (all(whom) and pairs(whom[0]).isdisjoint(pairs(whom[1])))
+
+
+_NAME = 3  # characters of a name that may be left out of a longer one
+
+
+def _parts(title: str) -> tuple[str, str, str] | None:
+    """Who, deed and thing of a title; 突然, 正式 and the like before the deed say neither."""
+    position, who = 0, ""
+    found = tags(title[:_CLAUSE])
+    for (word, tag), (behind, _) in pairwise((*found, ("", ""))):
+        position += len(word)
+        if tag in ("v", "vi") and len(word) > 1 and who and _BODY.match(behind) is None:
+            return who, word, title[position:]
+        who += "" if tag in ("d", "ad", "t") else word
+    return None
+
+
+_CLAUSE = 40  # characters of a title in which its deed stands
+_BODY = re.compile(r"中心|[局部委处所站厅司办院署科组队网会]")  # 防护|中心
