@@ -19,7 +19,7 @@ from timeline.events.likeness import likeness, pairs
 from timeline.events.segment import tags
 from timeline.events.words import branch, pattern, words
 from timeline.model import Document, Event, Role, Weight
-from timeline.text import fold
+from timeline.text.folding import fold
 
 Told = tuple[Draft, Event]
 
