@@ -96,7 +96,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"{Y}(?:(?:[-.]{MM}|/{M})(?![\d/])(?!\.\d)|\.[1-9](?=[-—~至到]{Y}))|(?<=\d[-—~至到]){Y}\.[1-9](?![\d.%])"
         # 2021.9 at the head of a line or in brackets is a month; in a sentence it is a number.
         r"|(?:(?<![^\n(])|(?<=\n\|)|(?<=\n\| )){Y}\.[1-9]"
-        r"(?=(?: ?[-—~至到] ?{M})?(?:[\n|):]| ?(?!点)[\u4e00-\u9fff《“](?<!{measure})|$))",
+        r"(?=(?: ?[-—~至到] ?{M})?(?:[\n|):]| ?(?!点)[\u4e00-\u9fff《“](?<!{measure})|$))"
+        # 09/2017 is the issue of a bulletin, 第09/2017号 the number of a notice.
+        r"|(?<![\d/第.-]){MM}/{century}\d\d(?![\d/.-]| ?[号期])",
     ),
     (
         "month_day",

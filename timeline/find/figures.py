@@ -100,6 +100,8 @@ def _season_years(text: str) -> Read:
 
 def _stamp_month(text: str) -> Read:
     year, month = (int(piece) for piece in re.split(r"[-/.]", text))
+    if year <= 12 < month:  # 09/2017
+        year, month = month, year
     return ("stamp_month", {"year": year, "month": month})
 
 

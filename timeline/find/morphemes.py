@@ -32,6 +32,7 @@ from timeline.find.lines import (
 from timeline.find.morpheme import Morpheme
 from timeline.find.names import named, stands_alone
 from timeline.find.numerals import CHINESE, fits, number
+from timeline.find.orders import days_first
 from timeline.lexicon import lexicon
 from timeline.model import Anchor, Section, Shift, Unit
 
@@ -102,6 +103,9 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
             m._replace(kind="month_day") if m.kind == "fraction_day" and _opens_line(text, m.start) else m
             for m in found
         ]
+    if turned := list(days_first(text, found)):
+        starts = {morpheme.start for morpheme in turned}
+        found = [m for m in found if m.start not in starts or m.kind not in ("month_day", "fraction_day")] + turned
     found += moon_in_figures(text)
     found += quarters_by_sign(text)
     found += over_lines(text)

@@ -103,6 +103,7 @@ class Setting:
     anniversary_year: Claim[int] | None = None  # 建校六十周年, 创办于1958年 -> 2018
     stamp_year: Claim[int] | None = None  # of the files and pages that it points to: IMG_20180624.jpg
     named: tuple[Naming, ...] = ()  # every year that is named, in order of the text
+    games: tuple[Claim[tuple[date, date]], ...] = ()  # the days of the games that it names by their city
     postings: tuple[Posting, ...] = ()  # the articles of a page, where it holds several
     occasion: Claim[str] | None = None  # key of the observance that the document is about
     region: str = "CN"  # CN, TW, HK, MO

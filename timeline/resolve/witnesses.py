@@ -29,6 +29,22 @@ def ordinal(query: Query) -> Verdict | None:
     return claimed(query.scene.setting.ordinal_year)
 
 
+def games(query: Query) -> Verdict | None:
+    """10月7日 in a text that speaks of 杭州亚运会: a day of its fortnight is of its year."""
+    if query.month is None or query.day is None or query.scene.setting.published is not None:
+        return None
+    for held in query.scene.setting.games:
+        first, last = held.value
+        for year in range(first.year, last.year + 1):
+            if (
+                (first.year, first.month, first.day)
+                <= (year, query.month, query.day)
+                <= (last.year, last.month, last.day)
+            ):
+                return Verdict(year, held.rule, Certainty.DERIVED, held.because)
+    return None
+
+
 def number(query: Query) -> Verdict | None:
     """The document's number: 〔2020〕1号."""
     return claimed(query.scene.setting.number_year)

@@ -29,6 +29,7 @@ _FEAST = r"(?:国庆[日节]?|独立[日节]|建国日|共和国?日|统一日|�
 _FEAST_IS = re.compile(rf"{_FEAST}[”\"]?(?::|[是为]|定[在于为]|在)(?:公历)?$")
 _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST}")
 _FEAST_REACH = 14
+_WEEKDAY = re.compile("星期|周|礼拜|週|禮拜")  # 10月2日(星期一)为国庆日翌日: of one year
 _DAYS_AGO = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
 _DAYS_OF_MONTH = 31
@@ -51,8 +52,10 @@ def ordinal_beside(query: Query) -> Verdict | None:
 def every_year(query: Query) -> Verdict | None:
     """法国国庆日是7月14日, 把7月14日定为国庆日: a feast of a nation is told of, on a day that every year has."""
     text, at = query.scene.text, query.expression.at
-    if query.day is None or not (
-        _FEAST_IS.search(text, max(0, at.start - _FEAST_REACH), at.start) or _IS_FEAST.match(text, at.end)
+    if (
+        query.day is None
+        or _WEEKDAY.search(query.expression.text)
+        or not (_FEAST_IS.search(text, max(0, at.start - _FEAST_REACH), at.start) or _IS_FEAST.match(text, at.end))
     ):
         return None
     sentence = query.scene.sentence(at.start)
@@ -301,6 +304,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     witnesses.title,
     witnesses.ordinal,
     witnesses.number,
+    witnesses.games,
     witnesses.said_now,
     witnesses.said_again,
     witnesses.moon,

@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from timeline.model import Claim, Document, Expression, Naming, Script, Setting
 from timeline.setting import moon, numbered, years
+from timeline.setting.games import under_way
 from timeline.setting.postings import postings
 from timeline.setting.publication import Page, published
 from timeline.setting.standing import side_of
@@ -109,6 +110,7 @@ def understand(
         anniversary_year=elapsed,
         stamp_year=stamp,
         named=named,
+        games=under_way(document),
         postings=postings(document, expressions, region),
         miscounted=wrong,
         occasion=numbered.occasion(expressions, ordinals),
