@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import IntEnum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -87,6 +87,9 @@ class Claim(Generic[T]):
     because: Span | None = None  # raw
 
 
+_LONG_AFTER = timedelta(days=120)  # a year is looked back on until spring
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What a document as a whole says of its time; understood once, before the expressions are resolved."""
@@ -113,8 +116,19 @@ class Setting:
     reference: date | datetime | None = None  # --date: the day, or the very moment, to count 今天 from
 
     @property
+    def put_up_late(self) -> bool:
+        """Whether the page was put up long after the year of its title was over: nobody wrote it on that day."""
+        if self.published is None or self.title_year is None or "source" not in self.published.rule:
+            return False
+        return self.title_year.rule == "year-title" and (
+            self.published.value - date(self.title_year.value, 12, 31) > _LONG_AFTER
+        )
+
+    @property
     def now(self) -> Claim[date] | None:
         """The day to count 今天 from; never the machine's."""
+        if self.put_up_late:
+            return None
         if self.published is not None or self.reference is None:
             return self.published or self.lead
         moment = self.reference

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from timeline import edtf
-from timeline.model import Certainty
+from timeline.model import Certainty, Expression, Point
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import last_day
@@ -46,6 +46,8 @@ def of_bare_day(day: int, context: Context) -> Placed:
         return Placed(place._replace(day=day))
     claim = context.scene.now(context.focus)
     elsewhere = said is not None and claim is not None and said.place.year not in (None, claim.value.year)
+    if claim is None and (ahead := _before_the_first(day, context)) is not None:
+        return ahead
     now = None if elsewhere else context.now()
     if now is None:
         return _told_elsewhere(day, context)
@@ -68,6 +70,44 @@ def _listed(context: Context) -> Said | None:
     """1月27日、28至31日: the day right before it in the same list, though it is only a remark."""
     focus, start = context.focus, context.expression.at.start
     return focus.beside if focus.beside_ends == start - 1 and context.scene.text[start - 1] in "、和及与" else None
+
+
+def _before_the_first(day: int, context: Context) -> Placed | None:
+    """1.24日开营 2.9月1日开学: in a list that goes on in time the first month of it says the one before."""
+    scene, start = context.scene, context.expression.at.start
+    block = scene.block(start)
+    following = next((e for e in scene.neighbours(start, _SOON) if e.at.start > start and _months(e)), None)
+    point = following.value if following else None
+    if block is None or following is None or not isinstance(point, Point) or not point.month or not point.day:
+        return None
+    if following.at.start < block.at.end or not _ITEM.match(scene.text, block.at.start):
+        return None
+    other = scene.block(following.at.start)
+    if other is None or not _ITEM.match(scene.text, other.at.start):
+        return None
+    first = Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day)
+    place = first._replace(day=day) if day <= point.day else _back(first, day)
+    context.trail.note("day-of-list", Certainty.GUESSED, following.span, month=place.edtf[:-3])
+    return Placed(place)
+
+
+def _months(expression: Expression) -> bool:
+    point = expression.value
+    return isinstance(point, Point) and point.month is not None
+
+
+def _back(place: Partial, day: int) -> Partial:
+    """A day of the month before."""
+    month = place.month - 1 if place.month and place.month > 1 else _LAST
+    year = place.year - (month == _LAST) if place.year is not None else None
+    return Partial(year, month, day)
+
+
+_LAST = 12  # month
+_SOON = 4  # expressions among which the first month of a list stands
+_ITEM = re.compile(
+    r" {0,3}(?:\d{1,2}[.、)]|[-*•·●] ?|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十\d]{1,3}\))"
+)
 
 
 def _told_elsewhere(day: int, context: Context) -> Placed:
@@ -114,7 +154,8 @@ def _just_before(day: int, place: Partial, context: Context) -> Placed | None:
 def _is_due(day: int, place: Partial, context: Context) -> bool:
     """12日至14日停用 of a notice of the 28th: it tells of days to come, so those are of the month after."""
     published, known = context.scene.setting.published, place._replace(day=day).known
-    if published is None or known is None or not context.scene.setting.notice:
+    setting = context.scene.setting
+    if published is None or known is None or not setting.notice or setting.put_up_late:
         return False
     same_month = (known.year, known.month) == (published.value.year, published.value.month)
     sentence = context.scene.sentence(context.expression.at.start)

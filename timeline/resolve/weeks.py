@@ -119,14 +119,22 @@ def weekday(number: int, context: Context) -> Placed:
 
 
 def _told_ahead(now: date, context: Context) -> bool:
-    """Whether the sentence has just told of a day to come: 明日停课,星期日视乎天气."""
+    """Whether the sentence goes on in time: 明日停课,星期日视乎天气; 昨日家祭,今天公祭,星期五大殓."""
     said = context.focus.said
     known = said.place.known if said is not None else None
-    return (
-        known is not None
-        and known > now
-        and context.focus.beside_ends > context.scene.sentence(context.expression.at.start).start
-    )
+    if known is None or context.focus.beside_ends <= context.scene.sentence(context.expression.at.start).start:
+        return False
+    if known > now:
+        return True
+    text, at = context.scene.text, context.expression.at
+    clauses = text[context.focus.beside_ends : at.start]
+    return known == now and _NEXT_CLAUSE.fullmatch(clauses) is not None and _PAST.match(text, at.end) is None
+
+
+_NEXT_CLAUSE = re.compile(
+    r"(?![^,;]*(?:表示|宣布|报道|报导|说|称|透露|证实|公布|获悉))[^,;。]{2,16}[,;](?:(?:并|则)?(?:将|会)?[于在]?)"
+)
+_PAST = re.compile(r"的|[^,。;]{0,12}(?:[了过]|已|曾|发生|爆发|报道|表示|宣布)")
 
 
 def _goes_on(context: Context) -> bool:

@@ -177,6 +177,8 @@ def just_before(query: Query) -> Verdict | None:
         return None
     if said.place.year >= claim.value.year or not query.scene.above(query.expression, said.because):
         return None
+    if query.scene.setting.put_up_late:
+        return None
     try:
         ago = (claim.value - date(claim.value.year, query.month, query.day)).days
     except ValueError:
