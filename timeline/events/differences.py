@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from timeline.events.divisions import Path, named
 from timeline.events.words import words
 from timeline.find.numerals import CHINESE, number
+from timeline.memory import remembered
 from timeline.model import Event, EventKind, Part, When
 from timeline.text.folding import fold
 
@@ -29,7 +30,7 @@ _HOURS = {
 }
 
 
-@lru_cache(maxsize=32_768)
+@remembered(32_768)
 def counts(title: str) -> Mapping[str, frozenset[int]]:
     """What a title numbers, and by which numbers.
 
@@ -66,7 +67,7 @@ def _opposed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((frozenset(first.split()), frozenset(second.split())) for first, _, second in rows)
 
 
-@lru_cache(maxsize=32_768)
+@remembered(32_768)
 def _sided(title: str) -> frozenset[str]:
     """The words of either side that a title has."""
     folded = fold(title)
@@ -99,7 +100,7 @@ def hours_apart(one: When, other: When) -> bool:
     return bool(left and right and not (left[0] <= right[1] and right[0] <= left[1]))
 
 
-@lru_cache(maxsize=32_768)
+@remembered(32_768)
 def divisions(text: str) -> tuple[Path, ...]:
     """The divisions that a text names, each as far down as it names it."""
     paths = [path for _, path in named(fold(text))]

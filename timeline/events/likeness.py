@@ -18,6 +18,7 @@ from typing import NamedTuple
 from timeline.events.differences import apart, hosts_in_common, same_place, shortens, without_counts
 from timeline.events.divisions import named
 from timeline.events.words import branch, pattern, words
+from timeline.memory import remembered
 from timeline.model import Event, EventKind
 from timeline.text.folding import fold
 
@@ -52,14 +53,14 @@ def core(title: str, place: str | None) -> str:
     return "\n".join(piece for piece in text.split("\n") if piece)
 
 
-@lru_cache(maxsize=32_768)
+@remembered(32_768)
 def pairs(text: str) -> frozenset[str]:
     """The characters of a text two by two, and those that stand alone."""
     pieces = text.split("\n")
     return frozenset(piece[i : i + 2] for piece in pieces for i in range(max(1, len(piece) - 1)) if piece)
 
 
-@lru_cache(maxsize=32_768)
+@remembered(32_768)
 def own_words(text: str) -> frozenset[str]:
     """The pairs of a core without nouns that name many events; none where it is nothing else."""
     return pairs(pattern("noun").sub("\n", text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 
 from timeline.events.bodies import END, MEN_AHEAD, PARTNER, bodies, is_agent
 from timeline.events.divisions import opens_as_name, path_of
@@ -239,7 +240,7 @@ def _subject(document: Document, at: Span, text: str, draft: Draft) -> tuple[str
         head = words_ if deed is None else words_[:deed]
         whole = Span(at.start + clause.start() + lead, at.start + clause.end())
         partner = PARTNER.search(words_[:lead] + " ") is not None
-        own = _run(document, whole, words_[lead:], deed, lead, partner)
+        own = _runs(document)(whole, words_[lead:], deed, lead, partner)
         doers = subject + own if partner or (waiting and _JOINED.search(head)) else own
         if not own and opens and not _GOES_ON.match(words_):
             subject = issuer if _ADVERBIAL.match(head) else ()
@@ -285,7 +286,12 @@ _EVERYWHERE = re.compile(r"(?:各地|全省|全市|全区|全县)(?=[也均都]|
 _OTHERS = re.compile(r"等(?:[\u4e00-\u9fff]{0,6}?(?:部门|单位|机构|媒体|企业|组织|团体|高校))?")
 
 
-@lru_cache(maxsize=256)  # of the clauses before it each event of a paragraph asks again
+@lru_cache(maxsize=1)
+def _runs(document: Document) -> Callable[[Span, str, int | None, int, bool], tuple[str, ...]]:
+    """What opens the clauses of a document: of those before it each event of a paragraph asks again."""
+    return lru_cache(maxsize=256)(partial(_run, document))
+
+
 def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, partner: bool) -> tuple[str, ...]:
     """The bodies that open a clause before its deed or its end; 联合 before the clause vouches for one."""
     limit = len(text) if deed is None else deed - lead

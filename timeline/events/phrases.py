@@ -6,11 +6,11 @@ Dates and whatever else a title does without are *holes*; a title is what remain
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.segment import is_word
 from timeline.events.words import branch, verbs, words
+from timeline.memory import remembered
 from timeline.model import Document, Span
 
 LONGEST, SHORTEST = 30, 6
@@ -152,7 +152,7 @@ def trim(part: Phrase) -> Phrase:
     return Phrase(text[left:right], part.start + left) if right - left < len(text) else part
 
 
-@lru_cache(maxsize=1_024)  # the rules of a title look at the same clauses one after the other: four calls of five
+@remembered(1_024)  # the rules of a title look at the same clauses one after the other: four calls of five
 def _edges(text: str) -> tuple[int, int]:
     """Where the words of a clause begin and end, without what stands at its edges."""
     left, right = 0, len(text)

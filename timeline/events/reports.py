@@ -141,7 +141,7 @@ def cited(mention: Mention) -> bool:
 _BEFORE = 30  # characters before a date that say that it is one of a visit
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)  # asked again and again of one text
 def _lists_of_sources(text: str) -> tuple[Span, ...]:
     """The lists of sources of a text: from their heading to the next one."""
     found = []

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import combinations
 
 from timeline.events.differences import apart
 from timeline.events.likeness import core, likeness, own_words, pairs
 from timeline.events.words import pattern
+from timeline.memory import remembered
 from timeline.model import Certainty, Event, EventKind, Weight
 from timeline.text.folding import fold
 
@@ -61,7 +61,7 @@ def _facts(event: Event) -> tuple[object, ...]:
     )
 
 
-@lru_cache(maxsize=4096)  # asked several times of each telling while it is put in order
+@remembered(4096)  # asked several times of each telling while it is put in order
 def _words(description: str) -> str:
     return "".join(fold(description).split())
 

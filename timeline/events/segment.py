@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from math import inf, log
 from typing import Any
 
 from timeline.events.divisions import opens_as_name
 from timeline.events.words import verbs
+from timeline.memory import remembered
 
 # Words counted a hundred times and more, of up to six Chinese characters. One in ten is: the others are never decoded.
 _FREQUENT = re.compile(rb"\n[^ ]{1,18}+ \d{3,}+ \S++")
@@ -85,7 +86,7 @@ def _tokenizer() -> Any:
     return tokenizer
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def tags(phrase: str) -> tuple[tuple[str, str], ...]:
     """The words of a phrase, each with the part of speech that jieba's dictionary gives it; empty where it has none."""
     known = _tags()

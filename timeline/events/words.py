@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any
 
+from timeline.memory import remembered
 from timeline.model import Span
 
 VERB_KINDS = ("hold", "act", "publish", "visit")
@@ -59,7 +60,7 @@ def _verb_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(branch({**inside, **kinds})), {**inside, **kinds}
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def verbs(text: str) -> tuple[tuple[Span, str], ...]:
     """The verbs of a text and their kinds, without those inside a noun (启动仪式) or in quotation marks."""
     search, kinds = _verb_pattern()

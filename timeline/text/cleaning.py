@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from heapq import merge
 from io import StringIO
 from itertools import pairwise
+from operator import itemgetter
 
 from timeline.model import Offsets, Span
 from timeline.text.folding import CJK, fold
@@ -93,7 +95,7 @@ _CLAUSES = re.compile(r"[，。、；,;].")
 def _column_width(words: list[str], widths: list[float]) -> float | None:
     """The width of the column that the lines were broken to, or None where each line is a paragraph of its own."""
     ends_open = sum(last_sign(line) not in STOPS for line in words)
-    if len(widths) < 2 or _lists(words):
+    if len(widths) < 2:
         return None
     if len(widths) < 15:
         lengths = [float(len(line)) for line in words]  # broken to so many columns, or characters
@@ -109,14 +111,22 @@ def _column_width(words: list[str], widths: list[float]) -> float | None:
 _BEGINS_ITEM = re.compile(r"[-*+·●○■◆▪►•※◎|]|\d{1,4}[-/.、)年月]|[(（]?[一二三四五六七八九十]{1,3}[、)）]")
 
 
-def _lists(words: list[str]) -> bool:
-    """Whether so many lines begin as items and dates do that they are a list: 1月5日,第一场 | 1月6日,第二场."""
-    return sum(_BEGINS_ITEM.match(line) is not None for line in words) * 4 > len(words)
+_FEWEST_ROWS = 3
 
 
-def _is_row(line: str) -> bool:
-    """Whether a line is a row of a table, which is never wrapped, however even the rows are."""
-    return line.count("|") >= 2 or line.count("\t") >= 2
+def _rows(words: list[str]) -> set[int]:
+    """Indexes of the rows of tables, which are never wrapped, however even they are: cells between | or tabs.
+
+    A row may lack the | at its ends where nearly all lines with one have as many: 赛区 | 场次 | 地点, but no menu.
+    """
+    borders = [line.count("|") for line in words]
+    cells, rows = max(Counter(filter(None, borders)).items(), key=itemgetter(1), default=(0, 0))
+    alike = cells >= 2 and rows >= _FEWEST_ROWS and rows * 4 >= sum(map(bool, borders)) * 3
+    return {
+        i
+        for i, line in enumerate(words)
+        if (line[0] == line[-1] == "|" and borders[i] > 2) or (alike and borders[i] == cells) or line.count("\t") >= 2
+    }
 
 
 # No heading begins so: a line that does and has no stop at its end was broken off.
@@ -205,7 +215,7 @@ def _inset(raw: str, line: Span) -> str:
 def _joins(raw: str, lines: list[Span]) -> set[int]:
     """Indexes of the lines that go on from the line before them; no row of a table is one, nor is the line below it."""
     words = [line.of(raw) for line in lines]
-    rows = {i for i, line in enumerate(words) if _is_row(line)}
+    rows = _rows(words)
     return _wrapped(raw, lines, words) - rows - {i + 1 for i in rows}
 
 
@@ -225,16 +235,21 @@ def _wrapped(raw: str, lines: list[Span], words: list[str]) -> set[int]:
     if in_columns or in_characters:
         return max(in_columns, in_characters, key=len)
     column = _column_width(words, widths)
-    if column is None:
-        return {
-            i
-            for i in range(1, len(lines))
-            if (_unfinished(words[i - 1]) and "。" in words[i])
-            or _CUT_DATE.search(f"{words[i - 1][-4:]}\n{words[i][:4]}")
-        }
+    flowing = _flowing(words, widths, gaps, column) if column is not None else None
+    if flowing is not None and sum(_BEGINS_ITEM.match(words[i]) is not None for i in flowing) * 4 <= len(flowing):
+        return flowing  # and no list whose lines have one width: 1月5日,第一场 | 1月6日,第二场
+    return {
+        i
+        for i in range(1, len(lines))
+        if (_unfinished(words[i - 1]) and "。" in words[i]) or _CUT_DATE.search(f"{words[i - 1][-4:]}\n{words[i][:4]}")
+    }
+
+
+def _flowing(words: list[str], widths: list[float], gaps: list[int], column: float) -> set[int]:
+    """Indexes of the lines that go on where the lines of a text are as wide as its column, but for the last ones."""
     loose = sum(gap > 1 for gap in gaps) * 2 > len(gaps)  # an empty line between most: a single break ties closer
     joined = set()
-    for i in range(1, len(lines)):
+    for i in range(1, len(words)):
         before, here = widths[i - 1], widths[i]
         if last_sign(words[i - 1]) in _SENTENCE_ENDS or max(before, here) > column + 4:
             continue

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from timeline.events.words import pattern, words
+from timeline.memory import remembered
 
 BULLETS = "●○◎※■□◆◇▪►▶★☆▲△✦•"
 _ORDINAL = r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]"
@@ -22,7 +22,7 @@ _TIME_KEY = re.compile(r"(.{2,8}?)(?:时间|日期|期间|时段|期限)(?:[及�
 _PLACE_KEY = re.compile(r"(?!收件|邮寄|寄[件送]|联[络系]|通[讯信]|机关|投稿|缴件|电邮|信箱).{2,6}(?:地点|地址|场地)")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def key_class(key: str) -> str | None:
     """What a key of `key: value` says, or nothing known.
 
@@ -52,7 +52,7 @@ def subject_of(key: str) -> str:
     return match[1] if match and match[1] not in words("whole") else ""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def key_of_line(text: str) -> tuple[str, int] | None:
     """The key of a line `key: value` and where the value begins, where the key is known.
 
