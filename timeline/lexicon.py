@@ -127,6 +127,8 @@ def _fields(kind: str, says: str, text: str) -> Fields:
         return {"year": int(year), "month": int(month), "day": int(day)}
     if kind == "sexagenary":
         return {"sexagenary": text.removeprefix("农历")[:-1][:2]}
+    if kind == "cycle_year":
+        return {"sexagenary": text}
     if kind in ("lunar", "solar"):
         return {"lunar": True} if kind == "lunar" else {}
     if kind in _NUMBERS:
@@ -177,7 +179,7 @@ def _reigns() -> Iterator[Word]:
 
 _SHORT_OF = {"日本": ("日",)}  # 1945年(日昭和20年)
 _RULED_ELSEWHERE = frozenset(("伪满",))  # 大同 is a city
-_BEHIND_REIGN = _YEAR_NUMERALS | frozenset("年时初末中晚后在")
+_BEHIND_REIGN = _YEAR_NUMERALS | frozenset("年时初末中晚后在甲乙丙丁戊己庚辛壬癸")
 _BEHIND_DYNASTY = frozenset("年时初末中晚后")
 
 

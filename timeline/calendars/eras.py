@@ -15,6 +15,7 @@ from timeline.catalogue import eras
 from timeline.text.folding import fold
 
 _STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+CYCLE = 60  # years, or days
 
 
 def civil_year(era: str, number: int, near: int | None = None) -> int | None:
@@ -80,13 +81,13 @@ def place_in_cycle(name: str) -> int | None:
     if len(name) != 2 or name[0] not in _STEMS or name[1] not in _BRANCHES:
         return None
     stem, branch = _STEMS.index(name[0]), _BRANCHES.index(name[1])
-    return next((place for place in range(60) if place % 10 == stem and place % 12 == branch), None)
+    return next((place for place in range(CYCLE) if place % 10 == stem and place % 12 == branch), None)
 
 
 def sexagenary_year(name: str, near: int) -> int | None:
     """The lunar year of that name next to a year; None where the cycle has no such name."""
     place = place_in_cycle(name)
-    return _nearest(place, 60, near) if place is not None else None
+    return _nearest(place, CYCLE, near) if place is not None else None
 
 
 def zodiac_year(animal: str, near: int) -> int | None:

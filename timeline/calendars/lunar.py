@@ -26,7 +26,7 @@ FIRST_YEAR, LAST_YEAR = 1, 2100
 _TABLE = 1900  # the first lunar year of borax
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 31), date(2101, 1, 28)
 GREGORIAN = date(1582, 10, 15)  # the first day of that calendar
-_DAY, _CYCLE = timedelta(days=1), 60
+_DAY = timedelta(days=1)
 
 
 class LunarDay(NamedTuple):
@@ -105,7 +105,7 @@ def day_named(year: int, number: int, name: str, leap: bool = False) -> date | N
     place = eras.place_in_cycle(name)
     if first is None or place is None:
         return None
-    return civil(year, number, 1 + (place - _place_of(first)) % _CYCLE, leap)
+    return civil(year, number, 1 + (place - _place_of(first)) % eras.CYCLE, leap)
 
 
 def next_named(day: date, name: str) -> date | None:
@@ -119,7 +119,7 @@ def next_named(day: date, name: str) -> date | None:
     place = eras.place_in_cycle(name)
     if place is None:
         return None
-    found = Solar.fromYmd(day.year, day.month, day.day).next((place - _place_of(day)) % _CYCLE)
+    found = Solar.fromYmd(day.year, day.month, day.day).next((place - _place_of(day)) % eras.CYCLE)
     try:
         return date(found.getYear(), found.getMonth(), found.getDay())
     except ValueError:  # 29 February of a century, which only the Julian calendar has

@@ -20,7 +20,7 @@ from timeline.find.automaton import Automaton
 from timeline.find.damaged import Found, repairs
 from timeline.find.morphemes import islands
 from timeline.find.numbering import without_numbers
-from timeline.find.numerals import with_round_zeros
+from timeline.find.numerals import with_figures, with_round_zeros
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
 from timeline.find.surroundings import addresses, held_elsewhere, is_score, numbers_a_person, sound_length
@@ -193,7 +193,7 @@ def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
     """What the table of phrases reads, apart from the traps."""
     found: list[Expression] = []
     left_alone: list[LeftAlone] = []
-    text = without_numbers(with_round_zeros(document.text))
+    text = without_numbers(with_figures(with_round_zeros(document.text)))
     limit = sound_length(document)
     inside = list(reversed(addresses(text)))
     spare = limits.LINE_TIMES // 10  # what damage may take away again, without a word of a cut

@@ -20,18 +20,18 @@ _STEM_BRANCH = "(?:[甲丙戊庚壬][子寅辰午申戌]|[乙丁己辛癸][丑�
 # The same names are those of years: 甲午战争, 戊戌变法, 辛亥革命, 壬寅年.
 _OF_A_YEAR = "(?!年|岁|战争|海战|[政国]变|革命|变法|之[战役变乱]|条约|赔款|科|进士)"
 _BEHIND_MONTH = re.compile(rf"(?<=[{CHINESE}正冬腊]月)({_STEM_BRANCH}){_OF_A_YEAR}日?[朔晦望]?")
-_OPENS = re.compile(rf"(?<=[。;\n ])({_STEM_BRANCH})(?:日[朔晦望]?(?!报)|[朔晦望]|(?=,))")
+_OPENS = re.compile(rf"(?<=[。;\n… ])({_STEM_BRANCH})(?:日[朔晦望]?(?!报)|[朔晦望]|(?=,))")
 _NEW_MOON = re.compile(rf"(?<=[{CHINESE}正冬腊]月)(?:既望|朔日?)(?![风州漠北])")
 # 春正月, 秋七月: the season belongs to the month.
-_SEASON = re.compile(r"(?<=[。;,\n])[春夏秋冬](?=闰?(?:[正二三四五六七八九]|十[一二]?)月)")
+_SEASON = re.compile(r"(?<=[。;,\n…])[春夏秋冬](?=闰?(?:[正二三四五六七八九]|十[一二]?)月)")
 _SEASONS = {"春": Section.SPRING, "夏": Section.SUMMER, "秋": Section.AUTUMN, "冬": Section.WINTER}
 _LONGEST_STEP = 60  # years
 # 越三年 is the third year after, and so is 又三年 where it stands alone.
 _YEARS_ON = re.compile(
-    rf"(?<=[。;,\n])(?:[越逾阅]([{CHINESE}]{{1,3}})[年载](?![来间内前后以之的里中多余有])"
+    rf"(?<=[。;,\n…])(?:[越逾阅]([{CHINESE}]{{1,3}})[年载](?![来间内前后以之的里中多余有])"
     rf"|又([{CHINESE}]{{1,3}})年(?=,|[{CHINESE}]{{1,2}}月|[春夏秋冬]))"
 )
-_NEXT_YEAR = re.compile(r"(?<=[。;,\n])又[明次]年(?=,|[春夏秋冬]|[一二三四五六七八九十正])")
+_NEXT_YEAR = re.compile(r"(?<=[。;,\n…])又[明次]年(?=,|[春夏秋冬]|[一二三四五六七八九十正])")
 
 
 def in_annals(text: str) -> Iterator[Morpheme]:

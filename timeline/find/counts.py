@@ -105,7 +105,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "/·-",
         r"{M}/{D}(?!\d|/|{unit}|学期|以[上下]|强|弱)|{M}·{DD}(?!\d)|0[1-9]-{DD}(?!\d|-|{unit}|[日号])",
     ),
-    ("weak_month_day", ".-", r"{M}(?:\.{D}|-{D}(?![日号]))(?![\d.%-]|{unit}|[小分秒周星礼])"),
+    ("weak_month_day", ".-", r"{M}(?:\.{D}|-{D}(?![日号]))(?![\d.%/-]|{unit}|[小分秒周星礼])"),
     ("academic_year", "学", r"(?:\d{3,4}学年度?|\d\d学年度)"),
     ("decade", "年", r"(?:(?:1\d|20)?\d0|[二三四五六七八九]十|[一二]{digit}{digit}[〇零])年代"),
     ("decades", "年", r"[二三四五六七八九]{2}十年代"),
@@ -215,6 +215,7 @@ _SO_LONG = re.compile(r"(?:迄今|至今|[校馆会院店]龄|历时|历经|走�
 _APOSTROPHES = frozenset("’'")
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _HOURS = frozenset(("hour", "loose_hour"))
+_BEHIND_LINE_NUMBER, _LINE_NUMBER = frozenset(("stamp", "month_day", "clock")), re.compile(r"(?<![^\n])\d{1,2}\.$")
 _BARE = frozenset(
     ("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "lead_number")
 )
@@ -225,6 +226,8 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
     before = text[start - 1]
     if before in _LATIN:
         return kind != "year" and not (kind == "clock" and _STAMP_TIME.search(text, max(0, start - 2), start))
+    if before == "." and kind in _BEHIND_LINE_NUMBER and _LINE_NUMBER.search(text, max(0, start - 4), start):
+        return False  # 1.12/7(五)班会
     if before == "." and kind in _HOURS:  # 31.22点, of an index
         return text[start - 2 : start - 1].isdecimal()
     return (before in "./×*" and kind in _BARE) or (before == "-" and kind == "bare_year")
@@ -322,6 +325,23 @@ def _first_reign(text: str) -> int:
     return first.end() if first else len(text) + 1
 
 
+# 下午二时举行典礼,四时茶点; 晚上开会到十点: an hour that another led up to, and no four seasons.
+_PART_SAID = "(?:[上下]午|中午|凌晨|清晨|傍晚|[早晚]上?)"
+_HOURS_GO_ON = re.compile(
+    rf"{_PART_SAID}[{CHINESE}]{{1,3}}[时点][^。!?\n]{{0,40}}[,;、][至到]?$|{_PART_SAID}[^。,;!?\n]{{0,12}}[到至]$"
+)
+_HOUR_REACH, _NO_HOUR = (
+    60,
+    re.compile("点(?:意见|要求|建议|希望|说明|体会|启示|原因|理由|共识|好处|变化|内容|措施|任务|经验|做法|看法)"),
+)
+
+
+def _goes_on_in_hours(text: str, start: int, end: int) -> bool:
+    """Whether a small hour in Chinese numerals is one by the hour, or the part of day, that was said before it."""
+    said = _HOURS_GO_ON.search(text, max(0, start - _HOUR_REACH), start)
+    return said is not None and _NO_HOUR.match(text, end - 1) is None
+
+
 def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
     """Every numeral whose unit speaks of time. In the traditional script a year of three digits is of the republic."""
     for scout in _SCOUT.finditer(text):
@@ -357,6 +377,8 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
             kind, value = "amount", {"amount": value["amount"]}
         if kind == "month" and _is_so_many_months(text, start, match.end()):
             kind, value = "amount", {"amount": Amount(value["month"], Unit.MONTH)}
+        if kind == "loose_hour" and _goes_on_in_hours(text, start, match.end()):
+            kind = "hour"
         if kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:  # ’22年
             kind, start = "short_year", start - 1
         yield Morpheme(kind, value, start, match.end())

@@ -27,7 +27,9 @@ _IN_CELL = (
     r"(?= ?(?:\||\n|[-—~至:] ?(?:1[5-9]|20)\d\d(?!\d))| ?(?![年号])[\u4e00-\u9fff《“]| (?:1[0-2]|0?[1-9])月)"
 )
 _COUNTED = re.compile(f" ?[{MEASURES}]")  # 1921台北 of a chronicle; believed where other years stand without
-_MONTH_BEHIND = re.compile(r" ?(?:1[0-2]|0?[1-9]|[正一二三四五六七八九十冬腊]{1,2})月(?![间球])")
+_MONTH_BEHIND = re.compile(
+    r" ?(?:1[0-2]|0?[1-9]|[正一二三四五六七八九十冬腊]{1,2})月(?![间球])| ?[春夏秋冬](?=[,、初末季天])"
+)
 _FIRST_YEAR, _YEAR = re.compile(_IN_CELL), re.compile(rf"\n{_IN_CELL}")  # led by a sign to which the engine skips
 _FEWEST_YEARS, _LONGEST_LIFE, _LONGEST_STEP = 3, 250, 80
 # 日期 as the head of a column of a table, and what stands below it.
@@ -42,8 +44,11 @@ _HEADS_DATES = re.compile(
 )
 _CELL, _POINTED_DAY = re.compile(r"[^|]+"), re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%])")
 # 2024.5.18 at the head of a line, and 5.25 at that of another.
-_FIRST_OF_LIST = re.compile(r"(?:^|\n)[ ·•*-]{0,3}20\d\d\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])")
-_POINTED = re.compile(r"\n[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%、)]| ?[%元万亿倍分折米级个次])")
+_FIRST_OF_LIST = re.compile(r"(?:^|\n)[ ·•*-]{0,3}20\d\d([.-])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12]\d|0?[1-9])(?![\d.])")
+_POINTED = re.compile(
+    r"\n[ ·•*-]{0,3}(1[0-2]|0?[1-9])([.]|(?P<dash>-))(3[01]|[12]\d|0?[1-9])"
+    r"(?![\d.%、)]| ?[%元万亿倍分折米级个次])(?(dash)(?!-| ?[人名年月日号]))"
+)
 # 第三天:, D3 and DAY 3 at the head of a line or a cell.
 _DAY_OF_TRIP = re.compile(
     r"(?:^|[\n|])[ #*<(【《]{0,4}"
@@ -136,14 +141,15 @@ def days_in_a_column(text: str) -> Iterator[Morpheme]:
 
 
 def days_with_a_point(text: str) -> Iterator[Morpheme]:
-    r"""5.25 at the head of a line, in a list whose first line says the year: 2024.5.18 北京, and below it 5.25 上海.
+    r"""5.25 or 5-25 at the head of a line, in a list whose first line says the year: 2024.5.18, and below it 5.25.
 
     >>> [dict(found.value) for found in days_with_a_point("2024.5.18 北京\n5.25 上海\n6.1 广州")]
     [{'month': 5, 'day': 25}, {'month': 6, 'day': 1}]
     """
     first = _FIRST_OF_LIST.search(text)
     for match in _POINTED.finditer(text, first.end()) if first else ():
-        yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[2])}, match.start(1), match.end(2))
+        if first is not None and match[2] == first[1]:
+            yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[4])}, match.start(1), match.end(4))
 
 
 def days_below_their_head(text: str) -> Iterator[Morpheme]:

@@ -39,8 +39,8 @@ from timeline.model import Anchor, Section, Shift, Unit
 LONGEST_ISLAND = 48  # morphemes; a longer run is cut, so that no text costs more than its length
 
 # What no numeral and no word begins: 今(14)日.
-_SAID_NUMBER = re.compile(r"\((?<=[今昨前明去本上下].)(?=\d)")
-_THIS_DAY = re.compile(r"[今昨前明]\((\d{1,2})日?\)[日天]?")
+_SAID_NUMBER = re.compile(r"\((?<=[今昨前明去本上下].)(?=[\d一二三十廿])")
+_THIS_DAY = re.compile(r"[今昨前明]\((\d{1,2}|廿[一二三四五六七八九]?|[一二三]?十[一二三四五六七八九]?)日?\)[日天]?")
 # 今(113)年, 本(5)月: the relative word says its number, which is all that counts.
 _THIS_YEAR = re.compile(r"[今去本明]\(((?:19|20)\d\d|1\d\d|[89]\d)\)年度?")
 _THIS_MONTH = re.compile(r"[本上下]\((1[0-2]|0?[1-9])\)月份?")
@@ -61,9 +61,9 @@ def _this_days(text: str) -> Iterator[Morpheme]:
             yield Morpheme("day", {"day": int(told[1])}, *told.span())
     for scout in _SAID_NUMBER.finditer(text):
         start = scout.start() - 1
-        if (match := _THIS_DAY.match(text, start)) and 1 <= int(match[1]) <= 31:
+        if (match := _THIS_DAY.match(text, start)) and 1 <= number(match[1]) <= 31:
             days = Shift(Unit.DAY, _THIS_SHIFT[match[0][0]], Anchor.NOW)
-            yield Morpheme("this_day", {"shift": days, "day": int(match[1])}, *match.span())
+            yield Morpheme("this_day", {"shift": days, "day": number(match[1])}, *match.span())
         if match := _THIS_YEAR.match(text, start):
             yield Morpheme("year", {"year": int(match[1])}, *match.span())
         if match := _THIS_MONTH.match(text, start):
@@ -82,6 +82,8 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     """Everything that can start an expression, in order; of two that begin together the longer first."""
     found = []
     for start, word in lexicon().start.finditer(text):
+        if word.text[0] == "前" and text[start - 1 : start] == "提":
+            continue  # 提前一天
         if word.kind == "each" and text[start - 1 : start] in _APART:
             continue
         if word.text[0] == "逢" and text[start - 1 : start] in _CHANCES:

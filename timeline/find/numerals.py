@@ -29,6 +29,31 @@ def with_round_zeros(text: str) -> str:
 
 
 _MIXED = ("二0", "二O", "二o", "一九0", "一九O")
+# A letter that a scan took for the figure it looks like: 2O23年l2月3l日.
+_LIKE_FIGURES = str.maketrans("OolI", "0011")
+_SCANNED = re.compile(r"(?<![A-Za-z0-9])(?=\d{0,3}[OolI])[0-9OolI]{1,4}(?=[年月日])")
+_OF_YEAR = len("2023")
+
+
+def with_figures(text: str) -> str:
+    """The text with figures for the letters that stand for them in a date, one for one.
+
+    >>> with_figures("2O23年l2月3l日,I号楼,l日")
+    '2023年12月31日,I号楼,l日'
+    """
+    return _SCANNED.sub(_as_figures, text)
+
+
+def _as_figures(match: re.Match[str]) -> str:
+    """Letters are figures in a year of four signs, in a month, and in the day behind one."""
+    text, sign = match.string, match.string[match.end()]
+    before = text[match.start() - 1 : match.start()]
+    figures = sum(character.isdecimal() for character in match[0])
+    if sign == "年":
+        sure = len(match[0]) == _OF_YEAR and figures >= _OF_YEAR // 2
+    else:
+        sure = before == ("年" if sign == "月" else "月") or (sign == "月" and figures > 0)
+    return match[0].translate(_LIKE_FIGURES) if sure and len(match[0]) in (1, 2, _OF_YEAR) else match[0]
 
 
 def fits(amount: int, unit: str) -> bool:

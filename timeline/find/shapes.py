@@ -8,7 +8,9 @@ SUBSHAPES = {
     # a year
     "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
     "reign_year": "(three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
-    "era_year": "(era space? counted_year | dynasty? reign space? reign_year)",
+    "era_year": """(
+        era space? counted_year | dynasty? reign space? reign_year | (era | dynasty? reign) (sexagenary | cycle_year)
+    )""",
     "sure_year": """(
         solar? lunar? (year | era_year | relative_year | sexagenary | three_digit_year
             | previous (long_years | three_digit_year))

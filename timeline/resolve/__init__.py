@@ -144,12 +144,13 @@ def _asks_now(expression: Expression) -> bool:
 
 
 def _foot(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] | None:
-    """The day alone in the last line, whose year the text has told: (10月30日)."""
+    """The day alone in the last line, whose year the text has told, or in a bracket that closes the text."""
     last = resolutions[-1] if resolutions else None
     if last is None or not isinstance(last.expression.value, Point) or last.when is None or last.when.first is None:
         return None
     at, end = last.expression.at, document.blocks[-1].at
     alone = end.start <= at.start and not document.text[end.start : at.start].strip("( ") and at.end >= end.end - 1
+    alone = alone or (document.text[at.start - 1 : at.start] == "(" and document.text[at.end :].strip() == ")")
     signed = alone and last.when.single_day and last.expression.value.shift is None
     return moves.lead_of(last.when.first, last.expression) if signed else None
 

@@ -9,6 +9,11 @@ from timeline.model import Certainty, Part, Period, Point
 from timeline.resolve.context import Context, Placed, of_day
 
 _HOURS = re.compile(r"^[^\n\d]{0,20}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[: ]{0,2}$")
+# Hours that a house keeps day by day.
+_OPEN_HOURS = re.compile(
+    r"(?:开放|办公|服务|上班|工作|接待|开[馆园门]|营[业运]|运营|咨询|门诊|办理|受理|就诊|配送)时间[为是]?[: ]{0,2}$"
+)
+_LABEL = 12  # characters
 _NEXT_LINE = 40  # characters
 _EVENING = 17  # the hour from which a following 凌晨 is of the next day
 
@@ -40,6 +45,9 @@ def of_clock(point: Point, context: Context) -> Placed:
     if focus.event is None and setting.reference is not None:
         now = context.now()
         return of_day(now) if now else Placed()
+    if isinstance(context.expression.value, Period) and _are_open_hours(context):
+        context.trail.note("clock-habit")
+        return Placed()
     if focus.log is not None and _goes_on_log(context):
         said = focus.log
         context.trail.note("event", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
@@ -58,6 +66,12 @@ def of_clock(point: Point, context: Context) -> Placed:
         context.trail.note("clock-next-day", Certainty.GUESSED, day=day.isoformat())
         return of_day(day)
     return Placed(event)
+
+
+def _are_open_hours(context: Context) -> bool:
+    """营业时间:9:00-21:00: of no day, unless the sentence says one."""
+    label = _OPEN_HOURS.search(context.scene.before(context.expression, _LABEL))
+    return label is not None and not _in_its_sentence(context)
 
 
 def _goes_on_log(context: Context) -> bool:

@@ -37,6 +37,8 @@ class Placed(NamedTuple):
         if self.partial == Partial() and self.section is None:
             return None
         found = text(self.partial, self.section, side)
+        if found == edtf.year(None):
+            return None  # 中旬, of a month that nobody says
         return f"{found}~" if self.approximate and side is Side.ALONE and "/" not in found else found
 
     @property

@@ -19,7 +19,7 @@ _SAMPLE = range(1950, 2050)
 # Reigns whose months are those of the Gregorian calendar.
 _SOLAR_REIGNS = ("明治", "大正", "昭和", "平成", "令和", "大同", "康德")
 _LONGEST_MONTH = 30  # days
-_LAST_MONTH, _TURN = 12, 15
+_LAST_MONTH, _TURN, _HALF_A_YEAR = 12, 15, 6
 _JOINED = re.compile(r"[日\d][、和及与]$")
 _DAY_OF_MOON = re.compile("初[一二三四五六七八九十]|廿")
 _IN_CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
@@ -35,7 +35,7 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
     """
     if point.lunar:
         return True
-    if point.year is not None:
+    if point.year is not None or (point.era is not None and point.sexagenary is not None):
         return point.month is not None and _has_lunar_months(point.era)
     whole = point.month is not None and point.day is not None and point.shift is None
     if whole and scene.is_of_moon_list(expression.at.start) and not _SOLAR.search(expression.at.of(scene.text)):
@@ -198,12 +198,31 @@ def _asked(point: Point, context: Context) -> int | None:
             year += next((turn for turn in turns if days_of(point, year + turn)), 0)
         context.trail.note("year-reference", Certainty.GUESSED, year=year)
         return year
+    if context.focus.era is not None and context.focus.lunar.year is not None:
+        return _year_of_annals(point, context)
     civil_year = context.take(year_of(context.query(None, None)))
+    said = context.focus.said
+    if context.focus.era is not None and said is not None and said.place == Partial(civil_year):
+        return civil_year  # 民国三十二年 … 腊月二十三: that year is one of the moon
     if civil_year is None or (point.month or 1) < 11:
         return civil_year
     # The last days of a lunar year fall into the next civil year: 腊月 told of 2023 began in the lunar year 2022.
     first = lunar.civil(civil_year, point.month or 1, point.day or 1)
     return civil_year if first is None or first.year == civil_year else civil_year - 1
+
+
+def _year_of_annals(point: Point, context: Context) -> int | None:
+    """光绪二十四年八月初六 … 十二月初三: annals go on from the last day of the moon."""
+    last, said = context.focus.lunar, context.focus.said
+    year = last.year
+    if year is None or said is None:
+        return year
+    if said.place.month is None and said.place.year is not None and said.place.year > year:
+        year = said.place.year  # and then 二十五年
+    elif (last.month or 0) - (point.month or 0) > _HALF_A_YEAR:
+        year += 1
+    context.trail.note("year-focus", min(said.sure, Certainty.DERIVED), said.because, year=edtf.year(year))
+    return year
 
 
 def _beyond(year: int, context: Context) -> Placed:

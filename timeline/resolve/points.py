@@ -46,7 +46,9 @@ def place(point: Point, context: Context) -> Placed:
     except OverflowError:  # before year 1 or after 9999 no day can be counted
         context.trail.note("beyond-calendar", Certainty.GUESSED)
         placed = Placed()
-    of_reign = point.era is not None and point.year is None and placed.partial.year is not None
+    of_reign = (
+        point.era is not None and (point.year, point.sexagenary) == (None, None) and placed.partial.year is not None
+    )
     if counts or of_reign:  # 年末最后一天 is a day and no part of a year, 光绪初年 a year
         point = replace(point, section=None, approximate=point.approximate or of_reign)
     placed = _school(point, placed, context)
@@ -129,7 +131,7 @@ def _reign(point: Point, context: Context) -> Placed:
 
 
 def _place(point: Point, context: Context) -> Placed:
-    if point.era is not None and point.year is None and point.century is None:
+    if point.era is not None and (point.year, point.century, point.sexagenary) == (None, None, None):
         return _reign(point, context)
     if is_lunar(point, context.expression, context.focus, context.scene):
         gloss = context.scene.gloss(context.expression)
@@ -222,7 +224,7 @@ def written(point: Point, context: Context) -> int | None:
     setting, focus = context.scene.setting, context.focus
     near = setting.year.value if setting.year else None
     if point.sexagenary is not None and point.year is None:
-        return _sexagenary(point.sexagenary, near, context)
+        return _sexagenary(point, point.sexagenary, near, context)
     if point.year is None:
         return None
     taiwanese = setting.region == "TW" and point.year in ROC_YEARS
@@ -248,16 +250,20 @@ def written(point: Point, context: Context) -> int | None:
     return year
 
 
-def _sexagenary(name: str, near: int | None, context: Context) -> int | None:
-    """癸卯年, 龙年: the one next to what the passage speaks of."""
+def _sexagenary(point: Point, name: str, near: int | None, context: Context) -> int | None:
+    """癸卯年, 龙年: the one of the reign (康熙丁未), else the one next to what the passage speaks of."""
     said = context.focus.said
-    now = context.now() if near is None else None
-    anchor = said.place.year if said and said.place.year else now.year if now else near
+    reign = eras.stretch(point.era) if point.era is not None else None
+    now = context.now() if near is None and reign is None else None
+    anchor = reign[0] if reign else said.place.year if said and said.place.year else now.year if now else near
     if anchor is None:
         context.trail.note("year-unknown", Certainty.GUESSED)
         return None
     year = eras.sexagenary_year(name, anchor) if len(name) == 2 else eras.zodiac_year(name, anchor)
-    context.trail.note("year-sexagenary", Certainty.DERIVED, name=name, year=edtf.year(year))
+    if reign is not None and year is not None and year < reign[0]:
+        year += eras.CYCLE
+    sure = Certainty.WRITTEN if reign is not None else Certainty.DERIVED
+    context.trail.note("year-sexagenary", sure, name=name, year=edtf.year(year))
     return year
 
 

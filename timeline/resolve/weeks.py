@@ -11,12 +11,12 @@ import re
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.model import Block, Certainty, Claim, Expression, Point, Role
+from timeline.model import Block, Certainty, Claim, Expression, Period, Point, Role
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Focus, Frame
 from timeline.resolve.scene import Scene
 
-_WEEK = timedelta(days=6)
+_WEEK, _SHORTEST = timedelta(days=6), timedelta(days=3)
 _FRAMED = 200  # blocks that a heading or the line above a list can frame
 _INTRODUCES = 16  # characters besides the week, in a line that is no sentence
 _SENTENCE_ENDS = "。;!?"
@@ -26,7 +26,7 @@ _STOPS = re.compile(r"[。!?\n]")
 
 def framed(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
     """The focus after a whole week; any other expression leaves it as it was."""
-    monday = _monday(expression, placed)
+    monday = _monday(expression, placed) or _monday_of_days(expression, focus)
     block = scene.block(expression.at.start)
     if monday is None or block is None or block.role is Role.META:
         return focus
@@ -42,6 +42,18 @@ def _monday(expression: Expression, placed: Placed | None) -> date | None:
     if first is None or last is None or last - first != _WEEK or first.weekday():
         return None
     return first
+
+
+def _monday_of_days(expression: Expression, focus: Focus) -> date | None:
+    """第一周(9月2日—9月6日), and below it 周一, 周二: days of one week, from its beginning to its end."""
+    value = expression.value
+    if focus.stretch is None or focus.beside_ends != expression.at.end or not isinstance(value, Period):
+        return None
+    first, last = edtf.bounds(focus.stretch)
+    if value.deadline or first is None or last is None or not _SHORTEST <= last - first <= _WEEK:
+        return None
+    monday = first - timedelta(days=first.weekday())
+    return monday if last - monday <= _WEEK else None
 
 
 def _end(block: Block, scene: Scene) -> int:

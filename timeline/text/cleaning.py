@@ -36,9 +36,17 @@ _FIGURE_SPACED = re.compile(
     rf"(?<![{_DIGIT}])[{_DIGIT}](?:[{_BLANK}][{_DIGIT}]){{3}}(?=[{_BLANK}]?年)"
     rf"|(?<=[年月])[{_BLANK}]?[{_DIGIT}][{_BLANK}][{_DIGIT}](?=[{_BLANK}]?[月日])"
 )
+# A day or a month in Chinese numerals that a scan tore apart: 三月十 五日.
+_NUMERAL_SPACED = re.compile(rf"(?<=[年月])[{_BLANK}]?[一二三]?十[{_BLANK}][一二三四五六七八九](?=[{_BLANK}]?[月日])")
 # What either has somewhere in it. Both look at every character of a line; these skip from blank to blank.
 _LETTER_APART = re.compile(rf"[{_BLANK}](?:[(（][{_BLANK}]?)?[{_LETTER}](?=[{_BLANK}、，)）])")
+_NUMERAL_APART = re.compile(rf"[{_BLANK}](?<=十.)[一二三四五六七八九]")
 _FIGURE_APART = re.compile(rf"[{_BLANK}](?<=[{_DIGIT}].)[{_DIGIT}]")
+_SPACED = (
+    (_LETTER_APART, _LETTER_SPACED),
+    (_FIGURE_APART, _FIGURE_SPACED),
+    (_NUMERAL_APART, _NUMERAL_SPACED),
+)
 # A line that ends amid the figures of a date, with the next one: 5月1 and 2日, 于20 and 22年.
 _CUT_DATE = re.compile(r"[年月]\d\n\d?[月日]|[^\W\d_a-zA-Z]\d(?:\n\d{3}|\d\n\d{2}|\d{2}\n\d)年")
 
@@ -272,7 +280,7 @@ def _idle(line: str) -> Iterator[tuple[int, int]]:
     if _ODD.search(line) is None:
         return iter(())
     cuts: list[Iterator[tuple[int, int]]] = [(match.span() for match in _IDLE.finditer(line))]
-    for scout, search in ((_LETTER_APART, _LETTER_SPACED), (_FIGURE_APART, _FIGURE_SPACED)):
+    for scout, search in _SPACED:
         if scout.search(line):
             cuts.append(_blanks_within(line, search))
     return merge(*cuts)
