@@ -47,6 +47,16 @@ FALSE_DAYS = (
         "11:30:05,200人到场",
     ),
     Trap("score", DAYS, r"\d{1,2}:\d{2}", r"(?:比分|[以比])", "", "客队以15:21告负", "会议于15:21结束"),
+    # 接到判决书的第二日起十日内: of whatever day that will be.
+    Trap(
+        "day after a service",
+        rows_of("point", "since", "day of each unit", "part of a unit", "period", "nth day"),
+        r"(?:第二[日天]|次日|翌日)起?",
+        r"(?:[接收]到|送达|签收|届满|期满|发出)[^,。;\n]{0,14}(?:之日)?的?",
+        "",
+        "可在接到判决书的第二日起十日内提出上诉",
+        "5月2日抵达,第二日起参观",
+    ),
     Trap(
         "name of a newspaper",
         rows_of("point", "recurrence", "part of day", "day of each unit"),
