@@ -22,6 +22,7 @@ _SOURCE = re.compile(
     r"^[^,“\0]{2,12}\0+(?:报[道导]|消息) (?=[^,]{4})|"
     r"^[^,“]{0,24}?(?:(?<!通)讯|消息|(?<![家广国水供发用])电)(?:\([^()]{0,20}\))?[ :,\0]+|"
     r"^[^,“]{0,16}?[电讯]\([^()]{0,30}\)|"
+    r"^[^,“\0]{2,10}(?:供图|供稿|摄影) ?(?=\0)|"
     r"^[^“\0]{0,80}(?<!通)讯 ?(?=\0)|^[^,“\0]{0,16}\0+专?[电讯](?![影视话脑台器力动信])"
 )
 _ONLY_SOURCE = re.compile(r"[^,“]{0,16}(?:专电|快讯|[网报社台]讯|综合消息)|[^,“]{0,12}[网报社台] ?(?:消息|信息|电|讯)")
@@ -32,7 +33,7 @@ _BYLINE = re.compile(
 )
 
 
-_SIGNS = frozenset("(【〔[讯电息报者员")  # of which whatever names a source has one: most clauses have none
+_SIGNS = frozenset("(【〔[讯电息报者员图稿影")  # of which whatever names a source has one: most clauses have none
 
 
 def without_source(part: Phrase) -> Phrase:

@@ -19,6 +19,8 @@ _MANNER = re.compile(
     r"(?:通过|采[取用]|利用|借助|依托)[^,]{2,30}(?:形式|方式|平台|渠道|模式|契机|机会|途径|手段)|"
     r"(?:透过|经由|藉由|借由)[^,]{2,30}|(?:结合|综合|参照|立足)[^,]{2,30}"
 )
+_COMPANY = re.compile(r"(?:协同|偕同|会同|联合(?!国|会|体|署|报|大学)|携手|携同|连同|偕|邀请|邀集|邀约)(?=([^,了过着]{2,30})$)")
+_GOING_ON = re.compile(r"(?:正|还|仍|尚|都|均|已)在[^,在]{2,8}中$")  # no place: 细节还在敲定中
 _NEAR_IT = re.compile(r"对[开出面]$|交[界汇叉]处?$")
 _ENDS_ACT = re.compile(r"[了过着]|(?<=.{2})(?:到|至|往|入|出|为|成|给|起来|下来)[^,]{0,12}$")
 
@@ -32,6 +34,10 @@ def _without_deed(head: Phrase) -> int:
     match = _BASIS.search(head.text) or next(
         (m for m in _MANNER.finditer(head.text) if m.end() == len(head.text)), None
     )
+    if match is None and _GOING_ON.search(head.text):
+        return -1
+    if match is None and (start := _company(head.text)) >= 0:
+        return start
     start = match.start() if match else _last_lead(head.text)
     if start < 0 or verbs(head.text[:start]) or len(head.text) - start > 40:
         return -1
@@ -41,6 +47,38 @@ def _without_deed(head: Phrase) -> int:
         if not match and (verbs(rest) or _ENDS_ACT.search(rest[1:]) or has_verb(_NEAR_IT.sub("", rest[2:])))
         else start
     )
+
+
+def _company(text: str) -> int:
+    """Where those begin with whom something is done that the clause does not tell; -1 for none.
+
+    >>> _company("江岸诊所邀请戒烟者及其亲友"), _company("协会邀请专家讲课"), _company("协同开放基金会和社群成员")
+    (4, -1, 0)
+    """
+    match = next((m for m in _COMPANY.finditer(text) if _only_people(m[0], m[1])), None)
+    return match.start() if match and not verbs(text[: match.start()]) else -1
+
+
+def goes_on_so(following: Phrase) -> bool:
+    """Whether a clause tells what those do who were named before it: 共同发起…, 于江岸会堂举办…."""
+    words = trim(following).printed
+    return lacks_subject(words) or words[:1] in ("在", "于")
+
+
+def _only_people(words: str, people: str) -> bool:
+    """Whether words only name people or bodies, whatever they are named for: 戒烟者, 开放基金会和社群成员."""
+    plain = _WHO_DOES.sub("人", people)
+    acts = bool(verbs(plain)) or has_verb(plain)
+    return not acts or (not words.startswith("邀") and _PEOPLE.search(people) is not None)
+
+
+_WHO_DOES = re.compile(r"[一-鿿]{2}者")
+_PEOPLE = re.compile(r"(?:成员|代表|师生|员工|志愿者|单位|机构|部门|团队|企业|[会局处署司社校院馆委])$")
+
+
+def is_company(head: Phrase) -> bool:
+    """Whether a clause ends before its deed, with those who do it too."""
+    return _company(head.text) >= 0
 
 
 def _last_lead(text: str) -> int:
@@ -59,6 +97,8 @@ def with_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phr
         if not rest or HOLE in rest[0].text or (end := _without_deed(head)) < 0:
             break
         told = trim(rest[0])
+        if is_company(head) and not goes_on_so(told):
+            break
         if not _MANNER.fullmatch(told.text):
             if end >= 2 and (lacks_subject(told.printed) or told.text[:1] in "在于从向由与和为对"):
                 return joined(document, head, told).without(end, told.start - head.start), rest[1:]

@@ -19,6 +19,7 @@ from timeline.events.words import verbs
 _WHEN = re.compile(
     r"(?:就在|正当|当|正在|适逢)?.{2,40}?(?:的时候|时候|之时|之际|过程中|途中|之后|以后|期间|[后时])[\0 ]*$"
 )
+_GOING_ON = re.compile(r"(?:正|还|仍|尚|都|一直|均|已)在[^,在]{2,8}中$")
 _ENDS = ("之后", "以后", "之际", "期间", "饭后", "餐后")
 _SUBJECT_OF_WHEN = 22  # characters of who is told of in a temporal clause
 _BY_LEAD = re.compile(r"(?:由|从|自|在|来自|位于|被|原定|原订|原)")
@@ -32,6 +33,8 @@ def only_when(text: str) -> bool:
     words = text.rstrip("\0 ")
     if not words.endswith(("后", "时", "候", "际", "中", "间")) or _WHEN.fullmatch(words) is None:
         return False
+    if words.endswith("中") and _GOING_ON.search(words):
+        return False  # 细节还在敲定中: what goes on
     if words.endswith(("时候", "之时", "途中", "过程中")):
         return not any(kind == "hold" for _, kind in verbs(words))
     if _STAGE.fullmatch(words.strip("\0 ")):

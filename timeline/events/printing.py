@@ -93,6 +93,8 @@ def finish(document: Document, found: Phrase) -> str:
             part = trim(part.cut(match.end(), len(part.text)))
     if match := _THEME.match(part.text):
         part = trim(part.without(0, match.start(1)).without(match.end(1), match.end()))
+    if match := _NAMED_SO.match(part.text):
+        part = trim(part.cut(match.start(1), len(part.text)).without(len(match[1]), len(match[1]) + 1))
     if (match := _OF_NAME.match(part.text)) is not None:
         part = part.without(*match.span(1))
     if match := _DONE.match(part.text):
@@ -138,6 +140,7 @@ _FOR_SO_LONG = re.compile(
 )
 _COMING = re.compile(r"(?:首先|率先|最先|即将|接力)?(?:登场|亮相|到来|来临|开跑|上场)的(?=[“《])")
 _ONE_CALLED = re.compile("(?:一[场次项个部]|首[场届])?(?:名为|题为|主题为)(?=[“《])|一[场次项个部](?=“)")
+_NAMED_SO = re.compile("(?:名为|名叫|题为|主题为)([^,的“《”》]{2,16})的(?=[^,的]{2,12}(?:[展会赛节课讲]|活动|论坛|计划|项目))")
 _THEME = re.compile("以(“[^“”]{2,30}”)为主题(?:内容)?的(?=[^,]{4,20}$)")
 # 测试开放时间, 发布会上: when and where it was are told beside it.
 _WHEN_OR_WHERE = re.compile("(?<=.{4})(?<!夏令|标准|北京|当地|最后)的?(?:时间|日期)[为是]?$|(?<=.{3}[会赛展坛式节])上$")

@@ -45,6 +45,9 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
             found[-1] = found[-1].cut(0, place)  # 在甲,以及乙的陪同下,前往视察
             continue
+        if found and (one := _of_that_kind(found[-1], part)):
+            found[-1] = one
+            continue
         match = None if _BY.match(part.text) else _COORDINATED.search(part.text)
         if match and not re.search("[有相]关的", part.text[match.end() :]):
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
@@ -88,6 +91,23 @@ def _is_place(document: Document, clause: Span, draft: Draft) -> bool:
     """Whether a clause is the place beside the thing: 开幕式,文化广场."""
     part = phrase(document, clause, draft.dates)
     return HOLE not in part.text and is_site(part.text) and not has_verb(part.printed)
+
+
+# 一辆由甲地开往乙地,牌号为…的客车: what one of them is, says the end of the attributes in a row.
+_ONE_OF = re.compile(
+    r"[\0 ]*(?:\d{1,3}|[一二三两四五六七八九十几数]{1,3})[辆艘架列名位家座幢栋]"
+    r"(?=(?:由|从|自|载|满载|搭载|隶属|车?牌|来自|正在|原)[^的]{2,30}$)"
+)
+_ITS_NOUN = re.compile(r"[^的,]{2,24}的(?=[^,的]{2})")
+
+
+def _of_that_kind(head: Phrase, following: Phrase) -> Phrase | None:
+    """One of a kind without its attributes, where a comma parts these: 一辆由甲地开往乙地,牌号为…的客车驶至路口."""
+    one, noun = _ONE_OF.match(head.text), _ITS_NOUN.match(following.text)
+    if one is None or noun is None or following.start < head.start + len(head.text):
+        return None
+    gap = HOLE * (following.start + noun.end() - head.start - one.end())
+    return Phrase(head.text[: one.end()] + gap + following.text[noun.end() :], head.start)
 
 
 _ONCE = re.compile(r"[\0 ,]*当(?![前时年天日地中局初选代作晚下场夜事])")  # 当甲将乙赠予丙后 tells of a gift

@@ -12,7 +12,7 @@ from timeline.events.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_aft
 from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
-from timeline.events.manners import with_deed
+from timeline.events.manners import goes_on_so, is_company, with_deed
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim
 from timeline.events.preludes import IDLE, PREFACE, telling
 from timeline.events.printing import finish
@@ -197,7 +197,7 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
     if match := _TIME_OF.match(clauses[number].text):
         step = clauses[number].cut(*match.span(1))
         return finish(document, named_after(who, step) if who and step.size <= _STEP else step)
-    for part in clauses[number : number + 5]:
+    for part, following in zip(clauses[number : number + 5], [*clauses[number + 1 :], None], strict=False):
         if part is not clauses[number] and _STILL.match(part.text):
             break
         found = climbed(part)
@@ -212,7 +212,8 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
             return finish(document, named_after(who, found) if who and bare else found)
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         head = trim(part)
-        prepares = PREFACE.match(head.text) is not None and not verbs(head.text)
+        prepares = (PREFACE.match(head.text) is not None and not verbs(head.text))
+        prepares = prepares or (is_company(head) and following is not None and goes_on_so(following))
         announces = part is clauses[number] and _ANNOUNCES.search(part.text.rstrip(HOLE)) is not None
         if not (announces or negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and says(part):
             break
