@@ -39,10 +39,17 @@ _INCIDENT = re.compile(
 )
 
 
+# 立即启动预案: how soon and how it was done.
+_SOON = re.compile(r"(?<=[^,]{3})(?<![未不没])(?:立即|随即|迅速|及时|火速|连夜|积极|认真|隆重|顺利|圆满|陆续)(?=[^,的]{4})")
+
+
 def without_manner(part: Phrase) -> Phrase:
     """发生一起因货车碰撞引起的重大事故: what happened, not how."""
     match = _INCIDENT.search(part.text)
-    return part.without(*match.span("how")) if match else part
+    if match:
+        return part.without(*match.span("how"))
+    soon = _SOON.search(part.text)
+    return part.without(*soon.span()) if soon else part
 
 
 _CAUSE = re.compile(

@@ -19,6 +19,7 @@ from timeline.events.words import verbs
 _WHEN = re.compile(
     r"(?:就在|正当|当|正在|适逢)?.{2,40}?(?:的时候|时候|之时|之际|过程中|途中|之后|以后|期间|[后时])[\0 ]*$"
 )
+_HOLES = re.compile("\0+")
 _GOING_ON = re.compile(r"(?:正|还|仍|尚|都|一直|均|已)在[^,在]{2,8}中$")
 _ENDS = ("之后", "以后", "之际", "期间", "饭后", "餐后")
 _SUBJECT_OF_WHEN = 22  # characters of who is told of in a temporal clause
@@ -30,7 +31,7 @@ _DONE = re.compile(r"[了过着][^的]{0,20}的[^的]{1,18}$")
 
 def only_when(text: str) -> bool:
     """Whether a clause says no more than when: 吃过饭后, 列车运行至某地时."""
-    words = text.rstrip("\0 ")
+    words = _HOLES.sub("\0", text.rstrip("\0 "))
     if not words.endswith(("后", "时", "候", "际", "中", "间")) or _WHEN.fullmatch(words) is None:
         return False
     if words.endswith("中") and _GOING_ON.search(words):
@@ -78,13 +79,17 @@ def who_then(text: str) -> int:
     if begins_with_verb(text) or text[:1] in "在于从因经" or _STAGE.fullmatch(text.removesuffix("后") + "后"):
         return 0
     end = 0
+    before = ""
     for word, tag in tags(text[:40]):
-        if end >= 2 and tag[:1] in ("v", "p", "d", "t") and tag != "vn":
+        # Behind 大型 the noun must come: the 卧 of 大型卧铺客车 is no deed.
+        awaited = before == "b" and len(word) == 1
+        if end >= 2 and tag[:1] in ("v", "p", "d", "t") and tag != "vn" and not awaited:
             break
         end += len(word)
+        before = before if awaited else tag or before
     end = _with_name(text, end)
     name = text[:end].strip()
-    return end if 2 <= len(name) <= _SUBJECT_OF_WHEN and is_name(name.rpartition("的")[2]) else -1
+    return end if 2 <= len(_HOLES.sub("", name)) <= _SUBJECT_OF_WHEN and is_name(name.rpartition("的")[2]) else -1
 
 
 _OF_A_CAUSE = re.compile(r"(?:终于?|最终|不幸)?(?:因|由于)[^,]*$")
