@@ -118,6 +118,22 @@ def test_a_table_between_bars() -> None:
     assert [(e.when.edtf, e.title, e.place) for e in found] == [("2021-06-01", "男子百米决赛", "一号田径场")]
 
 
+def test_a_chronicle_between_bars_tells_what_was_done_and_not_what_it_meant() -> None:
+    found = told(
+        "时间 | 发展 | 意义\n⟦1920年|1920⟧ | 学会在江岸成立 | 学人第一次有了一个属于自己的团体\n"
+        "⟦1925年|1925⟧ | 改出周刊 | 更多读者能够读到关于妇女与农民的文章"
+    )
+    assert found == [("1920", "学会在江岸成立"), ("1925", "改出周刊")]
+
+
+def test_a_programme_between_bars() -> None:
+    found = events(
+        "日期:⟦2017年12月20日|2017-12-20⟧\n⟦9:10~9:15||time|09:10/09:15⟧ | 图书站揭牌 | |\n"
+        "⟦9:15~9:30||time|09:15/09:30⟧ | 口琴演奏 | 三年级\n"
+    )
+    assert [event.title for event in found] == ["图书站揭牌", "口琴演奏"]
+
+
 def test_a_programme() -> None:
     found = events(
         "技术讲座\n* 地点：科技楼\n* 时间：⟦2019/3/14|2019-03-14⟧\n"

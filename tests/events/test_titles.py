@@ -111,6 +111,29 @@ def test_an_announcement_keeps_who_announces_what_is_put_off() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("垂钓暂行规定\n由水务局于⟦1994年12月6日|1994-12-06⟧发布。", "水务局发布《垂钓暂行规定》"),
+        ("水务法规汇编\n垂钓暂行规定\n《规定》共四十五条,自⟦1995年1月1日|1995-01-01⟧起施行。", "《垂钓暂行规定》施行"),
+        (
+            "制定《江岸市垂钓条例》。⟦2004年8月27日|2004-08-27⟧江岸市第三届人民代表大会常务委员会第三十三次会议通过。",
+            "《江岸市垂钓条例》通过",
+        ),
+        ("垂钓暂行规定\n⟦1994年12月6日|1994-12-06⟧,登山协会批准。", "登山协会批准《垂钓暂行规定》"),
+    ],
+)
+def test_what_becomes_of_a_law_is_told_with_its_name(sentence: str, title: str) -> None:
+    assert [found for _, found in told(sentence)] == [title]
+
+
+def test_a_day_that_opens_with_its_weather_tells_what_was_done_on_it() -> None:
+    assert told("⟦3月5日|2021-03-05⟧,春光明媚,惠风和畅。全校师生在操场举行植树活动。") == [
+        ("2021-03-05", "全校师生在操场举行植树活动")
+    ]
+    assert told("⟦5月1日|2021-05-01⟧,大桥通车,市民称快。多家商场打折。")[0] == ("2021-05-01", "大桥通车,市民称快")
+
+
 def test_things_in_a_row_are_told_one_by_one() -> None:
     found = told("节目包括⟦2月27日|2020-02-27⟧的昆曲《江岸春》及⟦次日|2020-02-28⟧的木偶剧。")
     assert found == [("2020-02-27", "昆曲《江岸春》"), ("2020-02-28", "木偶剧")]

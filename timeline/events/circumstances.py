@@ -40,7 +40,9 @@ _INCIDENT = re.compile(
 
 
 # 立即启动预案: how soon and how it was done.
-_SOON = re.compile(r"(?<=[^,]{3})(?<![未不没])(?:立即|随即|迅速|及时|火速|连夜|积极|认真|隆重|顺利|圆满|陆续)(?=[^,的]{4})")
+_SOON = re.compile(
+    r"(?<=[^,]{3})(?<![未不没])(?:立即|随即|迅速|及时|火速|连夜|积极|认真|隆重|顺利|圆满|陆续)(?=[^,的]{4})"
+)
 
 
 def without_manner(part: Phrase) -> Phrase:

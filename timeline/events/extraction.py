@@ -27,12 +27,13 @@ from timeline.events.regions import drafts_of
 from timeline.events.repetitions import told_before
 from timeline.events.retellings import told_in_full, told_once
 from timeline.events.sameness import merged
+from timeline.events.scenery import beyond_scenery
 from timeline.events.structure import structured
 from timeline.events.structure.lines import Found
 from timeline.events.subjects import hero_of
 from timeline.events.terms import of_terms
 from timeline.events.titles import title
-from timeline.events.wholes import of_the_house, of_the_whole, of_topic, without_key
+from timeline.events.wholes import of_the_house, of_the_law, of_the_whole, of_topic, without_key
 from timeline.events.words import branch, verbs, words
 from timeline.model import (
     Block,
@@ -131,7 +132,8 @@ def _block(
     reading.focus = None
     found: list[Draft] = []
     before: Sentence | None = None
-    for sentence, mentions in mentions_of(document, block, resolutions):
+    told = list(mentions_of(document, block, resolutions))
+    for (sentence, mentions), following in zip(told, [*told[1:], None], strict=True):
         given = reading.focus or (reading.frame if reading.roundup and in_section else None)
         if not mentions and given is None:
             before = sentence  # as most sentences of most texts
@@ -143,7 +145,7 @@ def _block(
             elif draft.rule == "year of an object" and reading.focus:
                 drafts.append(replace(draft, when=_day(reading.focus)))
             else:
-                drafts.append(draft)
+                drafts.append(beyond_scenery(document, draft, following))
         if drafts and _CREDIT.match(document.text, *sentence.at):
             found = [draft for draft in found if before is None or draft.context != before.at]
             drafts = [_captioned(before, draft) for draft in drafts[:1]] if before else []
@@ -316,7 +318,8 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = _cut_title(document, draft)
     if not draft.title or draft.rule in ("date line", "item"):
-        name = of_the_house(document, of_the_whole(document, without_key(document, name)))
+        name = of_the_law(document, draft, without_key(document, name))
+        name = of_the_house(document, of_the_whole(document, name))
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None
     # A sentence without a date tells of something with a name of its own, or of what a line need not be given to.

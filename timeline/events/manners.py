@@ -12,6 +12,7 @@ from timeline.model import Document
 _LEADS = frozenset("凭 凭借 靠 在 沿 从 由 自 经 途经 行经 根据 按照 依照 依据 依 按 经过 为 为了".split())
 _BASIS = re.compile(
     r"(?:根据|按照|依[照据]?|按)(?:[^,]{2,24}?(?:安排|要求|规定|部署|精神|程序|指示|意见|计划)|《[^》]{2,40}》)$|"
+    r"作为[^,]{2,30}$|"
     r"为了?(?:响应|庆祝|纪念|迎接|配合|贯彻|落实|支持|声援|推动|促进|加强|进一步|保障|确保|缓解|解决|丰富|弘扬|宣传)[^,]{2,40}$"
 )
 _MANNER = re.compile(
@@ -19,8 +20,9 @@ _MANNER = re.compile(
     r"(?:通过|采[取用]|利用|借助|依托)[^,]{2,30}(?:形式|方式|平台|渠道|模式|契机|机会|途径|手段)|"
     r"(?:透过|经由|藉由|借由)[^,]{2,30}|(?:结合|综合|参照|立足)[^,]{2,30}"
 )
-_COMPANY = re.compile(r"(?:(?:持续|继续|并|也|特别|将|再度)\0*)?(?:协同|偕同|会同|联合(?!国|会|体|署|报|大学)|携手|携同|连同|偕|邀请|邀集|邀约)(?=([^,了过着]{2,30})$)")
-_GOING_ON = re.compile(r"(?:正|还|仍|尚|都|均|已)在[^,在]{2,8}中$")  # no place: 细节还在敲定中
+_COMPANY = re.compile(
+    r"(?:(?:持续|继续|并|也|特别|将|再度)\0*)?(?:协同|偕同|会同|联合(?!国|会|体|署|报|大学)|携手|携同|连同|偕|邀请|邀集|邀约)(?=([^,了过着以就将“《]{2,30})$)"
+)
 _NEAR_IT = re.compile(r"对[开出面]$|交[界汇叉]处?$")
 _ENDS_ACT = re.compile(r"[了过着]|(?<=.{2})(?:到|至|往|入|出|为|成|给|起来|下来)[^,]{0,12}$")
 
@@ -34,8 +36,6 @@ def _without_deed(head: Phrase) -> int:
     match = _BASIS.search(head.text) or next(
         (m for m in _MANNER.finditer(head.text) if m.end() == len(head.text)), None
     )
-    if match is None and _GOING_ON.search(head.text):
-        return -1
     if match is None and (start := _company(head.text)) >= 0:
         return start
     start = match.start() if match else _last_lead(head.text)
@@ -47,6 +47,18 @@ def _without_deed(head: Phrase) -> int:
         if not match and (verbs(rest) or _ENDS_ACT.search(rest[1:]) or has_verb(_NEAR_IT.sub("", rest[2:])))
         else start
     )
+
+
+# 将旧馆的地址,定为江滨路一号: the deed stands behind what is handled.
+_HANDLED = re.compile(r"[将把](?![要会于在来军领官士与和同向被为])([^,得]{2,30})$")
+_BECOMES = re.compile(r"[一-鿿]{1,3}(?:为|成|作|给|到|至|入)(?=.{2})")
+
+
+def _what_becomes(head: Phrase, following: Phrase) -> bool:
+    """Whether a clause tells what is done with what the one before it ends with."""
+    match = _HANDLED.search(head.text)
+    handled = match[1] if match else ""
+    return bool(handled) and not verbs(handled) and not has_verb(handled) and _BECOMES.match(following.text) is not None
 
 
 def _company(text: str) -> int:
@@ -93,6 +105,9 @@ def _last_lead(text: str) -> int:
 
 def with_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phrase, list[Phrase]]:
     """请教授以“甲”为主题,通过网络,为职工讲课: who, and the deed without its way."""
+    if rest and HOLE not in rest[0].text and _HANDLED.search(head.text) and _what_becomes(head, trim(rest[0])):
+        told = trim(rest[0])
+        return joined(document, head, told).without(len(head.text), told.start - head.start), rest[1:]
     for _ in range(3):
         if not rest or HOLE in rest[0].text or (end := _without_deed(head)) < 0:
             break

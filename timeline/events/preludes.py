@@ -36,9 +36,12 @@ _MATTER = re.compile(
     r"“?(?:就|对于?|针对|关于|有关)[^,]{4,60}(?:一事|一案|问题|事宜|事件|言行|情况|报道|报导|说法|传闻|质疑|提问)$"
 )
 IDLE = re.compile(
-    r"[^,]{2,14}(?:还|仍|尚)在[^,在]{2,8}中|[^,]{0,16}(?:如下|如次|如后)|"
+    r"[^,]{0,16}(?:如下|如次|如后)|"
+    r"[早晚午]?(?:准时)?(?:集合)?出发|[^,~～—]{1,10}[~～—]{1,2}[^,~～—\d]{1,10}(?:\([^()]{0,16}\))?|"
+    r"(?:D|Day ?|DAY ?)\d{1,2}|向 ?各[^,了]{2,24}|"
     r"导读|核心提示|内?容?提要|编者按|解说|旁白|(?:如此|这样)一来|依(?:法|程序|规定)|总之|届时|(?:经|报)过?[^,]{0,24}(?:研究|讨论|协商|批准|批复|核准|审议通过)(?:同意)?"
 )
+_STILL_ON = re.compile(r"[^,]{2,14}(?:还|仍|尚)在[^,在]{2,8}中")  # 细节还在敲定中
 _CUT_OFF = re.compile(r"^对.{2,30}(?:停[水电气暖]|断[水电网]|封[路闭]|限[行流电]|管制|消[毒杀])$")
 _DONE_THERE = re.compile(
     r"^在.{2,20}?(?:[发出]现|发掘|出土|购[得入置]|拍[到得摄]|找到|结识|[遇见]到|[写作绘画]成|写[下出]|完成).{2,}"
@@ -54,7 +57,7 @@ def _passed_over(clause: Phrase) -> bool:
         return True
     if IDLE.fullmatch(head.text) or _MATTER.match(head.text) or _INVITED.match(head.text):
         return True
-    if _BESIDES.search(clause.text.rstrip(HOLE)):
+    if _BESIDES.search(clause.text.rstrip(HOLE)) or _STILL_ON.fullmatch(clause.text.strip(HOLE + " ,")):
         return True
     if verbs(head.text) or _COPULA.search(clause.text):
         return False

@@ -19,7 +19,7 @@ _FULL = 26  # characters of a name with who holds it
 _NOUNS = branch(words("noun"))
 _ENDS_IN_NOUN = (*words("noun"), "”", "》", "站", "场", "期", "届", "会")
 _PUBLISHED = re.compile(
-    rf"{branch(words('publish', 'verbs'))}(了|的)?《[^》]{{2,60}}》(?:[^,。《》]{{0,4}}(?:通知|公告|意见|办法))?"
+    rf"{branch(words('publish', 'verbs'))}(了?的|了)?《[^》]{{2,60}}》(?:[^,。《》]{{0,4}}(?:通知|公告|意见|办法))?"
 )
 _MADE = re.compile(
     r"(?:订立|签订|签署|制定|核定|通过|审议|直播|播出|首发|上映|实施|作出|发出|推出|获|夺得|荣获|改为|更名为)(?:了)?《[^》]{2,60}》"
@@ -34,7 +34,7 @@ _OF_FORCE = re.compile(
 )
 
 
-_NO_SUBJECT = re.compile(r"[,“]|^(?:[在于由以对从据按经](?![理典]))")
+_NO_SUBJECT = re.compile(r"[,“]|^各|^(?:[在于由以对从据按经](?![理典]))")
 
 
 def _subject_before(clause: Phrase, start: int) -> Phrase:

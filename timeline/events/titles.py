@@ -212,7 +212,7 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
             return finish(document, named_after(who, found) if who and bare else found)
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         head = trim(part)
-        prepares = (PREFACE.match(head.text) is not None and not verbs(head.text))
+        prepares = PREFACE.match(head.text) is not None and not verbs(head.text)
         prepares = prepares or (is_company(head) and following is not None and goes_on_so(following))
         announces = part is clauses[number] and _ANNOUNCES.search(part.text.rstrip(HOLE)) is not None
         if not (announces or negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and says(part):

@@ -52,6 +52,45 @@ def without_key(document: Document, name: str) -> str:
     return whole if what in whole else f"{whole[:24]}{what}"
 
 
+_PASSED = re.compile(
+    r"由?(?P<who>[^,“《]{2,26}?(?:会|会议|部|委|局|政府|人大|国务院|总局|署|厅))?(?P<deed>审议通过|表决通过|通过|批准|颁布|公布|发布|印发|修订|修正"
+    r"|(?:正式|开始|起)?(?:施行|实施|生效|执行)|废止)"
+)
+_ABOVE = 3  # blocks above a paragraph in which the law that it is about is named
+
+
+def of_the_law(document: Document, draft: Draft, name: str) -> str:
+    """由劳动部发布 and 执行 are told of the law that the paragraph, or the line above it, names."""
+    passed = _PASSED.fullmatch(fold(name))
+    law = _law_above(document, draft) if passed else ""
+    if passed is None or not law:
+        return name
+    who, deed = name[slice(*passed.span("who"))] if passed["who"] else "", name[passed.start("deed") :]
+    about = topic(document)
+    if not passed["who"] and about and law in raw_words(document, [about]):
+        return name  # the law that the whole text is about: see below
+    paper = law if law.startswith("《") else f"《{law}》"
+    whole = f"{who}{deed}{paper}" if who else f"{paper}{deed}"
+    if len(whole) > LONGEST and deed.endswith("过"):
+        whole = f"{paper}{deed}"  # 第三届人民代表大会常务委员会第三十三次会议: who did it is told beside it
+    return whole if len(whole) <= LONGEST else name
+
+
+def _law_above(document: Document, draft: Draft) -> str:
+    """The law that a paragraph names last before a date, else the line above it that is but the name of one."""
+    at = document.blocks[draft.block].at
+    date = draft.resolution.expression.at.start if draft.resolution else draft.at.start
+    named = [match for match in _NAMED_LAW.finditer(document.text, at.start, date) if match[1].endswith(_LAW)]
+    if named and named[-1][1] not in _LAW:
+        return raw_words(document, [Span(*named[-1].span())])
+    for block in reversed(document.blocks[max(draft.block - _ABOVE, 0) : draft.block]):
+        line = block.at.of(document.text).strip(" #*")
+        if line.endswith(_LAW) and len(line) <= LONGEST and "," not in line:
+            return raw_words(document, [block.at]).strip(" #*")
+    return ""
+
+
+_NAMED_LAW = re.compile(r"(?<!根据)(?<!依据)(?<!依照)(?<!按照)《([^《》\n]{2,24})》(?![^,。;]{0,8}(?:规定|精神)[,。])")
 _LAW = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "公约", "纲要", "规划")
 _WHOLE = (*_LAW, "甄选", "选拔", "招聘", "招考", "招生", *words("noun"))
 

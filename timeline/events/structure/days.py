@@ -101,10 +101,10 @@ def _told_beside(document: Document, line: Line, day: str, site: int | None, fou
     assert clock is not None
     end = clock.expression.at.end
     rest = _behind_the_hour(line)
-    text = rest.strip(" :,;-—")
+    text = rest.strip(" :,;-—|").partition("|")[0].rstrip()
     if not 2 <= len(text) <= 50 or "。" in text:
         return
-    left = end + len(rest) - len(rest.lstrip(" :,;-—"))
+    left = end + len(rest) - len(rest.lstrip(" :,;-—|"))
     right = left + len(text)
     place = raw_words(document, [Span(right - site, right)]) if site else ""
     text = text[: len(text) - (site or 0)].rstrip(" :,;-—")

@@ -26,6 +26,8 @@ _IDLE = re.compile(r"[\s()~—\-至到、,/.:星期周一二三四五六日天�
 _OF_GROUPS = ("地区", "区域", "学校", "单位", "场次", "班级", "年级", "组别", "梯次", "校区", "机关")
 _FURNITURE = re.compile(r"^(?:附[表件]|表)[一二三四五六七八九十\d]{0,2}[:： ]{0,2}|[(（]\d{2,4}年?度?[)）]$")
 _DAYS, _NAME = re.compile(r".{2}(?:日|开始|截止)$|(?:时间|日期|期间|时段|时刻)$"), 8
+# What the column of a chronicle is called that says what was done, beside one that says what it meant.
+_DONE = ("发展", "事件", "大事", "纪事", "记事", "沿革", "历程", "经过", "里程碑", "大事记")
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _ADDRESS = re.compile(r"\[[^\[\]]{0,30}\]\([^()\s]{0,200}\)|https?://[!-~]{1,200}")
 _LETTERS = re.compile("[一-鿿A-Za-z]")
@@ -169,11 +171,9 @@ def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell |
     free = [cell for cell in filled if not any(cell.at.start <= at.start < cell.at.end for at in dates)]
     # What is called a title is one, though it names a day of its own: 2021年总结大会, held in 2022.
     titles = [c for c in filled if (key_class(c.head) == "title" or c.head.endswith(NAMING)) and not c.days]
-    best = next(iter(titles), None) or max(
-        (cell for cell in free or filled if cell is not place and not cell.days),
-        key=lambda c: len(c.text),
-        default=None,
-    )
+    others = [cell for cell in free or filled if cell is not place and not cell.days]
+    done = [cell for cell in others if cell.head.endswith(_DONE)]
+    best = next(iter(titles), None) or max(done or others, key=lambda c: len(c.text), default=None)
     if best is None:
         return raw_words(document, [place.at]) if place else ""
     if not titles and (on_duty := [cell for cell in free if _PERSON.fullmatch(cell.text)]) and best in on_duty:
