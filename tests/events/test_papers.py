@@ -243,3 +243,24 @@ def test_what_is_put_off_is_told_of_its_new_day() -> None:
     (event,) = tell(document("示例", notice)).events
     assert (event.when.edtf, event.title) == ("2023-04-15/2023-05-05", "江滨路花市移至江滩公园")
     assert event.place is None or "月" not in event.place
+
+
+JUDGEMENT = """江岸区人民法院
+民事判决书
+
+原告王某与被告某物业公司合同纠纷一案，本院于2021年2月3日公开开庭进行了审理。
+本院经审理认定事实如下：2019年6月1日，双方签订物业服务合同。
+综上，判决如下：驳回原告的诉讼请求。
+
+审判长  王 磊
+审判员  李小平
+
+二〇二一年三月九日
+
+书记员  张 倩
+"""
+
+
+def test_who_signs_for_a_court_is_no_event_and_what_it_found_is_told() -> None:
+    told = {event.when.edtf: event.title for event in tell(document("示例", JUDGEMENT)).events}
+    assert told == {"2021-02-03": "本院公开开庭", "2019-06-01": "双方签订物业服务合同", "2021-03-09": "民事判决书"}

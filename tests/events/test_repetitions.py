@@ -46,3 +46,20 @@ def test_the_first_telling_gets_the_hour_of_the_second() -> None:
 def test_what_only_names_a_happening_gives_way_to_what_tells_it() -> None:
     text = "⟦1日|2021-10-01⟧发生的坠崖事故造成两人受伤。\n⟦1日|2021-10-01⟧,一辆客车在青石镇坠入江中。"
     assert told(text)[0][1].startswith("一辆客车")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("⟦4月20日|2024-04-20⟧,青山读书节在广场开幕。\n⟦当天|2024-04-20⟧共有三千余名市民参加活动。", "读书节"),
+        ("大桥⟦10月1日|2023-10-01⟧通车。\n⟦10月1日|2023-10-01⟧通车后,车程由40分钟缩短到8分钟。", "大桥"),
+        ("剧团⟦11月9日|2024-11-09⟧上演《茶馆》。\n⟦11月9日|2024-11-09⟧演出当天不再售票。", "茶馆"),
+    ],
+)
+def test_a_remark_on_what_was_told_is_no_event(text: str, title: str) -> None:
+    assert [title in each for _, each in told(text)] == [True]
+
+
+def test_what_was_done_after_it_stays() -> None:
+    text = "大桥⟦10月1日|2023-10-01⟧通车。\n⟦10月1日|2023-10-01⟧通车后,公交公司开通两条线路。"
+    assert len(events(text)) == 2

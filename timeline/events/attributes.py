@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import OTHER_WORDS, Mention
-from timeline.events.segment import NO_WHO, begins_with_verb, has_verb, lacks_subject
+from timeline.events.segment import NO_WHO, begins_with_verb, has_verb, lacks_subject, tags
 from timeline.events.words import pattern, verbs, words
 from timeline.model import ExpressionKind, Point, Role
 
@@ -132,12 +132,18 @@ def _acts(words: str) -> bool:
 
 def _finer_behind(mention: Mention) -> bool:
     """2008年北京残奥会于9月6日举行, 今年将于国庆期间举行: the day behind the name, or right behind it, is the day."""
-    if mention.following is None or mention.following.start >= mention.clause.end:
+    if mention.following is None:
         return False
     text = mention.document.text
     between = text[mention.at.end : mention.following.start]
+    if mention.following.start >= mention.clause.end:
+        return _TIME_IS.search(between) is not None  # 2024年读书会在大厅举行,时间为5月3日
     if _LEADS.fullmatch(between):
         return True
+    month = _OF_NO_YEAR.match(mention.following.of(text)) is not None
+    thing = 2 <= len(between) <= 24 and not verbs(between)
+    if month and thing and (between.endswith(words("noun")) or not has_verb(between) or tags(between)[-1][1] in _NOUNS):
+        return True  # 2024年新生录取工作8月中旬结束
     day = re.search("[月日号]", mention.following.of(text)) is not None
     return (
         day
@@ -145,6 +151,11 @@ def _finer_behind(mention: Mention) -> bool:
         and (not verbs(between) or _LED_ON.sub("", between).endswith(words("noun")))
         and re.search(r"(?:于|在|定于|将于)$", between) is not None
     )
+
+
+_TIME_IS = re.compile(r",[举办行活动展览演出比赛]{0,2}(?:时间|日期)(?:拟|暂|改|调整)?(?:定?[为在于]|是)$")
+_NOUNS = ("n", "vn", "nz", "j", "l")
+_OF_NO_YEAR = re.compile(r"[\d一二三四五六七八九十]{1,2}月")
 
 
 def _same_list(mention: Mention) -> bool:

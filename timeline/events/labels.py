@@ -38,7 +38,7 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
     if name.endswith(("讯", "电", "消息", "信息", "报道", "导读", "提示", "提要", "解说", "旁白", "编者按")):
         return draft
-    if key_class(name) or len(name) < 2 or len(name) > 14:
+    if key_class(name) or len(name) < 2 or len(name) > 14 or _SAYING.search(name):
         return draft
     behind = [clause.of(document.text) for clause in sentence.clauses if clause.start > label.end]
     if _reports(name) and any(verbs(clause) or has_verb(clause) for clause in behind):
@@ -48,6 +48,10 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
 
 
+# 经审理查明:2020年2月3日,…: what was said or found stands behind the colon.
+_SAYING = re.compile(
+    r"(?:如下|查明|认[定为]|指控|[诉辩自声宣]?称|说|表示|介绍|指出|显示|记载|写道|回忆|回顾|透露|讲述|自述|证实|通报|得知|获悉|提醒|告诉记者|事实)$"
+)
 _BORN = re.compile(r"出生(?:年月日?|日期|时间)?")
 _MORE_DAYS = re.compile(r"\([^()]*\)|[、和及](?:\d{1,2}月)?\d{1,2}[日号]")
 _OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?")

@@ -39,8 +39,9 @@ def _value(mention: Mention, following: Mention | None) -> str:
         return mention.edtf.removeprefix("../")
     if following is not None and _days_of_feast(mention, following):
         return following.edtf
-    if following is not None and mention.edtf.endswith("/..") and following.at.start - mention.at.end <= 3:
-        return stretch(following.when.duration or "", start=mention.when.first) or mention.edtf
+    beside = following is not None and mention.edtf.endswith("/..") and following.at.start - mention.at.end <= 3
+    if beside and following and (lasts := stretch(following.when.duration or "", start=mention.when.first)):
+        return lasts
     if mention.when.time and mention.edtf.endswith("/.."):
         return mention.edtf.removesuffix("/..")  # 16日上午9时起施工: it begins at that hour of that day
     return mention.edtf

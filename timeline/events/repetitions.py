@@ -17,7 +17,7 @@ from timeline.events.differences import hours_apart, places_apart, shortens
 from timeline.events.drafts import Draft
 from timeline.events.likeness import likeness, pairs
 from timeline.events.segment import tags
-from timeline.events.words import branch, pattern, words
+from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document, Event, Role, Weight
 from timeline.text.folding import fold
 
@@ -34,7 +34,10 @@ def told_before(document: Document, told: Iterable[Told]) -> list[Event]:
     days: dict[str, list[tuple[Draft, int]]] = {}
     for draft, event in told:
         day = days.setdefault((event.when.edtf or "").removesuffix("~"), [])
-        first = _first(document, draft, event, [(one, found[number], number) for one, number in day[:_CROWD]])
+        before = [(one, found[number], number) for one, number in day[:_CROWD]]
+        if _remarks(document, draft, " ".join(_words(document, (one, other)) for one, other, _ in before)):
+            continue
+        first = _first(document, draft, event, before)
         if first is not None:
             found[first] = _fuller(found[first], event)
             continue
@@ -85,6 +88,32 @@ def _one_passage(document: Document, one: Draft, other: Draft) -> bool:
     between = document.blocks[one.block + 1 : other.block + 1] if one.block >= 0 else ()
     return not any(block.role in (Role.HEADING, Role.TITLE, Role.ROW) for block in between)
 
+
+_ATTENDED = re.compile(
+    r",?(?:现场|全天|一共|会场)?[共约近超]?(?:计|有|吸引|迎来|接待)?了?(?:来自[^,。]{2,16}的)?"
+    r"[\d一二两三四五六七八九十百千万数几余多]{1,8}[名位人](?:[^,。;]{0,12}?)(?:参[加与赛观]|到场|观[看礼赛]|出席|前来|观众|游客|市民|读者)"
+)
+_SINCE = re.compile(r"([\u4e00-\u9fff]{2,4}?)之?后,")
+_THAT_DAY = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:当[天日]|那天|首日),?")
+_ITS_DAY = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+
+
+def _remarks(document: Document, draft: Draft, told: str) -> bool:
+    """当天三千人参加, 通车后车程缩短: how many came, or how things stood since, on a day of which something is told."""
+    if draft.rule not in _SENTENCES or draft.resolution is None or not told:
+        return False
+    text, at = document.text, draft.resolution.expression.at
+    ahead, behind = text[draft.at.start : at.start], text[at.end : min(draft.at.end, at.end + _TELLING)]
+    if _ATTENDED.match(behind):
+        return True
+    since, that = _SINCE.match(behind), _THAT_DAY.match(behind)
+    if since is not None and since[1] in told:
+        return not verbs(behind[since.end() :])
+    its = at.of(text) in _DAY_WORDS and _ITS_DAY.fullmatch(ahead)
+    return bool(that or its) and not draft.when.time and not verbs(behind[that.end() if that else 0 :])
+
+
+_DAY_WORDS = ("当天", "当日", "那天", "这天", "首日")
 
 _OTHER = re.compile(
     r"又|再[次度]?|另[一外有]|[第其][二三]|余震|[一二两三四五六七八九十\d多][起宗处]|先后|分别|接连|同日|还"

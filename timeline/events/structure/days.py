@@ -16,7 +16,15 @@ from timeline.events.segment import has_verb
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of
-from timeline.events.structure.signatures import issued_at, own_paper, signers, signing, signs
+from timeline.events.structure.signatures import (
+    issued_at,
+    judgement,
+    officer,
+    own_paper,
+    signers,
+    signing,
+    signs,
+)
 from timeline.events.structure.topics import heading, is_page, topic
 from timeline.events.words import pattern, verbs, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
@@ -290,6 +298,10 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             names = tuple(name for one in foot for name in signers(document, one))
             found.drafts.append(replace(draft, organisers=names))
             found.used.update(one.number for one in foot)
+        elif above and about and (officer(above) or (below and officer(below))):
+            title = raw_words(document, [judgement(lines) or heading(document) or about])
+            found.drafts.append(draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION))
+            found.used.update(one.number for one in (above, below) if one and officer(one))
         elif i and i + 1 == len(lines) and about and (paper := own_paper(document)):
             title = raw_words(document, [paper])
             found.drafts.append(draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION))

@@ -71,3 +71,27 @@ _SIGNS = re.compile(
     r"(?:[董监理]事会|[居村]委会|学生会|治丧委员会|[小中]学|幼儿园|领导小组|指挥部|组委会|筹[备委][组会]|支部|总支|编辑部|派出所|法院|检察院"
     r"|商会|同学会|[校社]友会|物业|警察局)$"
 )
+
+
+def judgement(lines: Sequence[Line]) -> Span | None:
+    """The line below the name of a court that says what its paper is: 民事判决书."""
+    return next((line.at for line in lines[:_HEAD] if _JUDGEMENT.search(line.text)), None)
+
+
+_HEAD = 4  # lines at the head of a paper
+_JUDGEMENT = re.compile(r"(?:判决|裁[定决]|调解|决定|起诉|公证)书$")
+
+
+def officer(line: Line) -> bool:
+    """Whether a line is the name of somebody who signs for an office: 审判长  王某, 书记员  张某.
+
+    >>> _OFFICER.fullmatch("审判长  王 磊") is not None, _OFFICER.fullmatch("书记员培训") is not None
+    (True, False)
+    """
+    return not line.resolutions and _OFFICER.fullmatch(line.text.strip()) is not None
+
+
+_OFFICER = re.compile(
+    r"(?:代理?|首席|人民|助理|[副正])?(?:审判[长员]|陪审员|书记员|法官(?:助理)?|执行员|检察[长员官]|仲裁员|公证员|[局署厅处司科院校部会]长|主[席任]|董事长|总经理)"
+    r"[: ]{1,8}[\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,3}"
+)
