@@ -203,6 +203,8 @@ def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
         return False
+    if _closes_a_deed(mention):
+        return False
     if _BY_ITS_DAY.fullmatch(mention.text) and not mention.opens and _OF_IT.match(mention.after):
         return True  # 举办了6·29合唱汇演庆功宴
     if mention.text.endswith("年度") and mention.document.text[mention.clause.start - 1 : mention.at.start] == ":":
@@ -252,6 +254,18 @@ def name_year(mention: Mention) -> bool:
 
 
 _AFTERWARDS = re.compile("[后时](?=$|,)|之际(?=$|,)")  # 1956年公私合营后,改名为印刷厂
+
+
+def _closes_a_deed(mention: Mention) -> bool:
+    """学堂由某人创办(1893年),后更名为大学(1928.7): the bracket says when, where nothing else of its clause does."""
+    deed, sign, rest = mention.before.rpartition("(")
+    if not sign or rest or "/" in mention.edtf or mention.after.lstrip("~") != ")" or "(" in deed:
+        return False
+    done = any(len(deed) - span.end <= _OBJECT for span, _ in verbs(deed)) or lacks_subject(deed.lstrip("后并又 "))
+    return done and not deed.endswith("》")
+
+
+_OBJECT = 24  # characters of what was done, behind the verb
 
 
 def _within_a_name(mention: Mention) -> bool:

@@ -112,6 +112,16 @@ def for_a_cause(head: str, following: str) -> int:
     return match.start() if goes_on and is_name(head[: match.start()].rpartition("的")[2]) else 0
 
 
+def only_why(text: str) -> bool:
+    """Whether a clause says only why the next one came about.
+
+    >>> only_why("因调整行政区划"), only_why("因自然老化病逝于医院"), only_why("因病")
+    (True, False, False)
+    """
+    return _WHY.fullmatch(text) is not None and _LED_TO.search(text) is None
+
+
+_WHY = re.compile(r"(?:因(?!此|应)为?|由于|鉴于)[^,]{4,}")
 _FOUNDED_BY = re.compile(
     r"[,\0 ]*由[^,]{2,40}?(?:共同|联合|合作|独立|全额|牵头|倡议)?"
     r"(?:投资|出资|合资|集资|捐资|筹资|斥资|发起|倡议|捐款|筹款)(?:人民币[^,]{2,10})?"

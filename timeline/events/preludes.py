@@ -7,7 +7,7 @@ import re
 from timeline.events.deeds import HAPPENS, says
 from timeline.events.phrases import HOLE, Phrase, trim
 from timeline.events.places import is_site
-from timeline.events.predicates import bearer, for_a_cause, only_by_whom, only_when, only_where, who_then
+from timeline.events.predicates import bearer, for_a_cause, only_by_whom, only_when, only_where, only_why, who_then
 from timeline.events.segment import has_verb, lacks_subject
 from timeline.events.words import branch, verbs, words
 
@@ -102,7 +102,7 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
-        elif _leads_to(clauses[number], following) or only_by_whom(head.text, following.text):
+        elif _leads_to(clauses[number], following) or _only_prepares(head, following):
             pass
         elif HOLE not in clauses[number + 1].text.rstrip(HOLE) and (end := for_a_cause(head.text, following.text)):
             who = head.cut(0, end)
@@ -115,6 +115,16 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
             break
         number += 1
     return number, who
+
+
+def _only_prepares(head: Phrase, following: Phrase) -> bool:
+    """Whether a clause says only by whose means or why the next one came about."""
+    if only_by_whom(head.text, following.text):
+        return True
+    return only_why(head.text) and following.size >= _TOLD and says(following)
+
+
+_TOLD = 4  # characters of what came of it
 
 
 def _leads_to(clause: Phrase, following: Phrase) -> bool:
