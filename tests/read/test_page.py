@@ -146,3 +146,13 @@ def test_a_sentence_with_a_date_that_is_left_out_is_a_doubt() -> None:
 
 def test_nothing_is_said_where_nothing_is_left_out() -> None:
     assert read("<html><body><p>5月12日，<b>开幕</b>。</p></body></html>".encode()).notes == ()
+
+
+def test_the_small_words_of_a_hundred_languages_are_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    from trafilatura import external
+
+    monkeypatch.setattr(external, "JT_STOPLIST", None)
+    monkeypatch.setattr(external, "get_stoplists", lambda: pytest.fail("33 MB for a page without blanks"))
+    (short,) = documents("公告.html", "<html><body><p>5月12日停水。</p></body></html>".encode())
+    assert isinstance(short, Document)
+    assert short.raw == "5月12日停水。\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline import limits
+from timeline import find, limits
 from timeline.model import Note, Severity, Story
 from timeline.pipeline import tell
 from timeline.text import document
@@ -77,6 +77,39 @@ def test_too_many_times_of_one_line_are_cut_where_as_many_in_several_are_not(mon
     assert [resolution.when for resolution in story.resolutions] == [
         resolution.when for resolution in whole.resolutions
     ]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_the_beginning_of_a_long_text_is_asked_first_whether_its_times_are_too_many(
+    monkeypatch: pytest.MonkeyPatch, between: str
+) -> None:
+    text = between.join(f"2022年5月{day % 28 + 1}日举行第{day}场比赛。" for day in range(400))
+    monkeypatch.setattr(limits, "TIMES", 60)
+    monkeypatch.setattr(limits, "LINE_TIMES", 50)
+    whole = tell(document("a", text))
+    assert len(cuts(whole)) == 1
+    looked_at: list[int] = []
+    find_islands = find.islands
+    monkeypatch.setattr(
+        find, "islands", lambda text, hant: looked_at.append(len(text)) or find_islands(text, hant=hant)
+    )
+    monkeypatch.setattr(find, "_BEGINNING", 3_000)
+    assert tell(document("a", text)).resolutions == whole.resolutions
+    assert looked_at == [3_000]
+    looked_at.clear()
+    monkeypatch.setattr(find, "_BEGINNING", 400)  # fifty do not stand in it
+    assert tell(document("a", text)).resolutions == whole.resolutions
+    assert looked_at == [400, len(document("a", text).text)]
+
+
+def test_a_line_that_comes_too_often_is_cut_and_as_many_others_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ALIKE", 5)
+    others = "".join(f"2022年5月{day}日，举行第{day}场比赛，5月{day + 1}日休息。\n" for day in range(1, 21))
+    assert cuts(tell(document("a", others))) == []
+    assert cuts(tell(document("a", others + SENTENCE * 5))) == []
+    story = tell(document("a", others + SENTENCE * 5 + "6月1日开学。\n" + SENTENCE))
+    assert [(note.rule, note.line) for note in cuts(story)] == [("cut-times", 27)]
+    assert [resolution.expression.text for resolution in story.resolutions][-2:] == ["2022年5月12日", "6月1日"]
 
 
 def test_too_many_events_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from timeline.events.differences import hours_apart, places_apart, shortens
+from timeline.events.differences import VETOES, hours_apart, places_apart, shortens
 from timeline.events.drafts import Draft
 from timeline.events.likeness import likeness, pairs
 from timeline.events.segment import tags
@@ -57,6 +57,7 @@ def _first(document: Document, draft: Draft, event: Event, before: Sequence[tupl
         if one.at.end <= draft.at.start
         and not hours_apart(other.when, event.when)
         and not places_apart(other, event)
+        and not any(VETOES[what](other, event) for what in ("number", "phase"))  # 第一场 and 第二场 of a day
         and not likeness(other, event)  # what is alike is merged, and keeps both tellings
         and _one_passage(document, one, draft)
         and _tells_again(document, (one, other), (draft, event))

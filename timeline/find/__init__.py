@@ -9,6 +9,7 @@ Text becomes morphemes, morphemes that touch become islands, and in an island th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache, lru_cache
@@ -128,6 +129,7 @@ def look(document: Document) -> Findings:
     damaged = repairs(document.text, sound)
     expressions = _merged(document, sound, damaged) if damaged else tuple(sound)
     most = next((last for last in range(len(expressions)) if _too_many(document.text, expressions, last)), None)
+    most = _said_enough(document.text, expressions[:most], most)
     if most is None:
         return Findings(expressions, tuple(left_alone))
     line = document.line(expressions[most].span.start)
@@ -139,6 +141,22 @@ def _too_many(text: str, found: Sequence[Expression], last: int) -> bool:
     """Whether the time of that number is one too many, of the text or of its line."""
     first = last - limits.LINE_TIMES
     return last >= limits.TIMES or (first >= 0 and text.find("\n", found[first].at.start, found[last].at.start) < 0)
+
+
+def _said_enough(text: str, found: Sequence[Expression], most: int | None) -> int | None:
+    """The first time in a line that came too often before, or `most`, where there is none."""
+    if len(found) <= limits.ALIKE:
+        return most
+    lines: Counter[str] = Counter()
+    end = -1
+    for number, expression in enumerate(found):
+        if expression.at.start > end:
+            start, end = text.rfind("\n", 0, expression.at.start) + 1, text.find("\n", expression.at.start)
+            end = len(text) if end < 0 else end
+            lines[text[start:end]] += 1
+            if lines[text[start:end]] > limits.ALIKE:
+                return number
+    return most
 
 
 def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -> tuple[Expression, ...]:
@@ -189,17 +207,29 @@ def _looks_only_like_it(text: str, phrase: str, at: Span, *, addressed: bool) ->
     return trap(text, phrase, at.start, at.end)
 
 
+_BEGINNING = 200_000  # characters of a long text within which there may be too many times already
+
+
 def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
     """What the table of phrases reads, apart from the traps."""
+    text = without_numbers(with_figures(with_round_zeros(document.text)))
+    if len(text) > 2 * _BEGINNING:
+        found, left_alone, enough = _read(document, text[:_BEGINNING])
+        if enough:
+            return found, left_alone
+    return _read(document, text)[:2]
+
+
+def _read(document: Document, text: str) -> tuple[list[Expression], list[LeftAlone], bool]:
+    """What a text says of time, what only looks like it, and whether there is more of the first than is read."""
     found: list[Expression] = []
     left_alone: list[LeftAlone] = []
-    text = without_numbers(with_figures(with_round_zeros(document.text)))
     limit = sound_length(document)
     inside = list(reversed(addresses(text)))
     spare = limits.LINE_TIMES // 10  # what damage may take away again, without a word of a cut
     for island in islands(text, hant=document.script is Script.HANT):
         if len(found) > spare and _too_many(text, found, len(found) - 1 - spare):
-            break
+            return found, left_alone, True
         for first, last, phrase in divide(tuple([morpheme.kind for morpheme in island])):
             tokens = island[first:last]
             value = phrase.build(tokens)
@@ -218,4 +248,4 @@ def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
                 left_alone.append(LeftAlone(span=span, text=span.of(document.raw), rule=f"trap-{rule}"))
             else:
                 found.append(_expression(document, at, phrase.name, value))
-    return found, left_alone
+    return found, left_alone, False
