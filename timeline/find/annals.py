@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from timeline.catalogue import eras
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE, number
 from timeline.model import Anchor, Section, Shift, Unit
@@ -34,6 +36,26 @@ _YEARS_ON = re.compile(
 _NEXT_YEAR = re.compile(r"(?<=[。;,\n…])又[明次]年(?=,|[春夏秋冬]|[一二三四五六七八九十正])")
 
 
+# 唐德宗贞元十九年: the emperor before his reign belongs to it.
+_DYNASTY = "(?:[东西南北后]?[夏商周秦汉魏晋隋唐宋辽金元明清梁陈齐吴蜀])"
+_EMPEROR = re.compile(
+    rf"(?:{_DYNASTY}[\u4e00-\u9fff]{{1,2}}|[太高世圣中玄德宪穆敬文武宣懿僖昭仁英神哲徽钦孝光宁理度恭肃代顺])$"
+)
+_LONGEST_EMPEROR = 4
+
+
+@cache
+def _before_reign() -> re.Pattern[str]:
+    reigns = "|".join(sorted(eras().reigns, key=len, reverse=True))
+    return re.compile(rf"[宗祖帝](?=(?:{reigns})(?:元|[{CHINESE}]{{1,3}}|[0-9]{{1,2}})年)")
+
+
+def _emperors(text: str) -> Iterator[Morpheme]:
+    for match in _before_reign().finditer(text):
+        if name := _EMPEROR.search(text, max(0, match.start() - _LONGEST_EMPEROR), match.start()):
+            yield Morpheme("emperor", {}, name.start(), match.end())
+
+
 def in_annals(text: str) -> Iterator[Morpheme]:
     """Days by the cycle of sixty, days of the new moon, and years counted on from the one before."""
     first = _BEHIND_MONTH.search(text)
@@ -43,6 +65,7 @@ def in_annals(text: str) -> Iterator[Morpheme]:
                 yield Morpheme("cycle_day", {"cycle_day": match[1], "lunar": True}, *match.span())
     for match in _NEW_MOON.finditer(text):
         yield Morpheme("lunar_day", {"day": 16 if match[0] == "既望" else 1, "lunar": True}, *match.span())
+    yield from _emperors(text)
     for match in _SEASON.finditer(text):
         yield Morpheme("one_season", {"section": _SEASONS[match[0]]}, *match.span())
     for match in _YEARS_ON.finditer(text):

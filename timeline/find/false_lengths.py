@@ -103,5 +103,34 @@ FALSE_LENGTHS = (
     Trap(
         "minute of play", LENGTHS, r"\d{1,3}分钟", r"(?:[。\n;!?]|^)", r"[,:]", "89分钟,他补射破门", "用时89分钟,他先到"
     ),
+    Trap(
+        "name of a newspaper",
+        LENGTHS | DAYS | rows_of("part of a unit", "part of day"),
+        r"[半双单两今]?[年季月旬周]|[三五]日|双周|[今本]周",
+        "",
+        r"刊(?![登载出播印]|发(?!行))",
+        "早期以半月刊发行",
+        "半月刊登两次",
+    ),
+    Trap(
+        "name of a thing",
+        rows_of("part of day"),
+        "夜间|夜",
+        "[设办的读]",
+        "部(?![分队署门])",
+        "学校增设夜间部",
+        "在夜间部署警力",
+    ),
+    Trap(
+        "name in title marks",
+        LENGTHS,
+        "",
+        r"《[^》\n]{0,10}",
+        r"[^《\n]{0,10}》",
+        "著有《空军十年》",
+        "《空军》写了十年",
+    ),
+    Trap("figure of speech", LENGTHS, r"[百千万]+载", "", "难逢|一遇|流芳|悠悠", "千载难逢的机会", "千载之后"),
+    Trap("no certain length", rows_of("near moment"), "年后", r"[多数几百余干当今\d]", "", "多年后,重修", "年后,开工"),
     Trap("no certain length", LENGTHS, r"一[年天日]", r"那", "", "忘不了那一年", "工期为一年"),
 )

@@ -140,6 +140,7 @@ def _asked(morpheme: Morpheme, text: str) -> Morpheme:
 _SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%]|[{MEASURES}](?![宵旦]))")
 
 
+_NO_NUMBER = re.compile("一[般直旦定些切起律共向致样同再]")  # 每年一般在三月
 _MONTH_IN_FIGURES, _OF_A_WORD = re.compile(r"\d月$"), re.compile(r"[\u4e00-\u9fff](?<![日号和及与或至到晚早凌傍夜])")
 # A stretch may go on in the next line: 13:30 ~ | 18:00.
 _LINE_END = re.compile(r" ?\n ?(?=\d)")
@@ -153,7 +154,7 @@ def _after(text: str, edge: int) -> Morpheme | None:
             edge_of_line = _LINE_END.match(text, end)
             end = edge_of_line.end() if edge_of_line else end
         return Morpheme(word.kind, word.value, edge, end)
-    if match := _SMALL.match(text, edge):
+    if (match := _SMALL.match(text, edge)) and not _NO_NUMBER.match(text, edge):
         value = number(match[0])
         if (
             value == 0 or match[0] == "两"

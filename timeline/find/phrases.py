@@ -124,6 +124,7 @@ POINTS = (
             "康熙元年": Point(era="康熙", year=1),
             "前206年": Point(era="公元前", year=206),
             "癸卯年": Point(sexagenary="癸卯"),
+            "唐德宗贞元十九年": Point(era="贞元", year=19),
             "康熙丁未": Point(era="康熙", sexagenary="丁未"),
             "2008年左右": Point(year=2008, approximate=True),
         },

@@ -9,7 +9,8 @@ SUBSHAPES = {
     "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
     "reign_year": "(three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
     "era_year": """(
-        era space? counted_year | dynasty? reign space? reign_year | (era | dynasty? reign) (sexagenary | cycle_year)
+        era space? counted_year | (dynasty | emperor)? reign space? reign_year
+        | (era | dynasty? reign) (sexagenary | cycle_year)
     )""",
     "sure_year": """(
         solar? lunar? (year | era_year | relative_year | sexagenary | three_digit_year
@@ -30,7 +31,9 @@ SUBSHAPES = {
         | big_year (lunar_day | number) | solar? month_day number_day? sun? | stamp sun? | compact | weak_day sun
         | any_year glue? month_day | lunar (any_day | number)
     )""",
-    "year_month": "(lunar? any_year (glue | one_season)? any_month | any_month | stamp_month)",
+    "year_month": """(
+        lunar? any_year (glue | one_season)? any_month (open era_year close)? | any_month | stamp_month
+    )""",
     "relative_date": """(
         today (glue? open any_day close | glue? any_day)? | relative_month glue? any_day
         | this_day | relative_weekday said_day?

@@ -8,13 +8,13 @@ from datetime import timedelta
 from timeline.model import Certainty, Part, Period, Point
 from timeline.resolve.context import Context, Placed, of_day
 
-_HOURS = re.compile(r"^[^\n\d]{0,20}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[: ]{0,2}$")
+_HOURS = re.compile(r"^[^\n\d]{0,20}(?:\n[^\n\d]{1,30}){0,2}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[:| ]{0,3}$")
 # Hours that a house keeps day by day.
 _OPEN_HOURS = re.compile(
-    r"(?:开放|办公|服务|上班|工作|接待|开[馆园门]|营[业运]|运营|咨询|门诊|办理|受理|就诊|配送)时间[为是]?[: ]{0,2}$"
+    r"(?:开放|办公|服务|上班|工作|接待|开[馆园门]|营[业运]|运营|咨询|门诊|办理|受理|就诊|配送)时间[为是]?[:| ]{0,3}$"
 )
 _LABEL = 12  # characters
-_NEXT_LINE = 40  # characters
+_NEXT_LINE = 80  # characters
 _EVENING = 17  # the hour from which a following 凌晨 is of the next day
 
 

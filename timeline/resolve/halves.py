@@ -36,7 +36,7 @@ def half_of_day(point: Point, context: Context) -> Point:
 
 
 def _in_its_sentence(hour: int, context: Context) -> int | None:
-    """下午2点 … 5点, 下午2:30 … 4:30: the half said before in the sentence."""
+    """下午2点 … 5点, 下午2:30 … 4:30: the half said before."""
     focus, at = context.focus, context.expression.at
     spoken = at.start < focus.twelve_ends or _SPOKEN.search(at.of(context.scene.text)) is not None
     if not hour < 12 <= focus.hour <= hour + 12 or at.start >= focus.half_ends or not spoken:
@@ -82,17 +82,18 @@ def _begins_line(expression: Expression, scene: Scene) -> bool:
 
 
 def hours(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
-    """The hour of the event, and for the rest of the sentence the half of the day that was said with it."""
+    """The hour of the event, and the half of the day that was said with it: of 5点 in its paragraph, of 4:30 in its sentence."""
     if placed is None or (placed.clock is None and placed.part is None):
         return focus
-    ends = scene.sentence(expression.at.end - 1).end if placed.part in LATE_PARTS else -1
+    block = scene.block(expression.at.start)
+    ends = block.at.end if block is not None and placed.part in LATE_PARTS else -1
     half, twelve = max(ends, focus.half_ends), focus.twelve_ends
     if ends > 0:
-        twelve = ends if _TO_TWELVE.search(expression.at.of(scene.text)) else -1
+        to_twelve = _TO_TWELVE.search(expression.at.of(scene.text))
+        twelve = scene.sentence(expression.at.end - 1).end if to_twelve else -1
     hour = placed.clock.hour if placed.clock else _HOURS[placed.part] if placed.part else focus.hour
     if placed.clock is not None:
         focus = focus._replace(clock=placed.clock, clock_ends=expression.at.end)
-    block = scene.block(expression.at.start)
     ends_line = block is not None and block.at.end == expression.at.end and placed.clock is None
     if ends_line or _begins_line(expression, scene):
         focus = focus._replace(line_hour=hour, line_part=placed.clock is None)

@@ -25,9 +25,12 @@ _TURNS, _TURNS_BACK, _FAR_BACK = -6, 9, -8
 _BESIDE = 4  # characters between a date and the observance it is said to be
 _PARTS = re.compile(r"[。;!?\n]")
 _PUT_OFF = re.compile(r"(?:[延移改挪]|推迟|顺延|延期|展期|延后|平移)(?:[至到在为于]|办至|期至|后至|到了)?$")
-_FEAST = r"(?:国庆[日节]?|独立[日节]|建国日|共和国?日|统一日|解放日|诞辰日|纪念日)"
-_FEAST_IS = re.compile(rf"{_FEAST}[”\"]?(?::|[是为]|定[在于为]|在)(?:公历)?$")
+_OF_HOUSE = "[校院厂社店]庆日"
+_FEAST = rf"(?:国庆[日节]?|独立[日节]|建国日|共和国?日|统一日|解放日|诞辰日|纪念日|{_OF_HOUSE})"
+_FEAST_IS = re.compile(rf"{_FEAST}[”\"]?(?::|[是为]|定[在于为]|在)(?:公历)?$|{_OF_HOUSE} ?$")
 _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST}")
+# 每年一般在三月初三举行: the day of a habit.
+_EVERY_YEAR = re.compile(r"每年[^,。;\n\d]{0,12}?(?:一般|通常|大都|大多|固定|照例|都|均)[^,。;\n\d]{0,6}$")
 _FEAST_REACH = 14
 _WEEKDAY = re.compile("星期|周|礼拜|週|禮拜")  # 10月2日(星期一)为国庆日翌日: of one year
 _DAYS_AGO = 14
@@ -52,13 +55,13 @@ def ordinal_beside(query: Query) -> Verdict | None:
 def every_year(query: Query) -> Verdict | None:
     """法国国庆日是7月14日, 把7月14日定为国庆日: a feast of a nation is told of, on a day that every year has."""
     text, at = query.scene.text, query.expression.at
-    if (
-        query.day is None
-        or _WEEKDAY.search(query.expression.text)
-        or not (_FEAST_IS.search(text, max(0, at.start - _FEAST_REACH), at.start) or _IS_FEAST.match(text, at.end))
-    ):
-        return None
     sentence = query.scene.sentence(at.start)
+    feast = _FEAST_IS.search(text, max(0, at.start - _FEAST_REACH), at.start) or _IS_FEAST.match(text, at.end)
+    habit = _EVERY_YEAR.search(text, sentence.start, at.start)
+    value = query.expression.value
+    day = query.day or (value.day if isinstance(value, Point) else None)
+    if day is None or _WEEKDAY.search(query.expression.text) or not (feast or habit):
+        return None
     said = query.scene.between(sentence.start, sentence.end)
     if any(isinstance(one.value, Occasion) and one.value.year is not None for one in said):
         return None
