@@ -82,7 +82,7 @@ def _begins_line(expression: Expression, scene: Scene) -> bool:
 
 
 def hours(expression: Expression, placed: Placed | None, focus: Focus, scene: Scene) -> Focus:
-    """The hour of the event, and the half of the day that was said with it: of 5点 in its paragraph, of 4:30 in its sentence."""
+    """The hour of the event, and its half of the day: for 5点 in the paragraph, for 4:30 in the sentence."""
     if placed is None or (placed.clock is None and placed.part is None):
         return focus
     block = scene.block(expression.at.start)
