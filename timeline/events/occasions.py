@@ -47,6 +47,8 @@ def label(mention: Mention) -> bool:
         return True
     earlier = [m for m in mention.earlier if m.kind is not ExpressionKind.OBSERVANCE and not explained(m)]
     dated = any(other.single_day or (other.grain == "day" and _next_to(other, mention)) for other in earlier)
+    if earlier and earlier[0].opens and _WELCOMED.search(mention.before):
+        return True  # 2007年至2009年,为迎接第十一届全运会,体育场改建
     if mention.ordinal:
         return dated and any(other.topic for other in earlier)
     return (
