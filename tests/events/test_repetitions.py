@@ -15,6 +15,9 @@ from tests.events.marked import events, told
         "⟦9月19日|2021-09-19⟧,江岸县第一幼儿园发生食物中毒事件。\n⟦当天中午|2021-09-19⟧,孩子们饭后陆续呕吐、腹泻。",
         "青石县⟦11日下午|2021-09-11⟧发生6.6级地震。\n地震发生在⟦11日14时29分|2021-09-11|date|14:29⟧,震源不深。",
         "⟦3月1日|2021-03-01⟧发生的爆炸已造成两人受伤。\n⟦3月1日|2021-03-01⟧,江岸化工厂一座仓库爆炸。",
+        # somebody opens what was told, at the same hour or a few minutes later
+        "江岸水泥公司⟦7日11时|2021-02-07|date|11:00⟧举行面市仪式。\n市长⟦11时16分|2021-02-07|time|11:16⟧宣布江岸水泥公司产品正式面市。",
+        "⟦25日8点|2021-09-25|date|08:00⟧,艺术节正式启动。\n青石中学第五届艺术节启动仪式于⟦25日7:38|2021-09-25|date|07:38⟧举行。",
         # the same deed of the same body
         "外交部⟦周二|2021-07-21⟧要求该馆三日内关闭。\n外交部⟦周二|2021-07-21⟧突然要求该馆关闭,双方争执不下。",
     ],
@@ -65,3 +68,11 @@ def test_a_remark_on_what_was_told_is_no_event(text: str, title: str) -> None:
 def test_what_was_done_after_it_stays() -> None:
     text = "大桥⟦10月1日|2023-10-01⟧通车。\n⟦10月1日|2023-10-01⟧通车后,公交公司开通两条线路。"
     assert len(events(text)) == 2
+
+
+def test_what_lasts_is_the_thing_that_is_named() -> None:
+    found = events(
+        "⟦10月18日|2024-10-18⟧,美食节在柳河镇开幕。⟦当天|2024-10-18⟧,镇里举行农产品展销会。美食节持续到⟦10月24日|2024-10-24⟧。"
+    )
+    assert {event.when.edtf for event in found} == {"2024-10-18/2024-10-24", "2024-10-18"}
+    assert "美食节" in next(event.title for event in found if "/" in (event.when.edtf or ""))

@@ -83,12 +83,17 @@ _GUESSED = re.compile(r"(?:^|[他她它们局署部会院社家者])(?:则|也|�
 _BECAUSE = re.compile(r"[^。]{0,40}?,?(?:正|就|也|都)?是(?:因为|由于|为了)")
 
 
+_FELT = re.compile(r"(?:感叹|感慨|觉得|认为|看来|坦言|直言)(?:道|说)?[,:]$")
+
+
 def believed(mention: Mention) -> bool:
     """What is guessed, wished, still so, or did not happen."""
     if _GUESSED.search(mention.before) and not verbs(mention.before):
         return True
     if mention.after.startswith(("迄今", "至今", "般", "似的")):
         return True
+    if not mention.single_day and _FELT.search(mention.document.text, mention.sentence.at.start, mention.at.start):
+        return not verbs(mention.before + mention.after)
     return _BELIEVED.match(mention.after) is not None or _BECAUSE.match(mention.rest) is not None
 
 
@@ -97,8 +102,13 @@ _SPAN = re.compile(
 )
 
 
+_MEANS = re.compile(r",?[^,。]{0,16}?(?:将|要|会)(?:继续|持续|进一步|加[大快强]|不断|着力|全面|深入|全力|大力)")
+
+
 def outlook(mention: Mention) -> bool:
-    """未来五年, 过去两年来: how things stand, not what happened."""
+    """未来五年, 过去两年来, 2024年将继续加大力度: how things stand or shall go on, not what happened."""
+    if mention.grain == "year" and _MEANS.match(mention.after):
+        return not any(kind != "act" for _, kind in verbs(mention.after[:40]))
     if _SPAN.fullmatch(mention.text) is None:
         return False
     return not any(kind == "hold" for _, kind in verbs(mention.after[:40]))
@@ -276,7 +286,7 @@ def those(mention: Mention) -> bool:
     return end - start <= _RULED and _THOSE.fullmatch(text, start, end) is not None
 
 
-_I = re.compile(r"我(?![们国市省县区校院馆局司会军方府处所社行队乡镇村部党公厂站中单台团系集店办委署])|你|您|咱")
+_I = re.compile(r"我(?![们小国市省县区校院馆局司会军方府处所社行队乡镇村部党公厂站中单台团系集店办委署])|你|您|咱")
 
 
 # What a life is told by, one's own as well: 我是1986年5月出生的.

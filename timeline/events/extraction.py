@@ -17,6 +17,7 @@ from timeline.events.home import of_document
 from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
 from timeline.events.labels import labelled
+from timeline.events.likeness import core, pairs
 from timeline.events.location import Section, Venue, place_of, sections_of, venue_of
 from timeline.events.mentions import Mention, by_block, grain, mentions_of
 from timeline.events.namesakes import told_apart
@@ -141,7 +142,7 @@ def _block(
         drafts: list[Draft] = []
         for draft in drafts_of(sentence, mentions, number, reading.hero):
             if draft.rule == "lasts":
-                _stretch(drafts or found, draft)
+                _stretch(document, drafts or found, draft)
             elif draft.rule == "year of an object" and reading.focus:
                 drafts.append(replace(draft, when=_day(reading.focus)))
             else:
@@ -254,10 +255,20 @@ def _day(draft: Draft) -> When:
     return replace(draft.when, time=None, part=None)
 
 
-def _stretch(drafts: list[Draft], end: Draft) -> None:
-    """The last of the drafts lasts to the day of another: 持续至5月22日."""
+def _stretch(document: Document, drafts: list[Draft], end: Draft) -> None:
+    """The last of the drafts that names the same thing, or the last, lasts to the day of another: 持续至5月22日."""
     if drafts:
-        drafts[-1] = _stretched(drafts[-1], end)
+        told = pairs(core(end.at.of(document.text)[:_THING], None))
+        named = (i for i in range(len(drafts) - 1, -1, -1) if told & pairs(_thing_of(document, drafts[i])))
+        number = next(named, len(drafts) - 1)
+        drafts[number] = _stretched(drafts[number], end)
+
+
+def _thing_of(document: Document, draft: Draft) -> str:
+    return core(draft.at.of(document.text)[:_THING], None)
+
+
+_THING = 60  # characters of a draft that say what it is
 
 
 def _stretched(draft: Draft, end: Draft) -> Draft:

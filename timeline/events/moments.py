@@ -21,7 +21,7 @@ _SPEAKS = re.compile(
 
 def bare_day_word(mention: Mention) -> bool:
     """当天, 同日 without anything held."""
-    if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|当年|同年|当月|同月)", mention.text):
+    if not re.fullmatch(r"(?:活动)?(?:当天|当日|同日|当晚|那一?天|这一?天|当年|同年|当月|同月)", mention.text):
         return False
     clause = mention.before + mention.after
     if mention.after.startswith(("向前", "往前", "前推", "起算")):

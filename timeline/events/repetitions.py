@@ -15,10 +15,10 @@ from itertools import pairwise
 
 from timeline.events.differences import VETOES, hours_apart, places_apart, shortens
 from timeline.events.drafts import Draft
-from timeline.events.likeness import likeness, pairs
+from timeline.events.likeness import core, likeness, pairs
 from timeline.events.segment import tags
 from timeline.events.words import branch, pattern, verbs, words
-from timeline.model import Document, Event, Role, Weight
+from timeline.model import Document, Event, Role, Weight, When
 from timeline.text.folding import fold
 
 Told = tuple[Draft, Event]
@@ -55,7 +55,7 @@ def _first(document: Document, draft: Draft, event: Event, before: Sequence[tupl
         number
         for one, other, number in before
         if one.at.end <= draft.at.start
-        and not hours_apart(other.when, event.when)
+        and (not hours_apart(other.when, event.when) or _within_an_hour(other.when, event.when))
         and not places_apart(other, event)
         and not any(VETOES[what](other, event) for what in ("number", "phase"))  # 第一场 and 第二场 of a day
         and not likeness(other, event)  # what is alike is merged, and keeps both tellings
@@ -71,6 +71,8 @@ _NO_HOUR = re.compile(r"将|症状|呕吐|腹泻|不适")  # of a threat, or of 
 
 def _fuller(event: Event, again: Event) -> Event:
     """The telling that stays: the first, with the hour that the second gives, unless it only names what happened."""
+    if _opened(fold(event.title), fold(again.title)) and _said(again.title) > _said(event.title):
+        event, again = again, event  # 第五届艺术节启动仪式 is more than 艺术节启动
     names = _OF_IT.search(fold(event.evidence[0].text)) and not _OF_IT.search(fold(again.evidence[0].text))
     best, other = (again, event) if names or (_tells(again) and not _tells(event)) else (event, again)
     hour = best.when.time is None and "/" not in (other.when.time or "/") and _tells(other)
@@ -82,6 +84,16 @@ def _tells(event: Event) -> bool:
     """Whether a title says by itself that something happened, and when it began."""
     title = fold(event.title)
     return _NO_HOUR.search(title) is None and (bool(_incidents(title)) or _BARE.match(title) is not None)
+
+
+def _within_an_hour(one: When, other: When) -> bool:
+    """Whether two hours are those of one opening: 7:38 and 8:00."""
+    hours = [re.fullmatch(r"(\d\d):(\d\d)(?::\d\d)?", when.time or "") for when in (one, other)]
+    minutes = [60 * int(hour[1]) + int(hour[2]) for hour in hours if hour]
+    return len(minutes) == 2 and abs(minutes[0] - minutes[1]) <= _HOUR
+
+
+_HOUR = 30  # minutes between two hours of one opening
 
 
 def _one_passage(document: Document, one: Draft, other: Draft) -> bool:
@@ -133,6 +145,10 @@ def _tells_again(document: Document, first: Told, second: Told) -> bool:
     if _OTHER.search(title):
         return False
     earlier, words_ = fold(first[1].title), _words(document, first)
+    if _opened(earlier, title):
+        return True
+    if hours_apart(first[1].when, second[1].when):
+        return False
     how = not (_AFTER.search(title) or _AFTER.search(earlier) or _MANY.search(earlier))
     if how and _incidents(words_) & _incidents(title + telling):
         return True
@@ -153,6 +169,21 @@ def _incidents(text: str) -> frozenset[int]:
     """The kinds of accidents that a text tells of."""
     search, rows = _kinds()
     return frozenset(rows[match[0]] for match in search.finditer(text))
+
+
+def _opened(first: str, second: str) -> bool:
+    """公司举行面市仪式 and 市长宣布公司产品正式面市: somebody opens what was told."""
+    if not any(_OPENS.search(title) for title in (first, second)):
+        return False
+    return len(_said(first.rpartition("宣布")[2]) & _said(second.rpartition("宣布")[2])) >= _SHARED
+
+
+def _said(title: str) -> frozenset[str]:
+    return pairs(core(title, None))
+
+
+_OPENS = re.compile(rf"宣布.{{3,}}|(?:正式|隆重)?{branch(words('opening'))}(?:仪式|典礼)?$")
+_SHARED = 2  # pairs of characters that two titles have in common
 
 
 _BARE = re.compile(

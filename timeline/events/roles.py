@@ -111,10 +111,13 @@ def _remark(mention: Mention) -> bool:
     )
 
 
+_UP_TO_NOW = re.compile("为止|(?:已经?|都|也|恰好|正好|刚好|整整)[^,。]{0,8}(?:年|月|天|周|日|小时)")
+
+
 def _stopped(mention: Mention) -> bool:
     """截至2019年底: up to when something was counted; 报名截至元旦 is a term."""
-    if mention.after.startswith("为止") and re.search("[到至迄]$", mention.before):
-        return True  # 之后到1967年为止
+    if _UP_TO_NOW.match(mention.after) and re.search("[到至迄]$", mention.before):
+        return True  # 之后到1967年为止, 从接任到今天已经一个多月
     if mention.kind is _Kind.DEADLINE or _TERM_ENDS.search(mention.before):
         return False
     return _STOPPED.search(mention.before) is not None
@@ -225,6 +228,7 @@ RULES: tuple[Rule, ...] = (
             "⟦上月|2021-04⟧的高峰应该是暂时的",
             "⟦周一下午|2021-05-24⟧,没有任何官员说明",
             "⟦那天|2018-09-17⟧不停工,是因为估计不足",
+            "有投资者感叹,⟦年初的一周|2016-01-04/2016-01-10|period⟧太难熬了",
         ),
     ),
     Rule(
@@ -236,7 +240,12 @@ RULES: tuple[Rule, ...] = (
     Rule("according", Part.NONE, according, ("据首相府⟦上周五|2021-04-09⟧公布,已有二万人申请",)),
     Rule("those", Part.NONE, those, ("所有在⟦5月10日|2021-05-10⟧曾到该省的人士,须接受检疫",)),
     Rule("personal", Part.NONE, personal, ("我想起廿年前的⟦中秋|1999-09-24|observance⟧,还会疯狂的年纪",)),
-    Rule("outlook", Part.NONE, outlook, ("⟦未来五年|2021/2026|period⟧则共有二十六万人",)),
+    Rule(
+        "outlook",
+        Part.NONE,
+        outlook,
+        ("⟦未来五年|2021/2026|period⟧则共有二十六万人", "交警表示,⟦2024年|2024⟧将继续加大查处力度"),
+    ),
     Rule(
         "at hand",
         Part.NONE,
@@ -357,6 +366,7 @@ RULES: tuple[Rule, ...] = (
             "为迎接⟦中秋|2020-10-01|observance⟧佳节,馆里推出新书",
             "市残联开展“⟦助残日|2022-05-15|observance⟧”活动",
             "镭射笔的光代替了传统⟦中秋|2019-09-13|observance⟧玩具",
+            "江岸⟦国庆|2019-10-01|observance⟧筹委会举行发布会",
         ),
     ),
     Rule("only a frame", Part.FRAME, only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
@@ -375,7 +385,7 @@ RULES: tuple[Rule, ...] = (
     Rule("invited", Part.MINOR, invited, ("⟦7月19日|2008-07-19⟧,一起来会场狂欢吧",)),
     Rule("usual", Part.MINOR, usual, ("赛事以往一般于⟦10月|2021-10⟧举行",)),
     Rule("unheld", Part.NONE, unheld, ("⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",)),
-    Rule("day word", Part.NONE, bare_day_word, ("⟦当天|2019-08-16⟧的感受很好",)),
+    Rule("day word", Part.NONE, bare_day_word, ("⟦当天|2019-08-16⟧的感受很好", "⟦那天|2019-08-16⟧阳光很好")),
     Rule("said", Part.NONE, in_a_chat, ("⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 王工:今天对接口。",)),
     Rule("meanwhile", Part.NONE, meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
     Rule(

@@ -170,7 +170,7 @@ def state(mention: Mention) -> bool:
 
 
 _COUNT = re.compile(
-    r"[^。]{0,60}?(?:共|总计|合计|累计|总共|分别)(?:已|有|计)?[^,。]{0,20}?\d[\d,.万余多]{0,8}(?:个|件|例|人|家|队|座|所|名|场|次|户|处|项|班|元|吨)"
+    r"[^。]{0,60}?(?:共|总计|合计|累计|总共|分别)(?:已|有|计)?[^,。]{0,20}?\d[\d,.万余多]{0,8}(?:个|件|例|人|家|队|座|所|名|场|次|户|处|项|班|元|吨|起|宗|辆|株|份|篇)"
 )
 
 
@@ -178,6 +178,8 @@ def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
     if mention.grain == "day" or (mention.grain == "month" and _HELD.match(mention.after)):
         return False
+    if mention.before.endswith("于") and mention.clause.end <= mention.at.end:
+        return False  # 剧社成立于2011年,现有演员23人
     if _WORKS_OF_THEN.match(mention.after):
         return True  # 展出民国十三年至五十三年间,三十四件书法
     if (sum_ := _SUM.match(mention.after)) and not has_verb(sum_[1]):
