@@ -287,3 +287,17 @@ def test_what_has_no_date_has_no_interval():
     (resolution,) = written("每天见。", ("每天", Point()))
     assert intervals(resolution, NOON) == ()
     assert When(duration="P3D").first is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "today", "other"),
+    [
+        ("2月29日", Point(month=2, day=29), datetime(2016, 3, 5), "2020-02-29"),
+        ("2月29日", Point(month=2, day=29), datetime(2016, 1, 22), "2012-02-29"),
+        ("30日", Point(day=30), datetime(2016, 1, 31), "2016-03-30"),
+        ("30日", Point(day=30), datetime(2016, 3, 22), "2016-01-30"),
+    ],
+)
+def test_a_day_that_not_every_year_or_month_has_is_next_that_of_one_that_has_it(words, value, today, other) -> None:
+    (resolution,) = written(f"{words}见。", (words, value), today=today)
+    assert intervals(resolution, today)[1][0].date().isoformat() == other

@@ -200,15 +200,37 @@ def _asked(point: Point, context: Context) -> int | None:
         return year
     if context.focus.era is not None and context.focus.lunar.year is not None:
         return _year_of_annals(point, context)
-    civil_year = context.take(year_of(context.query(None, None)))
-    said = context.focus.said
+    verdict, said = year_of(context.query(None, None)), context.focus.said
+    told = said.place.known if said is not None else None
+    base = {"year-published": now.value if now is not None else None, "year-focus": told}.get(verdict.rule)
+    ahead = verdict.rule == "year-published" and context.scene.looks_ahead(context.expression)
+    if base is not None and (near := _near(point, base, ahead=ahead)) is not None:
+        context.take(verdict._replace(year=near[1].year))
+        return near[0]
+    civil_year = context.take(verdict)
     if context.focus.era is not None and said is not None and said.place == Partial(civil_year):
         return civil_year  # 民国三十二年 … 腊月二十三: that year is one of the moon
-    if civil_year is None or (point.month or 1) < 11:
-        return civil_year
+    if civil_year is None:
+        return None
     # The last days of a lunar year fall into the next civil year: 腊月 told of 2023 began in the lunar year 2022.
-    first = lunar.civil(civil_year, point.month or 1, point.day or 1)
-    return civil_year if first is None or first.year == civil_year else civil_year - 1
+    first, before = (lunar.civil(year, point.month or 1, point.day or 1) for year in (civil_year, civil_year - 1))
+    told_of = before is not None and before.year == civil_year and (first is None or first.year != civil_year)
+    return civil_year - 1 if told_of else civil_year
+
+
+def _near(point: Point, base: date, *, ahead: bool) -> tuple[int, date] | None:
+    """The lunar year in which a month or day lies next to the day told or published, and its first civil day.
+
+    腊月廿五 in December is the one to come; in a notice whatever is long over comes next year: 正月十五 in December.
+    """
+    found = [(year, days) for away in (-1, 0, 1) if (days := days_of(point, year := base.year + away))]
+    for year, (first, last) in found:
+        if (last - base).days >= -_NEAR and ((first - base).days <= _NEAR or ahead):
+            return year, first
+    return None
+
+
+_NEAR = 60  # days
 
 
 def _year_of_annals(point: Point, context: Context) -> int | None:

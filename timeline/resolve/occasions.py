@@ -181,7 +181,7 @@ def _of_passage(occasion: Occasion, context: Context) -> int | None:
         return now.value.year
     verdict = year_of(context.query(None, None))
     if verdict.rule == "year-published" and now is not None:  # 春节 in December is the one to come
-        verdict = verdict._replace(year=_next_to(occasion.key, now.value))
+        verdict = verdict._replace(year=_to_come(occasion.key, _next_to(occasion.key, now.value), context))
     return context.take(verdict)
 
 
