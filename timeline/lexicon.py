@@ -168,7 +168,8 @@ def _reigns() -> Iterator[Word]:
     known = eras()
     for dynasty, titles in known.dynasties.items():
         if dynasty not in _RULED_ELSEWHERE:
-            leads = ("", dynasty, dynasty + "朝", dynasty + "代", *_SHORT_OF.get(dynasty, ()))
+            great = ("大" + dynasty,) if len(dynasty) == 1 else ()
+            leads = ("", dynasty, dynasty + "朝", dynasty + "代", *great, *_SHORT_OF.get(dynasty, ()))
             for lead, title in product(leads, titles):
                 behind = _BEHIND_REIGN - {"年"} if lead + title == "至大" else _BEHIND_REIGN  # 至|大年初三
                 yield Word(lead + title, "reign", {"era": title}, behind)
@@ -179,7 +180,7 @@ def _reigns() -> Iterator[Word]:
 
 _SHORT_OF = {"日本": ("日",)}  # 1945年(日昭和20年)
 _RULED_ELSEWHERE = frozenset(("伪满",))  # 大同 is a city
-_BEHIND_REIGN = _YEAR_NUMERALS | frozenset("年时初末中晚后在甲乙丙丁戊己庚辛壬癸")
+_BEHIND_REIGN = _YEAR_NUMERALS | frozenset("年时初末中晚后在岁甲乙丙丁戊己庚辛壬癸")
 _BEHIND_DYNASTY = frozenset("年时初末中晚后")
 
 

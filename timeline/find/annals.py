@@ -22,6 +22,8 @@ _STEM_BRANCH = "(?:[甲丙戊庚壬][子寅辰午申戌]|[乙丁己辛癸][丑�
 # The same names are those of years: 甲午战争, 戊戌变法, 辛亥革命, 壬寅年.
 _OF_A_YEAR = "(?!年|岁|战争|海战|[政国]变|革命|变法|之[战役变乱]|条约|赔款|科|进士)"
 _BEHIND_MONTH = re.compile(rf"(?<=[{CHINESE}正冬腊]月)({_STEM_BRANCH}){_OF_A_YEAR}日?[朔晦望]?")
+# 光绪岁在丁酉, 万历九年岁次辛巳.
+_TOLD_CYCLE = re.compile(rf"(?:岁[次在]|太岁在)({_STEM_BRANCH})年?")
 _OPENS = re.compile(rf"(?<=[。;\n… ])({_STEM_BRANCH})(?:日[朔晦望]?(?!报)|[朔晦望]|(?=,))")
 _NEW_MOON = re.compile(rf"(?<=[{CHINESE}正冬腊]月)(?:既望|朔日?)(?![风州漠北])")
 # 春正月, 秋七月: the season belongs to the month.
@@ -65,6 +67,8 @@ def in_annals(text: str) -> Iterator[Morpheme]:
                 yield Morpheme("cycle_day", {"cycle_day": match[1], "lunar": True}, *match.span())
     for match in _NEW_MOON.finditer(text):
         yield Morpheme("lunar_day", {"day": 16 if match[0] == "既望" else 1, "lunar": True}, *match.span())
+    for match in _TOLD_CYCLE.finditer(text):
+        yield Morpheme("sexagenary", {"sexagenary": match[1]}, *match.span())
     yield from _emperors(text)
     for match in _SEASON.finditer(text):
         yield Morpheme("one_season", {"section": _SEASONS[match[0]]}, *match.span())

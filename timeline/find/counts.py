@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from timeline.catalogue import eras
+from timeline.find.beside import Count, where_it_stands
 from timeline.find.figures import DIGITS, NUMERAL, VAGUE, read
-from timeline.find.morpheme import Amount, Morpheme
-from timeline.find.numerals import CHINESE, number
-from timeline.model import Unit
+from timeline.find.morpheme import Morpheme
+from timeline.find.numerals import CHINESE
 
 # What counts people and things: a numeral before one of these is no day and no year.
 MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
@@ -209,10 +208,6 @@ def _token(text: str, start: int, sign: str) -> tuple[str, re.Match[str]] | None
 
 
 _STAMP_TIME = re.compile(r"\dT$")  # 2022-05-15T14:30
-_MONTH_BEHIND = re.compile(r"\n?(?:1[0-2]|0?[1-9])\n?月")
-# 迄今382年, 校龄107年: a length even where 107年 is a year of the Republic.
-_SO_LONG = re.compile(r"(?:迄今|至今|[校馆会院店]龄|历时|历经|走过|已有|已达|长达|将近|超过|满|逾)(?:约|了|近)?$")
-_APOSTROPHES = frozenset("’'")
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _HOURS = frozenset(("hour", "loose_hour"))
 _BEHIND_LINE_NUMBER, _LINE_NUMBER = frozenset(("stamp", "month_day", "clock")), re.compile(r"(?<![^\n])\d{1,2}\.$")
@@ -231,117 +226,6 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
     if before == "." and kind in _HOURS:  # 31.22点, of an index
         return text[start - 2 : start - 1].isdecimal()
     return (before in "./×*" and kind in _BARE) or (before == "-" and kind == "bare_year")
-
-
-# 赛事前21日未有离港: so many days before it, and no day of a month.
-_SO_LONG_BEFORE = re.compile(r"(?:[赛试展航课]|赛事|活动|会议|举[行办]|开幕|出发|启程|到期|期满|手术|演出)前$")
-# 羁押一日折抵刑期一日, 羁押的8日: what a sentence counts.
-_SERVED = re.compile(r"(?:羁押|扣押|拘留|折抵|抵扣)(?:了|的|期限|刑期)?$|个月零?$")  # 拘役一个月十五日
-# 比赛3日前, 期满30日前: so many days before it.
-_SO_LONG_AHEAD = re.compile(
-    r"(?:召开|举行|举办|开庭|开标|开赛|开幕|开始|开学|[届期]满|到期|截止|出发|启程|生效|施行|比赛|会议|活动|考试|演出|选举|投票|之日|日期)的?$"
-)
-_AHEAD_OF = re.compile(r"(?:之|以)?前")
-# 10月9日、10日二日: how many days they are.
-_ALL_TOLD = re.compile(r"\d[日号](?:\([一二三四五六日]\))?$")
-_SOME_DAY = re.compile(r"其中$|任意$|任何$|[任某]$")  # 其中一日: no first day of a month
-
-
-def _is_so_long(text: str, start: int, end: int) -> bool:
-    """Whether a count of days is a length by what stands beside it, and no day of a month."""
-    if _SO_LONG_BEFORE.search(text, max(0, start - 4), start) or _SERVED.search(text, max(0, start - 4), start):
-        return True
-    if _AHEAD_OF.match(text, end) and _SO_LONG_AHEAD.search(text, max(0, start - 4), start):
-        return True
-    return text[start] not in "0123456789" and _ALL_TOLD.search(text, max(0, start - 7), start) is not None
-
-
-# 胸痛2月, 术后1月, 2月前无明显诱因: in the record of a patient so many months, where no day follows.
-_OF_A_PATIENT = re.compile(r"主诉|现病史|既往史|病史|入院|查体|患者")
-_SUFFERS = re.compile(
-    r"(?:[痛咳嗽热喘肿晕闷吐泻血悸胀麻痒疹力汗斑块秘黄促瘫木孕]|不适|不[清振利]|困难|障碍|减退|下降|术后|病史|病程|发现|加重"
-    r"|反复|间断|停经|妊娠|化疗|治疗|服药|随访)(?:[约近达])?$"
-)
-_NO_DAY = re.compile(r"(?!份|[初中底末上下]|\d|[一二三四五六七八九十])")
-_AGO, _OF_A_DATE = re.compile(r"[余多]?前(?![一往后半])"), re.compile(r"[年于在至到底初自、]$")
-
-
-def _is_so_many_months(text: str, start: int, end: int) -> bool:
-    """Whether months in figures are a length by what they tell of a patient."""
-    if text[end - 1] != "月" or not _tells_of_a_patient(text) or not _NO_DAY.match(text, end):
-        return False
-    before = text[max(0, start - 4) : start]
-    return _SUFFERS.search(before) is not None or (
-        _AGO.match(text, end) is not None and _OF_A_DATE.search(before) is None
-    )
-
-
-@lru_cache(maxsize=1)  # asked again and again of one text
-def _tells_of_a_patient(text: str) -> bool:
-    return _OF_A_PATIENT.search(text) is not None
-
-
-_CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
-_AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
-_YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
-_FEWEST_SIGNS = 3  # 十二年, not 三年
-_REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES = 120, 30, 60  # characters; years
-_JOINTS, _LONGEST_REIGN = frozenset("和及与暨、"), 8
-_CLAUSE = frozenset('。;,、\n"“(') | {""}
-
-
-@cache
-def _reign_years() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:民国|{'|'.join(sorted(eras().reigns, key=len, reverse=True))})(?:元|[{CHINESE}]{{1,3}}|\d{{1,3}})年"
-    )
-
-
-def _of_the_reign(text: str, start: int, end: int) -> bool:
-    """Whether a count of years at the head of a clause is a year of the reign said before: 民国十六年 … 十七年六月.
-
-    Without a month behind it, it must be a later year than the one before: 民国五十八年毕业,六十二年留学.
-    So is one that 和 joins to the year of a reign: 民国52年和66年.
-    """
-    joined = text[start - 1 : start] in _JOINTS and _ends_reign(text, start - 1)
-    if not (joined or text[max(start - 1, 0) : start] in _CLAUSE) or _first_reign(text) > start:
-        return False
-    if _CHINESE_MONTH.match(text, end):
-        return True
-    if not joined and (end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end)):
-        return False
-    before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)
-    longest = _LONGEST_STEP if text[start - 1] != "\n" else _STEP_OF_LINES  # the head of an entry of annals
-    return bool(before) and 0 < number(text[start : end - 1]) - number(before[-1]) <= longest
-
-
-def _ends_reign(text: str, end: int) -> bool:
-    """Whether a year of a reign ends at a place."""
-    return any(match.end() == end for match in _reign_years().finditer(text, max(0, end - _LONGEST_REIGN), end))
-
-
-@lru_cache(maxsize=1)  # asked again and again of one text
-def _first_reign(text: str) -> int:
-    """Where the first year of a reign in a text ends; behind the text, where there is none."""
-    first = _reign_years().search(text)
-    return first.end() if first else len(text) + 1
-
-
-# 下午二时举行典礼,四时茶点; 晚上开会到十点: an hour that another led up to, and no four seasons.
-_PART_SAID = "(?:[上下]午|中午|凌晨|清晨|傍晚|[早晚]上?)"
-_HOURS_GO_ON = re.compile(
-    rf"{_PART_SAID}[{CHINESE}]{{1,3}}[时点][^。!?\n]{{0,40}}[,;、][至到]?$|{_PART_SAID}[^。,;!?\n]{{0,12}}[到至]$"
-)
-_HOUR_REACH, _NO_HOUR = (
-    60,
-    re.compile("点(?:意见|要求|建议|希望|说明|体会|启示|原因|理由|共识|好处|变化|内容|措施|任务|经验|做法|看法)"),
-)
-
-
-def _goes_on_in_hours(text: str, start: int, end: int) -> bool:
-    """Whether a small hour in Chinese numerals is one by the hour, or the part of day, that was said before it."""
-    said = _HOURS_GO_ON.search(text, max(0, start - _HOUR_REACH), start)
-    return said is not None and _NO_HOUR.match(text, end - 1) is None
 
 
 def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
@@ -366,21 +250,5 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
             start, value = start - 1, {"amount": value["amount"]._replace(number=1.5)}
         if match[0][0].isdecimal() and start and _is_tail(text, start, kind):
             continue
-        if kind == "three_digit_year" and not (
-            (hant and not _SO_LONG.search(text, max(0, start - 4), start)) or _MONTH_BEHIND.match(text, match.end())
-        ):
-            kind = "long_years"  # else no length goes on with a month: 114年9月
-        in_figures = kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, match.end())
-        if (in_figures or (kind == "years" and value["year"])) and _of_the_reign(text, start, match.end()):
-            kind, value = "short_year", {"year": value["year"], "short_year": True}
-        if kind == "few_days" and _SOME_DAY.search(text, max(0, start - 2), start):
-            continue
-        if kind in ("day", "few_days") and _is_so_long(text, start, match.end()):
-            kind, value = "amount", {"amount": value["amount"]}
-        if kind == "month" and _is_so_many_months(text, start, match.end()):
-            kind, value = "amount", {"amount": Amount(value["month"], Unit.MONTH)}
-        if kind == "loose_hour" and _goes_on_in_hours(text, start, match.end()):
-            kind = "hour"
-        if kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:  # ’22年
-            kind, start = "short_year", start - 1
-        yield Morpheme(kind, value, start, match.end())
+        if (seen := where_it_stands(Count(row, kind, value, start, match.end()), text, hant=hant)) is not None:
+            yield Morpheme(seen.kind, seen.value, seen.start, seen.end)

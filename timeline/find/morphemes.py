@@ -137,7 +137,7 @@ def _asked(morpheme: Morpheme, text: str) -> Morpheme:
     return morpheme._replace(kind=kind)
 
 
-_SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%]|[{MEASURES}](?![宵旦]))")
+_SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%℃°‰]|[{MEASURES}](?![宵旦]))")
 
 
 _NO_NUMBER = re.compile("一[般直旦定些切起律共向致样同再]")  # 每年一般在三月

@@ -9,9 +9,10 @@ SUBSHAPES = {
     "counted_year": "(year | three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
     "reign_year": "(three_digit_year | two_digit_year | short_year | years | long_years | first_year)",
     "era_year": """(
-        era space? counted_year | (dynasty | emperor)? reign space? reign_year
+        era space? counted_year told_cycle? | (dynasty | emperor)? reign space? reign_year told_cycle?
         | (era | dynasty? reign) (sexagenary | cycle_year)
     )""",
+    "told_cycle": "(space? (sexagenary | cycle_year))",
     "sure_year": """(
         solar? lunar? (year | era_year | relative_year | sexagenary | three_digit_year
             | previous (long_years | three_digit_year))
@@ -35,12 +36,13 @@ SUBSHAPES = {
         lunar? any_year (glue | one_season)? any_month (open era_year close)? | any_month | stamp_month
     )""",
     "relative_date": """(
-        today (glue? open any_day close | glue? any_day)? | relative_month glue? any_day
+        today (glue? open (any_day | month_and_day) (comma? space? weekday)? close | glue? any_day)?
+        | relative_month glue? any_day
         | this_day | relative_weekday said_day?
         | relative_week (of | space)? weekday said_day? | relative_week (of | space)? weekend
         | relative_week | relative_month | relative_weekend
     )""",
-    "said_day": "(space? open (any_day | month_and_day) close)",
+    "said_day": "(space? open (any_day | month_and_day) (comma? space? weekday)? close)",
     "bracket_week": """(
         space? open lunar? told_eve close
         | space? open (any_week? weekday (to (weekday | number))? | number | sun | relative_weekday

@@ -90,7 +90,15 @@ def period(tokens: Tokens) -> Period:
     left, right = _split(tokens, ("to", "list"))
     start = side(_lend_unit(left, right))
     end = _same_half_of_day(start, side(_borrow_unit(left, right)))
-    return Period(start=start, end=end)
+    return Period(start=start, end=_of_the_moon_too(start, end, right))
+
+
+def _of_the_moon_too(start: Point | Occasion, end: Point | Occasion, right: Tokens) -> Point | Occasion:
+    """三月廿一至廿三日, 农历八月廿八至九月十五: the second day is of the calendar of the first."""
+    if not isinstance(start, Point) or not start.lunar or not isinstance(end, Point) or end.day is None:
+        return end
+    chinese = all(token.value.get("chinese") for token in right if token.kind == "month")
+    return replace(end, lunar=True) if chinese and end.year is None and end.shift is None else end
 
 
 def period_with_hours(tokens: Tokens) -> Period:

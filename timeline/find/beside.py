@@ -1,0 +1,189 @@
+"""A count where it stands -> what it counts: 比赛3日前 and 胸痛2月 are lengths, 民国十六年 … 十七年六月 is a year.
+
+A numeral and its unit do not tell by themselves what they are; the words on either side do.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from timeline.catalogue import eras
+from timeline.find.morpheme import Amount
+from timeline.find.numerals import CHINESE, number
+from timeline.lexicon import Fields
+from timeline.model import Unit
+
+
+class Count(NamedTuple):
+    """A numeral with its unit: the row that found it, what it is taken for, and where it stands."""
+
+    row: str
+    kind: str
+    value: Fields
+    start: int
+    end: int
+
+
+# 赛事前21日未有离港: so many days before it, and no day of a month.
+_SO_LONG_BEFORE = re.compile(r"(?:[赛试展航课]|赛事|活动|会议|举[行办]|开幕|出发|启程|到期|期满|手术|演出)前$")
+# 羁押一日折抵刑期一日, 羁押的8日: what a sentence counts.
+_SERVED = re.compile(r"(?:羁押|扣押|拘留|折抵|抵扣)(?:了|的|期限|刑期)?$|个月零?$")  # 拘役一个月十五日
+# 比赛3日前, 期满30日前: so many days before it.
+_SO_LONG_AHEAD = re.compile(
+    r"(?:召开|举行|举办|开庭|开标|开赛|开幕|开始|开学|[届期]满|到期|截止|出发|启程|生效|施行|比赛|会议|活动|考试|演出|选举|投票|之日|日期)的?$"
+)
+_AHEAD_OF = re.compile(r"(?:之|以)?前")
+# 10月9日、10日二日: how many days they are.
+_ALL_TOLD = re.compile(r"\d[日号](?:\([一二三四五六日]\))?$")
+# 休整一日。: so long, at the end of the clause that tells what was done.
+_RESTED = re.compile(
+    r"[\u4e00-\u9fff](?<![月至到和与及于在自从由为是迄止定今昨前本次翌每年历初廿后以即逾期限改延第逢同某每])(?<![\u4e00-\u9fff][日号])\Z"
+)
+_CLAUSE_ENDS = re.compile(r"[,。;\n]|$")
+_SOME_DAY = re.compile(r"其中$|任意$|任何$|[任某]$")  # 其中一日: no first day of a month
+
+
+def _is_so_long(text: str, start: int, end: int) -> bool:
+    """Whether a count of days is a length by what stands beside it, and no day of a month."""
+    if _SO_LONG_BEFORE.search(text, max(0, start - 4), start) or _SERVED.search(text, max(0, start - 4), start):
+        return True
+    if _AHEAD_OF.match(text, end) and _SO_LONG_AHEAD.search(text, max(0, start - 4), start):
+        return True
+    if text[start] in "0123456789":
+        return False
+    if end - start == len("一日") and _RESTED.search(text, max(0, start - 2), start) and _CLAUSE_ENDS.match(text, end):
+        return True
+    return _ALL_TOLD.search(text, max(0, start - 7), start) is not None
+
+
+# 胸痛2月, 术后1月, 2月前无明显诱因: in the record of a patient so many months, where no day follows.
+_OF_A_PATIENT = re.compile(r"主诉|现病史|既往史|病史|入院|查体|患者")
+_SUFFERS = re.compile(
+    r"(?:[痛咳嗽热喘肿晕闷吐泻血悸胀麻痒疹力汗斑块秘黄促瘫木孕]|不适|不[清振利]|困难|障碍|减退|下降|术后|病史|病程|发现|加重"
+    r"|反复|间断|停经|妊娠|化疗|治疗|服药|随访)(?:[约近达])?$"
+)
+_NO_DAY = re.compile(r"(?!份|[初中底末上下]|\d|[一二三四五六七八九十])")
+_AGO, _OF_A_DATE = re.compile(r"[余多]?前(?![一往后半])"), re.compile(r"[年于在至到底初自、]$")
+
+
+def _is_so_many_months(text: str, start: int, end: int) -> bool:
+    """Whether months in figures are a length by what they tell of a patient."""
+    if text[end - 1] != "月" or not _tells_of_a_patient(text) or not _NO_DAY.match(text, end):
+        return False
+    before = text[max(0, start - 4) : start]
+    return _SUFFERS.search(before) is not None or (
+        _AGO.match(text, end) is not None and _OF_A_DATE.search(before) is None
+    )
+
+
+@lru_cache(maxsize=1)  # asked again and again of one text
+def _tells_of_a_patient(text: str) -> bool:
+    return _OF_A_PATIENT.search(text) is not None
+
+
+_CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
+_AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
+_YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
+_FEWEST_SIGNS = 3  # 十二年, not 三年
+_REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES = 120, 30, 60  # characters; years
+_JOINTS, _LONGEST_REIGN = frozenset("和及与暨、"), 8
+_CLAUSE = frozenset('。;,、\n"“(') | {""}
+
+
+@cache
+def _reign_years() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:民国|{'|'.join(sorted(eras().reigns, key=len, reverse=True))})(?:元|[{CHINESE}]{{1,3}}|\d{{1,3}})年"
+    )
+
+
+def _of_the_reign(text: str, start: int, end: int) -> bool:
+    """Whether a count of years at the head of a clause is a year of the reign said before: 民国十六年 … 十七年六月.
+
+    Without a month behind it, it must be a later year than the one before: 民国五十八年毕业,六十二年留学.
+    So is one that 和 joins to the year of a reign: 民国52年和66年.
+    """
+    joined = text[start - 1 : start] in _JOINTS and _ends_reign(text, start - 1)
+    if not (joined or text[max(start - 1, 0) : start] in _CLAUSE) or _first_reign(text) > start:
+        return False
+    if _CHINESE_MONTH.match(text, end):
+        return True
+    if not joined and (end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end)):
+        return False
+    before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)
+    longest = _LONGEST_STEP if text[start - 1] != "\n" else _STEP_OF_LINES  # the head of an entry of annals
+    return bool(before) and 0 < number(text[start : end - 1]) - number(before[-1]) <= longest
+
+
+def _ends_reign(text: str, end: int) -> bool:
+    """Whether a year of a reign ends at a place."""
+    return any(match.end() == end for match in _reign_years().finditer(text, max(0, end - _LONGEST_REIGN), end))
+
+
+@lru_cache(maxsize=1)  # asked again and again of one text
+def _first_reign(text: str) -> int:
+    """Where the first year of a reign in a text ends; behind the text, where there is none."""
+    first = _reign_years().search(text)
+    return first.end() if first else len(text) + 1
+
+
+# 下午二时举行典礼,四时茶点; 晚上开会到十点: an hour that another led up to, and no four seasons.
+_PART_SAID = "(?:[上下]午|中午|凌晨|清晨|傍晚|[早晚]上?)"
+_HOURS_GO_ON = re.compile(
+    rf"{_PART_SAID}[{CHINESE}]{{1,3}}[时点][^。!?\n]{{0,40}}[,;、][至到]?$|{_PART_SAID}[^。,;!?\n]{{0,12}}[到至]$"
+)
+_HOUR_REACH, _NO_HOUR = (
+    60,
+    re.compile("点(?:意见|要求|建议|希望|说明|体会|启示|原因|理由|共识|好处|变化|内容|措施|任务|经验|做法|看法)"),
+)
+
+
+def _goes_on_in_hours(text: str, start: int, end: int) -> bool:
+    """Whether a small hour in Chinese numerals is one by the hour, or the part of day, that was said before it."""
+    said = _HOURS_GO_ON.search(text, max(0, start - _HOUR_REACH), start)
+    return said is not None and _NO_HOUR.match(text, end - 1) is None
+
+
+_MONTH_BEHIND = re.compile(r"\n?(?:1[0-2]|0?[1-9])\n?月")
+# 迄今382年, 校龄107年: a length even where 107年 is a year of the Republic.
+_SO_LONG = re.compile(r"(?:迄今|至今|[校馆会院店]龄|历时|历经|走过|已有|已达|长达|将近|超过|满|逾)(?:约|了|近)?$")
+_APOSTROPHES = frozenset("’'")
+_SEASON_BEHIND = re.compile(r"[春夏秋冬底初]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+
+
+def where_it_stands(count: Count, text: str, *, hant: bool) -> Count | None:
+    """A count as its neighbours make it; None where it counts nothing of time."""
+    if count.kind in ("day", "few_days"):
+        return _days(count, text)
+    if count.kind == "month" and _is_so_many_months(text, count.start, count.end):
+        return count._replace(kind="amount", value={"amount": Amount(count.value["month"], Unit.MONTH)})
+    if count.kind == "loose_hour" and _goes_on_in_hours(text, count.start, count.end):
+        return count._replace(kind="hour")
+    return _years(count, text, hant=hant)
+
+
+def _days(count: Count, text: str) -> Count | None:
+    if count.kind == "few_days" and _SOME_DAY.search(text, max(0, count.start - 2), count.start):
+        return None
+    if _is_so_long(text, count.start, count.end):
+        return count._replace(kind="amount", value={"amount": count.value["amount"]})
+    return count
+
+
+def _years(count: Count, text: str, *, hant: bool) -> Count:
+    """民国十六年 … 十七年, 114年9月, ’22年, 七八年秋天."""
+    start, end = count.start, count.end
+    if count.kind == "three_digit_year" and not (
+        (hant and not _SO_LONG.search(text, max(0, start - 4), start)) or _MONTH_BEHIND.match(text, end)
+    ):
+        return count._replace(kind="long_years")  # else no length goes on with a month: 114年9月
+    in_figures = count.kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, end)
+    if (in_figures or (count.kind == "years" and count.value["year"])) and _of_the_reign(text, start, end):
+        return count._replace(kind="short_year", value={"year": count.value["year"], "short_year": True})
+    if (count.row, count.kind) == ("year", "amount") and _SEASON_BEHIND.match(text, end):
+        return count._replace(kind="short_year", value={"year": number(text[start : end - 1]), "short_year": True})
+    if count.kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:
+        return count._replace(kind="short_year", start=start - 1)
+    return count
