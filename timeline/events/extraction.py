@@ -23,6 +23,7 @@ from timeline.events.mentions import Mention, by_block, grain, mentions_of
 from timeline.events.namesakes import told_apart
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
+from timeline.events.places import house_before
 from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
 from timeline.events.repetitions import told_before
@@ -331,6 +332,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     if not draft.title or draft.rule in ("date line", "item"):
         name = of_the_law(document, draft, without_key(document, name))
         name = of_the_house(document, of_the_whole(document, name))
+    house, name = ("", name) if draft.title or draft.place else house_before(name)
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None
     # A sentence without a date tells of something with a name of its own, or of what a line need not be given to.
@@ -348,7 +350,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
         when=draft.when,
         title=name,
         description=described(document, draft.context, name),
-        place=place_of(document, draft, sections[draft.block], home, venue, what),
+        place=house or place_of(document, draft, sections[draft.block], home, venue, what),
         organisers=draft.organisers or organisers(document, draft, what),
         kind=which,
         category=what,

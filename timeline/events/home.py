@@ -94,6 +94,24 @@ def of_document(document: Document) -> Path:
     return opening
 
 
+_DEPARTED = re.compile(
+    r"[在于]([一-鿿]{2,14}?)(?:一连.{1,3}天|为[^,。]{2,6})?(?:因病|不幸|安详)?"
+    r"(?:逝世|病逝|辞世|离世|举殡|出殡|设灵|举行(?:丧礼|葬礼|追悼会|告别仪式|遗体告别))"
+)
+MOURNED = re.compile(r"举殡|公祭|家祭|大殓|出殡|设灵|辞灵|追悼会|告别仪式|遗体告别|丧礼|葬礼|守灵")
+
+
+@lru_cache(maxsize=4)
+def mourned_in(document: Document) -> Span | None:
+    """The one town in which a text says that somebody died and is mourned: the rites without a place are held there."""
+    found: list[tuple[Span, Path]] = []
+    for match in _DEPARTED.finditer(document.text[:6000]):
+        first = next(named(match[1]), None)
+        if first is not None and first[0].start == 0:
+            found.append((Span(match.start(1), match.start(1) + first[0].end), first[1]))
+    return found[0][0] if len({path[:2] for _, path in found}) == 1 else None
+
+
 _FIRST_WORDS = 10  # characters of what opens a sentence
 _SENTENCE = re.compile(r"[。!?;]")
 _WAYS, _DIVISIONS = frozenset("赴抵往返离"), frozenset("省市区县州盟旗镇乡")

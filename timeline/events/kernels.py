@@ -12,7 +12,7 @@ from timeline.events.words import branch, words
 from timeline.model import Span
 
 _LED = re.compile(
-    r"(?:而|则|但|仅知?|只知|便|即|指|据|至今|最近|目前|一直|达到|到达|(?:[举开][办行展]|召开|主办|承办)的"
+    r"(?:(?:徒步|自行|自由|深度)?(?:游览|参观|游玩)|而|则|但|仅知?|只知|便|即|指|据|至今|最近|目前|一直|达到|到达|(?:[举开][办行展]|召开|主办|承办)的"
     r"|(?:一直|长期|仍|还)?(?:住|身|停留|坐落|收藏|存放|安葬|葬)[在于])(?=.{2})"
 )
 _NO_PLACE = re.compile(
@@ -21,6 +21,10 @@ _NO_PLACE = re.compile(
 _SITE = re.compile(rf"{branch(words('site', 'ends'))}(?:[一二三四五六七八九十\d]{{1,3}}[楼层])?$")
 _NAMED_FOR = re.compile(NAMED_FOR)
 _FAMILY = re.compile(r"(?:的|一[个户]|某)[^的]{0,8}(?:世家|家庭|家族|农家|人家|之家|地主家|书香门第)$")
+# 巡演哈尔滨站: the town at which a tour stops.
+_STATION = re.compile(r"(?:巡演|巡回演[出唱]会?|演唱会|音乐会|巡展|见面会|路演)([一-鿿]{2,5})站$")
+# 南田厅改置为县: what becomes of a place is no part of its name.
+_CHANGED = re.compile(r"(?:改[置制建隶]|更名|改[名称]|升格|[复划]归|并入|划入|合并)")
 _OF_IT = re.compile(r"的(?=.{2})")
 
 
@@ -29,6 +33,8 @@ def kernel(place: str) -> Span | None:
 
     >>> [place[slice(*kernel(place))] for place in ("而荃湾大会堂", "善化庆祝", "一直住在北京医院", "东京的台湾")]
     ['荃湾大会堂', '善化', '北京医院', '东京']
+    >>> [place[slice(*kernel(place))] for place in ("巡演哈尔滨站", "南田厅改置为南田县")]
+    ['哈尔滨', '南田厅']
     >>> kernel("是广东省旅游景区"), kernel("改制大学")
     (None, None)
     """
@@ -39,6 +45,10 @@ def kernel(place: str) -> Span | None:
     start, end = 0, len(place)
     while led := _LED.match(place, start):
         start = led.end()
+    if station := _STATION.search(place, start):
+        start, end = station.span(1)
+    if changed := _CHANGED.search(place, start + _SHORTEST):
+        end = changed.start()
     if family := _FAMILY.search(place, start):
         end = family.start()
     for of in _OF_IT.finditer(place, start, end):

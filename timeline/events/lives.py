@@ -98,8 +98,12 @@ def bearer_of_title(clause: str) -> int:
 
     >>> bearer_of_title("著名画家、美术学院院长沈从山先生")
     11
-    >>> bearer_of_title("方案公布")
-    -1
+    >>> bearer_of_title("方案公布"), bearer_of_title("集团创办人沈从山")
+    (-1, 5)
     """
     match = _BEARS.search(clause)
-    return match.start(1) if match and not is_word(match[1]) and not verbs(clause) else -1
+    deed = match is None or verbs(_WHO_DOES.sub("人", clause))
+    return match.start(1) if match and not is_word(match[1]) and not deed else -1
+
+
+_WHO_DOES = re.compile(r"[一-鿿]{2}[人者](?!民)")  # 创办人

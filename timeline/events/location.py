@@ -7,13 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.events.divisions import Path, named, path_of
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.home import SPOKEN_OF, is_life, is_local, name_of, of_heading, printed, signed_at
+from timeline.events.home import (
+    MOURNED,
+    SPOKEN_OF,
+    is_life,
+    is_local,
+    mourned_in,
+    name_of,
+    of_heading,
+    printed,
+    signed_at,
+)
 from timeline.events.kernels import kernel
 from timeline.events.places import first_division, in_clause, is_site, masked, seen_at
+from timeline.events.preludes import ON_THE_WAY
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.keys import key_class, key_of_line
 from timeline.events.structure.topics import topic
@@ -49,6 +61,8 @@ def sections_of(document: Document, home: Path) -> list[Section]:
         division = of_heading(document, block, home) if short else None
         if division:
             section = Section(division, _printed_heading(document, block, division))
+        elif law := _law_of(document, block, home):
+            section = law
         elif number in bodies:
             section = Section((), bodies[number])
         elif block.role is Role.HEADING and key_of_line(block.at.of(document.text)):
@@ -57,6 +71,19 @@ def sections_of(document: Document, home: Path) -> list[Section]:
             section = Section()
         found.append(section)
     return found
+
+
+_LAW = re.compile(r"[^,。:《》]{4,30}(?:条例|规定|办法|细则|规则|章程)")
+
+
+def _law_of(document: Document, block: Block, home: Path) -> Section | None:
+    """The division whose law a line names and nothing else: what becomes of 江岸市垂钓条例 is done there."""
+    text = block.at.of(document.text).strip("# *《》")
+    first = next(named(text[:12], home), None) if _LAW.fullmatch(text) else None
+    if first is None or first[0].start != 0 or not first[0].of(text).endswith(_DIVISION):
+        return None
+    start = block.at.start + block.at.of(document.text).index(text[0])
+    return Section(first[1], raw_words(document, [Span(start, start + first[0].end)]))
 
 
 _OF_A_DIVISION = re.compile(
@@ -132,7 +159,7 @@ def place_of(
     if in_row and not name.endswith(_DIVISION):
         return draft.title  # a row of a programme that says only where one is
     within = section.path or home
-    own = _first_words(draft)
+    own = _first_words(document, draft)
     if draft.rule == "date line":  # the date alone on its line, and what happened below it
         own = draft.context
     for at in (own, draft.origin) if draft.origin else (own,):
@@ -155,6 +182,8 @@ def place_of(
         return below
     if division := _division_of(document, own if draft.rule == "date line" else draft.at, draft, within):
         return division
+    if MOURNED.search(document.text, *draft.at) and (town := mourned_in(document)):
+        return raw_words(document, [town])
     if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
         return venue.before
     return section.words or (
@@ -185,12 +214,21 @@ def _is_house(place: str) -> bool:
     return is_site(name) and not name.endswith(_DIVISION)
 
 
-def _first_words(draft: Draft) -> Span:
+def _first_words(document: Document, draft: Draft) -> Span:
     """The first two clauses that tell it; a clause that is only its date is none of them."""
     if not draft.clauses:
         return draft.at
     bare = any(date.start <= draft.clauses[0].start and draft.clauses[0].end <= date.end + 1 for date in draft.dates)
-    return Span(draft.at.start, draft.clauses[min(1 + bare, len(draft.clauses) - 1)].end)
+    idle = sum(
+        1
+        for _ in takewhile(
+            _GOING.fullmatch, (masked(document, clause, draft.dates).strip("\0 ,") for clause in draft.clauses[:4])
+        )
+    )
+    return Span(draft.at.start, draft.clauses[min(max(idle, 1) + bare, len(draft.clauses) - 1)].end)
+
+
+_GOING = re.compile(ON_THE_WAY)
 
 
 # 活动开幕式, 嘉年华的启动礼: part of what was told before, and held where that was.

@@ -8,7 +8,7 @@ from timeline.events.segment import is_word, lacks_subject
 from timeline.events.words import branch, words
 
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
-_AFTER_NAME = re.compile(r"[,(“《\d ]|[原本又别艺笔乳学]名|[在于自从因曾已也将被与和是为又还并再由则均都就]")
+_AFTER_NAME = re.compile(r"[,(“《\d ]|[原本又别艺笔乳学]名|[今昨明前去同次当][天日晚晨年月]|[在于自从因曾已也将被与和是为又还并再由则均都就]")
 
 
 def person_of(words_: str) -> str | None:
@@ -27,3 +27,17 @@ def person_of(words_: str) -> str | None:
         if not rest or _AFTER_NAME.match(rest) or lacks_subject(rest[:12]):
             return name
     return None
+
+
+# 集团创办人、有“灯王”之称的: how somebody is spoken of, before the name.
+_EPITHET = re.compile(r"[^,。]{0,24}?[有为称]“[^“”]{1,10}”(?:之[称誉])?的")
+
+
+def spoken_of(text: str) -> int:
+    """Where the name of somebody begins behind what is said of them; 0 where a text does not begin so.
+
+    >>> spoken_of("集团创办人、有“灯王”之称的沈从山逝世"), spoken_of("名为“远方”的展览开幕")
+    (14, 0)
+    """
+    match = _EPITHET.match(text)
+    return match.end() if match and person_of(text[match.end() : match.end() + 8].replace("\0", ",")) else 0

@@ -10,10 +10,11 @@ import re
 from timeline.events.abroad import abroad, abroad_at
 from timeline.events.divisions import Path, in_dateline, named, opens_as_name, path_of
 from timeline.events.kernels import kernel
-from timeline.events.segment import has_verb, tags
+from timeline.events.segment import has_verb, lacks_subject, tags
 from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
+from timeline.text.folding import fold
 
 _SITE = re.compile(
     rf"(?:{branch(words('site', 'ends'))}”?"
@@ -50,7 +51,7 @@ _A_DAY = re.compile(r"\d{1,4}[年月日]")  # 原定于4月中旬举办的: a da
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
     r"[《》〈〉]|^走访|[更改]名|改[称制为]|升格|[报版]副$|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
-    r"(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|[影歌文政体乐]坛$|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
+    r"(?<!毕)节(?:日|期间)?$|(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|[影歌文政体乐]坛$|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
     r"|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
     r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
     r"|^(?:同一|当地|校园$|学校$|家[中里]?$|医院$|病房$|会场$|市内$)"
@@ -144,8 +145,9 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if text[start - 1 : start] == "在" and _LOCAL.match(place):
         return None
-    if [tag for _, tag in tags(place)] == ["vn"] and path_of(place) is None and not abroad_at(place, 0):
-        return None  # 定于考试结束后召开: what is done, and not where
+    only_deed = [tag for _, tag in tags(place)] in (["vn"], ["v"]) and not opens_as_name(place)
+    if only_deed and path_of(place) is None and not abroad_at(place, 0):
+        return None  # 定于考试结束后召开, 在接到判决书后: what is done, and not where
     if row.name in _ITSELF and tags(place)[0][1] in ("v", "vi", "vd") and len(tags(place)[0][0]) > 1:
         return None  # 完工江岸公园
     if row.name in _GONE and _only_deed(place):
@@ -302,6 +304,24 @@ def is_site(text: str) -> bool:
     return _SITE.search(plain) is not None and not said and not verbs(plain)
 
 
+_BESIDE_HOUSE = re.compile(r"在?([一-鿿\d]{3,16}) (?=(?!每|[限约共]\d)[一-鿿“《][^ :]{3,40}$)")
+
+
+def house_before(name: str) -> tuple[str, str]:
+    """The house that stands before a thing with but a blank between them, and the thing.
+
+    >>> house_before("图书馆三楼报告厅 天文讲座"), house_before("在校电视台 成员集会"), house_before("河西区 发生火灾")
+    (('图书馆三楼报告厅', '天文讲座'), ('校电视台', '成员集会'), ('', '河西区 发生火灾'))
+    """
+    match = _BESIDE_HOUSE.match(fold(name))
+    if match is None:
+        return "", name
+    house, thing = name[slice(*match.span(1))], name[match.end() :]
+    led = match.start(1) > 0 and not has_verb(match[1])
+    named = led or (is_site(match[1]) and path_of(match[1]) is None)
+    return (house, thing) if named and not lacks_subject(fold(thing)) else ("", name)
+
+
 def named_site(document: Document, at: Span) -> Span:
     """The place of a line that names nothing else, without the address in brackets; else an empty span."""
     text = at.of(document.text)
@@ -336,6 +356,10 @@ def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -
 
 
 _WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
+# 一辆由甲地开往乙地的客车, 一架从甲地飞往乙地的客机: where it comes from and goes to, and not where it was.
+_BOUND = re.compile(
+    r"[辆架艘列班趟][由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}|[由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}(?=的)"
+)
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
 
 
@@ -346,6 +370,8 @@ def first_division(document: Document, at: Span, dates: tuple[Span, ...], within
         text = _WORK.sub(lambda match: "\0" * len(match[0]), text)
     if "(" in text:
         text = _NOWADAYS.sub(lambda match: "\0" * len(match[0]), text)
+    if "往" in text:
+        text = _BOUND.sub(lambda match: "\0" * len(match[0]), text)
     found: list[tuple[Span, Path]] = []
     for span, path in named(text, within):
         if any(left < at.start + span.end and at.start + span.start < right for left, right in dates):

@@ -21,7 +21,7 @@ from timeline.events.circumstances import (
     without_way,
 )
 from timeline.events.divisions import named
-from timeline.events.persons import person_of
+from timeline.events.persons import person_of, spoken_of
 from timeline.events.phrases import GLOSS, HOLE, LONGEST, SHORTEST, Phrase, paired, trim
 from timeline.events.segment import borders, has_verb
 from timeline.events.words import branch, verbs, words
@@ -208,6 +208,8 @@ _OFFICES = re.compile(
 
 def _strike_offices(part: Phrase) -> Phrase:
     """市委常委、副市长沈从山到访: a run of offices is no name; one stands where it is all that is said of somebody."""
+    if start := spoken_of(part.text):
+        part = part.cut(start, len(part.text))
     for match in _OFFICES.finditer(part.text):
         if person_of(part.text[match.end() :].replace(HOLE, ",")) and part.size - len(match[0]) >= SHORTEST:
             part = part.without(*match.span())

@@ -12,7 +12,7 @@ from timeline.catalogue import eras
 from timeline.events.clauses import Sentence
 from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of
 from timeline.events.mentions import Mention
-from timeline.events.persons import person_of
+from timeline.events.persons import person_of, spoken_of
 from timeline.events.segment import NO_WHO, first_act, is_name, lacks_subject, tags
 from timeline.events.structure.topics import annals_of, topic
 from timeline.events.words import verbs, words
@@ -60,6 +60,8 @@ def _name(text: str, start: int, end: int) -> Span | None:
     '第三十八届庙会'
     """
     start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
+    if behind := spoken_of(text[start:end]):
+        start += behind
     start += text.startswith("“", start, end) and "”" not in text[start:end]
     words = text[start : min(end, start + 24)]
     if NO_WHO.match(text, start):
