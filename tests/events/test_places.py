@@ -45,6 +45,8 @@ def test_what_leads_to_a_place_or_is_done_there_is_no_part_of_it(clause: str, pl
     "clause",
     [
         "在市残联指导下开展工作",
+        "他在国庆节提出请求",
+        "可在接到判决书后十日内上诉",
         "关于组织开展活动的通知",
         "在活动中发言",
         "受到严重破坏",
@@ -293,3 +295,28 @@ def test_a_rite_is_held_at_the_temple_of_the_title() -> None:
 def test_where_a_thing_is_today_is_not_where_it_was_done() -> None:
     (event,) = events("⟦1942年|1942⟧，林立新接任社长，建立初级工业学校(即今台北市某中学)。")
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # where a car comes from and goes to is not where it was
+        ("⟦10月13日|2011-10-13⟧,一辆由北京开往长沙,牌号为甲1572的客车冲出护栏。", [None]),
+        # what becomes of a law is done where it holds
+        ("法规汇编\n上海市垂钓办法\n由水务局于⟦2016年9月29日|2016-09-29⟧发布。", ["上海市"]),
+        # rites are held in the town in which somebody is mourned
+        (
+            "作家沈从山⟦5月26日|2020-05-26⟧于上海逝世。⟦7月8日|2020-07-08⟧举行家祭,⟦7月9日|2020-07-09⟧举行公祭。",
+            ["上海市", "上海", "上海"],
+        ),
+        # a house before a thing, with but a blank between them
+        ("校历\n⟦11月10日|2023-11-10⟧图书馆三楼报告厅 天文名家讲座", ["图书馆三楼报告厅"]),
+    ],
+)
+def test_where_each_of_them_is(text: str, places: list[str | None]) -> None:
+    assert [event.place for event in events(text)] == places
+
+
+def test_of_a_journey_the_place_is_what_is_seen() -> None:
+    text = "古镇深度游\nD2:⟦4月22日|2019-04-22⟧出发,江岸～青岩山(车程半小时),青岩山景区游览。"
+    assert [(event.title, event.place) for event in events(text)] == [("青岩山景区游览", "青岩山")]

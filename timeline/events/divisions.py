@@ -182,3 +182,18 @@ def common(paths: list[Path]) -> Path:
         if count < 2 or count * 2 < sum(votes.values()):
             return found
         found = best
+
+
+# 一辆由甲地开往乙地的客车, 一架从甲地飞往乙地的客机: where it comes from and goes to, and not where it was.
+_BOUND = re.compile(
+    r"[辆架艘列班趟][由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}|[由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}(?=的)"
+)
+
+
+def without_journeys(text: str) -> str:
+    """A text with holes for what only says where somebody or something comes from and goes to.
+
+    >>> without_journeys("一辆由北京开往长沙的客车").replace(chr(0), "_")
+    '一________的客车'
+    """
+    return _BOUND.sub(lambda match: "\0" * len(match[0]), text) if "往" in text else text

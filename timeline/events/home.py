@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.events.divisions import Path, common, county_of, in_dateline, named, path_of
+from timeline.events.divisions import Path, common, county_of, in_dateline, named, path_of, without_journeys
 from timeline.events.drafts import raw_words
 from timeline.events.persons import person_of
 from timeline.events.structure.topics import annals_of
@@ -40,7 +40,7 @@ def _votes(text: str, until: int | None = None) -> list[Path]:
     """The divisions that a text names; names in a row (新疆乌鲁木齐) are one."""
     found: list[Path] = []
     end = born = -1
-    for span, path in named(text):
+    for span, path in named(without_journeys(text)):
         if until is not None and span.start >= until:
             break
         if path[0] == "香港" and not path[-1].endswith("区"):

@@ -49,6 +49,8 @@ def kernel(place: str) -> Span | None:
         start, end = station.span(1)
     if changed := _CHANGED.search(place, start + _SHORTEST):
         end = changed.start()
+    if place.endswith("等地"):
+        end -= 2
     if family := _FAMILY.search(place, start):
         end = family.start()
     for of in _OF_IT.finditer(place, start, end):

@@ -8,7 +8,10 @@ from timeline.events.segment import is_word, lacks_subject
 from timeline.events.words import branch, words
 
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
-_AFTER_NAME = re.compile(r"[,(“《\d ]|[原本又别艺笔乳学]名|[今昨明前去同次当][天日晚晨年月]|[在于自从因曾已也将被与和是为又还并再由则均都就]")
+_AFTER_NAME = re.compile(
+    r"[,(“《\d ]|[原本又别艺笔乳学]名|[今昨明前去同次当][天日晚晨年月]|"
+    r"[在于自从因曾已也将被与和是为又还并再由则均都就]"
+)
 
 
 def person_of(words_: str) -> str | None:

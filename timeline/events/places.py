@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.abroad import abroad, abroad_at
-from timeline.events.divisions import Path, in_dateline, named, opens_as_name, path_of
+from timeline.events.divisions import Path, in_dateline, named, opens_as_name, path_of, without_journeys
 from timeline.events.kernels import kernel
 from timeline.events.segment import has_verb, lacks_subject, tags
 from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
@@ -356,10 +356,6 @@ def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -
 
 
 _WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
-# 一辆由甲地开往乙地的客车, 一架从甲地飞往乙地的客机: where it comes from and goes to, and not where it was.
-_BOUND = re.compile(
-    r"[辆架艘列班趟][由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}|[由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}(?=的)"
-)
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
 
 
@@ -370,8 +366,7 @@ def first_division(document: Document, at: Span, dates: tuple[Span, ...], within
         text = _WORK.sub(lambda match: "\0" * len(match[0]), text)
     if "(" in text:
         text = _NOWADAYS.sub(lambda match: "\0" * len(match[0]), text)
-    if "往" in text:
-        text = _BOUND.sub(lambda match: "\0" * len(match[0]), text)
+    text = without_journeys(text)
     found: list[tuple[Span, Path]] = []
     for span, path in named(text, within):
         if any(left < at.start + span.end and at.start + span.start < right for left, right in dates):
