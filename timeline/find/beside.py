@@ -29,7 +29,9 @@ class Count(NamedTuple):
 # 赛事前21日未有离港: so many days before it, and no day of a month.
 _SO_LONG_BEFORE = re.compile(r"(?:[赛试展航课]|赛事|活动|会议|举[行办]|开幕|出发|启程|到期|期满|手术|演出)前$")
 # 羁押一日折抵刑期一日, 羁押的8日: what a sentence counts.
-_SERVED = re.compile(r"(?:羁押|扣押|拘留|折抵|抵扣)(?:了|的|期限|刑期)?$|个月零?$")  # 拘役一个月十五日
+_SERVED = re.compile(
+    rf"(?:羁押|扣押|拘留|折抵|抵扣)(?:了|的|期限|刑期)?$|(?<![上下这])[{CHINESE}\d]个月零?$"
+)  # 拘役一个月十五日
 # 比赛3日前, 期满30日前: so many days before it.
 _SO_LONG_AHEAD = re.compile(
     r"(?:召开|举行|举办|开庭|开标|开赛|开幕|开始|开学|[届期]满|到期|截止|出发|启程|生效|施行|比赛|会议|活动|考试|演出|选举|投票|之日|日期)的?$"
