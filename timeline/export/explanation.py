@@ -73,6 +73,7 @@ def _claims(story: Story) -> Iterator[Step]:
         setting.number_year,
         setting.moon_year,
         setting.anniversary_year,
+        setting.report_year,
         setting.stamp_year,
     )
     proofs = {setting.year.because} if setting.year else set()

@@ -24,7 +24,14 @@ from timeline.find.numbering import without_numbers
 from timeline.find.numerals import with_figures, with_round_zeros
 from timeline.find.phrase import Phrase
 from timeline.find.phrases import PHRASES
-from timeline.find.surroundings import addresses, held_elsewhere, is_score, numbers_a_person, sound_length
+from timeline.find.surroundings import (
+    addresses,
+    held_elsewhere,
+    is_score,
+    numbers_a_person,
+    numbers_a_series,
+    sound_length,
+)
 from timeline.find.traps import trap
 from timeline.model import (
     Document,
@@ -198,7 +205,7 @@ def _looks_only_like_it(text: str, phrase: str, at: Span, *, addressed: bool) ->
     """The name of the trap that a finding is, or None where it is a time."""
     if addressed:
         return "address"
-    if phrase == "point" and numbers_a_person(text, at.start, at.end):
+    if phrase == "point" and (numbers_a_person(text, at.start, at.end) or numbers_a_series(text, at.start, at.end)):
         return "number of a thing"
     if is_score(text, at.start, at.end):
         return "score"

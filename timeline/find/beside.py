@@ -107,7 +107,7 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     Without a month behind it, it must be a later year than the one before: 民国五十八年毕业,六十二年留学.
     So is one that 和 joins to the year of a reign: 民国52年和66年.
     """
-    joined = text[start - 1 : start] in _JOINTS and _ends_reign(text, start - 1)
+    joined = text[start - 1 : start] in _JOINTS and ends_reign(text, start - 1)
     if not (joined or text[max(start - 1, 0) : start] in _CLAUSE) or _first_reign(text) > start:
         return False
     if _CHINESE_MONTH.match(text, end):
@@ -119,7 +119,7 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     return bool(before) and 0 < number(text[start : end - 1]) - number(before[-1]) <= longest
 
 
-def _ends_reign(text: str, end: int) -> bool:
+def ends_reign(text: str, end: int) -> bool:
     """Whether a year of a reign ends at a place."""
     return any(match.end() == end for match in _reign_years().finditer(text, max(0, end - _LONGEST_REIGN), end))
 

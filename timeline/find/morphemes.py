@@ -17,6 +17,7 @@ from functools import cache
 from timeline.find.annals import in_annals
 from timeline.find.counts import MEASURES, counts
 from timeline.find.foreign import foreign
+from timeline.find.glosses import glosses
 from timeline.find.lines import (
     days_below_their_head,
     days_in_a_column,
@@ -118,7 +119,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         found += [m for start, m in pointed.items() if m not in found]
     found += foreign(text)
     found += in_annals(text)
-    by_place = (*days_of_a_trip(text), *weeks_of_a_term(text), *moon_below_its_month(text))
+    by_place = (*days_of_a_trip(text), *weeks_of_a_term(text), *moon_below_its_month(text), *glosses(text, hant=hant))
     found = [*by_place, *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return [_asked(found[0], text)] if len(found) == 1 else found
@@ -142,13 +143,15 @@ _SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}
 
 _NO_NUMBER = re.compile("一[般直旦定些切起律共向致样同再]")  # 每年一般在三月
 _MONTH_IN_FIGURES, _OF_A_WORD = re.compile(r"\d月$"), re.compile(r"[\u4e00-\u9fff](?<![日号和及与或至到晚早凌傍夜])")
+_DAY_SIGNS = frozenset("年月日号")  # behind an hour 许 is about then, behind a day somebody's name: 24日|许某
 # A stretch may go on in the next line: 13:30 ~ | 18:00.
 _LINE_END = re.compile(r" ?\n ?(?=\d)")
 
 
 def _after(text: str, edge: int) -> Morpheme | None:
     """What goes on at `edge`: a word, or a numeral without a unit."""
-    if word := lexicon().after.at(text, edge):
+    word = lexicon().after.at(text, edge)
+    if word and not (word.text == "许" and text[edge - 1 : edge] in _DAY_SIGNS):
         end = edge + len(word.text)
         if word.kind == "to":
             edge_of_line = _LINE_END.match(text, end)
@@ -195,7 +198,7 @@ _FREE = frozenset("年月季周期度的在和与及或是为按分到至从于�
 
 def _leans(kind: str, word: str, behind: str) -> bool:
     """Whether a word belongs to what stands before it: 之前|三天, 度过|两天, 婚后|三年, 将近|一个月, 赛前|三天."""
-    if word == "后" and behind.isalpha() and behind not in _FREE:
+    if word in ("后", "下") and behind.isalpha() and behind not in _FREE:  # 创下|15年
         return True
     if behind and behind in {"近": _NEARLY, "前": _OF_EVENTS}.get(word, ""):
         return True

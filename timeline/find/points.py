@@ -91,6 +91,8 @@ class _Written:
             # 成化十二年七月初二日(1476年7月22日): the civil day as it is written
             for name in (_OF_THE_YEAR | _OF_THE_MOON) & self.fields.keys():
                 del self.fields[name]
+        if "era" in inside and (shift := self.fields.get("shift")) and shift.unit is Unit.YEAR:  # 次年(922年)
+            del self.fields["shift"]
         if "year" in self.fields:
             inside = {name: said for name, said in inside.items() if name not in _OF_THE_YEAR}
         self.fields = {**inside, **self.fields}

@@ -105,6 +105,30 @@ def numbers_a_person(text: str, start: int, end: int) -> bool:
     )
 
 
+# 鑫诺一号, 鑫诺二号卫星: what counts the ships, stars and wells of one name, told twice at least with other numbers.
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})号")
+_BEFORE_A_DAY = re.compile(r"[月日周天每到至在于自从为是和与及或、,逢截由起将定]|本|上旬|[中下]旬")
+_LENGTH_OF_NAME = 2
+
+
+def numbers_a_series(text: str, start: int, end: int) -> bool:
+    """Whether a number behind a name is one of several that the text gives to things of that name."""
+    name = text[max(0, start - _LENGTH_OF_NAME) : start]
+    if (
+        len(name) < _LENGTH_OF_NAME
+        or not all("\u4e00" <= sign <= "\u9fff" for sign in name)
+        or _BEFORE_A_DAY.search(name)
+        or _NUMBERED.fullmatch(text, start, end) is None
+    ):
+        return False
+    return len(_numbers_of(text, name)) > 1
+
+
+@lru_cache(maxsize=16)
+def _numbers_of(text: str, name: str) -> frozenset[str]:
+    return frozenset(match[1] for match in re.finditer(rf"{name}({_NUMBERED.pattern})", text))
+
+
 # Web addresses and names of files: the dates in them are theirs.
 _ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+")
 _ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|zip|rar|txt|csv|md|mp[34])(?![A-Za-z0-9])")

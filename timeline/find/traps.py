@@ -58,6 +58,16 @@ TRAPS = (
         "(2015)一中刑终字第1797号",
         "展览(2015)开幕",
     ),
+    # The closing sign is lost.
+    Trap(
+        "number of a case",
+        rows_of("bare year", "year", "point"),
+        r"\d{4}",
+        r"[〔\[【(]",
+        r"[\u4e00-\u9fff0-9]{1,6}[字初终再执申特破刑民行赔]第?\d{1,6}号",
+        "(2013青民初字第4803号民事调解书)",
+        "(2013年展品第4803号)",
+    ),
     Trap(
         "number of a case",
         DAYS,

@@ -104,6 +104,7 @@ class Setting:
     moon_year: Claim[int] | None = None  # 5月1日(农历四月初一), of the years that are named
     moon_pairs: tuple[Claim[tuple[int, ...]], ...] = ()  # the years that each such pair allows
     anniversary_year: Claim[int] | None = None  # 建校六十周年, 创办于1958年 -> 2018
+    report_year: Claim[int] | None = None  # 2019年年报, 2020年第一季度财报 -> 2020
     stamp_year: Claim[int] | None = None  # of the files and pages that it points to: IMG_20180624.jpg
     named: tuple[Naming, ...] = ()  # every year that is named, in order of the text
     games: tuple[Claim[tuple[date, date]], ...] = ()  # the days of the games that it names by their city

@@ -195,12 +195,14 @@ def _is_front(expression: Expression, scene: Scene) -> bool:
 
 
 def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
-    """In brackets, in a quoted name or of a birth (生于1935年2月8日), where something has been said before."""
+    """In brackets, in a quoted name, of a birth (生于1935年2月8日) or of long ago, where something has been said before."""
     if focus.said is None:
         return False
     text, at, value = scene.text, expression.at, expression.value
     if isinstance(value, Point) and value.month is not None and is_origin(text, at.start):
         return True
+    if text.startswith("早在", max(0, at.start - len("早在"))):
+        return True  # 该平台早在2018年1月已经注册
     if any(naming.at == at for naming in scene.looked_back_on) or at in scene.namings.records:
         return True
     bracketed = inside(text, at, "(", ")", _BRACKET_REACH) and not (

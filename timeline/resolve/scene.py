@@ -227,10 +227,14 @@ class Scene:
         names = [match[0] for block in self.document.blocks if (match := _SPEAKER.match(self.text, block.at.start))]
         return len(names) * 2 > len(self.document.blocks) and 1 < len(set(names)) * 2 <= len(names)
 
-    def says_ahead(self, position: int) -> bool:
-        """Whether a word of the sentence says that it speaks of what is to come."""
+    def says_ahead(self, position: int, clauses: int | None = None) -> bool:
+        """Whether a word of the sentence, up to so many clauses on, says that it speaks of what is to come."""
         sentence = self.sentence(position)
-        return _AHEAD.search(self.text, sentence.start, sentence.end) is not None
+        end = sentence.end
+        if clauses is not None:
+            commas = [match.end() for match in _CLAUSE_ENDS.finditer(self.text, position, end)]
+            end = commas[clauses - 1] if len(commas) >= clauses else end
+        return _AHEAD.search(self.text, sentence.start, end) is not None
 
     @cached_property
     def yearless_now(self) -> Said | None:
@@ -243,10 +247,16 @@ class Scene:
                 continue
             if point.shift is not None:
                 continue
-            behind = _REPORTED.match(self.text, expression.at.end) is not None
-            if _SLUG.search(self.before(expression, 30)) and (behind or _SLUG_ENDS.search(self.before(expression, 8))):
+            if self.is_dateline(expression):
                 return Said(Partial(None, point.month, point.day), Certainty.GUESSED, expression.span)
         return None
+
+    def is_dateline(self, expression: Expression) -> bool:
+        """Whether a report begins with this day: 新华社北京4月16日电, 本报讯 4月16日."""
+        if _SLUG.search(self.before(expression, 30)) is None:
+            return False
+        behind = _REPORTED.match(self.text, expression.at.end) is not None
+        return behind or _SLUG_ENDS.search(self.before(expression, 8)) is not None
 
     @cached_property
     def feast_now(self) -> Said | None:

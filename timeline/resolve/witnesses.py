@@ -14,6 +14,7 @@ from timeline.resolve.verdicts import Query, Verdict, claimed, closest, of_namin
 LEAP_GAP = 9  # years: 1896, 1904
 FAR_AHEAD = 6  # months that no report tells of before they come
 NEAR = 62  # days
+_LAST_REPORTS = 10  # the month up to which the report on the year before is news
 
 
 def title(query: Query) -> Verdict | None:
@@ -60,6 +61,13 @@ def anniversary(query: Query) -> Verdict | None:
     if query.scene.setting.published is not None:
         return None
     return claimed(query.scene.setting.anniversary_year, Certainty.GUESSED)
+
+
+def reported(query: Query) -> Verdict | None:
+    """6月23日 of a text that speaks of 2019年年报, which came out in the year after, and does not say its own day."""
+    if query.scene.setting.published is not None or query.focus.said is not None or (query.month or 0) > _LAST_REPORTS:
+        return None
+    return claimed(query.scene.setting.report_year, Certainty.GUESSED)
 
 
 def stamp(query: Query) -> Verdict | None:
@@ -118,6 +126,8 @@ def publication(query: Query) -> Verdict | None:
         ahead = query.month - now.value.month
         if ahead >= FAR_AHEAD and not query.scene.looks_ahead(query.expression):
             year -= 1
+        elif query.scene.is_dateline(query.expression):  # 2月19日电 of a page of November: put up late
+            year -= (query.month, query.day or 1) > (now.value.month, now.value.day)
         elif ahead <= -FAR_AHEAD and query.scene.looks_ahead(query.expression):
             year += 1
     sure = Certainty.DERIVED if year == now.value.year and now.rule.startswith("published") else Certainty.GUESSED

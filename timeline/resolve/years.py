@@ -32,6 +32,8 @@ _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST
 # 每年一般在三月初三举行: the day of a habit.
 _EVERY_YEAR = re.compile(r"每年[^,。;\n\d]{0,12}?(?:一般|通常|大都|大多|固定|照例|都|均)[^,。;\n\d]{0,6}$")
 _FEAST_REACH = 14
+_CLAUSES_AHEAD = 2  # 8月7日,将举行…
+_NUMBERED = re.compile(r"度?第[一二三四五六七八九十\d]{1,3}次")
 _WEEKDAY = re.compile("星期|周|礼拜|週|禮拜")  # 10月2日(星期一)为国庆日翌日: of one year
 _DAYS_AGO = 14
 _SOON = 1  # months after publication in which tickets for next year are sold
@@ -87,14 +89,20 @@ def same_piece(query: Query) -> Verdict | None:
 
 
 def same_sentence(query: Query) -> Verdict | None:
-    """A whole date in the same sentence, before anything moved the focus: 11月5日公布的2018年10月31日排行榜."""
+    """A whole date in the same sentence, before anything moved the focus: 11月5日公布的2018年10月31日排行榜.
+
+    So is a numbered meeting: 8月18日公告称,董事会2020年第四次会议通过了议案.
+    """
     if query.focus.said is not None or query.month is None:
         return None
     end = query.scene.sentence(query.expression.at.start).end
     for naming in query.scene.setting.named:
         if naming.at.start >= end:
             return None
-        if naming.at.start > query.expression.at.start and naming.month and not naming.side:
+        behind = naming.at.start > query.expression.at.start
+        if behind and not naming.month and _NUMBERED.match(query.scene.text, naming.at.end):
+            return of_naming(query, naming.year, naming, "year-sentence", Certainty.GUESSED)
+        if behind and naming.month and not naming.side:
             near = (date(naming.year, naming.month, 1),) if naming.year >= date.min.year else ()
             year = closest(query.month, query.day, near, 366)
             return of_naming(query, year or naming.year, naming, "year-sentence", Certainty.GUESSED)
@@ -124,7 +132,7 @@ def announced(query: Query) -> Verdict | None:
     told = event.place.known if event else None
     age = query.scene.setting.anniversary_year
     by_age = age if age is not None and age.rule == OF_AGE else None
-    ahead = query.scene.says_ahead(query.expression.at.start)
+    ahead = query.scene.says_ahead(query.expression.at.start, _CLAUSES_AHEAD)
     if ahead and claim is None and by_age is not None and said is not None and (said.place.year or 0) < by_age.value:
         return Verdict(by_age.value, by_age.rule, Certainty.GUESSED, by_age.because)
     day = claim.value if claim else told
@@ -203,6 +211,8 @@ def focus(query: Query) -> Verdict | None:
     place = said.place
     if place.year is None:
         return None
+    if place.month is None and (told := _of_business_year(query, place.year)) is not None:
+        return told
     if query.month is None or place.month is None:
         return Verdict(said.year(query.month), "year-focus", min(said.sure, Certainty.DERIVED), said.because)
     home = query.focus.home
@@ -221,6 +231,14 @@ def focus(query: Query) -> Verdict | None:
     if change >= _TURNS_BACK and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+
+
+def _of_business_year(query: Query, year: int) -> Verdict | None:
+    """6月23日消息: … 2019年巨额亏损。6月22日公布的2019年财报: the year that a report is on is not that of its day."""
+    claim, event = query.scene.setting.report_year, query.focus.event
+    if claim is None or event is None or event.place.year != claim.value or year != claim.value - 1:
+        return None
+    return Verdict(claim.value, claim.rule, Certainty.GUESSED, claim.because)
 
 
 def _nearer(query: Query, home: Partial, away: Partial) -> bool:
@@ -315,6 +333,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     witnesses.moon,
     witnesses.told_since,
     witnesses.nearest,
+    witnesses.reported,
     witnesses.same_month,
     witnesses.publication,
     witnesses.anniversary,

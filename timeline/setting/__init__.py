@@ -108,6 +108,7 @@ def understand(
         moon_year=together,
         moon_pairs=moons,
         anniversary_year=elapsed,
+        report_year=years.of_reports(document, named),
         stamp_year=stamp,
         named=named,
         games=under_way(document),

@@ -174,6 +174,7 @@ def _dateline(page: Page) -> Claim[date] | None:
 
 
 _PLANNED = re.compile(r"(?:将|同意|决定|计划|预计|拟|定)(?:要|会)?[于在]$")
+_PAPER = re.compile(r"的?(?:财报|报告|报表|业绩|年报|季报|财务|审计)")
 _BEGINS = {Section.EARLY: 1, Section.Q1: 1, Section.Q2: 4, Section.Q3: 7, Section.Q4: 10, Section.SECOND_HALF: 7}
 
 
@@ -183,6 +184,8 @@ def _before_plan(month: int, day: int, expression: Expression, page: Page) -> Cl
         plan = other.value
         if not isinstance(plan, Point) or plan.day is not None or plan.year is None or plan.shift is not None:
             continue
+        if _PAPER.match(page.document.text, other.at.end):
+            continue  # 将在2020年第一季度财报发布后: the quarter is long over
         first = plan.month or _BEGINS.get(plan.section) if plan.section is not None else plan.month
         year = written_year(plan, page.region)
         if (

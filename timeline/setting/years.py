@@ -149,6 +149,30 @@ def _birth(document: Document, named: Sequence[Naming]) -> int | None:
     return None
 
 
+# 2019年年报, 2019财年财务报告: published in the year after. 2020年第一季度财报, 2020年半年度报告: in that year.
+_YEARLY = re.compile(
+    r"(20\d\d)(?:财年|年度?)(?:的|全年|经审计的?|合并|第?[四4]季度){0,3}(?:年报|财报|年度报告|财务报告|业绩报告|年度业绩|审计报告)"
+)
+_WITHIN_YEAR = re.compile(
+    r"(20\d\d)年?(?:第?[一二三1-3]季度?|前三季度?|上半年|半年度?|中期|1-[369]月)的?(?:财报|报告|季报|年报|业绩报告|财务报告|报)(?!名|道|送|考)"
+)
+
+
+def of_reports(document: Document, named: Sequence[Naming]) -> Claim[int] | None:
+    """The year in which the newest report on a business year that the document speaks of came out.
+
+    Only where no later year is told: 2019年年报 is quoted for years.
+    """
+    found = [(int(match[1]) + 1, match) for match in _YEARLY.finditer(document.text)]
+    found += [(int(match[1]), match) for match in _WITHIN_YEAR.finditer(document.text)]
+    if not found:
+        return None
+    year, match = max(found, key=lambda one: one[0])
+    if any(naming.year > year and naming.side not in ("deadline", "range", "plan") for naming in named):
+        return None
+    return Claim(year, "year-report", document.raw_span(Span(*match.span())))
+
+
 def of_stamps(document: Document) -> Claim[int] | None:
     """The one year in the names of the files and pages that the document points to."""
     found = [
