@@ -195,7 +195,7 @@ def _is_front(expression: Expression, scene: Scene) -> bool:
 
 
 def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
-    """In brackets, in a quoted name, of a birth (生于1935年2月8日) or of long ago, where something has been said before."""
+    """In brackets, in a quoted name, of a birth (生于1935年2月8日) or 早在, where something was said before."""
     if focus.said is None:
         return False
     text, at, value = scene.text, expression.at, expression.value
