@@ -11,10 +11,13 @@ from timeline.events.mentions import Mention
 from timeline.events.segment import begins_with_verb, has_verb
 from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Occasion
+from timeline.resolve.years import MAKES_FEAST
 
 
 def explained(mention: Mention) -> bool:
-    """A day that the words behind it name as an observance: 5月15日是全国助残日."""
+    """A day that the words behind it name as an observance: 5月15日是全国助残日, 把6月26日定为国际禁毒日."""
+    if mention.edtf.startswith("XXXX-") and MAKES_FEAST.match(mention.after):
+        return mention.before.endswith(("将", "把", "以"))
     following = mention.following
     if following is None or mention.kind is ExpressionKind.OBSERVANCE:
         return False

@@ -12,6 +12,7 @@ from functools import lru_cache
 from timeline.events.mentions import Mention
 from timeline.events.words import verbs
 from timeline.model import Span
+from timeline.resolve.years import LAW_OF_MACAU
 
 _DATELINE = re.compile(
     r" ?(?:专?电|讯|信息|消息)(?:[\s(:,)】]|$)|"
@@ -128,7 +129,12 @@ _LISTED = re.compile(r"[\d\[(*•《A-Za-z-]")
 
 
 def cited(mention: Mention) -> bool:
-    """最后访问:2022年5月11日, 某出版社,2019年 below 参考文献: when a source was looked up or printed."""
+    """最后访问:2022年5月11日, 某出版社,2019年 below 参考文献: when a source was looked up or printed.
+
+    So is the day of a law of Macau that is quoted by its number: 十一月二十九日第88/99/M号法令.
+    """
+    if LAW_OF_MACAU.match(mention.document.text, mention.at.end):
+        return True
     text, start = mention.document.text, mention.block.at.start
     near = text[max(start, mention.at.start - _BEFORE) : mention.at.start]
     if _VISITED.search(near) and _ADDRESS.search(near):

@@ -203,7 +203,15 @@ RULES: tuple[Rule, ...] = (
     Rule("former", Part.NONE, former, ("⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止",)),
     Rule("attachment", Part.NONE, attachment, ("附件:1.⟦第三十次全国助残日|2020-05-17|observance⟧活动方案",)),
     Rule("gloss", Part.NONE, gloss, ("⟦5月17日|2020-05-17⟧(⟦农历四月廿五|2020-05-17⟧)举行活动",)),
-    Rule("explained", Part.NONE, explained, ("⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",)),
+    Rule(
+        "explained",
+        Part.NONE,
+        explained,
+        (
+            "⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",
+            "大会决议将⟦1月14日|XXXX-01-14⟧订定为城市日",
+        ),
+    ),
     Rule(
         "dateline",
         Part.NONE,
@@ -235,7 +243,10 @@ RULES: tuple[Rule, ...] = (
         "cited",
         Part.NONE,
         cited,
-        ("3. http://a.example/17.html,最后访问:⟦2022-06-10|2022-06-10⟧",),
+        (
+            "3. http://a.example/17.html,最后访问:⟦2022-06-10|2022-06-10⟧",
+            "根据⟦十月三日|1994-10-03⟧第47/94/M号法令的规定,核准该规章",
+        ),
     ),
     Rule("according", Part.NONE, according, ("据首相府⟦上周五|2021-04-09⟧公布,已有二万人申请",)),
     Rule("those", Part.NONE, those, ("所有在⟦5月10日|2021-05-10⟧曾到该省的人士,须接受检疫",)),

@@ -151,6 +151,9 @@ def _goes_on_in_hours(text: str, start: int, end: int) -> bool:
 _MONTH_BEHIND = re.compile(r"\n?(?:1[0-2]|0?[1-9])\n?月")
 # 迄今382年, 校龄107年: a length even where 107年 is a year of the Republic.
 _SO_LONG = re.compile(r"(?:迄今|至今|[校馆会院店]龄|历时|历经|走过|已有|已达|长达|将近|超过|满|逾)(?:约|了|近)?$")
+# 来台300年, 100年前的今天: a round number of years is a length, unless the count of the era is named.
+_ROUND, _NAMES_ERA = re.compile(r"[2-9]00年"), re.compile(r"[元前历]$")
+_TO_THE_DAY = re.compile(r"前的?(?:今[天日]|此[刻时]|这[一个]?[天日])")
 _APOSTROPHES = frozenset("’'")
 _SEASON_BEHIND = re.compile(r"[春夏秋冬底初]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 
@@ -174,11 +177,21 @@ def _days(count: Count, text: str) -> Count | None:
     return count
 
 
+def _is_so_many_years(text: str, start: int, end: int) -> bool:
+    """Whether three figures before 年 are a length, and no year of the Republic or of the first centuries."""
+    round_number = _ROUND.fullmatch(text, start, end) is not None
+    return (
+        _SO_LONG.search(text, max(0, start - 4), start) is not None
+        or (round_number and _NAMES_ERA.search(text, max(0, start - 1), start) is None)
+        or _TO_THE_DAY.match(text, end) is not None
+    )
+
+
 def _years(count: Count, text: str, *, hant: bool) -> Count:
     """民国十六年 … 十七年, 114年9月, ’22年, 七八年秋天."""
     start, end = count.start, count.end
     if count.kind == "three_digit_year" and not (
-        (hant and not _SO_LONG.search(text, max(0, start - 4), start)) or _MONTH_BEHIND.match(text, end)
+        (hant and not _is_so_many_years(text, start, end)) or _MONTH_BEHIND.match(text, end)
     ):
         return count._replace(kind="long_years")  # else no length goes on with a month: 114年9月
     in_figures = count.kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, end)

@@ -46,8 +46,8 @@ SUBSHAPES = {
     "said_day": "(space? open (any_day | month_and_day) (comma? space? weekday)? close)",
     "bracket_week": """(
         space? open lunar? told_eve close
-        | space? open (any_week? weekday (to (weekday | number))? | number | sun | relative_weekday
-            | relative_day) close
+        | space? open (any_week? weekday ((to | list | comma) (weekday | number | sun))?
+            | number ((list | comma) (number | sun))? | sun | relative_weekday | relative_day) close
         | space? weekday
     )""",
     "any_week": "(ordinal_week | term_week)",

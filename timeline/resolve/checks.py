@@ -18,6 +18,7 @@ from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
 from timeline.resolve.sections import last_day
 from timeline.resolve.witnesses import NEAR
+from timeline.setting.moon import YEARS
 from timeline.setting.numbered import IS
 
 
@@ -132,7 +133,12 @@ def moons_agree(setting: Setting, resolutions: Sequence[Resolution]) -> tuple[Re
     for claim in setting.moon_pairs:
         for index, found in enumerate(resolutions):
             day, at = found.when.first if found.when else None, claim.because
-            if at is None or day is None or not found.expression.span.start <= at.start < found.expression.span.end:
+            if (
+                at is None
+                or day is None
+                or day.year not in YEARS
+                or not found.expression.span.start <= at.start < found.expression.span.end
+            ):
                 continue
             values = {"day": day.isoformat(), "years": "、".join(str(year) for year in _near(claim.value, day.year))}
             rule = "moon-confirms" if day.year in claim.value else "doubt-moon"

@@ -36,7 +36,7 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
     if point.lunar:
         return True
     if point.year is not None or (point.era is not None and point.sexagenary is not None):
-        return point.month is not None and _has_lunar_months(point.era)
+        return point.month is not None and _has_lunar_months(point.era) and not _is_told_in_both(expression, scene)
     whole = point.month is not None and point.day is not None and point.shift is None
     if whole and scene.is_of_moon_list(expression.at.start) and not _SOLAR.search(expression.at.of(scene.text)):
         return True
@@ -68,6 +68,15 @@ def _has_lunar_months(era: str | None) -> bool:
     if era is None or era.endswith(_SOLAR_REIGNS):
         return False
     return eras.reign_years(era) is not None or era in catalogue.eras().reigns
+
+
+# 永历15年(1661)4月30日(阴历4月初2): the day before the bracket is the civil one.
+_MOON_IN_BRACKET = re.compile(r"[日号]\((?:阴|农|旧|夏)历[^()]{0,4}(?:[正冬腊]|[\d一二三四五六七八九十]{1,2})月")
+
+
+def _is_told_in_both(expression: Expression, scene: Scene) -> bool:
+    """Whether a bracket gives the day of the moon that a date of a reign is."""
+    return _MOON_IN_BRACKET.search(expression.at.of(scene.text)) is not None
 
 
 _NEXT_YEAR = Shift(Unit.YEAR, 1, Anchor.NOW)

@@ -103,6 +103,9 @@ def _moved(
     focus = _heading(expression, said, focus, scene)
     if _is_source(expression, scene) or _is_aside(expression, focus, scene):
         return focus
+    if isinstance(value, Point) and _is_anniversary(value, said, focus, scene):
+        block = scene.block(expression.at.start)
+        return focus._replace(event=said, remark=said, remark_ends=block.at.end if block else expression.at.end)
     if isinstance(value, Occasion):
         focus = _feast(value, ends[0], said, new_year_told(value, said, focus), scene)
         known = focus.said is not None and focus.said.place.month is not None
@@ -113,6 +116,15 @@ def _moved(
         return _after_period(value, ends, said, focus)
     point = value.start if isinstance(value, Period) else value
     return _after_point(point, said, expression, focus, scene) if isinstance(point, Point) else focus
+
+
+def _is_anniversary(point: Point, said: Said, focus: Focus, scene: Scene) -> bool:
+    """100年前的今天: the day of another year, of which its paragraph tells and what stands below it does not."""
+    now, shift = scene.now(focus), point.shift
+    if now is None or shift is None or not _only_relative(point) or point.approximate:
+        return False
+    today = (shift.unit, shift.anchor, shift.amount) == (Unit.DAY, Anchor.NOW, 0)
+    return today and said.place.year not in (None, now.value.year)
 
 
 _WHOLE = (Window.DAY, Window.DURING, Window.AROUND, Window.HOLIDAY)

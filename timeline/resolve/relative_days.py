@@ -88,6 +88,10 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
         if not shift.amount and opening is not None and opening.place.known is not None and of_the_case(context):
             context.trail.note("event", min(opening.sure, Certainty.DERIVED), opening.because, day=opening.place.edtf)
             return opening.place.known
+        closed = _in_bracket_before(context) if shift.amount else None
+        if closed is not None:
+            context.trail.note("event", min(closed.sure, Certainty.DERIVED), closed.because, day=closed.place.edtf)
+            return closed.place.known
         named = of_the_deed(context) if not shift.amount else None
         if named is not None:
             context.trail.note("event", min(named.sure, Certainty.DERIVED), named.because, day=named.place.edtf)
@@ -109,6 +113,14 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
         return None  # 今天 of a history is no day of what it tells
     context.trail.note("event-said", Certainty.GUESSED, told.because, day=told.place.edtf)
     return told.place.known
+
+
+def _in_bracket_before(context: Context) -> Said | None:
+    """投票日(12月10日)前一日: the day in the bracket that has just closed."""
+    focus, start = context.focus, context.expression.at.start
+    beside = focus.beside
+    closed = focus.beside_ends == start - 1 and context.scene.text[start - 1] == ")"
+    return beside if closed and beside is not None and beside.place.known is not None else None
 
 
 def relative_day(point: Point, shift: Shift, context: Context) -> Placed:

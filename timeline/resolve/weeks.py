@@ -8,12 +8,13 @@ end of its paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.model import Block, Certainty, Claim, Expression, Period, Point, Role
+from timeline.model import Block, Certainty, Claim, Expression, Period, Point, Role, Span
 from timeline.resolve.context import Context, Placed, of_day
-from timeline.resolve.focus import Focus, Frame
+from timeline.resolve.focus import Focus, Frame, Partial
 from timeline.resolve.scene import Scene
 
 _WEEK, _SHORTEST = timedelta(days=6), timedelta(days=3)
@@ -107,6 +108,9 @@ def weekday(number: int, context: Context) -> Placed:
         context.trail.note("weekday-listed", Certainty.GUESSED, day=listed.isoformat())
         return of_day(listed + timedelta(days=(number - listed.weekday()) % 7))
     now = context.now()
+    if now is not None and (full := _told_in_full(number, now, context)) is not None:
+        context.trail.note("weekday-listed", Certainty.DERIVED, full[1], day=full[0].isoformat())
+        return of_day(full[0])
     if listed is not None and now is not None and listed > now and _goes_on(context):
         context.trail.note("weekday-listed", Certainty.DERIVED, day=listed.isoformat())
         return of_day(listed + timedelta(days=(number - listed.weekday()) % 7))
@@ -128,6 +132,23 @@ def weekday(number: int, context: Context) -> Placed:
         return Placed()
     context.trail.note("weekday-week", Certainty.GUESSED)
     return of_day(day + timedelta(days=number - day.weekday()))
+
+
+def _told_in_full(number: int, now: date, context: Context) -> tuple[date, Span] | None:
+    """论坛周五举行 … 在3月24日(星期五): the headline has the weekday, and the text its day, a week around at most."""
+    scene, at = context.scene, context.expression.at
+    block = scene.block(at.start)
+    if block is None or block.role not in (Role.TITLE, Role.HEADING):
+        return None
+    found: dict[date, Span] = {}
+    for other in scene.expressions[bisect_right(scene.expressions, at.end, key=lambda one: one.at.start) :]:
+        point = other.value.start if isinstance(other.value, Period) else other.value
+        if isinstance(point, Point) and point.weekday == number and point.month and point.day and not point.lunar:
+            days = (Partial(year, point.month, point.day).known for year in (now.year - 1, now.year, now.year + 1))
+            near = next((day for day in days if day and abs(day - now) <= _WEEK and day.weekday() == number), None)
+            if near is not None:
+                found.setdefault(near, other.span)
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _told_ahead(now: date, context: Context) -> bool:

@@ -31,6 +31,11 @@ _FEAST_IS = re.compile(rf"{_FEAST}[”\"]?(?::|[是为]|定[在于为]|在)(?:�
 _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST}")
 # 每年一般在三月初三举行: the day of a habit.
 _EVERY_YEAR = re.compile(r"每年[^,。;\n\d]{0,12}?(?:一般|通常|大都|大多|固定|照例|都|均)[^,。;\n\d]{0,6}$")
+# 把6月26日定为国际禁毒日, 以9月9日为体育节.
+MAKES_FEAST = re.compile(
+    r"(?:[确订改指选]?[定立]|[选设作])为[^\n。;,\d]{0,16}?[日节](?![程期子])|为[^\n。;,\d]{2,12}[日节](?=[,。;]|$)"
+)
+_DISPOSES = re.compile(r"[将把以]$")
 _FEAST_REACH = 14
 _CLAUSES_AHEAD = 2  # 8月7日,将举行…
 _NUMBERED = re.compile(r"度?第[一二三四五六七八九十\d]{1,3}次")
@@ -59,6 +64,7 @@ def every_year(query: Query) -> Verdict | None:
     text, at = query.scene.text, query.expression.at
     sentence = query.scene.sentence(at.start)
     feast = _FEAST_IS.search(text, max(0, at.start - _FEAST_REACH), at.start) or _IS_FEAST.match(text, at.end)
+    feast = feast or (_DISPOSES.search(text, max(0, at.start - 1), at.start) and MAKES_FEAST.match(text, at.end))
     habit = _EVERY_YEAR.search(text, sentence.start, at.start)
     value = query.expression.value
     day = query.day or (value.day if isinstance(value, Point) else None)
@@ -68,6 +74,21 @@ def every_year(query: Query) -> Verdict | None:
     if any(isinstance(one.value, Occasion) and one.value.year is not None for one in said):
         return None
     return Verdict(None, "year-every", Certainty.DERIVED)
+
+
+def cited(query: Query) -> Verdict | None:
+    """十一月二十九日第88/99/M号法令: the number of a law of Macau ends with its year."""
+    law = LAW_OF_MACAU.match(query.scene.text, query.expression.at.end) if query.day is not None else None
+    if law is None:
+        return None
+    year = int(law[1])
+    if year < _CENTURY:
+        year += 1900 if year >= _HANDED_OVER else 2000
+    return Verdict(year, "year-number", Certainty.DERIVED)
+
+
+LAW_OF_MACAU = re.compile(r"第\d{1,4}/(\d{2}|(?:19|20)\d{2})(?:/[A-Z]{1,2})?号")
+_CENTURY, _HANDED_OVER = 100, 50
 
 
 def same_clause(query: Query) -> Verdict | None:
@@ -315,6 +336,7 @@ def _looks_back(query: Query, place: Partial) -> bool:
 
 YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     every_year,
+    cited,
     ordinal_beside,
     same_clause,
     same_piece,

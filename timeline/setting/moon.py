@@ -22,7 +22,7 @@ _TURNED = re.compile(
     rf"(?:[至到~—-]初?(?:{_NUMERAL[1:-1]})日?)?[^(),\n]{{0,4}}[(,][国新公阳西]历{_NUMERAL}月{_NUMERAL}[日号]?"
 )
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
-_YEARS = range(1900, 2100)
+YEARS = range(1900, 2100)
 
 
 def pairs(document: Document) -> tuple[Claim[tuple[int, ...]], ...]:
@@ -36,7 +36,7 @@ def pairs(document: Document) -> tuple[Claim[tuple[int, ...]], ...]:
         moon_month = _MONTHS.get(moon) or number(moon)
         years = tuple(
             year
-            for year in _YEARS
+            for year in YEARS
             if _together(year, number(month), number(day), moon_month, number(moon_day), bool(leap))
         )
         if years:

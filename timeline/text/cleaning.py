@@ -116,7 +116,9 @@ def _column_width(words: list[str], widths: list[float]) -> float | None:
     return width if 12 <= width <= 48 and near * 100 >= 45 * len(widths) else None
 
 
-_BEGINS_ITEM = re.compile(r"[-*+·●○■◆▪►•※◎|]|\d{1,4}[-/.、)年月]|[(（]?[一二三四五六七八九十]{1,3}[、)）]")
+_BEGINS_ITEM = re.compile(
+    r"[-*+·●○■◆▪►•※◎|]|\d{1,4}[-/.、)年月]|[(（]?[一二三四五六七八九十]{1,3}[、)）]|[壹貳贰參叁肆伍陸柒捌玖拾]{1,2}、"
+)
 
 
 _FEWEST_ROWS = 3

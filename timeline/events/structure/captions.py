@@ -103,4 +103,7 @@ def dated_heading(lines: Sequence[Line], group: Group, resolution: Resolution) -
     return None
 
 
-_WAY = re.compile(r"[^\u4e00-\u9fff]{0,3}[一二三四五六七八九十]{0,3}[、)]? ?(.{2,8}?)(?:方式|办法|须知|事宜|规定):")
+_WAY = re.compile(
+    r"[^\u4e00-\u9fff]{0,3}[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{0,3}[、)]? ?(.{2,8}?)"
+    r"(?:方式|办法|须知|事宜|规定):"
+)

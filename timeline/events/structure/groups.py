@@ -108,7 +108,7 @@ def _field(lines: Sequence[Line], i: int) -> Field | None:
 
 
 NUMBERINGS = (
-    re.compile(r"[壹贰叁肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]{1,3}[章节部]"),
+    re.compile(r"[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]{1,3}[章节部]"),
     re.compile(r"[一二三四五六七八九十]{1,3}、"),
     re.compile(r"\([一二三四五六七八九十]{1,3}\)"),
     re.compile(r"\d{1,2}[.、](?!\d)"),

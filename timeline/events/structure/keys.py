@@ -8,7 +8,9 @@ from timeline.events.words import pattern, words
 from timeline.memory import remembered
 
 BULLETS = "●○◎※■□◆◇▪►▶★☆▲△✦•"
-_ORDINAL = r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]"
+_ORDINAL = (
+    r"[一二三四五六七八九十]{1,3}、|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]"
+)
 NUMBER = rf"(?:[-*+·>{BULLETS} ]{{0,3}}|#{{1,6}} ?|{_ORDINAL}) ?"
 NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
 _KEY = re.compile(rf"{NUMBER}(?:{NAME} ?(?::|\|(?=[^|]{{3,}}$))|[【\[]{NAME}[】\]] ?:?) ?(?=\S)")

@@ -14,7 +14,8 @@ from timeline.model import Document, EventKind, ExpressionKind, Point, Resolutio
 
 _LABEL = re.compile(rf"{NUMBER}(?:{NAME}:?|[【\[]{NAME}[】\]]:?)$")
 _NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:、|\.(?!\d))) ?(?=[^ ]{2})"
+    r"(?:[一二三四五六七八九十]{1,3}、|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、"
+    r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:、|\.(?!\d))) ?(?=[^ ]{2})"
 )
 _IDLE = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮|场|讲|站|天)"
