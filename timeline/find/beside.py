@@ -43,6 +43,9 @@ _ALL_TOLD = re.compile(r"\d[日号](?:\([一二三四五六日]\))?$")
 _RESTED = re.compile(
     r"[\u4e00-\u9fff](?<![月至到和与及于在自从由为是迄止定今昨前本次翌每年历初廿后以即逾期限改延第逢同某每])(?<![\u4e00-\u9fff][日号])\Z"
 )
+# 放假1日 | , 停课3日后复课: days off, where nothing says that they begin then.
+_OFF = re.compile(r"(?:放假|补假|休假|请假|连休|公休|停课|停工|停诊|停业|停刊|停办|休市|休业|休整|歇业|弹性放假)$")
+_NO_BEGINNING = re.compile(r"(?= ?(?:[,。;、|)\n]|$)|后)")
 _CLAUSE_ENDS = re.compile(r"[,。;\n]|$")
 _SOME_DAY = re.compile(r"其中$|任意$|任何$|[任某]$")  # 其中一日: no first day of a month
 
@@ -52,6 +55,8 @@ def _is_so_long(text: str, start: int, end: int) -> bool:
     if _SO_LONG_BEFORE.search(text, max(0, start - 4), start) or _SERVED.search(text, max(0, start - 4), start):
         return True
     if _AHEAD_OF.match(text, end) and _SO_LONG_AHEAD.search(text, max(0, start - 4), start):
+        return True
+    if _OFF.search(text, max(0, start - 4), start) and _NO_BEGINNING.match(text, end):
         return True
     if text[start] in "0123456789":
         return False

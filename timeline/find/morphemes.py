@@ -138,7 +138,9 @@ def _asked(morpheme: Morpheme, text: str) -> Morpheme:
     return morpheme._replace(kind=kind)
 
 
-_SMALL = re.compile(rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,5}})(?![0-9A-Za-z{CHINESE}.:%℃°‰]|[{MEASURES}](?![宵旦]))")
+_SMALL = re.compile(
+    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|[{CHINESE}]{{1,5}}(?![{CHINESE}]))(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|[{MEASURES}](?![宵旦]))"
+)
 
 
 _NO_NUMBER = re.compile("一[般直旦定些切起律共向致样同再]")  # 每年一般在三月
@@ -192,7 +194,10 @@ _LEANING = frozenset(("previous", "next"))
 _LEANED_ON = frozenset("以之如提目空生花用等坐睡住忙聊")  # 以上, 提前, 花上: the word belongs to what stands before it
 
 
-_NEARLY, _OF_EVENTS = frozenset("将接附靠临"), frozenset("赛试展演航课事动办幕程期满术议")  # 开幕前|三天
+_NEARLY, _OF_EVENTS = (
+    frozenset("将接附靠临"),
+    frozenset("赛试展演航课事动办幕程期满术议发始庭婚睡餐饭产"),
+)  # 开幕前|三天
 _FREE = frozenset("年月季周期度的在和与及或是为按分到至从于较比把将对给")  # 后 behind any other sign belongs to it
 
 

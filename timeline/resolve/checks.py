@@ -16,7 +16,7 @@ from timeline.calendars import observances
 from timeline.model import Certainty, Document, Occasion, Point, Resolution, Setting, Step
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.focus import Partial
-from timeline.resolve.sections import last_day
+from timeline.resolve.sections import last_day, months_later
 from timeline.resolve.witnesses import NEAR
 from timeline.setting.moon import YEARS
 from timeline.setting.numbered import IS
@@ -49,6 +49,9 @@ def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
     if day.weekday() == point.weekday:
         context.trail.note("weekday-confirms", day=partial.edtf, weekday=name)
         return partial
+    if point.month is None and not point.lunar and (other := _month_by_weekday(point.weekday, partial, context)):
+        context.trail.note("month-weekday", Certainty.GUESSED, weekday=name, month=other.edtf[:-3])
+        return other
     open_year = context.trail.sure is Certainty.GUESSED or _is_past(day, context)
     if point.year is None and partial.year is not None:
         beside = (partial.year + 1, partial.year - 1) if open_year else ()
@@ -62,6 +65,15 @@ def _by_weekday(point: Point, partial: Partial, context: Context) -> Partial:
         "doubt-weekday", Certainty.WRITTEN, context.expression.span, day=partial.edtf, written=name, real=real
     )
     return partial
+
+
+def _month_by_weekday(weekday: int, partial: Partial, context: Context) -> Partial | None:
+    """上月…,周六(12日)见记者: a bare day is of the month beside in which it has its weekday, that of writing first."""
+    now = context.scene.now(context.focus)
+    around = [months_later(partial._replace(day=None), turn) for turn in (1, -1)]
+    months = [Partial(now.value.year, now.value.month), *around] if now is not None else around
+    days = (month._replace(day=partial.day) for month in months)
+    return next((day for day in days if (known := day.known) is not None and known.weekday() == weekday), None)
 
 
 def _years_around(partial: Partial, context: Context) -> list[int]:

@@ -60,7 +60,7 @@ def relative_week(point: Point, shift: Shift, context: Context) -> Placed:
         if not shift.amount and base.weekday() == _SUNDAY and day < base and _is_to_come(context):
             monday, day = monday + timedelta(days=7), day + timedelta(days=7)
         context.trail.note("week", week=monday.isoformat())
-        return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
+        return of_day(_bracketed(day, point, context) if point.day is not None else day)
     return Placed(stretch=of_week(monday, point.section))
 
 
@@ -154,7 +154,7 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
             return Placed(Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day))
         return Placed(Partial(None, None, point.day))  # 今天(5日), of a month that nobody says
     day = base + timedelta(days=amount)
-    return of_day(_bracketed(day, point.day, context) if point.day is not None else day)
+    return of_day(_bracketed(day, point, context) if point.day is not None else day)
 
 
 def _year_of_the_same_day(context: Context) -> Said | None:
@@ -179,13 +179,16 @@ def _of_bracket(point: Point, context: Context) -> Placed:
     return Placed(Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day))
 
 
-def _bracketed(day: date, number: int, context: Context) -> date:
-    """昨(14)日, 本周日(24日): the day in brackets wins, in the month that brings it closest."""
-    if number == day.day:
+def _bracketed(day: date, point: Point, context: Context) -> date:
+    """昨(14)日, 本周日(24日), 今日(十月三日): the day in brackets wins, in the month that is said or the nearest."""
+    if point.day == day.day and point.month in (None, day.month):
         return day
-    context.trail.note("day-bracket", day=number)
-    months = [months_later(Partial(day.year, day.month), turn) for turn in (0, -1, 1)]
-    days = [found for month in months if (found := month._replace(day=number).known) is not None]
+    context.trail.note("day-bracket", day=point.day or day.day)
+    turns = (0, -1, 1)
+    months = [months_later(Partial(day.year, day.month), turn) for turn in turns]
+    if point.month is not None:
+        months = [Partial(day.year + turn, point.month) for turn in turns]
+    days = [found for month in months if (found := month._replace(day=point.day).known) is not None]
     return min(days, key=lambda found: abs((found - day).days), default=day)
 
 
