@@ -84,6 +84,11 @@ def spans(words, value):
             [("2016-01-22T09:00", "2016-01-22T17:00")],
         ),
         (
+            "2016年1月22日12点前",
+            Period(end=Point(year=2016, month=1, day=22, clock=Clock(12))),
+            [(None, NOW)],  # now it is over: nothing is left of it
+        ),
+        (
             "2016年3月2日15时前",
             Period(end=Point(year=2016, month=3, day=2, clock=Clock(15))),
             [(None, "2016-03-02T15:00"), ("2016-01-22T12:00", "2016-03-02T15:00")],

@@ -298,3 +298,10 @@ def test_the_second_term_of_a_school_year_lies_in_the_year_after():
     assert found.when.edtf == "2021-02/2021-07"
     (found,) = written("2021年春季学期。", ("2021年春季学期", Point(year=2021, section=Section.SPRING_TERM)))
     assert found.when.edtf == "2021-02/2021-07"
+
+
+def test_years_of_a_reign_are_told_with_its_name() -> None:
+    (resolution,) = written("光绪年间设局。", ("光绪年间", Point(era="光绪")))
+    assert [dict(step.values) for step in resolution.steps if step.rule == "reign"] == [
+        {"era": "光绪", "years": "1875–1908"}
+    ]
