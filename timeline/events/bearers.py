@@ -7,7 +7,7 @@ import re
 from timeline.events.phrases import HOLE, Phrase, trim
 from timeline.events.places import is_site
 from timeline.events.printing import STANDS_IN
-from timeline.events.segment import has_verb, lacks_subject
+from timeline.events.segment import has_verb, is_name, lacks_subject
 from timeline.events.subjects import TERM
 from timeline.events.words import verbs
 
@@ -40,7 +40,7 @@ _NO_ACT = re.compile(r"^.{0,6}(?:时间|日期|期间|地点)$")
 def after(who: Phrase, head: Phrase) -> Phrase:
     """Who, and what is told of them some words later."""
     name = _whole(who)
-    if _has_who(head.text):
+    if _has_who(head.text) or ((thing := _DONE_TO.fullmatch(head.text)) and is_name(thing[1])):
         return head
     if _ATTRIBUTE_OF.match(head.text) or _OPEN_TO_ALL.match(head.text) or _COMES_UP.match(head.text):
         return head
@@ -61,6 +61,9 @@ def after(who: Phrase, head: Phrase) -> Phrase:
     return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
 
 
+_DONE_TO = re.compile(
+    "(?:获奖|获批|获选|入选|入围|当选|参赛|参展|在建|新建|新增|现存|受邀|受奖)的([^,]{2,14})"
+)  # 获奖的建设
 _OF_A_THING = re.compile(
     "(?:正式|即将|隆重|全线|同步)?(?:开[幕馆园通放]|闭[幕馆]|通车|启用|上[映线演]|落成|竣工|出版|播出|首[映演])"
 )

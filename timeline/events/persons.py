@@ -10,6 +10,8 @@ from timeline.events.words import branch, words
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _AFTER_NAME = re.compile(
     r"[,(“《\d ]|[原本又别艺笔乳学]名|[今昨明前去同次当][天日晚晨年月]|"
+    r"同志|先生|女士|小姐|老人|老师|夫人|院士|教授|博士|医生|主任|主席|总统|总理|书记|代表|委员|董事长|(?:总?经|总)理|"
+    r"[部省市县区镇乡局处科校院馆会社厂站队]长|"
     r"[在于自从因曾已也将被与和是为又还并再由则均都就]"
 )
 
@@ -19,6 +21,8 @@ def person_of(words_: str) -> str | None:
 
     >>> person_of("沈从山考入美术学院"), person_of("刘若英,歌手"), person_of("高考在六月"), person_of("方案公布")
     ('沈从山', '刘若英', None, None)
+    >>> person_of("沈从先同志积劳成疾")
+    '沈从先'
     """
     match = _PERSON.match(words_)
     if match is None or is_word(match[0]):

@@ -138,6 +138,7 @@ GLOSS = re.compile(r"\([^()]{0,60}\)")
 _NUMBER = re.compile(
     r"^[\0 ]*\[ ?(?:\d{1,2}|[一-鿿]{2,4}) ?\](?!\()|\[\d{1,3}(?:[-,]\d{1,3})?\](?!\()|\[[一-鿿]{1,4}\][\0 ]*$"
 )  # [3] 期中考试, [组图]
+_OPEN = re.compile(r"\([^()]{0,4}$")  # 补假一天(补3月1日): a bracket that its date has cut
 _LINK = re.compile(r"\]\(?(?:https?:)?//[^)\s]{0,300}\)?|https?://[!-~]{1,300}|<[^<>]{1,400}>|\[|\](?!\()")
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"), ("【", "】"))
 
@@ -242,8 +243,12 @@ def without_glosses(part: Phrase) -> Phrase:
         part = part.without(*match.span())
     for match in _LINK.finditer(part.text):
         part = part.without(*match.span())
+    if part.text.count("(") > part.text.count(")") and (cut := _OPEN.search(part.text)):
+        part = part.without(*cut.span())
     for match in GLOSS.finditer(part.text):
         inner = match[0][1:-1].strip(HOLE + " 至到、,~—-")
+        if not inner and match.start() and part.text[match.start() - 1] in "今昨明":
+            part = part.without(match.start() - 1, match.start())  # 昨(3日)宣布
         if not inner or len(match[0]) > 8 or inner.startswith(("以下", "含", "简称", "下称")) or inner.endswith("除外"):
             part = part.without(*match.span())
     return part

@@ -192,7 +192,7 @@ _ANOTHER = re.compile(
 _INNER = re.compile(r".*(?:在|于|位于|假)(?=.{2})")
 _DONE = branch((*words("act", "verbs"), *words("hold", "verbs"), *words("done")))
 _NOT_YET = re.compile(rf"{_DONE}{{1,2}}(?:之?[前后]|以[前后]|时|的(?:尾声|过程|时候))")
-_WAYS = ("同步", "同时", "接力", "轮流", "联合", "首次", "陆续", "分别")
+_WAYS = ("不幸", "安详", "平静", "突然", "同步", "同时", "接力", "轮流", "联合", "首次", "陆续", "分别")
 _MADE = re.compile(r"[^的]{2,8}的(?=[^的]{3,}$)")
 
 

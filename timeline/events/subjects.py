@@ -13,7 +13,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of
 from timeline.events.mentions import Mention
 from timeline.events.persons import person_of, spoken_of
-from timeline.events.segment import NO_WHO, first_act, is_name, lacks_subject, tags
+from timeline.events.segment import HOW, NO_WHO, first_act, is_name, lacks_subject, tags
 from timeline.events.structure.topics import annals_of, topic
 from timeline.events.words import verbs, words
 from timeline.model import Document, Role, Span
@@ -31,7 +31,7 @@ _MEANWHILE = re.compile(
 )
 _NO_NAME = re.compile(
     r"[(（]|民国|公元|[东南西北]迁|(?:[上下本这]个?(?:周|星期|月)|[今明昨后前][天日晚]|[今明去前后]年)|"
-    r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其这那他她它我你您受]|"
+    r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其这那他她它我你您受](?!告人)|"
     r"原[定订计本]|中(?:秀才|举|进士|状元|榜)|"
     r"大家|笔者|本文|同时|有|"
     r"第[一二三四五六七八九十]是|[一二三四五六七八九十]是|如果|若|目前|最|不|没)|[^一-鿿A-Za-z《“ ]|"
@@ -60,6 +60,9 @@ def _name(text: str, start: int, end: int) -> Span | None:
     '第三十八届庙会'
     """
     start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
+    party = _PARTY.match(text, start, end)
+    if party and (person := person_of(text[party.end() : min(party.end() + 8, end)])):
+        return Span(start, party.end() + len(person))
     if behind := spoken_of(text[start:end]):
         start += behind
     start += text.startswith("“", start, end) and "”" not in text[start:end]
@@ -88,7 +91,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
         return None  # 社会实践活动报名: no deed of society
     name = words[:stop].strip(" ")
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
-    if not 2 <= len(name) <= 16 or _NO_NAME.match(name) or _UNFIT.search(name):
+    if not 2 <= len(name) <= 16 or name in HOW or _NO_NAME.match(name) or _UNFIT.search(name):
         return None
     if (
         not (is_name(name) or is_name(_of_events(name)) or (quoted and name.endswith(_NOUNS)))
@@ -263,8 +266,8 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
             return None
         first = before
     if hero and first <= start + 2:
-        return _nearest(text, hero, mention.at.start)
-    return _told_of_above(text, start)
+        return _another_life(text, start, hero) or _nearest(text, hero, mention.at.start)
+    return _lifetime_at(text, start) or _told_of_above(text, start)
 
 
 def _behind_date(text: str, start: int, end: int) -> int:
@@ -280,6 +283,31 @@ def _behind_date(text: str, start: int, end: int) -> int:
 
 _NUMBERED_YEAR = re.compile(r"[元一二三四五六七八九十]{1,3}年(?:\(\d{3,4}年?\))?")
 _SHE = re.compile(r"[,\0 ]{0,2}[他她](?!们|人|处|国|乡|校)")
+
+
+_PARTY = re.compile("(?:原审|第[一二三])?(?:被告|原告|上诉|被上诉|申请|被申请|被害|受害|犯罪嫌疑)人? ?")  # of a case
+_LINES = 4  # lines above a paragraph in which a second life may begin
+
+
+def _another_life(text: str, start: int, hero: Span) -> Span | None:
+    """Whom the paragraphs above tell of, where the life of another begins there: 周某(1899年—1986年)."""
+    end = start - 1
+    for _ in range(_LINES):
+        above = text.rfind("\n", 0, max(end, 0)) + 1
+        if person := _lifetime_at(text, above):
+            return person if person.of(text) != hero.of(text) else None
+        end = above - 1
+    return None
+
+
+def _lifetime_at(text: str, start: int) -> Span | None:
+    """Whose years stand in the bracket behind the name with which a paragraph begins."""
+    person = person_of(text[start : start + 24])
+    known = person is not None and _LIFETIME.match(text, start + len(person)) is not None
+    return Span(start, start + len(person)) if person and known else None
+
+
+_LIFETIME = re.compile(r"\([^()]{0,6}\d{4}年?")
 
 
 def _told_of_above(text: str, start: int) -> Span | None:
