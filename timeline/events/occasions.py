@@ -13,6 +13,8 @@ from timeline.events.words import pattern, verbs
 from timeline.model import ExpressionKind, Occasion
 from timeline.resolve.years import MAKES_FEAST
 
+_OF_THE_YEAR = re.compile("[今本明去]年(?!的?(?:第|元旦|春节|清明|端午|中秋|国庆|除夕))")
+
 
 def explained(mention: Mention) -> bool:
     """A day that the words behind it name as an observance: 5月15日是全国助残日, 把6月26日定为国际禁毒日."""
@@ -21,6 +23,8 @@ def explained(mention: Mention) -> bool:
     following = mention.following
     if following is None or mention.kind is ExpressionKind.OBSERVANCE:
         return False
+    if _OF_THE_YEAR.match(mention.document.text, following.start):
+        return False  # 5月28日为今年校庆日,举办大会: no observance, and what is done is told
     between = mention.document.text[mention.at.end : following.start]
     return re.fullmatch(r"[,]?(?:是|为|即|正值|恰逢|系)(?:我国)?[“]?", between) is not None
 

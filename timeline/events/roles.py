@@ -322,7 +322,7 @@ RULES: tuple[Rule, ...] = (
             "对⟦2006年至2008年|2006/2008|period⟧发生还贷困难的农户,给予贴息",
         ),
     ),
-    Rule("state", Part.NONE, state, ("⟦2020年|2020⟧是全面收官之年",)),
+    Rule("state", Part.NONE, state, ("⟦2020年|2020⟧是全面收官之年", "⟦2021年|2021⟧最受欢迎的图书是小说")),
     Rule("figures", Part.NONE, figures, ("⟦2018年上半年|2018-01/2018-06|period⟧,公司拥有394家培训中心",)),
     Rule(
         "measured",

@@ -161,7 +161,10 @@ def whole_year(mention: Mention) -> bool:
     return mention.grain == "year" and mention.text.startswith(("全年", "今年", "本年", "当年"))
 
 
-_IS_ONE = re.compile(r"[^,。]{0,10}(?:是|(?<![评选列定升改命称誉任推转设])为)[^,。]{0,40}(?:之一|之年|年份?)$")
+_IS_ONE = re.compile(
+    r"[^,。]{0,10}(?:是|(?<![评选列定升改命称誉任推转设])为)[^,。]{0,40}(?:之一|之年|年份?)$"
+    r"|[^,。]{0,8}最[^,。]{1,10}的[^,。]{1,10}(?:是|为)"
+)
 
 
 def state(mention: Mention) -> bool:
