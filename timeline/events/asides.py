@@ -23,6 +23,8 @@ def furniture(mention: Mention) -> bool:
     line = mention.document.text[start : min(end, start + _LINE + 1)]
     if _ISSUED.search(mention.before):
         return True
+    if _TAKEN.search(mention.before) and mention.at.end >= mention.sentence.at.end - 1:
+        return True
     if _SIGNED.search(mention.before) and mention.at.end >= mention.sentence.at.end - 1:
         return True
     if len(line) > _LINE or "。" in line:
@@ -46,6 +48,7 @@ def furniture(mention: Mention) -> bool:
 
 
 _SIGNED = re.compile(r"^[一-鿿]{2,8}(?:[谨敬拜]?启|[谨敬][白识具上])[ ,]{0,2}$")  # 某某谨启 二月廿二日
+_TAKEN = re.compile(r"(?:记者|摄影|通讯员)[一-鿿· ]{2,10}(?:摄|传真|拍摄|翻拍|提供)[ )]{0,2}$")  # below a picture
 _ISSUED = re.compile(r"(?:发言|公告|发布|发文|发稿|刊登|更新|上传)(?:日期|时间)[ :]{0,2}$")
 _STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
     r"[- ]{0,4}[\"']?[A-Za-z][A-Za-z_-]{1,24}[\"']? ?[:=] ?[\"']?[ T]?[\d:.]{0,15} ?"
@@ -226,8 +229,14 @@ _MAYBE = re.compile(
 )
 
 
+# 入汛可能等到4月初, 本月开学的大学可能会遭遇: what is thought likely, and done by nobody
+_MAYBE_SO = re.compile(r"[^就或尽不]可能(?:会|要|将)?(?:等|迟|早|晚|遭|面临|出现|持续|达|超|受|有)")
+
+
 def maybe(mention: Mention) -> bool:
     """有望于2028年实现: nobody has said that it will be."""
+    if mention.grain != "year" and _MAYBE_SO.search(mention.before + mention.after):
+        return True
     return _MAYBE.search(mention.before) is not None or (
         mention.opens and re.match(r",?[^,]{0,8}?(?:有望|或将|很可能|恐将)", mention.after) is not None
     )
@@ -257,8 +266,13 @@ _INVITED = re.compile(
 )
 
 
+_WELCOME = re.compile(r"^(?:[|, ]|竭诚|诚挚|热烈|热诚|也|更|十分|非常)*欢迎")
+
+
 def invited(mention: Mention) -> bool:
     """7月19日,一起来会场狂欢吧: a call to come to what is told elsewhere."""
+    if not mention.single_day and _WELCOME.search(mention.before + "|" + mention.after):
+        return True
     end = mention.sentence.at.end
     calls = mention.document.text[end - 1 : end] == "吧" or mention.document.text[end : end + 1] == "!"
     start = mention.clause.start

@@ -30,9 +30,21 @@ _WHO = re.compile(
 )
 
 
+# (补2/28和平纪念日), 执行第4周星期二课程: the day for which another one stands in
+_MADE_UP = re.compile(r"(?:补[休假上班课]?|执行|对应)[“]?$")
+_MEASURE = re.compile(r"[^,。;]{0,2}为[^,。;]{0,4}(?:基准日?|截止日?|期限|界|起点|起算)")
+
+
+def made_up(mention: Mention) -> bool:
+    """执行第4周星期二课程: the day is part of what another day is told of."""
+    return mention.single_day and _MADE_UP.search(mention.before) is not None
+
+
 def of_an_object(mention: Mention) -> bool:
     """补充了今年上半年的审计报告, 调研春节前安全生产工作: the date of a thing that something is done to."""
     observed = mention.kind is ExpressionKind.OBSERVANCE
+    if made_up(mention) or (mention.before.endswith("以") and _MEASURE.match(mention.after)):
+        return True
     if not observed and _FRAMED.search(mention.text) and _WORK.match(mention.after) and has_verb(mention.before[-2:]):
         return True
     if not (observed or mention.grain == "day") and _REVIEWED.search(mention.before) and _REPORT.match(mention.after):

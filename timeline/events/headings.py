@@ -23,6 +23,8 @@ def introduces(mention: Mention) -> bool:
     lasts = not mention.single_day and mention.kind is not ExpressionKind.DEADLINE
     if lasts and (_BELOW_ARE.match(mention.document.text, mention.clause.start) or _HEADS_A_LIST.match(mention.rest)):
         return True
+    if lasts and mention.topic and _BELOW_IN_FULL.search(mention.rest):
+        return True
     follows = not mention.single_day or (line.endswith("如下:") and _OF_THE_LIST.match(mention.after) is not None)
     return follows and "," not in line and len(line) <= _HEADED // 2 and line.endswith(":")
 
@@ -34,6 +36,8 @@ _BELOW_ARE = re.compile("以下(?:是|为)")
 _HEADS_A_LIST = re.compile(
     r"(?![^。;]{0,60}(?:举[办行]|召开|印发|发[布行售]|推出|启用|施行|实[施行]))[^。;]{1,60}(?:如下表?|见下表|附后)(?:\([^()]{0,60}\))?:?$"
 )
+# 国庆期间正常开放,组织开展多种活动,具体安排如下: the days themselves stand below.
+_BELOW_IN_FULL = re.compile(r",[^,。;]{0,8}(?:安排|时间|日程|事项|详情|名单|细节)(?:安排|详情|表)?如下:?$")
 _OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如下:
 
 

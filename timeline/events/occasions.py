@@ -93,10 +93,17 @@ def _of_a_thing(mention: Mention) -> bool:
     return not verbs(mention.after[:40]) and not begins_with_verb(mention.after[:8])
 
 
+_AS_RULED = re.compile(
+    r"(?:[、和及][^,。;]{1,24})?(?:放假|假期|休假)?(?:将|均|都|一律)?(?:按照?|依照?|根据|参照)[^,。;]{0,10}(?:安排|规定|通知|办法)"
+)
+
+
 def unheld(mention: Mention) -> bool:
     """中秋节许多人另有安排: a feast on which nothing is held is nobody's event."""
     if mention.kind is not ExpressionKind.OBSERVANCE or mention.grain != "day" or mention.ordinal or not mention.after:
         return False
+    if _AS_RULED.match(mention.rest):
+        return True  # 元旦、清明节按照国家安排放假
     alone = mention.after.startswith((":", "(", "、", "和", "及")) or _NAMED.search(mention.before) is not None
     if mention.block.at.end - mention.block.at.start <= _CELL:
         return False  # 开学日,新生始业式: a cell or a line names it

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from timeline.events.attributes import begins_or_ends
+from timeline.events.attributes import begins_or_ends, made_up
 from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.lives import life_of
@@ -139,8 +139,8 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
     following = {id(one): other for one, other in pairwise(mentions)}
     shared = shared_hours(text, live)
     found: list[Draft] = []
-    for row, at in zip(live, _governed(text, sentence, live, ends), strict=True):
-        mention = row.mention
+    for row, region in zip(live, _governed(text, sentence, live, ends), strict=True):
+        mention, at = row.mention, _unwrapped(text, region, row.mention)
         last = length is not None and row is live[-1]
         value = stretches.get(id(mention)) or _value(mention, following.get(id(mention)))
         value = length[0] if length and last else value
@@ -181,6 +181,7 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
         and not _in_name(mention, id(mention) in live)
         and not begins_or_ends(mention)
         and not _completes(mention)
+        and not made_up(mention)
     )
 
 
@@ -257,6 +258,14 @@ def _governed(text: str, sentence: Sentence, live: Sequence[Live], runs: Mapping
     if len(first.before) < 4 and len(rest) <= 4 and not (deed and subject_of(text, sentence, first, None)):
         found[0] = sentence.at  # what is told stands before a date that ends its sentence
     return found
+
+
+def _unwrapped(text: str, at: Span, mention: Mention) -> Span:
+    """(2025年9月27日执行周二课程): a line that is a bracket and nothing else is told without it."""
+    words_ = text[at.start : min(at.end, at.start + _LOOKED_AT)]
+    alone = at.start == mention.block.at.start == mention.at.start - 1
+    whole = alone and words_.startswith("(") and words_.endswith(")") and not re.search("[()]", words_[1:-1])
+    return Span(at.start + 1, at.end - 1) if whole else at
 
 
 _BY = re.compile(r"由(?!于|来)[^的,]{2,40}$")

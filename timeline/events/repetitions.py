@@ -139,7 +139,23 @@ _AFTER = re.compile(
 )
 
 
+def _details(document: Document, line: Draft, draft: Draft) -> bool:
+    """Whether a line of a day and its news stands right above the paragraph of that day: the head of an entry."""
+    if draft.block != line.block + 1 or line.resolution is None or draft.resolution is None:
+        return False
+    text, head, body = document.text, document.blocks[line.block].at, document.blocks[draft.block].at
+    alone = head.end - head.start <= _LINE and "。" not in head.of(text) and body.end - body.start > _LINE
+    return alone and all(
+        told.expression.at.start == block.start for told, block in ((line.resolution, head), (draft.resolution, body))
+    )
+
+
+_LINE = 60  # characters of the head of an entry
+
+
 def _tells_again(document: Document, first: Told, second: Told) -> bool:
+    if _details(document, first[0], second[0]):
+        return True
     telling = second[0].at.of(document.text)[:_TELLING]
     title = fold(second[1].title)
     if _OTHER.search(title):

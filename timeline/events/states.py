@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
-from timeline.events.segment import has_verb
+from timeline.events.segment import has_verb, tags
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import ExpressionKind
 
@@ -167,8 +167,28 @@ _IS_ONE = re.compile(
 )
 
 
+# 午饭的内容为米饭, 考试的科目是四门: what a part of a thing is.
+_DESCRIBED = re.compile(
+    r"([^,。;:“《]{2,24}?)的[^,。;的了]{1,8}(?<![作成认定改称])(?:均|都|也)?(?:是(?!否)|为(?![了期何]))[^,。]"
+)
+_WEATHER = re.compile(
+    r"[^,。;]{0,14}?(?:[东南西北]风|海面|天气|气温|水温|风浪|湿度|云量|水汽|能见度)(?:将|会|都|也|仍)*"
+    r"(?:逐[渐步]|渐|比较|较|偏|略|相当|稳定|晴|炎热|寒冷|闷热|凉爽|回[升暖落])"
+)
+
+
+def _only_names(words_: str) -> bool:
+    """Whether nobody does anything in some words: 午饭, and not 台南市率先订定每年."""
+    return not any(tag in ("v", "vi", "vd", "d", "r", "p") for _, tag in tags(words_))
+
+
 def state(mention: Mention) -> bool:
-    """A year or month of which only something is said: 2020年是收官之年."""
+    """A date of which only something is said: 2020年是收官之年, 昨日午饭的内容为米饭, 今日海面比较大浪."""
+    if mention.opens and not mention.edtf.startswith("../"):
+        after = mention.after.lstrip(", ")
+        described = _DESCRIBED.match(after)
+        if (described and not verbs(described[0]) and _only_names(described[1])) or _WEATHER.match(after):
+            return True
     return mention.grain != "day" and _IS_ONE.match(mention.after) is not None
 
 
