@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from timeline.events.clauses import Sentence
 from timeline.events.divisions import is_county, path_of
-from timeline.events.drafts import Draft
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.persons import person_of
 from timeline.events.segment import has_verb
 from timeline.events.structure.keys import key_class
 from timeline.events.words import verbs, words
@@ -19,6 +20,8 @@ _SAYS = re.compile(r"[\u4e00-\u9fff“”A-Za-z\d.()\[\]、 ]{2,20}")
 
 def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     """3.笔试:3月23日上午,地点另行通知: what stands before the colon is told, unless what follows tells more."""
+    if (step := _step_of_item(document, draft)) is not None:
+        return step
     if draft.resolution is None or not _OPENS.fullmatch(
         document.text, draft.at.start, max(draft.resolution.expression.at.start, draft.at.start)
     ):
@@ -43,7 +46,9 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     behind = [clause.of(document.text) for clause in sentence.clauses if clause.start > label.end]
     if _reports(name) and any(verbs(clause) or has_verb(clause) for clause in behind):
         return draft if _is_body(name) else replace(draft, subject=None)
-    if re.search(r"[\u4e00-\u9fff]", _MORE_DAYS.sub("", rest).split(",")[0]) and not _stage(name):
+    first = _MORE_DAYS.sub("", rest).split(",")[0]
+    told = re.search(r"[\u4e00-\u9fff]", first) is not None and not (_numbered(document, label) and _at_hour(first))
+    if told and not _stage(name):
         return draft
     return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
 
@@ -52,6 +57,47 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
 _SAYING = re.compile(
     r"(?:如下|查明|认[定为]|指控|[诉辩自声宣]?称|说|表示|介绍|指出|显示|记载|写道|回忆|回顾|透露|讲述|自述|证实|通报|得知|获悉|提醒|告诉记者|事实)$"
 )
+_ITEM_NAME = re.compile(
+    r" {0,3}(?:\d{1,2}[.、)]|[(]?[一二三四五六七八九十\d]{1,3}[)、]|[-*•·●▪◆])? ?([^:。;,!?\d]{3,14}):(?!\d)"
+)
+_STEP = re.compile(
+    r"(?:(?:[初复预决]|半决|总决)赛|[初复终]评|[初复]审|海选|报名|启动|开幕式?|闭幕式?|颁奖|[面笔初复]试|体检|公示|答辩|布展|撤展|投票|汇演|彩排|展演)"
+    r"(?:时间|日期|阶段|环节)?[于在为:]?"
+)
+
+
+def _step_of_item(document: Document, draft: Draft) -> Draft | None:
+    """3.诵读比赛:初赛4月17日下午;决赛4月24日: the step of what the item is about."""
+    item = _ITEM_NAME.match(document.text, *document.blocks[draft.block].at)
+    if item is None or draft.resolution is None or draft.at.start < item.end():
+        return None
+    at = draft.resolution.expression.at
+    step = _STEP.fullmatch(document.text, draft.at.start, max(at.start, draft.at.start))
+    name = item[1].strip()
+    if step is None or key_class(name) or _reports(name) or _SAYING.search(name) or person_of(name):
+        return None
+    end = step.start() + len(step[0].rstrip("于在为:"))
+    return replace(draft, title=raw_words(document, [Span(*item.span(1)), Span(step.start(), end)]))
+
+
+_NUMBERED = re.compile(r" {0,3}(?:\d{1,2}[.、)]|[(]?[一二三四五六七八九十\d]{1,3}[)、])")
+
+
+def _numbered(document: Document, label: Span) -> bool:
+    """Whether a label is the name of a numbered item."""
+    return _NUMBERED.match(document.text, *label) is not None
+
+
+def _at_hour(words_: str) -> bool:
+    """4月30日|班会课, 4月8日|升旗仪式后: what stands behind a day says no more than when of it.
+
+    >>> _at_hour("班会课"), _at_hour("升旗仪式后"), _at_hour("召开座谈会")
+    (True, True, False)
+    """
+    return len(words_) <= _HOUR and not has_verb(words_.removesuffix("后")) and not verbs(words_)
+
+
+_HOUR = 8  # characters of such words
 _BORN = re.compile(r"出生(?:年月日?|日期|时间)?")
 _MORE_DAYS = re.compile(r"\([^()]*\)|[、和及](?:\d{1,2}月)?\d{1,2}[日号]")
 _OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?")

@@ -26,6 +26,7 @@ from timeline.events.home import (
 from timeline.events.kernels import kernel
 from timeline.events.places import first_division, in_clause, is_site, masked, seen_at
 from timeline.events.preludes import ON_THE_WAY
+from timeline.events.segment import has_verb
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.keys import key_class, key_of_line
 from timeline.events.structure.topics import topic
@@ -166,6 +167,8 @@ def place_of(
         spans = in_clause(document, at, draft.dates, within)
         if spans and (place := printed(document, spans, within)):
             return (venue.before or None) if fold(place) in _SAME else place
+    if site := _bare_site(document, draft):
+        return raw_words(document, [site])
     if house := house_of(document, masked(document, own, draft.dates), own.start):
         return raw_words(document, [house])
     spans = in_clause(document, draft.context, draft.dates, within, premises=True) if not draft.title else ()
@@ -191,6 +194,22 @@ def place_of(
     )
 
 
+def _bare_site(document: Document, draft: Draft) -> Span | None:
+    """诵读比赛:决赛4月24日14:30,报告厅: the house that stands between two commas behind the day of an item."""
+    if draft.resolution is None or not draft.clauses:
+        return None
+    start, label = draft.resolution.expression.at.end, draft.clauses[0]
+    if not draft.title and (label.end > start or document.text[label.end : label.end + 1] != ":"):
+        return None
+    for piece in _PIECE.finditer(document.text, start, min(draft.at.end, start + _BESIDE)):
+        name = piece[1]
+        if is_site(name) and not has_verb(name) and kernel(name) == Span(0, len(name)) and path_of(name) is None:
+            return Span(*piece.span(1))
+    return None
+
+
+_BESIDE = 60  # characters behind a day in which its house stands
+_PIECE = re.compile(r"(?<=,) ?([一-鿿A-Za-z\d]{2,14}(?:[厅室馆场堂楼院园]|中心|校区|门口|会所))(?=[,。;(\n]|$)")
 _SAME = frozenset("同址 同地 原址 该处 同处 同一地点 同一场地 同一会场 同一场馆".split())  # where the one before it was
 # What goes on at one house may be told in several sentences of a paragraph.
 _STAGED = frozenset(

@@ -96,6 +96,12 @@ _LASTS = re.compile(
 )
 
 
+_IF_IT_RAINS = re.compile(
+    r"(?:雨天|遇[大暴]?雨|逢雨|因雨|下雨|[如若]遇[^,]{1,12}|遇[^,]{0,6}天气?|[如若]因[^,]{1,16}),?(?:则|将)?(?:活动|比赛)?"
+    r"(?:顺延|改期?|延期?|推迟)[至到于在]{0,2}$"
+)
+
+
 def _undated(mention: Mention) -> bool:
     return not mention.edtf
 
@@ -297,6 +303,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("moved", Part.NONE, moved, ("原定⟦5月13日|2022-05-13⟧的演唱会改至⟦9月9日|2022-09-09⟧举行",)),
     Rule("moved to", Part.EVENT, moved_to, ("演唱会由⟦5月13日|2022-05-13⟧延至⟦9月9日|2022-09-09⟧举行",)),
+    Rule(
+        "if it rains",
+        Part.NONE,
+        lambda m: _IF_IT_RAINS.search(m.before) is not None,
+        ("⟦4月23日|2024-04-23⟧12:30在广场,雨天顺延至⟦次日|2024-04-24⟧。",),
+    ),
     Rule("lasts", Part.END, lambda m: _LASTS.search(m.before) is not None, ("展览持续至⟦5月22日|2022-05-22⟧。",)),
     Rule(
         "as of",

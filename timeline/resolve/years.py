@@ -14,7 +14,7 @@ from datetime import date
 from timeline.calendars import observances
 from timeline.model import Certainty, Occasion, Period, Point
 from timeline.resolve import witnesses
-from timeline.resolve.focus import Partial
+from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import last_day
 from timeline.resolve.verdicts import Query, Verdict, closest, of_naming
 from timeline.resolve.witnesses import FAR_AHEAD, LEAP_GAP, NEAR
@@ -236,6 +236,8 @@ def focus(query: Query) -> Verdict | None:
         return told
     if query.month is None or place.month is None:
         return Verdict(said.year(query.month), "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+    if (soon := _sooner(query, said)) is not None:
+        return soon
     home = query.focus.home
     if home is not None and said is query.focus.said and _nearer(query, home.place, place):
         return Verdict(home.place.year, "year-focus", min(home.sure, Certainty.DERIVED), home.because)
@@ -260,6 +262,24 @@ def _of_business_year(query: Query, year: int) -> Verdict | None:
     if claim is None or event is None or event.place.year != claim.value or year != claim.value - 1:
         return None
     return Verdict(claim.value, claim.rule, Certainty.GUESSED, claim.because)
+
+
+def _sooner(query: Query, said: Said) -> Verdict | None:
+    """预计2025年9月建成。…自5月20日起封闭 in a paper of May 2024: what is planned for later ends with its sentence."""
+    claim, start = query.scene.setting.published, query.scene.sentence(query.expression.at.start).start
+    if claim is None or said.place.year != claim.value.year + 1 or said.because is None or query.month is None:
+        return None
+    if said.because.start >= query.scene.document.offsets.raw(start):
+        return None
+    planned = query.scene.document.raw[max(0, said.because.start - _PLAN_REACH) : said.because.start]
+    months = query.month - claim.value.month
+    if not (_PLANNED.search(planned) and 0 <= months <= -_TURNS):
+        return None
+    return Verdict(claim.value.year, "year-published", Certainty.GUESSED, claim.because)
+
+
+_PLANNED = re.compile(r"(?:预计|預計|预期|計劃|计划|力争|有望|争取|拟)[于到至在]?$")
+_PLAN_REACH = 6
 
 
 def _nearer(query: Query, home: Partial, away: Partial) -> bool:

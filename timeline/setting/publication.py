@@ -246,6 +246,32 @@ def _alone_at_end(page: Page) -> Claim[date] | None:
     return None
 
 
+def _clipped(page: Page) -> Claim[date] | None:
+    """The bracket that closes a clipping: (2024年5月16日《江岸晚报》), (原载《江岸晚报》2024年5月16日第3版)."""
+    blocks, text = page.document.blocks, page.document.text
+    for expression, day in reversed(page.days):
+        if page.index(expression) < len(blocks) - 2:
+            return None
+        at, end = expression.at, page.block(expression).at.end
+        before, behind = (
+            text[max(page.block(expression).at.start, at.start - _SIGNATURE) : at.start],
+            text[at.end : end],
+        )
+        if (_OPENS.search(before) and _PAPER_BEHIND.fullmatch(behind)) or (
+            _PAPER_BEFORE.search(before) and _CLOSES.fullmatch(behind)
+        ):
+            return Claim(day, "published-end", expression.span)
+    return None
+
+
+_TITLE_OF_PAPER = r"《?[一-鿿]{1,12}(?:报|社|网|台|刊|志|周刊|画报)》?"
+_SHEET = r"[, ]{0,2}(?:第?[一二三四五六七八九十\dA-Z]{1,4}版)?"
+_OPENS = re.compile(r"\((?:本文)?(?:原?载|刊|据|摘自|转自|来源:?)?[于自]?$")
+_PAPER_BEHIND = re.compile(rf"[, ]{{0,2}}{_TITLE_OF_PAPER}{_SHEET}\)[。 ]{{0,2}}")
+_PAPER_BEFORE = re.compile(rf"\((?:本文)?(?:原?载|刊|据|摘自|转自|来源:?)?[于自]? ?{_TITLE_OF_PAPER}[, ]{{0,2}}$")
+_CLOSES = re.compile(rf"{_SHEET}\)[。 ]{{0,2}}")
+
+
 def _signed(page: Page) -> Claim[date] | None:
     """The day behind whoever signs, on one of the last lines: 某某市教育局 2020年5月8日."""
     blocks, text = page.document.blocks, page.document.text
@@ -309,6 +335,7 @@ PUBLICATION_RULES = (
     _front_matter,
     _dateline,
     _alone_at_end,
+    _clipped,
     _signed,
     _said_today,
     _address,
