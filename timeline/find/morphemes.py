@@ -37,6 +37,7 @@ from timeline.find.orders import days_first
 from timeline.lexicon import lexicon
 from timeline.model import Anchor, Section, Shift, Unit
 
+_EITHER_ORDER = frozenset(("month_day", "fraction_day", "stamp"))
 LONGEST_ISLAND = 48  # morphemes; a longer run is cut, so that no text costs more than its length
 
 # What no numeral and no word begins: 今(14)日.
@@ -108,7 +109,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         ]
     if turned := list(days_first(text, found)):
         starts = {morpheme.start for morpheme in turned}
-        found = [m for m in found if m.start not in starts or m.kind not in ("month_day", "fraction_day")] + turned
+        found = [m for m in found if m.start not in starts or m.kind not in _EITHER_ORDER] + turned
     found += moon_in_figures(text)
     found += quarters_by_sign(text)
     found += over_lines(text)

@@ -1,7 +1,7 @@
 r"""27/9: whether a text writes the day before the month, as papers of Hong Kong, Macau and overseas do.
 
 Chinese has the month first; a text has to prove that it does not: by a number that is no month, or by weekdays that
-no year has otherwise.
+no year has otherwise; dates with their year prove it for those without.
 
 >>> [dict(found.value) for found in days_first("13/9、20/9(星期三)", [])]
 [{'month': 9, 'day': 13}, {'month': 9, 'day': 20}]
@@ -17,7 +17,8 @@ from datetime import date
 from timeline.find.morpheme import Morpheme
 from timeline.lexicon import WEEKDAY_SIGNS
 
-_PAIR = re.compile(r"(?<![\d/.,$%])(\d{1,2})/(\d{1,2})(?![\d/%]|\.\d)")
+_PAIR = re.compile(r"(?<!\d,)(?<![\d/.$%])(\d{1,2})/(\d{1,2})(?![\d/%]|\.\d)")
+_WHOLE = re.compile(r"(?<![\d/.,$%])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 _WEEKDAY = re.compile(
     rf" ?\( ?(?:星期|周|礼拜|逢)? ?([{''.join(WEEKDAY_SIGNS)}]) ?\)| ?(?:星期|周|礼拜)([{''.join(WEEKDAY_SIGNS)}])"
 )
@@ -29,7 +30,13 @@ _MONTHS, _LEAP_DAY = 12, (2, 29)
 def days_first(text: str, found: Sequence[Morpheme]) -> Iterator[Morpheme]:
     """The days and months of such a text; none where the month stands first, or where nothing tells."""
     pairs = list(_PAIR.finditer(text)) if "/" in text else []
-    if not pairs or not _proves(text, pairs):
+    wholes = list(_WHOLE.finditer(text)) if "/" in text else []
+    proven = _whole_prove(text, wholes)
+    for whole in wholes if proven else ():
+        day, month, year = map(int, whole.groups())
+        if _is_day(month, day):
+            yield Morpheme("stamp", {"year": year, "short_year": False, "month": month, "day": day}, *whole.span())
+    if not pairs or not (_proves(text, pairs) or (proven and all(int(pair[2]) <= _MONTHS for pair in pairs))):
         return
     known = {morpheme.start for morpheme in found if morpheme.kind in ("month_day", "fraction_day")}
     for pair in pairs:
@@ -37,6 +44,18 @@ def days_first(text: str, found: Sequence[Morpheme]) -> Iterator[Morpheme]:
         dated = pair.start() in known or _weekday(text, pair) or day > _MONTHS
         if _is_day(month, day) and dated:
             yield Morpheme("month_day", {"month": month, "day": day}, *pair.span())
+
+
+def _whole_prove(text: str, wholes: Sequence[re.Match[str]]) -> bool:
+    """27/10/2023, 3/11/2023(星期五): whether whole dates have the day first, by a number or by a weekday."""
+    told = [(int(whole[1]), int(whole[2]), int(whole[3]), _weekday(text, whole)) for whole in wholes]
+    if any(first <= _MONTHS < second for first, second, _, _ in told):
+        return False
+    if any(first > _MONTHS for first, _, _, _ in told):
+        return True
+    days = [(year, first, second, _NUMBERS[sign]) for first, second, year, sign in told if sign]
+    turned = all(_is_day(month, day) and _falls(year, month, day, weekday) for year, day, month, weekday in days)
+    return bool(days) and turned and not any(_falls(year, month, day, weekday) for year, month, day, weekday in days)
 
 
 def _proves(text: str, pairs: Sequence[re.Match[str]]) -> bool:

@@ -185,6 +185,8 @@ SUBSHAPES = {
     )""",
     "lone_number": "((lead_number | number) (to | list))",
     "more_weekdays": "((list | to | comma) (weekday | number | sun) | sun | weekday)",
-    "hours_of_day": "(day_time (space? to space? (clock_time | loose_hour | number | any_part))?)",
+    "hours_of_day": """(
+        day_time (space? to space? ((relative_day space?)? clock_time | loose_hour | number | any_part))?
+    )""",
     "span_of_day": "(glue? hours_of_day)",
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from timeline.model import Certainty, Part, Period, Point
 from timeline.resolve.context import Context, Placed, of_day
+from timeline.resolve.focus import Partial
 
 _HOURS = re.compile(r"^[^\n\d]{0,20}(?:\n[^\n\d]{1,30}){0,2}\n[^\n\d]{0,8}(?:时间|时段)[为是]?[:| ]{0,3}$")
 # Hours that a house keeps day by day.
@@ -51,7 +51,7 @@ def of_clock(point: Point, context: Context) -> Placed:
     if focus.log is not None and _goes_on_log(context):
         said = focus.log
         context.trail.note("event", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
-        return Placed(said.place)
+        return _past_midnight(point, said.place, context) or Placed(said.place)
     if focus.opening is not None and context.scene.closes_meeting(context.expression):
         said = focus.opening
         context.trail.note("clock-closing", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
@@ -60,12 +60,17 @@ def of_clock(point: Point, context: Context) -> Placed:
     if event is None:
         context.trail.note("clock-dayless", Certainty.GUESSED)
         return Placed()
+    return _past_midnight(point, event, context) or Placed(event)
+
+
+def _past_midnight(point: Point, event: Partial, context: Context) -> Placed | None:
+    """凌晨1点 after 晚上10点, 0:40 below 23:50: the day after."""
     early = point.part is Part.DAWN or (point.clock is not None and point.clock.hour == 0)
-    if early and focus.hour >= _EVENING and event.known is not None:
-        day = event.known + timedelta(days=1)
-        context.trail.note("clock-next-day", Certainty.GUESSED, day=day.isoformat())
-        return of_day(day)
-    return Placed(event)
+    if not early or context.focus.hour < _EVENING or event.month is None or event.day is None:
+        return None
+    day = event.later(1)
+    context.trail.note("clock-next-day", Certainty.GUESSED, day=day.edtf)
+    return Placed(day)
 
 
 def _are_open_hours(context: Context) -> bool:

@@ -8,7 +8,7 @@ quoted name, statistics 截至 a month, the publication line, 去年 alone) leav
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from timeline import edtf
 from timeline.calendars import statutory
@@ -74,10 +74,13 @@ def _logged(
     if block is None or block.at.start != expression.at.start:
         return focus
     said = _said(ends, expression, sure)
-    if said is None or said.place.known is None:
+    if said is None or said.place.day is None or said.place.month is None:
         return focus
     if scene.begins_log_line(expression):
-        return focus._replace(log_ends=block.at.end) if scene.follows(focus.log_ends, expression) else focus
+        if not scene.follows(focus.log_ends, expression):
+            return focus
+        past = focus.log is not None and said.place == focus.log.place.later(1)  # 0:40 below 23:50
+        return focus._replace(log_ends=block.at.end, log=said if past else focus.log)
     return focus._replace(log=said, log_ends=block.at.end)
 
 
@@ -356,8 +359,8 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
 
 def _next_day(said: Said, focus: Focus) -> bool:
     """Whether a clock time has taken the telling into the day after the event: 晚上10点 … 凌晨1点."""
-    event, day = focus.event.place.known if focus.event else None, said.place.known
-    return event is not None and day is not None and day - event == timedelta(days=1)
+    event, day = focus.event.place if focus.event else None, said.place
+    return event is not None and event.month is not None and event.day is not None and day == event.later(1)
 
 
 def _after_period(period: Period, ends: tuple[Placed | None, Placed | None], said: Said, focus: Focus) -> Focus:
