@@ -39,6 +39,7 @@ def glosses(text: str, *, hant: bool) -> Iterator[Morpheme]:
         return
     first = _AFTER_REPUBLIC if hant else 0
     of_old = False
+    told = {match.start(1) for match in _IN_BRACKET.finditer(text)}
     for match in _IN_BRACKET.finditer(text):
         if int(match[1]) >= first:
             of_old = not hant
@@ -53,7 +54,8 @@ def glosses(text: str, *, hant: bool) -> Iterator[Morpheme]:
             by_moon = _MOON_BEHIND.match(text, match.end()) is not None
             yield Morpheme("glossed_year", {"lunar": True} if by_moon else {}, *match.span())
     for match in _ELSEWHERE.finditer(text) if of_old else ():
-        yield _year(match[1], match.start(1), match.end())
+        if match.start(1) not in told:
+            yield _year(match[1], match.start(1), match.end())
 
 
 def _year(figures: str, start: int, end: int) -> Morpheme:
