@@ -5,7 +5,7 @@ which it is, and they are the two ends of a life. In a text that has such bracke
 or follow 于, 至 are of the same count. What a bracket glosses may be a year of a reign that no table knows.
 
 >>> [(found.kind, dict(found.value)) for found in glosses("昌武元年(266年)设郡,废于589年,历时323年。", hant=False)]
-[('glossed_year', {}), ('year', {'year': 266, 'era': '公元'}), ('year', {'year': 589, 'era': '公元'})]
+[('year', {'year': 266, 'era': '公元'}), ('glossed_year', {}), ('year', {'year': 589, 'era': '公元'})]
 """
 
 from __future__ import annotations
