@@ -130,7 +130,7 @@ def within_a_word(mention: Mention) -> bool:
 
 def party(mention: Mention) -> bool:
     """The day of birth by which a court tells one person from another."""
-    if not re.match(r"(?:出生|生)(?=[,。;)]|$)", mention.after + "。"):
+    if not re.match(r"(?:出生|生)(?:于[^,。;]{2,14})?(?=[,。;)]|$)", mention.after + "。"):
         return False
     head = mention.document.text[mention.sentence.at.start : mention.at.start]
     return re.search(r"[男女]", head) is not None and _PARTY.search(head) is not None

@@ -10,13 +10,15 @@ import re
 from timeline.events.mentions import Mention
 from timeline.model import ExpressionKind
 
+_GROUND = r"(?![\u4e00-\u9fff]{0,2}[病症癌疾伤祸难案故事公此]于)"  # 因病于4月2日逝世: the day is that of the death
 _REASON = re.compile(
-    r"[“ >]{0,4}(?:正?是?因为|由于|因为|因(?=[\u4e00-\u9fff]{1,3}于)|起因|原因|鉴于|虽然|虽说|尽管|即使|即便|除了)"
+    rf"[“ >]{{0,4}}(?:正?是?因为|由于|因为|因(?=[\u4e00-\u9fff]{{1,3}}于){_GROUND}|起因|原因|鉴于"
+    r"|虽然|虽说|尽管|即使|即便|除了)"
 )
 
 
 def reason(mention: Mention) -> bool:
-    """由于这学期已经过半,…: why, or in spite of what, the rest is so."""
+    """由于这学期已经过半,…: why, or in spite of what, the rest is so. 因病于4月2日逝世 is told of the death."""
     start, end = mention.clause
     return mention.sentence.at.end > end and _REASON.match(mention.document.text, start) is not None
 

@@ -46,6 +46,24 @@ def life_of(text: str, at: Span) -> Span | None:
     return Span(*match.span(1)) if match else None
 
 
+# 上诉人(原审被告人)杨某,男: whom a court names, and the sentences behind it are told of.
+_PARTY = re.compile(
+    r"(?:原审|被)?(?:上诉人|被告人?|原告人?|申请人|申诉人|第三人|罪犯)(?:\([^()\n]{2,14}\))?"
+    r"([一-鿿][一-鿿×某甲乙丙丁]{1,3}?)(?:\([^()\n]{2,14}\))?,(?:(?:又名|曾用名|别名|绰号)[^,。\n]{1,10},){0,2}[男女],"
+)
+
+
+def party_of(text: str, start: int, end: int) -> Span | None:
+    """The party of a case that a stretch of the text named last.
+
+    >>> told = "上诉人(原审被告人)杨某,男,汉族。因本案被逮捕。"
+    >>> party_of(told, 0, len(told)).of(told)
+    '杨某'
+    """
+    last = max(_PARTY.finditer(text, start, end), key=lambda found: found.start(), default=None)
+    return Span(*last.span(1)) if last else None
+
+
 _FAR = 120  # characters in which the opening of a life stands
 
 

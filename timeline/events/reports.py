@@ -86,11 +86,19 @@ _ACCORDING = re.compile(
     r"(?:根据|据|按照?|参考)[^,]{0,40}"
     r"(?:公布|发[布表]|统计|数据|报道|报导|消息|资料|显示|披露|通报)(?:的[^,]{0,16})?$"
 )
+# 于2003年、2005年进行的调查均显示: when a study was made that is only quoted.
+_STUDIED = re.compile(
+    r"[、及和与\d年]{0,24}(?:所?进行|开展|所?做|所?作|实施)的[^,。;]{0,12}?(?:研究|调查|民调|统计|普查|测算|评估)(?:均|都|也|结果|报告)?"
+    r"(?:显示|表明|发现|指出|认为)"
+    r"|(?:的|经审计的?)?(?:年报|财报|年度报告|财务报告|业绩报告)(?:显示|披露|表明|指出)"  # 2019年年报显示
+)
 _SOURCE = 80  # characters of a clause that names a source
 
 
 def according(mention: Mention) -> bool:
-    """据首相府上周五公布,…: when a source was published from which the text draws."""
+    """据首相府上周五公布,…: when a source was published, or a study was made, from which the text draws."""
+    if mention.grain == "year" and _STUDIED.match(mention.after):
+        return True
     text, (start, end) = mention.document.text, mention.clause
     named = end - start <= _SOURCE and _ACCORDING.fullmatch(text, start, end) is not None
     return named and mention.sentence.at.end > end

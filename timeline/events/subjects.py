@@ -10,7 +10,7 @@ import re
 
 from timeline.catalogue import eras
 from timeline.events.clauses import Sentence
-from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of
+from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of, party_of
 from timeline.events.mentions import Mention
 from timeline.events.persons import person_of, spoken_of
 from timeline.events.segment import HOW, NO_WHO, first_act, is_name, lacks_subject, tags
@@ -47,6 +47,7 @@ _MARK = re.compile(r"[“(,:\d](?<!第\d)")
 _UNFIT = re.compile(
     r"[。;:\d]$|\d[年月日]|[的了着过]$|[省市县区州镇乡]人$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$|"
     r"[局台会社网部站处署]消息$|"  # 气象台消息: who says it, and not whom it is told of
+    r"[一-鿿] [一-鿿]|^记者$|(?<![皇王太天母])后$|"
     rf"^{TERM}$|"
     r"(?:致辞|致词|讲话|发言|受访|介绍|说明|解释|回应|采访)[时中]$"
 )
@@ -150,13 +151,42 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
         line = Span(sentence.at.start, line.end)  # 第九轮:…;闭幕式:同日
     if line.end - line.start <= _LINE and (label := label_of(text, line)):
         return label
-    name = _told_of(text, sentence, mention, hero)
+    name = _whole(text, _told_of(text, sentence, mention, hero), hero)
+    if name is not None and name != hero and _BY_THE_STATE.match(mention.after) and not _DIVISION.search(name.of(text)):
+        return None  # 1950年撤甲市并入甲县: no army or body named before does it
+    if (party := _party(text, sentence, mention)) is not None and (name is None or name.start < party.start):
+        return party
     if name is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _PERSON_ENDS.search(name.of(text)):
         return hero if hero is not None and not _PERSON_ENDS.search(hero.of(text)) else None
     if name is not None and _WORK.fullmatch(name.of(text)):
         return life_of(text, mention.block.at) or hero
     kin = name is not None and name.end <= sentence.at.start and _KIN.fullmatch(name.of(text)) is not None
     return (life_of(text, mention.block.at) or name) if kin or name is None else name
+
+
+_BY_THE_STATE = re.compile(
+    r"[,、 ]?(?:撤销?|析|废|裁|复?置|改[属隶置]|并入|分设|恢复)[一-鿿]{1,7}?[县市区府州郡道省镇乡](?![长委])"
+    r"|撤[地县市社]建[市区镇]"
+)
+_DIVISION = re.compile(r"[县市区府州郡道省镇乡村旗盟]$")
+
+
+def _party(text: str, sentence: Sentence, mention: Mention) -> Span | None:
+    """因本案于2013年3月21日被羁押: of the party that the court has named last, in what stands of it below its name."""
+    below = _OF_A_CASE.search(text, mention.at.end, sentence.at.end)
+    return party_of(text, max(0, mention.at.start - _PARTY_REACH), mention.at.start) if below else None
+
+
+_OF_A_CASE = re.compile(r"羁押|拘留|逮捕|抓获|取保候审|监视居住|判处|刑满|释放|归案|投案")
+_PARTY_REACH = 400
+
+
+def _whole(text: str, name: Span | None, hero: Span | None) -> Span | None:
+    """沈水生 of 沈水生于1944年出生, where the text is about 沈水生 and 生于 is no verb."""
+    about = hero.of(text) if hero is not None else ""
+    if name is None or not text.startswith(about, name.start) or len(about) <= name.end - name.start:
+        return name
+    return Span(name.start, name.start + len(about))
 
 
 _TERM_TO = re.compile(rf"{TERM}(?:将|也|均)?(?:[至到为自从由于在]|延[长至续]?|持续|顺延){{0,2}}")

@@ -22,7 +22,7 @@ from timeline.events.stand_ins import named, work_of
 from timeline.events.standing import stands
 from timeline.events.statements import statements
 from timeline.events.words import verbs
-from timeline.model import Document
+from timeline.model import Document, Span
 
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
 _TOLD = 8  # characters of who and a deed
@@ -226,10 +226,14 @@ def _placed(found: Phrase) -> bool:
 
 
 def _label(document: Document, draft: Draft) -> str:
-    """书法班:每周三下午,9月12日起: what the line is about, where it says nothing but times."""
+    """书法班:每周三下午,9月12日起: what the line is about, where it says nothing but times; or who died: 光绪十年卒."""
     subject = draft.subject
+    if subject is not None and _DIED.search(document.text, draft.at.start, draft.at.end):
+        died = phrase(document, Span(draft.at.end - 1, draft.at.end), ())
+        return finish(document, named_after(phrase(document, subject, ()), died))
     named_so = subject is not None and document.text[subject.end : subject.end + 1] == ":"
     return finish(document, phrase(document, subject, ())) if subject and named_so else ""
 
 
+_DIED = re.compile(r"[年月日春夏秋冬)][卒殁薨]$")
 _STILL = re.compile(r"[,\0 ]*(?:并|且)?(?:持续|继续|今后|未来|从而|进而|以便|俾)")  # what goes on from then

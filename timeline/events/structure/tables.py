@@ -17,7 +17,8 @@ from timeline.events.structure.weeks import things_of
 from timeline.events.words import branch, words
 from timeline.model import Document, EventKind, Resolution, Role, Span, When
 
-_OF_TIME = re.compile(r"(?:时间|日期|期间|时段|时刻)$")
+_TIME = "(?:时间|日期|期间|时段|时刻)(?:安排|节点|要求)?"
+_OF_TIME = re.compile(rf"{_TIME}$")
 _FIRST, _LAST = (
     re.compile(r"^(?:开始|起始)$|(?:开始|起始|起)$"),
     re.compile(r"^(?:截止|结束|终止)$|(?:截止|结束|终止|迄|止)$"),
@@ -25,7 +26,7 @@ _FIRST, _LAST = (
 _IDLE = re.compile(r"[\s()~—\-至到、,/.:星期周一二三四五六日天起止前]*")
 _OF_GROUPS = ("地区", "区域", "学校", "单位", "场次", "班级", "年级", "组别", "梯次", "校区", "机关")
 _FURNITURE = re.compile(r"^(?:附[表件]|表)[一二三四五六七八九十\d]{0,2}[:： ]{0,2}|[(（]\d{2,4}年?度?[)）]$")
-_DAYS, _NAME = re.compile(r".{2}(?:日|开始|截止)$|(?:时间|日期|期间|时段|时刻)$"), 8
+_DAYS, _NAME = re.compile(rf".{{2}}(?:日|开始|截止)$|{_TIME}$"), 8
 # What the column of a chronicle is called that says what was done, beside one that says what it meant.
 _DONE = ("发展", "事件", "大事", "纪事", "记事", "沿革", "历程", "经过", "里程碑", "大事记")
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
