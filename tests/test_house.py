@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from configparser import ConfigParser
 from pathlib import Path
 
@@ -92,3 +93,17 @@ def test_nothing_unfinished_and_no_place_of_a_machine_is_named() -> None:
         text = path.read_text(encoding="utf-8")
         text = text.replace("VTO" + "DO", "")  # a component of RFC 5545
         assert not [mark for mark in marks if mark in text], path
+
+
+def _bound(statement: ast.stmt) -> list[str]:
+    """The names that a statement of a module binds."""
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        return [] if any("overload" in ast.dump(one) for one in statement.decorator_list) else [statement.name]
+    targets = statement.targets if isinstance(statement, ast.Assign) else ()
+    return [node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=IDS)
+def test_no_name_of_a_module_is_bound_twice(path: Path) -> None:
+    names = [name for statement in ast.parse(path.read_text(encoding="utf-8")).body for name in _bound(statement)]
+    assert not [name for name, count in Counter(names).items() if count > 1]

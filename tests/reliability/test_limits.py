@@ -83,7 +83,7 @@ def test_too_many_times_of_one_line_are_cut_where_as_many_in_several_are_not(mon
 def test_the_beginning_of_a_long_text_is_asked_first_whether_its_times_are_too_many(
     monkeypatch: pytest.MonkeyPatch, between: str
 ) -> None:
-    text = between.join(f"2022年5月{day % 28 + 1}日举行第{day}场比赛。" for day in range(700))
+    text = between.join(f"2022年5月{day % 28 + 1}日举行第{day}场比赛。" for day in range(400))
     monkeypatch.setattr(limits, "TIMES", 60)
     monkeypatch.setattr(limits, "LINE_TIMES", 50)
     whole = tell(document("a", text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from functools import cache, lru_cache, partial
 
@@ -141,12 +140,21 @@ def _speaker(document: Document, sentence: Span) -> tuple[str, ...]:
 @lru_cache(maxsize=4)  # asked of one document for each of its events
 def speaker_of(document: Document) -> tuple[str, ...]:
     """The one body that a report of its own lets speak: 工务局指出, 工务局提醒."""
-    spoken = Counter(
+    spoken = {
         found
         for match in _SPEAKS.finditer(document.text[:3000])
         if (found := bodies(document, Span(*match.span(1)))) and len(found) == 1
-    )
-    return next(iter(spoken)) if len(spoken) == 1 else ()
+    }
+    others = (match[1] for match in _HAS_NEWS.finditer(document.text[:3000]))
+    if len(spoken) != 1 or any(fold(other) not in fold(name) for other in others for (name,) in spoken):
+        return ()
+    return next(iter(spoken))
+
+
+# 教育局宣布: another that has something to say.
+_HAS_NEWS = re.compile(
+    rf"(?<![一-鿿])([一-鿿]{{0,10}}?{END.pattern})(?:今[天日]|昨[天日])?(?:宣布|公布|发布|发出|透露|证实|介绍|预料|预测|通报)"
+)
 
 
 def _told_of(document: Document, draft: Draft) -> tuple[str, ...]:

@@ -214,13 +214,13 @@ def _looks_only_like_it(text: str, phrase: str, at: Span, *, addressed: bool) ->
     return trap(text, phrase, at.start, at.end)
 
 
-_BEGINNING = 100_000  # characters of a text four times as long, within which there may be too many times already
+_BEGINNING = 200_000  # characters of a long text within which there may be too many times already
 
 
 def _sound(document: Document) -> tuple[list[Expression], list[LeftAlone]]:
     """What the table of phrases reads, apart from the traps."""
     text = without_numbers(with_figures(with_round_zeros(document.text)))
-    if len(text) > 4 * _BEGINNING:
+    if len(text) > 2 * _BEGINNING:
         found, left_alone, enough = _read(document, text[:_BEGINNING])
         if enough:
             return found, left_alone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from timeline.model import Certainty, Part, Period, Point
 from timeline.resolve.context import Context, Placed, of_day
@@ -56,6 +57,8 @@ def of_clock(point: Point, context: Context) -> Placed:
         said = focus.opening
         context.trail.note("clock-closing", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
         return Placed(said.place)
+    if (now := _as_of(context)) is not None:
+        return of_day(now)
     event = context.event()
     if event is None:
         context.trail.note("clock-dayless", Certainty.GUESSED)
@@ -93,6 +96,18 @@ def _labelled(context: Context) -> bool:
     """Whether the line below those days says their hours: 2月5日至6日 | 开馆时间:10:00—16:00."""
     between = context.scene.text[context.focus.beside_ends : context.expression.at.start]
     return len(between) <= _NEXT_LINE and _HOURS.search(between) is not None
+
+
+_AS_OF = re.compile(r"(?:截[至止]到?|迄至?)$")
+
+
+def _as_of(context: Context) -> date | None:
+    """截至下午五时 behind what is to come tomorrow: so things stood on the day of writing."""
+    if not _AS_OF.search(context.scene.before(context.expression, 3)):
+        return None
+    claim, event = context.scene.now(context.focus), context.focus.event
+    told = event.place.known if event is not None else None
+    return context.now() if claim is not None and told is not None and told > claim.value else None
 
 
 def _touches(context: Context) -> bool:

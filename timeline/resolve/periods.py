@@ -136,6 +136,8 @@ def resolve_duration(value: Duration, context: Context) -> When:
         value.direction is Direction.PREVIOUS and _BEFORE_IT.search(context.scene.before(context.expression, 1))
     ):
         return bare
+    if value.direction is Direction.LAST and _lasted(context):
+        return bare
     if value.direction is Direction.WITHIN or smallest(value.iso) in OF_CLOCK:
         if context.scene.setting.reference is not None and context.focus.said is None and context.now() is not None:
             context.trail.note("length-now", Certainty.GUESSED)
@@ -158,6 +160,17 @@ def resolve_duration(value: Duration, context: Context) -> When:
         return bare
     context.trail.note("length-now", Certainty.GUESSED)
     return When(edtf=_interval(sorted((Partial.of(now), Partial.of(other))), unit), duration=value.iso)
+
+
+def _lasted(context: Context) -> bool:
+    """Whether 近两天 closes its clause behind a word: 机场曾关闭近两天 is nearly so long, 近两天,气温下降 is lately."""
+    text, at = context.scene.text, context.expression.at
+    nearly = context.expression.text[:1] == "近" and _ENDS_CLAUSE.match(text, at.end) is not None
+    return nearly and _BEHIND_A_WORD.search(context.scene.before(context.expression, 1)) is not None
+
+
+_ENDS_CLAUSE = re.compile(r"[,。;)!\n]|之久|$")
+_BEHIND_A_WORD = re.compile(r"[\u4e00-\u9fff](?<![在于从自的最对与和及为以由比,])")
 
 
 def _interval(ends: Sequence[Partial], unit: Unit | None) -> str:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.calendars import eras
-from timeline.model import Anchor, Certainty, Nth, Part, Point, Section, Shift, Unit
+from timeline.model import Anchor, Certainty, Nth, Part, Point, Script, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.bare_days import of_bare_day
 from timeline.resolve.checks import checked
@@ -30,6 +30,7 @@ from timeline.setting.written import ROC, ROC_YEARS, written_year
 
 # 05/06/2016 may be of May or of June.
 _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){1,2}")
+_LAST_OF_REPUBLIC = 38  # 五八年 of who was born in 民国十三年 and lived on the mainland is 1958
 _LONGEST_REIGN = 200
 _OF_SCHOOL = (Section.ACADEMIC, Section.AUTUMN_TERM, Section.SPRING_TERM)
 _BARE = re.compile(r"\d{4}(?:\D\d{4})?")
@@ -230,7 +231,9 @@ def written(point: Point, context: Context) -> int | None:
     taiwanese = setting.region == "TW" and point.year in ROC_YEARS
     if point.era is None and focus.era is not None and point.year < 100 and not taiwanese:
         year = eras.civil_year(focus.era, point.year)
-        if year is not None:
+        over = focus.era == "民国" and setting.script is Script.HANS and point.year > _LAST_OF_REPUBLIC
+        over = over and point.section is None
+        if year is not None and not over:
             context.trail.note("year-era-goes-on", Certainty.DERIVED, era=focus.era, year=year)
             return year
     year = written_year(point, setting.region, near)

@@ -156,6 +156,10 @@ _YEARLY = re.compile(
 _WITHIN_YEAR = re.compile(
     r"(20\d\d)年?(?:第?[一二三1-3]季度?|前三季度?|上半年|半年度?|中期|1-[369]月)的?(?:财报|报告|季报|年报|业绩报告|财务报告|报)(?!名|道|送|考)"
 )
+# 2019年第二次临时股东大会: that of the year itself.
+_MEETING = re.compile(
+    r"(20\d\d)年第[一二三四五六七八九十\d]{1,3}次(?:临时|特别)?(?:股东(?:大|特别大)?会|债权人会议|业主大会|(?:会员|代表|村民代表)(?:大会|会议))"
+)
 
 
 def of_reports(document: Document, named: Sequence[Naming]) -> Claim[int] | None:
@@ -164,7 +168,8 @@ def of_reports(document: Document, named: Sequence[Naming]) -> Claim[int] | None
     Only where no later year is told: 2019年年报 is quoted for years.
     """
     found = [(int(match[1]) + 1, match) for match in _YEARLY.finditer(document.text)]
-    found += [(int(match[1]), match) for match in _WITHIN_YEAR.finditer(document.text)]
+    for within in (_WITHIN_YEAR, _MEETING):
+        found += [(int(match[1]), match) for match in within.finditer(document.text)]
     if not found:
         return None
     year, match = max(found, key=lambda one: one[0])
