@@ -23,7 +23,7 @@ _NAME_END = re.compile(
     r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
-    r" ?(?:[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|"
+    r" ?(?:(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)) ?|[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|"
     r"随后|起初|最初|反观|至于|原(?:[定订本]|计划))"
 )
 _MEANWHILE = re.compile(
@@ -137,7 +137,10 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if _STANDS_FOR.match(before):
         name = _told_of(text, sentence, mention, hero)
         return name if name and (before[0] == "它" or name == hero or person_of(name.of(text))) else None
-    opens = mention.opens or any(one.opens and one.at.end == mention.at.start for one in mention.earlier[-1:])
+    # 成化二十三年七月十一日(1487年7月30日)受封: the one day in two calendars
+    opens = mention.opens or any(
+        one.opens and not text[one.at.end : mention.at.start].strip("( ") for one in mention.earlier[-1:]
+    )
     if not (
         opens
         or _ANNOUNCED.search(before)
@@ -287,7 +290,7 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if hero and text.startswith(hero.of(text), head):
             return Span(head, head + hero.end - hero.start)
         name = _name(text, head, first - 1)
-        if name and name.start == head:
+        if name and (name.start == head or _NUMBERED.fullmatch(text, head, name.start)):
             return name
         of_life = life and head > before and name is None  # 1992年博士毕业之后留校: whatever it begins with
         if not (
@@ -312,6 +315,9 @@ def _behind_date(text: str, start: int, end: int) -> int:
 
 
 _NUMBERED_YEAR = re.compile(r"[元一二三四五六七八九十]{1,3}年(?:\(\d{3,4}年?\))?")
+_NUMBERED = re.compile(
+    r"[ “]{0,2}(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))? ?[“]?"
+)
 _SHE = re.compile(r"[,\0 ]{0,2}[他她](?!们|人|处|国|乡|校)")
 
 
