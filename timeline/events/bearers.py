@@ -50,6 +50,8 @@ def after(who: Phrase, head: Phrase) -> Phrase:
         return head
     if _OF_EVERYBODY.fullmatch(head.text) and name.text.endswith(_WHO_SAYS):
         return head
+    if _DIVIDED.fullmatch(head.text) and not name.text.endswith(("院", "会", "府", "部", "县", "区", "市", "省")):
+        return head
     if match := _PRONOUN.match(head.text):
         head = trim(head.cut(match.end(), len(head.text)))
     elif TERM_ALONE.fullmatch(head.text):
@@ -61,6 +63,9 @@ def after(who: Phrase, head: Phrase) -> Phrase:
     return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
 
 
+_DIVIDED = re.compile(
+    "(?:成立|设[立置]|析置|恢复|撤[销消]|并为)[一-鿿]{1,6}[省市县区乡镇]"
+)  # no school founds a county
 _DONE_TO = re.compile(
     "(?:获奖|获批|获选|入选|入围|当选|参赛|参展|在建|新建|新增|现存|受邀|受奖)的([^,]{2,14})"
 )  # 获奖的建设

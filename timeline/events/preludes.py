@@ -45,6 +45,10 @@ IDLE = re.compile(
     rf"{ON_THE_WAY}|向 ?各[^,了]{{2,24}}|"
     r"导读|核心提示|内?容?提要|编者按|解说|旁白|(?:如此|这样)一来|依(?:法|程序|规定)|总之|届时|(?:经|报)过?[^,]{0,24}(?:研究|讨论|协商|批准|批复|核准|审议通过)(?:同意)?"
 )
+# 根据主题教育的工作安排与部署: by whose order, with whatever verbs.
+_BY_ORDER = re.compile(
+    r"(?:根据|依据|按照|依照|遵照|[按依])[^,]{2,40}?(?:[的之]|工作)(?:安排|要求|规定|部署|精神|指示|意见|计划|通知)(?:[与和及](?:安排|要求|部署))?"
+)
 _STILL_ON = re.compile(r"[^,]{2,14}(?:还|仍|尚)在[^,在]{2,8}中")  # 细节还在敲定中
 _CUT_OFF = re.compile(r"^对.{2,30}(?:停[水电气暖]|断[水电网]|封[路闭]|限[行流电]|管制|消[毒杀])$")
 _DONE_THERE = re.compile(
@@ -61,7 +65,7 @@ def _passed_over(clause: Phrase) -> bool:
         return True
     if IDLE.fullmatch(head.text) or _MATTER.match(head.text) or _INVITED.match(head.text):
         return True
-    if _BESIDES.search(clause.text.rstrip(HOLE)) or _STILL_ON.fullmatch(clause.text.strip(HOLE + " ,")):
+    if _BESIDES.search(clause.text.rstrip(HOLE)) or _is_ground(clause):
         return True
     if verbs(head.text) or _COPULA.search(clause.text):
         return False
@@ -70,6 +74,12 @@ def _passed_over(clause: Phrase) -> bool:
     if head.text.startswith("在") and _DONE_THERE.search(head.text) and has_verb(head.printed):
         return False  # 在城北发现古寺大殿
     return bool(PREFACE.match(head.text) or _AROUND.search(head.text) or _names_body(head))
+
+
+def _is_ground(clause: Phrase) -> bool:
+    """Whether a clause only says what still goes on, or by whose order the next one is done."""
+    words_ = clause.text.strip(HOLE + " ,")
+    return _STILL_ON.fullmatch(words_) is not None or _BY_ORDER.fullmatch(words_.replace(HOLE, "")) is not None
 
 
 def _only_says(clauses: list[Phrase]) -> bool:

@@ -39,6 +39,10 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             part = part.without(*match.span())
         if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
             part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
+        if letter := _LETTER.fullmatch(part.text):
+            part = part.cut(letter.start(1), letter.end(3)).without(
+                *(place - letter.start(1) for place in letter.span(2))
+            )
         for unsaid in (_COME_TO, _SO_FAR, _DECREE, _UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED, _ORIGINALLY):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
@@ -141,6 +145,11 @@ _COME_TO = re.compile(
     r"|^[ ,]*它(?!们)(?:是(?=[^,]{6}))?(?=[^,]{4})|^[ ,]*于是(?=[^,]{4})"
 )
 _SO_FAR = re.compile(r"(?<=[^,]{6})[至迄]今$")
+# 依教育部四月二日台字第0980150485号函办理: what the notice goes back to.
+_LETTER = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}、)?[\0 ]*(?:依据?|根据|按)([^,\0]{2,14})"
+    r"(\0+[^,\0]{0,12}字?第?[\dA-Z]{3,14}号)(书?函)[^,]{0,2}(?:办理|辦理)"
+)
 # 四月二日内政部台内地字第779587号令修正发布第6条: what was done, not under which number.
 _DECREE = re.compile(
     r"(?<=\0)(?:[^,“\0、]{2,40}?字第[\dA-Z]{3,14}号(?:令|公告|函)?(?:[、及]|会[同衔])*){1,4}(?=[^,]{2})"

@@ -23,7 +23,8 @@ _NAME_END = re.compile(
     r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
-    r" ?(?:(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)) ?|[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|"
+    r" ?(?:(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)) ?|"
+    r"[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|"
     r"随后|起初|最初|反观|至于|原(?:[定订本]|计划))"
 )
 _MEANWHILE = re.compile(
@@ -164,7 +165,7 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if name is not None and _WORK.fullmatch(name.of(text)):
         return life_of(text, mention.block.at) or hero
     kin = name is not None and name.end <= sentence.at.start and _KIN.fullmatch(name.of(text)) is not None
-    return (life_of(text, mention.block.at) or name) if kin or name is None else name
+    return (life_of(text, mention.block.at) or (hero if kin else None) or name) if kin or name is None else name
 
 
 _BY_THE_STATE = re.compile(
@@ -260,6 +261,7 @@ _OUTLET = re.compile(" ?(?:电|讯|消息|报[道导])")  # 东方网7月26日�
 _CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回忆)(?:称|说)?")  # of himself
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices
+_SHORT_DEED = 2  # characters of a deed that needs nobody: 生, 逝世
 _BACK = 24  # sentences without a subject of their own that a name reaches over
 _STOPS = re.compile(r"[。;!]")
 _DATE = re.compile(
@@ -268,7 +270,8 @@ _DATE = re.compile(
     r"(?:[\d〇零一二三四五六七八九十年月日号上下初末底旬季()至到\-—~、]|中(?!秀才|举|进士|状元|榜|式)|[春夏秋冬]天?){0,24}(?:起|间|期间|后|前|开始)?[,]?)?"
 )
 _GOES_ON = re.compile(
-    r"[他她它](?!们)|其(?!中|他|它)|[在于由从为经](?!理|营|典|济|于)|后来|随后|此后|之后|同时|期间|[东南西北]迁"
+    r"[他她它](?!们)|其(?!中|他|它)|[在于由从为经](?!理|营|典|济|于)|后来|随后|此后|之后|同时|期间|[东南西北]迁|"
+    r"(?:战[前后]|光复|解放[前后]|建[国校]|清末|民初|日[治据])[初中末]?(?:时?期)?,"
 )
 
 
@@ -279,7 +282,7 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if clause.start >= mention.clause.start:
             break
         words_ = text[_behind_date(text, clause.start, clause.end) : clause.end]
-        if words_ and not (_GOES_ON.match(words_) or lacks_subject(words_[:12])):
+        if len(words_) > _SHORT_DEED and not (_GOES_ON.match(words_) or lacks_subject(words_[:12])):
             return None
     life = hero is not None and text.startswith(hero.of(text), start) and person_of(hero.of(text)) is not None
     for _ in range(_BACK):
@@ -314,7 +317,7 @@ def _behind_date(text: str, start: int, end: int) -> int:
     return opening.end() if opening else start
 
 
-_NUMBERED_YEAR = re.compile(r"[元一二三四五六七八九十]{1,3}年(?:\(\d{3,4}年?\))?")
+_NUMBERED_YEAR = re.compile(r"(?:[元一二三四五六七八九十]{1,3}|\d{1,2})年(?:\(\d{3,4}年?\))?")
 _NUMBERED = re.compile(
     r"[ “]{0,2}(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))? ?[“]?"
 )
