@@ -41,11 +41,11 @@ _EITHER_ORDER = frozenset(("month_day", "fraction_day", "stamp"))
 LONGEST_ISLAND = 48  # morphemes; a longer run is cut, so that no text costs more than its length
 
 # What no numeral and no word begins: 今(14)日.
-_SAID_NUMBER = re.compile(r"\((?<=[今昨前明去本上下].)(?=[\d一二三十廿])")
+_SAID_NUMBER = re.compile(r"\((?<=[今昨前明去本上下].)(?=[\d一二三四五六七八九十廿])")
 _THIS_DAY = re.compile(r"[今昨前明]\((\d{1,2}|廿[一二三四五六七八九]?|[一二三]?十[一二三四五六七八九]?)日?\)[日天]?")
 # 今(113)年, 本(5)月: the relative word says its number, which is all that counts.
 _THIS_YEAR = re.compile(r"[今去本明]\(((?:19|20)\d\d|1\d\d|[89]\d)\)年度?")
-_THIS_MONTH = re.compile(r"[本上下]\((1[0-2]|0?[1-9])\)月份?")
+_THIS_MONTH = re.compile(r"[本上下]\((1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\)月份?")
 # 市长(26)日出席: the day of a report in Taiwan.
 _TOLD_DAY = re.compile(
     r"\((3[01]|[12]\d|0?[1-9])\)日(?![\u4e00-\u9fff](?<=[常报本均子夜渐程志语记期历光文式照益产韩]))"
@@ -69,7 +69,7 @@ def _this_days(text: str) -> Iterator[Morpheme]:
         if match := _THIS_YEAR.match(text, start):
             yield Morpheme("year", {"year": int(match[1])}, *match.span())
         if match := _THIS_MONTH.match(text, start):
-            yield Morpheme("month", {"month": int(match[1])}, *match.span())
+            yield Morpheme("month", {"month": number(match[1])}, *match.span())
 
 
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them

@@ -140,9 +140,10 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
         return Placed(said.place.later(amount))
     base = _anchor_day(shift, context)
     other = _year_of_the_same_day(context) if not amount else None
-    if other is not None and base is not None:
+    told = Partial.of(base) if base is not None else event.place if event is not None else Partial()
+    if other is not None and told.month is not None:
         context.trail.note("year-clause", min(other.sure, Certainty.DERIVED), other.because, year=other.place.edtf)
-        return Placed(Partial(other.place.year, base.month, base.day))
+        return Placed(told._replace(year=other.place.year))
     if base is None and point.month is not None and point.day is not None:
         return _of_bracket(point, context)  # 昨天(6月10日), and no year
     if base is None:
@@ -163,8 +164,8 @@ def _year_of_the_same_day(context: Context) -> Said | None:
     beside = context.scene.neighbours(at, 1)[0]
     if beside.at.end != at - 1 or context.scene.text[at - 1] != "的":
         return None
-    said = focus.clause if focus.clause_ends > at else focus.remark if focus.remark_ends > at else None
-    return said if said is not None and said.because == beside.span and said.place.month is None else None
+    told = (said for said in (focus.clause, focus.remark, focus.said) if said is not None)
+    return next((said for said in told if said.because == beside.span and said.place.month is None), None)
 
 
 def _dated(context: Context) -> bool:
