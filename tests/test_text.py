@@ -161,6 +161,25 @@ def test_lines_of_one_length_that_are_whole_stay_lines(lines: list[str]) -> None
     assert clean("\n".join(lines))[0].count("\n") == len(lines) - 1
 
 
+@pytest.mark.parametrize(
+    ("raw", "role"),
+    [
+        ("1月1日：开幕式\n1月2日：联欢会\n", Role.ITEM),
+        ("1月1日（周六） 开幕式\n1月2日（周日） 联欢会\n", Role.ITEM),
+        ("2022-01-01，县残联举行比赛\n2022-01-02，县残联举行联欢会\n", Role.ITEM),
+        ("９:00 签到\n９:30 开幕式\n", Role.ITEM),
+        ("1月1日开幕式\n1月2日联欢会\n", Role.ITEM),
+        ("1月1日开幕式隆重举行\n1月2日，县文化馆开馆。\n", Role.TITLE),
+        ("1月1日 开幕式\n1月1日 14时举行\n", Role.TITLE),
+        ("5月12日我校举行开幕式\n5月13日，记者来到我校\n", Role.TITLE),
+        ("1月1日 开幕式\n1月2日，记者来到我校\n", Role.TITLE),
+        ("1月1日：开幕式\n地点：文化馆\n", Role.TITLE),
+    ],
+)
+def test_a_list_of_days_has_no_title(raw: str, role: Role) -> None:
+    assert document("示例", raw).blocks[0].role is role
+
+
 @pytest.mark.parametrize("count", [5, 12, 19, 40])
 @pytest.mark.parametrize("heading", ["", "夏季联赛安排\n\n"])
 @pytest.mark.parametrize(

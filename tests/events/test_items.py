@@ -39,3 +39,20 @@ def test_an_item_is_told_by_its_name(line: str, expected: list[tuple[str, str | 
 def test_an_item_that_goes_on_as_a_sentence_is_read_as_one() -> None:
     (event,) = told("4.征文比赛：5月18日揭晓结果，优秀作品在滨江公园展出。")
     assert (event[0], event[3]) == ("2024-05-18", "滨江公园")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1月1日：开幕式\n1月2日：联欢会\n1月3日：闭幕式\n",
+        "1月1日 开幕式\n1月2日 联欢会\n1月3日 闭幕式\n",
+        "1月1日开幕式\n1月2日联欢会\n1月3日闭幕式\n",
+    ],
+)
+def test_a_list_of_days_without_a_title_tells_each_of_them(text: str) -> None:
+    events = tell(document("示例", text)).events
+    assert sorted((event.when.edtf, event.title) for event in events) == [
+        ("XXXX-01-01", "开幕式"),
+        ("XXXX-01-02", "联欢会"),
+        ("XXXX-01-03", "闭幕式"),
+    ]

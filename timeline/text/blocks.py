@@ -56,7 +56,7 @@ def _role(line: str, following: str, first: bool) -> tuple[Role, int]:
     ends = last_sign(line) in STOPS or line.endswith((",", "、", "，"))
     called = line.endswith(("!", "?")) and len(line) >= _CALL  # 小小志工召募囉! over a notice
     if first and len(line) <= 60 and (not ends or called) and "。" not in line and not _SLOT.match(line):
-        return Role.TITLE, 0
+        return (Role.ITEM if _opens_list(line, following) else Role.TITLE), 0
     if _NUMBERED.match(line) and len(line) <= 40 and "。" not in line:
         return Role.HEADING, 2 if line[0] != "(" else 3
     if _BULLET.match(line):
@@ -78,6 +78,18 @@ def _is_entry(line: str, following: str) -> bool:
     """Whether a line is an entry of a chronicle, and the next line that of another year: 1923赴日, 1926返台。"""
     first, second = _ENTRY.match(line), _ENTRY.match(following)
     return first is not None and second is not None and first[1] != second[1]
+
+
+_DAY_OR_HOUR = r"(?:\d{4}[-年/.])?\d{1,2}[-月/.]\d{1,2}[日号]?(?: ?\([^()]{1,8}\))?|\d{1,2}:\d\d"
+ROW_OF_A_LIST = re.compile(rf"({_DAY_OR_HOUR})( ?[^\w\s] ?| |)(?=\S)")
+
+
+def _opens_list(line: str, following: str) -> bool:
+    """Whether the first two lines begin with different days and the same sign: 1月1日:开幕式 | 1月2日:联欢会."""
+    first, second = ROW_OF_A_LIST.match(line), ROW_OF_A_LIST.match(following)
+    if first is None or second is None or first[1] == second[1] or first[2] != second[2]:
+        return False
+    return bool(first[2]) or "。" not in following
 
 
 def _front_matter(text: str, spans: tuple[Span, ...]) -> int:

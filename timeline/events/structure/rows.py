@@ -72,6 +72,8 @@ def topic_above(document: Document, lines: Sequence[Line], i: int) -> str:
         text = line.text.strip("#* ")
         for suffix in _LISTS:
             text = text.removesuffix(suffix)
+        if line.role is Role.ITEM and line.resolutions:
+            continue  # another row: 1月1日 开幕式
         if line.role is not Role.PARAGRAPH and 2 <= len(text) <= 20 and text.endswith(words("noun")):
             start = line.bare_text.start
             return raw_words(document, [Span(start, start + len(text))])
