@@ -140,10 +140,10 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
         return Placed(said.place.later(amount))
     base = _anchor_day(shift, context)
     other = _year_of_the_same_day(context) if not amount else None
-    told = Partial.of(base) if base is not None else event.place if event is not None else Partial()
-    if other is not None and told.month is not None:
+    today = Partial.of(base) if base is not None else event.place if event is not None else Partial()
+    if other is not None and today.month is not None:
         context.trail.note("year-clause", min(other.sure, Certainty.DERIVED), other.because, year=other.place.edtf)
-        return Placed(told._replace(year=other.place.year))
+        return Placed(today._replace(year=other.place.year))
     if base is None and point.month is not None and point.day is not None:
         return _of_bracket(point, context)  # 昨天(6月10日), and no year
     if base is None:
