@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.drafts import Draft
+from timeline.events.structure.bullets import bulleted
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
 from timeline.events.structure.forms import forms
@@ -33,6 +34,7 @@ STRUCTURES = (
     columns,
     calendar,
     keys_and_values,
+    bulleted,
     programme,
     sessions,
     items,

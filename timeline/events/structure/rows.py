@@ -10,13 +10,14 @@ from timeline.events.divisions import named, path_of
 from timeline.events.drafts import raw_words
 from timeline.events.places import is_site
 from timeline.events.structure.keys import key_class
-from timeline.events.structure.lines import Found, Line, draft_of
+from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import heading, topic
 from timeline.events.words import words
 from timeline.model import Document, EventKind, Posting, Role, Span
 
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")
 NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事")
+_THINGS = ("活动", "项目", "内容", "事项", "主题", "赛事")  # columns of what has a name of its own
 _LISTS = ("一览表", "一览", "列表", "时间表", "日程表")
 _HOSTS = ("学校", "单位", "机关")
 
@@ -47,8 +48,8 @@ def columns(document: Document, lines: Sequence[Line], found: Found) -> None:
         above = topic_above(document, lines, i)
         for start, stop in zip(starts, stops, strict=True):
             _row(document, lines[start:stop], names, above, found)
-        found.used.update(range(i, end))
-        i = end
+        found.used.update(range(i, stops[-1]))
+        i = stops[-1]
 
 
 def _closes(line: Line) -> bool:
@@ -60,10 +61,16 @@ def _column_names(lines: Sequence[Line], i: int) -> list[str]:
     names: list[str] = []
     while i + len(names) < len(lines) and len(names) < 12:
         line = lines[i + len(names)]
+        if not names and (last := _LAST_NAME.search(line.text)) and not line.label:
+            names.append(last[1])  # 恒常活动/服务: 活动 over 日期 and 时间
+            continue
         if not line.label or len(line.text) > 8:
             break
         names.append(line.label)
     return names if len(names) >= 3 and any(key_class(name) == "time" for name in names) else []
+
+
+_LAST_NAME = re.compile(rf"^[^。;,]{{2,20}}[: ]({'|'.join(NAMING)})$")
 
 
 def topic_above(document: Document, lines: Sequence[Line], i: int) -> str:
@@ -84,8 +91,7 @@ def topic_above(document: Document, lines: Sequence[Line], i: int) -> str:
 def _row(document: Document, row: Sequence[Line], names: list[str], above: str, found: Found) -> None:
     """One row: its date, its hour, what it is called, where it is, and until when one may apply."""
     dated = next(line for line in row if line.bare and line.dated() and not line.due)
-    resolution = dated.dated()
-    assert resolution is not None
+    days = [r for r in dated.resolutions if r.when and r.when.edtf and not is_clock(r)]
     clock = next((clock for line in row if line.bare and (clock := line.clock())), None)
     cells = [line for line in row if not line.resolutions and line.text.strip("*- ")]
     free = [name for name in names if name not in ("日期", "时间")]
@@ -93,12 +99,14 @@ def _row(document: Document, row: Sequence[Line], names: list[str], above: str, 
     label = next((line for name, line in named.items() if key_class(name) != "place"), None)
     sites = [line for name, line in named.items() if name in _HOSTS or key_class(name) == "place"]
     name = raw_words(document, [label.at]) if label else ""
-    title = f"{name} {above}".strip() if name.isascii() else f"{name}{above}"
+    own = any(line is label and column in _THINGS for column, line in named.items())  # 活动: 义工会议
+    title = name if own else f"{name} {above}".strip() if name.isascii() else f"{name}{above}"
     place = " ".join(raw_words(document, [line.at]) for line in sites)
     context = Span(row[0].at.start, row[-1].at.end)
-    found.drafts.append(
-        draft_of(dated, resolution, "column", title=title, place=place, at=context, context=context, clock=clock)
-    )
+    for day in days if all(r.when and r.when.single_day for r in days) else days[:1]:  # 13/9、20/9、27/9
+        found.drafts.append(
+            draft_of(dated, day, "column", title=title, place=place, at=context, context=context, clock=clock)
+        )
     for line in row:
         due = line.dated()
         if line is not dated and due and line.due:
