@@ -212,3 +212,70 @@ def test_the_key_of_a_session_names_it_and_a_call_is_no_name() -> None:
 def test_a_quarter_that_is_told_of_is_no_home_of_a_report() -> None:
     found = told("旺角衝突案下周裁決\n\n警方2016年2月9日在旺角拘捕多人。案件2018年5月2日裁決，被告已離職多時。")
     assert [(day, place) for day, _, place in found] == [("2016-02-09", "旺角"), ("2018-05-02", "")]
+
+
+def test_bullets_below_the_name_of_a_show_tell_its_days_and_its_hall() -> None:
+    found = told(
+        "兩間博物館延長展期\n2022-04-25\n"
+        "河西美術館：「紙上風景——館藏版畫」\n● 延長至9月7日；\n● 河西美術館三樓展覽廳舉行；\n"
+        "● 展出版畫一百幅，免費入場。\n"
+        "河東博物館：「海的聲音」\n● 展期延長至5月29日；\n● 河東博物館大堂舉行；\n"
+    )
+    assert found == [
+        ("../2022-05-29", "「海的聲音」", "河東博物館大堂"),
+        ("../2022-09-07", "「紙上風景——館藏版畫」", "河西美術館三樓展覽廳"),
+    ]
+
+
+def test_bullets_that_tell_more_than_days_are_no_show() -> None:
+    found = told("河西新聞\n兩件事\n● 市長5月3日前往河東考察\n● 5月9日天晴\n")
+    assert ("2022-05-03", "兩件事", "") not in found
+    assert all(title != "兩件事" for _, title, _ in found)
+
+
+def test_the_first_column_may_close_the_line_above_and_a_cell_hold_several_days() -> None:
+    found = tell(
+        document(
+            "示例",
+            "2017年9月會訊\n恆常服務： 活動\n日期\n時間\n唱歌班\n9月13日、9月20日\n下午2:30-4:30\n"
+            "義工會議\n9月15日 (星期五)\n下午2:30-3:30\n",
+        )
+    ).events
+    assert [(e.when.edtf, e.when.time, e.title) for e in found] == [
+        ("2017-09-13", "14:30/16:30", "唱歌班"),
+        ("2017-09-15", "14:30/15:30", "義工會議"),
+        ("2017-09-20", "14:30/16:30", "唱歌班"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2017年10月2日（星期一）為國慶日翌日假期，中心暫停服務一天。", [("2017-10-02", "中心暫停服務一天")]),
+        (
+            "發佈：2023-11-28\n署方稱，農曆新年煙花匯演將於明年2月11日大年初二舉行。",
+            [("2024-02-11", "煙花匯演")],
+        ),
+        (
+            "2023年河西「Run and Jump 全民越野障礙大會」將於112年12月9日(六)在飛牛牧場舉行。",
+            [("2023-12-09", "河西「Run and Jump 全民越野障礙大會」")],
+        ),
+        ("2011年9月12日，據報有一架無人飛機在邊界被擊落。", [("2011-09-12", "據報有一架無人飛機在邊界被擊落")]),
+        (
+            "自二零一九年一月五日起，發行「豬年」郵票，面額與數量如下：",
+            [("2019-01-05/..", "發行「豬年」郵票")],
+        ),
+    ],
+)
+def test_one_event_and_its_own_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(day, title) for day, title, _ in told(text)] == expected
+
+
+def test_the_day_of_the_news_from_which_it_counts_is_no_event_of_its_own() -> None:
+    found = tell(
+        document("示例", "文博會首度移師河西\n日期：111-08-05\n今(4)日於河西音樂中心進行開幕典禮，邀請市長等貴賓。")
+    ).events
+    assert [(e.when.edtf, e.weight.name, e.kind.name) for e in found] == [
+        ("2022-08-04", "CORE", "EVENT"),
+        ("2022-08-05", "MINOR", "PUBLICATION"),
+    ]

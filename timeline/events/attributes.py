@@ -147,7 +147,7 @@ def _finer_behind(mention: Mention) -> bool:
     if mention.following is None:
         return False
     text = mention.document.text
-    between = text[mention.at.end : mention.following.start]
+    between = _SIGNED.sub("X", text[mention.at.end : mention.following.start])  # 2024年某县“越野障碍赛”将于…
     if mention.following.start >= mention.clause.end:
         return _TIME_IS.search(between) is not None  # 2024年读书会在大厅举行,时间为5月3日
     if _LEADS.fullmatch(between):
@@ -332,7 +332,10 @@ def attribute(mention: Mention) -> bool:
 
 
 def gloss(mention: Mention) -> bool:
-    """In brackets right behind another date: 全国助残日(5月17日)."""
+    """In brackets right behind another date: 全国助残日(5月17日); or the same day by the moon: 2月11日大年初二."""
+    beside = mention.earlier[-1] if mention.earlier else None
+    if beside is not None and beside.at.end == mention.at.start and beside.edtf == mention.edtf:
+        return mention.grain == "day"
     text, start = mention.document.text, mention.at.start
     opening = text.rfind("(", max(start - _BRACKET, 0), start)
     return (

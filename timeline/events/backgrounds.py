@@ -41,11 +41,15 @@ _FROM_TO = re.compile(r"[至到~—–-]\D{0,3}[\d一二三四五六七八九]")
 
 def likened(mention: Mention) -> bool:
     """不会像去年那样: that to which something is likened."""
+    if _AFTER_OTHERS.search(f"{mention.before}{mention.text}"):
+        return True
     if _AS.search(mention.before) is not None and _SO.match(mention.after) is not None:
         return True
     return _WITH.search(mention.before) is not None and _THE_SAME.match(mention.after) is not None
 
 
+# 是继2017及2019年后再度举行: the times before it.
+_AFTER_OTHERS = re.compile(r"继[\d年及和与、月届在于,]{0,24}之?后$")
 # 该旗与共和国在1952年到1990年期间使用的旗子设计相同
 _WITH = re.compile(r"(?:与|和|同|跟)[^,。]{0,24}$")
 _THE_SAME = re.compile(r"[^,。]{0,12}的[^,。]{1,14}?(?:相同|一样|相似|类似|不同|一致|相近|相当|无异)(?=$|[,。])")
@@ -58,10 +62,17 @@ _SOME = re.compile(r"(?:许多|不少|一些|有些|那些|这些|几[名位个]
 
 def of_somebody(mention: Mention) -> bool:
     """许多今天早上还在会场的记者也赶来: a date that says which people are meant."""
+    if mention.text.endswith("前") and _LONG_SINCE.match(mention.after):
+        return True
     return (
         _SOME.search(mention.before) is not None
         and re.match(r"[^,。]{2,20}?的(?=[^,。]{2})", mention.after) is not None
     )
+
+
+_LONG_SINCE = re.compile(
+    r"(?:就|便|即|早)?(?:已经?|曾经?)[^,。的]{1,12}的(?=[^,。]{4})"
+)  # 六年前就已被打倒的某人被押送
 
 
 _WISHED = re.compile(

@@ -9,7 +9,7 @@ import re
 
 from timeline.events.mentions import Mention
 from timeline.events.segment import begins_with_verb, has_verb
-from timeline.events.words import pattern, verbs
+from timeline.events.words import pattern, verbs, words
 from timeline.model import ExpressionKind, Occasion
 from timeline.resolve.years import MAKES_FEAST
 
@@ -26,9 +26,13 @@ def explained(mention: Mention) -> bool:
     if _OF_THE_YEAR.match(mention.document.text, following.start):
         return False  # 5月28日为今年校庆日,举办大会: no observance, and what is done is told
     between = mention.document.text[mention.at.end : following.start]
-    return re.fullmatch(r"[,]?(?:是|为|即|正值|恰逢|系)(?:我国)?[“]?", between) is not None
+    if re.fullmatch(r"[,]?(?:是|为|即|正值|恰逢|系)(?:我国)?[“]?", between) is None:
+        return False
+    # 10月2日为国庆日翌日假期,中心暂停服务: the feast says why, and the day is that of the deed.
+    return _WHY_SO.match(mention.document.text, following.end) is None
 
 
+_WHY_SO = re.compile(r"(?:补?假期?|公众假期|放假)?,[^,。;]{0,10}?(?:暂停|停止|休[息馆业诊]|关闭|闭馆|停[课诊工业])")
 _LABEL = re.compile(
     r"”?[^,。”]{0,2}(?:筹[备委]|组委会|委员会|领导小组)|"
     r"”?(?:的)?(?:[^,。”]{0,4})(?:活动|主题|系列|宣传|暨|相关|情况|期间的新闻|前后的|之际的)|"
@@ -74,12 +78,19 @@ _NEAR = 6  # characters between a feast and its date
 
 def _dated_behind(mention: Mention) -> bool:
     """第29届运动会于8月8日开幕: the day behind it is told of."""
-    if mention.following is None or mention.following.start - mention.at.end > _NEAR:
+    if mention.following is None or mention.following.start - mention.at.end > _NEAR + _LONGEST_THING:
         return False
     between = mention.document.text[mention.at.end : mention.following.start]
-    return re.fullmatch(r"”?(?:活动)?(?:(?:已|将|定|拟|计划|预计)?[在于]|:)", between) is not None
+    held = _HELD_ON.fullmatch(between)
+    if held is not None and held[1].endswith(words("noun")) and not verbs(held[1]):
+        return True  # 新年烟花汇演将于2月11日举行
+    return len(between) <= _NEAR and None is not re.fullmatch(
+        r"”?(?:活动)?(?:(?:已|将|定|拟|计划|预计)?[在于]|:)", between
+    )
 
 
+_LONGEST_THING = 12  # characters of what is named after a feast
+_HELD_ON = re.compile(r"([\u4e00-\u9fff“”]{2,12}?)(?:(?:已|将|定|拟|计划|预计|订){0,2}[在于]|:)")
 _STANDS_ALONE = re.compile(
     r"(?:[在于自从到至、,和与及是为逢即,:]|[今本去明前这那每当]年?的?|我们?|他们?|她们?|大家)[“ ]?$"
 )

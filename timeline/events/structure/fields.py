@@ -13,7 +13,7 @@ from timeline.events.phrases import phrase
 from timeline.events.printing import finish
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.captions import caption, dated_heading, thing_of
-from timeline.events.structure.groups import Field, groups_of
+from timeline.events.structure.groups import Field, Group, groups_of
 from timeline.events.structure.keys import key_class, subject_of
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import heading, topic
@@ -50,6 +50,30 @@ def front_matter(document: Document, lines: Sequence[Line], found: Found) -> Non
         )
 
 
+_TODAY = re.compile(r"[今昨](?![年后])")
+
+
+def _dates_the_news(lines: Sequence[Line], resolution: Resolution) -> bool:
+    """日期:111-08-05 over 今(4)日举行开幕典礼: the day on which the news was written, from which 今 counts."""
+    return any(
+        step.rule == "now" and step.because == resolution.expression.span and _TODAY.match(other.expression.text)
+        for line in lines
+        for other in line.resolutions
+        for step in other.steps
+    )
+
+
+def _published(document: Document, lines: Sequence[Line], group: Group, resolution: Resolution, found: Found) -> None:
+    """The news itself, on the day on which it was written."""
+    line = group.lines[0]
+    if about := caption(document, lines, group) or heading(document):
+        title = raw_words(document, [about])
+        found.drafts.append(
+            draft_of(line, resolution, "published", title=title, kind=EventKind.PUBLICATION, minor=True)
+        )
+    found.used.add(line.number)
+
+
 def _dates_the_text(line: Line) -> bool:
     """Whether a line gives the day of the text and not of something that an excerpt tells."""
     key = re.match(r"([A-Za-z_]{2,20}) ?[:=]", line.text)
@@ -64,6 +88,9 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         if first is None:
             found.venues += [raw_words(document, [known.value]) for known in group.of("place")]
         if first is None and not seconds:
+            continue
+        if first is not None and not group.of("place") and _dates_the_news(lines, first[1]):
+            _published(document, lines, group, first[1], found)
             continue
         over = dated_heading(lines, group, first[1]) if first else None
         about = over[1] if over else caption(document, lines, group)
