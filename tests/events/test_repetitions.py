@@ -18,6 +18,7 @@ from tests.events.marked import events, told
         # somebody opens what was told, at the same hour or a few minutes later
         "江岸水泥公司⟦7日11时|2021-02-07|date|11:00⟧举行面市仪式。\n市长⟦11时16分|2021-02-07|time|11:16⟧宣布江岸水泥公司产品正式面市。",
         "⟦25日8点|2021-09-25|date|08:00⟧,艺术节正式启动。\n青石中学第五届艺术节启动仪式于⟦25日7:38|2021-09-25|date|07:38⟧举行。",
+        "⟦12月5日|XXXX-12-05⟧,城南中学举行消防演练。⟦9时50分|XXXX-12-05|time|09:50⟧,演练正式开始。",
         # the head of an entry, and the entry
         "⟦2015年12月31日|2015-12-31⟧--公司获得资质证书\n\n⟦2015年12月31日|2015-12-31⟧,经有关联合会审核,核定江岸公司的信息系统集成及服务资质为肆级,证书编号为一百二十三,有效期四年,自发证之日起算。",
         # the same deed of the same body

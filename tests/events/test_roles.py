@@ -74,6 +74,8 @@ def test_every_row_has_an_example_and_a_name_of_its_own() -> None:
         "⟦3月|2013-03⟧举办巡回讲座共12场。",
         "研学活动报名截至⟦元旦|2027-01-01|observance⟧。",
         "作业请于开学⟦当天|2027-02-22⟧上交。",
+        "小时候家里穷,⟦1992年|1992⟧才上小学。",
+        "剧社成立于⟦2011年|2011⟧,现有演员23人。",
     ],
 )
 def test_these_are_events(sentence: str) -> None:

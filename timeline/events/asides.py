@@ -233,8 +233,13 @@ _MAYBE = re.compile(
 _MAYBE_SO = re.compile(r"[^就或尽不]可能(?:会|要|将)?(?:等|迟|早|晚|遭|面临|出现|持续|达|超|受|有)")
 
 
+_DEPENDS = re.compile(r"^[^,。;]{0,16}?(?:将|再|需)?(?:视|看)[^,。;]{2,20}?(?:决定|而定)")  # 行车情况将视风雨决定
+
+
 def maybe(mention: Mention) -> bool:
     """有望于2028年实现: nobody has said that it will be."""
+    if _DEPENDS.search(mention.after):
+        return True
     if mention.grain != "year" and _MAYBE_SO.search(mention.before + mention.after):
         return True
     return _MAYBE.search(mention.before) is not None or (

@@ -211,6 +211,9 @@ def begins_or_ends(mention: Mention) -> bool:
     return _ON.fullmatch(mention.document.text[mention.at.end : mention.following.start]) is not None
 
 
+_ADVERB = re.compile(r"(?:才(?![能艺华干俊女子])|就(?![业读医诊职])|终于|便(?![民利捷宜])|又|再次|刚(?![果]))")
+
+
 def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
@@ -239,8 +242,8 @@ def name_year(mention: Mention) -> bool:
     if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):
         line = mention.block.role is not Role.PARAGRAPH
         return (line or mention.grain == "part") and "/.." not in mention.edtf and not verb_soon(mention.after[:12])
-    if mention.grain != "year":
-        return False
+    if mention.grain != "year" or _ADVERB.match(mention.after):
+        return False  # 1992年才上小学
     if "/" in mention.edtf:
         return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
     if _of_a_reign(mention) or _heads_its_line(mention):

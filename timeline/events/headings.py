@@ -41,10 +41,15 @@ _BELOW_IN_FULL = re.compile(r",[^,。;]{0,8}(?:安排|时间|日程|事项|详�
 _OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如下:
 
 
+_ABOUT = re.compile(r"关于.{2,50}的(?:通知|公告|通告|通报|函|公示|说明|提示|倡议书?)")
+
+
 def in_heading(mention: Mention) -> bool:
     """A year in the title, a coarse date in a heading: it frames what stands below."""
     if mention.block.role in (Role.TITLE, Role.META):
         return True
+    if mention.clause == mention.sentence.clauses[0] and _ABOUT.fullmatch(mention.clause.of(mention.document.text)):
+        return True  # 关于端午节放假的通知:6月22日至24日放假
     line = mention.block.at.of(mention.document.text)
     coarse = mention.kind is ExpressionKind.OBSERVANCE or mention.grain == "year"
     if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):

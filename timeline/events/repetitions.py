@@ -47,9 +47,12 @@ def told_before(document: Document, told: Iterable[Told]) -> list[Event]:
     return found
 
 
+_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d~?")
+
+
 def _first(document: Document, draft: Draft, event: Event, before: Sequence[tuple[Draft, Event, int]]) -> int | None:
     """The one earlier event that a draft tells of again; none where it could be several."""
-    if draft.rule not in _SENTENCES or not event.when.single_day or not before:
+    if draft.rule not in _SENTENCES or _DAY.fullmatch(event.when.edtf or "") is None or not before:
         return None
     again = [
         number
@@ -204,7 +207,7 @@ _SHARED = 2  # pairs of characters that two titles have in common
 
 _BARE = re.compile(
     r"(?:该|此次|本次|这[次场]|整个)?(?P<thing>[\u4e00-\u9fff]{2,4}?)"
-    r"(?:是|正式|定于|将|即)?(?:发生|举[行办]|召开|开始|进行)(?!前|后|以来|之际)"
+    r"(?:是|正式|定于|将|即)?(?:发生|举[行办]|召开|开始|进行|打响|开[打球])(?!前|后|以来|之际)"
 )
 
 

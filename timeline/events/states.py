@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
-from timeline.events.segment import has_verb, tags
+from timeline.events.segment import has_verb, is_name, tags
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import ExpressionKind
 
@@ -52,11 +52,18 @@ _ONE_DAY = re.compile(r"[^/]{4}-\d\d-\d\d[~?%]?")
 def _told(mention: Mention) -> str:
     """The words of its clause without the date, and the next clause where it only leads up to that."""
     after = mention.after.lstrip(", ")
-    if after.endswith(("以来", "之后", "影响下")):
+    if after.endswith(("以来", "之后", "影响下")) or (
+        2 <= len(after) <= _TOPIC and not verbs(after) and _is_topic(after)
+    ):
         after = mention.rest[: len(mention.after) + _NEXT].lstrip(", ")
     return f"{mention.before[-_LEFT:]} {after}"
 
 
+def _is_topic(words_: str) -> bool:
+    return is_name(words_) or words_.endswith(words("noun"))
+
+
+_TOPIC = 6  # characters of a clause that only names what is measured: 2023年高考,我校上线率达到96%
 _LEFT = 30  # characters before a date that may name what is measured
 _NEXT = 30  # characters of the clause that another leads up to
 
