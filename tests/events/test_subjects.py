@@ -150,3 +150,18 @@ def test_a_life_is_told_of_the_person_that_opens_it(text: str, titles: list[str]
     found = [event.title for event in tell(document("示例", text)).events]
     assert [title for title in titles if title in found] == titles
     assert all(title.startswith(("沈从山", "父亲去世")) for title in found)
+
+
+def test_what_is_built_is_what_the_page_is_about_and_no_office() -> None:
+    page = (
+        "江岸大桥位于江岸市东部，连接老城区与河西新区，是一座斜拉桥。大桥全长2386米。1998年3月，市计划委员会批复建议书；"
+        "同年11月动工。由于资金短缺，2000年一度停工，翌年5月复工。2003年9月28日，大桥合龙。"
+    )
+    found = [(event.when.edtf, event.title, event.place) for event in tell(document("示例", page)).events]
+    assert found == [
+        ("1998-03", "市计划委员会批复建议书", None),
+        ("1998-11", "江岸大桥动工", None),
+        ("2000", "江岸大桥一度停工", None),
+        ("2001-05", "江岸大桥复工", None),
+        ("2003-09-28", "大桥合龙", None),
+    ]

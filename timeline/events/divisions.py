@@ -122,8 +122,14 @@ def _counties() -> dict[str, tuple[Path, ...]]:
     return found
 
 
+# Every town has one, and some are called no more than that: 老城区 of Luoyang.
+_OF_ANY_TOWN = frozenset("老城区 新城区 城区 郊区 矿区 东区 西区 市中区 城中区 城东区 城北区".split())
+
+
 def _unproved(path: Path, within: Path, before: str) -> bool:
     """大湖乡 of Taiwan is one of many villages called so: it counts below its region or right behind its county."""
+    if path[-1] in _OF_ANY_TOWN and within[: len(path) - 1] != path[:-1]:
+        return path[-2][:2] not in before
     town = path[0] == "台湾" and path[-1].endswith(("乡", "镇"))
     return town and within[:1] != path[:1] and not before.endswith(path[-2])
 

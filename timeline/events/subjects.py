@@ -160,8 +160,10 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
         return None  # 1950年撤甲市并入甲县: no army or body named before does it
     if (party := _party(text, sentence, mention)) is not None and (name is None or name.start < party.start):
         return party
-    if name is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _PERSON_ENDS.search(name.of(text)):
-        return hero if hero is not None and not _PERSON_ENDS.search(hero.of(text)) else None
+    if name is None and hero is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")):
+        return None if _DOES_IT.search(hero.of(text)) else hero
+    if name is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _DOES_IT.search(name.of(text)):
+        return hero if hero is not None and not _DOES_IT.search(hero.of(text)) else None
     if name is not None and _WORK.fullmatch(name.of(text)):
         return life_of(text, mention.block.at) or hero
     kin = name is not None and name.end <= sentence.at.start and _KIN.fullmatch(name.of(text)) is not None
@@ -201,8 +203,14 @@ _KIN = re.compile(
     r"其?(?:[父母]亲?|祖[父母]|外祖[父母]|妻子?|夫人?|丈夫|[长次幼独三]?[子女]|儿子|女儿|[兄弟姐妹哥]{1,2}|全家)"
 )
 # 主教主持启用仪式。1954年易名为小堂: no person is renamed or rebuilt so.
-_OF_A_HOUSE = re.compile("(?:再度|又|复|正式|获准|奉准)?(?:[易更改]名|改[称制]|升格|扩建|重[建修]|迁址|竣工|落成)")
-_PERSON_ENDS = re.compile(r"(?:主教|牧师|神父|修女|长老|传道|校长|院长|先生|女士|老师|教授|博士|主任|总督|知县|司铎)$")
+_OF_A_HOUSE = re.compile(
+    "(?:再度|又|复|正式|获准|奉准|一度|全面|主体)?(?:[易更改]名|改[称制]|升格|扩建|重[建修]|迁址|竣工|落成|[动开停复完]工|合龙|封顶|通车|通航|建成)"
+)
+# Whoever builds or renames a house is not built or renamed.
+_DOES_IT = re.compile(
+    r"(?:委员会|[计市省县区纪国发改建交]委|政府|[局厅署]|"
+    r"主教|牧师|神父|修女|长老|传道|校长|院长|先生|女士|老师|教授|博士|主任|总督|知县|司铎)$"
+)
 
 
 _WORK = re.compile("(?:其|多[幅件部])?(?:作品|画作|著作|诗作|创作|小说|论文|专辑)")  # 作品入选…,次年与某人结婚
@@ -386,7 +394,12 @@ def hero_of(document: Document) -> Span | None:
         return annals_of(document) or _entitled(document)
     words = name.of(text)
     born = _BORN.search(text, name.end, min(name.end + 80, block.at.end)) is not None
-    entitled = born or any(words in b.at.of(text) for b in document.blocks[:3] if b.role in (Role.TITLE, Role.HEADING))
+    defined = _DEFINED.match(text, name.end) is not None and text.count(words[-_SHORT_NAME:]) >= _TOLD_OFTEN
+    entitled = (
+        born
+        or defined
+        or any(words in b.at.of(text) for b in document.blocks[:3] if b.role in (Role.TITLE, Role.HEADING))
+    )
     return name if entitled or text.count(words) >= _TOLD_OFTEN else annals_of(document)
 
 
@@ -398,4 +411,9 @@ def _entitled(document: Document) -> Span | None:
     return about if named and document.text.count(name) >= _TOLD_OFTEN else None
 
 
+# 某某大桥位于…, 某某(简称某)是一座…: how an encyclopaedia begins; further down it is 大桥.
+_DEFINED = re.compile(
+    r"(?:\([^()]{1,40}\))?,?(?:位于|坐落[于在]|地处|是(?:一[座条所家个支处]|中国|我国|位于|[^,。]{2,16}的?一[座条所家个支处])|(?:简|又|亦|旧)称|原名)"
+)
+_SHORT_NAME = 2
 _SCHOOL, _LONG_NAME = 4, 12  # characters of a name
