@@ -151,8 +151,6 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
         told = said or context.scene.numbered_now if shift.anchor is Anchor.NOW else None
         if told is not None and (told.place.month is not None or point.day is None):
             return Placed(told.place.later(amount))
-        if point.month is not None:  # 今日(十月三日)
-            return Placed(Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day))
         return Placed(Partial(None, None, point.day))  # 今天(5日), of a month that nobody says
     day = base + timedelta(days=amount)
     return of_day(_bracketed(day, point, context) if point.day is not None else day)
