@@ -258,6 +258,7 @@ FALSE_DAYS = (
         "队员没有出现在球馆",
         "队员现在入场",
     ),
+    Trap("figure of speech", DAYS, r"同日", "", r"而[语论]|可语", "两者不可同日而语", "同日而后"),
     Trap("with the army of Japan", DAYS, r"同日", "", r"[军本方寇伪]", "队伍同日军激战", "同日启程"),
     Trap("one of a word", DAYS, r"一日", r"[统同专单惟唯]$", "", "德国统一日活动", "一日活动"),
     Trap(

@@ -72,6 +72,7 @@ def _this_days(text: str) -> Iterator[Morpheme]:
             yield Morpheme("month", {"month": number(match[1])}, *match.span())
 
 
+_ONE_WORD = frozenset(("提前", "然后", "之后", "以后", "最后", "先后"))  # 提前一天, 然后一天内
 _LONE = frozenset(("season", "tens"))  # words that are a time by themselves only where nothing touches them
 
 
@@ -84,8 +85,8 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     """Everything that can start an expression, in order; of two that begin together the longer first."""
     found = []
     for start, word in lexicon().start.finditer(text):
-        if word.text[0] == "前" and text[start - 1 : start] == "提":
-            continue  # 提前一天
+        if text[start - 1 : start + 1] in _ONE_WORD:
+            continue
         if word.kind == "each" and text[start - 1 : start] in _APART:
             continue
         if word.text[0] == "逢" and text[start - 1 : start] in _CHANCES:
@@ -140,7 +141,7 @@ def _asked(morpheme: Morpheme, text: str) -> Morpheme:
 
 
 _SMALL = re.compile(
-    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|[{CHINESE}]{{1,5}}(?![{CHINESE}]))(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|[{MEASURES}](?![宵旦]))"
+    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|[{CHINESE}]{{1,5}}(?![{CHINESE}]))(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|(?!台[北南中东湾])[{MEASURES}](?![宵旦]))"
 )
 
 

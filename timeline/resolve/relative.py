@@ -52,7 +52,7 @@ def place_relative(point: Point, context: Context) -> Placed:
         return Placed(duration=LENGTHS[shift.unit].format(abs(shift.amount)))  # 时隔3年后再次举行
     if amounts and not _has_anchor(shift, context):
         context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
-        if shift == _NEXT_DAY and not _COUNTS.search(context.expression.at.of(context.scene.text)):
+        if shift == _NEXT_DAY and not _COUNTS.match(context.expression.at.of(context.scene.text)):
             return Placed()  # 次日02:20 of a timetable
         return Placed(duration=LENGTHS[shift.unit].format(abs(shift.amount)))
     if context.expression.phrase == "later than a deed":

@@ -37,7 +37,7 @@ _PLAN_OF = re.compile(
     r"(?:[图表历]|计划|规划|安排|方案|要点|清单|报告|总结|大纲|目录|指南|简章|纪要|大事记|日程|行程|课程)[(]$"
 )
 _TITLE_LENGTHS = (8, 60)
-_SENTENCE = re.compile(r"[。!?;:|]|(?:日|号|时|分)$")
+_SENTENCE = re.compile(r"[。!?;:|]|(?:日|号|时|分)$|\d[-/.]\d")
 
 
 def title_blocks(document: Document) -> tuple[Block, ...]:
