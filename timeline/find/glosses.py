@@ -1,11 +1,11 @@
-r"""Years of old times in figures -> morphemes: 宝鼎元年(266年), 光化四年(901年)五月, 徐陵(507年-583年), 921年,王镕被杀.
+r"""Years of old times in figures -> morphemes: 昌武元年(266年), 光化四年(901年)五月, 徐陵(507年-583年), 921年,王镕被杀.
 
 Three figures before 年 are a length (营业350年) but for two places. In the bracket behind a year of any count they say
 which it is, and they are the two ends of a life. In a text that has such brackets, the other years that open a clause
 or follow 于, 至 are of the same count. What a bracket glosses may be a year of a reign that no table knows.
 
->>> [(found.kind, dict(found.value)) for found in glosses("宝鼎元年(266年)设郡,废于589年,历时323年。", hant=False)]
-[('glossed_year', {}), ('year', {'year': 266, 'era': '公元'}), ('year', {'year': 589, 'era': '公元'})]
+>>> [(found.kind, dict(found.value)) for found in glosses("昌武元年(266年)设郡,废于589年,历时323年。", hant=False)]
+[('year', {'year': 266, 'era': '公元'}), ('glossed_year', {}), ('year', {'year': 589, 'era': '公元'})]
 """
 
 from __future__ import annotations
