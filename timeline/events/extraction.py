@@ -35,7 +35,7 @@ from timeline.events.structure.lines import Found
 from timeline.events.subjects import hero_of
 from timeline.events.terms import of_terms
 from timeline.events.titles import title
-from timeline.events.wholes import of_the_house, of_the_law, of_the_whole, of_topic, without_key
+from timeline.events.wholes import of_the_house, of_the_law, of_the_whole, of_topic, without_key, without_outline
 from timeline.events.words import branch, verbs, words
 from timeline.model import (
     Block,
@@ -328,7 +328,7 @@ _OWN_SIGNS = re.compile(r"[^“]{0,12}“[^”]{4,}”.{2,}$")
 
 def _event(document: Document, draft: Draft, sections: list[Section], home: Path, venue: Venue) -> Event | None:
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
-    name = _cut_title(document, draft)
+    name = without_outline(document, _cut_title(document, draft))
     if not draft.title or draft.rule in ("date line", "item"):
         name = of_the_law(document, draft, without_key(document, name))
         name = of_the_house(document, of_the_whole(document, name))
@@ -366,7 +366,7 @@ def _cut_title(document: Document, draft: Draft) -> str:
         lonely = next((pair for pair in _MARKS if draft.title.count(pair[0]) != draft.title.count(pair[1])), "")
         if lonely:
             draft = replace(draft, title=re.sub(f"[{lonely}]", "", draft.title))
-        return of_topic(document, draft, _WHITE.sub(" ", draft.title).strip(" ,，、。；;：:\"'"))
+        return of_topic(document, draft, _WHITE.sub(" ", draft.title).lstrip("-·•* ").strip(" ,，、。；;：:\"'"))
     if draft.rule == "labelled date":
         return finish(document, phrase(document, draft.at, ()))
     return title(document, draft)

@@ -25,6 +25,25 @@ def of_topic(document: Document, draft: Draft, name: str) -> str:
     return whole if name in whole else f"{whole}{name}"
 
 
+_OUTLINE = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2} ?(?=[一-鿿])", re.M)
+_CLAUSES = 3  # lines with such a number that make an outline; one is a 3.15晚会
+_OF_STEP = re.compile("(?<=[一-鿿]{4})的(?=(?:截止|开始|结束)$)")
+
+
+def without_outline(document: Document, name: str) -> str:
+    r"""A title without the number that its clause has in the outline of a paper.
+
+    >>> from timeline.text import document as read
+    >>> paper = read("示例", "4.1招标文件的获取\n4.2答疑\n5.2投标文件递交的截止")
+    >>> without_outline(paper, "5.2投标文件递交的截止"), without_outline(read("示例", "3.15晚会"), "3.15晚会")
+    ('投标文件递交截止', '3.15晚会')
+    """
+    number = _OUTLINE.match(name)
+    if number is None or len(_OUTLINE.findall(document.text)) < _CLAUSES:
+        return name
+    return _OF_STEP.sub("", name[number.end() :])
+
+
 _BARE = 2  # characters of a title that is but a verb
 _KEYED = 10  # characters of a key that has become a title
 _HOW = re.compile(r"(?<=.{2})(?:方法|方式|办法|起止|起讫|起止时间)$")  # 登记方法 is told as the 登记

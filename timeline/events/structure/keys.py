@@ -21,6 +21,9 @@ _OPEN_KEY = re.compile(
 )
 _CLASSES = ("time", "clock", "place", "title", "host", "other", "plain")
 _TIME_KEY = re.compile(r"(.{2,8}?)(?:时间|日期|期间|时段|期限)(?:[及与和、]?地点)?")
+_HOST_KEY = re.compile(
+    r"(?:指导|主办|承办|协办|合办|赞助|支持|辅导|督导|执行|主管|筹办|办理)(?:机关|机构|单位|部门|学校|院校|团体)(?:\((?:单位|机关)\))?"
+)
 _PLACE_KEY = re.compile(r"(?!收件|邮寄|寄[件送]|联[络系]|通[讯信]|机关|投稿|缴件|电邮|信箱).{2,6}(?:地点|地址|场地)")
 
 
@@ -41,6 +44,8 @@ def key_class(key: str) -> str | None:
         if pattern("issue").match(match[1]):
             return "issue"
         return "other" if pattern("second").search(match[1]) else "time"
+    if _HOST_KEY.fullmatch(key):
+        return "host"
     return "place" if _PLACE_KEY.fullmatch(key) else None
 
 

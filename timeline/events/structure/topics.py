@@ -140,7 +140,7 @@ def annals_of(document: Document) -> Span | None:
     """
     about = topic(document)
     match = _ANNALS.match(document.text, *about) if about else None
-    if match is None or match[1].endswith(_PAPERS):
+    if match is None or match[1].endswith(_PAPERS) or match[1] in _PARTS:
         return None
     return Span(match.start(1), match.start(1) + len(_CHRONICLE.sub("", match[1])))
 
@@ -151,6 +151,20 @@ _PAPERS = (
     "周报", "月报", "季报", "年报", "简报", "快报", "通报", "报告", "公报", "公告", "通告", "通知", "纪要", "记录",
     "总结", "计划", "方案", "日程", "安排", "启事", "声明", "须知", "函", "一览", "清单", "公示", "公开",
 )  # fmt: skip
+
+_PARTS = (
+    "历史",
+    "发展",
+    "建置",
+    "行政",
+    "机构",
+    "地名",
+    "人事",
+    "主要",
+    "重要",
+    "历年",
+    "年度",
+)  # 历史沿革 is nobody's
 
 _CALLED = re.compile(r"[^。!?:;|(]{4,30}(?=[!?(]|$)")
 
@@ -194,5 +208,5 @@ def is_page(text: str) -> bool:
 
 def is_generic(text: str) -> bool:
     """Whether a heading names no thing: 活动资讯, 时间."""
-    plain = text.strip("#*> :")
+    plain = text.strip("#*> :-·•")
     return plain.endswith(words("generic")) or key_class(plain) is not None
