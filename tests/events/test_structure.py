@@ -134,6 +134,14 @@ def test_a_programme_between_bars() -> None:
     assert [event.title for event in found] == ["图书站揭牌", "口琴演奏"]
 
 
+def test_who_stands_behind_a_thing_does_not_name_it() -> None:
+    found = events(
+        "- 敬老同乐活动\n- 办理机关(单位):\n指导机关:江岸市政府\n主办单位:江岸基金会\n"
+        "- 日期:⟦2017年12月20日|2017-12-20⟧\n- 地点:江岸社区活动中心"
+    )
+    assert [event.title for event in found] == ["敬老同乐活动"]
+
+
 def test_a_programme() -> None:
     found = events(
         "技术讲座\n* 地点：科技楼\n* 时间：⟦2019/3/14|2019-03-14⟧\n"

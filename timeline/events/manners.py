@@ -9,7 +9,7 @@ from timeline.events.segment import has_verb, lacks_subject, tags
 from timeline.events.words import verbs
 from timeline.model import Document
 
-_LEADS = frozenset("凭 凭借 靠 在 沿 从 由 自 经 途经 行经 根据 按照 依照 依据 依 按 经过 为 为了".split())
+_LEADS = frozenset("基于 透过 凭 凭借 靠 在 沿 从 由 自 经 途经 行经 根据 按照 依照 依据 依 按 经过 为 为了".split())
 _BASIS = re.compile(
     r"(?:根据|按照|依[照据]?|按)(?:[^,]{2,24}?(?:安排|要求|规定|部署|精神|程序|指示|意见|计划)|《[^》]{2,40}》)$|"
     r"作为[^,]{2,30}$|"
@@ -39,7 +39,7 @@ def _without_deed(head: Phrase) -> int:
     if match is None and (start := _company(head.text)) >= 0:
         return start
     start = match.start() if match else _last_lead(head.text)
-    if start < 0 or verbs(head.text[:start]) or len(head.text) - start > 40:
+    if start < 0 or verbs(_WHO_DOES.sub("人", head.text[:start])) or len(head.text) - start > 40:
         return -1
     rest = head.text[start:]
     return (
@@ -84,7 +84,7 @@ def _only_people(words: str, people: str) -> bool:
     return not acts or (not words.startswith("邀") and _PEOPLE.search(people) is not None)
 
 
-_WHO_DOES = re.compile(r"[一-鿿]{2}者")
+_WHO_DOES = re.compile(r"[一-鿿]{2}(?:者|代表|人员)")
 _PEOPLE = re.compile(r"(?:成员|代表|师生|员工|志愿者|单位|机构|部门|团队|企业|[会局处署司社校院馆委])$")
 
 

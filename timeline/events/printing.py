@@ -64,7 +64,8 @@ def _unlinked(part: Phrase) -> Phrase:
             found.append((position, word, tag[:1]))
         position += len(word)
     for (_, _, before), (start, word, _), (_, _, after) in zip(found, found[1:], found[2:], strict=False):
-        if word in _LINKING and before in ("n", "j", "i", "l") and after in ("v", "p", "d"):
+        also = word == "也" and before not in ("v", "d", "c", "p", "r", "m")
+        if also or (word in _LINKING and before in ("n", "j", "i", "l") and after in ("v", "p", "d")):
             kept = quoted(part.text, start) or (word == "还" and part.text[start + 1] in "都乡款贷")
             return part if kept else part.without(start, start + len(word))
     return part
@@ -127,13 +128,18 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(0, match.start()))
     part = trim(balanced(part))
     name = re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·▍■◆●▲★☆◎○▪•❖►▶※")
+    name = _ENTITY.sub("", name)
     turned = _TURNED.fullmatch(fold(name))
     return f"{name[turned.end(1) + 1 :]}{name[: turned.end(1)]}" if turned else name
 
 
+_ENTITY = re.compile(r" *&(?:[mn]dash|hellip|nbsp|[lr][ds]quo|amp|quot|middot);?$")  # what a page left undecoded
 _HUMBLY = re.compile(r"[谨兹]\0*(?=[在举召])")  # 谨定于当日在体育场举行庆祝大会
 _DIED = re.compile("(?:去世|逝世|病逝|离世|辞世|过世|病故|出生|诞生)$")  # it is nobody's deed but is told of somebody
-_CALLED_OUT = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}\0+(,)\0*")  # 甄珍,主演了多部影片
+_CALLED_OUT = re.compile(
+    rf"(?:[一-鿿]{{1,10}}[长席统理任记授]{branch(words('surname'))}[一-鿿]{{1,2}}\0*|{branch(words('surname'))}[一-鿿]{{1,2}}\0+)"
+    r"(,[,\0 ]*)"
+)  # 甄珍,主演了多部影片
 _LENGTHS = frozenset("天日周月年时止")
 _FOR_SO_LONG = re.compile(
     r"(?<=.{4})[,\0]*(?:为期|共计?|历时|为时)[\d一二三四五六七八九十两半]{1,3}个?(?:天|日|周|月|年|小时)$|(?<=.{4}[一-鿿”])(?<![截废禁停终防阻制中休静])止$"

@@ -23,7 +23,7 @@ from timeline.events.circumstances import (
 from timeline.events.divisions import named
 from timeline.events.persons import person_of, spoken_of
 from timeline.events.phrases import GLOSS, HOLE, LONGEST, SHORTEST, Phrase, paired, trim
-from timeline.events.segment import borders, has_verb
+from timeline.events.segment import borders, has_verb, tags
 from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 
@@ -290,10 +290,24 @@ def _cut(part: Phrase) -> Phrase:
     for end in reversed(ends):
         if end < 8:
             break
-        cut = trim(part.cut(0, end))
+        cut = trim(_before_half(part.cut(0, end)))
         if cut.text and paired(cut.text):
             return cut
     return trim(part.cut(0, ends[-1] if ends else room))
+
+
+_LEAST, _HALF = 12, 10  # characters of what stays, and of the half of a pair that is struck
+
+
+def _before_half(part: Phrase) -> Phrase:
+    """甲担任管理委员会成员和某软件: of a pair that is cut inside its second half the first."""
+    position, joint = 0, -1
+    for word, tag in tags(part.text):
+        if word in ("和", "与", "及", "以及", "暨") and tag in ("c", "p"):
+            joint = position
+        position += len(word)
+    half = joint >= _LEAST and len(part.text) - joint <= _HALF
+    return part.cut(0, joint) if half and not verbs(part.text[joint:]) else part
 
 
 def _tells(text: str) -> bool:
