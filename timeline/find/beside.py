@@ -160,6 +160,7 @@ _SO_LONG = re.compile(r"(?:迄今|至今|[校馆会院店]龄|历时|历经|走�
 _ROUND, _NAMES_ERA = re.compile(r"[2-9]00年"), re.compile(r"[元前历]$")
 _TO_THE_DAY = re.compile(r"前的?(?:今[天日]|此[刻时]|这[一个]?[天日])")
 _APOSTROPHES = frozenset("’'")
+_HALF_YEAR, _FOUR_FIGURES = re.compile("半年"), re.compile(r"(?:19|20)\d\d年")
 _SEASON_BEHIND = re.compile(r"[春夏秋冬底初]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 
 
@@ -202,6 +203,8 @@ def _years(count: Count, text: str, *, hant: bool) -> Count:
     in_figures = count.kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, end)
     if (in_figures or (count.kind == "years" and count.value["year"])) and _of_the_reign(text, start, end):
         return count._replace(kind="short_year", value={"year": count.value["year"], "short_year": True})
+    if count.kind == "years" and _HALF_YEAR.match(text, end) and _FOUR_FIGURES.fullmatch(text, start, end):
+        return count._replace(kind="year", value={"year": count.value["year"]})  # 2017年半年度报告
     if (count.row, count.kind) == ("year", "amount") and _SEASON_BEHIND.match(text, end):
         return count._replace(kind="short_year", value={"year": number(text[start : end - 1]), "short_year": True})
     if count.kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:

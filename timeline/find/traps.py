@@ -144,6 +144,15 @@ TRAPS = (
         "8-2-2013取件",
     ),
     Trap(
+        "name of a plan",
+        rows_of("bare year"),
+        "",
+        r"[\u4e00-\u9fff](?<![于在自从至到年和与及])",
+        r"[”\"]?(?:国家)?(?:战略|愿景|议程|行动计划)",
+        "直指中国制造2025战略",
+        "公司2025规划发布",
+    ),
+    Trap(
         "count of a measure",
         rows_of("bare year"),
         "",
