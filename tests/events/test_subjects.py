@@ -165,3 +165,17 @@ def test_what_is_built_is_what_the_page_is_about_and_no_office() -> None:
         ("2001-05", "江岸大桥复工", None),
         ("2003-09-28", "大桥合龙", None),
     ]
+
+
+def test_a_club_was_founded_and_a_law_comes_into_force_by_its_name() -> None:
+    page = (
+        "江岸足球俱乐部，简称江岸FC，是一家足球俱乐部，成立于2003年2月，前身为化工厂足球队。"
+        "2005赛季，球队夺得乙级联赛冠军。8月30日，《江岸市文化条例》经市人大常委会审议通过，自2006年1月1日起施行。"
+    )
+    titles = [event.title for event in tell(document("示例", page)).events]
+    assert titles == [
+        "江岸足球俱乐部成立",
+        "球队夺得乙级联赛冠军",
+        "《江岸市文化条例》经市人大常委会审议通过",
+        "《江岸市文化条例》施行",
+    ]

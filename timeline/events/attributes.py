@@ -218,7 +218,7 @@ def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
         return False
-    if _closes_a_deed(mention):
+    if _closes_a_deed(mention) or (mention.opens and _SEASON.match(mention.after)):
         return False
     if _BY_ITS_DAY.fullmatch(mention.text) and not mention.opens and _OF_IT.match(mention.after):
         return True  # 举办了6·29合唱汇演庆功宴
@@ -280,6 +280,7 @@ def _closes_a_deed(mention: Mention) -> bool:
     return done and not deed.endswith("》")
 
 
+_SEASON = re.compile("[赛球雪]季(?:,|$)")  # 2005赛季,球队夺冠
 _OBJECT = 24  # characters of what was done, behind the verb
 
 

@@ -65,12 +65,18 @@ def with_own_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple
 _COMES_INTO_FORCE = re.compile("(?:将|即|正式|开始|同日){0,2}(?:生效|起效|施行|实施|执行)")
 
 
+_LAW = re.compile("[《“][^《》“”]{2,40}[》”]")
+
+
 def ruled(document: Document, who: Phrase, head: Phrase) -> Phrase | None:
     """四家公司获批加价,7日生效: what somebody does comes into force, and nobody."""
     if _COMES_INTO_FORCE.fullmatch(head.text) is None:
         return None
     end = document.text.find(",", who.start, head.start)
     whole = Phrase(document.text[who.start : end], who.start) if end > who.start + len(who.text) else None
+    if whole is not None and (law := _LAW.match(whole.text)):
+        name = whole.cut(0, law.end())  # 《条例》经人大审议通过,自1月1日起施行
+        return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
     if whole is None or whole.size > _RULED or "\n" in whole.text or not says(whole):
         return None
     return Phrase(whole.text + HOLE * (head.start - end) + head.text, who.start)

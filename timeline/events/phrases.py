@@ -189,11 +189,14 @@ def _kept_end(text: str, start: int) -> bool:
     told = text.replace(HOLE, "")
     if told[-1] == "了" and len(text) - start == 1 and 3 <= len(told) <= _DEED and not is_word(told[-3:-1]):
         return True
+    if _AT_HOUR.search(told):
+        return True  # 开放至21时
     if _NO_TAIL.search(text[-4:]) or (start == 2 and text[-1] == "中"):  # 吴冠中
         return True
     return len(text) - start == 1 and text[-1] in _WORD_ENDS and not _PAIRED_TAIL.search(text) and is_word(text[-2:])
 
 
+_AT_HOUR = re.compile(r"[至到自从][\d一二三四五六七八九十]{1,3}时$")
 _PAIRED_HEAD = re.compile(r"将[要会]|还[有要是能会可需]|也[是有可能会将要]|并[不将]|但[是]|而[且是]|的|了|之")
 _WORD_ENDS = frozenset("并则到且就而使有对由为以和及还向从与所已因经让后前至")
 _PAIRED_TAIL = re.compile(

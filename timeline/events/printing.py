@@ -18,6 +18,9 @@ _IS = re.compile(r"(?:正?是|为|恰逢|适逢|正值|时值)(?=[^,]{4,16}[日�
 _YEAR = re.compile(r"为期[^,的]{1,8}的(?=.{4})|(?:\d{4}|[一二〇零九]{4})年度?+(?=[^年届期第]{6})")
 
 
+_SEASON = re.compile(r"[赛球雪]季[,、]?(?=[^的前后中末初]{4})")  # 2017|赛季亚冠联赛,球队止步小组赛
+
+
 STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此即是田都])(?=[^,]{4})")
 _SAID_LAST = re.compile(
     r"(?<=.{6})(?:中|时|还|并|也)?(?:介绍说|披露|证实|宣称|指出|表示|称|说|写道|透露|强调|认为|坦言)$"
@@ -89,7 +92,7 @@ def _without_heading(part: Phrase) -> Phrase:
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
     part = _unlinked(_without_heading(trim(balanced(trim(found)))))
-    for unsaid in (_YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
+    for unsaid in (_SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))
     if match := _THEME.match(part.text):

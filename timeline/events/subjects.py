@@ -47,7 +47,7 @@ TERM = r"(?:[展会赛档工花租任聘假汛学]|报名|公示|有效|投票|�
 _MARK = re.compile(r"[“(,:\d](?<!第\d)")
 _UNFIT = re.compile(
     r"[。;:\d]$|\d[年月日]|[的了着过]$|[省市县区州镇乡]人$|(?:时间|日期|地点|方式|原因?|早期|晚期|初期|后期)$|"
-    r"[局台会社网部站处署]消息$|"  # 气象台消息: who says it, and not whom it is told of
+    r"[局台会社网部站处署]消息$|^(?:历史|简介|概况|沿革|背景|缘起|由来|发展)$|"  # 气象台消息: who says it, and not whom it is told of
     r"[一-鿿] [一-鿿]|^记者$|(?<![皇王太天母])后$|"
     rf"^{TERM}$|"
     r"(?:致辞|致词|讲话|发言|受访|介绍|说明|解释|回应|采访)[时中]$"
@@ -146,6 +146,7 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
         opens
         or _ANNOUNCED.search(before)
         or NO_WHO.match(before)
+        or _FOUNDED_ON.fullmatch(before)
         or _TERM_TO.fullmatch(before)
         or _TERM_IS.fullmatch(before)
     ):
@@ -156,6 +157,8 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if line.end - line.start <= _LINE and (label := label_of(text, line)):
         return label
     name = _whole(text, _told_of(text, sentence, mention, hero), hero)
+    if name is not None and name != hero and name.start < mention.block.at.start and _FOUNDED_ON.fullmatch(before):
+        return hero
     if name is not None and name != hero and _BY_THE_STATE.match(mention.after) and not _DIVISION.search(name.of(text)):
         return None  # 1950年撤甲市并入甲县: no army or body named before does it
     if (party := _party(text, sentence, mention)) is not None and (name is None or name.start < party.start):
@@ -195,6 +198,7 @@ def _whole(text: str, name: Span | None, hero: Span | None) -> Span | None:
     return Span(name.start, name.start + len(about))
 
 
+_FOUNDED_ON = re.compile("(?:正式|最初|最早)?(?:成立|创立|创办|创建|组建|建立|始建|兴建|建成|落成|创刊)于")
 _TERM_TO = re.compile(rf"{TERM}(?:将|也|均)?(?:[至到为自从由于在]|延[长至续]?|持续|顺延){{0,2}}")
 _OWN_NAME = re.compile(r"“[^“”]{2,20}”$")
 _TERM_IS = re.compile(r"(?:报名|截止|投稿|收件|截稿|展览|展出)?(?:时间|日期|期限)(?:[为是]|定[为于在])")
