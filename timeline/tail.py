@@ -21,6 +21,7 @@ from collections.abc import Sequence
 _LINKS = re.compile(
     r"[■●▶►>【\[#* ]{0,4}(?:相关|延伸|推荐|热门|精彩|最新|更多|热点|往期)的?"
     r"(?:阅读|链接|新闻|文章|报道|资讯|推荐|内容|回顾|专题|稿件|信息)[:>】\] ]{0,3}"
+    r"|[#* ]{0,4}(?:近[日期年月周内来]{1,3})?热门(?:公告|消息|话题|文章)[: ]{0,2}"
     r"|[#* ]{0,4}(?:猜你喜欢|你可能还?喜欢|热门排行|点击排行)[: ]{0,2}"
 )
 # The foot of a site, line by line. Each is the whole line, so that no sentence with such words in it is one.

@@ -279,3 +279,33 @@ def test_the_day_of_the_news_from_which_it_counts_is_no_event_of_its_own() -> No
         ("2022-08-04", "CORE", "EVENT"),
         ("2022-08-05", "MINOR", "PUBLICATION"),
     ]
+
+
+def test_a_table_of_days_is_told_by_the_heads_of_its_columns_in_their_own_script() -> None:
+    days = tell(
+        document(
+            "示例",
+            "公報出版安排\n| 公報出版日期 | 截稿日期/時間（電郵或傳真） |\n| --- | --- |\n"
+            "| 2025年1月3日（星期五） | 2024年12月27日（星期五）（下午四時正） |\n"
+            "| 2025年1月10日（星期五） | 2025年1月6日（星期一）（下午四時正） |\n",
+        )
+    ).events
+    assert [(e.when.edtf, e.when.time, e.title) for e in days] == [
+        ("2024-12-27", "16:00", "截稿"),
+        ("2025-01-03", None, "公報出版"),
+        ("2025-01-06", "16:00", "截稿"),
+        ("2025-01-10", None, "公報出版"),
+    ]
+    named = told(
+        "競賽時間表\n| 科目 | 報名時間 | 比賽時間 |\n| --- | --- | --- |\n| 國文 | 2023年3月1日 | 2023年5月1日 |\n"
+    )
+    assert [title for _, title, _ in named] == ["國文報名", "國文比賽"]
+
+
+def test_a_cell_of_days_names_nothing_and_a_bracket_dates_its_cell() -> None:
+    found = told(
+        "休假\n| 2025年4月3日 | 清明節（2025年4月4日） | 2025年3月28日（星期五） |\n"
+        "| 2025年5月9日 | 佛誕（2025年5月5日） | 2025年5月2日（星期五） |\n"
+        "| 2025年7月4日 | 紀念日（2025年7月1日） | 2025年6月27日（星期五） |\n"
+    )
+    assert found == [("2025-04-04", "清明節", ""), ("2025-05-05", "佛誕", ""), ("2025-07-01", "紀念日", "")]

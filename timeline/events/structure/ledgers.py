@@ -11,7 +11,7 @@ from timeline.events.drafts import Draft, raw_words
 from timeline.events.segment import lacks_subject
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import annals_of
-from timeline.model import Document, Resolution, Span
+from timeline.model import Document, ExpressionKind, Resolution, Span
 
 _RUN = 3  # dates in cells of their own that make a ledger
 _SHORT = 26  # characters of a cell that is a title as it stands
@@ -38,7 +38,13 @@ def ledgers(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue  # an empty row
         if heads >= _RUN:
             for resolution, told, cells in run:
-                found.drafts += [_told(document, told, resolution, cell, whose) for cell in cells]
+                found.drafts += [
+                    _told(
+                        document, told, own or resolution, Span(cell.start, bracket.start if own else cell.end), whose
+                    )
+                    for cell in cells
+                    for own, bracket in [_own_day(told, cell)]
+                ]
                 found.used.add(told.number)
         run, day, heads = [], None, 0
 
@@ -70,13 +76,29 @@ def _all_cells(line: Line) -> list[Span]:
 
 def _cells(line: Line) -> list[Span]:
     """The cells that say something and are no dates."""
-    dates = [resolution.expression.at for resolution in line.resolutions]
-    return [
-        cell
-        for cell in _all_cells(line)
-        if _WORDS.search(line.text, cell.start - line.at.start, cell.end - line.at.start)
-        and not any(at.start <= cell.start and at.end >= cell.end for at in dates)
-    ]
+    return [cell for cell in _all_cells(line) if _WORDS.search(_besides_dates(line, cell))]
+
+
+def _besides_dates(line: Line, cell: Span) -> str:
+    """What a cell says besides its days and hours: nothing in 5月9日(星期五) (下午四时)."""
+    kept, position = "", cell.start
+    for resolution in line.resolutions:
+        start, end = resolution.expression.at
+        if resolution.expression.kind is not ExpressionKind.OBSERVANCE and cell.start <= start and end <= cell.end:
+            kept += line.text[position - line.at.start : max(start, position) - line.at.start]
+            position = end
+    return kept + line.text[position - line.at.start : cell.end - line.at.start]
+
+
+def _own_day(line: Line, cell: Span) -> tuple[Resolution | None, Span]:
+    """The day in the bracket that closes a cell, and the bracket: 清明节(4月4日)."""
+    for resolution in line.resolutions:
+        start, end = (position - line.at.start for position in resolution.expression.at)
+        name = line.text[cell.start - line.at.start : start - 1].rstrip()
+        closed = end + 1 == cell.end - line.at.start and line.text[start - 1] == "(" and line.text[end] == ")"
+        if closed and resolution.when and resolution.when.edtf and name:
+            return resolution, Span(cell.start + len(name), cell.end)
+    return None, cell
 
 
 def _told(document: Document, line: Line, resolution: Resolution, cell: Span, whose: Span | None) -> Draft:

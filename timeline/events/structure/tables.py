@@ -32,6 +32,7 @@ _DONE = ("发展", "事件", "大事", "纪事", "记事", "沿革", "历程", "
 _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _ADDRESS = re.compile(r"\[[^\[\]]{0,30}\]\([^()\s]{0,200}\)|https?://[!-~]{1,200}")
 _LETTERS = re.compile("[一-鿿A-Za-z]")
+_NOTE = re.compile(r"(?:/(?:时间|日期))? ?(?:\([^()]{0,40}\))?$")  # 截稿日期/时间(电邮或传真)
 _LONGEST = 24  # characters of the name of what the rows are rows of
 
 
@@ -43,11 +44,17 @@ class _Cell:
     at: Span
     text: str
     days: tuple[Resolution, ...]
+    head_at: Span
+
+    def head_as_printed(self, document: Document, words: str) -> str:
+        """Words of the head, in the script of the document."""
+        start = self.head_at.start + max(self.head.find(words), 0)
+        return raw_words(document, [Span(start, start + len(words))]) if self.head_at.end else words
 
 
 def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
     """Rows between | below a head that names a column of dates."""
-    head: list[str] = []
+    head: list[Span] = []
     above = ""
     for i, line in enumerate(lines):
         if line.role is not Role.ROW:
@@ -56,7 +63,7 @@ def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
         spans = _cells(line)
         texts = [span.of(document.text) for span in spans]
         if not line.resolutions and any(_of_days(text) for text in texts):
-            head, above = texts, _FURNITURE.sub("", topic_above(document, lines, i))
+            head, above = spans, _FURNITURE.sub("", topic_above(document, lines, i))
             continue
         if head and line.dated() is not None:
             _told(
@@ -71,11 +78,11 @@ def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
             )
 
 
-def _aligned(head: Sequence[str], spans: Sequence[Span], line: Line) -> Sequence[str]:
+def _aligned(head: Sequence[Span], spans: Sequence[Span], line: Line) -> Sequence[Span]:
     """日期 | 驻驾 over 第1天 | 4月6日 | 某宫: the first cells have no name where the days stand in the second."""
     days = [one.expression.at.start for one in line.resolutions if one.when and one.when.edtf and not counts_a_day(one)]
     inside = [any(span.start <= day < span.end for day in days) for span in spans[:2]]
-    return ["", *head] if len(spans) == len(head) + 1 and inside == [False, True] else head
+    return [Span(0, 0), *head] if len(spans) == len(head) + 1 and inside == [False, True] else head
 
 
 def _of_days(head: str) -> bool:
@@ -83,7 +90,7 @@ def _of_days(head: str) -> bool:
     return key_class(head) in ("time", "other") or (len(head) <= _NAME and _DAYS.search(head) is not None)
 
 
-def _cell(line: Line, head: str, span: Span, document: Document) -> _Cell:
+def _cell(line: Line, head: Span, span: Span, document: Document) -> _Cell:
     text = span.of(document.text)
     inside = [r for r in line.resolutions if span.start <= r.expression.at.start < span.end]
     rest, position = "", span.start
@@ -94,7 +101,7 @@ def _cell(line: Line, head: str, span: Span, document: Document) -> _Cell:
     days = tuple(r for r in inside if r.when and r.when.edtf and not is_clock(r)) if bare else ()
     if line.dated() not in days and all(map(counts_a_day, days)):
         days = ()
-    return _Cell(head, span, text, days)
+    return _Cell(_NOTE.sub("", head.of(document.text)), span, text, days, head)
 
 
 def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, found: Found) -> None:
@@ -106,6 +113,7 @@ def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, fo
         return
     name = _name(document, line, cells, place, above)
     if not name:
+        _called_by_their_heads(document, line, cells, found)
         return
     where = raw_words(document, [place.at]) if place else ""
     dated = [cell for cell in cells if cell.days]
@@ -116,12 +124,36 @@ def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, fo
         drafts = [draft_of(line, resolution, "table", title=name, place=where, clock=line.clock())]
     for first, last, what in _columns(dated):
         one = len(dated) == 1
-        title = name if one and not _second(what) else _joined(name, what)
+        title = name if one and not _second(what) else _joined(name, first.head_as_printed(document, what))
         clock = line.clock() if one else None
         draft = draft_of(line, first.days[0], "table", title=title, place="" if _second(what) else where, clock=clock)
         drafts.append(_lasting(draft, last.days[0]) if last else draft)
     found.drafts += drafts
     found.used.add(line.number)
+
+
+def _called_by_their_heads(document: Document, line: Line, cells: Sequence[_Cell], found: Found) -> None:
+    """出版日期 | 截稿日期 over nothing but days: each column is a step, and its head says which."""
+    steps = [(cell, _OF_TIME.sub("", cell.head)) for cell in cells if cell.days and _OF_TIME.search(cell.head)]
+    if len(steps) < _FEWEST_STEPS or not all(_second(what) for _, what in steps):
+        return
+    told: set[tuple[str, str]] = set()
+    for cell, what in steps:
+        day = cell.days[0].when.edtf if cell.days[0].when else None
+        if (what, day or "") not in told:
+            title = cell.head_as_printed(document, what)
+            found.drafts.append(draft_of(line, cell.days[0], "table", title=title, clock=_hour(line, cell)))
+        told.add((what, day or ""))
+    found.used.add(line.number)
+
+
+_FEWEST_STEPS = 2
+
+
+def _hour(line: Line, cell: _Cell) -> Resolution | None:
+    """The hour that stands in a cell."""
+    hours = (r for r in line.resolutions if is_clock(r) and cell.at.start <= r.expression.at.start < cell.at.end)
+    return next(hours, None)
 
 
 _ON_THEM = ("工作", "内容", "活动", "安排", "事项", "要点", "备注", "大事")
@@ -179,7 +211,9 @@ def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell |
         return raw_words(document, [place.at]) if place else ""
     if not titles and (on_duty := [cell for cell in free if _PERSON.fullmatch(cell.text)]) and best in on_duty:
         # 白班 张三: who it is says nothing without what for.
-        return " ".join(f"{cell.head} {raw_words(document, [cell.at])}" for cell in on_duty)
+        return " ".join(
+            f"{cell.head_as_printed(document, cell.head)} {raw_words(document, [cell.at])}" for cell in on_duty
+        )
     words_ = raw_words(document, [best.at])
     group = best.head.endswith(_OF_GROUPS) and not titles and bool(above)
     return f"{above[:_LONGEST]}{words_}" if group and above not in words_ else words_
