@@ -47,6 +47,10 @@ def test_an_item_that_goes_on_as_a_sentence_is_read_as_one() -> None:
         "1月1日：开幕式\n1月2日：联欢会\n1月3日：闭幕式\n",
         "1月1日 开幕式\n1月2日 联欢会\n1月3日 闭幕式\n",
         "1月1日开幕式\n1月2日联欢会\n1月3日闭幕式\n",
+        "- 1月1日：开幕式\n- 1月2日：联欢会\n- 1月3日：闭幕式\n",
+        "1. 1月1日 开幕式\n2. 1月2日 联欢会\n3. 1月3日 闭幕式\n",
+        "开幕式：1月1日\n联欢会：1月2日\n闭幕式：1月3日\n",
+        "开幕式（1月1日）\n联欢会（1月2日）\n闭幕式（1月3日）\n",
     ],
 )
 def test_a_list_of_days_without_a_title_tells_each_of_them(text: str) -> None:
@@ -55,4 +59,13 @@ def test_a_list_of_days_without_a_title_tells_each_of_them(text: str) -> None:
         ("XXXX-01-01", "开幕式"),
         ("XXXX-01-02", "联欢会"),
         ("XXXX-01-03", "闭幕式"),
+    ]
+
+
+def test_a_list_of_years_without_a_title_tells_each_of_them() -> None:
+    events = tell(document("示例", "1949年 建校\n1952年 更名\n1978年 迁址\n")).events
+    assert [(event.when.edtf, event.title) for event in events] == [
+        ("1949", "建校"),
+        ("1952", "更名"),
+        ("1978", "迁址"),
     ]

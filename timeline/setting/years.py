@@ -41,7 +41,7 @@ _SENTENCE = re.compile(r"[。!?;:|]|(?:日|号|时|分)$|\d[-/.]\d")
 
 
 def title_blocks(document: Document) -> tuple[Block, ...]:
-    """The title, of the page or of its front matter; without one a last line that can be one."""
+    """The title, of the page or of its front matter; without one a last line that can be one, but no row of a list."""
     blocks, text = document.blocks, document.text
     found = tuple(
         block
@@ -50,7 +50,8 @@ def title_blocks(document: Document) -> tuple[Block, ...]:
         or (block.role is Role.HEADING and block.level == 1)
         or (block.role is Role.META and text.startswith("title:", block.at.start))
     )
-    return found or (blocks[-1:] if len(blocks) > 1 and _closes(blocks[-1].at.of(text)) else ())
+    listed = bool(blocks) and blocks[0].role is Role.ITEM
+    return found or (blocks[-1:] if len(blocks) > 1 and not listed and _closes(blocks[-1].at.of(text)) else ())
 
 
 def _closes(line: str) -> bool:

@@ -80,16 +80,26 @@ def _is_entry(line: str, following: str) -> bool:
     return first is not None and second is not None and first[1] != second[1]
 
 
-_DAY_OR_HOUR = r"(?:\d{4}[-年/.])?\d{1,2}[-月/.]\d{1,2}[日号]?(?: ?\([^()]{1,8}\))?|\d{1,2}:\d\d"
-ROW_OF_A_LIST = re.compile(rf"({_DAY_OR_HOUR})( ?[^\w\s] ?| |)(?=\S)")
+_DAY = r"(?:\d{4}[-年/.])?\d{1,2}[-月/.]\d{1,2}[日号]?(?: ?\([^()]{1,8}\))?"
+_WHEN = (
+    rf"{_DAY}|(?:1[5-9]|20)\d\d(?:年(?=\W)|(?=[\W\u4e00-\u9fff])(?!年))|\d{{8}}(?!\d)|\d{{1,2}}:\d\d"
+    "|(?:周|星期)[一二三四五六日天]"
+)
+_MARK = r"[-*+·●○■◆▪►•※◎] ?|\d{1,2}[.、)] ?|[一二三四五六七八九十]{1,3}、|"
+# A row of a list that has its day in front, or at its end; what stands on the other side of the day is its sign.
+_ROWS = (
+    re.compile(rf"(?:{_MARK})(?P<when>{_WHEN})(?P<sign> ?[^\w\s] ?| |)(?=\S)"),
+    re.compile(rf"[^\d。]{{2,24}}?(?P<sign> ?[^\w\s] ?| |)(?P<when>{_DAY})\)?$"),
+)
 
 
 def _opens_list(line: str, following: str) -> bool:
-    """Whether the first two lines begin with different days and the same sign: 1月1日:开幕式 | 1月2日:联欢会."""
-    first, second = ROW_OF_A_LIST.match(line), ROW_OF_A_LIST.match(following)
-    if first is None or second is None or first[1] == second[1] or first[2] != second[2]:
-        return False
-    return bool(first[2]) or "。" not in following
+    """Whether the first two lines have different days at one place and the same sign: 1月1日:开幕式 | 1月2日:联欢会."""
+    for row in _ROWS:
+        first, second = row.match(line), row.match(following)
+        if first and second and first["when"] != second["when"] and first["sign"] == second["sign"]:
+            return bool(first["sign"]) or "。" not in following
+    return False
 
 
 def _front_matter(text: str, spans: tuple[Span, ...]) -> int:

@@ -8,7 +8,6 @@ from functools import lru_cache
 from timeline.events.structure.keys import key_class
 from timeline.events.words import pattern, words
 from timeline.model import Block, Document, Role, Span
-from timeline.text.blocks import ROW_OF_A_LIST
 
 _NOTICE = re.compile(
     r"(?:关于)?(?:组织|做好|认真|开展|举办|召开|举行|印发|公布|发布|进一步){0,4}(.{4,}?)的?"
@@ -172,10 +171,8 @@ _CALLED = re.compile(r"[^。!?:;|(]{4,30}(?=[!?(]|$)")
 def _called(document: Document) -> Span | None:
     """The first line of a text without a title, where it names a thing: 城市马拉松(报名截止!)."""
     first = document.blocks[0] if document.blocks else None
-    if first is None or first.at.end - first.at.start > _PAGE or first.role is Role.META:
+    if first is None or first.at.end - first.at.start > _PAGE or first.role in (Role.META, Role.ITEM):
         return None
-    if first.role is Role.ITEM and ROW_OF_A_LIST.match(document.text, first.at.start):
-        return None  # 1月1日 开幕式 | 1月2日 联欢会
     match = _CALLED.match(document.text, *first.at)
     named = match is not None and match[0].rstrip().endswith((*words("noun"), "”", "》"))
     return Span(*match.span()) if match and named and "。" not in first.at.of(document.text) else None
