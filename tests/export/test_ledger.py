@@ -143,6 +143,20 @@ def test_stamps_are_the_caller_s_for_what_changed_only() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [datetime(22, 5, 1, tzinfo=UTC), datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)],
+)
+def test_the_first_and_the_last_years_are_stamps_too(stamp: datetime) -> None:
+    first = shelf(days(), days(), Options(stamp=stamp), Arrangement(), Ledger())
+    again = decoded(first.ledger.encoded())
+    assert again == first.ledger
+    moved = changed(days(), 0, when=When(edtf="2022-05-14"))
+    later = shelf(moved, moved, Options(stamp=stamp), Arrangement(), again)
+    assert decoded(later.ledger.encoded()) == later.ledger
+    assert sorted(event["SEQUENCE"] for event in events(later).values()) == [0, 0, 1]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sets(st.integers(0, 2), max_size=3), max_size=6))
 def test_a_sequence_never_falls_and_no_uid_is_given_twice(shown: list[set[int]]) -> None:

@@ -239,7 +239,7 @@ def _written(value: date | datetime) -> str:
 
 
 def _stamped(value: datetime) -> str:
-    return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"  # a year has four digits
 
 
 def moment(text: str) -> datetime:
@@ -251,7 +251,11 @@ def moment(text: str) -> datetime:
 
 def _later(last: Entry, stamp: datetime) -> str:
     """The stamp of a new version: that of its document, but after the last one's."""
-    return _stamped(max(stamp, moment(last.changed) + timedelta(seconds=1)))
+    before = moment(last.changed)
+    return _stamped(max(stamp, before + _SECOND if before < _LAST_MOMENT else before))
+
+
+_SECOND, _LAST_MOMENT = timedelta(seconds=1), datetime.max.replace(microsecond=0, tzinfo=UTC)
 
 
 def _stamped_anew(event: Component, entry: Entry) -> bool:
