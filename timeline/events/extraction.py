@@ -17,7 +17,6 @@ from timeline.events.home import of_document
 from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
 from timeline.events.labels import labelled
-from timeline.events.likeness import core, pairs
 from timeline.events.location import Section, Venue, place_of, sections_of, venue_of
 from timeline.events.mentions import Mention, by_block, grain, mentions_of
 from timeline.events.namesakes import told_apart
@@ -33,7 +32,7 @@ from timeline.events.scenery import beyond_scenery
 from timeline.events.structure import structured
 from timeline.events.structure.lines import Found
 from timeline.events.subjects import hero_of
-from timeline.events.terms import of_terms
+from timeline.events.terms import of_terms, stretch
 from timeline.events.titles import title
 from timeline.events.wholes import of_the_house, of_the_law, of_the_whole, of_topic, without_key, without_outline
 from timeline.events.words import branch, verbs, words
@@ -143,7 +142,7 @@ def _block(
         drafts: list[Draft] = []
         for draft in drafts_of(sentence, mentions, number, reading.hero):
             if draft.rule == "lasts":
-                _stretch(document, drafts or found, draft)
+                stretch(document, drafts or found, draft)
             elif draft.rule == "year of an object" and reading.focus:
                 drafts.append(replace(draft, when=_day(reading.focus)))
             else:
@@ -254,32 +253,6 @@ _RELATIVE = re.compile(r"[^,。“”]{3,40}?的(?=[^,]{2})")
 def _day(draft: Draft) -> When:
     """The day of a draft without its time of day."""
     return replace(draft.when, time=None, part=None)
-
-
-def _stretch(document: Document, drafts: list[Draft], end: Draft) -> None:
-    """The last of the drafts that names the same thing, or the last, lasts to the day of another: 持续至5月22日."""
-    if drafts:
-        told = pairs(core(end.at.of(document.text)[:_THING], None))
-        named = (i for i in range(len(drafts) - 1, -1, -1) if told & pairs(_thing_of(document, drafts[i])))
-        number = next(named, len(drafts) - 1)
-        drafts[number] = _stretched(drafts[number], end)
-
-
-def _thing_of(document: Document, draft: Draft) -> str:
-    return core(draft.at.of(document.text)[:_THING], None)
-
-
-_THING = 60  # characters of a draft that say what it is
-
-
-def _stretched(draft: Draft, end: Draft) -> Draft:
-    """A draft that lasts to the day of another."""
-    first, last = draft.when.first, end.when.last
-    if first is None or last is None or last < first:
-        return draft
-    return replace(
-        draft, when=When(edtf=f"{first.isoformat()}/{last.isoformat()}", time=draft.when.time, part=draft.when.part)
-    )
 
 
 def _frame(mentions: Sequence[Mention], drafts: Sequence[Draft]) -> Draft | None:

@@ -1,4 +1,4 @@
-"""Drafts of one sentence -> the same, where one only says how long the thing of the one before it lasts."""
+"""Drafts -> the same, where one only says how long the thing of another before it lasts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from timeline.events.drafts import Draft
+from timeline.events.likeness import core, pairs
 from timeline.events.words import verbs
 from timeline.model import Document, EventKind, Span, When
 
@@ -42,3 +43,29 @@ def _only_term(document: Document, draft: Draft, at: Span) -> bool:
     words_ = document.text[start : max(at.start, start)] + "\0" + document.text[min(at.end, end) : end]
     rest = [clause.of(document.text) for clause in draft.clauses[1:]]
     return _ONLY_TERM.fullmatch(words_) is not None and words_ != "\0" and not any(verbs(clause) for clause in rest)
+
+
+def stretch(document: Document, drafts: list[Draft], end: Draft) -> None:
+    """The last of the drafts that names the same thing, or the last, lasts to the day of another: 持续至5月22日."""
+    if drafts:
+        told = pairs(core(end.at.of(document.text)[:_THING], None))
+        named = (i for i in range(len(drafts) - 1, -1, -1) if told & pairs(_thing_of(document, drafts[i])))
+        number = next(named, len(drafts) - 1)
+        drafts[number] = _stretched(drafts[number], end)
+
+
+def _thing_of(document: Document, draft: Draft) -> str:
+    return core(draft.at.of(document.text)[:_THING], None)
+
+
+_THING = 60  # characters of a draft that say what it is
+
+
+def _stretched(draft: Draft, end: Draft) -> Draft:
+    """A draft that lasts to the day of another."""
+    first, last = draft.when.first, end.when.last
+    if first is None or last is None or last < first:
+        return draft
+    return replace(
+        draft, when=When(edtf=f"{first.isoformat()}/{last.isoformat()}", time=draft.when.time, part=draft.when.part)
+    )
