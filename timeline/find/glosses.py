@@ -25,7 +25,13 @@ _LIFE = re.compile(r"(?<=\()(?:公元|西元)?([1-9]\d\d)年 ?[-~—–至]{1,2}
 _ELSEWHERE = re.compile(rf"(?:(?<=[。;,、\n(于在自从至到~—–-])|(?<=^))([1-9]\d\d)年{_NO_LENGTH}")
 # The count of a reign before a gloss, of three figures or four: 洪化二年(1680年), 至十八年(598年).
 _GLOSS = r"\((?:公元|西元)?(?:1[0-8]\d\d|190\d|191[01]|[1-9]\d\d)年"
-_GLOSSED = re.compile(rf"(?<![第满近约续过逾有])(?:元|[{CHINESE}]{{1,3}}|(?<!\d)\d{{1,2}})年(?={_GLOSS}[),、;])")
+_COUNT = rf"(?:元|[{CHINESE}]{{1,3}}|(?<!\d)\d{{1,2}})年(?={_GLOSS}[),、;])"
+# Its name is of two signs: before 元年 wherever it stands, before another count at the head of a clause
+# or behind its emperor.
+_GLOSSED = re.compile(
+    rf"(?:(?<=[。;,、(\n于在至从])|^)(?:[一-鿿]{{1,3}}[帝宗祖])?[一-鿿]{{2}}(?<![{CHINESE}]){_COUNT}"
+    rf"|[一-鿿]{{2}}(?=元年){_COUNT}|(?<![第满近约续过逾有]){_COUNT}"
+)
 _MOON_BEHIND = re.compile(rf"{_GLOSS}\)闰?[{CHINESE}正冬腊]{{1,2}}月")
 _AFTER_REPUBLIC = 150
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from timeline.calendars.eras import civil_year
 from timeline.find.morpheme import Morpheme
 from timeline.model import Anchor, Clock, Nth, Part, Period, Point, Section, Shift, Unit
 
@@ -39,6 +40,7 @@ _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
 _OF_A_DAY = frozenset(("month", "day", "shift"))
 _DATE = frozenset(("day", "weekday", "shift"))
 _SEASONS = frozenset((Section.SPRING, Section.SUMMER, Section.AUTUMN, Section.WINTER))
+_SLIP = 1  # years between two tables
 _FULL_MOON = 15
 _WORKDAYS = 6  # 周六 is the last that a number can name
 
@@ -93,9 +95,20 @@ class _Written:
                 del self.fields[name]
         if "era" in inside and (shift := self.fields.get("shift")) and shift.unit is Unit.YEAR:  # 次年(922年)
             del self.fields["shift"]
+        if self._contradicts(inside):  # 陈后主至德元年(583年): the Tang had a 至德 too
+            for name in _OF_THE_YEAR & self.fields.keys():
+                del self.fields[name]
         if "year" in self.fields:
             inside = {name: said for name, said in inside.items() if name not in _OF_THE_YEAR}
         self.fields = {**inside, **self.fields}
+
+    def _contradicts(self, inside: dict[str, Any]) -> bool:
+        """Whether the civil year in the bracket is another than that of the reign before it, by more than a slip."""
+        era, year, civil = self.fields.get("era"), self.fields.get("year"), inside.get("year")
+        if era is None or year is None or civil is None or inside.get("era", "公元") != "公元":
+            return False
+        known = civil_year(era, year)
+        return known is not None and abs(known - civil) > _SLIP
 
     def _sun(self, _: Any) -> None:
         if self.outside is not None:
