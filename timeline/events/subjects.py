@@ -153,7 +153,6 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
         or _FOUNDED_ON.fullmatch(before)
         or _TERM_TO.fullmatch(before)
         or _TERM_IS.fullmatch(before)
-        or _BEGAN_IN.fullmatch(before)
     ):
         return None
     line = Span(mention.block.at.start, mention.clause.start)
@@ -166,8 +165,6 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
         return hero
     if name is not None and name != hero and _BY_THE_STATE.match(mention.after) and not _DIVISION.search(name.of(text)):
         return None  # 1950年撤甲市并入甲县: no army or body named before does it
-    if name is not None and _BEGAN_IN.fullmatch(before) and name != hero and name.end - name.start < _HOUSE:
-        return None  # 历史:创立于1957年
     if (party := _party(text, sentence, mention)) is not None and (name is None or name.start < party.start):
         return party
     if name is None and hero is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")):
@@ -205,15 +202,12 @@ def _whole(text: str, name: Span | None, hero: Span | None) -> Span | None:
     return Span(name.start, name.start + len(about))
 
 
-_FOUNDED_ON = re.compile("(?:正式|最初|最早)?(?:成立|创立|创办|创建|组建|建立|始建|兴建|建成|落成|创刊)于")
+_FOUNDED_ON = re.compile(
+    "(?:正式|最初|最早)?(?:成立|创立|创办|创建|组建|建立|始建|兴建|修建|建成|落成|竣工|通车|开业|开办|设立|重建|创刊)于"
+)
 _TERM_TO = re.compile(rf"{TERM}(?:将|也|均)?(?:[至到为自从由于在]|延[长至续]?|持续|顺延){{0,2}}")
 _OWN_NAME = re.compile(r"“[^“”]{2,20}”$")
 _TERM_IS = re.compile(r"(?:报名|截止|投稿|收件|截稿|展览|展出)?(?:时间|日期|期限)(?:[为是]|定[为于在])")
-# 江岸中学,位于江岸县,创办于1918年秋
-_BEGAN_IN = re.compile(
-    r"(?:始建|创办|创建|创立|成立|组建|建成|兴建|修建|创刊|开办|设立|落成|竣工|通车|开业|重建)[于在]"
-)
-_HOUSE = 4  # characters of the name of a house
 # Of these a life tells in passing: 父亲去世。1990年任教授 is told of the child.
 _KIN = re.compile(
     r"其?(?:[父母]亲?|祖[父母]|外祖[父母]|妻子?|夫人?|丈夫|[长次幼独三]?[子女]|儿子|女儿|[兄弟姐妹哥]{1,2}|全家)"
