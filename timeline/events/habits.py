@@ -63,7 +63,7 @@ _HABIT = re.compile(
     r"[,]?(?:开始|起)?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越|专责|从事|致力)"
 )
 # 在周末、暑期等高峰时段每日开行9对
-_EACH = re.compile(r"[^,。;]{0,24}(?:时段|时期|期间|假日|假期)每[日天周]")
+_DAILY = re.compile(r"[^,。;]{0,24}(?:时段|时期|期间|假日|假期)每[日天周]")
 _WHILE = re.compile(r"(?:的时候|之时)$")  # 手机刚诞生的时候; 在2007年的时候 is the year itself
 _IS_SO = re.compile(
     r"的[^,。的]{1,8}?(?:很|非常|十分|最为?|较为?|比较|更加?|相当|极其?)(?!大[奖会]|佳|高[人法院])[^,。]{1,20}$"
@@ -89,7 +89,7 @@ def habit(mention: Mention) -> bool:
     while_so = _WHILE.search(clause) is not None and _WHILE.fullmatch(mention.after) is None
     if mention.when.time and mention.edtf.count("-") == _DAY_OF_IT:
         return while_so  # 5月23日6:00起逐步恢复供水: it begins at that hour
-    return _HABIT.match(mention.after) is not None or _EACH.match(mention.after) is not None or while_so
+    return _HABIT.match(mention.after) is not None or _DAILY.match(mention.after) is not None or while_so
 
 
 _DAY_OF_IT = 2  # hyphens of a day

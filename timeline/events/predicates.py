@@ -57,8 +57,8 @@ def only_where(text: str) -> bool:
     >>> only_where("处于学校附近的一处溃口"), only_where("滨江区一幼儿园"), only_where("甲校并入江岸中学")
     (True, True, False)
     """
-    if verbs(text):
-        return False
+    if verbs(text) or any(person_of(text[at.start() :]) == text[at.start() :] for at in _OFFICE.finditer(text)):
+        return False  # 市长周大山: no mountain
     return _LIES.fullmatch(text) is not None or (is_site(text) and not (has_verb(text) or _ACTS.search(text)))
 
 
