@@ -77,6 +77,7 @@ _LONE = frozenset(("season", "tens"))  # words that are a time by themselves onl
 
 
 _CLAUSE_HEAD = frozenset(("", "\n", "。", ";", ",", " "))
+_TAKES_ABOVE = frozenset("会议式坛课网线台路街场身桌墙版报")
 _CHANCES = frozenset("适恰正又欣喜时")
 _APART = frozenset("时相间阻")  # 时隔五年, 相隔两天: so long a time between, and no interval of repeats
 
@@ -94,6 +95,11 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
             if inner is None:
                 continue
             start, word = start + 1, inner
+        if word.text.startswith("上上") and text[start - 1 : start] in _TAKES_ABOVE:
+            inner = lexicon().start.at(text, start + 1)  # 会上|上周公布的方案
+            if inner is None:
+                continue
+            start, word = start + 1, inner
         end = start + len(word.text)
         alone = word.kind in _LONE and stands_alone(text, start, end)
         alone = alone or (word.kind == "tens" and text[start - 1 : start] in _CLAUSE_HEAD)  # 。中旬完成播种
@@ -103,6 +109,11 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += _this_days(text)
     if any(morpheme.kind == "month_day" for morpheme in found):  # where days are written 5/15, 2/3 is one too
         found = [m._replace(kind="month_day") if m.kind == "fraction_day" else m for m in found]
+    elif any(m.kind == "fraction_day" and _BEGINS_THEN.match(text, m.end) for m in found):  # 绕境4/7起驾
+        found = [
+            m._replace(kind="month_day") if m.kind == "fraction_day" and _BEGINS_THEN.match(text, m.end) else m
+            for m in found
+        ]
     elif any(m.kind == "month" and _opens_line(text, m.start) for m in found):  # and 3/8 below a line of 3月4日
         found = [
             m._replace(kind="month_day") if m.kind == "fraction_day" and _opens_line(text, m.start) else m
@@ -125,6 +136,13 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found = [*by_place, *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return [_asked(found[0], text)] if len(found) == 1 else found
+
+
+# What begins on a day, and takes no share: 4/7起驾, 3/8(五)开幕, 5/6上午.
+_BEGINS_THEN = re.compile(
+    r" ?(?:\([一二三四五六日]\))? ?(?:起驾|起跑|登场|举[行办]|开[幕跑卖抢始课学打放展]|截止|报名|上映|首映|发售|放榜|出发|"
+    r"停[课电水]|施行|上路|上午|下午|晚上|凌晨)"
+)
 
 
 def _opens_line(text: str, start: int) -> bool:

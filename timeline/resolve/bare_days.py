@@ -28,6 +28,8 @@ def of_bare_day(day: int, context: Context) -> Placed:
         left = context.left.partial
         return Placed(_rolled(left, day) if left.day is not None and day < left.day else left._replace(day=day))
     said = _listed(context) or context.focus.said
+    if said is not None and _is_over(day, said, context):
+        said = None
     if said is not None and said.place.month is not None:
         place = said.place
         if (reported := _just_before(day, place, context)) is not None:
@@ -64,6 +66,15 @@ def of_bare_day(day: int, context: Context) -> Placed:
     elif looks_back and day > now.day:
         context.trail.note("day-ahead", Certainty.GUESSED)
     return Placed(place._replace(day=day))
+
+
+def _is_over(day: int, said: Said, context: Context) -> bool:
+    """2009年6月1日坠落。, and in another paragraph of a paper of 14 October 2011 将于20日首发: days around its own."""
+    scene, published = context.scene, context.scene.setting.published
+    if published is None or scene.setting.put_up_late or not said.place.year or said.place.year >= published.value.year:
+        return False
+    told = scene.heads_entry(said.because) or scene.namings.oldest_first or scene.namings.newest_first
+    return not told and scene.above(context.expression, said.because) and abs(day - published.value.day) <= _AROUND
 
 
 def _listed(context: Context) -> Said | None:
@@ -103,6 +114,7 @@ def _back(place: Partial, day: int) -> Partial:
     return Partial(year, month, day)
 
 
+_AROUND = 10  # days of a paper's own news
 _LAST = 12  # month
 _SOON = 4  # expressions among which the first month of a list stands
 _ITEM = re.compile(
