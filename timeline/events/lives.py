@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.persons import person_of
 from timeline.events.segment import is_name, is_word, tags
 from timeline.events.structure.keys import key_class
 from timeline.events.words import branch, verbs, words
@@ -125,3 +126,27 @@ def bearer_of_title(clause: str) -> int:
 
 
 _WHO_DOES = re.compile(r"[一-鿿]{2}[人者](?!民)")  # 创办人
+
+
+_LINES = 4  # lines above a paragraph in which a second life may begin
+
+
+def another_life(text: str, start: int, hero: Span) -> Span | None:
+    """Whom the paragraphs above tell of, where the life of another begins there: 周某(1899年—1986年)."""
+    end = start - 1
+    for _ in range(_LINES):
+        above = text.rfind("\n", 0, max(end, 0)) + 1
+        if person := lifetime_at(text, above):
+            return person if person.of(text) != hero.of(text) else None
+        end = above - 1
+    return None
+
+
+def lifetime_at(text: str, start: int) -> Span | None:
+    """Whose years stand in the bracket behind the name with which a paragraph begins."""
+    person = person_of(text[start : start + 24])
+    known = person is not None and _LIFETIME.match(text, start + len(person)) is not None
+    return Span(start, start + len(person)) if person and known else None
+
+
+_LIFETIME = re.compile(r"\([^()]{0,6}\d{4}年?")

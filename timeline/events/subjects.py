@@ -10,7 +10,7 @@ import re
 
 from timeline.catalogue import eras
 from timeline.events.clauses import Sentence
-from timeline.events.lives import bearer_of_title, is_attribute, label_of, life_of, party_of
+from timeline.events.lives import another_life, bearer_of_title, is_attribute, label_of, life_of, lifetime_at, party_of
 from timeline.events.mentions import Mention
 from timeline.events.persons import person_of, spoken_of
 from timeline.events.segment import HOW, NO_WHO, first_act, is_name, lacks_subject, tags
@@ -320,8 +320,8 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
             return None
         first = before
     if hero and first <= start + 2:
-        return _another_life(text, start, hero) or _nearest(text, hero, mention.at.start)
-    return _lifetime_at(text, start) or _told_of_above(text, start)
+        return another_life(text, start, hero) or _nearest(text, hero, mention.at.start)
+    return lifetime_at(text, start) or _told_of_above(text, start)
 
 
 def _behind_date(text: str, start: int, end: int) -> int:
@@ -343,28 +343,6 @@ _SHE = re.compile(r"[,\0 ]{0,2}[他她](?!们|人|处|国|乡|校)")
 
 
 _PARTY = re.compile("(?:原审|第[一二三])?(?:被告|原告|上诉|被上诉|申请|被申请|被害|受害|犯罪嫌疑)人? ?")  # of a case
-_LINES = 4  # lines above a paragraph in which a second life may begin
-
-
-def _another_life(text: str, start: int, hero: Span) -> Span | None:
-    """Whom the paragraphs above tell of, where the life of another begins there: 周某(1899年—1986年)."""
-    end = start - 1
-    for _ in range(_LINES):
-        above = text.rfind("\n", 0, max(end, 0)) + 1
-        if person := _lifetime_at(text, above):
-            return person if person.of(text) != hero.of(text) else None
-        end = above - 1
-    return None
-
-
-def _lifetime_at(text: str, start: int) -> Span | None:
-    """Whose years stand in the bracket behind the name with which a paragraph begins."""
-    person = person_of(text[start : start + 24])
-    known = person is not None and _LIFETIME.match(text, start + len(person)) is not None
-    return Span(start, start + len(person)) if person and known else None
-
-
-_LIFETIME = re.compile(r"\([^()]{0,6}\d{4}年?")
 
 
 def _told_of_above(text: str, start: int) -> Span | None:
