@@ -23,14 +23,14 @@ from timeline.events.circumstances import (
 from timeline.events.divisions import named
 from timeline.events.persons import person_of, spoken_of
 from timeline.events.phrases import GLOSS, HOLE, LONGEST, SHORTEST, Phrase, paired, trim
-from timeline.events.segment import borders, has_verb, tags
+from timeline.events.segment import begins_with_verb, borders, has_verb, tags
 from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 
 _LISTED = re.compile(r"、(?:[^、,“”《》\0]|“[^“”]{1,16}”){2,24}\0{0,200}(?=等[^、,]{2})")
 _WORKS = re.compile(r"(?<=》)(?:《[^《》\0]{1,30}》){1,12}(?=等)")
 _SEQUEL = re.compile(r"(?:,|并(?![购列入])|同时|随后|进而|从而|,以|,以此)")
-_OF_LONG = re.compile(r"^[^“《,在将把被向对由与着]{4,60}?(?<![目标])的(?=[^,]{8,})")
+_OF_LONG = re.compile(r"^(?:[^“《,在将把被向对由与着]|《[^》]{1,20}》){4,60}?(?<![目标])的(?=[^,]{8,})")
 _SLOGAN = re.compile(r"^“[^“”]{2,24} [^“”]{2,24}”(?=[^,]{8,})|^“[^“”]{4,30}”(?=“)")
 _HEAD_NAME = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,3}[届次期])?“[^“”]{2,16}”")
 
@@ -72,7 +72,10 @@ def _strike_slogan(part: Phrase) -> Phrase:
 
 def _strike_attribute(part: Phrase) -> Phrase:
     first = next((span.start for span, _ in verbs(part.text)), len(part.text))
-    while part.size > LONGEST and (match := _OF_LONG.match(part.text)) and match.end() <= first:
+    acted = begins_with_verb(part.printed)  # 出演过《甲》等作品的演员因病去世
+    while part.size > LONGEST and (match := _OF_LONG.match(part.text)):
+        if match.end() > first and not (acted and verbs(part.text[match.end() :])):
+            break
         part = trim(part.cut(match.end(), len(part.text)))
         first = next((span.start for span, _ in verbs(part.text)), len(part.text))
     return part
