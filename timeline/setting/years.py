@@ -83,7 +83,8 @@ def of_title(
         if len({year for year, _ in counted}) == 1:
             year, at = counted[0]
             return Claim(year, "year-title-ordinal", document.raw_span(at))
-        found = counted or [(int(match[1]), at) for match, at in _bare_years(document, blocks)]
+        bare = [(int(match[1]), at) for match, at in _bare_years(document, blocks)]
+        found = counted or bare or _headed(document)
     if len({year for year, _ in found}) == 1:
         return _in_term(found[0], document, blocks)
     first = min(found, default=None)
@@ -94,6 +95,17 @@ def of_title(
     ):
         return None
     return _in_term(first, document, blocks)
+
+
+def _headed(document: Document) -> list[tuple[int, Span]]:
+    """The year with which the name of a thing begins, in the first lines of a post: 📅 2024台南古迹日."""
+    heads = ((block, _HEAD_OF_POST.match(document.text, *block.at)) for block in document.blocks[:_FIRST_LINES])
+    short = [match for block, match in heads if match and block.at.end - block.at.start <= _TITLE_LENGTHS[1]]
+    return [(int(match[1]), Span(*match.span(1))) for match in short]
+
+
+_HEAD_OF_POST = re.compile(r"[^\w\n]{0,6}((?:19|20)\d\d) ?(?=[一-鿿“《])(?![年级届人元])[^。\n]*$", re.MULTILINE)
+_FIRST_LINES = 3
 
 
 def _titles(document: Document, blocks: Sequence[Block], words: re.Pattern[str]) -> bool:
