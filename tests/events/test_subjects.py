@@ -179,3 +179,17 @@ def test_a_club_was_founded_and_a_law_comes_into_force_by_its_name() -> None:
         "《江岸市文化条例》经市人大常委会审议通过",
         "《江岸市文化条例》施行",
     ]
+
+
+def test_whoever_was_in_a_house_once_is_not_what_the_page_is_about() -> None:
+    page = (
+        "沈家祠堂\n沈家祠堂位于北门村，始建于清乾隆三十八年（1773年），光绪末年毁于火。1926年，农民协会在此成立。"
+        "1985年被公布为县级文物保护单位。"
+    )
+    found = [(event.when.edtf, event.title) for event in tell(document("示例", page)).events]
+    assert found == [
+        ("1773", "沈家祠堂始建"),
+        ("1897/1908", "沈家祠堂毁于火"),
+        ("1926", "农民协会在此成立"),
+        ("1985", "沈家祠堂被公布为县级文物保护单位"),
+    ]

@@ -32,10 +32,13 @@ def age(mention: Mention) -> bool:
     if mention.kind is ExpressionKind.DEADLINE or mention.grain == "day" or _FROM_TO.search(mention.text):
         return False
     if first and last:
-        return (last - first).days >= _AGE
+        built = mention.opens and _BUILT.match(mention.after) is not None  # 光绪末年毁于火
+        return (last - first).days >= (_LONG_AGE if built else _AGE)
     return re.fullmatch(r"\d{3}X(?:/\.\.)?|\d\dXX(?:/\.\.)?", mention.edtf) is not None
 
 
+_BUILT = re.compile("[又再复曾]?(?:毁|焚|圮|倾|废|重[修建]|增修|扩建|改建|迁建|始建|创建|建成|兴建|修葺|被毁)")
+_LONG_AGE = 15 * 366  # days
 _FROM_TO = re.compile(r"[至到~—–-]\D{0,3}[\d一二三四五六七八九]")
 
 

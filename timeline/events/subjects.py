@@ -161,6 +161,8 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if line.end - line.start <= _LINE and (label := label_of(text, line)):
         return label
     name = _whole(text, _told_of(text, sentence, mention, hero), hero)
+    if hero is not None and name is not None and name != hero and _ONLY_THERE.match(text, name.end):
+        return hero if name.end <= sentence.at.start else name
     if name is not None and name != hero and name.start < mention.block.at.start and _FOUNDED_ON.fullmatch(before):
         return hero
     if name is not None and name != hero and _BY_THE_STATE.match(mention.after) and not _DIVISION.search(name.of(text)):
@@ -202,6 +204,8 @@ def _whole(text: str, name: Span | None, hero: Span | None) -> Span | None:
     return Span(name.start, name.start + len(about))
 
 
+# 1926年,农民协会在此成立。1985年被公布为文物: what the page is about, and not who was there once.
+_ONLY_THERE = re.compile("[^,。;]{0,6}?(?:[在于驻]此|在这里|在其中|借此)")
 _FOUNDED_ON = re.compile(
     "(?:正式|最初|最早)?(?:成立|创立|创办|创建|组建|建立|始建|兴建|修建|建成|落成|竣工|通车|开业|开办|设立|重建|创刊)于"
 )
