@@ -46,6 +46,8 @@ def after(who: Phrase, head: Phrase) -> Phrase:
         return head
     if name.size >= 2 and name.printed in head.printed:
         return head
+    if _OWN_THING.match(head.text):
+        return head  # 西某排名第五。下周,大师赛将打响
     if _OF_A_THING.fullmatch(head.text) and name.text.endswith(_HOUSES):
         return head
     if _OF_EVERYBODY.fullmatch(head.text) and name.text.endswith(_WHO_SAYS):
@@ -69,6 +71,7 @@ _DIVIDED = re.compile(
 _DONE_TO = re.compile(
     "(?:获奖|获批|获选|入选|入围|当选|参赛|参展|在建|新建|新增|现存|受邀|受奖)的([^,]{2,14})"
 )  # 获奖的建设
+_OWN_THING = re.compile(r"[^,、的于在与和对向把被\0]{2,16}?(?:联赛|大赛|大会|[赛展节])(?:即将|将|已|正式|隆重)")
 _OF_A_THING = re.compile(
     "(?:正式|即将|隆重|全线|同步|一度|全面|主体)?(?:开[幕馆园通放]|闭[幕馆]|通车|通航|[动开停复完]工|奠基|合龙|封顶|建成|启用|上[映线演]|落成|竣工|出版|播出|首[映演])"
 )

@@ -43,7 +43,18 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             part = part.cut(letter.start(1), letter.end(3)).without(
                 *(place - letter.start(1) for place in letter.span(2))
             )
-        for unsaid in (_COME_TO, _SO_FAR, _DECREE, _UNDER, _DANGLING, _MOVED, _POSTPONED, _SITUATED, _ORIGINALLY):
+        for unsaid in (
+            _TRAINS,
+            _COME_TO,
+            _SO_FAR,
+            _DECREE,
+            _UNDER,
+            _DANGLING,
+            _MOVED,
+            _POSTPONED,
+            _SITUATED,
+            _ORIGINALLY,
+        ):
             if match := unsaid.search(part.text):
                 part = part.without(*match.span())
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
@@ -137,6 +148,10 @@ _DANGLING = re.compile(
 )
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
 _ORIGINALLY = re.compile(r"原[定订计][^,]{0,24}?(?:举办|举行|召开|进行|开展)的(?=[^,]{3})")  # 原定于4月中旬举办的花市
+# 自8月7日首班车起至工程结束,对线路临时调整: the hour of a day, and no deed.
+_TRAINS = re.compile(
+    r"(?<=\0)(?:[首头末]班[车船])(?:时|发车)?(?:起|止|后)?(?:至[^,]{2,8}(?:结束|完工|竣工|止))?(?=[\0 ]*(?:,|$))"
+)
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
 # 到了1913年,…于是正名为书院至今: what was done; 它于1869年建校: of what, the subject says.

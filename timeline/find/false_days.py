@@ -45,6 +45,16 @@ FALSE_DAYS = (
         "主队追至15:18",
         "推迟至15:18",
     ),
+    # 7-6(4)/6-4, of tennis.
+    Trap(
+        "score",
+        rows_of("point", "period"),
+        r"\d{1,2}-\d{1,2}\(\d{1,2}\)",
+        "",
+        "",
+        "他以7-6(4)/6-4取胜",
+        "7-6(四)开赛",
+    ),
     # The lines of subtitles and of songs: 00:00:05,200 --> 00:00:08,500, [00:12.34].
     Trap(
         "place in a recording",
