@@ -145,3 +145,15 @@ def test_the_head_of_a_paper_and_who_signs_a_notice_are_no_events() -> None:
 def test_who_is_named_behind_a_dateline_is_named_without_its_bracket() -> None:
     hosts = {event.organisers for event in tell(document("示例", PAPER)).events if event.title == "行政院舉行例會"}
     assert hosts == {("行政院",)}
+
+
+def test_the_bracket_of_a_clipping_and_the_first_train_are_no_events() -> None:
+    clipping = "昨天凌晨2时许，江岸市一居民楼发生火灾。下周，江岸大师赛将打响。\n（2021年3月17日《江岸晚报》）"
+    assert [(event.when.edtf, event.title) for event in tell(document("示例", clipping)).events] == [
+        ("2021-03-16~", "江岸市一居民楼发生火灾"),
+        ("2021-03-22/2021-03-28", "江岸大师赛将打响"),
+    ]
+    lines = "决定自2023年8月7日（星期一）首班车起至工程结束，对下列线路临时调整。"
+    assert [(event.title, event.place) for event in tell(document("示例", lines)).events] == [
+        ("决定对下列线路临时调整", None)
+    ]
