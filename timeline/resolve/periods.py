@@ -179,11 +179,25 @@ def _interval(ends: Sequence[Partial], unit: Unit | None) -> str:
     return edtf.interval(first.edtf, last.edtf)
 
 
+def _looked_back_on(context: Context) -> int | None:
+    """The year of a heading that looks back: 过去的一年 below 一、2022年工作回顾 is that year."""
+    above = context.focus.heading
+    if above is None or above.because is None or not context.scene.text.startswith("过去", context.expression.at.start):
+        return None
+    line = context.scene.document.raw[above.because.end :].partition("\n")[0]
+    return above.place.year if _REVIEW.search(line) else None
+
+
+_REVIEW = re.compile("回顾|回顧|总结|總結|完成情况|主要成绩|工作情况|主要工作")
+
+
 def _years(count: int, direction: Direction | None, context: Context) -> str | None:
     """前两年 and 过去两年 end with the year before, 近三年 with this one; 后三年 begins with the year after."""
     year = context.take(this_year(context.query(None, None)))
     if year is None or year + count > edtf.LAST_YEAR:
         return None
+    if count == 1 and (above := _looked_back_on(context)) is not None:
+        return edtf.year(above)
     context.trail.note("length-now", Certainty.GUESSED)
     if direction in (Direction.NEXT, Direction.FOLLOWING):
         first = year + (direction is Direction.FOLLOWING)
