@@ -152,6 +152,30 @@ def days_with_a_point(text: str) -> Iterator[Morpheme]:
             yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[4])}, match.start(1), match.end(4))
 
 
+def week_of_the_title(text: str) -> Iterator[Morpheme]:
+    """一周要闻(4.10-4.16): the bracket that closes a first line; anywhere else such numbers are of something else.
+
+    >>> [dict(found.value) for found in week_of_the_title("一周要闻(4.10-4.16)")]
+    [{'month': 4, 'day': 10}, {'month': 4, 'day': 16}]
+    >>> list(week_of_the_title("规格(4.10-2.16)"))
+    []
+    """
+    match = _WEEK_OF_TITLE.match(text)
+    if match is None:
+        return
+    first, last = (int(match[1]), int(match[2])), (int(match[3]), int(match[4]))
+    if first < last:
+        yield Morpheme("month_day", {"month": first[0], "day": first[1]}, match.start(1), match.end(2))
+        yield Morpheme("month_day", {"month": last[0], "day": last[1]}, match.start(3), match.end(4))
+
+
+_MONTH, _DAY_OF_MONTH = "(1[0-2]|0?[1-9])", r"(3[01]|[12]\d|0?[1-9])"
+_WEEK_OF_TITLE = re.compile(
+    rf"[^\n(]{{0,30}}(?:周|要闻|动态|安排|计划|简报|快报|通报|菜单|食谱|课表|日程)[^\n(]{{0,4}}"
+    rf"\({_MONTH}\.{_DAY_OF_MONTH} ?[-—~至] ?{_MONTH}\.{_DAY_OF_MONTH}\)(?=\n|$)"
+)
+
+
 def days_below_their_head(text: str) -> Iterator[Morpheme]:
     r"""Where 10.30 and 12.8 stand below 截止日期 or 时间: a day there, in a column of prices a number.
 

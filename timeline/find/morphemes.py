@@ -27,6 +27,7 @@ from timeline.find.lines import (
     moon_in_figures,
     over_lines,
     quarters_by_sign,
+    week_of_the_title,
     weeks_of_a_term,
     years_in_a_column,
 )
@@ -130,6 +131,8 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     if pointed := {m.start: m for m in (*days_with_a_point(text), *days_below_their_head(text))}:
         found = [pointed.get(m.start, m) if m.kind == "weak_month_day" else m for m in found]
         found += [m for start, m in pointed.items() if m not in found]
+    if weeks := list(week_of_the_title(text)):
+        found = [m for m in found if not weeks[0].start <= m.start <= weeks[-1].start] + weeks
     found += foreign(text)
     found += in_annals(text)
     by_place = (*days_of_a_trip(text), *weeks_of_a_term(text), *moon_below_its_month(text), *glosses(text, hant=hant))
