@@ -228,6 +228,15 @@ FALSE_DAYS = (
         "头部占照片尺寸的7/10",
         "约定5/15交照片",
     ),
+    Trap(
+        "as if yesterday",
+        DAYS,
+        r"昨",
+        r"[如若犹似胜今抚]",
+        "",
+        "往事恍如昨",
+        "市长昨赴南区",
+    ),
     # 七八年以后|日子, 战后|日本, 然后|日夜: the halves of two words.
     Trap(
         "halves of two words",
