@@ -11,6 +11,7 @@ from timeline.events.mentions import Mention
 from timeline.events.segment import borders, has_verb, is_word
 from timeline.events.words import pattern, verbs, words
 from timeline.model import ExpressionKind
+from timeline.setting.publication import closes_clipping
 
 _PAGE_DATE = re.compile(r"\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _LINE = 90  # characters of a line of furniture
@@ -25,7 +26,8 @@ def furniture(mention: Mention) -> bool:
         return True
     if _TAKEN.search(mention.before) and mention.at.end >= mention.sentence.at.end - 1:
         return True
-    if _CLIPPED.fullmatch(line[:_LINE].replace(mention.text, "", 1).strip("。 ")):
+    text, at = mention.document.text, mention.at
+    if closes_clipping(text[max(start, at.start - _LINE) : at.start], text[at.end : min(end, at.end + _LINE)]):
         return True
     if _SIGNED.search(mention.before) and mention.at.end >= mention.sentence.at.end - 1:
         return True
@@ -51,11 +53,6 @@ def furniture(mention: Mention) -> bool:
 
 _SIGNED = re.compile(r"^[一-鿿]{2,8}(?:[谨敬拜]?启|[谨敬][白识具上])[ ,]{0,2}$")  # 某某谨启 二月廿二日
 _TAKEN = re.compile(r"(?:记者|摄影|通讯员)[一-鿿· ]{2,10}(?:摄|传真|拍摄|翻拍|提供)[ )]{0,2}$")  # below a picture
-# (2024年5月16日《江岸晚报》) below a clipping.
-_CLIPPED = re.compile(
-    r"\((?:本文)?(?:原?载|刊|据|摘自|转自|来源:?)?[于自]? ?《?[一-鿿]{1,12}(?:报|社|网|台|刊|志)》?[, ]{0,2}"
-    r"(?:第?[一二三四五六七八九十\dA-Z]{1,4}版)?\)"
-)
 _ISSUED = re.compile(r"(?:发言|公告|发布|发文|发稿|刊登|更新|上传)(?:日期|时间)[ :]{0,2}$")
 _STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
     r"[- ]{0,4}[\"']?[A-Za-z][A-Za-z_-]{1,24}[\"']? ?[:=] ?[\"']?[ T]?[\d:.]{0,15} ?"

@@ -257,11 +257,22 @@ def _clipped(page: Page) -> Claim[date] | None:
             text[max(page.block(expression).at.start, at.start - _SIGNATURE) : at.start],
             text[at.end : end],
         )
-        if (_OPENS.search(before) and _PAPER_BEHIND.fullmatch(behind)) or (
-            _PAPER_BEFORE.search(before) and _CLOSES.fullmatch(behind)
-        ):
+        if closes_clipping(before, behind):
             return Claim(day, "published-end", expression.span)
     return None
+
+
+def closes_clipping(before: str, behind: str) -> bool:
+    """Whether the words around a day are the bracket with a paper that closes a clipping.
+
+    >>> closes_clipping("(", "《江岸晚报》)"), closes_clipping("(原载《江岸晚报》", "第3版)")
+    (True, True)
+    >>> closes_clipping("(", "开幕)")
+    False
+    """
+    if _OPENS.search(before) and _PAPER_BEHIND.fullmatch(behind):
+        return True
+    return _PAPER_BEFORE.search(before) is not None and _CLOSES.fullmatch(behind) is not None
 
 
 _TITLE_OF_PAPER = r"《?[一-鿿]{1,12}(?:报|社|网|台|刊|志|周刊|画报)》?"

@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"[〔\[(【]((?:19|20)\d\d)[〕\])】]\s?[^\s,。;]{0,8}?\
 # In Taiwan the number itself begins with the year of the Republic: 字第1130001234号.
 _ROC_NUMBER = re.compile(r"字第\s?(\d{3})\d{7}\s?号")
 _NUMBER_REACH = 1500
-_BARE_YEAR = re.compile(r"(?<![\d.:/-])((?:19|20)\d\d)(?=\s?[^\s\d.:/年~-]|\.[12](?:st|nd))")
+_BARE_YEAR = re.compile(r"(?<![\d.:/-])((?:19|20)\d\d)(?=\s?[^\s\d.:/年~-]|\.\d?[A-Za-z])")
 _SCHOOL_YEAR = re.compile("学年")
 _SCHOOL, _SECOND_TERM = re.compile("学年|[赛球]季"), re.compile("第二学期|下学期|春季学期")
 _ANNIVERSARY = re.compile(r"(\d{1,4}|[一二三四五六七八九十百千零〇两]{1,6})周年")
