@@ -153,6 +153,8 @@ def begins_with_verb(phrase: str) -> bool:
 
     >>> begins_with_verb("首次跻身前十"), begins_with_verb("日本投降")
     (True, False)
+    >>> begins_with_verb("考生可登录网站"), begins_with_verb("澎湃新闻记者到场")
+    (False, False)
     """
     known = verbs(phrase[:12])
     if known and known[0][0].start == 0:
@@ -165,7 +167,7 @@ def begins_with_verb(phrase: str) -> bool:
         return True  # 慌慌张张|地|来到
     if len(word) == 1 and opens_as_name(phrase.lstrip(" ,")):
         return False  # 花|莲
-    if _FLOWER.match(phrase) or _OF_OFFICE.match(phrase):
+    if _FLOWER.match(phrase) or _OF_OFFICE.match(phrase) or word in _PERSONS or _PRESS.match(phrase):
         return False  # 花|地玛圣母堂, 戴|副主教
     return tag in ("v", "vd", "vi", "d", "ad") or word in ("首次", "再次", "被", "前往")
 
@@ -174,6 +176,9 @@ HOW = frozenset("全面 全力 大力 积极 深入 逐步 圆满 成功 顺利 
 _OF_OFFICE = re.compile(
     r"[\u4e00-\u9fff]副?(?:主教|神父|牧师|[校院市县部局处署镇乡区]长|先生|女士|老师|教授|主任|议员|委员|理事长|董事长)(?!会|团|室)"
 )
+# Whom the dictionary takes for a deed.
+_PERSONS = frozenset("考生 选手 对手 好手 帮手 杀手 保长 处长 排长 站长 组长 连长 镇长".split())
+_PRESS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:新闻|日报|晚报|早报|时报|周刊)(?:社?记者|社)")
 _FLOWER = re.compile(r"花(?![了过费钱掉光大上在多近约去]|[一二三四五六七八九十百千万两数几半\d])")
 _SHORT = frozenset("赴说称获夺赢胜败死建改迁创办开关设任签入出")  # verbs of one character that tell something
 

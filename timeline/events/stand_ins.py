@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from timeline.events.antecedents import antecedent, defined_before, quoted_before
 from timeline.events.divisions import named as places
-from timeline.events.phrases import HOLE, LONGEST, Phrase
-from timeline.events.segment import tags
+from timeline.events.phrases import HOLE, Phrase
+from timeline.events.segment import begins_with_verb, tags
+from timeline.events.subjects import hero_of
 from timeline.events.words import verbs
 from timeline.model import Document, Span
 
@@ -39,6 +41,7 @@ _ENDS = {
 _STANDS_IN = re.compile(
     rf"(?:(?P<far>本|我)|该|(?=[^方]{{1,2}}方))(?P<kind>{'|'.join(_ENDS)})(?P<side>方)?(?![址区史训])"
 )
+_PRONOUN = re.compile(r"[他她](?![们人方处国乡校日年山])")
 _NOMINAL = ("n", "j", "b", "f", "s", "m", "q", "i", "l", "a", "")
 
 
@@ -51,17 +54,29 @@ def named(document: Document, part: Phrase) -> Phrase:
     '江岸市图书馆恢复开放'
     """
     match = _STANDS_IN.match(part.text)
-    if match is None and (thing := _this_thing(document, part)):
+    if told := _PRONOUN.match(part.text):
+        return _instead(document, part, told.end(), antecedent(document, told[0], part.start))
+    if match is None and (thing := _this_thing(document, part) or _bare_kind(document, part)):
         return thing
     if match is None or bool(match["side"]) is not (match[0][0] not in "该本我"):
         return part
-    rest = part.cut(match.end(), len(part.text))
     name = _name(document.text, part.start, match["kind"], first=bool(match["far"]))
-    if name is None or name.end > part.start or name.end - name.start + rest.size > LONGEST:
+    if name is None and not match["far"]:
+        name = defined_before(document.text, match["kind"], part.start)
+    if name is None and _CALLED_KIND.match(part.text):
+        name = quoted_before(document.text, part.start)
+    return _instead(document, part, match.end(), name)
+
+
+def _instead(document: Document, part: Phrase, end: int, name: Span | None) -> Phrase:
+    """A title with a name instead of the word that stands in for it."""
+    rest = part.cut(end, len(part.text))
+    if name is None or name.end > part.start or name.end - name.start + rest.size > _ROOM:
         return part
     return Phrase(name.of(document.text) + HOLE * (rest.start - name.end) + rest.text, name.start)
 
 
+_ROOM = 44  # characters of a title before what an editor strikes is struck
 _AT_HOME = re.compile(
     r"(?:在|于|假|走进|来到)([本我该][校馆院庙园])(?=[隆正成顺圆如联共]|[举召开拉启开上揭演展落]|[,。;]|$)"
     r"|^[\0 ,]*([本我][馆园])(?=(?:将|拟|特别|\0|于|在|现|正式|继续){0,8}(?:举办|举行|推出|开展|开放|开馆|闭馆|展出))"
@@ -111,6 +126,10 @@ _WORK_KIND = re.compile(
     "该(?:影片|电影|电视剧|纪录片|单曲|歌曲|专辑|小说|作品|节目|杂志|片|剧|书|曲|刊|报)(?=[于在由从自被将获共曾也已是为正首入]|\0)"
 )
 
+_CALLED_KIND = re.compile(
+    "该(?:组织|乐队|乐团|团体|团伙|品牌|平台|系统)(?![织法性化者内外上下])"
+)  # called by a name in “ ”
+
 
 def _this_thing(document: Document, part: Phrase) -> Phrase | None:
     """该县, 该片: the last county, the last work that the text names before."""
@@ -122,12 +141,46 @@ def _this_thing(document: Document, part: Phrase) -> Phrase | None:
     elif match := _WORK_KIND.match(part.text):
         works = list(_WORK.finditer(text, start, part.start))
         name = Span(*works[-1].span()) if works else None
+    elif match := _CALLED_KIND.match(part.text):
+        name = quoted_before(text, part.start)
     else:
         return None
-    rest = part.cut(match.end(), len(part.text))
-    if name is None or name.end - name.start + rest.size > LONGEST:
+    told = _instead(document, part, match.end(), name)
+    return None if told is part else told
+
+
+# What is called by a mere word for such things once its name has been told.
+_BARE = re.compile(
+    "(会馆|大桥|俱乐部|道路|公路|铁路|大厦|大楼|公园|博物馆|图书馆|美术馆|纪念馆|体育馆|车站|机场|水库|隧道|教堂|祠堂|书院|剧院|戏院|学校|医院|公司|集团|球队|乐队|协会|学会|基金会)"
+    "(?=\0*(?:[一-鿿]))"
+)
+_OF_KIND = {
+    "道路": "[路道街]",
+    "学校": "大学|学院|中学|小学|学校|学堂|公学",
+    "公司": "公司|集团",
+    "球队": "队|俱乐部",
+    "大楼": "大楼|大厦|楼",
+}
+
+
+def _bare_kind(document: Document, part: Phrase) -> Phrase | None:
+    """会馆重新开放: the 锦江会馆 that the text is about, or that it has named last."""
+    match = _BARE.match(part.text)
+    rest = part.cut(match.end(), len(part.text)) if match else part
+    if match is None or not (begins_with_verb(rest.printed) or _DEED_OF.match(rest.printed)):
         return None
-    return Phrase(name.of(text) + HOLE * (rest.start - name.end) + rest.text, name.start)
+    kind = match[1]
+    hero = hero_of(document)
+    about = hero.of(document.text) if hero else ""
+    if re.search(rf"(?<=..)(?:{_OF_KIND.get(kind, kind)})$", about):
+        name = hero
+    else:
+        name = _name(document.text, part.start, kind, first=False) if kind not in _OF_KIND else None
+    told = _instead(document, part, match.end(), name)
+    return None if told is part else told
+
+
+_DEED_OF = re.compile("[将已于在被由从向]|重新|首次|正式|再次|全[线面]")
 
 
 _MADE = re.compile(
@@ -167,7 +220,7 @@ _REACH = 1500  # characters over which a name is remembered
 
 @cache
 def _names(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fffA-Za-z·]{{2,20}}?(?:{_ENDS[kind]})(?![方长员内外里中上])")
+    return re.compile(rf"[\u4e00-\u9fffA-Za-z·]{{2,20}}?(?:{_ENDS.get(kind, kind)})(?![方长员内外里中上])")
 
 
 def _begun(text: str, match: re.Match[str]) -> Span | None:
@@ -180,11 +233,11 @@ def _begun(text: str, match: re.Match[str]) -> Span | None:
     name = text[start : match.end()]
     if len(name) < _SHORTEST or name in _GENERIC or name.startswith(_NO_START) or verbs(name):
         return None
-    alone = start == 0 or text[start - 1] in _EDGES
+    alone = start == 0 or text[start - 1] in _EDGES or text[start - 2 : start] == name[-2:]  # 专业会馆锦江会馆
     return Span(start, match.end()) if alone or text.count(name) > 1 else None
 
 
-_EDGES = "\n,。;:!?(“、 》”)"
+_EDGES = "\n,。;:!?(“、 》”)为"
 _SHORTEST = 4  # characters of a name: 某大学, 图书馆 are none
 _NO_PART = frozenset("本我该各此是有某全一两多几每个家所名位和与及在于由对向从被将的了为")
 _NO_START = ("记者", "跨", "请", "暂", "本", "我", "该", "各", "此", "全", "两", "多", "有关", "相关", "这", "那", "一")
