@@ -75,6 +75,11 @@ def test_what_leads_to_a_place_or_is_done_there_is_no_part_of_it(clause: str, pl
         "放宽人士赴台探亲限制",
         "市长今前往参观,听取简报",
         "歌手今年重返影坛,参演新片",
+        "在美国和日本采取行动解决争端之际,双方达成协议",
+        "公司发布关于美国商务部拒绝令的声明",
+        "新建综合教学楼正式落成",
+        "新修图书馆动工",
+        "由于法国当局反对,计划搁置",
     ],
 )
 def test_these_name_no_place(clause: str) -> None:
@@ -227,7 +232,13 @@ def test_the_document_gives_its_place() -> None:
     assert of_document(document("示例", "今天天气很好。")) == ()
 
 
-@pytest.mark.parametrize("word", ["全家安康", "中山路", "北京时间", "上海路", "铁新社区", "阿里山公路"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "全家安康", "中山路", "北京时间", "上海路", "铁新社区", "阿里山公路", "北京商报讯", "浙江在线新闻网站",
+        "四川在线消息", "重庆晨报", "南京都市报", "活动分南区和北区",
+    ],
+)  # fmt: skip
 def test_these_are_no_divisions(word: str) -> None:
     assert list(named(word)) == []
 
@@ -239,6 +250,8 @@ def test_divisions() -> None:
     assert path_of("延边") == ("吉林省", "延边朝鲜族自治州")
     assert county_of("嘉定", ("上海市",)) == ("上海市", "嘉定区")
     assert county_of("嘉定", ("江苏省",)) is None
+    assert path_of("花莲") == ("台湾", "花莲县")
+    assert path_of("新竹") == ("台湾", "新竹市")
 
 
 def test_the_table_is_folded_and_says_where_it_comes_from() -> None:
@@ -302,6 +315,13 @@ def test_where_a_thing_is_today_is_not_where_it_was_done() -> None:
     [
         # where a car comes from and goes to is not where it was
         ("⟦10月13日|2011-10-13⟧,一辆由北京开往长沙,牌号为甲1572的客车冲出护栏。", [None]),
+        ("⟦7月26日|2009-07-26⟧,由西安开往太原的1043次列车运行至青岭隧道时起火。", ["青岭隧道"]),
+        ("⟦10月1日|2011-10-01⟧下午,一辆前往神农架的大客车坠河。", [None]),
+        ("⟦10月2日|2011-10-02⟧,货车途经文山路与学府街交叉口时侧翻。", ["文山路与学府街交叉口"]),
+        # whoever writes is where the paper appears, and not what it tells
+        ("北京商报讯(记者林小溪)\n⟦3月2日|2017-03-02⟧,公司承认解雇四名雇员。", [None]),
+        ("⟦5月12日|2008-05-12⟧,川西汶川发生地震。", ["川西汶川"]),
+        ("⟦1月31日|2018-01-31⟧,林董事长一行莅临江岸传媒公司。", ["江岸传媒公司"]),
         # what becomes of a law is done where it holds
         ("法规汇编\n上海市垂钓办法\n由水务局于⟦2016年9月29日|2016-09-29⟧发布。", ["上海市"]),
         # rites are held in the town in which somebody is mourned

@@ -22,12 +22,13 @@ Path = tuple[str, ...]
 _NATIONS = "壮|回|维吾尔|朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|傣|白|景颇|傈僳|蒙古|哈萨克|柯尔克孜|黎"
 _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:(?:{_NATIONS})族?){{0,3}}(?:自治区|自治州)$")
 _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|地区|省|市|盟)$")
+_OF_TAIWAN = re.compile(r"^(.{2,}?)县$")  # elsewhere a county lies below a prefecture; 新竹 and 嘉义 are cities as well
 _COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
 # Short names that are words of their own; they count only with 市 behind them.
 _WORDS = frozenset(words("ordinary"))
 _INSIDE = {"范县": ("示", "模")}  # 示范县 is no county of that name
 _NO_PLACE = re.compile(
-    r"(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路(?!段)|(?<![县区市])路|(?:大|铁|石|浮)?桥(?![头西东南北区镇乡]|梁)|街|大道|大学|学院|日报|晚报|早报|菜|话|剧|戏|人民政府|古|山(?![区村城寨林地火洪路歌体东西])"
+    r"(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路(?!段)|(?<![县区市])路|(?:大|铁|石|浮)?桥(?![头西东南北区镇乡]|梁)|街|大道|大学|学院|[日晚早晨商时快周都青]报|青年报|都市报|新闻网|在线(?:消息|新闻|网|讯|.{2}频道)|菜|话|剧|戏|人民政府|古|山(?![区村城寨林地火洪路歌体东西])"
 )
 
 
@@ -59,6 +60,8 @@ def _index() -> tuple[dict[str, tuple[Path, ...]], dict[str, tuple[int, ...]]]:
             add(prefecture, path)
             if _short(prefecture) not in _WORDS:
                 add(_short(prefecture), path)
+            if (county := _OF_TAIWAN.match(prefecture)) and f"\t{county[1]}市\t" not in text:
+                add(county[1], path)
         for county in counties.split():
             add(county, (*path, county))
     lengths: dict[str, set[int]] = {}
@@ -123,7 +126,7 @@ def _counties() -> dict[str, tuple[Path, ...]]:
 
 
 # Every town has one, and some are called no more than that: 老城区 of Luoyang.
-_OF_ANY_TOWN = frozenset("老城区 新城区 城区 郊区 矿区 东区 西区 市中区 城中区 城东区 城北区".split())
+_OF_ANY_TOWN = frozenset("老城区 新城区 城区 郊区 矿区 东区 西区 南区 北区 中区 市中区 城中区 城东区 城北区".split())
 
 
 def _unproved(path: Path, within: Path, before: str) -> bool:
@@ -190,9 +193,10 @@ def common(paths: list[Path]) -> Path:
         found = best
 
 
-# 一辆由甲地开往乙地的客车, 一架从甲地飞往乙地的客机: where it comes from and goes to, and not where it was.
+# 由甲地开往乙地的客车, 一架从甲地飞往乙地的客机, 前往乙地的大客车: where it comes from and goes to, not where it was.
 _BOUND = re.compile(
     r"[辆架艘列班趟][由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}|[由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}(?=的)"
+    r"|(?:[开飞驶前发返]往|赶往|前去)[^,。的\0]{2,10}(?=的[^,。的]{0,8}?(?:[车机船轮艇]|列车|航班|旅客|乘客|游客))"
 )
 
 
@@ -201,5 +205,7 @@ def without_journeys(text: str) -> str:
 
     >>> without_journeys("一辆由北京开往长沙的客车").replace(chr(0), "_")
     '一________的客车'
+    >>> without_journeys("前往白湖的大客车坠河").replace(chr(0), "_")
+    '____的大客车坠河'
     """
     return _BOUND.sub(lambda match: "\0" * len(match[0]), text) if "往" in text else text

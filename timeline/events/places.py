@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.abroad import abroad, abroad_at
-from timeline.events.divisions import Path, in_dateline, named, opens_as_name, path_of, without_journeys
+from timeline.events.divisions import Path, in_dateline, is_county, named, opens_as_name, path_of, without_journeys
 from timeline.events.kernels import kernel
 from timeline.events.segment import has_verb, lacks_subject, tags
 from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
@@ -48,6 +48,7 @@ _BY_WHOM = re.compile(r"(?<=[^,]{2})[被遭](?=.)")  # 于上海被日方逮捕
 _STRUCK = re.compile("轰炸|炮击|空袭|袭击|攻打|进犯|占领|洗劫|围攻")
 _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are those of the place itself
 _A_DAY = re.compile(r"\d{1,4}[年月日]")  # 原定于4月中旬举办的: a day that is no more
+_NEW = re.compile(r"新[建修盖]")  # 新建综合楼落成: the house itself is what is told of
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
     r"[《》〈〉]|^走访|[更改]名|改[称制为]|升格|[报版]副$|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
@@ -61,10 +62,13 @@ _AT_HOME = re.compile(
     r"[^一两三几该\d][^,一两\d]{1,9}?(?:[路街巷村镇厂楼矿桥港]|学校|[小中大]学|大厦|医院|市场|商场|小区|社区|广场|公园|酒店|餐厅"
     r"|工地|仓库|隧道|公路|高速|码头|机场|[车]站)[^,。的]{0,4}$"
 )
-_SCHOOL = re.compile(r"[国初高一二三四五六七八九十附女实]中$")
+_SCHOOL = re.compile(r"[国初高一二三四五六七八九十附女实\d]中$")
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
+_FIRM = re.compile(
+    r"[^某各家该本]{3}(?:公司|集团|厂|研究[所院])$"
+)  # 莅临江岸传媒公司: whom one visits, one visits at home
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
 _NO_SITE = re.compile(
     r"^(?:被|获|荣获|入选|评为|评上|成为|更名|改名|改为|列为|命名|其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各(?!村.{2})|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她"
@@ -91,7 +95,7 @@ def in_clause(
 
     With `premises` only what is plainly done at some premises counts: it holds for a whole sentence.
     """
-    text = masked(document, at, dates)
+    text = without_journeys(masked(document, at, dates))
     signs = frozenset(text)
     for row, needed in _PREMISED if premises else _ROWS:
         if needed and needed.isdisjoint(signs):
@@ -122,7 +126,9 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         end = agent.start()
     if row.name == "held at" and _UNDER.match(text, end):
         return None
-    if row.name == "befallen" and abroad_at(text, start) == start and not _AT_HOME.search(text, start, end):
+    if row.name == "befallen" and not (
+        abroad_at(text, start) > start or _AT_HOME.search(text, start, end) or _in_a_county(text[start:end])
+    ):
         return None
     if row.name == "abroad":
         return _abroad(text, Span(start, end), ends=match.lastindex == 2)
@@ -148,6 +154,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     only_deed = [tag for _, tag in tags(place)] in (["vn"], ["v"]) and not opens_as_name(place)
     if only_deed and path_of(place) is None and not abroad_at(place, 0):
         return None  # 定于考试结束后召开, 在接到判决书后: what is done, and not where
+    if row.name in _ITSELF and _NEW.match(place):
+        return None
     if row.name in _ITSELF and tags(place)[0][1] in ("v", "vi", "vd") and len(tags(place)[0][0]) > 1:
         return None  # 完工江岸公园
     if row.name in _GONE and _only_deed(place):
@@ -170,15 +178,28 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     motion = text[match.start() : start]
     short = (
-        (row.name in _SHORT or motion.startswith(("赴", "前往")))
+        (row.name in _SHORT or motion.startswith(("赴", "前往", "攻陷")) or _SCHOOL.search(place) is not None)
         and len(place) <= 5
         and (_SCHOOL.search(place) is not None or not place.endswith(("上", "中", "下", "里", "时", "后", "前")))
     )
     if further := _ON.search(place):
         end = start + further.end()
-    elif not (_SITE.search(place) or short or row.name in ("abroad", "near", "handed in at")):
+    elif not (
+        _SITE.search(place)
+        or short
+        or (row.name == "born" and _FIRM.search(place))
+        or row.name in ("abroad", "near", "handed in at")
+    ):
         end = _last_name(place, within, start)
     return Span(start, end) if end - start >= 2 else None
+
+
+def _in_a_county(place: str) -> bool:
+    """Whether a stretch ends with the short name of a county, and of nothing larger: 川西汶川."""
+    return any(
+        is_county(short) and path_of(short) is None and short not in words("ordinary")
+        for short in (place[-2:], place[-3:])
+    )
 
 
 _JOINED = ("因", "遭", "被", "与", "及", "并", "而", "就", "才")  # 在赛事中因|发生: no name ends so before a deed
@@ -268,11 +289,14 @@ def _acts(place: str) -> bool:
 def _abroad(text: str, at: Span, *, ends: bool) -> Span | None:
     """The country or city that opens a stretch; where it ends a line, with what little follows it."""
     end = abroad_at(text, at.start)
-    if end == at.start or _OF_THERE.match(text, end):
+    if end == at.start or _OF_THERE.match(text, end) or _WHILE.match(text, end):
         return None
     return at if ends and at.end - end <= 4 else Span(at.start, end)
 
 
+_WHILE = re.compile(
+    r"[^,。;]{2,24}?(?:之际|之前|之后|以来|以后|前夕)(?:,|$)"
+)  # 在美国采取行动之际: when, and not where
 _OF_THERE = re.compile(
     r"[一-鿿]{2,8}?(?:[办建创]立?|[开创]设|[创开]办|制造|生产)的(?=[^,。;]{2})"
 )  # 就读于英国教会办的女校

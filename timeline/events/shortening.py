@@ -150,10 +150,13 @@ def _strike_division(part: Phrase) -> Phrase:
         first = next(named(part.text[:12]), None)
         town = _TOWN.match(part.text)
         end = first[0].end if first and first[0].start == 0 else town.end() if town else 0
-        if not end or part.size <= LONGEST or _BODY.match(part.text, end):
+        if not end or part.size <= LONGEST or _BODY.match(part.text, end) or _AND_ANOTHER.match(part.text, end):
             break
         part = part.cut(end, len(part.text))
     return part
+
+
+_AND_ANOTHER = re.compile(r" ?[&、和与及]")  # 江岸、河西两地…: the one is not told without the other
 
 
 _BODY = re.compile(rf"[一-鿿]{{0,2}}?{branch((*words('body', 'ends'), *words('agent', 'ends')))}")  # 天津|电视台
