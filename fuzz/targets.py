@@ -5,8 +5,9 @@ A target that raises anything but what it says it raises has found a fault. The 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from string import ascii_letters
 
 from timeline.decisions import DecisionsError, written
@@ -129,3 +130,30 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "ledgers": ledgers,
     "decisions": decisions,
 }
+
+# What stands before a text so that a target reads it as one: the mark of UTF-8, a day and the mark, the head of a file.
+_HEAD = b"From: a@b.example\nDate: Thu, 12 May 2022 10:00:00 +0800\nContent-Type: text/plain; charset=utf-8\n\n"
+FRAMES = {
+    "cleaner": b"\1",
+    "finder": b"\1",
+    "resolver": date(2022, 5, 14).toordinal().to_bytes(3, "big") + b"\1",
+    "whole": b"\1",
+    "encodings": b"",
+    "text": b"",
+    "page": b"<title>x</title><body>",
+    "mail": _HEAD,
+    "mailbox": b"From a@b.example Thu May 12 10:00:00 2022\n" + _HEAD,
+    "table": b"",
+}
+_CORPUS = Path(__file__).parent / "corpus"
+
+
+def beginnings(name: str) -> Iterator[tuple[str, bytes]]:
+    """What a target begins with: name and bytes of its own, and the texts that all share who read texts."""
+    for path in sorted((_CORPUS / name).iterdir()):
+        yield path.name, path.read_bytes()
+    for path in sorted((_CORPUS / "texts").iterdir() if name in FRAMES else ()):
+        text = path.read_bytes()
+        if name == "page":
+            text = b"<p>" + text.replace(b"\n", b"</p>\n<p>")
+        yield path.stem, FRAMES[name] + text

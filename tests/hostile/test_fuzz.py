@@ -8,20 +8,23 @@ import pytest
 
 FUZZ = Path(__file__).parent.parent.parent / "fuzz"
 sys.path.insert(0, str(FUZZ))
-TARGETS = import_module("targets").TARGETS
+targets = import_module("targets")
 sys.path.remove(str(FUZZ))
-INPUTS = [(path.parent.name, path) for folder in ("corpus", "findings") for path in sorted((FUZZ / folder).glob("*/*"))]
+TARGETS = targets.TARGETS
+FOUND = [(path.parent.name, path.name, path.read_bytes()) for path in sorted((FUZZ / "findings").glob("*/*"))]
+BEGUN = [(name, title, data) for name in TARGETS for title, data in targets.beginnings(name)]
 
 
-def test_every_target_has_a_corpus() -> None:
-    assert {name for name, path in INPUTS if "corpus" in path.parts} == set(TARGETS)
+def test_every_target_has_a_beginning_of_its_own_and_nobody_else_has() -> None:
+    assert {path.name for path in (FUZZ / "corpus").iterdir()} == {"texts", *TARGETS}
+    assert {name for name, _, _ in BEGUN} == set(TARGETS)
 
 
 @pytest.mark.parametrize(
-    ("name", "path"), INPUTS, ids=[f"{path.parent.parent.name}-{name}-{path.name}" for name, path in INPUTS]
+    ("name", "title", "data"), [*BEGUN, *FOUND], ids=lambda value: value if isinstance(value, str) else ""
 )
-def test_a_target_bears_what_was_found(name: str, path: Path) -> None:
-    TARGETS[name](path.read_bytes())
+def test_a_target_bears_what_was_found(name: str, title: str, data: bytes) -> None:
+    TARGETS[name](data)
 
 
 @pytest.mark.parametrize("name", TARGETS)
