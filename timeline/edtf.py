@@ -25,6 +25,7 @@ SEASONS = {
 }  # fmt: skip
 
 LAST_YEAR = 9999  # of four digits
+_DECADE = re.compile(r"(\d\d)(\d)?X{1,2}")  # or a century
 _PLAIN = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -60,14 +61,14 @@ def interval(start: str | None, end: str | None) -> str:
     return f"{first}/{last}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)  # more than the dates of one text: all of them are asked for again and again
 def bounds(text: str) -> tuple[date | None, date | None]:
     """The first and the last day that `text` covers; None where a side is open, unknown or outside years 1 to 9998."""
     if "/" in text:
         left, right = text.split("/", 1)
         return (bounds(left)[0] if left != ".." else None, bounds(right)[1] if right != ".." else None)
     text = text.rstrip("~?%")
-    if match := re.fullmatch(r"(\d\d)(\d)?X{1,2}", text):
+    if match := _DECADE.fullmatch(text):
         low = int(match[1]) * 100 + int(match[2] or 0) * 10
         high = low + (9 if match[2] else 99)
         return (date(max(low, 1), 1, 1), date(high, 12, 31))

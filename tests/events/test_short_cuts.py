@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events import bodies, bylines, people
+from timeline.events import bodies, bylines, people, statements
 from timeline.events.phrases import Phrase
 from timeline.events.whereabouts import PATTERNS
 from timeline.pipeline import tell
@@ -20,6 +20,7 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SEARCHES = [
     *((row.name, row.search, row.needs) for row in PATTERNS if row.needs),
     *((f"host {number}", search, sign) for number, (search, sign) in enumerate(people._NAMING)),
+    *((f"unsaid {number}", search, sign) for number, (search, sign) in enumerate(statements._UNSAID) if sign),
     ("joint", bodies._SPLIT, "".join(bodies._JOINTS)),
 ]
 

@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline.events.clauses import Sentence, sentences
+from timeline.memory import once
 from timeline.model import Block, Document, ExpressionKind, Occasion, Resolution, Span, When
 
 _NEAR = 120  # how far a rule looks; keeps every rule linear on text without stops
@@ -54,42 +54,42 @@ class Mention:
     earlier: tuple[Mention, ...]  # of the same sentence
     following: Span | None  # the next expression of the sentence
 
-    @cached_property
+    @once
     def at(self) -> Span:
         """Its place in the clean text."""
         return self.resolution.expression.at
 
-    @cached_property
+    @once
     def when(self) -> When:
         """What it means; an empty `When` where that is not known."""
         return self.resolution.when or When()
 
-    @cached_property
+    @once
     def edtf(self) -> str:
         """The EDTF text, empty where there is none."""
         return self.when.edtf or ""
 
-    @cached_property
+    @once
     def kind(self) -> ExpressionKind:
         """The kind of the expression."""
         return self.resolution.expression.kind
 
-    @cached_property
+    @once
     def grain(self) -> str:
         """How precise it is: day, month, year, part."""
         return grain(self.edtf)
 
-    @cached_property
+    @once
     def text(self) -> str:
         """Its folded words."""
         return self.at.of(self.document.text)
 
-    @cached_property
+    @once
     def before(self) -> str:
         """The words before it in its clause."""
         return self.document.text[max(self.clause.start, self.at.start - _NEAR) : self.at.start]
 
-    @cached_property
+    @once
     def after(self) -> str:
         """The words behind it in its clause; where the clause ends with it, a comma and the next clause."""
         end = self.clause.end
@@ -98,28 +98,28 @@ class Mention:
             end = next((clause.end for clause in self.sentence.clauses[behind : behind + 1]), self.at.end)
         return self.document.text[self.at.end : min(max(end, self.at.end), self.at.end + _NEAR)]
 
-    @cached_property
+    @once
     def rest(self) -> str:
         """The words behind it in its sentence."""
         return self.document.text[self.at.end : min(max(self.sentence.at.end, self.at.end), self.at.end + 2 * _NEAR)]
 
-    @cached_property
+    @once
     def opens(self) -> bool:
         """Whether it stands at the head of its clause, but for a preposition or a connective."""
         return _FUNCTION.fullmatch(self.before) is not None
 
-    @cached_property
+    @once
     def topic(self) -> bool:
         """Whether it opens its sentence and so holds for all of it."""
         return self.opens and self.clause == self.sentence.clauses[0]
 
-    @cached_property
+    @once
     def ordinal(self) -> bool:
         """Whether it is an observance that is counted: 第三十二次全国助残日."""
         value = self.resolution.expression.value
         return isinstance(value, Occasion) and (value.ordinal is not None or _NUMBERED.match(self.text) is not None)
 
-    @cached_property
+    @once
     def single_day(self) -> bool:
         """Whether it names one day, or a day of an unknown year."""
         return self.grain == "day" and "/" not in self.edtf

@@ -61,7 +61,7 @@ def _facts(event: Event) -> tuple[object, ...]:
     )
 
 
-@remembered(4096)  # asked several times of each telling while it is put in order
+@remembered(16_384)  # asked several times of each telling while it is put in order
 def _words(description: str) -> str:
     return "".join(fold(description).split())
 

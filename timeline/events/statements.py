@@ -43,19 +43,8 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             part = part.cut(letter.start(1), letter.end(3)).without(
                 *(place - letter.start(1) for place in letter.span(2))
             )
-        for unsaid in (
-            _TRAINS,
-            _COME_TO,
-            _SO_FAR,
-            _DECREE,
-            _UNDER,
-            _DANGLING,
-            _MOVED,
-            _POSTPONED,
-            _SITUATED,
-            _ORIGINALLY,
-        ):
-            if match := unsaid.search(part.text):
+        for unsaid, sign in _UNSAID:
+            if sign in part.text and (match := unsaid.search(part.text)):
                 part = part.without(*match.span())
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
             found[-1] = found[-1].cut(0, place)  # 在甲,以及乙的陪同下,前往视察
@@ -168,4 +157,18 @@ _LETTER = re.compile(
 # 四月二日内政部台内地字第779587号令修正发布第6条: what was done, not under which number.
 _DECREE = re.compile(
     r"(?<=\0)(?:[^,“\0、]{2,40}?字第[\dA-Z]{3,14}号(?:令|公告|函)?(?:[、及]|会[同衔])*){1,4}(?=[^,]{2})"
+)
+
+# Each with a sign without which it is not looked for: most clauses have none.
+_UNSAID = (
+    (_TRAINS, "班"),
+    (_COME_TO, ""),
+    (_SO_FAR, "今"),
+    (_DECREE, "号"),
+    (_UNDER, "下"),
+    (_DANGLING, HOLE),
+    (_MOVED, HOLE),
+    (_POSTPONED, HOLE),
+    (_SITUATED, "的"),
+    (_ORIGINALLY, "原"),
 )

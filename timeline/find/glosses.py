@@ -32,6 +32,7 @@ _GLOSSED = re.compile(
     rf"(?:(?<=[。;,、(\n于在至从])|^)(?:[一-鿿]{{1,3}}[帝宗祖])?[一-鿿]{{2}}(?<![{CHINESE}]){_COUNT}"
     rf"|[一-鿿]{{2}}(?=元年){_COUNT}|(?<![第满近约续过逾有]){_COUNT}"
 )
+_GLOSS_BEHIND = re.compile(f"年{_GLOSS}")  # without which no reign is looked for
 _MOON_BEHIND = re.compile(rf"{_GLOSS}\)闰?[{CHINESE}正冬腊]{{1,2}}月")
 _AFTER_REPUBLIC = 150
 
@@ -55,7 +56,7 @@ def glosses(text: str, *, hant: bool) -> Iterator[Morpheme]:
             of_old = not hant
             yield _year(match[1], match.start(), match.start(1) + len("589年"))
             yield _year(match[2], match.start(2), match.end())
-    for match in _GLOSSED.finditer(text):
+    for match in _GLOSSED.finditer(text) if _GLOSS_BEHIND.search(text) else ():
         if not ends_reign(text, match.end()):
             by_moon = _MOON_BEHIND.match(text, match.end()) is not None
             yield Morpheme("glossed_year", {"lunar": True} if by_moon else {}, *match.span())

@@ -57,7 +57,8 @@ class When:
     @property
     def single_day(self) -> bool:
         """Whether it is exactly one known day."""
-        return self.first is not None and self.first == self.last
+        first, last = _edtf.bounds(self.edtf) if self.edtf else (None, None)
+        return first is not None and first == last
 
 
 class Step(NamedTuple):

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from itertools import pairwise
 
+from timeline.memory import once
 from timeline.model import (
     Anchor,
     Claim,
@@ -31,7 +31,7 @@ class Namings:
         self._document, self._expressions, self._setting = document, expressions, setting
         self._days: dict[date, Span] = {}
 
-    @cached_property
+    @once
     def whole_days(self) -> tuple[date, ...]:
         """Every whole day that the document names, sorted."""
         for naming in self._setting.named:
@@ -55,7 +55,7 @@ class Namings:
         closest = min(days[max(at - 1, 0) : at + 1], key=lambda known: abs((known - wanted).days), default=None)
         return self._days.get(closest) if closest else None
 
-    @cached_property
+    @once
     def months(self) -> dict[int, tuple[Naming, ...]]:
         """The namings of each month that come with a year."""
         found: dict[int, list[Naming]] = {}
@@ -64,7 +64,7 @@ class Namings:
                 found.setdefault(naming.month, []).append(naming)
         return {month: tuple(namings) for month, namings in found.items()}
 
-    @cached_property
+    @once
     def months_of_day(self) -> dict[int, frozenset[int]]:
         """With which months each day of a month is said, in what is not damaged."""
         found: dict[int, set[int]] = {}
@@ -74,7 +74,7 @@ class Namings:
                     found.setdefault(point.day, set()).add(point.month)
         return {day: frozenset(months) for day, months in found.items()}
 
-    @cached_property
+    @once
     def day_months(self) -> Counter[int]:
         """How often each month is said together with a day, in what is not damaged."""
         return Counter(
@@ -85,7 +85,7 @@ class Namings:
             if point.month and point.day and not point.lunar
         )
 
-    @cached_property
+    @once
     def told_this_year(self) -> Claim[int] | None:
         """The year in which 去年6月 is the June of a whole day that the document names: 2024/6/7场次 … 去年6月停办."""
         for expression in self._expressions:
@@ -100,19 +100,19 @@ class Namings:
                     return Claim(years.pop() - int(shift.amount), "year-said", expression.span)
         return None
 
-    @cached_property
+    @once
     def records(self) -> frozenset[Span]:
         """Where the years of records stand: 最早纪录出现在1983年."""
         return frozenset(naming.at for naming in self._setting.named if naming.side == "record")
 
-    @cached_property
+    @once
     def newest_first(self) -> bool:
         """Whether the years go back from one to the next all through the document: 2020年 … 2019年 … 2018年."""
         years = [naming.year for naming in self._setting.named if not naming.side]
         steps = [after - before for before, after in pairwise(years) if after != before]
         return len(steps) >= _FEWEST_STEPS and all(step < 0 for step in steps)
 
-    @cached_property
+    @once
     def oldest_first(self) -> bool:
         """Whether the years go on from one to the next all through the document, as those of a chronicle do."""
         years = [naming.year for naming in self._setting.named if not naming.side]

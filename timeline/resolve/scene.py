@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from itertools import pairwise
 
 from timeline.calendars import observances
+from timeline.memory import once
 from timeline.model import (
     Anchor,
     Block,
@@ -98,7 +98,7 @@ class Scene:
         """The sentence that holds a position of the clean text; brackets and quotation marks do not end it."""
         if position not in self._sentences:
             low = max(0, position - _SENTENCE_REACH)
-            start = max((match.end() for match in _STOPS.finditer(self.text, low, position)), default=low)
+            start = max(low, *(self.text.rfind(stop, low, position) + 1 for stop in "。!?\n"))
             match = _STOPS.search(self.text, position, position + _SENTENCE_REACH)
             end = match.start() if match else min(position + _SENTENCE_REACH, len(self.text))
             self._sentences[position] = Span(start, end)
@@ -202,7 +202,7 @@ class Scene:
         """Whether a date is one to come: the document is a notice, or a word before the date says so."""
         return self.setting.notice or self.says_ahead(expression.at.start)
 
-    @cached_property
+    @once
     def numbered_now(self) -> Said | None:
         """The day of writing by 今天(5日) or 昨(12)日, in the one month with which that day is said elsewhere."""
         for expression in self.neighbours(0, _FIRST_ONES):
@@ -221,7 +221,7 @@ class Scene:
         sentence = self.sentence(expression.at.start)
         return self._is_chat and _OVER.search(self.text, sentence.start, sentence.end) is None
 
-    @cached_property
+    @once
     def _is_chat(self) -> bool:
         """Whether most lines open with somebody's name, and the same names come again."""
         names = [match[0] for block in self.document.blocks if (match := _SPEAKER.match(self.text, block.at.start))]
@@ -236,7 +236,7 @@ class Scene:
             end = commas[clauses - 1] if len(commas) >= clauses else end
         return _AHEAD.search(self.text, sentence.start, end) is not None
 
-    @cached_property
+    @once
     def yearless_now(self) -> Said | None:
         """The day of a dateline without a year or a month, where no other is known: 新华社某地4月16日电."""
         for expression in self.expressions:
@@ -258,7 +258,7 @@ class Scene:
         behind = _REPORTED.match(self.text, expression.at.end) is not None
         return behind or _SLUG_ENDS.search(self.before(expression, 8)) is not None
 
-    @cached_property
+    @once
     def feast_now(self) -> Said | None:
         """The day of writing of a text that says 后天是五一, with its year where the text has one."""
         for first, second in pairwise(self.expressions):
@@ -285,14 +285,14 @@ class Scene:
         every = _EVERY_YEAR.fullmatch(observances.yearless(key) or "")
         return Partial(None, int(every[1]), int(every[2])) if every else None
 
-    @cached_property
+    @once
     def ends_civil_year(self) -> bool:
         """Whether 除夕 is 31 December, as in Hong Kong: the text counts down to it and has no feast of the moon."""
         if self.setting.script is not Script.HANT or _OF_THE_MOON.search(self.text):
             return False
         return "12月31日" in self.text and _COUNTS_DOWN.search(self.text) is not None
 
-    @cached_property
+    @once
     def _moon_lists(self) -> tuple[tuple[Span, int | None], ...]:
         """Where days are of the moon by the head of their column, or by the title of their list, and which column."""
         found: list[tuple[Span, int | None]] = []
@@ -320,7 +320,7 @@ class Scene:
 
     # --- what is told of a date --------------------------------------------------------------------------------------
 
-    @cached_property
+    @once
     def looked_back_on(self) -> tuple[Naming, ...]:
         """The whole days from which the document counts to its own, the latest first: 自2008年6月24日离职以来."""
         found = []
@@ -340,6 +340,6 @@ class Scene:
         words = self.before(expression, _CLAUSE_REACH), self.after(expression, _CLAUSE_REACH)
         return f"{_CLAUSE_ENDS.split(words[0])[-1]} {_CLAUSE_ENDS.split(words[1])[0]}"
 
-    @cached_property
+    @once
     def _by_span(self) -> dict[Span, Expression]:
         return {expression.span: expression for expression in self.expressions}

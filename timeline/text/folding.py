@@ -50,7 +50,7 @@ def fold(text: str) -> str:
 _NAME = 40  # characters of a title, a place, a body: such are folded again and again, and remembered
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def _folded_name(text: str) -> str:
     return text.translate(_fold_table())
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from timeline.events.drafts import Draft
 from timeline.events.places import is_site
 from timeline.events.structure.keys import BULLETS, NAME, NUMBER, key_class, key_of_line
+from timeline.memory import once
 from timeline.model import Document, EventKind, ExpressionKind, Point, Resolution, Role, Span, Unit, When
 
 _LABEL = re.compile(rf"{NUMBER}(?:{NAME}:?|[【\[]{NAME}[】\]]:?)$")
@@ -34,35 +34,35 @@ class Line:
     role: Role
     resolutions: Sequence[Resolution]
 
-    @cached_property
+    @once
     def key(self) -> tuple[str, Span] | None:
         """The key and the value's place, where the line is `key: value` with a key that is known."""
         key = key_of_line(self.text)
         return (key[0], Span(self.at.start + key[1], self.at.end)) if key else None
 
-    @cached_property
+    @once
     def label(self) -> str | None:
         """The key that stands alone on the line."""
         match = _LABEL.match(self.text)
         label = (match[1] or match[2]).replace(" ", "") if match else ""
         return label if key_class(label) else None
 
-    @cached_property
+    @once
     def bare(self) -> bool:
         """Whether the line is only dates."""
         return bool(self.resolutions) and _IDLE.fullmatch(_BRACKETED.sub("", self._without_dates())) is not None
 
-    @cached_property
+    @once
     def site(self) -> bool:
         """Whether the line only names a place."""
         return not self.resolutions and is_site(self.text)
 
-    @cached_property
+    @once
     def due(self) -> bool:
         """Whether the first date of the line is a deadline."""
         return "截止" in self.text or self.resolutions[0].expression.kind is ExpressionKind.DEADLINE
 
-    @cached_property
+    @once
     def bare_text(self) -> Span:
         """The line without the signs and the number of a heading or an item."""
         left = len(self.text) - len(self.text.lstrip(f"#*+- {BULLETS}"))
