@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache, lru_cache
 
 from timeline.events.divisions import Path, named
+from timeline.events.segment import tags
 from timeline.events.words import words
 from timeline.find.numerals import CHINESE, number
 from timeline.memory import remembered
@@ -137,9 +138,9 @@ def _elsewhere(one: Event, other: Event) -> bool:
     if not one.place or not other.place:
         return False
     left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)
-    if left or right:
+    if left and right:
         return _exclude(left, right)
-    return not have_words_in_common(one.place, other.place)
+    return sites_apart(one.place, other.place) if left or right else not one_site(one.place, other.place)
 
 
 def same_place(one: Event, other: Event) -> bool:
@@ -147,9 +148,51 @@ def same_place(one: Event, other: Event) -> bool:
     if not one.place or not other.place:
         return False
     left, right = divisions(one.place), divisions(other.place)
-    if left and right:
-        return any(within(a, b) for a in left for b in right)
-    return have_words_in_common(one.place, other.place)
+    if left and right and not any(within(a, b) for a in left for b in right):
+        return False
+    return bool(left and right) or one_site(one.place, other.place)
+
+
+_ROOM = re.compile(
+    r"(?:[一二三四五六七八九十\d]{1,3}[楼层])?(?:多功能|学术|大|小|演播)?(?:报告厅|会议[室厅]|礼堂|大厅|教室|厅|门[口前]|现场|会场)"
+)
+_LEADING = frozenset("省 市 县 区 镇 乡 州 旗 我 我市 我县 我区 本市 全市".split())
+
+
+@lru_cache(maxsize=32_768)
+def sites_apart(one: str, other: str) -> bool:
+    """Whether two names of sites end in one common noun and begin with other names.
+
+    >>> sites_apart("东门菜市场", "西门菜市场"), sites_apart("市民广场", "人民广场")
+    (True, True)
+    >>> sites_apart("区少年宫三楼", "少年宫"), sites_apart("奥体公园", "杭州市奥体公园")
+    (False, False)
+    """
+    left, right = _site_words(one), _site_words(other)
+    names = ["".join(words_) for words_ in (left, right)]
+    if left == right or shortens(*names) or shortens(*reversed(names)):
+        return False
+    while left and right and left[-1] == right[-1]:
+        left.pop()
+        right.pop()
+    rests = ["".join(words_) for words_ in (left, right)]
+    if rests == names:
+        noun = next((end for end in words("site", "ends") if all(name.endswith(end) for name in names)), "")
+        rests = [name.removesuffix(noun) for name in names]
+    return rests != names and min(map(len, rests)) > 1 and not have_words_in_common(*rests)
+
+
+def _site_words(site: str) -> list[str]:
+    found = [word for word, _ in tags(_own_name(site))]
+    return found[1:] if found[:1] and found[0] in _LEADING else found
+
+
+def one_site(one: str, other: str) -> bool:
+    """Whether two names may be those of one site: a room tells of no other house than the one it lies in."""
+    rooms = [_ROOM.fullmatch(fold(name)) is not None for name in (one, other)]
+    if rooms.count(True) == 1:
+        return True
+    return have_words_in_common(one, other) and not sites_apart(one, other)
 
 
 def have_words_in_common(one: str, other: str) -> bool:
@@ -211,7 +254,24 @@ def _phase(one: Event, other: Event) -> bool:
 
 
 def _host(one: Event, other: Event) -> bool:
-    return bool(one.organisers and other.organisers and not hosts_in_common(one, other))
+    return (
+        bool(one.organisers and other.organisers and not hosts_in_common(one, other))
+        and not _helps(one)
+        and not _helps(other)
+    )
+
+
+_HELPS = re.compile("(?:承办|协办|合办|冠名|支持)(?!单位)|(?:承办|协办)单位")
+
+
+def _helps(event: Event) -> bool:
+    """Whether the bodies of an event are told as those who carry it out: whose it is may be told elsewhere."""
+    sentence = fold(event.description)
+    ends = (sentence.find(fold(body)) + len(body) for body in event.organisers if fold(body) in sentence)
+    return any(_HELPS.search(sentence, end, end + _ROLE) for end in ends)
+
+
+_ROLE = 16  # characters between a body and what it does
 
 
 VETOES: Mapping[str, Callable[[Event, Event], bool]] = {

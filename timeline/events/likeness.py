@@ -11,12 +11,14 @@ other does not, they tell of two things.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.events.differences import apart, hosts_in_common, same_place, shortens, without_counts
 from timeline.events.divisions import named
+from timeline.events.persons import person_of
+from timeline.events.segment import tags
 from timeline.events.words import branch, pattern, words
 from timeline.memory import remembered
 from timeline.model import Event, EventKind
@@ -27,7 +29,9 @@ _BLANK = re.compile(r"\s+")
 _CEREMONY = re.compile(
     r"(?<=开幕|闭幕|揭幕|揭牌|启动|开课|开营|结营|开工|竣工|开业|开学|开赛|签约|授牌|颁奖|奠基|通车|开通)(?:仪式|典礼|会|式)"
 )
-_NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,3})(?:高级|实验)?([中小])学")  # 第一中学 is 一中
+# 第一中学 is 一中, 第三人民医院 三院.
+_NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,3})(?:高级|实验|人民)?(?:([中小])学|医(院)|(幼)儿园)")
+_LASTS = re.compile(r"[一二两三四五六七八九十半\d]{1,3}(?:天|个?小时|个?星期|周(?![年岁])|个月)$")  # 闭馆一天
 _ENOUGH = 4  # characters that two titles share at least
 _NAMED = 3  # characters beside nouns of events that name a thing of its own
 
@@ -42,7 +46,7 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
 @lru_cache(maxsize=32_768)
 def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
-    text = without_counts(_NUMBERED.sub(r"\1\2", fold(title)))
+    text = without_counts(_LASTS.sub("\n", _NUMBERED.sub(r"\1\2\3\4", fold(title).replace("《中华人民共和国", "《"))))
     if place:
         text = text.replace(fold(place), "\n")
     for span, _ in reversed(list(named(text))):
@@ -71,23 +75,28 @@ class _Run(NamedTuple):
 
     words: str
     last: bool  # it is, or holds, the title's last word: what
+    ahead: str  # what stands behind it
 
 
-def _rest(text: str, known: frozenset[str], letters: str) -> list[_Run]:
+def _rest(text: str, other: str) -> list[_Run]:
     """The runs of a core that are not said by the other."""
+    known = pairs(other)
     if pairs(text) <= known:
         return []
     said = bytearray(len(text))
+    if text[-1] == other[-1]:
+        said[-1] = 1  # 换届选举会 and 换届会
     for i, sign in enumerate(text):
         if sign == "\n":
             said[i] = 1
         elif text[i : i + 2] in known:
             said[i : i + 2] = b"\1\1"
         alone = (i == 0 or text[i - 1] == "\n") and (i + 1 == len(text) or text[i + 1] == "\n")
-        if alone and sign in letters:
+        if alone and sign in other:
             said[i] = 1
     runs = (run.span() for run in re.finditer(rb"\0+", bytes(said)))
-    return [_Run(text[start:end], end > len(text) - 2 and end - start > 1) for start, end in runs]
+    last = len(text) - said[-1]
+    return [_Run(text[start:end], end == last == len(text) and end - start > 1, text[end:]) for start, end in runs]
 
 
 @lru_cache(maxsize=32_768)
@@ -100,7 +109,44 @@ def _unexplained(runs: list[_Run], one: Event, other: Event) -> list[_Run]:
     told = () if _same_document(one, other) else (other.description[:300],)
     # Of the hosts in common either name is known.
     known = _folded(other.place or "", *other.organisers, *hosts_in_common(one, other), *told)
-    return [run for run in runs if run.words not in known and not (len(run.words) > 2 and shortens(run.words, known))]
+    return [run for run in runs if not (_said(run.words, known) or _is_office(run))]
+
+
+def _without_abbreviations(left: list[_Run], right: list[_Run]) -> tuple[list[_Run], list[_Run]]:
+    """The runs of two cores without those of which one is short for the other: 国博 and 国家博物馆."""
+    one = [(a, b) for a in left for b in right if a.words[0] == b.words[0] and _abbreviates(a.words, b.words)]
+    gone = {id(run) for pair in one for run in pair}
+    return [run for run in left if id(run) not in gone], [run for run in right if id(run) not in gone]
+
+
+def _abbreviates(one: str, other: str, letters: int = 4) -> bool:
+    """Whether one text is short for the other, of which it keeps one of so many letters."""
+    short, long = sorted((one, other), key=len)
+    return len(long) <= letters * len(short) and shortens(short, long)
+
+
+_LETTERS = 2  # of a title that leaves out what another says: 升旗 and 升国旗
+
+
+def _said(words_: str, known: str) -> bool:
+    """Whether a text says some words, as they are or each of them somewhere: 绿源社区|居民."""
+    if words_ in known or (len(words_) > 2 and shortens(words_, known)):
+        return True
+    parts = [word for word, _ in tags(words_) if len(word) > 1]
+    return len(parts) > 1 and sum(map(len, parts)) >= len(words_) - 1 and all(part in known for part in parts)
+
+
+def _is_office(run: _Run) -> bool:
+    """Whether a run is how somebody is spoken of, right before the name: 中国工程院院士, “灯王”."""
+    called = run.ahead.startswith("\n") or _OFFICE.search(run.words) is not None
+    return called and person_of(run.ahead.lstrip("\n")[:_PERSON].replace("\n", ",")) is not None
+
+
+_OFFICE = re.compile(
+    r"(?:[省市县区镇乡村局处科厅部署院校行社馆队会]长|书记|主[席任编]|委员|代表|院士|教授|博士|研究员|总[统理裁]|董事|经理|大臣|[作画]家|艺术家|演员|歌手|导演"
+    r"|冠军|先生|女士|老人|同志|老师|将军|大使|医生|记者|选手|英雄|之父)$"
+)
+_PERSON = 8  # characters in which the name of a person shows
 
 
 def _same_document(one: Event, other: Event) -> bool:
@@ -134,53 +180,93 @@ def _at_home(one: Event, other: Event) -> bool:
     )
 
 
-def _opens(run: str, *, due: bool) -> bool:
-    """Whether a run only says that something begins, or of what is due that it ends."""
-    return pattern("opening").sub("", run) == "" or (due and run == "截止")
+_HEADS = ("", "赛", "会", "式", "展", "节")
+
+
+def _opens(run: str, *, due: bool, ended: bool) -> bool:
+    """Whether a run only says that something begins, or of what is due, or lasts a day, that it ends."""
+    if due and run == "截止":
+        return True
+    return pattern("opening").sub("", run) in _HEADS or (ended and pattern("closing").sub("", run) == "")
 
 
 def likeness(one: Event, other: Event) -> float:
     """How surely two tellings of the same days are one happening; 0 where they are not."""
     if apart(one, other):
         return 0.0
-    score = _alike(one, other)
+    score = _alike(one, other, core(one.title, one.place), core(other.title, other.place))
     if score or _same_document(one, other):
         return score
-    heads = [_HEAD.match(fold(event.title)) for event in (one, other)]
-    if not any(heads):
-        return 0.0
-    cut = [replace(e, title=e.title[: head.end()]) if head else e for e, head in zip((one, other), heads, strict=True)]
-    return _alike(*cut)
+    for reading in _READINGS:
+        left, right = reading(one), reading(other)
+        if score := _alike(one, other, left, right):
+            return score
+    return 0.0
 
 
 _HEAD = re.compile(r"[^,]{6,}(?=,[^,]{2,}$)")  # 突降特大暴雨,地铁停运: what comes of it is an addition
+_ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}$")
 
 
-def _alike(one: Event, other: Event) -> float:
-    """How surely two tellings that nothing sets apart are one happening."""
-    left, right = core(one.title, one.place), core(other.title, other.place)
+def _with_place(event: Event) -> str:
+    """What a title says with its place, where little else is said: a bridge is opened."""
+    said = core(event.title, event.place)
+    return said if len(said.replace("\n", "")) >= _NAMED else core(event.title, None)
+
+
+def _without_addition(event: Event) -> str:
+    head = _HEAD.match(fold(event.title))
+    return core(event.title[: head.end()] if head else event.title, event.place)
+
+
+def _with_attribute(event: Event) -> str:
+    """What a title says that is but a noun, with the words before it in the sentence: 记者节|座谈会."""
+    sentence, title = _BLANK.sub("", fold(event.description)), fold(event.title)
+    before = _ATTRIBUTE.search(sentence.partition(title)[0]) if title in sentence and _bare(title) else None
+    return core(f"{before[0] if before else ''}{event.title}", event.place)
+
+
+_READINGS = (_with_place, _without_addition, _with_attribute)
+
+
+def _least(left: str, right: str, rests: Sequence[str]) -> int:
+    """How many characters of either core are not in its rest, the fewer of both."""
+    return min(len(text.replace("\n", "")) - len(rest) for text, rest in zip((left, right), rests, strict=True))
+
+
+_DEED = 2  # characters of a deed that two titles share, where sentence and place say the rest
+
+
+def _alike(one: Event, other: Event, left: str, right: str) -> float:
+    """How surely two tellings that nothing sets apart are one happening, by what their titles say."""
     if not left or not right:
         return 1.0 if fold(one.title) == fold(other.title) and _supported(one, other) else 0.0
     if left == right:
         return 1.0 if not _bare(left) or _supported(one, other) else 0.0
-    only_left = _rest(left, pairs(right), right)
-    only_right = _rest(right, pairs(left), left)
+    only_left, only_right = _rest(left, right), _rest(right, left)
     said = ["".join(run.words for run in only) for only in (only_left, only_right)]
-    shared = min(len(text.replace("\n", "")) - len(rest) for text, rest in zip((left, right), said, strict=True))
-    if shorter := shortens(said[0], said[1]) or shortens(said[1], said[0]):
-        only_left = only_right = []
     supported = _supported(one, other)
-    if shared < (_NAMED if supported else _ENOUGH) and not shorter:
-        named = supported and not _same_document(one, other) and (left in words("noun") or right in words("noun"))
-        if not named or shared < min(len(left), len(right)):
-            return 0.0
-    only_left = _unexplained(only_left, one, other)
-    only_right = _unexplained(only_right, other, one)
-    if only_left and only_right:
-        return 0.0
+    shared = _least(left, right, said)
+    short_for = supported and left[-1] == right[-1] and _abbreviates(left, right, _LETTERS)
+    if shorter := short_for or _abbreviates(said[0], said[1]):
+        only_left = only_right = []
     due = one.kind is other.kind is EventKind.DEADLINE
-    if any(run.last and not _opens(run.words, due=due) for run in only_left + only_right):
+    ended = one.when.edtf == other.when.edtf and one.when.single_day
+    only_left, only_right = (
+        [run for run in _unexplained(only, *two) if not _opens(run.words, due=due, ended=ended)]
+        for only, two in ((only_left, (one, other)), (only_right, (other, one)))
+    )
+    only_left, only_right = _without_abbreviations(only_left, only_right)
+    if (only_left and only_right) or any(run.last for run in only_left + only_right):
         return 0.0
+    if shared < (_NAMED if supported else _ENOUGH) and not shorter:
+        if not supported or _same_document(one, other):
+            return 0.0
+        named = left in words("noun") or right in words("noun")
+        rest = ["".join(run.words for run in only) for only in (only_left, only_right)]
+        told = max(len(text.replace("\n", "")) - len(only) for text, only in zip((left, right), rest, strict=True))
+        if not (named and shared >= min(len(left), len(right))) and not (shared >= _DEED and told >= _ENOUGH):
+            return 0.0
     from rapidfuzz import fuzz
 
     return max(0.5, fuzz.ratio(left, right) / 100)

@@ -113,12 +113,12 @@ def _candidates(events: Sequence[Event], block: Sequence[int]) -> Iterator[tuple
     """
     if len(block) < 2:
         return
-    cores = {i: core(events[i].title, events[i].place) for i in block}
+    cores = {i: core(events[i].title, None) for i in block}
     words = {i: own_words(cores[i]) for i in block}
     bare = {i: pairs(cores[i]) or frozenset(("",)) for i in block if not words[i]}
     if len(block) <= _CROWD:
         for i, j in combinations(block, 2):
-            if not words[i].isdisjoint(words[j]):
+            if not words[i].isdisjoint(words[j]) or _of_few_letters(cores[i], cores[j]):
                 yield i, j
             elif i in bare or j in bare:
                 nouns = (bare.get(k) or pairs(cores[k]) for k in (i, j))
@@ -136,6 +136,14 @@ def _candidates(events: Sequence[Event], block: Sequence[int]) -> Iterator[tuple
         for position, i in enumerate(row):
             found.update((i, j) for j in row[position + 1 : position + _CROWD])
     yield from sorted(found)
+
+
+def _of_few_letters(one: str, other: str) -> bool:
+    """Whether a short title and another share letters, if no word: 升旗 and 升国旗."""
+    return min(len(one), len(other)) <= _FEW and len(set(one) & set(other) - {"\n"}) >= _LETTERS
+
+
+_FEW, _LETTERS = 4, 2
 
 
 # --- which are one ----------------------------------------------------------------------------------------------------
