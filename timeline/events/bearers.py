@@ -115,7 +115,7 @@ def _whole(who: Phrase) -> Phrase:
 
 def named_after(who: Phrase, thing: Phrase) -> Phrase:
     """李某 … 告别仪式: a bare thing takes the name that its sentence begins with."""
-    name, held = _whole(who), trim(thing)
+    name, held = _whole(who), thing if thing.text[:1] in ("将", "把") else trim(thing)
     if name.start >= held.start:
         return held
     return Phrase(name.text + HOLE * (held.start - name.start - len(name.text)) + held.text, name.start)

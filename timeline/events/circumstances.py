@@ -27,11 +27,14 @@ def _without_where(part: Phrase) -> Phrase:
     for word, tag in tags(part.text):
         if start < 0 and word in ("在", "正在", "沿", "于") and part.cut(0, position).size >= 4:
             start = position
-        elif start >= 0 and tag in ("v", "vd", "vi") and len(word) > 1 and position - start >= 4:
+        elif start >= 0 and tag in ("v", "vd", "vi") and len(word) > 1 and position - start >= _PLACE:
             struck = part.without(start, position)
             return struck if paired(part.text[start:position]) else part
         position += len(word)
     return part
+
+
+_PLACE = 3  # characters of the shortest place with its preposition: 在北京
 
 
 _INCIDENT = re.compile(
@@ -43,6 +46,17 @@ _INCIDENT = re.compile(
 _SOON = re.compile(
     r"(?<=[^,]{3})(?<![未不没])(?:立即|随即|迅速|及时|火速|连夜|积极|认真|隆重|顺利|圆满|陆续)(?=[^,的]{4})"
 )
+
+
+_SCORE = re.compile(
+    r"(?<=[^,]{3})(?:终场|最终|最后|总分)?(?:以\d{1,3}[比:-]\d{1,3}|\d{1,3}比\d{1,3})(?:的(?:比分|成绩))?(?=[一-鿿]{4})"
+)
+
+
+def without_score(part: Phrase) -> Phrase:
+    """甲队以91比79逆转击退乙队: who won, not by how many points."""
+    match = _SCORE.search(part.text)
+    return part.without(*match.span()) if match else part
 
 
 def without_manner(part: Phrase) -> Phrase:

@@ -20,6 +20,8 @@ _CLOSING = frozenset(_OPENING.values())
 _MARK = re.compile(r"[“”《》()<>]")
 # What somebody says, with a stop of its own, is read as sentences; a name or a slogan is not.
 _SPEECH = re.compile(r"[。!?…][^”]{4}|,[^”]{4,}[。!?]”")
+_NAMED = re.compile(r"“[^“”,。…]{2,20}[?!]”")  # “上帝?教会?我在哪里?”: what a talk is called
+_QUOTED_END = re.compile(r"[?!]”(?=\d)")  # no stop stands between it and the date that opens the next one
 _DEPTH = 8  # how many open marks a closing one may skip
 _ENDS = frozenset("。;!?…")
 
@@ -43,7 +45,8 @@ def _closed(text: str, at: Span) -> dict[int, int]:
             near = range(len(waiting) - 1, max(len(waiting) - _DEPTH, 0) - 1, -1)
             fitting = next((i for i in near if _OPENING[text[waiting[i]]] == sign), None)
             if fitting is not None:
-                if not (sign == "”" and _SPEECH.search(text, waiting[fitting], match.end())):
+                named = _NAMED.fullmatch(text, waiting[fitting], match.end())
+                if named or not (sign == "”" and _SPEECH.search(text, waiting[fitting], match.end())):
                     closed[waiting[fitting]] = match.start()
                 del waiting[fitting:]
     return closed
@@ -53,7 +56,13 @@ def _divides(text: str, position: int) -> bool:
     """Whether a comma or colon stands neither between digits nor in an address."""
     if text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit():
         return False
+    if text[position] == "," and _LATIN_BEHIND.match(text, position + 1):
+        return _LATIN_BEFORE.search(text, max(position - 3, 0), position) is None  # Springfield, Illinois
     return not text.startswith("://", position)
+
+
+_LATIN_BEFORE = re.compile(r"[A-Za-z] ?$")
+_LATIN_BEHIND = re.compile(r" ?[A-Za-z]")
 
 
 def _head(text: str, start: int, end: int) -> int:
@@ -70,16 +79,18 @@ def sentences(text: str, at: Span) -> tuple[Sentence, ...]:
     clauses: list[Span] = []
     begin, skip = at.start, at.start
     for match in _SIGN.finditer(text, *at):
-        position, sign = match.start(), match[0]
+        position, sign, stop = match.start(), match[0], 1
         if position < skip:
             continue
         if position in closed:
             skip = closed[position]
-            continue
+            if not _QUOTED_END.match(text, skip - 1):
+                continue
+            position, sign, stop = skip + 1, "?", 0
         if sign in _ENDS or (sign in ",:" and _divides(text, position)):
             if (head := _head(text, begin, position)) < position:
                 clauses.append(Span(head, position))
-            begin = position + 1
+            begin = position + stop
             if sign in _ENDS and clauses:
                 found.append(Sentence(Span(clauses[0].start, clauses[-1].end), tuple(clauses)))
                 clauses.clear()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.deeds import says
 from timeline.events.phrases import HOLE, SHORTEST, Phrase, joined, trim
-from timeline.events.segment import has_verb, lacks_subject, tags
+from timeline.events.segment import begins_with_verb, has_verb, lacks_subject, tags
 from timeline.events.words import verbs
 from timeline.model import Document
 
@@ -61,6 +62,27 @@ def _what_becomes(head: Phrase, following: Phrase) -> bool:
     return bool(handled) and not verbs(handled) and not has_verb(handled) and _BECOMES.match(following.text) is not None
 
 
+_HANDLED_FIRST = re.compile(
+    r"[\0 ,]*(?P<handled>[将把](?![要会于在来军领官士与和同向被为从对就继再首陆正全持])[^,\0]{2,30})$"
+)
+
+
+def handled(document: Document, clause: Phrase, following: Phrase | None) -> Phrase | None:
+    """将捐款名册,交给基金会: what is handled and, some words later, what is done with it; None for others."""
+    match = _HANDLED_FIRST.match(clause.text)
+    if match is None or following is None or HOLE in following.text:
+        return None
+    thing, told = clause.cut(match.start("handled") + 1, match.end()), trim(following)
+    attribute, _, name = thing.printed.rpartition("的")
+    acts = (not attribute and begins_with_verb(name)) or not tags(name)[-1][1].startswith(("n", "j", "i", "l"))
+    if match["handled"][0] == "将" and (verbs(name) or acts):
+        return None  # 将开放报名
+    if not (lacks_subject(told.printed) or (told.text[:1] in ("在", "于", "交") and says(told))):
+        return None
+    head = clause.cut(match.start("handled"), match.end())
+    return joined(document, head, told).without(len(head.text), told.start - head.start)
+
+
 def _company(text: str) -> int:
     """Where those begin with whom something is done that the clause does not tell; -1 for none.
 
@@ -95,12 +117,18 @@ def is_company(head: Phrase) -> bool:
 
 def _last_lead(text: str) -> int:
     """Where the last preposition of place or way stands, as a word of its own."""
-    position, found = 0, -1
-    for word, _ in tags(text):
-        if word in _LEADS:
+    position, found, before = 0, -1, ""
+    for word, tag in tags(text):
+        if word in _LEADS and not (word == "为" and (before.startswith("v") or _BECOME.search(text, 0, position))):
             found = position
         position += len(word)
+        before = tag
     return found
+
+
+_BECOME = re.compile(
+    r"(?:改[制组编建称名]|更[改名]|升格|降格|转型|重组|整编|合并|命名|定名|[易取]名|[称译任聘选评列定分视])$"
+)
 
 
 def with_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phrase, list[Phrase]]:

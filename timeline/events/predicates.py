@@ -12,7 +12,7 @@ import re
 
 from timeline.events.persons import person_of
 from timeline.events.places import is_site
-from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, tags
+from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, lacks_subject, tags
 from timeline.events.structure.keys import key_class
 from timeline.events.words import verbs
 
@@ -90,6 +90,24 @@ def who_then(text: str) -> int:
     end = _with_name(text, end)
     name = text[:end].strip()
     return end if 2 <= len(_HOLES.sub("", name)) <= _SUBJECT_OF_WHEN and is_name(name.rpartition("的")[2]) else -1
+
+
+# 趁对手换人,后卫松懈之际,前锋攻入一球: whoever seizes the moment, and what comes of it.
+_SEIZES = re.compile(r"(?<=.{2})(?:趁[着著]?|乘(?=.{2,40}(?:之[际机时]|时机|机会)))(?![势机兴车船坐])")
+_MOMENT = re.compile(r"(?:之[际机时]|时机|机会|空档|时候|期间|当[口儿])$")
+
+
+def who_seizes(head: str, following: str) -> int:
+    """Where the name ends of whom a clause says only what moment was seized; 0 for any other clause.
+
+    >>> who_seizes("江岸队趁对手换人", "攻入一球"), who_seizes("江岸队攻入一球", "取得领先")
+    (3, 0)
+    """
+    match = _SEIZES.search(head)
+    if match is None or not 2 <= match.start() <= _SUBJECT_OF_WHEN or verbs(head[: match.start()]):
+        return 0
+    goes_on = lacks_subject(following) or following[:1] in "在于将把向对" or _MOMENT.search(following)
+    return match.start() if goes_on else 0
 
 
 _OF_A_CAUSE = re.compile(r"(?:终于?|最终|不幸)?(?:因|由于)[^,]*$")

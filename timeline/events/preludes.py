@@ -7,7 +7,16 @@ import re
 from timeline.events.deeds import HAPPENS, says
 from timeline.events.phrases import HOLE, Phrase, trim
 from timeline.events.places import is_site
-from timeline.events.predicates import bearer, for_a_cause, only_by_whom, only_when, only_where, only_why, who_then
+from timeline.events.predicates import (
+    bearer,
+    for_a_cause,
+    only_by_whom,
+    only_when,
+    only_where,
+    only_why,
+    who_seizes,
+    who_then,
+)
 from timeline.events.segment import has_verb, lacks_subject
 from timeline.events.words import branch, verbs, words
 
@@ -111,6 +120,8 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
             elif match := _BESIDES.search(clauses[number].text.rstrip(HOLE)):
                 body = clauses[number].cut(0, clauses[number].text.index("除", match.start()))
                 who = trim(body) if trim(body).size >= 2 else who
+        elif HOLE not in clauses[number + 1].text and (end := who_seizes(head.text, following.text)):
+            who = head.cut(0, end)
         elif only_when(clauses[number].text) and (
             says(following) or lacks_subject(following.printed) or only_when(clauses[number + 1].text)
         ):

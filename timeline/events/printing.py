@@ -22,6 +22,11 @@ _SEASON = re.compile(r"[赛球雪]季[,、]?(?=[^的前后中末初]{4})")  # 20
 
 
 STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此即是田都])(?=[^,]{4})")
+# 在交易所上市, 在学院任教: somebody does it there, and no place does.
+_SOMEBODY_THERE = re.compile(
+    r"(?:上市|挂牌|登陆|就读|求学|留学|任[教职]|工作|服役|定居|居住|出道|受审|出庭|被捕|落网|[下安]葬|集[合训]|会[合面谈]|见面|签约|"
+    r"拍摄|取景|参赛|亮相|登[场基]|即位|称帝|就职|宣誓|受[降训]|养[病伤]|讲学|演讲|销售|发[行售])$"
+)
 _SAID_LAST = re.compile(
     r"(?<=.{6})(?:中|时|还|并|也)?(?:介绍说|披露|证实|宣称|指出|表示|称|说|写道|透露|强调|认为|坦言)$"
 )
@@ -68,6 +73,7 @@ def _unlinked(part: Phrase) -> Phrase:
         position += len(word)
     for (_, _, before), (start, word, _), (_, _, after) in zip(found, found[1:], found[2:], strict=False):
         also = word == "也" and before not in ("v", "d", "c", "p", "r", "m")
+        also = also or (word == "则" and part.text[start - 1] != "再" and (before != "m" or part.text.startswith("第")))
         if also or (word in _LINKING and before in ("n", "j", "i", "l") and after in ("v", "p", "d")):
             kept = quoted(part.text, start) or (word == "还" and part.text[start + 1] in "都乡款贷")
             return part if kept else part.without(start, start + len(word))
@@ -125,7 +131,8 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(match.end(), len(part.text)))
     if (match := _CALLED_OUT.match(part.text)) and lacks_subject(part.cut(match.end(), len(part.text)).printed):
         part = part.without(*match.span(1))
-    if (match := STANDS_IN.match(part.text)) and part.size >= 5 and not _DIED.search(part.text):
+    match = None if _SOMEBODY_THERE.search(part.text) or _DIED.search(part.text) else STANDS_IN.match(part.text)
+    if match and part.size >= 5:
         part = part.cut(match.end(), len(part.text))
     if part.text[-1:] in _LENGTHS and (match := _FOR_SO_LONG.search(part.text)):
         part = trim(part.cut(0, match.start()))

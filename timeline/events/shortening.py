@@ -18,6 +18,7 @@ from timeline.events.circumstances import (
     without_manner,
     without_means,
     without_place,
+    without_score,
     without_way,
 )
 from timeline.events.divisions import named
@@ -177,7 +178,7 @@ def _strike_head(part: Phrase) -> Phrase:
 
 
 _COUNTERS = frozenset("年月日届次期号")  # what a number before them belongs to
-_IN_LATIN = re.compile(r"[A-Za-z ][A-Za-z ]")
+_IN_LATIN = re.compile(r"[A-Za-z\d ][A-Za-z\d ](?=[A-Za-z\d])|[A-Za-z][A-Za-z]")
 
 
 def _strike_middle(part: Phrase) -> Phrase:
@@ -256,6 +257,7 @@ _STRIKES = (
     _strike_glosses,
     _strike_called,
     without_doer,
+    without_score,
     without_manner,
     _strike_translation,
     _strike_first_offices,
@@ -289,6 +291,8 @@ def _cut(part: Phrase) -> Phrase:
     for sign in (",", "、", " "):
         position = text.rfind(sign, 0, room + 1)
         if position >= 12 and not _FIGURE.match(text, position - 1) and paired(text[:position]):
+            if sign == " " and _IN_LATIN.match(text, position - 1):
+                continue  # Evergreen 527 Cafe
             if sign != " " and _tells(text) and not _tells(text[:position]):
                 continue  # 市长、局长出席开工仪式: half of who it is says nothing
             return trim(part.cut(0, position))

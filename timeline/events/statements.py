@@ -9,7 +9,7 @@ from timeline.events.drafts import Draft
 from timeline.events.measures import without_measures
 from timeline.events.phrases import HOLE, Phrase, phrase, trim, without_glosses
 from timeline.events.places import is_site
-from timeline.events.segment import has_verb
+from timeline.events.segment import has_verb, is_name
 from timeline.events.structure.keys import key_class
 from timeline.events.subordinates import without_subordinates
 from timeline.events.words import branch, words
@@ -46,6 +46,16 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
         for unsaid, sign in _UNSAID:
             if sign in part.text and (match := unsaid.search(part.text)):
                 part = part.without(*match.span())
+        if (
+            (match := _ON_CONDITION.search(part.text))
+            and match.start() >= 4
+            and is_name(part.cut(0, match.start()).printed)
+        ):
+            return [*found, part.cut(0, match.start())]
+        if shown := _SHOWN.match(part.text):
+            part = part.cut(shown.end(), len(part.text))
+            if match := _PICTURES.search(part.text):
+                return [*found, part.cut(0, match.start())]
         if found and _WITH.search(part.text) and (place := found[-1].text.rfind("在")) >= 0:
             found[-1] = found[-1].cut(0, place)  # 在甲,以及乙的陪同下,前往视察
             continue
@@ -94,7 +104,8 @@ def _is_detail(document: Document, clause: Span) -> bool:
 def _is_place(document: Document, clause: Span, draft: Draft) -> bool:
     """Whether a clause is the place beside the thing: 开幕式,文化广场."""
     part = phrase(document, clause, draft.dates)
-    return HOLE not in part.text and is_site(part.text) and not has_verb(part.printed)
+    handled = part.text[:1] in ("将", "把")
+    return HOLE not in part.text and not handled and is_site(part.text) and not has_verb(part.printed)
 
 
 # 一辆由甲地开往乙地,牌号为…的客车: what one of them is, says the end of the attributes in a row.
@@ -136,6 +147,12 @@ _DANGLING = re.compile(
     r"|(?<=[^,\0]{3})(?<![规决预原签法制约固确认商协暂初特指拟一稳肯测])[定订]于?(?=\0+[^,])"
 )
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
+# 本局前于3月5日函请: of an office what it has done before; 以下为5月3日园游会的照片: what the pictures show.
+# 两人的长曲项目若能正常发挥,有望夺牌: what is on that day.
+_ON_CONDITION = re.compile(r"(?:如果|假如|倘若|倘|若(?=[能可无未有])|一旦)[^,\0]{2,20}$")
+_FORMERLY = re.compile(r"(?<=[本贵][局府会部处署校院馆所司社])前以?(?=\0|[于曾经业邀函])")
+_SHOWN = re.compile(r"^(?:以下|下列|[上下]图)(?:[为是]|[即系])(?=\0)")
+_PICTURES = re.compile(r"(?<=[^,的]{4})的?(?:部[分份]|现场|活动)?(?:相片|照片|影像|图片|剪影|花絮)$")
 _ORIGINALLY = re.compile(r"原[定订计][^,]{0,24}?(?:举办|举行|召开|进行|开展)的(?=[^,]{3})")  # 原定于4月中旬举办的花市
 # 自8月7日首班车起至工程结束,对线路临时调整: the hour of a day, and no deed.
 _TRAINS = re.compile(
@@ -171,4 +188,5 @@ _UNSAID = (
     (_POSTPONED, HOLE),
     (_SITUATED, "的"),
     (_ORIGINALLY, "原"),
+    (_FORMERLY, "前"),
 )

@@ -13,6 +13,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.lives import another_life, bearer_of_title, is_attribute, label_of, life_of, lifetime_at, party_of
 from timeline.events.mentions import Mention
 from timeline.events.persons import person_of, spoken_of
+from timeline.events.predicates import bearer
 from timeline.events.segment import HOW, NO_WHO, first_act, is_name, lacks_subject, tags
 from timeline.events.structure.topics import annals_of, topic
 from timeline.events.words import verbs, words
@@ -20,18 +21,19 @@ from timeline.model import Document, Role, Span
 
 _NAME_END = re.compile(
     r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|创校|建校|设校|立校|建厂|迄今|至今|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|耗[时资]|斥资|历时|占地|"
-    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|到|至(?!尊)|[是即])"
+    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|(?<=[一-鿿]{2})[上本]赛?季|随(?=[一-鿿]{2,8}[脱迁赴到来返撤])|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
     r" ?(?:(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)) ?|"
-    r"[【〔][^】〕]{1,20}[】〕] ?|此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|"
+    r"[【〔][^】〕]{1,20}[】〕] ?|(?:[一两三四每]年一度|备受(?:瞩目|期待|关注)|万众瞩目|期待已久)的|"
+    r"此前|其中|同时|近日|日前|另外|此外|据了解|据悉|最近|后来|"
     r"随后|起初|最初|反观|至于|原(?:[定订本]|计划))"
 )
 _MEANWHILE = re.compile(
     r"之后|之前|以来|以后|以前|后(?=[须应将再才又即就])|(?:后|前|时|期间|之际|过程中|情况下|的话|当中)$"
 )
 _NO_NAME = re.compile(
-    r"[(（]|民国|公元|[东南西北]迁|(?:[上下本这]个?(?:周|星期|月)|[今明昨后前][天日晚]|[今明去前后]年)|"
+    r"[(（]|民国|公元|[东南西北]迁|(?:[上下本这]个?(?:周|星期|月|[赛球雪]?季|学期|学年|回合|轮)|[今明昨后前][天日晚]|[今明去前后]年)|"
     r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其这那他她它我你您受](?!告人)|"
     r"原[定订计本]|中(?:秀才|举|进士|状元|榜)|"
     r"大家|笔者|本文|同时|有|"
@@ -51,7 +53,7 @@ _UNFIT = re.compile(
     r"(?:[产股债版]|所有|经营|使用|管理)权$|(?:差距|比分)$|[分设共占][一二两三四五六七八九十\d]|"  # what nobody is
     r"^(?:历史|简介|概况|沿革|背景|缘起|由来|发展)$|"
     r"[一-鿿] [一-鿿]|^记者$|(?<![皇王太天母])后$|"
-    rf"^{TERM}$|"
+    rf"^{TERM}$|^全[台国省市县港澳球岛校]$|"
     r"(?:致辞|致词|讲话|发言|受访|介绍|说明|解释|回应|采访)[时中]$"
 )
 
@@ -250,9 +252,15 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
     for clause in sentence.clauses[speech : speech + 4]:
         if clause.start >= mention.clause.start:
             break
+        close = clause.end + 1 == mention.clause.start and text[clause.end] == ","
+        if close and _BOTH.match(mention.before) and (pair := _PAIR.search(clause.of(text)[-40:])):
+            return Span(clause.end - len(pair[1]), clause.end)
         thing = _THING.search(clause.of(text)[-40:]) if clause.end + 1 == mention.clause.start else None
         if thing and (is_name(thing[1]) or thing[1].endswith(words("noun"))):
             return Span(clause.end - len(thing[1]), clause.end)
+        noun = bearer(clause.of(text)) if clause == sentence.clauses[0] and text[clause.end] == "," else -1
+        if noun >= 0 and is_name(name_ := clause.of(text)[noun:]) and not _UNFIT.search(name_):
+            return Span(clause.start + noun, clause.end)  # 曾三度夺冠的勇士,上季失利,今日…
         teller = _CONFESSES.fullmatch(clause.of(text)[:20])
         if teller and person_of(teller[1]) == teller[1]:
             return Span(clause.start + teller.start(1), clause.start + teller.end(1))
@@ -262,8 +270,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         ill = _ILL.search(clause.of(text)[-_BEARER:])
         end = clause.end - len(ill[0]) if ill else clause.end
         long = end - clause.start > _BEARS
-        if long and (bearer := bearer_of_title(text[max(end - _BEARER, clause.start) : end])) >= 0:
-            return Span(max(end - _BEARER, clause.start) + bearer, end)
+        if long and (office := bearer_of_title(text[max(end - _BEARER, clause.start) : end])) >= 0:
+            return Span(max(end - _BEARER, clause.start) + office, end)
         if text[clause.end] != ":" and (name := _name(text, clause.start, clause.end)):
             return name
     if name := _carried(text, sentence, mention, hero):
@@ -281,6 +289,9 @@ def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
 
 
 _OUTLET = re.compile(" ?(?:电|讯|消息|报[道导])")  # 东方网7月26日消息
+# 甲组的初赛和决赛,都已在5月开打: two in a row, of both of whom it is told.
+_BOTH = re.compile(r"[都均皆]")
+_PAIR = re.compile(r"(?:^|[的是有])([^的,是有于在将被]{2,10}[和与及、][^的,于在将被]{2,10})$")
 _CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回忆)(?:称|说)?")  # of himself
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices
@@ -315,6 +326,9 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         head = _behind_date(text, before, first - 1)
         if hero and text.startswith(hero.of(text), head):
             return Span(head, head + hero.end - hero.start)
+        once = _ONCE_DONE.match(text, head, first - 1)
+        if once and (name := _name(text, once.end(), first - 1)) and name.start == once.end():
+            return name  # 1927年协会分裂后,早报成为…: whom the sentence tells of
         name = _name(text, head, first - 1)
         if name and (name.start == head or _NUMBERED.fullmatch(text, head, name.start)):
             return name
@@ -340,6 +354,7 @@ def _behind_date(text: str, start: int, end: int) -> int:
     return opening.end() if opening else start
 
 
+_ONCE_DONE = re.compile(r"[^,。;“《(]{3,24}?(?<![皇王太天母前先落])(?:之|以)?后,(?=[^,。;]{4})")
 _NUMBERED_YEAR = re.compile(r"(?:[元一二三四五六七八九十]{1,3}|\d{1,2}|[初末中])年(?:\(\d{3,4}年?\))?")
 _NUMBERED = re.compile(
     r"[ “]{0,2}(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))? ?[“]?"

@@ -12,7 +12,7 @@ from timeline.events.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_aft
 from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
-from timeline.events.manners import goes_on_so, is_company, with_deed
+from timeline.events.manners import goes_on_so, handled, is_company, with_deed
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim
 from timeline.events.preludes import IDLE, PREFACE, telling
 from timeline.events.printing import finish
@@ -46,6 +46,8 @@ def _says_nothing(head: Phrase) -> bool:
 def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
     """The clause itself: who did what."""
     head, rest = trim(clauses[number]), clauses[number + 1 :]
+    if (done := handled(document, clauses[number], rest[0] if rest else None)) is not None:
+        return named_after(who, done) if who and trim(who).size + done.size <= LONG else done
     if clauses[number].text.endswith("以来") and verbs(head.text):
         rest = []
     if number and head.size < 4 and _CAUSE.match(trim(clauses[number - 1]).text):
@@ -133,14 +135,18 @@ def _continued(document: Document, head: Phrase, following: Phrase, *, over_date
     """A clause and the next one; 甄某自1973年起,主演了《甲》 is one clause without the date that parted it."""
     both = joined(document, head, following)
     deeds = (trim(following).printed, following.printed.lstrip(" ,"))  # 将某人抓获, of which trimming takes the 将
+    shared = head.text and _SHARED.match(following.text) is not None  # 初赛和决赛,都已开打
     if (
-        not over_date
+        not (over_date or shared)
         or has_verb(head.printed.rpartition("的")[2])
         or not any(lacks_subject(deed) or deed.startswith(("向", "把", "将", "给", "对")) for deed in deeds)
     ):
         return both
     gap = slice(len(head.text), following.start - head.start)
     return both.without(gap.start, gap.stop) if "," in both.text[gap] else both
+
+
+_SHARED = re.compile(r"[\0 ,]*[都均皆]")
 
 
 def _with_last_verb(document: Document, head: Phrase, following: Phrase) -> Phrase:
