@@ -174,7 +174,8 @@ def _reigns() -> Iterator[Word]:
                 behind = _BEHIND_REIGN - {"年"} if lead + title == "至大" else _BEHIND_REIGN  # 至|大年初三
                 yield Word(lead + title, "reign", {"era": title}, behind)
     for dynasty in known.rules:
-        for name in (dynasty + "朝", dynasty + "代") if len(dynasty) == 1 else (dynasty,):
+        # “文革”期间: a time that is an event may stand in quotation marks
+        for name in (dynasty + "朝", dynasty + "代") if len(dynasty) == 1 else (dynasty, f"“{dynasty}”"):
             yield Word(name, "dynasty", {"era": dynasty}, _BEHIND_DYNASTY)
 
 
@@ -189,13 +190,15 @@ def _weekdays_of(week: Word) -> Iterator[Word]:
     kind = "every_weekday" if week.kind == "every" else week.kind + "day"
     for number, signs in enumerate(WEEKDAY_SIGNS):
         for sign in signs:
-            yield Word(week.text + sign, kind, {**week.value, "weekday": number}, forbidden=_OF_A_COUNT[kind])
+            forbidden = _OF_A_COUNT[kind] | (_BEHIND_SKY if sign == "天" else frozenset())
+            yield Word(week.text + sign, kind, {**week.value, "weekday": number}, forbidden=forbidden)
         if week.kind != "every" and number < len(WEEKDAY_SIGNS) - 1:  # 下周3上午, but not 下周3天
             yield Word(f"{week.text}{number + 1}", kind, {**week.value, "weekday": number}, _BEHIND_FIGURE)
 
 
 # 每周三次 says how often, 每周五天 how long; 上周三次 may be either.
 _OF_A_COUNT = {"every_weekday": frozenset("次回天个小"), "relative_weekday": frozenset("次")}
+_BEHIND_SKY = frozenset("气津然文")  # 本周天气
 _BEHIND_FIGURE = frozenset("上下早晚中凌的和到至")
 
 

@@ -242,8 +242,8 @@ def name_year(mention: Mention) -> bool:
     if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):
         line = mention.block.role is not Role.PARAGRAPH
         return (line or mention.grain == "part") and "/.." not in mention.edtf and not verb_soon(mention.after[:12])
-    if mention.grain != "year" or _ADVERB.match(mention.after):
-        return False  # 1992年才上小学
+    if mention.grain != "year" or _ADVERB.match(mention.after) or _YEAR_AFTER.fullmatch(mention.text):
+        return False  # 1992年才上小学, 翌年荣立三等功
     if "/" in mention.edtf:
         return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
     if _of_a_reign(mention) or _heads_its_line(mention):
@@ -280,6 +280,7 @@ def _closes_a_deed(mention: Mention) -> bool:
     return done and not deed.endswith("》")
 
 
+_YEAR_AFTER = re.compile("[翌次同隔转越]年")  # tells when, and never which
 _SEASON = re.compile("[赛球雪]季(?:,|$)")  # 2005赛季,球队夺冠
 _OBJECT = 24  # characters of what was done, behind the verb
 

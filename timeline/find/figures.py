@@ -37,6 +37,13 @@ def _stamp(text: str) -> Read:
     return ("stamp", {"year": year, "short_year": year < 100, "month": month, "day": day})
 
 
+def _era_stamp(text: str) -> Read:
+    """26.7.7 and 26.7, behind an era."""
+    year, month, *day = (int(piece) for piece in re.split(r"[-./]", text))
+    written = {"year": year, "month": month}
+    return ("era_stamp", written | {"day": day[0]}) if day else ("era_stamp_month", written)
+
+
 def _short_stamp(text: str) -> Read:
     """12-11-10: the year first, as Chinese has it."""
     year, month, day = (int(piece) for piece in text.split("-"))
@@ -310,6 +317,7 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "spaced_stamp": _stamp,
     "stamp": _stamp,
     "republic_stamp": _stamp,
+    "era_stamp": _era_stamp,
     "short_stamp": _short_stamp,
     "compact": _compact,
     "foreign": _foreign,

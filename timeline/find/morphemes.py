@@ -294,12 +294,16 @@ _LENT = {
     "quarter": "number",
 }
 _LENGTHS = frozenset(("years", "amount"))
+_FIRST_TEN, _SCHOOL = 10, tuple("班年级中高楼栋")  # of the moon, which 初 heads
 _NUMBERS = frozenset(("lead_number", "big_number", "number"))
 
 
-def _item(run: list[Morpheme], i: int) -> Morpheme:
+def _item(text: str, run: list[Morpheme], i: int) -> Morpheme:
     """What the number at `i` is beside an item of its list that says the unit: the 7 of 7、8月, the 四 of 周二、四."""
     number = run[i].value["number"]
+    if i >= 2 and run[i - 1].kind == "list" and run[i - 2].kind == "lunar_day":  # 初一、二, but not 初一、二班
+        goes_on = run[i - 2].value["day"] < number <= _FIRST_TEN and text[run[i].end : run[i].end + 1] not in _SCHOOL
+        return run[i]._replace(kind="lunar_day", value={**run[i - 2].value, "day": number}) if goes_on else run[i]
     if i >= 2 and run[i - 1].kind == "list" and run[i - 2].kind == "weekday":
         return run[i]._replace(kind="weekday", value={"weekday": number - 1}) if 1 <= number <= 6 else run[i]
     if i + 2 >= len(run) or run[i + 1].kind != "list" or run[i + 2].kind not in _LENT:
@@ -338,7 +342,7 @@ def _itemised(text: str, run: list[Morpheme]) -> list[Morpheme]:
             return run[2:]  # 三、五年内
         for i in (*range(len(run)), *reversed(range(len(run)))):
             if run[i].kind in _NUMBERS and not (numbered and i == 0):
-                run[i] = _item(run, i)
+                run[i] = _item(text, run, i)
     return run
 
 

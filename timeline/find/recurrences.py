@@ -6,9 +6,8 @@ from timeline.find.lengths import amounts
 from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.phrase import Phrase
 from timeline.find.points import Tokens, point
-from timeline.model import Anchor, Clock, Part, Point, Recurrence, Section, Shift, Unit
+from timeline.model import BYDAY, Anchor, Clock, Part, Point, Recurrence, Section, Shift, Unit
 
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "BYDAY=MO,TU,WE,TH,FR"
 _RULES = {
     "yearly": "FREQ=YEARLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3", "monthly": "FREQ=MONTHLY", "weekly": "FREQ=WEEKLY",
@@ -110,7 +109,7 @@ def _rule(tokens: Tokens) -> str:
     if "weekdays" in words:
         parts.append(f"{_WORKING};BYSETPOS={','.join(ordinals)}")
     if weekdays:
-        parts.append("BYDAY=" + ",".join(f"{number}{_DAYS[day]}" for number in ordinals or ("",) for day in weekdays))
+        parts.append("BYDAY=" + ",".join(f"{number}{BYDAY[day]}" for number in ordinals or ("",) for day in weekdays))
     days = _days(tokens) if not weekdays else []
     if days:
         unit = "BYMONTHDAY" if "MONTHLY" in base or months else "BYYEARDAY"
@@ -205,7 +204,7 @@ def interval(tokens: Tokens) -> Recurrence:
 
 def weekday_range(tokens: Tokens) -> Recurrence:
     """周一至周五, 周二、四: opening hours."""
-    days = ",".join(_DAYS[day] for day in _weekdays(tokens))
+    days = ",".join(BYDAY[day] for day in _weekdays(tokens))
     written = recurrence([token for token in tokens if token.kind != "weekday"])
     return Recurrence(rrule=f"FREQ=WEEKLY;BYDAY={days}", part=written.part, clock=written.clock, until=written.until)
 

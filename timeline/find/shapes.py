@@ -31,10 +31,11 @@ SUBSHAPES = {
     "full_date": """(
         lunar? any_year (glue | one_season)? month_and_day | lunar? any_month (glue? any_day | number sun?)
         | big_year (lunar_day | number) | solar? month_day number_day? sun? | stamp sun? | compact | weak_day sun
-        | any_year glue? month_day | lunar (any_day | number)
+        | any_year glue? month_day | lunar (any_day | number) | era space? era_stamp sun?
     )""",
     "year_month": """(
         lunar? any_year (glue | one_season)? any_month (open era_year close)? | any_month | stamp_month
+        | era space? era_stamp_month
     )""",
     "relative_date": """(
         today (glue? open (any_day | month_and_day) (comma? space? weekday)? close | glue? any_day)?

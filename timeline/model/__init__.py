@@ -17,6 +17,7 @@ from __future__ import annotations
 from timeline.model.documents import Block, Document, Note, Offsets, Place, Role, Script, Severity, Span
 from timeline.model.events import Category, Dispute, Event, EventKind, Evidence, Story, Timeline, Weight
 from timeline.model.expressions import (
+    BYDAY,
     Anchor,
     Clock,
     Direction,
@@ -40,6 +41,7 @@ from timeline.model.expressions import (
 from timeline.model.resolutions import Certainty, Claim, Naming, Posting, Resolution, Setting, Step, When
 
 __all__ = [
+    "BYDAY",
     "Anchor",
     "Block",
     "Category",

@@ -187,6 +187,9 @@ class Period:
     approximate: bool = False
 
 
+BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")  # RFC 5545, Monday first as in date.weekday()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
     """A repeated time as an RFC 5545 rule: 每周三 is FREQ=WEEKLY;BYDAY=WE."""

@@ -123,9 +123,8 @@ def _when(placed: Placed, context: Context) -> When | None:
     ends = context.scene.ends_stretch(context.expression)
     text = placed.edtf(Side.END if ends and placed.stretch is None else Side.ALONE)
     time = clock_text(placed.clock)
-    if text is None and time is None and placed.part is None and placed.duration is None:
-        return None
-    return When(edtf=text, time=time, part=placed.part, duration=placed.duration)
+    when = When(edtf=text, time=time, part=placed.part, duration=placed.duration, rrule=placed.rrule)
+    return None if when == When() else when
 
 
 # --- the day of writing, where nothing says it -----------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline.model import Certainty, Part, Period, Point
+from timeline.model import Certainty, Occasion, Part, Period, Point
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial
 
@@ -32,7 +32,7 @@ def of_clock(point: Point, context: Context) -> Placed:
         and isinstance(context.expression.value, Period)
         and (_in_its_sentence(context) or _labelled(context))
     )
-    if focus.beside is not None and (hours or _touches(context)):
+    if focus.beside is not None and (hours or context.touches_beside()):
         beside = focus.beside
         if focus.stretch is not None and isinstance(context.expression.value, Period):
             context.trail.note("clock-beside", min(beside.sure, Certainty.DERIVED), beside.because, day=focus.stretch)
@@ -59,11 +59,27 @@ def of_clock(point: Point, context: Context) -> Placed:
         return Placed(said.place)
     if (now := _as_of(context)) is not None:
         return of_day(now)
-    event = context.event()
+    event = _of_feast(context) or context.event()
     if event is None:
         context.trail.note("clock-dayless", Certainty.GUESSED)
         return Placed()
     return _past_midnight(point, event, context) or Placed(event)
+
+
+def _of_feast(context: Context) -> Partial | None:
+    """除夕提早于下午五时闭馆: the feast that the clause has just named is the day, not what was told before it."""
+    focus, at, text = context.focus, context.expression.at.start, context.scene.text
+    said = focus.beside
+    before = context.scene.neighbours(at, 1)[0]
+    if said is None or not isinstance(before.value, Occasion) or before.at.end != focus.beside_ends:
+        return None
+    if _CLAUSE_SIGN.search(text, before.at.end, at) or said.place.day is None:
+        return None
+    context.trail.note("event", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
+    return said.place
+
+
+_CLAUSE_SIGN = re.compile("[,;。:!?\\n(]")
 
 
 def _past_midnight(point: Point, event: Partial, context: Context) -> Placed | None:
@@ -108,9 +124,3 @@ def _as_of(context: Context) -> date | None:
     claim, event = context.scene.now(context.focus), context.focus.event
     told = event.place.known if event is not None else None
     return context.now() if claim is not None and told is not None and told > claim.value else None
-
-
-def _touches(context: Context) -> bool:
-    """Whether nothing but a sign stands between the last whole day and a clock time."""
-    between = context.scene.text[context.focus.beside_ends : context.expression.at.start]
-    return not between.strip(" |,([\n" if context.focus.stretch else " |,([")

@@ -26,6 +26,7 @@ class Placed(NamedTuple):
     part: Part | None = None
     approximate: bool = False
     duration: str | None = None  # of 5年后, where nothing is known to count from
+    rrule: str | None = None  # of 周五 in a habit: it comes again and again
 
     def edtf(self, side: Side = Side.ALONE) -> str | None:
         """The date as EDTF, alone or as one end of a stretch; None where no date is known at all."""
@@ -89,6 +90,11 @@ class Context(NamedTuple):
         """Nowhere, for want of what the rule names, which is noted on the trail."""
         self.trail.note(rule, Certainty.GUESSED)
         return Placed()
+
+    def touches_beside(self) -> bool:
+        """Whether nothing but a sign stands between the last whole day and this expression."""
+        between = self.scene.text[self.focus.beside_ends : self.expression.at.start]
+        return not between.strip(" |,([\n" if self.focus.stretch else " |,([")
 
     def event(self) -> Partial | None:
         """The last day on which something happened, noted on the trail where it is known."""

@@ -209,6 +209,8 @@ def _asked(point: Point, context: Context) -> int | None:
         return year
     if context.focus.era is not None and context.focus.lunar.year is not None:
         return _year_of_annals(point, context)
+    if (year := _of_feast_before(point, context)) is not None:
+        return year
     verdict, said = year_of(context.query(None, None)), context.focus.said
     told = said.place.known if said is not None else None
     base = {"year-published": now.value if now is not None else None, "year-focus": told}.get(verdict.rule)
@@ -225,6 +227,17 @@ def _asked(point: Point, context: Context) -> int | None:
     first, before = (lunar.civil(year, point.month or 1, point.day or 1) for year in (civil_year, civil_year - 1))
     told_of = before is not None and before.year == civil_year and (first is None or first.year != civil_year)
     return civil_year - 1 if told_of else civil_year
+
+
+def _of_feast_before(point: Point, context: Context) -> int | None:
+    """农历年除夕及年初一: the new year that its sentence has just named."""
+    focus, at = context.focus, context.expression.at.start
+    before = context.scene.between(context.scene.sentence(at).start, at)
+    named = any(isinstance(other.value, Occasion) and other.value.key in NEW_YEAR for other in before)
+    if not named or (focus.lunar.month, focus.lunar.day, point.month) != (1, None, 1) or focus.lunar.year is None:
+        return None
+    context.trail.note("lunar-focus", focus.lunar_sure, month=1)
+    return focus.lunar.year
 
 
 def _near(point: Point, base: date, *, ahead: bool) -> tuple[int, date] | None:

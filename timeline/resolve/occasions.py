@@ -173,6 +173,7 @@ def _of_passage(occasion: Occasion, context: Context) -> int | None:
     said = context.focus.at(context.expression.at.start)
     if said is not None and said.place.known is not None:
         year = _to_come(occasion.key, _next_to(occasion.key, said.place.known), context)
+        year = max(year, _listed(occasion.key, context))
         verdict = Verdict(year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
         return context.take(compared(verdict, context.query(None, None)))
     now = context.scene.now(context.focus)
@@ -196,6 +197,21 @@ def _to_come(key: str, year: int, context: Context) -> int:
     if not ahead:
         return year
     return year + 1 if (published.value - found[1]).days > _NEAR else year
+
+
+def _listed(key: str, context: Context) -> int:
+    """The earliest year of a feast that a list names behind another, 圣诞前夕及除夕: it is not long before that."""
+    focus, at = context.focus, context.expression.at.start
+    before = context.scene.neighbours(at, 1)[0]
+    joined = focus.beside_ends == before.at.end and _JOINS.fullmatch(context.scene.text, before.at.end, at)
+    day = focus.beside.place.known if focus.beside is not None else None
+    found = observances.dates(key, day.year) if day is not None else None
+    if day is None or found is None or not joined or not isinstance(before.value, Occasion):
+        return 0
+    return day.year + ((day - found[1]).days > _NEAR)
+
+
+_JOINS = re.compile("(?:[、和与及暨,]|以及)(?:[农旧]历年?)?")
 
 
 def _next_to(key: str, day: date) -> int:

@@ -113,7 +113,7 @@ def _school(point: Point, placed: Placed, context: Context) -> Placed:
 
 
 def _reign(point: Point, context: Context) -> Placed:
-    """光绪年间, 北宋末年: all years of a reign or a dynasty, or the first or last third of them."""
+    """光绪年间, 光绪中, 北宋末年: all years of a reign or a dynasty, or the first, middle or last third of them."""
     years = eras.stretch(point.era) if point.era is not None and point.year is None else None
     if years is None:
         return Placed()
@@ -125,7 +125,7 @@ def _reign(point: Point, context: Context) -> Placed:
         last = first + third
     elif point.section is Section.LATE:
         first = last - third
-    elif point.section is Section.MIDDLE:
+    elif point.section is Section.MIDDLE and not context.expression.at.of(context.scene.text).endswith("中"):
         first, last = first + third, last - third
     context.trail.note("reign", era=point.era or "", years=f"{edtf.year(years[0])}–{edtf.year(years[1])}")
     return Placed(stretch=edtf.interval(edtf.year(first), edtf.year(last)))

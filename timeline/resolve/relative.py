@@ -47,6 +47,8 @@ def place_relative(point: Point, context: Context) -> Placed:
             return of_day(left + timedelta(days=int(shift.amount)))
         if context.left.partial.month is not None and context.left.partial.day is not None:
             return Placed(context.left.partial.later(int(shift.amount)))  # 3月15日22时至次日6时
+    if point.section is Section.WHOLE and shift.unit is Unit.DAY and context.focus.stretch and context.touches_beside():
+        return Placed(stretch=context.focus.stretch)  # 2/16~2/18 | 全天
     amounts = shift.anchor is Anchor.EVENT and shift.amount and shift.unit in LENGTHS
     if amounts and _APART.search(context.scene.before(context.expression, 2)):
         return Placed(duration=LENGTHS[shift.unit].format(abs(shift.amount)))  # 时隔3年后再次举行

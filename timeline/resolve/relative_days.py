@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from timeline.model import Anchor, Certainty, Clock, Point, Shift, Unit
+from timeline.model import Anchor, Certainty, Clock, Occasion, Period, Point, Shift, Unit
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.deeds import of_the_case, of_the_deed
 from timeline.resolve.focus import Partial, Said
@@ -55,6 +56,8 @@ def relative_week(point: Point, shift: Shift, context: Context) -> Placed:
     if shift.anchor is Anchor.EVENT and point.weekday is None:
         return of_day(base + timedelta(days=round(7 * shift.amount)))
     monday = base + timedelta(days=7 * int(shift.amount) - base.weekday())
+    if shift.anchor is Anchor.NOW:
+        monday += _glossed(monday, context) if not shift.amount else _called_this(monday, int(shift.amount), context)
     if point.weekday is not None:
         day = monday + timedelta(days=point.weekday)
         if not shift.amount and base.weekday() == _SUNDAY and day < base and _is_to_come(context):
@@ -64,6 +67,40 @@ def relative_week(point: Point, shift: Shift, context: Context) -> Placed:
     return Placed(stretch=of_week(monday, point.section))
 
 
+def _glossed(monday: date, context: Context) -> timedelta:
+    """本周(11月18日—24日), written on the Sunday before: how far off the week is that the bracket tells."""
+    after = context.expression.at.end
+    for other in context.scene.between(after, after + _GLOSS)[:1]:
+        period = other.value
+        if not isinstance(period, Period) or context.scene.text[other.at.start - 1] != "(":
+            continue
+        for weeks in (0, 1, -1):
+            days = [monday + timedelta(days=7 * weeks + day) for day in range(7)]
+            if _is_among(period.start, days, None) and _is_among(period.end, days, period.start):
+                return timedelta(days=7 * weeks)
+    return timedelta()
+
+
+def _is_among(point: Point | Occasion | None, days: Sequence[date], before: Point | Occasion | None) -> bool:
+    """Whether a day of the month is one of a week's; the end of a stretch may leave its month to the start."""
+    if not isinstance(point, Point) or point.day is None:
+        return False
+    month = point.month or (before.month if isinstance(before, Point) else None)
+    return any((day.month, day.day) == (month, point.day) for day in days)
+
+
+def _called_this(monday: date, amount: int, context: Context) -> timedelta:
+    """下周 where the page calls a week 本周 that is not the one of its writing: how far off it is."""
+    at, scene = context.expression.at.start, context.scene
+    for frame in context.focus.weeks:
+        said = scene.said_by(frame.monday.because)
+        this = isinstance(said, Point) and said.shift is not None and said.shift.anchor is Anchor.NOW
+        if this and at < frame.ends and said.shift == Shift(Unit.WEEK, 0, Anchor.NOW):
+            return frame.monday.value + timedelta(days=7 * amount) - monday
+    return timedelta()
+
+
+_GLOSS = 12  # characters between 本周 and the bracket with its days
 _SUNDAY, _TO_COME = 6, re.compile("(?:将[于在]?|定于|[拟订]于)$")
 _INVITES, _IS_OVER = re.compile("(?<![邀申])请|欢迎|敬邀|踊跃|务必|预告"), re.compile("[了过]|已|昨|刚|曾|结束后")
 

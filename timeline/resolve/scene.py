@@ -25,6 +25,7 @@ from timeline.model import (
     Setting,
     Span,
     Unit,
+    Value,
 )
 from timeline.resolve.focus import Focus, Partial, Said
 from timeline.resolve.namings import Namings
@@ -339,6 +340,11 @@ class Scene:
             return ""
         words = self.before(expression, _CLAUSE_REACH), self.after(expression, _CLAUSE_REACH)
         return f"{_CLAUSE_ENDS.split(words[0])[-1]} {_CLAUSE_ENDS.split(words[1])[0]}"
+
+    def said_by(self, span: Span | None) -> Value | None:
+        """What the expression of a span says."""
+        expression = self._by_span.get(span) if span is not None else None
+        return expression.value if expression is not None else None
 
     @once
     def _by_span(self) -> dict[Span, Expression]:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.model import Block, Certainty, Claim, Expression, Period, Point, Role, Span
+from timeline.model import BYDAY, Block, Certainty, Claim, Expression, Period, Point, Role, Span
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Focus, Frame, Partial
 from timeline.resolve.scene import Scene
 
+_SATURDAY, _SUNDAY = 5, 6
 _WEEK, _SHORTEST = timedelta(days=6), timedelta(days=3)
 _FRAMED = 200  # blocks that a heading or the line above a list can frame
 _INTRODUCES = 16  # characters besides the week, in a line that is no sentence
@@ -87,12 +89,20 @@ def _said_week(context: Context) -> date | None:
 
 
 def weekend(context: Context) -> Placed | None:
-    """周末 alone, in a week that frames it: 下周冷空气活跃,…周末回暖. None where none does."""
+    """周末 alone, in a week that frames it: 下周冷空气活跃,…周末回暖; or in a habit. None where neither is."""
     monday = _said_week(context)
     if monday is None:
-        return None
+        return _of_habit((_SATURDAY, _SUNDAY), context)
     saturday, sunday = (monday + timedelta(days=after) for after in (5, 6))
     return Placed(stretch=edtf.interval(saturday.isoformat(), sunday.isoformat()))
+
+
+def _of_habit(days: Sequence[int], context: Context) -> Placed | None:
+    """每日10时开馆,周五、六延至22时: of every week, as all that its sentence tells."""
+    if context.expression.at.start >= context.focus.habit_ends:
+        return None
+    context.trail.note("weekday-habit")
+    return Placed(rrule=f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[day] for day in days)}")
 
 
 def weekday(number: int, context: Context) -> Placed:
@@ -103,6 +113,8 @@ def weekday(number: int, context: Context) -> Placed:
     monday = _said_week(context)
     if monday is not None:
         return of_day(monday + timedelta(days=number))
+    if (habit := _of_habit((number,), context)) is not None:
+        return habit
     listed = context.focus.weekday.known
     if listed is not None and context.scene.setting.notice:
         context.trail.note("weekday-listed", Certainty.GUESSED, day=listed.isoformat())

@@ -165,12 +165,51 @@ def _dateline(page: Page) -> Claim[date] | None:
         day = whole_day(expression, page.region)
         if day is not None and (page.region != "CN" or "年" in expression.text):
             return Claim(day, "published-dateline", expression.span)
-        day = _nearest(point.month, point.day, [day for _, day in page.days]) if point.year is None else None
-        if day is not None:
-            return Claim(day, "dateline-nearest", expression.span)
-        if point.year is None and not page.days:
-            return _before_plan(point.month, point.day, expression, page)
+        if point.year is None:
+            found = _of_dateline(point.month, point.day, expression, page)
+            if found is not None or not page.days:
+                return found
     return None
+
+
+def _of_dateline(month: int, day: int, expression: Expression, page: Page) -> Claim[date] | None:
+    """The day of a dateline without a year."""
+    nearest = _nearest(month, day, [known for _, known in page.days])
+    if nearest is not None:
+        return Claim(nearest, "dateline-nearest", expression.span)
+    planned = _before_plan(month, day, expression, page)
+    if planned is not None or month in _LOOKS_BACK:
+        return planned
+    points = [other.value for other in page.expressions if isinstance(other.value, Point)]
+    years = {year for point in points if (year := written_year(point, page.region)) is not None}
+    try:
+        return Claim(date(min(years), month, day), "dateline-year", expression.span) if len(years) == 1 else None
+    except ValueError:
+        return None
+
+
+_LOOKS_BACK = (1, 2)  # a report of January that names one year may tell of the year before
+
+
+def _closing_dateline(page: Page) -> Claim[date] | None:
+    """The bracket that closes a report: (新华社7月3日电), (本报7月3日讯 记者王某), (7月3日讯)."""
+    blocks, text = page.document.blocks, page.document.text
+    for expression in reversed(page.expressions):
+        if page.index(expression) < len(blocks) - 2:
+            return None
+        point, (start, end) = expression.value, expression.at
+        if not isinstance(point, Point) or point.month is None or point.day is None or point.lunar:
+            continue
+        if _REPORT_BEFORE.search(text[max(0, start - _SIGNATURE) : start]) and _REPORT_BEHIND.match(text, end):
+            known = whole_day(expression, page.region)
+            if known is not None:
+                return Claim(known, "published-dateline", expression.span)
+            return _of_dateline(point.month, point.day, expression, page) if point.year is None else None
+    return None
+
+
+_REPORT_BEFORE = re.compile(r"\([一-鿿\d]{0,24}$")
+_REPORT_BEHIND = re.compile(r"[一-鿿]{0,8}?(?:电|讯|消息|报道)[^()\n]{0,24}\)[。 ]{0,2}$", re.MULTILINE)
 
 
 _PLANNED = re.compile(r"(?:将|同意|决定|计划|预计|拟|定)(?:要|会)?[于在]$")
@@ -345,6 +384,7 @@ PUBLICATION_RULES = (
     _labelled_at_top,
     _front_matter,
     _dateline,
+    _closing_dateline,
     _alone_at_end,
     _clipped,
     _signed,
