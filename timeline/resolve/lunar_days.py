@@ -209,8 +209,8 @@ def _asked(point: Point, context: Context) -> int | None:
         return year
     if context.focus.era is not None and context.focus.lunar.year is not None:
         return _year_of_annals(point, context)
-    if (year := _of_feast_before(point, context)) is not None:
-        return year
+    if (opened := _of_feast_before(point, context)) is not None:
+        return opened
     verdict, said = year_of(context.query(None, None)), context.focus.said
     told = said.place.known if said is not None else None
     base = {"year-published": now.value if now is not None else None, "year-focus": told}.get(verdict.rule)

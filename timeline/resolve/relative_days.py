@@ -94,8 +94,7 @@ def _called_this(monday: date, amount: int, context: Context) -> timedelta:
     at, scene = context.expression.at.start, context.scene
     for frame in context.focus.weeks:
         said = scene.said_by(frame.monday.because)
-        this = isinstance(said, Point) and said.shift is not None and said.shift.anchor is Anchor.NOW
-        if this and at < frame.ends and said.shift == Shift(Unit.WEEK, 0, Anchor.NOW):
+        if isinstance(said, Point) and said.shift == Shift(Unit.WEEK, 0, Anchor.NOW) and at < frame.ends:
             return frame.monday.value + timedelta(days=7 * amount) - monday
     return timedelta()
 

@@ -177,18 +177,7 @@ def _of_dateline(month: int, day: int, expression: Expression, page: Page) -> Cl
     nearest = _nearest(month, day, [known for _, known in page.days])
     if nearest is not None:
         return Claim(nearest, "dateline-nearest", expression.span)
-    planned = _before_plan(month, day, expression, page)
-    if planned is not None or month in _LOOKS_BACK:
-        return planned
-    points = [other.value for other in page.expressions if isinstance(other.value, Point)]
-    years = {year for point in points if (year := written_year(point, page.region)) is not None}
-    try:
-        return Claim(date(min(years), month, day), "dateline-year", expression.span) if len(years) == 1 else None
-    except ValueError:
-        return None
-
-
-_LOOKS_BACK = (1, 2)  # a report of January that names one year may tell of the year before
+    return _before_plan(month, day, expression, page)
 
 
 def _closing_dateline(page: Page) -> Claim[date] | None:
