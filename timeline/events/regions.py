@@ -255,7 +255,7 @@ def _governed(text: str, sentence: Sentence, live: Sequence[Live], runs: Mapping
     first = live[0].mention
     rest = text[first.at.end : sentence.at.end]
     deed = verbs(rest) or (begins_with_verb(rest) and life_of(text, first.block.at))
-    free = not any(role(other).name == "age" for other in first.earlier)  # “文革”期间受到冲击,1972年恢复工作: that was told of another
+    free = not any(role(other).name == "age" for other in first.earlier)  # “文革”期间受到冲击,1972年恢复工作
     if free and len(first.before) < 4 and len(rest) <= 4 and not (deed and subject_of(text, sentence, first, None)):
         found[0] = sentence.at  # what is told stands before a date that ends its sentence
     return found
