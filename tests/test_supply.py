@@ -1,6 +1,7 @@
 """What the program is made of: bounds, licences, and that no data is ever run."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -43,6 +44,29 @@ def test_a_licence_that_obliges_would_be_seen(licence: str) -> None:
     (pattern,) = re.findall(r'_OBLIGES = re\.compile\(r"(.+)"\)', source)
     assert re.search(pattern, licence)
     assert not re.search(pattern, "MIT License")
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ("jinja2==3.1.2", ["jinja2==3.1.2: <3.1.3", "1 parts, 2 packages with holes known on 2026-04-01: 1"]),
+        (
+            "Zope.Interface==5.0",
+            ["Zope.Interface==5.0: >=5,<5.1", "1 parts, 2 packages with holes known on 2026-04-01: 1"],
+        ),
+        ("jinja2==3.1.6", ["1 parts, 2 packages with holes known on 2026-04-01: 0"]),
+        ("jinja2", ["jinja2: no version", "1 parts, 2 packages with holes known on 2026-04-01: 1"]),
+        ("", ["0 parts, 2 packages with holes known on 2026-04-01: 0"]),
+    ],
+)
+def test_a_list_of_known_holes_is_asked_for_each_part(tmp_path: Path, part: str, found: list[str]) -> None:
+    known = {"$meta": {"timestamp": 1775023247}, "jinja2": ["<2.11", "<3.1.3"], "zope-interface": [">=5,<5.1"]}
+    listed = tmp_path / "insecure.json"
+    listed.write_text(json.dumps(known), encoding="utf-8")
+    command = [sys.executable, ".ci/holes.py", str(listed)]
+    done = subprocess.run(command, cwd=ROOT, input=part, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines() == found, done.stderr
+    assert done.returncode == (0 if part == "jinja2==3.1.6" else 1)
 
 
 def _names(tree: ast.AST) -> tuple[set[str], set[str]]:
