@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from tests.resolve.builder import edtf, written
 from timeline import edtf as text
-from timeline.model import Certainty, Clock, Direction, Duration, Occasion, Part, Period, Point, Section
+from timeline.model import Certainty, Clock, Direction, Duration, Occasion, Part, Period, Point, Section, When
 from timeline.resolve.periods import moved, stretch
 
 
@@ -158,3 +158,12 @@ def test_lengths_that_lie_against_the_time_of_writing():
         "P2W",
         "P2M",
     ]
+
+
+def test_a_term_counts_from_no_day_that_nobody_asked_from() -> None:
+    (term,) = written("2024-05-03\n请于三天内提交。", ("三天内", Duration(iso="P3D", direction=Direction.WITHIN)))
+    assert (term.when, term.certainty, [step.rule for step in term.steps]) == (
+        When(duration="P3D"),
+        Certainty.WRITTEN,
+        ["written"],
+    )
