@@ -58,6 +58,22 @@ TITLES = [
     ("春季攝影展於2013年8月10日在Maple Grove Hall, Springfield, Illinois舉辦。", "春季攝影展"),
     # on what condition somebody may win
     ("兩人2023年10月7日長曲項目若能正常發揮，很有機會站上頒獎台。", "兩人長曲項目"),
+    # what somebody is invited to is not done by whoever invites
+    ("市長林文邀請全國民眾2020年10月1日起，到江岸品嚐米食。", "市長林文邀請全國民眾,到江岸品嚐米食"),
+    # how one may is told as what one may do; the end of what the head of the sentence names
+    ("領標方式：公告日起至112年1月13日止，在辦公時間內，向本機關秘書室領取投標文件。", "領標"),
+    ("江岸劇院秋季演出自2019年9月1日開始，至10月5日結束。", "江岸劇院秋季演出開始"),
+    # besides what else there is; a cleft; a dinner by its name; what stands above a picture
+    (
+        "除「江岸歌劇團」將在2013年4月來訪公演外，美術館亦將展出文物。",
+        "「江岸歌劇團」將來訪公演",
+    ),
+    ("彩繪稻田也是2020年10月1日開始對外開放。", "彩繪稻田開始對外開放"),
+    ("國宴於1996年5月20日下午六時於江岸樓舉行。", "國宴"),
+    ("─總統於1996年5月21日接見訪賓。", "總統接見訪賓"),
+    # an issue is called by its paper; nobody is named twice
+    ("研究所保存《江岸民報》第152號（1927年4月10日）的刊名與當期議題索引。", "《江岸民報》第152號"),
+    ("1694年，某樹和尚自湄洲朝天閣奉請神像來台，某樹和尚認為此為神意，建天妃廟。", "某樹和尚認為此為神意,建天妃廟"),
 ]
 
 
@@ -67,6 +83,13 @@ def test_a_title_has_its_deed(text: str, title: str) -> None:
 
 
 SUBJECTS = [
+    # an office, whatever deed it is for; the end of what has begun
+    (
+        "江岸市動物防疫保護處於2024年8月查獲非法繁殖場，共沒入17隻犬，並已於9月2日進行公告。",
+        ("2024-09-02", "江岸市動物防疫保護處進行公告"),
+    ),
+    ("江岸縣水土保持局於2024年8月勘查河道，並將於9月2日公開招標。", ("2024-09-02", "江岸縣水土保持局公開招標")),
+    ("公開甄選自2019年2月19日起開始受理報名至2月23日截止（以郵戳為憑）。", ("2019-02-23", "公開甄選截止")),
     # whom the sentence before told of, not what had happened before that
     (
         "1927年讀書會分裂後，《江岸民報》隨左派脫離，成為農會的機關報；1930年組織擴大，1932年發行日刊。",
@@ -92,3 +115,30 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "event"), SUBJECTS)
 def test_a_deed_is_told_of_whose_it_is(text: str, event: tuple[str, str]) -> None:
     assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "為什麼遶境活動會是在2021年5月3日，而不是端午節當天呢？",  # a question tells nothing
+        "當船隊回到港口時，時間就是在2021年5月3日。",
+        "二、決定於2021年5月3日上午辦理。",
+        "2020年8月因中暑至急診就醫人次，創下近三年來新高。",
+        "2020年8月，全市用電量創下歷史新高。",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+def test_heads_said_in_two_languages() -> None:
+    rows = (
+        "| 時間 Date | 主題 Subject | 地點 Place | 召集人 Host |\n| --- | --- | --- | --- |\n"
+        "| 2009-04-30 | [勞工節前夕讀書會] | 江岸咖啡（江濱路三段） | Clyde Wu |\n"
+        "| 2010-02-04 | 春季聚餐 | 江岸食堂 | 林文 |\n"
+    )
+    found = tell(document("示例", f"# 系列活動\n\n{rows}")).events
+    assert [(e.when.edtf, e.title, e.place) for e in found] == [
+        ("2009-04-30", "勞工節前夕讀書會", "江岸咖啡（江濱路三段）"),
+        ("2010-02-04", "春季聚餐", "江岸食堂"),
+    ]

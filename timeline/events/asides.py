@@ -73,11 +73,12 @@ def question(mention: Mention) -> bool:
     end = mention.sentence.at.end
     asked = mention.document.text[end : end + 1] == "?"
     named = mention.kind is ExpressionKind.OBSERVANCE and "/" not in mention.edtf
-    if (asked and named) or _ASKS.search(mention.before):
+    if (asked and (named or _WHY.search(mention.before))) or _ASKS.search(mention.before):
         return True  # 论述甲队为何在1949年落败
     return (asked and mention.grain != "day") or _WHETHER.search(_TITLE.sub("", mention.after)[:30]) is not None
 
 
+_WHY = re.compile("为(?:什么|何|啥)|怎么|何以|难道|凭什么")  # 为什么活动会是在5月3日呢?
 _ASKS = re.compile(r"(?:为什么|为何|如何|怎样|究竟)(?:会|能|要)?[在于从]$")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
 _WHETHER = re.compile(

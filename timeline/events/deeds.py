@@ -90,9 +90,11 @@ def end_of(draft: Draft, clauses: list[Phrase]) -> tuple[Phrase, Phrase] | None:
     name = trim(clauses[0].cut(0, clauses[0].text.index(HOLE)))
     for clause in clauses[1:]:
         if clause.start <= at.start < clause.start + len(clause.text):
-            ends = _ENDS_IT.fullmatch(trim(clause).printed) and name.size >= 2 and not has_verb(name.printed)
+            step = _REMARK.sub("", trim(clause).printed)
+            ends = _ENDS_IT.fullmatch(step) and name.size >= 2 and not has_verb(name.printed)
             return (name, clause) if ends else None
     return None
 
 
+_REMARK = re.compile(r"\([^()]*\)?$")  # 截止(以邮戳为凭)
 _ENDS_IT = re.compile("(?:正式|圆满|顺利|宣告)?(?:结束|截止|闭幕|落幕|完成|完工|竣工|收官|终止|停止|关闭|谢幕|告终)")

@@ -38,6 +38,9 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         born = Span(label.start, label.start + 2)
         return replace(draft, at=born, clauses=(born,), dates=())
     name = label.of(document.text).lstrip("0123456789.、()[]一二三四五六七八九十 ")
+    if way := _WAY_OF.fullmatch(name):
+        what = Span(label.end - len(name), label.end - len(name) + len(way[1]))
+        return replace(draft, at=Span(what.start, draft.at.end), clauses=(what,), subject=None)
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
     if name.endswith(("讯", "电", "消息", "信息", "报道", "导读", "提示", "提要", "解说", "旁白", "编者按")):
         return draft
@@ -98,9 +101,10 @@ def _at_hour(words_: str) -> bool:
 
 
 _HOUR = 8  # characters of such words
+_WAY_OF = re.compile(r"([一-鿿]{2,4})(?:方式|办法|途径|手续)")  # 报名方式:即日起至5月3日止: when one may
 _BORN = re.compile(r"出生(?:年月日?|日期|时间)?")
 _MORE_DAYS = re.compile(r"\([^()]*\)|[、和及](?:\d{1,2}月)?\d{1,2}[日号]")
-_OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?")
+_OPENS = re.compile(r"(?:兹?定|拟|将|暂定)?[于在自从]?(?:每[天日])?|(?:[自从]?(?:公[告布]|发布|即)之?日起?)?[至到迄]?")
 
 
 # 临江区:5月16日,区残联走访…: where it is reported from, or whose report it is.

@@ -18,6 +18,9 @@ _DATES = re.compile(r"(?:[^—~\d]{0,30}[,:;、])?[\d年月日.约生于?农历�
 _BORN = re.compile(rf"{_NAME},(?:(?:男|女|[\u4e00-\u9fff]{{1,5}}族|[\u4e00-\u9fff]{{2,10}}人),){{0,3}}$")
 _OPENED = re.compile(rf" {{0,2}}({_NAME[1:-1]}|《[^《》\n]{{1,20}}》) ?\(")
 _DEED = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\)[,。是\n])")
+# 《早报》第152号(1927年4月10日)的刊名: the day of an issue.
+_ISSUE = re.compile(r"(《[^》\n]{1,20}》 ?第 ?[\d一二三四五六七八九十百]{1,5} ?[号期卷辑回版集]) ?\($")
+_CLOSED = re.compile(r"\)(?=[的之,、。;]|$)")
 _ONLY_BORN = re.compile(r"出?生(?=[,。;]|$)")
 
 
@@ -40,6 +43,8 @@ def lifetime(document: Document, draft: Draft) -> Phrase | None:
         known = verbs(deed[0])
         gap = HOLE * (at.end - opened.end(1))
         return Phrase(opened[1] + gap + deed[0], opened.start(1)) if known and known[0][0].start == 0 else None
+    if (issue := _ISSUE.search(text[start : at.start])) and _CLOSED.match(text, at.end):
+        return Phrase(issue[1], start + issue.start(1))
     born = _BORN.match(text[start : at.start])
     return Phrase(born[1], start) if born and _ONLY_BORN.match(text, at.end) else None
 

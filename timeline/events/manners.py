@@ -99,8 +99,13 @@ def goes_on_so(following: Phrase) -> bool:
     return lacks_subject(words) or words[:1] in ("在", "于")
 
 
+_EVERYBODY = re.compile(r"(?:民众|大家|[乡市居县国]民|游客|旅客|读者|网友|各界|各位|大众|球迷|粉丝|观众)(?:们|朋友)?$")
+
+
 def _only_people(words: str, people: str) -> bool:
     """Whether words only name people or bodies, whatever they are named for: 戒烟者, 开放基金会和社群成员."""
+    if words.startswith("邀") and _EVERYBODY.search(people):
+        return False  # 邀请市民,品尝美食: what these shall do
     plain = _WHO_DOES.sub("人", people)
     acts = bool(verbs(plain)) or has_verb(plain)
     return not acts or (not words.startswith("邀") and _PEOPLE.search(people) is not None)
@@ -143,6 +148,8 @@ def with_deed(document: Document, head: Phrase, rest: list[Phrase]) -> tuple[Phr
         if is_company(head) and not goes_on_so(told):
             break
         if not _MANNER.fullmatch(told.text):
+            if end >= 2 and told.text.startswith(head.text[:end].strip(HOLE + " ")):
+                return told, rest[1:]  # 某僧自东来,某僧以为…: he is named again
             if end >= 2 and (lacks_subject(told.printed) or told.text[:1] in "在于从向由与和为对"):
                 return joined(document, head, told).without(end, told.start - head.start), rest[1:]
             return (told, rest[1:]) if end < 2 and told.size >= SHORTEST else (head, rest)

@@ -33,12 +33,12 @@ _SAID_LAST = re.compile(
 _SAID_FIRST = re.compile(
     r"[^,“]{0,14}(?:会议?|访|告|帖|文|言|话|信|声明)[上中里]\0*(?:称|说|表示|指出|透露|强调),?(?=[^,]{6})"
 )
-_NAMED_BY = (*words("noun"), "课", "讲", "场", "期", "会", "展", "赛", "”", "》")
-_LEFT_WHERE = re.compile(r"(?<=.{3})[在于][^,在于已不曾将有]{1,12}$")
+_NAMED_BY = (*words("noun"), "宴", "酒会", "课", "讲", "场", "期", "会", "展", "赛", "”", "》")
+_LEFT_WHERE = re.compile(r"(?:(?<=.{3})|(?<=宴)|(?<=酒会))[在于][^,在于已不曾将有]{1,12}$")
 _AT_FIRST = r"又?(?:突然|连续)?(?:发生|爆发|出现|燃起|突发|查获|发现)"
 _HAPPENED = re.compile(_AT_FIRST)
 _WHERE = re.compile(
-    rf"[在于](?!线|校|职|田|都|此|即)[^,“《在于]{{2,60}}?(?={_AT_FIRST}|举[办行]|召开|开展|正式|成立|启[动用]|揭牌|逝世|去世|病逝|接受|参加)"
+    rf"(?:[在于](?!线|校|职|田|都|此|即)|假(?=[^,]{{3,20}}(?:办理|举|召)))[^,“《在于]{{2,60}}?(?={_AT_FIRST}|办理|举[办行]|召开|开展|正式|成立|启[动用]|揭牌|逝世|去世|病逝|接受|参加)"
 )
 
 
@@ -123,6 +123,8 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(0, match.start()))
     if (match := _DONE.match(part.text)) and match[1]:
         part = trim(part.cut(match.end(), len(part.text)))
+    if match := _PROVISO.search(part.text):
+        part = trim(part.cut(0, match.start()))
     if match := _WHEN_OR_WHERE.search(part.text):
         part = trim(part.cut(0, match.start()))
     if match := _HUMBLY.match(part.text):
@@ -162,6 +164,9 @@ _NAMED_SO = re.compile(
 _THEME = re.compile("以(“[^“”]{2,30}”)为主题(?:内容)?的(?=[^,]{4,20}$)")
 # 测试开放时间, 发布会上: when and where it was are told beside it.
 _WHEN_OR_WHERE = re.compile("(?<=.{4})(?<!夏令|标准|北京|当地|最后)的?(?:时间|日期)[为是]?$|(?<=.{3}[会赛展坛式节])上$")
+_PROVISO = re.compile(
+    r"(?<=.{2})\((?:以[^()]{1,12}[为]?[凭准]|额满[^()]{0,8}|邮戳[^()]{0,8}|逾期[^()]{0,12})\)?$"
+)  # 截止(以邮戳为凭)
 _OF_NAME = re.compile("“[^“”]{2,30}”(的)(?=[^,的]{2,6}$)")  # “电路入门”的小聚
 _BY_WHOM = re.compile(
     "由[^,“《]{2,40}?(?:主演|主持|执导|导演|主办|承办|协办|合办|举办|组织|编导|创作|演唱|出品|策划)的(?=[^的,]{4})"

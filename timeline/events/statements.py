@@ -52,6 +52,8 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             and is_name(part.cut(0, match.start()).printed)
         ):
             return [*found, part.cut(0, match.start())]
+        if part.text.lstrip(HOLE + " ").startswith("除") and (match := _EXCEPT.match(part.text)) and match["close"]:
+            part = part.cut(part.text.index("除") + 1, match.start("close"))
         if shown := _SHOWN.match(part.text):
             part = part.cut(shown.end(), len(part.text))
             if match := _PICTURES.search(part.text):
@@ -147,6 +149,11 @@ _DANGLING = re.compile(
     r"|(?<=[^,\0]{3})(?<![规决预原签法制约固确认商协暂初特指拟一稳肯测])[定订]于?(?=\0+[^,])"
 )
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
+_EXCEPT = re.compile(r"^[\0 ]*除了?(?=[^,]*\0[^,]*$)(?=[^,]{6}).*?(?P<close>(?:之|以)?外)?[\0 ]*$")  # 除甲将在5月公演外
+# 稻田也是今天开始对外开放: the deed.
+_IT_IS = re.compile(
+    r"(?<=[^,\0]{2})[也正就便都]?是(?=\0+(?:开始|正式|首[次度]|第一次)?(?:对外|全面)?[开启动登上展举召揭落竣])"
+)
 # 本局前于3月5日函请: of an office what it has done before; 以下为5月3日园游会的照片: what the pictures show.
 # 两人的长曲项目若能正常发挥,有望夺牌: what is on that day.
 _ON_CONDITION = re.compile(r"(?:如果|假如|倘若|倘|若(?=[能可无未有])|一旦)[^,\0]{2,20}$")
@@ -189,4 +196,5 @@ _UNSAID = (
     (_SITUATED, "的"),
     (_ORIGINALLY, "原"),
     (_FORMERLY, "前"),
+    (_IT_IS, "是"),
 )

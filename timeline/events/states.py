@@ -29,9 +29,20 @@ _AMOUNT = re.compile(
 )
 
 
+# 8月就医人次,创下近三年来新高: how high a number has gone.
+_RECORD = re.compile(
+    r",?[^。;,]{0,24}?(?:人[次数]|件数|数[量字]?|[量额率值]|价格?|温度?|指数|业绩|营收|收入|票房),?[^,。;]{0,4}?"
+    r"(?:创[下造出]?|再创|续创|刷新|写下|突破)了?[^,。;]{0,10}?(?:新高|新低|[纪记]录|高点|低点)"
+)
+
+
 def measured(mention: Mention) -> bool:
     """2010年8月,房价增速降至11.7%: what a measure came to in a month, a quarter or a year."""
-    if not _lasts(mention) or verbs(mention.before) or _LEADS_UP.match(mention.after):
+    if not _lasts(mention) or verbs(mention.before):
+        return False
+    if _RECORD.match(mention.rest):
+        return True
+    if _LEADS_UP.match(mention.after):
         return False
     told = _told(mention)
     moves = _MOVES.search(told) or _AMOUNT.search(told) or _ONLY_MOVES.match(mention.after)

@@ -92,6 +92,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
     stops += [match.start() for match in (_MARK.search(words),) if match and match.start()]
     whole = _before_its_verb(words, min(stops)) if stops else words
     stop = first_act(whole)
+    region = whole[:stop]  # 江岸市动物|防疫保护处
     while office := _OFFICE.match(whole, stop):
         stop = office.end() + first_act(whole[office.end() :])
     if _FIGURE.match(words, stop):
@@ -103,7 +104,9 @@ def _name(text: str, start: int, end: int) -> Span | None:
     if not 2 <= len(name) <= 16 or name in HOW or _NO_NAME.match(name) or _UNFIT.search(name):
         return None
     if (
-        not (is_name(name) or is_name(_of_events(name)) or (quoted and name.endswith(_NOUNS)))
+        not (
+            is_name(name) or is_name(_of_events(name)) or _is_office(name, region) or (quoted and name.endswith(_NOUNS))
+        )
         or is_attribute(name)
         or _AFTER_THAT.search(name)
     ):
@@ -111,9 +114,16 @@ def _name(text: str, start: int, end: int) -> Span | None:
     return Span(left, left + len(name))
 
 
+def _is_office(name: str, region: str) -> bool:
+    """Whether a name is that of an office, whatever deeds it is for: 江岸市动物防疫保护处."""
+    return len(region) < len(name) and is_name(region) and name.endswith(("处", "局", "所", "署", "中心"))
+
+
 def _before_its_verb(words_: str, stop: int) -> str:
     """The words up to a stop: 外婆 of 外婆生于1931年, where 于 is the end of a verb."""
     last = tags(words_[: stop + 1])[-1][0] if words_.startswith("于", stop) else ""
+    if last in ("处于", "局于") and stop == len(words_) - 1:
+        last = ""  # 环境保护处于5月3日: the office, and the preposition of a date
     return words_[: stop + 1 - len(last)] if len(last) > 1 else words_[:stop]
 
 

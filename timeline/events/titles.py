@@ -168,6 +168,8 @@ _TIME_OF = re.compile(
 def title(document: Document, draft: Draft) -> str:
     """The title of a draft, in the document's own characters: the first that stands by itself."""
     clauses = statements(document, draft)
+    if (ended := _ended(document, draft, clauses)) is not None:
+        return finish(document, ended)
     name = _first_title(document, draft, clauses)
     told = clauses[0].printed if clauses else ""
     if stands(name, told):
@@ -180,6 +182,23 @@ def title(document: Document, draft: Draft) -> str:
             if stands(other, part.printed):
                 return other
     return name
+
+
+_FROM = re.compile(r"([^,。;“]{4,60})[自从由] ?(?=(?:民国|公元)?[\d〇零一二三四五六七八九十]{1,4}[年月/.])")
+_ENDS = re.compile(r"(?:截止|结束)(?:\([^()]*\)?)?$")
+
+
+def _ended(document: Document, draft: Draft, clauses: list[Phrase]) -> Phrase | None:
+    """公开甄选自2月19日起受理报名至23日截止(以邮戳为凭): whose end it is, the head of its sentence says."""
+    at = draft.resolution.expression.at if draft.resolution else None
+    step = _ENDS.search(trim(clauses[0]).text if clauses else at.of(document.text) if at else "")
+    if at is None or step is None or (clauses and step.start()):
+        return None
+    named = _FROM.match(document.text, draft.context.start, at.start)
+    if named is None or named.end() >= draft.at.start:
+        return None
+    start = trim(clauses[0]).start if clauses else at.start + step.start()
+    return named_after(Phrase(named[1], named.start(1)), Phrase(step[0][:2], start))
 
 
 _STEP = 2  # characters of a step that is told with what it is of: 截止

@@ -15,6 +15,7 @@ _SIGNS = {
     **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},  # full width ASCII
     **dict(zip("「」『』﹁﹂﹃﹄〝〞", "“”‘’“”‘’“”", strict=True)),
     **dict.fromkeys("‐‑‒−﹣", "-"),
+    **dict.fromkeys("─━―", "—"),
     **dict.fromkeys("〜∼˜", "~"),
     **dict.fromkeys("‧•・∙⋅", "·"),
     **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),

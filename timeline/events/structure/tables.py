@@ -33,6 +33,10 @@ _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _ADDRESS = re.compile(r"\[[^\[\]]{0,30}\]\([^()\s]{0,200}\)|https?://[!-~]{1,200}")
 _LETTERS = re.compile("[一-鿿A-Za-z]")
 _NOTE = re.compile(r"(?:/(?:时间|日期))? ?(?:\([^()]{0,40}\))?$")  # 截稿日期/时间(电邮或传真)
+_IN_LATIN = re.compile(r"(?<=[一-鿿]{2})[ /]{0,2}\(?[A-Za-z][A-Za-z ./-]{1,24}\)?$")  # 时间 Date: the same said twice
+# Columns of who it is with, and not of what it is.
+_BESIDE = re.compile(r"(?:[人者师员]|嘉宾|老师|伙伴|对象|电话|备注|费用|名额|人数|链接|连结|网址)$")
+_BRACKETED = re.compile(r"\[([^\[\]]{2,80})\]")
 _LONGEST = 24  # characters of the name of what the rows are rows of
 
 
@@ -62,7 +66,7 @@ def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         spans = _cells(line)
         texts = [span.of(document.text) for span in spans]
-        if not line.resolutions and any(_of_days(text) for text in texts):
+        if not line.resolutions and any(_of_days(_head(text)) for text in texts):
             head, above = spans, _FURNITURE.sub("", topic_above(document, lines, i))
             continue
         if head and line.dated() is not None:
@@ -101,7 +105,16 @@ def _cell(line: Line, head: Span, span: Span, document: Document) -> _Cell:
     days = tuple(r for r in inside if r.when and r.when.edtf and not is_clock(r)) if bare else ()
     if line.dated() not in days and all(map(counts_a_day, days)):
         days = ()
-    return _Cell(_NOTE.sub("", head.of(document.text)), span, text, days, head)
+    return _Cell(_head(head.of(document.text)), span, text, days, head)
+
+
+def _head(text: str) -> str:
+    """The name of a column without its remarks and its translation.
+
+    >>> _head("时间 Date"), _head("截稿日期/时间(电邮或传真)")
+    ('时间', '截稿日期')
+    """
+    return _IN_LATIN.sub("", _NOTE.sub("", text))
 
 
 def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, found: Found) -> None:
@@ -205,6 +218,7 @@ def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell |
     # What is called a title is one, though it names a day of its own: 2021年总结大会, held in 2022.
     titles = [c for c in filled if (key_class(c.head) == "title" or c.head.endswith(NAMING)) and not c.days]
     others = [cell for cell in free or filled if cell is not place and not cell.days]
+    others = [cell for cell in others if not _BESIDE.search(cell.head)] or others
     done = [cell for cell in others if cell.head.endswith(_DONE)]
     best = next(iter(titles), None) or max(done or others, key=lambda c: len(c.text), default=None)
     if best is None:
@@ -214,7 +228,9 @@ def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell |
         return " ".join(
             f"{cell.head_as_printed(document, cell.head)} {raw_words(document, [cell.at])}" for cell in on_duty
         )
-    words_ = raw_words(document, [best.at])
+    inner = _BRACKETED.fullmatch(best.text)
+    at = Span(best.at.start + 1, best.at.end - 1) if inner else best.at
+    words_ = raw_words(document, [at])
     group = best.head.endswith(_OF_GROUPS) and not titles and bool(above)
     return f"{above[:_LONGEST]}{words_}" if group and above not in words_ else words_
 
