@@ -17,6 +17,8 @@ _OPEN_TO_ALL = re.compile(r"(?:即日|正式)?(?:开始|开放|接受|受理){1,
 _ATTRIBUTE_OF = re.compile(
     r"(?:出生|毕业|成立|创办|来自|举[办行]|召开|发[布表出]|公布|推出|提交|通过|签署|开幕|上映|出版)的"
 )
+# 建立|的|学堂, as `statements` leave it: whoever founded it was told beside
+_FOUNDED = re.compile(r"(?:建立|成立|创办|创立|创建|组建|设立|兴建|兴办)\0[^,\0]{2,16}")
 _WITHIN = re.compile("[下上中里内间时后前侧旁际省市县区镇乡村州国港]$|、")
 
 
@@ -42,7 +44,12 @@ def after(who: Phrase, head: Phrase) -> Phrase:
     name = _whole(who)
     if _has_who(head.text) or ((thing := _DONE_TO.fullmatch(head.text)) and is_name(thing[1])):
         return head
-    if _ATTRIBUTE_OF.match(head.text) or _OPEN_TO_ALL.match(head.text) or _COMES_UP.match(head.text):
+    if (
+        _ATTRIBUTE_OF.match(head.text)
+        or _FOUNDED.fullmatch(head.text)
+        or _OPEN_TO_ALL.match(head.text)
+        or _COMES_UP.match(head.text)
+    ):
         return head
     if name.size >= 2 and name.printed in head.printed:
         return head
@@ -58,13 +65,19 @@ def after(who: Phrase, head: Phrase) -> Phrase:
         head = trim(head.cut(match.end(), len(head.text)))
     elif TERM_ALONE.fullmatch(head.text):
         return named_after(who, head)
-    elif not lacks_subject(head.printed) and not (STANDS_IN.match(head.text) and has_verb(head.printed)):
+    elif not (lacks_subject(head.printed) or _TO_WHOM.match(head.text)) and not (
+        STANDS_IN.match(head.text) and has_verb(head.printed)
+    ):
         return head
     if name.size < 2 or _NO_ACT.search(head.text) or name.size + head.size > LONG or name.start >= head.start:
         return head
     return Phrase(name.text + HOLE * (head.start - name.start - len(name.text)) + head.text, name.start)
 
 
+# 向交易所递交招股书, 把公司卖给同行: whoever does it stands before.
+_TO_WHOM = re.compile(
+    r"(?:向(?![阳导日往上前心来东西南北下外左右])|把(?![手握戏关脉])|给(?![予排水])|同(?=[^,]{2,12}(?:签|会|达成|联))(?![时学年期样步意乡事志类名城]))"
+)
 _DIVIDED = re.compile(
     "(?:成立|设[立置]|析置|恢复|撤[销消]|并为)[一-鿿]{1,6}[省市县区乡镇]"
 )  # no school founds a county

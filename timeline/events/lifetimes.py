@@ -10,7 +10,7 @@ import re
 from timeline.events.drafts import Draft
 from timeline.events.phrases import HOLE, Phrase
 from timeline.events.words import verbs
-from timeline.model import Document
+from timeline.model import Document, Span
 
 _NAME = r"([\u4e00-\u9fff·]{2,12}|[A-Za-z][A-Za-z .·-]{2,30})"
 _LIVED = re.compile(rf" {{0,2}}{_NAME} ?\(([^()\n]{{4,80}})\)(?=[,。是字原\n]|$)")
@@ -46,7 +46,11 @@ def lifetime(document: Document, draft: Draft) -> Phrase | None:
     if (issue := _ISSUE.search(text[start : at.start])) and _CLOSED.match(text, at.end):
         return Phrase(issue[1], start + issue.start(1))
     born = _BORN.match(text[start : at.start])
-    return Phrase(born[1], start) if born and _ONLY_BORN.match(text, at.end) else None
+    deed = _ONLY_BORN.match(text, at.end) if born else None
+    if born is None or deed is None:
+        return None
+    name = Span(start + born.start(1), start + born.end(1))
+    return Phrase(born[1] + HOLE * (at.end - name.end) + deed[0], name.start)
 
 
 _FAR = 60  # characters from the head of a sentence to the dates of whom it opens with

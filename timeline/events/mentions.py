@@ -20,7 +20,7 @@ _NEAR = 120  # how far a rule looks; keeps every rule linear on text without sto
 # What may stand before a date that still opens its clause.
 _FUNCTION = re.compile(
     r"[ “—(>*+-]{0,8}(?:同时|此外|另外|其中|随后|据悉|原定|预计|预定|计划|定于|早在|此前|截至|直到|直至|每逢|"
-    r"约|并|而|但|且|则|又|还|即|另|现|拟|将|如|后|终于|(?:分别|先后|[都均皆])?(?:[已均都]|已经)?(?:分别|先后)?|"
+    r"约|并|而|但|且|则|又|还|即|另|现|拟|将|如|后|终于|最终|(?:分别|先后|[都均皆])?(?:[已均都]|已经)?(?:分别|先后)?|"
     r"[一二三四五六七八九]是|\d{1,2}[.、])?(?:在|于|自|从|到|至|迄|由|为|截至)?(?:当地时间|北京时间)?(?:在|于)?[“ ]?"
 )
 # What a bracket holds besides dates, where it does not only say the date in other words.

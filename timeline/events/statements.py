@@ -16,6 +16,8 @@ from timeline.events.words import branch, words
 from timeline.model import Document, Span
 
 _CLEFT = re.compile(r"是(?=\0)")  # 股票是1984年发行的
+# 由商会出资,在旧址上建立的学堂: that it was founded
+_FOUNDED = re.compile(r"((?:[\0 ]*在[^,的]{2,24}?)?)(?:建立|成立|创办|创立|创建|组建|设立|兴建|兴办)(的)([^,的]{2,16})")
 _ADDRESSED = re.compile(r"(?:各位?|尊敬的|亲爱的|广大|全体|致)[^,]{1,20}$")
 _BY = re.compile(r"[\0 ]*由")  # 由甲主办、乙承办的活动 is one thing
 _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verbs'))})")
@@ -37,6 +39,8 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             continue
         if part.text.endswith("的") and (match := _CLEFT.search(part.text)):
             part = part.without(*match.span())
+        if span.end >= draft.clauses[-1].end and (made := _FOUNDED.fullmatch(part.text)) and is_name(made[3]):
+            part = part.without(*made.span(1)).without(*made.span(2))
         if part.text.rstrip(HOLE + " ").endswith("后") and (match := _ONCE.match(part.text)):
             part = part.cut(match.end(), len(part.text)).without(*_last(part.text, match.end()))
         if letter := _LETTER.fullmatch(part.text):

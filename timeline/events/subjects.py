@@ -14,7 +14,7 @@ from timeline.events.lives import another_life, bearer_of_title, is_attribute, l
 from timeline.events.mentions import Mention
 from timeline.events.persons import person_of, spoken_of
 from timeline.events.predicates import bearer
-from timeline.events.segment import HOW, NO_WHO, first_act, is_name, lacks_subject, tags
+from timeline.events.segment import HOW, NO_WHO, first_act, has_verb, is_name, lacks_subject, tags
 from timeline.events.structure.topics import annals_of, topic
 from timeline.events.words import verbs, words
 from timeline.model import Document, Role, Span
@@ -70,6 +70,8 @@ def _name(text: str, start: int, end: int) -> Span | None:
     """
     start = lead.end() if (lead := _OPENING.match(text, start, end)) else start
     party = _PARTY.match(text, start, end)
+    if (thing := _NOUN_ALONE.match(text, start, end)) and is_name(thing[1]) and not _says(thing[0]):
+        return Span(*thing.span(1))
     if party and (person := person_of(text[party.end() : min(party.end() + 8, end)])):
         return Span(start, party.end() + len(person))
     if behind := spoken_of(text[start:end]):
@@ -133,6 +135,12 @@ def _of_events(name: str) -> str:
     return f"{name[: -len(noun)]}仪式" if noun else _FESTIVE.sub("仪式", name)
 
 
+def _says(words_: str) -> bool:
+    return bool(verbs(words_) or has_verb(words_))
+
+
+# 某人的父母的合葬墓,在城北: a noun with its attributes
+_NOUN_ALONE = re.compile(r"[^,。;:“”在由]{2,48}的([^,。;的了是在]{2,8})(?=,[在位由])")
 _FESTIVE = re.compile(r"(?<=..)(?:[博览展晚年盛峰集庙灯酒园]会|[展赛节])$")
 _NOUNS = tuple(words("noun"))
 _QUOTED_HEAD = re.compile(r"(?:“[^“”]{1,14}”|《[^《》]{1,14}》)(?=[^,。;:的、等为和与]{2})")
@@ -183,13 +191,32 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if (party := _party(text, sentence, mention)) is not None and (name is None or name.start < party.start):
         return party
     if name is None and hero is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")):
-        return None if _DOES_IT.search(hero.of(text)) else hero
+        nobody = person_of(hero.of(text)) is not None and _AS_A_HOUSE.match(mention.after)
+        return None if nobody or _DOES_IT.search(hero.of(text)) else hero
     if name is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _DOES_IT.search(name.of(text)):
         return hero if hero is not None and not _DOES_IT.search(hero.of(text)) else None
     if name is not None and _WORK.fullmatch(name.of(text)):
         return life_of(text, mention.block.at) or hero
+    if hero is not None and _BURIED.match(mention.after) and not (name and person_of(name.of(text))):
+        return hero
+    if (called := _called_before(text, sentence, mention)) and (hero is None or person_of(hero.of(text))):
+        return called
     kin = name is not None and name.end <= sentence.at.start and _KIN.fullmatch(name.of(text)) is not None
     return (life_of(text, mention.block.at) or (hero if kin else None) or name) if kin or name is None else name
+
+
+_AS_A_HOUSE = re.compile(
+    r"[^,。;]{2,14}[陵寺庙宫院校馆路桥县市镇区厂社堂园塔局所墓府](?=[,。;]|$)"
+)  # 更名为显陵: nobody is
+_BURIED = re.compile(r"[, ]?(?:归|安|合|改|迁|下)?葬[于在]")
+_RENAMED = re.compile(r"[, ]?(?:正式|复|又|再度?|后)?(?:更|改|易)(?:名|号|称)为?")
+_CALLED = re.compile(r"(?:称为|名为|取名为?|定名为?|命名为|初名|原名|时称|称)(“[^“”]{2,16}”|[^,。;“”的了]{3,14}),$")
+
+
+def _called_before(text: str, sentence: Sentence, mention: Mention) -> Span | None:
+    """另立一庙,称为“世庙”,十五年更号: what was called so before it was called otherwise."""
+    called = _CALLED.search(text, sentence.at.start, mention.clause.start) if _RENAMED.match(mention.after) else None
+    return Span(*called.span(1)) if called else None
 
 
 _BY_THE_STATE = re.compile(
@@ -259,9 +286,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
             if name and (end == first.at.start or text[name.end] not in ",;。"):
                 return name
     speech = _speech(text, sentence, mention)
-    for clause in sentence.clauses[speech : speech + 4]:
-        if clause.start >= mention.clause.start:
-            break
+    led = [clause for clause in sentence.clauses[speech : speech + 4] if clause.start < mention.clause.start]
+    for clause in reversed(led) if _SPEAKS.match(mention.after) else led:
         close = clause.end + 1 == mention.clause.start and text[clause.end] == ","
         if close and _BOTH.match(mention.before) and (pair := _PAIR.search(clause.of(text)[-40:])):
             return Span(clause.end - len(pair[1]), clause.end)
@@ -298,6 +324,7 @@ def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
     return next((i for i, clause in enumerate(sentence.clauses) if clause.start in (opening, opening + 1)), 0)
 
 
+_SPEAKS = re.compile(r"[, ]?(?:称[:“]|下[诏令]|降旨|上[书疏奏]|奏请|题写|手书)")  # whoever was named last does so
 _OUTLET = re.compile(" ?(?:电|讯|消息|报[道导])")  # 东方网7月26日消息
 # 甲组的初赛和决赛,都已在5月开打: two in a row, of both of whom it is told.
 _BOTH = re.compile(r"[都均皆]")
@@ -340,7 +367,7 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if once and (name := _name(text, once.end(), first - 1)) and name.start == once.end():
             return name  # 1927年协会分裂后,早报成为…: whom the sentence tells of
         name = _name(text, head, first - 1)
-        if name and (name.start == head or _NUMBERED.fullmatch(text, head, name.start)):
+        if name and (name.start == head or text[name.start - 1] == "的" or _NUMBERED.fullmatch(text, head, name.start)):
             return name
         of_life = life and head > before and name is None  # 1992年博士毕业之后留校: whatever it begins with
         if not (
@@ -355,6 +382,8 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
 
 def _behind_date(text: str, start: int, end: int) -> int:
     """Where a sentence goes on behind the date that opens it: 宣统元年十月|析象山、宁海地, 1940年|划归三门县."""
+    if then := _THEN.match(text, start, end):
+        return then.end()
     for begin in (start, start + 1):  # 清光绪元年: its dynasty before it
         year = _NUMBERED_YEAR.match(text, begin + 2, end)
         if year and text[begin : begin + 2] in eras().reigns:
@@ -365,6 +394,7 @@ def _behind_date(text: str, start: int, end: int) -> int:
 
 
 _ONCE_DONE = re.compile(r"[^,。;“《(]{3,24}?(?<![皇王太天母前先落])(?:之|以)?后,(?=[^,。;]{4})")
+_THEN = re.compile("(?:事后|随后|此后|之后|后来|其后|同时|当时|不久|此时|最终|最后|最初|起初),")
 _NUMBERED_YEAR = re.compile(r"(?:[元一二三四五六七八九十]{1,3}|\d{1,2}|[初末中])年(?:\(\d{3,4}年?\))?")
 _NUMBERED = re.compile(
     r"[ “]{0,2}(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))? ?[“]?"

@@ -253,12 +253,12 @@ def _placed(found: Phrase) -> bool:
 def _label(document: Document, draft: Draft) -> str:
     """书法班:每周三下午,9月12日起: what the line is about, where it says nothing but times; or who died: 光绪十年卒."""
     subject = draft.subject
-    if subject is not None and _DIED.search(document.text, draft.at.start, draft.at.end):
-        died = phrase(document, Span(draft.at.end - 1, draft.at.end), ())
+    if subject is not None and (sign := _DIED.search(document.text, draft.at.start, draft.at.end)):
+        died = phrase(document, Span(sign.start(1), sign.end(1)), ())
         return finish(document, named_after(phrase(document, subject, ()), died))
     named_so = subject is not None and document.text[subject.end : subject.end + 1] == ":"
     return finish(document, phrase(document, subject, ())) if subject and named_so else ""
 
 
-_DIED = re.compile(r"[年月日春夏秋冬)][卒殁薨]$")
+_DIED = re.compile(r"[年月日春夏秋冬)]([卒殁薨生]),?$")
 _STILL = re.compile(r"[,\0 ]*(?:并|且)?(?:持续|继续|今后|未来|从而|进而|以便|俾)")  # what goes on from then
