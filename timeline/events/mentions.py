@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Sentence, sentences
 from timeline.memory import once
@@ -132,9 +132,13 @@ def mentions_of(
     number = 0
     for sentence in sentences(document.text, block.at):
         found: list[Mention] = []
+        beside: dict[Span, list[Resolution]] = {}
         while number < len(resolutions) and resolutions[number].expression.at.start < sentence.at.end:
             resolution = resolutions[number]
             number += 1
+            if (bracket := _told_in_bracket(document.text, sentence, resolution.expression.at)) is not None:
+                beside.setdefault(bracket, []).append(resolution)
+                continue
             place = bisect_right(sentence.clauses, resolution.expression.at.start, key=lambda clause: clause.start)
             clause = sentence.clauses[max(place - 1, 0)]
             upcoming = resolutions[number].expression.at if number < len(resolutions) else None
@@ -152,6 +156,32 @@ def mentions_of(
                 )
             )
         yield sentence, tuple(found)
+        for bracket, told in beside.items():
+            yield from mentions_of(document, replace(block, at=bracket), told)
+
+
+# 藏书三千册(1984年增建东馆,1990年又增建西馆): what is told in a bracket is a sentence of its own.
+_OPENED = re.compile(r"\((?:[^()]{0,80},)?[ ]?(?:[在于自从至到]|公元|西元)?$")
+_BRACKET = 160  # characters of a bracket
+
+
+def _told_in_bracket(text: str, sentence: Sentence, at: Span) -> Span | None:
+    """The inside of the bracket in which a date opens a clause of its own; nothing for any other date."""
+    opening = text.rfind("(", max(sentence.at.start + _BEFORE, at.start - _BRACKET), at.start)
+    closing = text.find(")", at.end, min(sentence.at.end, at.end + _BRACKET)) if opening >= 0 else -1
+    if closing < 0 or not _OPENED.search(text, opening, at.start) or "(" in text[at.end : closing]:
+        return None
+    told = text[at.end : closing].lstrip(", ").split(",")[0]
+    if len(told) < _TOLD or text[opening - 1] in "年月日号时分" or not _TELLS.match(told):
+        return None
+    return Span(opening + 1, closing)
+
+
+_BEFORE, _TOLD = 4, 5  # characters before such a bracket, and of what its date tells
+_TELLS = re.compile(
+    r"(?:正式|又|再|再度|复|改|另|分别|同时|先后|起|首次)?(?:[增扩改重新兴修迁搬]建|[增开创]设|更名|改[名称制为组隶]|升格|合并|并[入为]|分[为设成“]|[成设创建]立|"
+    r"迁[往至入校址到]|[恢复]?复[校办刊业课]|获[颁得选]|[出入当]选|晋升|接任|出任|担任|停[办刊业用]|启用|落成|竣工|通车|开[办业幕馆放]|废[止除校]|[归划][并入])"
+)
 
 
 def by_block(document: Document, resolutions: Sequence[Resolution]) -> list[list[Resolution]]:

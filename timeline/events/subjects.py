@@ -118,7 +118,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
 
 def _is_office(name: str, region: str) -> bool:
     """Whether a name is that of an office, whatever deeds it is for: 江岸市动物防疫保护处."""
-    return len(region) < len(name) and is_name(region) and name.endswith(("处", "局", "所", "署", "中心"))
+    return 2 <= len(region) < len(name) and is_name(region) and name.endswith(("处", "局", "所", "署", "中心"))
 
 
 def _before_its_verb(words_: str, stop: int) -> str:
