@@ -152,3 +152,33 @@ def test_a_thousand_dates_in_a_row_break_nothing() -> None:
 def test_a_time_that_says_when_in_a_year_makes_no_second_event() -> None:
     found = told("⟦1945年|1945⟧⟦二战结束后|1945-09-02/..|period⟧，“江岸铁工所”改名为“江岸制钢公司”。")
     assert [day for day, _ in found] == ["1945"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "上次股东会（10月18日）议定的分红方案，将于12月1日施行。",
+            [("2023-10-18", "股东会"), ("2023-12-01", "分红方案施行")],
+        ),
+        (
+            "第二次筹备会（9月3日）上决定的书市，定于10月15日在广场举行。",
+            [("2023-09-03", "第二次筹备会"), ("2023-10-15", "书市")],
+        ),
+        (
+            "10月8日委员会通过的新规约将于11月1日施行。",
+            [("2023-10-08", "委员会通过的新规约"), ("2023-11-01", "新规约施行")],
+        ),
+    ],
+)
+def test_what_one_day_decides_another_carries_out(sentence: str, expected: list[tuple[str, str]]) -> None:
+    told_ = tell(document("公告.txt", f"{sentence}\n\n2023年8月20日\n"))
+    assert [(event.when.edtf, event.title) for event in told_.events] == expected
+
+
+def test_the_day_of_an_announcement_is_minor_and_names_what_is_announced() -> None:
+    story = tell(document("快讯.txt", "2024年5月30日，馆长在会上宣布新馆将于9月1日启用。\n"))
+    assert [(e.when.edtf, e.title, e.weight) for e in story.events] == [
+        ("2024-05-30", "馆长在会上宣布新馆启用", Weight.MINOR),
+        ("2024-09-01", "新馆启用", Weight.CORE),
+    ]

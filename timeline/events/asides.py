@@ -271,6 +271,16 @@ def moved(mention: Mention) -> bool:
     return original if _LATER.search(between) or len(between) > 6 else True
 
 
+_PUT_OFF = re.compile(r"[^。;]{0,60}?(?:延期|延后|推迟|暂缓|顺延|改期|另行通知|择日)")
+
+
+def put_off(mention: Mention) -> bool:
+    """原定于4月2日开幕的画展,因疫情防控需要延期: the day on which a thing is not held, where no new one is told."""
+    return mention.following is None and bool(_ORIGINAL_DAY.search(mention.before) and _PUT_OFF.match(mention.rest))
+
+
+_ORIGINAL_DAY = re.compile(r"原(?:定|[订本拟]|计划)于?$")
+
 _INVITED = re.compile(
     r"[^,。]{0,10}?(?:一起来|一同来|快来|来吧|邀请[您你]|邀[您你]|请大家|请各位|敬请|欢迎(?:大家|各位|您|你))"
 )

@@ -14,6 +14,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from timeline.events.attributes import begins_or_ends, made_up
+from timeline.events.carryovers import ON, announced_from, held_then, thing_of_both
 from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.lives import life_of
@@ -138,6 +139,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
     )
     following = {id(one): other for one, other in pairwise(mentions)}
     shared = shared_hours(text, live)
+    things = {id(b.mention): thing_of_both(text, a.mention, b.mention) for a, b in pairwise(live)}
     found: list[Draft] = []
     for row, region in zip(live, _governed(text, sentence, live, ends), strict=True):
         mention, at = row.mention, _unwrapped(text, region, row.mention)
@@ -159,8 +161,9 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
                 context=sentence.at,
                 block=block,
                 dates=_inside(dates, Span(at.start, min(at.end, at.start + _LOOKED_AT))),
-                subject=subject_of(text, sentence, mention, hero),
+                subject=things.get(id(mention)) or subject_of(text, sentence, mention, hero),
                 minor=row.part is Part.MINOR,
+                title=held_then(mention),
             )
         )
     return found
@@ -247,9 +250,14 @@ def _governed(text: str, sentence: Sentence, live: Sequence[Live], runs: Mapping
         if i + 1 < len(live) and starts[i + 1] > starts[i]:
             end = starts[i + 1]
             following = live[i + 1].mention
-            begins = end in (following.at.start, following.clause.start)
+            begins = end in (following.at.start, following.clause.start, announced_from(text, following))
             if begins and _ANNOUNCED.search(text, max(end - 12, live[i].mention.at.end), end):
                 end = following.clause.end  # 今日宣布将于8月开唱: what is announced belongs to the announcement as well
+            elif (thing := thing_of_both(text, live[i].mention, following)) and end in (
+                thing.start,
+                following.clause.start,
+            ):
+                end = thing.end  # 10月18日议定的方案将于12月1日施行
         ends.append(max(end, live[i].mention.at.end))
     found = [Span(start, end) for start, end in zip(starts, reversed(ends), strict=True)]
     first = live[0].mention
@@ -277,7 +285,7 @@ def _thing_before(text: str, mention: Mention) -> int:
     start = mention.clause.start
     clauses = mention.sentence.clauses
     there = not mention.before and _HELD_THERE.match(mention.after) is not None
-    nameless = there or _ON.fullmatch(mention.before) is not None
+    nameless = there or ON.fullmatch(mention.before) is not None
     if _TIME_IS.fullmatch(mention.before) and start > mention.sentence.at.start:
         told = next((clause for clause in reversed(clauses) if clause.end < start), None)
         return told.start if told is not None and text[told.end] == "," else start
@@ -293,7 +301,7 @@ def _thing_before(text: str, mention: Mention) -> int:
     if before.end - before.start > _THING or (nameless and mention.clause != clauses[1]):
         return start
     thing = _HOSTED.sub("", before.of(text))
-    if _ON.fullmatch(mention.before) and not _BRACKETED.sub("", mention.after).strip(" ") and not verbs(thing):
+    if ON.fullmatch(mention.before) and not _BRACKETED.sub("", mention.after).strip(" ") and not verbs(thing):
         return before.start  # 强烈热带风暴贝碧嘉,由11月4日至8日(共97小时)
     return before.start if (thing.endswith((*words("noun"), "”", "》")) or "“" in thing) and not verbs(thing) else start
 
@@ -313,7 +321,6 @@ _HELD_THERE = re.compile(
 # 花市移至公园举行,时间为4月15日
 _TIME_IS = re.compile(r"[举办行活动展览演出]{0,2}时间(?:拟|暂|改|调整)?(?:定?[为在于]|是)")
 _BRACKETED = re.compile(r"\([^()]{0,20}\)")
-_ON = re.compile(r"(?:将|已|定)?[于在自从由]")  # 锦标赛,于10月25日在球场开打
 _THING = 50  # characters of a clause that names what somebody holds
 
 
@@ -347,8 +354,12 @@ def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[in
             together = False  # 报名截至元旦,腊八节慰问; 公司成立于3月,10月被责令停产
         if together and (i < _TOGETHER or starts[i - _TOGETHER] != starts[-1]):
             starts.append(starts[-1])
+        elif (thing := thing_of_both(text, before, mention)) and (
+            thing.start > mention.clause.start or any(which == "hold" for _, which in verbs(mention.after))
+        ):
+            starts.append(thing.start)  # 会上决定的义卖,定于10月15日在操场举行
         elif mention.clause.start > before.at.start:
-            starts.append(mention.clause.start)
+            starts.append(announced_from(text, mention))
         else:
             verb = _AND.search(between)  # …交流发言并承办了…: the second date belongs to the second verb
             starts.append(mention.at.start - len(between) + verb.start() if verb else mention.at.start)

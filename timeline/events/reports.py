@@ -163,3 +163,18 @@ def _lists_of_sources(text: str) -> tuple[Span, ...]:
         end = text.find("\n#", heading.end())
         found.append(Span(heading.end(), len(text) if end < 0 else end))
     return tuple(found)
+
+
+_ANNOUNCES = re.compile(
+    r",?(?P<way>[^,。“]{0,40}?)(?:宣布|公布|宣告|预告|通报|透露|证实|表示|告知|通知)[:,]?"
+    r"[^。;“]{0,60}?(?:将|拟|定|计划|预计|预定|安排)[于在自从]?$"
+)
+
+
+def announced(mention: Mention) -> bool:
+    """5月30日,公司宣布,新线将于6月28日开通: the day on which another one was made known, and nothing else was done."""
+    if mention.grain != "day" or mention.following is None:
+        return False
+    between = mention.document.text[mention.at.end : min(mention.following.start, mention.at.end + _TOLD)]
+    made = _ANNOUNCES.match(between) if mention.following.start - mention.at.end <= _TOLD else None
+    return made is not None and not verbs(made["way"])

@@ -25,6 +25,7 @@ from timeline.events.asides import (
     outlook,
     party,
     personal,
+    put_off,
     question,
     referred,
     those,
@@ -48,7 +49,7 @@ from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.provisions import of_a_rule
-from timeline.events.reports import according, cited, dateline, heard, learned, reporter, stated
+from timeline.events.reports import according, announced, cited, dateline, heard, learned, reporter, stated
 from timeline.events.states import (
     being,
     boast,
@@ -471,6 +472,16 @@ RULES: tuple[Rule, ...] = (
         Part.MINOR,
         stated,
         ("卫生局局长⟦9日|2008-04-09⟧对媒体说,病人状况稳定", "发言人⟦22日|2017-04-22⟧回应表示,将派代表团磋商"),
+    ),
+    Rule("put off", Part.MINOR, put_off, ("原定于⟦4月2日|2022-04-02⟧开幕的画展,因疫情防控需要延期",)),
+    Rule(
+        "announced",
+        Part.MINOR,
+        announced,
+        (
+            "⟦5月30日|2023-05-30⟧,地铁公司宣布,新线将于⟦6月28日|2023-06-28⟧开通",
+            "市文旅局⟦5月30日|2023-05-30⟧公布第五届艺术节定于⟦6月28日|2023-06-28⟧开幕",
+        ),
     ),
     Rule("whole year", Part.MINOR, whole_year, ("⟦全年|2023|period⟧举办培训8场次",)),
     Rule("dated", Part.EVENT, lambda _: True, ("⟦5月13日|2022-05-13⟧,市残联举行活动",)),
