@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events import bodies, bylines, people, statements
+from timeline.events import bodies, bylines, extraction, people, statements
 from timeline.events.phrases import Phrase
 from timeline.events.whereabouts import PATTERNS
 from timeline.pipeline import tell
@@ -76,3 +76,24 @@ def test_a_source_has_a_sign_of_one(search: re.Pattern[str], data: st.DataObject
 def test_a_clause_without_a_source_stays_as_it_is() -> None:
     part = Phrase("市图书馆举办诵读会", 3)
     assert bylines.without_source(part) is part
+
+
+LINES = (
+    "2022年5月12日", "5月13日、14日 9:00-11:00", "（5月14日）", "六一", "寒假 1月20日至2月16日", "诵读会",
+    "沈从山：5月20日", "5月13日，市残联召开会议。", "当天，图书馆闭馆。",
+)  # fmt: skip
+
+
+def test_blocks_of_nothing_but_dates_tell_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = [document("", "\n\n".join(chosen)) for chosen in product(LINES, repeat=3)]
+    found = [tell(one).events for one in documents]
+    asked = [0, 0]
+    passed_over = extraction.only_dates
+
+    def never(*given: object) -> bool:
+        asked[passed_over(*given)] += 1  # type: ignore[arg-type]
+        return False
+
+    monkeypatch.setattr(extraction, "only_dates", never)
+    assert found == [tell(one).events for one in documents]
+    assert min(asked) > len(documents) / 2

@@ -18,7 +18,7 @@ from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
 from timeline.events.labels import labelled
 from timeline.events.location import Section, Venue, place_of, sections_of, venue_of
-from timeline.events.mentions import Mention, by_block, grain, mentions_of
+from timeline.events.mentions import Mention, by_block, grain, mentions_of, only_dates
 from timeline.events.namesakes import told_apart
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
@@ -110,6 +110,8 @@ def _narrative(
             dated = [one for one in dated if one.expression.at.start >= begun]
         if not dated and (reading.frame is None or not sections[number].path):
             continue  # no date stands in it, and none stands over it: as of most blocks of most texts
+        if dated and only_dates(reading.document, block, dated):
+            continue  # a day and nothing else, as each line of a list of days
         reading.roundup = len(headings) >= 3 or reading.frame is not None
         drafts = _block(reading, number, block, dated, bool(sections[number].path))
         reading.days.update(draft.when.edtf or "" for draft in drafts if _says(draft))

@@ -194,3 +194,23 @@ def by_block(document: Document, resolutions: Sequence[Resolution]) -> list[list
         if rows:
             rows[number].append(resolution)
     return rows
+
+
+def only_dates(document: Document, block: Block, resolutions: Sequence[Resolution]) -> bool:
+    """Whether a block says its dates and nothing else; 寒假 and the names of feasts say something."""
+    start = block.at.start
+    for resolution in resolutions:
+        expression = resolution.expression
+        at = expression.at
+        if _WORD.search(document.text, start, at.start) or expression.kind is ExpressionKind.OBSERVANCE:
+            return False
+        if not _FIGURES.fullmatch(document.text, *at):
+            return False
+        start = at.end
+    return _WORD.search(document.text, start, block.at.end) is None
+
+
+_WORD = re.compile(r"[A-Za-z\u3400-\u9fff]")
+_FIGURES = re.compile(
+    r"(?:[^A-Za-z\u3400-\u9fff]|[一二三四五六七八九十廿年月日号时点分秒至])+"
+)  # 2024年5月3日, 十二月廿五日
