@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.events.marked import events, told
 from timeline.model import EventKind, Weight
 
@@ -267,6 +269,21 @@ def test_what_stands_around_a_page_is_no_event() -> None:
         "⟦昨天|2014-03-09⟧，城北大桥建成通车。"
     )
     assert [(e.when.edtf, e.title) for e in found] == [("2014-03-09", "城北大桥建成通车")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "| 时间 Date | 主题 Subject | 地点 Venue |",
+        "| 日期 / Date | 主题(Topic) | 地点/Place |",
+        "| Date | Title | Venue |",
+        "| 日期 (Date) | 名称 Name of event | 场地 Hall |",
+        "| 活动时间 When | 活动名称 What's on | 活动地点 Where |",
+    ],
+)
+def test_a_head_in_two_languages_names_its_column(head: str) -> None:
+    found = events(f"{head}\n| --- | --- | --- |\n| ⟦2009-04-30|2009-04-30⟧ | [劳动节聚餐] | 花雕面馆 |")
+    assert [(event.title, event.place) for event in found] == [("劳动节聚餐", "花雕面馆")]
 
 
 def test_a_table_between_blanks() -> None:

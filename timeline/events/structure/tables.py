@@ -33,7 +33,7 @@ _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _ADDRESS = re.compile(r"\[[^\[\]]{0,30}\]\([^()\s]{0,200}\)|https?://[!-~]{1,200}")
 _LETTERS = re.compile("[一-鿿A-Za-z]")
 _NOTE = re.compile(r"(?:/(?:时间|日期))? ?(?:\([^()]{0,40}\))?$")  # 截稿日期/时间(电邮或传真)
-_IN_LATIN = re.compile(r"(?<=[一-鿿]{2})[ /]{0,2}\(?[A-Za-z][A-Za-z ./-]{1,24}\)?$")  # 时间 Date: the same said twice
+_IN_LATIN = re.compile(r"(?<=[一-鿿]{2})[ /]{0,3}\(?[A-Za-z][A-Za-z ./'-]{1,24}\)?$")  # 时间 Date: the same said twice
 # Columns of who it is with, and not of what it is.
 _BESIDE = re.compile(r"(?:[人者师员]|嘉宾|老师|伙伴|对象|电话|备注|费用|名额|人数|链接|连结|网址)$")
 _BRACKETED = re.compile(r"\[([^\[\]]{2,80})\]")
@@ -203,7 +203,12 @@ def _columns(dated: Sequence[_Cell]) -> list[tuple[_Cell, _Cell | None, str]]:
 
 def _second(what: str) -> bool:
     """Whether the head of a column names something besides the thing itself: 报名, 成绩公布."""
-    return len(what) > 1 and what not in words("whole") and what not in ("日", "举行", "活动")
+    return (
+        len(what) > 1
+        and what not in words("whole")
+        and what not in ("日", "举行", "活动")
+        and key_class(what) != "time"  # Date
+    )
 
 
 def _joined(name: str, what: str) -> str:
