@@ -80,6 +80,8 @@ def test_what_leads_to_a_place_or_is_done_there_is_no_part_of_it(clause: str, pl
         "新建综合教学楼正式落成",
         "新修图书馆动工",
         "由于法国当局反对,计划搁置",
+        "讲座在直播间开讲",
+        "沙龙在腾讯会议举行",
     ],
 )
 def test_these_name_no_place(clause: str) -> None:
@@ -340,3 +342,78 @@ def test_where_each_of_them_is(text: str, places: list[str | None]) -> None:
 def test_of_a_journey_the_place_is_what_is_seen() -> None:
     text = "古镇深度游\nD2:⟦4月22日|2019-04-22⟧出发,江岸～青岩山(车程半小时),青岩山景区游览。"
     assert [(event.title, event.place) for event in events(text)] == [("青岩山景区游览", "青岩山")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "⟦7月27日|2024-07-27⟧上午，读者可进入腾讯会议听讲。",
+        "⟦7月27日|2024-07-27⟧，讲座在直播间开讲。",
+        "⟦7月27日|2024-07-27⟧，影片全国公映。",
+        "⟦7月27日|2024-07-27⟧，作品在第五届农产品博览会上获金奖。",
+        "⟦7月27日|2024-07-27⟧，我市产品被农业部认定为名牌。",
+        "⟦7月27日|2024-07-27⟧，国务院召开常务会议。",
+        "⟦7月27日|2024-07-27⟧，教育部召开视频会。",
+        "⟦7月27日|2024-07-27⟧，法国举行国庆阅兵。",
+        "⟦7月27日|2024-07-27⟧，新品全球首发，同日开售。",
+    ],
+)
+def test_what_is_done_on_the_net_or_elsewhere_is_not_done_in_the_town_of_the_paper(told: str) -> None:
+    assert [event.place for event in events(f"安康市文化周报\n{told}\n我市开展活动，全市受益。")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("⟦7月27日|2024-07-27⟧，市民可在线上线下同步参观。", "陕西省安康市"),
+        ("⟦7月27日|2024-07-27⟧，全国各地选手前来参赛。", "陕西省安康市"),
+        ("⟦7月27日|2024-07-27⟧，市残联召开会议。", "陕西省安康市"),
+    ],
+)
+def test_the_town_of_the_paper_is_printed_whole(told: str, place: str) -> None:
+    assert [event.place for event in events(f"安康市文化周报\n{told}\n我市开展活动，全市受益。")] == [place]
+
+
+def test_what_the_parties_did_they_did_not_do_at_the_court() -> None:
+    found = events(
+        "上海市宝山区人民法院民事判决书\n原告甲公司与被告乙公司买卖合同纠纷一案，现已审理终结。\n"
+        "⟦2011年6月20日|2011-06-20⟧，原、被告签订合同一份。\n⟦2013年1月21日|2013-01-21⟧，本案公开开庭审理。"
+    )
+    assert [event.place for event in found] == [None, "上海市宝山区"]
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("江岸市图书馆春节开放安排", "江岸市图书馆"),
+        ("河西天后宫文化季", "河西天后宫"),
+        ("时隔十年再办盛事 “河西龙山宫”完成仪式", "河西龙山宫"),
+        ("江岸市美术馆系列展览", "江岸市美术馆"),
+        ("图书馆之友读书会", None),
+        ("江岸市残联系列活动", None),
+    ],
+)
+def test_what_a_house_announces_is_held_in_it(title: str, place: str | None) -> None:
+    found = events(f"{title}\n⟦2月9日|2024-02-09⟧，举行开幕仪式。")
+    assert [event.place for event in found] == [place]
+
+
+def test_where_somebody_is_found_is_no_venue() -> None:
+    found = events("公司沿革\n注册地址：江岸市武兴路433号\n⟦2012年9月26日|2012-09-26⟧，公司召开股东会。")
+    assert [event.place for event in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("来源: 江岸网(郑州)", False),
+        ("来源:郑州市残疾人联合会", True),
+        ("校史溯自1922年郑州高等学校", False),
+        ("郑州开往江岸的列车起火", False),
+        ("郑州地铁开通", True),
+        ("公司是经郑州市人民政府批准，由集团发起设立。", False),
+        ("由郑州市政府主办的马拉松赛，定于十二月举行。", True),
+    ],
+)
+def test_what_signs_a_document(head: str, expected: bool) -> None:
+    assert signed_at(document("示例", head + "\n内容"), ("河南省", "郑州市")) is expected

@@ -60,8 +60,9 @@ def _index() -> tuple[dict[str, tuple[Path, ...]], dict[str, tuple[int, ...]]]:
             add(prefecture, path)
             if _short(prefecture) not in _WORDS:
                 add(_short(prefecture), path)
-            if (county := _OF_TAIWAN.match(prefecture)) and f"\t{county[1]}市\t" not in text:
-                add(county[1], path)
+            own = _OF_TAIWAN.match(prefecture)
+            if own and f"\t{own[1]}市\t" not in text:
+                add(own[1], path)
         for county in counties.split():
             add(county, (*path, county))
     lengths: dict[str, set[int]] = {}
@@ -196,6 +197,7 @@ def common(paths: list[Path]) -> Path:
 # 由甲地开往乙地的客车, 一架从甲地飞往乙地的客机, 前往乙地的大客车: where it comes from and goes to, not where it was.
 _BOUND = re.compile(
     r"[辆架艘列班趟][由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}|[由从自][^,。]{2,12}?[开飞驶前返]往[^,。的]{2,10}(?=的)"
+    r"|(?<![一-鿿])(?:(?![由从自辆架艘列班趟])[一-鿿]){2,5}[开飞驶]往[一-鿿]{2,8}?(?=的|列车|客车|客机|航班|班机)"
     r"|(?:[开飞驶前发返]往|赶往|前去)[^,。的\0]{2,10}(?=的[^,。的]{0,8}?(?:[车机船轮艇]|列车|航班|旅客|乘客|游客))"
 )
 

@@ -17,7 +17,7 @@ from timeline.events.home import of_document
 from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
 from timeline.events.labels import labelled
-from timeline.events.location import Section, Venue, place_of, sections_of, venue_of
+from timeline.events.location import Section, place_of, sections_of
 from timeline.events.mentions import Mention, by_block, grain, mentions_of, only_dates
 from timeline.events.namesakes import told_apart
 from timeline.events.people import organisers
@@ -34,6 +34,7 @@ from timeline.events.structure.lines import Found
 from timeline.events.subjects import hero_of
 from timeline.events.terms import of_terms, stretch
 from timeline.events.titles import title
+from timeline.events.venues import Venue, venue_of
 from timeline.events.wholes import of_the_house, of_the_law, of_the_whole, of_topic, without_key, without_outline
 from timeline.events.words import branch, verbs, words
 from timeline.model import (

@@ -114,8 +114,14 @@ def mourned_in(document: Document) -> Span | None:
 
 _FIRST_WORDS = 10  # characters of what opens a sentence
 _SENTENCE = re.compile(r"[。!?;]")
-_WAYS, _DIVISIONS = frozenset("赴抵往返离"), frozenset("省市区县州盟旗镇乡")
+_WAYS, _DIVISIONS = frozenset("赴抵往返离经被"), frozenset("省市区县州盟旗镇乡")
 _BODY = re.compile(r"[^,。;、的]{1,8}?(?:局|委|会|部|院|校|中心|公司|政府|馆|处|社|大学|银行|协会|消防|警方|交警)")
+_SCHOOL = re.compile(r"[一-鿿]{0,6}?(?:学校|大学|学院|中学|高中|小学)")
+_BEHIND, _LINE = frozenset("年月日于自为与和及的前"), 16
+_CREDIT = re.compile(
+    r"(?:来源|稿源|作者|责任编辑|责编|摄影|转自) ?[: ][^,。;]*$"
+)  # of a paper, and not of what it tells
+_OFFICE = re.compile(r"[^,。;、的网报 ]{0,8}?(?:局|委|会|部|院|政府|馆|处|大学|残联|妇联|中心)")
 _HEAD, _FOOT = 3, 3  # blocks that name the document, blocks that sign it
 _HERE = re.compile(r"[我全本](?:省|市|区|县|州|府|乡|镇)")
 
@@ -152,8 +158,10 @@ def signed_at(document: Document, home: Path) -> bool:
     the matches of a year.
     """
     for block in (*document.blocks[:_HEAD], *document.blocks[-_FOOT:]):
-        text = document.text[block.at.start : min(block.at.end, block.at.start + _OPENING)]
+        text = without_journeys(document.text[block.at.start : min(block.at.end, block.at.start + _OPENING)])
         for span, path in named(text):
+            if _CREDIT.search(text, max(span.start - _LINE, 0), span.start) and not _OFFICE.match(text, span.end):
+                continue  # 来源:江岸网(郑州)
             if path[: len(home)] == home[: len(path)] and not _from_there(text, span) and not _passing(text, span):
                 return True
     return False
@@ -161,6 +169,8 @@ def signed_at(document: Document, home: Path) -> bool:
 
 def _passing(text: str, at: Span) -> bool:
     """Whether a sentence only comes by a division: 赴上海, 在海南文昌首飞, 天津失守; 北京教育考试院 is of there."""
+    if text[max(at.start - 1, 0) : at.start] in _BEHIND and _SCHOOL.match(text, at.end):
+        return True  # 校史溯自1922年台北高等学校: the name of a school is no signature
     if not _SENTENCE.search(text):
         return False
     if text[max(at.start - 1, 0) : at.start] in _WAYS:
@@ -208,3 +218,11 @@ def _spelled_out(document: Document, sign: str) -> str:
 def name_of(path: Path) -> str:
     """The whole name of a division: 黑龙江省大庆市."""
     return "".join(path)
+
+
+_REGIONS = ("台湾", "香港", "澳门")
+
+
+def says_nothing(document: Document, path: Path) -> bool:
+    """Whether a division is a whole region in the script that is written there."""
+    return document.script is Script.HANT and len(path) == 1 and path[0].startswith(_REGIONS)

@@ -6,7 +6,6 @@ A place that says nothing is none: a notice of a Taiwanese town is not printed w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -15,34 +14,22 @@ from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import (
     MOURNED,
     SPOKEN_OF,
-    is_life,
-    is_local,
     mourned_in,
     name_of,
     of_heading,
     printed,
-    signed_at,
+    says_nothing,
 )
 from timeline.events.kernels import kernel
 from timeline.events.places import first_division, in_clause, is_site, masked, seen_at
 from timeline.events.preludes import ON_THE_WAY
 from timeline.events.segment import has_verb
 from timeline.events.stand_ins import house_of
-from timeline.events.structure.keys import key_class, key_of_line
-from timeline.events.structure.topics import topic
+from timeline.events.structure.keys import key_of_line
+from timeline.events.venues import Venue, elsewhere, of_the_whole
 from timeline.events.words import branch, words
-from timeline.model import Block, Category, Document, Role, Script, Span, When
+from timeline.model import Block, Category, Document, Role, Script, Span
 from timeline.text.folding import fold
-
-
-class Venue(NamedTuple):
-    """Where a document's events take place by its own word."""
-
-    whole: str = ""  # the one 地点 of the document
-    last: str = ""  # the last place that a structure gave: that of a programme
-    before: str = ""  # that of the event told before, for what is part of it
-    block: int = -1  # the paragraph that names it
-    held: tuple[When, ...] = ()  # the days on which something is held there
 
 
 class Section(NamedTuple):
@@ -121,34 +108,6 @@ def _turns(document: Document, block: Block, section: Path) -> bool:
     return not own and any(path[:1] == section[:1] for path in paths)
 
 
-def venue_of(document: Document, drafts: Sequence[Draft]) -> Venue:
-    """Where the document says that all of it takes place: the one 地点 that it gives."""
-    values = {
-        raw_words(document, [Span(block.at.start + start, block.at.end)]).strip(" 。.；;")
-        for block in document.blocks
-        if (start := _place_line(block.at.of(document.text)))
-    }
-    value = values.pop() if len(values) == 1 else ""
-    # Each part of a programme that names a house of its own says nothing of the others.
-    last = next((draft.place for draft in reversed(drafts) if draft.place and draft.rule != "programme"), "")
-    return Venue(
-        value if 2 <= len(value) <= 40 else "",
-        last,
-        held=tuple(draft.when for draft in drafts if value and draft.place.strip(" 。.；;") == value),
-    )
-
-
-_PIN = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]{0,4}📍[^\u4e00-\u9fffA-Za-z\d]{0,2}(?=[\u4e00-\u9fffA-Za-z\d])")
-
-
-def _place_line(text: str) -> int:
-    """Where the place begins that a line gives and nothing else: behind 地点: or a pin; 0 for any other line."""
-    if pin := _PIN.match(text):
-        return pin.end()
-    key = key_of_line(text)
-    return key[1] if key and key_class(key[0]) == "place" else 0
-
-
 def place_of(
     document: Document, draft: Draft, section: Section, home: Path, venue: Venue, what: Category
 ) -> str | None:
@@ -190,7 +149,7 @@ def place_of(
     if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
         return venue.before
     return section.words or (
-        None if _elsewhere(document, draft, home) else _of_the_whole(document, draft, home, venue, what)
+        None if elsewhere(document, draft, home, what) else of_the_whole(document, draft, home, venue, what)
     )
 
 
@@ -291,7 +250,7 @@ _PROGRAMME_LINE = 50  # characters
 def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> str | None:
     """The division that the words name, unless another region is only mentioned."""
     division = first_division(document, at, draft.dates, within)
-    if division is None or _says_nothing(document, division[1]):
+    if division is None or says_nothing(document, division[1]):
         return None
     span, path = division
     if SPOKEN_OF.match(document.text, span.end):
@@ -300,62 +259,6 @@ def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> st
     if within and path[: len(within)] != within and not opens:
         return None
     return printed(document, (span,), within)
-
-
-_THERE = re.compile(r"(?:^|[,。;:\d日号])(?:[将已曾])?(?:[在于赴到往从由自向至去抵])?$")
-
-
-_GREAT_REGION = re.compile("华[南北东中](?=[一地大]|[就将也多]|、|,)|江[淮汉]|黄淮|[东西][北南]地区")  # 华南一带
-
-
-def _elsewhere(document: Document, draft: Draft, home: Path) -> bool:
-    """Whether the words themselves begin or go on with another region than the document's: 10/28高雄绕标赛."""
-    if _GREAT_REGION.search(document.text, *draft.at):
-        return True
-    division = first_division(document, draft.at, draft.dates, home) if home else None
-    if division is None or division[1][: len(home)] == home or home[: len(division[1])] == division[1]:
-        return False
-    start = division[0].start
-    return _THERE.search(document.text, max(start - 3, draft.at.start), start) is not None
-
-
-# What is done on paper, in a life or by a firm has no place of its own, unless the document speaks of its own town.
-_ON_PAPER = frozenset({Category.PUBLICATION, Category.LIFE, Category.FOUNDING})
-_NOT_THERE = _ON_PAPER | {Category.DEADLINE, Category.APPLICATION}  # nobody hands in his papers at the fair
-
-
-def _during(when: When, held: When) -> bool:
-    """Whether a day lies within those on which something is held."""
-    return bool(when.first and held.first and held.last and held.first <= when.first <= held.last)
-
-
-def _of_the_whole(document: Document, draft: Draft, home: Path, venue: Venue, what: Category) -> str | None:
-    """Where everything takes place that the document tells, if it says so."""
-    there = what not in _NOT_THERE or (what in _ON_PAPER and draft.when.time is not None)
-    if venue.whole and there and (not venue.last or any(_during(draft.when, when) for when in venue.held)):
-        return venue.whole
-    if what is Category.RITE and (house := _temple(document)):
-        return house
-    here = is_local(document) or (what not in _ON_PAPER and not is_life(document) and signed_at(document, home))
-    return _home_place(document, home) if here else None
-
-
-_TEMPLE = re.compile(r"[“《]?([\u4e00-\u9fff]{2,7}?[宫庙寺庵])(?!会)")
-
-
-def _temple(document: Document) -> str:
-    """The house of worship whose rites the title announces: 河西天后宫文化季."""
-    about = topic(document)
-    match = _TEMPLE.match(document.text, *about) if about else None
-    return raw_words(document, [Span(*match.span(1))]) if match else ""
-
-
-_REGIONS = ("台湾", "香港", "澳门")
-
-
-def _says_nothing(document: Document, path: Path) -> bool:
-    """Whether a division is a whole region in the script that is written there."""
-    return document.script is Script.HANT and len(path) == 1 and path[0].startswith(_REGIONS)
 
 
 def _stands_first(document: Document, draft: Draft, division: Span) -> bool:
@@ -374,13 +277,3 @@ def _stands_last(document: Document, division: Span) -> bool:
     text = document.text
     ends = text[division.end : division.end + 1] in ("", "\n")
     return ends and _EVENT_END.search(text, max(division.start - 1, 0), division.start) is not None
-
-
-def _home_place(document: Document, home: Path) -> str | None:
-    if not home or _says_nothing(document, home):
-        return None
-    for name in (home[-1], home[-1].rstrip("省市区县")):
-        position = document.text.find(name)
-        if position >= 0:
-            return raw_words(document, [Span(position, position + len(name))])
-    return name_of(home) if document.script is Script.HANS else None

@@ -32,7 +32,7 @@ def told_apart(events: Sequence[Event]) -> list[Event]:
 
 def _placed(event: Event, elsewhere: bool) -> Event:
     """The event, its place before its title where that tells it from others of the day or where it is but a verb."""
-    place, title_ = event.place or "", event.title
+    place, title_ = _nearest(event.place or ""), event.title
     if not 2 <= len(place) <= _SHORT_PLACE or place in title_ or len(place) + len(title_) > LONGEST:
         return event
     core = event.weight is Weight.CORE
@@ -40,3 +40,17 @@ def _placed(event: Event, elsewhere: bool) -> Event:
     deed = len(words_) == 1 and not words_[0][1].startswith("nr") and is_word(fold(title_))
     bare = core and deed and len(title_) <= _BARE and next(named(fold(title_)), None) is None
     return replace(event, title=f"{place}{title_}") if elsewhere or bare else event
+
+
+def _nearest(place: str) -> str:
+    """A place without the divisions above its own.
+
+    >>> _nearest("四川省广安市华蓥市"), _nearest("浙江省杭州市文化宫"), _nearest("文化宫")
+    ('华蓥市', '杭州市文化宫', '文化宫')
+    """
+    start = end = 0
+    for span, _ in named(fold(place)):
+        if span.start != end:
+            break
+        start, end = span
+    return place[start:]

@@ -1,0 +1,184 @@
+"""An event whose words name no place -> that of its document, as far as that holds for it.
+
+A notice has one venue, a page tells of one house or one town. What is done on the net, all over a country or elsewhere
+is done at none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.events.abroad import abroad
+from timeline.events.divisions import Path
+from timeline.events.drafts import Draft, raw_words
+from timeline.events.home import is_life, is_local, name_of, says_nothing, signed_at
+from timeline.events.hosts import headed_by
+from timeline.events.places import first_division, masked
+from timeline.events.structure.keys import key_class, key_of_line
+from timeline.events.structure.topics import topic
+from timeline.model import Category, Document, Script, Span, When
+from timeline.text.folding import fold
+
+
+class Venue(NamedTuple):
+    """Where a document's events take place by its own word."""
+
+    whole: str = ""  # the one 地点 of the document
+    last: str = ""  # the last place that a structure gave: that of a programme
+    before: str = ""  # that of the event told before, for what is part of it
+    block: int = -1  # the paragraph that names it
+    held: tuple[When, ...] = ()  # the days on which something is held there
+
+
+def venue_of(document: Document, drafts: Sequence[Draft]) -> Venue:
+    """Where the document says that all of it takes place: the one 地点 that it gives."""
+    values = {
+        raw_words(document, [Span(block.at.start + start, block.at.end)]).strip(" 。.；;")
+        for block in document.blocks
+        if (start := _place_line(block.at.of(document.text)))
+    }
+    value = values.pop() if len(values) == 1 else ""
+    # Each part of a programme that names a house of its own says nothing of the others.
+    last = next((draft.place for draft in reversed(drafts) if draft.place and draft.rule != "programme"), "")
+    return Venue(
+        value if 2 <= len(value) <= 40 else "",
+        last,
+        held=tuple(draft.when for draft in drafts if value and draft.place.strip(" 。.；;") == value),
+    )
+
+
+_PIN = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]{0,4}📍[^\u4e00-\u9fffA-Za-z\d]{0,2}(?=[\u4e00-\u9fffA-Za-z\d])")
+
+
+def _place_line(text: str) -> int:
+    """Where the place begins that a line gives and nothing else: behind 地点: or a pin; 0 for any other line."""
+    if pin := _PIN.match(text):
+        return pin.end()
+    key = key_of_line(text)
+    return key[1] if key and key_class(key[0]) == "place" and not _SEAT.search(key[0]) else 0
+
+
+_SEAT = re.compile("住所|注册|通[讯信]|邮[寄政]|联[系络]|办公|公司|单位|收件")  # where somebody is found, and no venue
+
+
+_THERE = re.compile(r"(?:^|[,。;:\d日号])(?:[将已曾])?(?:[在于赴到往从由自向至去抵])?$")
+_GREAT_REGION = re.compile("华[南北东中](?=[一地大]|[就将也多]|、|,)|江[淮汉]|黄淮|[东西][北南]地区")  # 华南一带
+_EVERYWHERE = re.compile(
+    r"全国(?:公映|上映|放映|巡[演展讲回]|发行|范围内|同步|各地(?=举[办行]|开展|同步|陆续))|全球(?!变暖|化)|世界各地|各大洲|中国内地|全网"
+)
+_ONLINE = re.compile(
+    r"线上(?!线下|和线下|与线下)|云(?:端|上|游)(?=[^一-鿿]|[举召进直观参活展])"
+    r"|网络直播|直播间|全程直播|在线直播|网上直播"
+    r"|[视影][频像讯]会议|腾讯会议|钉钉|公众号平台|视频号|抖音"
+    r"|(?i:zoom(?![A-Za-z])|google ?meet|webex|microsoft ?teams)"
+)
+_ON_SITE = re.compile("线下|现场|实体")
+# An honour is received where it is given: 在博览会上获金奖, 被评为示范县.
+_HONOURED = re.compile(
+    r"(?:荣获|获得?|夺得?|斩获|摘得?|捧得)[^,。;]{0,30}?(?:[大金银铜首]奖|等奖|优秀奖|奖项|称号|[冠亚季]军|[金银铜]牌|殊荣|表彰|第[一二三]名)"
+    r"|[被获][^,。;]{0,20}?(?:评为|授予|评定为|认定为?|确定为|列为|列入|命名为|评选为)"
+)
+# What the government of the whole country does is not done in a town that tells of it.
+_OF_THE_NATION = re.compile(
+    r"[\0 ,]*(?:国务院|行政院|立法院|监察院|考试院|司法院|党中央|中共中央|国家[^,。]{2,8}?(?:总?局|委)"
+    r"|全国(?:人大|政协)"
+    r"|(?:教育|外交|公安|卫生|财政|国防|文化|科技|交通|农业|商务|民政|司法|劳动|内政|法务|经济|交通运输|生态环境|工业和信息化"
+    r"|住房城乡建设|人力资源和?社会保障|文化和旅游)部(?![门队分委]))"
+)
+_CAPITALS = ("北京市", "台北市")
+
+
+def elsewhere(document: Document, draft: Draft, home: Path, what: Category) -> bool:
+    """Whether the words themselves say that it was not where the document's other things are: 10/28高雄绕标赛."""
+    text = masked(document, _told_in(draft), draft.dates)
+    if _GREAT_REGION.search(text) or _EVERYWHERE.search(text) or _HONOURED.search(text) or _abroad_there(text):
+        return True
+    if what not in _HANDED_IN and _ONLINE.search(text) and not _ON_SITE.search(text):
+        return True
+    if _OF_THE_NATION.match(text) and home[-1:] and not set(home) & set(_CAPITALS):
+        return True
+    division = first_division(document, draft.at, draft.dates, home) if home else None
+    if division is None or division[1][: len(home)] == home or home[: len(division[1])] == division[1]:
+        return False
+    start = division[0].start
+    return _THERE.search(document.text, max(start - 3, draft.at.start), start) is not None
+
+
+def _told_in(draft: Draft) -> Span:
+    """The words that tell a draft; of keys and values all lines of the group."""
+    keyed = draft.rule in ("keys and values", "second key", "date line")
+    both = (draft.at, draft.context) if keyed else (draft.at,)
+    return Span(min(at.start for at in both), max(at.end for at in both))
+
+
+def _abroad_there(text: str) -> bool:
+    """Whether words begin or go on with another country: 加拿大国庆日, 在法国."""
+    return any(_THERE.search(text[: span.start].rstrip("\0 ")) for span in abroad(text))
+
+
+# What is done on paper, in a life or by a firm has no place of its own, unless the document speaks of its own town.
+_ON_PAPER = frozenset({Category.PUBLICATION, Category.LIFE, Category.FOUNDING})
+_HANDED_IN = frozenset({Category.DEADLINE, Category.APPLICATION})
+_NOT_THERE = _ON_PAPER | _HANDED_IN  # nobody hands in his papers at the fair
+
+
+def _during(when: When, held: When) -> bool:
+    """Whether a day lies within those on which something is held."""
+    return bool(when.first and held.first and held.last and held.first <= when.first <= held.last)
+
+
+def of_the_whole(document: Document, draft: Draft, home: Path, venue: Venue, what: Category) -> str | None:
+    """Where everything takes place that the document tells, if it says so."""
+    there = what not in _NOT_THERE or (what in _ON_PAPER and draft.when.time is not None)
+    if venue.whole and there and (not venue.last or any(_during(draft.when, when) for when in venue.held)):
+        return venue.whole
+    if what in _AT_THE_HOUSE and (house := _house(document)):
+        return house
+    if what is not Category.COURT and _is_judgment(document):
+        return None
+    here = is_local(document) or (what not in _ON_PAPER and not is_life(document) and signed_at(document, home))
+    return _home_place(document, home) if here else None
+
+
+_PARTIES = re.compile(r"原告|被告|上诉人|被上诉人|公诉机关")
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _is_judgment(document: Document) -> bool:
+    """Whether a document is a court's: what the parties did they did not do at the court."""
+    return len(_PARTIES.findall(document.text[:3000])) >= 3 and "法院" in document.text[:3000]
+
+
+# What a house does is done in it, but for what is published, handed in or toured.
+_AT_THE_HOUSE = frozenset(Category) - _NOT_THERE - {Category.JOURNEY, Category.VISIT, Category.OTHER, Category.PERIOD}
+_TEMPLE = re.compile(r"(?:^|[“《 ])([\u4e00-\u9fff]{2,7}?[宫庙寺庵])(?!会)")
+_OPEN_HOUSES = (
+    "图书馆", "博物馆", "博物院", "美术馆", "文化馆", "纪念馆", "科技馆", "展览馆", "体育馆", "体育场", "剧院",
+    "音乐厅", "动物园", "植物园", "公园", "宫", "庙", "寺",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _house(document: Document) -> str:
+    """The one house whose doings the title announces: 河西天后宫文化季, 江岸市图书馆春节开放安排."""
+    about = topic(document)
+    text = about.of(document.text) if about else ""
+    if about and (match := _TEMPLE.search(text)):
+        return raw_words(document, [Span(about.start + match.start(1), about.start + match.end(1))])
+    (name,) = headed_by(document)[-1:] or ("",)
+    return name if fold(name).endswith(_OPEN_HOUSES) else ""
+
+
+def _home_place(document: Document, home: Path) -> str | None:
+    if not home or says_nothing(document, home):
+        return None
+    if document.script is Script.HANS:
+        return name_of(home)
+    for name in (home[-1], home[-1].rstrip("省市区县")):
+        position = document.text.find(name)
+        if position >= 0:
+            return raw_words(document, [Span(position, position + len(name))])
+    return None
