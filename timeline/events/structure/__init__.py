@@ -18,6 +18,7 @@ from timeline.events.structure.items import items
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
 from timeline.events.structure.rows import columns, issued, listing, posted, sessions, spaced
+from timeline.events.structure.run_together import run_together
 from timeline.events.structure.tables import tables
 from timeline.events.structure.weeks import weeks
 from timeline.model import Document, EventKind, Posting, Resolution
@@ -40,6 +41,7 @@ STRUCTURES = (
     items,
     date_lines,
     listing,
+    run_together,
 )
 
 _PARTS = ("programme", "session")
