@@ -16,7 +16,15 @@ from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import CHINESE
 
 # What counts people and things: a numeral before one of these is no day and no year.
-MEASURES = "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
+_SIGNS_OF_MEASURES = (
+    "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
+)
+# Words and names that begin with such a sign: 2020台南好米季, 2021户外教育博览会, 2022元宵灯会.
+_NO_MEASURES = (
+    "台[北南中东湾]|元[宵旦]|户外|家[庭长扶]|度假|本[土届]|室[内外]|人[权文工才]|分享|多元|万[华丹峦里]|专[题案]|次世代"
+    "|班[级联]|名[古家人师]|热[气带]|字[体型]|场[域景]|千[禧岁叶]|头[城份屋]"
+)
+MEASURES = f"(?:(?!{_NO_MEASURES})[{_SIGNS_OF_MEASURES}])"
 
 _SIGN = f"{CHINESE}{VAGUE}半仨俩"
 _MATTERS = (
@@ -47,7 +55,7 @@ _PIECES = {
     "join": r"(?:[、,~和或至到]|[-—~]{1,2}) ?",
     "unit": "[月年时点天个]",
     "week": "(?:星期|礼拜)(?![一二三四五六日天])",
-    "measure": f"[{MEASURES}]",
+    "measure": MEASURES,
     # units that take 个, and those that do not
     "counted": (
         "(?:年头|学年|学期|季度|月|{week}|工作日|交易日|昼夜|小时|钟头|钟(?!头)|世纪|分钟|周(?![年岁一二三四五六日末])|(?<=半)[年天])"
@@ -56,6 +64,7 @@ _PIECES = {
         "(?:载(?![体重客荷人入有誉])|学年|(?<=[一二两三四五六七八九十])学期|日历[天日]|周(?:(?=[一二两三几]次)|(?![年岁边围恩报期转密刊而知一二三四五六日末]))"
         "|天(?![津下然空气桥坛文才堂赋使平亮猫府台水窗])|小时|钟头|分钟|秒钟?(?!杀)|刻钟|昼夜|{week}|工作日|交易日)"
     ),
+    "came_in": "(?<=(?:19|20)\\d[1-9]年来)|(?<=(?:19|20)[1-9]\\d年来)|(?<={digit}{digit}{digit}{digit}年来)",
     "no_year": "(?![级薪龄轮画糕味]|代)",
     "no_yen": "(?!元(?![宵旦])|[均籍军语])",
 }
@@ -136,7 +145,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"{two}(?:点钟|点(?![多来余]?个|[名击赞评心燃滴缀睛档]|(?:\d|{digit})(?![\d{CN}分刻]))"
         r"|时(?!报(?!名|到|告)|[间代期刻常不而装速尚差段机隔候光空政事令效节宜长辰]))",
     ),
-    ("year", "年", r"(?:\d{2,4}|{digit}{2,4})年(?![级薪龄轮画糕味]|代|头|半|来|多)"),
+    # 2017年来台展出 has a year, 2000年来 and 1500年来 so many of them.
+    ("year", "年", r"(?:\d{2,4}|{digit}{2,4})年(?![级薪龄轮画糕味]|代|头|半|多|来(?!{came_in}))"),
     ("minute", "分", r"{two}分(?![钟之半])"),
     ("quarter_hour", "刻", r"[123一二三两]刻(?!钟)"),
     (

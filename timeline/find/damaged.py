@@ -184,7 +184,7 @@ DAMAGES = (
     Damage(
         "lost 年, 月, 日 and 至",
         rf"(?P<year>20[0-3]\d)(?P<digits>\d{{3,6}})(?=[\u4e00-\u9fff(“])"
-        rf"(?!(?!公[开布示告])[{MEASURES}年月日号])",
+        rf"(?!(?!公[开布示告])(?:{MEASURES}|[年月日号]))",
         "年月日至",
         _lost_all_signs,
         _same_year,

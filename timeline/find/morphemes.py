@@ -31,7 +31,7 @@ from timeline.find.lines import (
     weeks_of_a_term,
     years_in_a_column,
 )
-from timeline.find.morpheme import Morpheme
+from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.names import named, stands_alone
 from timeline.find.numerals import CHINESE, fits, number
 from timeline.find.orders import days_first
@@ -162,7 +162,7 @@ def _asked(morpheme: Morpheme, text: str) -> Morpheme:
 
 
 _SMALL = re.compile(
-    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|[{CHINESE}]{{1,5}}(?![{CHINESE}]))(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|(?!台[北南中东湾])[{MEASURES}](?![宵旦]))"
+    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|[{CHINESE}]{{1,5}}(?![{CHINESE}]))(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|{MEASURES})"
 )
 
 
@@ -298,14 +298,37 @@ _FIRST_TEN, _SCHOOL = 10, tuple("班年级中高楼栋")  # of the moon, which �
 _NUMBERS = frozenset(("lead_number", "big_number", "number"))
 
 
+_OF_FIGURES = frozenset(("stamp", "month_day", "day"))
+_OF_MONTH, _NAMED_BY_NUMBER = frozenset(("month", "lunar_month")), frozenset(("weak_plan", "weak_occasion"))
+_TENS = re.compile("[一二三]?十[一二三四五六七八九]?")
+_ALONE = re.compile(r"[ |()\n、,;。]|$|[—~至到-]")
+
+
+def _next_day(text: str, run: list[Morpheme], i: int) -> Morpheme | None:
+    """The second day of 9/13、14 and 2014-09-13,14, of 三月十九、二十 and 初一、十五, where a number is all there is."""
+    day, joint, after = run[i - 2], run[i - 1], run[i]
+    said = number(text[after.start : after.end]) if after.kind in _NAMED_BY_NUMBER else after.value["number"]
+    before = day.value.get("day", day.value.get("number", 31))
+    if joint.kind not in ("list", "comma") or not before < said <= 31:
+        return None
+    if joint.kind == "comma" and _ALONE.match(text, after.end) is None:
+        return None
+    if text[after.start].isdecimal():
+        plain = day.kind in _OF_FIGURES and text[day.end - 1].isdecimal()
+        return after._replace(kind="day", value={"day": said, "amount": Amount(said, Unit.DAY)}) if plain else None
+    chinese = day.kind == "number" and i >= 3 and run[i - 3].kind in _OF_MONTH and day.value.get("chinese")
+    if (day.kind != "lunar_day" and not chinese) or text[after.end : after.end + 1] in _SCHOOL:
+        return None  # 初一、二班
+    return after._replace(kind="lunar_day", value={"day": said, "lunar": True})
+
+
 def _item(text: str, run: list[Morpheme], i: int) -> Morpheme:
     """What the number at `i` is beside an item of its list that says the unit: the 7 of 7、8月, the 四 of 周二、四."""
     number = run[i].value["number"]
-    if i >= 2 and run[i - 1].kind == "list" and run[i - 2].kind == "lunar_day":  # 初一、二, but not 初一、二班
-        goes_on = run[i - 2].value["day"] < number <= _FIRST_TEN and text[run[i].end : run[i].end + 1] not in _SCHOOL
-        return run[i]._replace(kind="lunar_day", value={**run[i - 2].value, "day": number}) if goes_on else run[i]
     if i >= 2 and run[i - 1].kind == "list" and run[i - 2].kind == "weekday":
         return run[i]._replace(kind="weekday", value={"weekday": number - 1}) if 1 <= number <= 6 else run[i]
+    if i >= 2 and (day := _next_day(text, run, i)):
+        return day
     if i + 2 >= len(run) or run[i + 1].kind != "list" or run[i + 2].kind not in _LENT:
         return run[i]
     unit = run[i + 2]
@@ -336,13 +359,15 @@ def _numbers_line(text: str, run: list[Morpheme]) -> bool:
 
 def _itemised(text: str, run: list[Morpheme]) -> list[Morpheme]:
     """The run with every number of an enumeration read as what the items beside it are."""
-    if any(morpheme.kind == "list" for morpheme in run):
+    if any(morpheme.kind in ("list", "comma") for morpheme in run):
         numbered = _numbers_line(text, run)
         if numbered and run[2].kind in _LENGTHS:
             return run[2:]  # 三、五年内
         for i in (*range(len(run)), *reversed(range(len(run)))):
             if run[i].kind in _NUMBERS and not (numbered and i == 0):
                 run[i] = _item(text, run, i)
+            elif run[i].kind in _NAMED_BY_NUMBER and i >= 2 and _TENS.fullmatch(text, run[i].start, run[i].end):
+                run[i] = _next_day(text, run, i) or run[i]  # 初一、十五 is no five years' plan
     return run
 
 

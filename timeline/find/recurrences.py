@@ -36,6 +36,7 @@ _MONTHS_OF = {
     Section.Q1: range(1, 4), Section.Q2: range(4, 7), Section.Q3: range(7, 10), Section.Q4: range(10, 13),
     Section.FIRST_HALF: range(1, 7), Section.SECOND_HALF: range(7, 13),
 }  # fmt: skip
+_TO_AN_HOUR = frozenset((("to", "hour"), ("to", "loose_hour")))
 _OF_THE_MOON = frozenset(("lunar", "lunar_month", "lunar_day"))
 _TIMES = frozenset(
     (
@@ -164,12 +165,24 @@ def _day_of(token: Morpheme) -> int | None:
     return int(token.value["number"]) if token.kind in ("lead_number", "number") else None
 
 
+def _with_hours(tokens: Tokens) -> Tokens:
+    """The morphemes with the number of 8-12时 as the hour that it is."""
+    kinds = [token.kind for token in tokens]
+    return [
+        token._replace(kind="hour", value={"hour": token.value["number"]})
+        if token.kind == "lead_number" and tuple(kinds[i + 1 : i + 3]) in _TO_AN_HOUR
+        else token
+        for i, token in enumerate(tokens)
+    ]
+
+
 def recurrence(tokens: Tokens) -> Recurrence:
     """每周三、五下午, 每月第一个星期日, 每天9时至17时."""
     since = next((i for i, token in enumerate(tokens) if token.kind == "since"), None)
     start = None
     if since is not None:
         start, tokens = point(tokens[:since]), tokens[since + 1 :]
+    tokens = _with_hours(tokens)
     rule = _rule(tokens)
     at = next((i for i, token in enumerate(tokens) if token.kind in _TIMES), len(tokens))
     cut = next((i for i, token in enumerate(tokens) if token.kind == "to" and i > at), len(tokens))
@@ -281,6 +294,9 @@ RECURRENCES = (
                 rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9, 0), until=Clock(17, 0)
             ),
             "周二、四上午9:00": Recurrence(rrule="FREQ=WEEKLY;BYDAY=TU,TH", part=Part.MORNING, clock=Clock(9, 0)),
+            "周一至周五上午8-12时": Recurrence(
+                rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", part=Part.MORNING, clock=Clock(8), until=Clock(12)
+            ),
             "周一闭馆": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO"),
         },
     ),

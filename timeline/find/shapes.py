@@ -188,6 +188,7 @@ SUBSHAPES = {
     "more_weekdays": "((list | to | comma) (weekday | number | sun) | sun | weekday)",
     "hours_of_day": """(
         day_time (space? to space? ((relative_day space?)? clock_time | loose_hour | number | any_part))?
+        | (any_part glue?)? lead_number to (hour | loose_hour)
     )""",
     "span_of_day": "(glue? hours_of_day)",
 }

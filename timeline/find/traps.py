@@ -237,6 +237,16 @@ TRAPS = (
         "定于5-6号举行",
     ),
     Trap("house number", rows_of("point", "period"), r".{1,3}号.{0,4}", r"\d之", "", "好收1之5号至9号", "5号至9号开放"),
+    # (善化区昌隆里东势寮1~19号): in the bracket or behind the label of an address the name of a place is enough.
+    Trap(
+        "house number",
+        rows_of("point", "period"),
+        r"\d{1,3}号|\d{1,4}[-~至、]\d{1,3}号",
+        r"(?:\([\u4e00-\u9fff]{1,5}[县市区乡镇]|地址[:为]?)[\u4e00-\u9fff]{2,12}(?<![于在自至起前定月年])",
+        r"[)、,;。\n]|之\d|$|\d{1,2}楼",
+        "另有一站(善化区昌隆里东势寮1~19号)",
+        "另有一场(善化区里长定于1~19号)",
+    ),
     Trap(
         "number of a thing",
         DAYS,
@@ -315,6 +325,16 @@ TRAPS = (
         "",
         "以国王生日为国庆日",
         "此为国庆日",
+    ),
+    # 保生大帝圣诞, 池府王爷圣诞: the birthday of whichever god is named.
+    Trap(
+        "name of a thing",
+        rows_of("occasion"),
+        r"圣诞(?!节).*",
+        r"[帝君王爷祖佛神妃仙娘师尊萨后]|(?:妈祖|关|国|太)[公圣子]|圣母|孔子|[土天]地公",
+        "",
+        "庆祝保生大帝圣诞千秋",
+        "大师圣诞节演出",
     ),
     # 李立春: a surname right before a bare name, unless the name stands for someone told by it already (小李国庆加班).
     Trap(
