@@ -241,6 +241,15 @@ def rrule(key: str, year: int) -> str | None:
 
 
 @cache
+def moon(key: str) -> int | None:
+    """The month of the Chinese calendar in which it is held, where its rule is a day of that calendar.
+
+    >>> moon("mazudan"), moon("guoqing")
+    (3, None)
+    """
+    return rules.moon(by_key()[key].rule)
+
+
 def yearless(key: str) -> str | None:
     """The days where no year is known: XXXX-12-03; of a movable one the month, or the two months, it can fall in."""
     entry = by_key()[key]

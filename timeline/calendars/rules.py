@@ -278,6 +278,12 @@ def days(rule: str, year: int) -> Days | None:
     return row.find(match, year)
 
 
+def moon(rule: str) -> int | None:
+    """The month of the Chinese calendar that a rule names."""
+    row = _LUNAR.fullmatch(rule)
+    return int(row[1]) if row else None
+
+
 def again(rule: str, year: int) -> Days | None:
     """The second time that a day of the last lunar months falls into a civil year: 腊八 was twice in 2022.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -189,9 +189,19 @@ def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -
         ):
             merged += remains  # a sound phrase reaches beyond it: that is the better reading
             continue
-        repair = Repair(place.damage.lost, place.readings)
-        merged.append(_expression(document, place.at, place.damage.name, place.readings[0], repair))
+        at, readings = place.at, place.readings
+        if one and one.at.start == at.end and (timed := _at_that_time(readings, one.value)):
+            at, readings = Span(at.start, one.at.end), timed
+            one = next(rest, None)
+        merged.append(_expression(document, at, place.damage.name, readings[0], Repair(place.damage.lost, readings)))
     return (*merged, *([one] if one else []), *rest)
+
+
+def _at_that_time(readings: Sequence[Value], time: Value) -> tuple[Value, ...]:
+    """The readings of a damaged day with the clock time or part of day right behind it: 109日|晚上6时."""
+    if not isinstance(time, Point) or not _only_time(time) or not all(isinstance(day, Point) for day in readings):
+        return ()
+    return tuple(replace(day, part=time.part, clock=time.clock) for day in readings if isinstance(day, Point))
 
 
 def _expression(document: Document, at: Span, phrase: str, value: Value, repair: Repair | None = None) -> Expression:

@@ -26,6 +26,10 @@ _NO_MEASURES = (
 )
 MEASURES = f"(?:(?!{_NO_MEASURES})[{_SIGNS_OF_MEASURES}])"
 
+# Where one numeral ends and the next begins: 十五、十六|两天; in 一两天 and 三两天 none does.
+SEAM = "(?:(?<=[二四五六七八九十])|(?<=十[一三]))两"
+_SEAM = re.compile(SEAM)
+
 _SIGN = f"{CHINESE}{VAGUE}半仨俩"
 _MATTERS = (
     r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼余多来万千百~—至到和或、,./·:]|个[月多半小星礼季钟工交世学周昼年]|整[天年]|钟"
@@ -50,7 +54,7 @@ _PIECES = {
     "MM": r"(?:0[1-9]|1[0-2])",
     "D": r"(?:0?[1-9]|[12]\d|3[01])",
     "DD": r"(?:0[1-9]|[12]\d|3[01])",
-    "short": rf"(?:\d{{1,4}}|[{CHINESE}]{{1,4}})",
+    "short": rf"(?:\d{{1,4}}|(?:(?!{SEAM})[{CHINESE}]){{1,4}})",
     "two": rf"(?:\d{{1,2}}|[{CHINESE}]{{1,3}})",
     "join": r"(?:[、,~和或至到]|[-—~]{1,2}) ?",
     "unit": "[月年时点天个]",
@@ -252,6 +256,8 @@ def counts(text: str, *, hant: bool) -> Iterator[Morpheme]:
     """Every numeral whose unit speaks of time. In the traditional script a year of three digits is of the republic."""
     for scout in _SCOUT.finditer(text):
         start = scout.start()
+        if seam := _SEAM.search(text, start, scout.end()):
+            start = seam.start()
         sign = text[scout.end() : scout.end() + 1]
         token = _token(text, start, sign)
         if token is None and text[start] == "零":  # 6年零4个月

@@ -204,7 +204,7 @@ DAMAGES = (
 
 # Only where one of the rows can begin.
 _SCOUT = re.compile(
-    r"[月0-9](?=[0-9日 ])(?<![0-9.,A-Za-z#_/-].)(?<![号码第].)"
+    r"[月0-9](?=[0-9日 ])(?<![0-9.A-Za-z#_/-].)(?<!\d,.)(?<![号码第].)"
     r"(?=(?<=月)\d{1,2}日|\d? \d{1,2} ?日|\d{2,3}日|\d{3}年\d{3,4}日|\d?日\d{1,2}日|\d{6,9}(?!\d)|\d{4,5}月)"
 )
 _ROWS = tuple((re.compile(damage.pattern), damage) for damage in DAMAGES)

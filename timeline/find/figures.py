@@ -206,6 +206,8 @@ def _ascends(digits: str) -> bool:
 
 def _count(digits: str) -> tuple[float | None, bool]:
     """The number of an amount, and whether it is vague."""
+    if digits == "三两":
+        return (2, True)
     if _ascends(digits):
         return (number(digits[0]), True)
     sure = digits.strip(VAGUE)

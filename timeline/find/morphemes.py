@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.find.annals import in_annals
-from timeline.find.counts import MEASURES, counts
+from timeline.find.counts import MEASURES, SEAM, counts
 from timeline.find.foreign import foreign
 from timeline.find.glosses import glosses
 from timeline.find.lines import (
@@ -161,8 +161,9 @@ def _asked(morpheme: Morpheme, text: str) -> Morpheme:
     return morpheme._replace(kind=kind)
 
 
+_SIGN = f"(?:(?!{SEAM})[{CHINESE}])"
 _SMALL = re.compile(
-    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|[{CHINESE}]{{1,5}}(?![{CHINESE}]))(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|{MEASURES})"
+    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|{_SIGN}{{1,5}}(?!{_SIGN}))(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|{MEASURES})"
 )
 
 
@@ -294,7 +295,7 @@ _LENT = {
     "quarter": "number",
 }
 _LENGTHS = frozenset(("years", "amount"))
-_FIRST_TEN, _SCHOOL = 10, tuple("班年级中高楼栋")  # of the moon, which 初 heads
+_SCHOOL = tuple("班年级中高楼栋")
 _NUMBERS = frozenset(("lead_number", "big_number", "number"))
 
 
@@ -305,7 +306,7 @@ _ALONE = re.compile(r"[ |()\n、,;。]|$|[—~至到-]")
 
 
 def _next_day(text: str, run: list[Morpheme], i: int) -> Morpheme | None:
-    """The second day of 9/13、14 and 2014-09-13,14, of 三月十九、二十 and 初一、十五, where a number is all there is."""
+    """The second day of 9/13、14 and 2014-09-13,14, of 三月十九、二十 and 初一、十五, numbers alone."""
     day, joint, after = run[i - 2], run[i - 1], run[i]
     said = number(text[after.start : after.end]) if after.kind in _NAMED_BY_NUMBER else after.value["number"]
     before = day.value.get("day", day.value.get("number", 31))

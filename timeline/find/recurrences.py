@@ -246,7 +246,7 @@ RECURRENCES = (
     Phrase(
         "day of each unit",
         """
-        (from? year_point since comma?)? every of? (some_months some_days? | some_days) span_of_day?
+        (from? year_point since comma?)? every of? (some_months some_days? | some_days) same_day? span_of_day?
         """,
         recurrence,
         {
@@ -261,6 +261,7 @@ RECURRENCES = (
             "每年第一季度": Recurrence(rrule="FREQ=YEARLY;BYMONTH=1,2,3"),
             "每月初一、十五": Recurrence(rrule="FREQ=MONTHLY"),
             "每年农历八月十五": Recurrence(rrule="FREQ=YEARLY"),
+            "每年农历三月十九当天": Recurrence(rrule="FREQ=YEARLY"),
             "每月初": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=1"),
             "每月15日前": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=15"),
             "每年10月至12月": Recurrence(rrule="FREQ=YEARLY;BYMONTH=10,11,12"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline.model import Certainty, Occasion, Part, Period, Point
+from timeline.model import Certainty, Occasion, Part, Period, Point, Role
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial
 
@@ -61,6 +61,8 @@ def of_clock(point: Point, context: Context) -> Placed:
         return of_day(now)
     event = _of_feast(context) or context.event()
     if event is None:
+        if _of_a_report(point, context) and (today := context.now()) is not None:
+            return of_day(today)
         context.trail.note("clock-dayless", Certainty.GUESSED)
         return Placed()
     return _past_midnight(point, event, context) or Placed(event)
@@ -124,3 +126,21 @@ def _as_of(context: Context) -> date | None:
     claim, event = context.scene.now(context.focus), context.focus.event
     told = event.place.known if event is not None else None
     return context.now() if claim is not None and told is not None and told > claim.value else None
+
+
+_IN_A_SENTENCE = (",", "。", ";", "\n")
+_TOLD_THEN = re.compile(
+    r"(?:[上下]午|[早晚]上|中午|清晨|傍晚)(?:\d|[一二三四五六七八九十]|(?![场班时段茶餐课的至到和及与或、市休])[\u4e00-\u9fff])"
+)
+
+
+def _of_a_report(point: Point, context: Context) -> bool:
+    """总统上午接见…, in a report that has told no day yet: of the day on which it was published."""
+    scene, at = context.scene, context.expression.at
+    block = scene.block(at.start)
+    if scene.setting.published is None or scene.setting.notice or block is None or block.role is not Role.PARAGRAPH:
+        return False
+    if point.part is None or not isinstance(context.expression.value, Point) or scene.says_ahead(at.start):
+        return False
+    led = scene.text[at.start - 1 : at.start]
+    return (led.isalpha() or led in _IN_A_SENTENCE) and _TOLD_THEN.match(scene.text, at.start) is not None

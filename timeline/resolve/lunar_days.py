@@ -13,7 +13,7 @@ from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Focus, Partial, Said
 from timeline.resolve.scene import Scene
 from timeline.resolve.sections import DAYS
-from timeline.resolve.years import year_of
+from timeline.resolve.years import of_yearly_moon, year_of
 
 _SAMPLE = range(1950, 2050)
 # Reigns whose months are those of the Gregorian calendar.
@@ -211,7 +211,8 @@ def _asked(point: Point, context: Context) -> int | None:
         return _year_of_annals(point, context)
     if (opened := _of_feast_before(point, context)) is not None:
         return opened
-    verdict, said = year_of(context.query(None, None)), context.focus.said
+    query, said = context.query(None, None), context.focus.said
+    verdict = of_yearly_moon(point.month, query) or year_of(query)
     told = said.place.known if said is not None else None
     base = {"year-published": now.value if now is not None else None, "year-focus": told}.get(verdict.rule)
     ahead = verdict.rule == "year-published" and context.scene.looks_ahead(context.expression)
@@ -314,6 +315,15 @@ def lunar_told(
             lunar=said, lunar_sure=min(sure, Certainty.DERIVED), lunar_ends=scene.sentence(expression.at.end - 1).end
         )
     return focus
+
+
+def yearly_told(expression: Expression, focus: Focus, scene: Scene) -> Focus:
+    """每年农历三月廿三遶境,三月二十日先请火: what goes on from a day of every year is of the moon too."""
+    months = scene.moons_of_every_year(expression)
+    if not months:
+        return focus
+    ends = scene.sentence(expression.at.end - 1).end
+    return focus._replace(lunar=Partial(None, max(months)), lunar_sure=Certainty.DERIVED, lunar_ends=ends)
 
 
 def new_year_told(occasion: Occasion, said: Said, focus: Focus) -> Focus:

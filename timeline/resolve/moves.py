@@ -35,7 +35,7 @@ from timeline.resolve.context import Placed
 from timeline.resolve.focus import NOWHERE, Feast, Focus, Partial, Said
 from timeline.resolve.frames import foreseen, year_said
 from timeline.resolve.halves import hours
-from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told
+from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told, yearly_told
 from timeline.resolve.scene import Scene
 from timeline.resolve.terms import termed
 from timeline.resolve.weeks import framed
@@ -89,6 +89,7 @@ def _moved(
 ) -> Focus:
     value = expression.value
     if isinstance(value, Recurrence):
+        focus = yearly_told(expression, focus, scene)
         return focus._replace(habit_start=expression.at.start, habit_ends=scene.sentence(expression.at.end - 1).end)
     if _is_vague(value):
         return focus

@@ -17,7 +17,7 @@ from timeline.resolve.focus import Partial
 from timeline.resolve.this_year import this_year
 from timeline.resolve.verdicts import Verdict
 from timeline.resolve.workdays import beside_feast
-from timeline.resolve.years import compared, year_of
+from timeline.resolve.years import compared, of_yearly_moon, year_of
 from timeline.setting.written import written_year
 
 _NEAR = 62  # days
@@ -170,6 +170,9 @@ def _of_passage(occasion: Occasion, context: Context) -> int | None:
         claim = setting.ordinal_year
         context.trail.note(claim.rule, Certainty.DERIVED, claim.because, year=claim.value)
         return claim.value
+    moon = observances.moon(occasion.key)
+    if moon is not None and (every := of_yearly_moon(moon, context.query(None, None))) is not None:
+        return context.take(every)
     said = context.focus.at(context.expression.at.start)
     if said is not None and said.place.known is not None:
         year = _to_come(occasion.key, _next_to(occasion.key, said.place.known), context)

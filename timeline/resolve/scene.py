@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.calendars import observances
+from timeline.find.numerals import number
 from timeline.memory import once
 from timeline.model import (
     Anchor,
@@ -47,6 +48,15 @@ _SINCE, _UP_TO_NOW = (
 )
 _IS_FEAST = re.compile(r"(?:就|正|便|恰好?|又|也)?(?:是|为|逢|迎来|到)(?:了|一年一度的?|我国|我们的?)?")
 _EVERY_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_YEARLY_MOON = re.compile(r"每年的?(?:农历|旧历|阴历)([正冬腊]|[一二三四五六七八九十]{1,2})月")
+_MOONS = {"正": 1, "冬": 11, "腊": 12}
+
+
+def _moons(text: str) -> frozenset[int]:
+    found = _YEARLY_MOON.finditer(text) if "每年" in text else ()
+    return frozenset(_MOONS.get(match[1]) or number(match[1]) for match in found)
+
+
 _SPEAKER, _OVER = re.compile(r"[^\s:,。|\d]{1,6}:"), re.compile(r"[了过]|已经|上[周次回个]|刚|昨|前天|当时")
 _COUNTS_DOWN, _OF_THE_MOON = re.compile("倒数|跨年|元旦"), re.compile("农历|春节|新春|年初[一二三]|大年|贺岁|围炉|团年")
 _LOG = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
@@ -285,6 +295,15 @@ class Scene:
             return Partial.of(found[0])
         every = _EVERY_YEAR.fullmatch(observances.yearless(key) or "")
         return Partial(None, int(every[1]), int(every[2])) if every else None
+
+    @once
+    def yearly_moons(self) -> frozenset[int]:
+        """The months of the moon in which something is said to be held every year: 每年农历三月十九."""
+        return _moons(self.text)
+
+    def moons_of_every_year(self, expression: Expression) -> frozenset[int]:
+        """The month of the moon that a rule of every year names."""
+        return _moons(expression.at.of(self.text))
 
     @once
     def ends_civil_year(self) -> bool:

@@ -190,16 +190,30 @@ _OF_OLD = 30  # years
 def holy_day(query: Query) -> Verdict | None:
     """庙始建于1685年…。主要庆典农历9月15日: a feast of the moon is of every year, or of the year of the page."""
     value, said = query.expression.value, query.focus.at(query.expression.at.start)
-    if not isinstance(value, Point) or not value.lunar or value.day is None or said is None or not said.place.year:
+    if not isinstance(value, Point) or not value.lunar or said is None or not said.place.year:
         return None
-    text, at, claim = query.scene.text, query.expression.at, query.scene.setting.published
-    told = _HOLY.match(text, at.end) or _HOLY_IS.search(text, max(0, at.start - _FEAST_REACH), at.start)
-    now = claim.value.year if claim else None
-    if told is None or said.place.month is not None or (now is not None and now - said.place.year < _OF_OLD):
+    text, at = query.scene.text, query.expression.at
+    told = value.day is not None and (
+        _HOLY.match(text, at.end) or _HOLY_IS.search(text, max(0, at.start - _FEAST_REACH), at.start)
+    )
+    return _of_every_year(query) if told else of_yearly_moon(value.month, query)
+
+
+def of_yearly_moon(month: int | None, query: Query) -> Verdict | None:
+    """庙建于1700年。…农历三月十九出巡, where the text says 每年农历三月…: a feast of that month is of every year."""
+    return _of_every_year(query) if month in query.scene.yearly_moons else None
+
+
+def _of_every_year(query: Query) -> Verdict | None:
+    """No year, or that of the page, where all that was said before is a year of old or one without a month."""
+    said, claim = query.focus.at(query.expression.at.start), query.scene.setting.published
+    if said is None or said.place.year is None or said.place.month is not None:
         return None
-    if now is None or claim is None:
+    if claim is None:
         return Verdict(None, "year-every", Certainty.DERIVED)
-    return Verdict(now, "year-published", Certainty.GUESSED, claim.because)
+    if claim.value.year - said.place.year < _OF_OLD:
+        return None
+    return Verdict(claim.value.year, "year-published", Certainty.GUESSED, claim.because)
 
 
 def just_before(query: Query) -> Verdict | None:

@@ -244,8 +244,9 @@ def _wrapped(raw: str, lines: list[Span], words: list[str]) -> set[int]:
         return hanging
     if in_columns or in_characters:
         return max(in_columns, in_characters, key=len)
-    column = _column_width(words, widths)
-    flowing = _flowing(words, widths, gaps, column) if column is not None else None
+    even = max(widths, lengths, key=_evenness)
+    column = _column_width(words, even)
+    flowing = _flowing(words, even, gaps, column) if column is not None else None
     if flowing is not None and sum(_BEGINS_ITEM.match(words[i]) is not None for i in flowing) * 4 <= len(flowing):
         return flowing  # and no list whose lines have one width: 1月5日,第一场 | 1月6日,第二场
     return {
@@ -253,6 +254,11 @@ def _wrapped(raw: str, lines: list[Span], words: list[str]) -> set[int]:
         for i in range(1, len(lines))
         if (_unfinished(words[i - 1]) and "。" in words[i]) or _CUT_DATE.search(f"{words[i - 1][-4:]}\n{words[i][:4]}")
     }
+
+
+def _evenness(sizes: list[float]) -> int:
+    """How many lines are as long as most are, by one way to measure them."""
+    return max(Counter(round(size) for size in sizes).values(), default=0)
 
 
 def _flowing(words: list[str], widths: list[float], gaps: list[int], column: float) -> set[int]:
