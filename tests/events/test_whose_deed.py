@@ -83,6 +83,29 @@ def test_a_title_has_its_deed(text: str, title: str) -> None:
 
 
 SUBJECTS = [
+    # what is held, whatever it is made of; how long it lasted is struck
+    (
+        "選戰落幕，江岸縣長宣誓就職暨交接典禮，將於2022年12月25日上午9時在文化局舉行。",
+        ("2022-12-25", "江岸縣長宣誓就職暨交接典禮"),
+    ),
+    ("林文於1962年至1975年任校長，前後達13年之久。", ("1962/1975", "林文任校長")),
+    # a person holds no meeting of a body
+    ("網友林文於2019年6月提案，成為會議主題，並在8月16日以直播方式，召開協作會議。", ("2019-08-16", "召開協作會議")),
+    # a key over several days that each have a name
+    ("(四)相關期限:報名及上傳作品截止日為2010年1月7日,決賽暫定為2010年3月6日。", ("2010-01-07", "報名及上傳作品截止")),
+    ("重要時程：初賽訂於2024年3月5日，決賽暫定為2024年4月6日。", ("2024-04-06", "決賽")),
+    # whoever writes below a heading that is but a name
+    (
+        "# 江岸大學（5月3日更新）\n江岸大學2019年11月14日起設立專線。\n# 海濱大學（5月4日更新）\n海濱大學"
+        "為保護學生，於2019年11月15日本校交換生均已平安返家。",
+        ("2019-11-15", "海濱大學交換生均已平安返家"),
+    ),
+    # a cell of a chronicle that names a day besides, and a note below
+    (
+        "| 時間 | 發展 | 意義 |\n|---|---|---|\n| 1923年 | 《早報》創刊 | 新媒介。[^1] |\n"
+        "| 1925年 | 改為週刊；第76號刊於10月25日 | 出刊頻率提高，婦女議題更穩定地進入讀者視野。[^7] |",
+        ("1925", "改為週刊"),
+    ),
     # what is told in a bracket
     (
         "圖書館1957年落成，藏書三千冊（1984年增建東館，1990年又增建西館），為國內最早之公共圖書館。",
@@ -133,6 +156,7 @@ def test_a_deed_is_told_of_whose_it_is(text: str, event: tuple[str, str]) -> Non
         "二、決定於2021年5月3日上午辦理。",
         "2020年8月因中暑至急診就醫人次，創下近三年來新高。",
         "2020年8月，全市用電量創下歷史新高。",
+        "今日導讀\n2020年7月9日 要聞",
     ],
 )
 def test_what_is_no_event(text: str) -> None:

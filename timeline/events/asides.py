@@ -33,7 +33,7 @@ def furniture(mention: Mention) -> bool:
         return True
     if len(line) > _LINE or "。" in line:
         return False
-    if pattern("page").search(line):
+    if pattern("page").search(line) or _PAGE_PART.fullmatch(line.replace(mention.text, "", 1).strip(" :|#*-")):
         return True
     if start < _HEAD and _SECONDS.search(mention.text) and _PAGE_DATE.match(mention.text):
         return True
@@ -60,6 +60,10 @@ _STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
 )
 _MEDIUM = re.compile(r"(?:网|报|社|台|圈|频道|论坛|在线|传媒|公众号|客户端|编辑|记者[一-鿿·]{2,4})$")
 _STAMPED = re.compile(r"(?:网|报|社|台|周刊|传媒)\d{4}[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d\d(?::\d\d)?$")
+# 今日导读, 当前报章2020年7月9日: what a part of the page is called.
+_PAGE_PART = re.compile(
+    r"(?:当前|本期|本版|最新)?(?:报章|导读|要闻|头条|头版|新闻|快讯|日报|电子报|版面|看点|焦点|推荐|热点|热门|活动表|行事历|天气|首页|目录)(?:速览|推荐|一览|列表)?"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,200}")
 _HOUR = re.compile(r"\d:\d\d(?::\d\d)?$")
 _SECONDS = re.compile(r"\d:\d\d:\d\d(?: ?[+-]\d{4})?$")  # nobody tells of an event to the second at the head of a page

@@ -337,8 +337,12 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     )
 
 
+_FOOTNOTE = re.compile(r"\[\^\d{1,3}\]")
+
+
 def _cut_title(document: Document, draft: Draft) -> str:
     if draft.title:
+        draft = replace(draft, title=_FOOTNOTE.sub("", draft.title))
         lonely = next((pair for pair in _MARKS if draft.title.count(pair[0]) != draft.title.count(pair[1])), "")
         if lonely:
             draft = replace(draft, title=re.sub(f"[{lonely}]", "", draft.title))

@@ -123,6 +123,8 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(0, match.start()))
     if (match := _DONE.match(part.text)) and match[1]:
         part = trim(part.cut(match.end(), len(part.text)))
+    if part.text.endswith("截止日") and part.size >= SHORTEST:
+        part = part.cut(0, len(part.text) - 1)
     if match := _PROVISO.search(part.text):
         part = trim(part.cut(0, match.start()))
     if match := _WHEN_OR_WHERE.search(part.text):

@@ -179,6 +179,7 @@ def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
             or _fills(mention)
             or _glosses(mention)
             or _is_word(mention)
+            or _hour_of(mention)
             or (mention.edtf and (mention.opens or _names_day(mention)))
         )
         and not _in_name(mention, id(mention) in live)
@@ -204,6 +205,16 @@ def _fills(mention: Mention) -> bool:
     """每日上午7时至下午5时 at the head of a clause."""
     alone = mention.at == mention.clause or (mention.opens and mention.when.time is not None)
     return mention.kind is ExpressionKind.SET and alone
+
+
+def _hour_of(mention: Mention) -> bool:
+    """25号()|上午9时: the hour of the day before it, behind a bracket that has lost its weekday."""
+    before = mention.earlier[-1].at.end if mention.earlier else mention.at.start
+    between = mention.document.text[before : mention.at.start]
+    return mention.kind is ExpressionKind.TIME and _LOST_DAY.fullmatch(between) is not None
+
+
+_LOST_DAY = re.compile(r" ?\( ?\) ?")
 
 
 def _is_word(mention: Mention) -> bool:

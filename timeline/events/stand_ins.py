@@ -15,7 +15,7 @@ from timeline.events.phrases import HOLE, Phrase
 from timeline.events.segment import begins_with_verb, tags
 from timeline.events.subjects import hero_of
 from timeline.events.words import verbs
-from timeline.model import Document, Span
+from timeline.model import Document, Role, Span
 
 # What a body is called, and how the names of such bodies end.
 _ENDS = {
@@ -60,7 +60,8 @@ def named(document: Document, part: Phrase) -> Phrase:
         return thing
     if match is None or bool(match["side"]) is not (match[0][0] not in "该本我"):
         return part
-    name = _name(document.text, part.start, match["kind"], first=bool(match["far"]))
+    name = _name_above(document, part.start, match["kind"]) if match["far"] else None
+    name = name or _name(document.text, part.start, match["kind"], first=bool(match["far"]))
     if name is None and not match["far"]:
         name = defined_before(document.text, match["kind"], part.start)
     if name is None and _CALLED_KIND.match(part.text):
@@ -205,6 +206,20 @@ def work_of(document: Document, part: Phrase) -> Phrase | None:
 
 
 _WORK_REACH = 120  # characters over which a work is remembered
+
+
+def _name_above(document: Document, before: int, kind: str) -> Span | None:
+    """The nearest heading that is but a name: 本校 below that of one school among others is that school."""
+    for block in reversed(document.blocks):
+        if block.role is Role.HEADING and block.at.end <= before:
+            text = _REMARK.sub("", block.at.of(document.text))
+            start = len(text) - len(text.lstrip("# "))
+            if _names(kind).fullmatch(text, start) and not verbs(text[start:]):
+                return Span(block.at.start + start, block.at.start + len(text))
+    return None
+
+
+_REMARK = re.compile(r" ?\([^()]*\)$")  # 江岸大学(5月3日更新)
 
 
 def _name(text: str, before: int, kind: str, *, first: bool) -> Span | None:

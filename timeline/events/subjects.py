@@ -285,6 +285,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
             name = _name(text, begin, end) if end - begin >= 2 and not outlet else None
             if name and (end == first.at.start or text[name.end] not in ",;。"):
                 return name
+    if (held := _held_then(text, sentence, mention)) is not None:
+        return held
     speech = _speech(text, sentence, mention)
     led = [clause for clause in sentence.clauses[speech : speech + 4] if clause.start < mention.clause.start]
     for clause in reversed(led) if _SPEAKS.match(mention.after) else led:
@@ -329,6 +331,18 @@ _OUTLET = re.compile(" ?(?:电|讯|消息|报[道导])")  # 东方网7月26日�
 # 甲组的初赛和决赛,都已在5月开打: two in a row, of both of whom it is told.
 _BOTH = re.compile(r"[都均皆]")
 _PAIR = re.compile(r"(?:^|[的是有])([^的,是有于在将被]{2,10}[和与及、][^的,于在将被]{2,10})$")
+_HELD_THEN = re.compile(r"[^,。]{0,40}?(?:举[行办]|召开|登场|揭幕|办理)(?:$|[。;])")
+
+
+def _held_then(text: str, sentence: Sentence, mention: Mention) -> Span | None:
+    """宣誓就职暨交接典礼,将在5日于会堂举行: the thing of the clause before, whatever it is made of."""
+    before = next((one for one in sentence.clauses if one.end + 1 == mention.clause.start), None)
+    if before is None or text[before.end] != "," or not _LEAST <= before.end - before.start <= _MOST:
+        return None
+    return before if before.of(text).endswith(_NOUNS) and _HELD_THEN.match(mention.after) else None
+
+
+_LEAST, _MOST = 6, 28  # characters of a thing that is held
 _CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回忆)(?:称|说)?")  # of himself
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices

@@ -21,7 +21,7 @@ from timeline.events.segment import begins_with_verb, has_verb, is_name, lacks_s
 from timeline.events.stand_ins import named, work_of
 from timeline.events.standing import stands
 from timeline.events.statements import statements
-from timeline.events.words import verbs
+from timeline.events.words import verbs, words
 from timeline.model import Document, Span
 
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
@@ -217,6 +217,8 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
         return finish(document, named_after(*ended))
     number, who = telling(clauses)
     who = who or (phrase(document, draft.subject, ()) if draft.subject else None)
+    if who and _ONLY_HELD.fullmatch(clauses[number].text) and trim(who).text.endswith(words("noun")):
+        return finish(document, who)  # 交接典礼,将于25日在会堂举行
     if work := work_of(document, clauses[number]):
         return finish(document, named_after(work, clauses[number]))
     if match := _TIME_OF.match(clauses[number].text):
@@ -233,6 +235,8 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
         if found is not None:
             bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12 and not _placed(found)
             bare = bare and who is not None and OFFICIAL.search(who.text) is None
+            if bare and who is not None and _of_a_body(found.text) and not trim(who).text.endswith(_BODY_ENDS):
+                bare, found = False, _with_its_verb(part, found)  # 网友林文 holds no 协作会议
             found = named(document, trim(found))
             return finish(document, named_after(who, found) if who and bare else found)
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
@@ -243,6 +247,27 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
         if not (announces or negated or prepares or BARE.search(head.printed)) and head.size >= SHORTEST and says(part):
             break
     return finish(document, named(document, trim(_clause(document, clauses, number, who))))
+
+
+_BODY_ENDS = (*words("body", "ends"), *words("agent", "ends"))
+_MEETINGS = ("会议", "座谈会", "说明会", "协调会", "研讨会", "讨论会", "培训", "活动", "例会", "听证会", "公听会")
+
+
+_ONLY_HELD = re.compile(
+    r"[\0 ,将也]*(?:[在于假][^,的\0“]{2,30}?)?(?:隆重|正式|盛大|如期)?(?:举[行办]|召开|登场|揭幕|办理)[\0 ]*"
+)
+
+
+def _of_a_body(thing: str) -> bool:
+    """Whether what is held is held by a body, and told as that of nobody else: 市残联座谈会."""
+    return thing.endswith(_MEETINGS)
+
+
+def _with_its_verb(part: Phrase, found: Phrase) -> Phrase:
+    """召开协作会议: what is held with the verb before it."""
+    start = found.start - part.start
+    before = [span for span, kind in verbs(part.text[:start]) if kind == "hold"]
+    return part.cut(before[-1].start, start + len(found.text)) if before else found
 
 
 def _placed(found: Phrase) -> bool:

@@ -210,7 +210,9 @@ def _quoted_name(document: Document) -> str:
     """The one name in quotation marks in what a document is about: a 开幕式 is that of “甲”."""
     about = topic(document)
     names = list(_OWN_NAMES.finditer(document.text, *about)) if about else []
-    return raw_words(document, [Span(*names[0].span())]) if len(names) == 1 else ""
+    said = len(names) == 1 and _IS_SAID.search(names[0][0]) is not None  # “这样的画面很美” is the name of nothing
+    return raw_words(document, [Span(*names[0].span())]) if len(names) == 1 and not said else ""
 
 
+_IS_SAID = re.compile("很|非常|真的|[吗呢吧][”?!]|[我你您]")
 _OWN_NAMES = re.compile(r"“[^“”]{2,20}”|《[^《》]{2,20}》")

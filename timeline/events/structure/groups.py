@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.structure.keys import key_class
-from timeline.events.structure.lines import Line
+from timeline.events.structure.lines import is_clock, Line
 from timeline.model import Role, Span
 
 _QUIET = 2  # lines without a key that a group bears
@@ -100,11 +100,29 @@ def _field(lines: Sequence[Line], i: int) -> Field | None:
     line = lines[i]
     if line.key:
         key, value = line.key
+        if _tells_each(line, value):
+            return None
         return Field(key_class(key) or "plain", key, line, value, line)
     following = lines[i + 1] if i + 1 < len(lines) else None
     if line.label and following and not following.label and len(following.text) <= 60:
         return Field(key_class(line.label) or "plain", line.label, following, following.at, line)
     return None
+
+
+def _tells_each(line: Line, value: Span) -> bool:
+    """相关期限:作品截止日为1月7日,决赛定为3月6日: each day has a name of its own, and the key is that of none."""
+    days = [r.expression.at for r in line.resolutions if r.when and r.when.edtf and not is_clock(r)]
+    if len(days) < _FEWEST:
+        return False
+    ends = [value.start, *(day.end for day in days)]
+    return all(
+        _NAMED.search(line.text[end - line.at.start : day.start - line.at.start])
+        for end, day in zip(ends, days, strict=False)
+    )
+
+
+_FEWEST = 2  # days of a key that name what each is of
+_NAMED = re.compile(r"[一-鿿]{2,}(?:日期?|时间|期限)?(?:暂|拟|预|初)?(?:[定订]?[为于在]|是|[定订])$")
 
 
 NUMBERINGS = (

@@ -224,7 +224,8 @@ def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell |
     titles = [c for c in filled if (key_class(c.head) == "title" or c.head.endswith(NAMING)) and not c.days]
     others = [cell for cell in free or filled if cell is not place and not cell.days]
     others = [cell for cell in others if not _BESIDE.search(cell.head)] or others
-    done = [cell for cell in others if cell.head.endswith(_DONE)]
+    done = [cell for cell in others or filled if cell.head.endswith(_DONE) and not cell.days]
+    done = done or [cell for cell in filled if cell.head.endswith(_DONE) and not cell.days]
     best = next(iter(titles), None) or max(done or others, key=lambda c: len(c.text), default=None)
     if best is None:
         return raw_words(document, [place.at]) if place else ""
@@ -235,6 +236,8 @@ def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell |
         )
     inner = _BRACKETED.fullmatch(best.text)
     at = Span(best.at.start + 1, best.at.end - 1) if inner else best.at
+    if ";" in best.text and any(best.at.start <= day.start < best.at.end for day in dates):
+        at = Span(best.at.start, best.at.start + best.text.index(";"))  # 改为周刊;某号刊于10月25日
     words_ = raw_words(document, [at])
     group = best.head.endswith(_OF_GROUPS) and not titles and bool(above)
     return f"{above[:_LONGEST]}{words_}" if group and above not in words_ else words_
