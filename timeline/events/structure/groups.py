@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.structure.keys import key_class
-from timeline.events.structure.lines import is_clock, Line
+from timeline.events.structure.lines import Line, is_clock
 from timeline.model import Role, Span
 
 _QUIET = 2  # lines without a key that a group bears
