@@ -166,6 +166,7 @@ class Eras:
     reigns: Mapping[str, tuple[tuple[int, int], ...]]  # 光绪: first and last year; a title may come twice
     dynasties: Mapping[str, tuple[str, ...]]  # 清, which may stand before the title: its titles
     rules: Mapping[str, tuple[int, int]]  # 北宋: first and last year
+    turning: Mapping[str, int]  # 建党: the year from which its anniversaries count
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -188,4 +189,5 @@ def eras() -> Eras:
         reigns=reigns,
         dynasties={fold(dynasty): tuple(map(fold, titles)) for dynasty, titles in data["reigns"].items()},
         rules={fold(dynasty): (first, last) for dynasty, (first, last) in data["dynasties"].items()},
+        turning={fold(name): year for name, year in data["turning"].items()},
     )

@@ -259,6 +259,8 @@ def name_year(mention: Mention) -> bool:
     if _AT.search(mention.before) and not _WITHIN.match(mention.after):
         return False
     if mention.opens or _PREPOSITION.search(mention.before):
+        if _YEARS_ON.match(mention.after):
+            return False
         if mention.opens and not mention.after.startswith(",") and mention.after:
             rest = _SIGNED.sub("X", mention.after)  # 1978年《甲》在电影节获奖
             return not _AFTERWARDS.search(rest) and not verb_soon(rest) and not has_verb(rest[:24])
@@ -268,6 +270,8 @@ def name_year(mention: Mention) -> bool:
     return not verb_soon(mention.after) or _within_a_name(mention)
 
 
+# 2016年、2017年、2018年,学校获奖: each of them frames what follows.
+_YEARS_ON = re.compile(r"(?:[、和及与](?:\d{2,4}|[〇零一二三四五六七八九十廿卅]{1,4})年)+$")
 _AFTERWARDS = re.compile("[后时](?=$|,)|之际(?=$|,)")  # 1956年公私合营后,改名为印刷厂
 
 

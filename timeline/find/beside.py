@@ -71,6 +71,8 @@ _SUFFERS = re.compile(
     r"(?:[痛咳嗽热喘肿晕闷吐泻血悸胀麻痒疹力汗斑块秘黄促瘫木孕]|不适|不[清振利]|困难|障碍|减退|下降|术后|病史|病程|发现|加重"
     r"|反复|间断|停经|妊娠|化疗|治疗|服药|随访)(?:[约近达])?$"
 )
+# 历三月乃成, 阅四月而毕: how long it took, and no month of a calendar.
+_LASTED = re.compile(r"(?<![农阴旧夏国阳新公西学校日病])[历阅]$")
 _NO_DAY = re.compile(r"(?!份|[初中底末上下]|\d|[一二三四五六七八九十])")
 _AGO, _OF_A_DATE = re.compile(r"[余多]?前(?![一往后半])"), re.compile(r"[年于在至到底初自、]$")
 
@@ -91,6 +93,9 @@ def _tells_of_a_patient(text: str) -> bool:
 
 
 _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
+# 五年、六年、七年,内务部均通知: each is a year of the reign.
+_LISTED_YEARS = re.compile(rf"[{CHINESE}]{{1,3}}年(?:、[{CHINESE}]{{1,3}}年)+(?![{CHINESE}间内来以之的前后])")
+_LISTED_BEFORE, _LIST_REACH = re.compile(rf"[{CHINESE}]年、$"), 12
 _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
 _FEWEST_SIGNS = 3  # 十二年, not 三年
@@ -117,7 +122,8 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
         return False
     if _CHINESE_MONTH.match(text, end):
         return True
-    if not joined and (end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end)):
+    listed = _LISTED_YEARS.match(text, start) or _LISTED_BEFORE.search(text, max(0, start - _LIST_REACH), start)
+    if not (joined or listed) and (end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end)):
         return False
     before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)
     longest = _LONGEST_STEP if text[start - 1] != "\n" else _STEP_OF_LINES  # the head of an entry of annals
@@ -168,7 +174,9 @@ def where_it_stands(count: Count, text: str, *, hant: bool) -> Count | None:
     """A count as its neighbours make it; None where it counts nothing of time."""
     if count.kind in ("day", "few_days"):
         return _days(count, text)
-    if count.kind == "month" and _is_so_many_months(text, count.start, count.end):
+    if count.kind == "month" and (
+        _LASTED.search(text, max(0, count.start - 2), count.start) or _is_so_many_months(text, count.start, count.end)
+    ):
         return count._replace(kind="amount", value={"amount": Amount(count.value["month"], Unit.MONTH)})
     if count.kind == "loose_hour" and _goes_on_in_hours(text, count.start, count.end):
         return count._replace(kind="hour")

@@ -115,6 +115,14 @@ def _lost_year_sign(match: re.Match[str]) -> tuple[Value, ...]:
     return (Point(year=int(match["year"]), month=month, day=day),)
 
 
+def _lost_to(match: re.Match[str]) -> tuple[Value, ...]:
+    first, last = (int(match["month"]), int(match["day"])), (int(match["last_month"]), int(match["last_day"]))
+    if not (_is_day(*first) and _is_day(*last) and first < last):
+        return ()
+    year = int(match["year"]) if match["year"] else None
+    return (Period(start=Point(year=year, month=first[0], day=first[1]), end=Point(month=last[0], day=last[1])),)
+
+
 # --- support --------------------------------------------------------------------------------------
 
 
@@ -200,12 +208,23 @@ DAMAGES = (
         "20179月立项,2017年12月验收。",
         "2017年9月立项,2017年12月验收。",
     ),
+    Damage(
+        "lost 至",
+        r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{1,2})日"
+        r"(?P<last_month>1[0-2]|0?[1-9])月(?P<last_day>\d{1,2})日(?=[,。;、)\n]|$)",
+        "至",
+        _lost_to,
+        _any_date,
+        "报名时间:3月28日4月4日。考试5月10日。",
+        "报名时间:3月28日至4月4日。考试5月10日。",
+    ),
 )
 
 # Only where one of the rows can begin.
 _SCOUT = re.compile(
-    r"[月0-9](?=[0-9日 ])(?<![0-9.A-Za-z#_/-].)(?<!\d,.)(?<![号码第].)"
-    r"(?=(?<=月)\d{1,2}日|\d? \d{1,2} ?日|\d{2,3}日|\d{3}年\d{3,4}日|\d?日\d{1,2}日|\d{6,9}(?!\d)|\d{4,5}月)"
+    r"[月0-9](?=[0-9日月 ])(?<![0-9.A-Za-z#_/-].)(?<![0-9],.)(?<![号码第].)"
+    r"(?=(?<=月)\d{1,2}日|(?:\d{3}年\d)?\d?月\d{1,2}日\d{1,2}月|\d? \d{1,2} ?日|\d{2,3}日"
+    r"|\d{3}年\d{3,4}日|\d?日\d{1,2}日|\d{6,9}(?!\d)|\d{4,5}月)"
 )
 _ROWS = tuple((re.compile(damage.pattern), damage) for damage in DAMAGES)
 

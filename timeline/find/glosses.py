@@ -23,8 +23,8 @@ _IN_BRACKET = re.compile(
 )
 _LIFE = re.compile(r"(?<=\()(?:公元|西元)?([1-9]\d\d)年 ?[-~—–至]{1,2} ?(?:公元|西元)?([1-9]\d\d)年(?=[),;])")
 _ELSEWHERE = re.compile(rf"(?:(?<=[。;,、\n(于在自从至到~—–-])|(?<=^))([1-9]\d\d)年{_NO_LENGTH}")
-# The count of a reign before a gloss, of three figures or four: 洪化二年(1680年), 至十八年(598年).
-_GLOSS = r"\((?:公元|西元)?(?:1[0-8]\d\d|190\d|191[01]|[1-9]\d\d)年"
+# The count of a reign before a gloss, of three figures or four: 洪化二年(1680年), 至十八年(598年), 六年(1917).
+_GLOSS = r"\((?:公元|西元)?(?:1[0-8]\d\d年|19[0-4]\d年?|[1-9]\d\d年)"
 _COUNT = rf"(?:元|[{CHINESE}]{{1,3}}|(?<!\d)\d{{1,2}})年(?={_GLOSS}[),、;])"
 # Its name is of two signs: before 元年 wherever it stands, before another count at the head of a clause
 # or behind its emperor.

@@ -152,6 +152,28 @@ def days_with_a_point(text: str) -> Iterator[Morpheme]:
             yield Morpheme("month_day", {"month": int(match[1]), "day": int(match[4])}, match.start(1), match.end(4))
 
 
+def days_of_a_chronicle(text: str) -> Iterator[Morpheme]:
+    r"""11.13, 11.16 and 12.2 at the head of lines, one after another: no sections, which count from 1 without a gap.
+
+    >>> [dict(found.value) for found in days_of_a_chronicle("11.13 停会\n11.16(一0,一九)起事\n12.2 签字")]
+    [{'month': 11, 'day': 13}, {'month': 11, 'day': 16}, {'month': 12, 'day': 2}]
+    >>> list(days_of_a_chronicle("1.1 总则\n1.2 范围\n1.3 定义\n2.1 要求"))
+    []
+    """
+    heads = list(_POINT_HEAD.finditer(text))
+    days = [(int(head[1]), int(head[2])) for head in heads]
+    if len(set(days)) < _FEWEST_HEADS or _OF_VERSIONS.search(text):
+        return
+    steps = list(pairwise(days))
+    upward = all(before <= after for before, after in steps)
+    downward = all(before >= after for before, after in steps) and days[0][0] != days[-1][0]
+    counted = sum(after in ((before[0], before[1] + 1), (before[0] + 1, 1)) for before, after in steps)
+    sections = days[0][1] <= 1 + _SLACK and counted > len(steps) // 2
+    if (upward or downward) and not sections:
+        for head, (month, day) in zip(heads, days, strict=True):
+            yield Morpheme("month_day", {"month": month, "day": day}, head.start(1), head.end(2))
+
+
 def week_of_the_title(text: str) -> Iterator[Morpheme]:
     """一周要闻(4.10-4.16): the bracket that closes a first line; anywhere else such numbers are of something else.
 
@@ -169,6 +191,12 @@ def week_of_the_title(text: str) -> Iterator[Morpheme]:
         yield Morpheme("month_day", {"month": last[0], "day": last[1]}, match.start(3), match.end(4))
 
 
+_POINT_HEAD = re.compile(
+    r"(?<![^\n])[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%])"
+    rf"(?= ?(?![{MEASURES}%℃万亿])[\u4e00-\u9fff“《(【:,]|\n|$)"
+)
+_FEWEST_HEADS, _SLACK = 3, 2
+_OF_VERSIONS = re.compile("版本|更新日志|[Vv]ersion|[Rr]elease")
 _MONTH, _DAY_OF_MONTH = "(1[0-2]|0?[1-9])", r"(3[01]|[12]\d|0?[1-9])"
 _WEEK_OF_TITLE = re.compile(
     rf"[^\n(]{{0,30}}(?:周|要闻|动态|安排|计划|简报|快报|通报|菜单|食谱|课表|日程)[^\n(]{{0,4}}"

@@ -21,6 +21,7 @@ from timeline.find.glosses import glosses
 from timeline.find.lines import (
     days_below_their_head,
     days_in_a_column,
+    days_of_a_chronicle,
     days_of_a_trip,
     days_with_a_point,
     moon_below_its_month,
@@ -128,7 +129,9 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += over_lines(text)
     found += years_in_a_column(text)
     found += days_in_a_column(text)
-    if pointed := {m.start: m for m in (*days_with_a_point(text), *days_below_their_head(text))}:
+    if pointed := {
+        m.start: m for m in (*days_of_a_chronicle(text), *days_with_a_point(text), *days_below_their_head(text))
+    }:
         found = [pointed.get(m.start, m) if m.kind == "weak_month_day" else m for m in found]
         found += [m for start, m in pointed.items() if m not in found]
     if weeks := list(week_of_the_title(text)):

@@ -28,6 +28,8 @@ def of_bare_day(day: int, context: Context) -> Placed:
         left = context.left.partial
         return Placed(_rolled(left, day) if left.day is not None and day < left.day else left._replace(day=day))
     said = _listed(context) or context.focus.said
+    if (told := _told_behind(day, context)) is not None:
+        return told
     if said is not None and _is_over(day, said, context):
         said = None
     if said is not None and said.place.month is not None:
@@ -75,6 +77,19 @@ def _is_over(day: int, said: Said, context: Context) -> bool:
         return False
     told = scene.heads_entry(said.because) or scene.namings.oldest_first or scene.namings.newest_first
     return not told and scene.above(context.expression, said.because) and abs(day - published.value.day) <= _AROUND
+
+
+def _told_behind(day: int, context: Context) -> Placed | None:
+    """17日晚,警方通报7月17日的事故: the same day with its month, in the same sentence."""
+    scene, at = context.scene, context.expression.at
+    for other in scene.between(at.end, scene.sentence(at.start).end):
+        point = other.value
+        if isinstance(point, Point) and point.month is not None and point.day == day and not point.lunar:
+            verdict = year_of(context.query(point.month, day)) if point.year is None else None
+            year = context.take(verdict) if verdict is not None else point.year
+            context.trail.note("day-focus", Certainty.DERIVED, other.span, month=edtf.month(year, point.month))
+            return Placed(Partial(year, point.month, day))
+    return None
 
 
 def _listed(context: Context) -> Said | None:

@@ -14,7 +14,7 @@ from timeline.model import Anchor, Certainty, Period, Point, Section, Shift, Uni
 from timeline.resolve import sections
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.deeds import DAYS_OF_MONTH, later_than_its_deed, of_a_habit
-from timeline.resolve.focus import Partial
+from timeline.resolve.focus import Partial, Said
 from timeline.resolve.frames import begun_before
 from timeline.resolve.lunar_days import goes_on_in_annals
 from timeline.resolve.relative_days import (
@@ -145,10 +145,16 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
         return event.place.year
     if shift.anchor is Anchor.FOCUS and (begun := begun_before(context.expression, context.scene)):
         return context.take(Verdict(begun.value, begun.rule, Certainty.DERIVED, begun.because))
-    told = context.focus.at(context.expression.at.start)
+    told = _year_right_before(context) or context.focus.at(context.expression.at.start)
     if (annals or shift.anchor is Anchor.FOCUS) and told is not None and told.place.year is not None:
         return context.take(Verdict(told.place.year, "year-focus", min(told.sure, Certainty.DERIVED), told.because))
     return context.take(year_of(query))
+
+
+def _year_right_before(context: Context) -> Said | None:
+    """创修于万历十七年。是年…: a year in passing ends with its sentence, but for what points back at it."""
+    remark, before = context.focus.remark, context.scene.neighbours(context.expression.at.start, 1)[0]
+    return remark if remark is not None and remark.because == before.span else None
 
 
 def _told_since(context: Context) -> bool:

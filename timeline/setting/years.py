@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from timeline.catalogue import eras
 from timeline.find.numerals import number
 from timeline.model import Block, Claim, Document, Expression, Naming, Role, Span
 from timeline.setting.written import ROC, ROC_YEARS
@@ -144,6 +146,8 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
     elif told and (counted := _ANNIVERSARY.search(document.text, 0, _OPENING)):
         begins = next((naming for naming in told if naming.side == "origin"), min(told, key=lambda naming: naming.year))
         match, year = counted, begins.year + number(counted[1])
+    elif turning := _of_turning_point(document.text):
+        match, year = turning
     elif (aged := _AGE.search(document.text)) and (birth := _birth(document, named)) is not None:
         match, year, rule = aged, birth + number(aged[1]), OF_AGE
     else:
@@ -151,6 +155,23 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
     if year < max((naming.year for naming in told), default=year):
         return None
     return Claim(year, rule, document.raw_span(Span(*match.span())))
+
+
+# 庆祝建党96周年, 纪念抗日战争胜利七十周年: of a day that everybody knows, held in its year.
+_HELD, _SO_MANY = (
+    r"(?:庆祝|纪念|喜迎|迎接|欢庆|献礼)[“《]?(?:中国|我国|我军|伟大祖国|祖国)?",
+    r"(?:成立)?(\d{1,3}|[一二三四五六七八九十百]{1,5})周年",
+)
+
+
+@cache
+def _turning_point() -> re.Pattern[str]:
+    return re.compile(f"{_HELD}({'|'.join(sorted(eras().turning, key=len, reverse=True))}){_SO_MANY}")
+
+
+def _of_turning_point(text: str) -> tuple[re.Match[str], int] | None:
+    match = _turning_point().search(text) if "周年" in text else None
+    return (match, eras().turning[match[1]] + number(match[2])) if match else None
 
 
 def _birth(document: Document, named: Sequence[Naming]) -> int | None:
