@@ -10,6 +10,7 @@ from tests.events.marked import events
 from timeline.events.divisions import county_of, named, path_of
 from timeline.events.home import is_local, of_document, printed, signed_at
 from timeline.events.places import in_clause
+from timeline.events.territories import first_division
 from timeline.events.whereabouts import PATTERNS
 from timeline.model import EventKind, Span
 from timeline.text import document
@@ -267,6 +268,27 @@ def test_the_smaller_division_of_the_same_one_is_nearer() -> None:
     assert [event.place for event in found] == ["江西省九江市永修县"]
 
 
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("北京市朝阳区小武村一库房着火", "北京市朝阳区小武村"),
+        ("霍城县清河镇牧场村的八名女孩中毒", "霍城县清河镇牧场村"),
+        ("杭州市文一路12号一民房起火", "杭州市文一路12号"),
+        ("江西省永修县红旗村受灾", "江西省永修县红旗村"),
+        ("杭州市各乡镇组织排查", "杭州市"),
+        ("杭州市镇长会见记者", "杭州市"),
+        ("杭州市政府道路挖掘须停工", "杭州市"),
+        ("武汉三镇获胜", "武汉"),
+        ("杭州市新建农村公路", "杭州市"),
+    ],
+)
+def test_a_division_goes_on_to_its_village_or_road(told: str, place: str) -> None:
+    doc = document("示例", told)
+    found = first_division(doc, Span(0, len(doc.text)), (), ())
+    assert found is not None
+    assert doc.text[: found[0].end] == place
+
+
 def test_a_city_by_its_sign_is_printed_as_the_document_writes_it() -> None:
     found = events("⟦1949年|1949⟧大學畢業後返港，在香港任職記者。")
     assert [event.place for event in found][:1] == ["香港"]
@@ -417,3 +439,20 @@ def test_where_somebody_is_found_is_no_venue() -> None:
 )
 def test_what_signs_a_document(head: str, expected: bool) -> None:
     assert signed_at(document("示例", head + "\n内容"), ("河南省", "郑州市")) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("台北市、新北市有局部大雨", "台北市、新北市"),
+        ("浙江、安徽、江西开展救灾", "浙江、安徽、江西"),
+        ("浙江省、安徽省气象局发布预警", "浙江省"),
+        ("浙江和企业合作", "浙江"),
+        ("台中、南投登场", "台中、南投"),
+    ],
+)
+def test_several_divisions_in_a_row_are_all_told(told: str, place: str) -> None:
+    doc = document("示例", told)
+    found = first_division(doc, Span(0, len(doc.text)), (), ())
+    assert found is not None
+    assert doc.text[: found[0].end] == place

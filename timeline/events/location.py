@@ -21,11 +21,12 @@ from timeline.events.home import (
     says_nothing,
 )
 from timeline.events.kernels import kernel
-from timeline.events.places import first_division, in_clause, is_site, masked, seen_at
+from timeline.events.places import in_clause, is_site, masked
 from timeline.events.preludes import ON_THE_WAY
 from timeline.events.segment import has_verb
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.keys import key_of_line
+from timeline.events.territories import first_division, seen_at
 from timeline.events.venues import Venue, elsewhere, of_the_whole
 from timeline.events.words import branch, words
 from timeline.model import Block, Category, Document, Role, Script, Span

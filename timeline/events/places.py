@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.abroad import abroad, abroad_at
-from timeline.events.divisions import Path, in_dateline, is_county, named, opens_as_name, path_of, without_journeys
+from timeline.events.divisions import Path, is_county, named, opens_as_name, path_of, without_journeys
 from timeline.events.kernels import kernel
 from timeline.events.segment import has_verb, lacks_subject, tags
 from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
@@ -64,7 +64,6 @@ _AT_HOME = re.compile(
 )
 _SCHOOL = re.compile(r"[国初高一二三四五六七八九十附女实\d]中$")
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
-_BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _FIRM = re.compile(
     r"[^某各家该本]{3}(?:公司|集团|厂|研究[所院])$"
@@ -168,6 +167,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None  # 九二一地震,会员募款,次年送抵灾区: what came of it
     if row.name in _GONE and 2 <= (act := _first_deed(place)) < len(place):
         end, place = start + act, place[:act]
+        if _NO_NAME.search(place):
+            return None  # 到医院治疗
     if row.name == "dated at" and path_of(place) is None and not _GROUNDS.search(place):
         return None
     if row.name == "gone to" and _OFFICE.search(place):
@@ -353,55 +354,3 @@ def named_site(document: Document, at: Span) -> Span:
         return Span(at.start, at.start)
     address = _ADDRESS.search(text)
     return Span(at.start, at.start + len(text[: address.start() if address else None].rstrip()))
-
-
-_DEED = re.compile(
-    rf"(?:正式|同步|隆重|再次|成功)?(?:爆发|发生|开幕|集合(?!体|论)|出发|{branch(words('hold', 'verbs'))})"
-)
-
-
-def seen_at(document: Document, end: int) -> bool:
-    """Whether what follows a division tells what was done or happened there."""
-    return _DEED.match(document.text, end) is not None
-
-
-_PART_ENDS, _NEAR = re.compile(r"[,。;:“”(]"), 16
-_COUNTIES = ("县", "区", "旗")
-
-
-def _below(text: str, best: tuple[Span, Path], found: list[tuple[Span, Path]]) -> tuple[Span, Path] | None:
-    """江西省昌九大道永修县路段部分被淹: a smaller division of the same one, before anybody does anything."""
-    for span, path in reversed(found):
-        below = len(path) > len(best[1]) and path[: len(best[1])] == best[1] and span.of(text).endswith(_COUNTIES)
-        between = _BRACKETS.sub("", text[best[0].end : span.start])
-        if below and len(between) <= _NEAR and not _PART_ENDS.search(between) and not verbs(between):
-            return span, path
-    return None
-
-
-_WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
-_NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
-
-
-def first_division(document: Document, at: Span, dates: tuple[Span, ...], within: Path) -> tuple[Span, Path] | None:
-    """The division that does or sees it (上海爆发会战), else the first one, with those below it that follow at once."""
-    text = document.text[at.start : min(at.end, at.start + 120)]
-    if "《" in text:
-        text = _WORK.sub(lambda match: "\0" * len(match[0]), text)
-    if "(" in text:
-        text = _NOWADAYS.sub(lambda match: "\0" * len(match[0]), text)
-    text = without_journeys(text)
-    found: list[tuple[Span, Path]] = []
-    for span, path in named(text, within):
-        if any(left < at.start + span.end and at.start + span.start < right for left, right in dates):
-            continue  # 廿日照准: no 日照
-        if in_dateline(text, span):
-            continue
-        if found and span.start == found[-1][0].end and path[: len(found[-1][1])] == found[-1][1]:
-            found[-1] = (Span(found[-1][0].start, span.end), path)
-        else:
-            found.append((span, path))
-    best = next((one for one in found if seen_at(document, at.start + one[0].end)), found[0] if found else None)
-    if best and (below := _below(text, best, found)):
-        best = below
-    return (Span(at.start + best[0].start, at.start + best[0].end), best[1]) if best else None

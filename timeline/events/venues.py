@@ -16,9 +16,10 @@ from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import is_life, is_local, name_of, says_nothing, signed_at
 from timeline.events.hosts import headed_by
-from timeline.events.places import first_division, masked
+from timeline.events.places import masked
 from timeline.events.structure.keys import key_class, key_of_line
 from timeline.events.structure.topics import topic
+from timeline.events.territories import first_division
 from timeline.model import Category, Document, Script, Span, When
 from timeline.text.folding import fold
 
