@@ -193,7 +193,7 @@ def week_of_the_title(text: str) -> Iterator[Morpheme]:
 
 _POINT_HEAD = re.compile(
     r"(?<![^\n])[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%])"
-    rf"(?= ?(?![{MEASURES}%℃万亿])[\u4e00-\u9fff“《(【:,]|\n|$)"
+    rf"(?= ?(?!{MEASURES}|[%℃万亿])[\u4e00-\u9fff“《(【:,]|\n|$)"
 )
 _FEWEST_HEADS, _SLACK = 3, 2
 _OF_VERSIONS = re.compile("版本|更新日志|[Vv]ersion|[Rr]elease")
