@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import events, told
+from timeline.pipeline import tell
+from timeline.text import document
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,52 @@ def test_what_lasts_is_the_thing_that_is_named() -> None:
     )
     assert {event.when.edtf for event in found} == {"2024-10-18/2024-10-24", "2024-10-18"}
     assert "美食节" in next(event.title for event in found if "/" in (event.when.edtf or ""))
+
+
+PROGRAMME = """滨江读书周安排
+
+10月12日 9:00 读书周开幕式 中心广场
+10月13日 14:00 旧书市集 长廊
+10月19日 19:00 露天电影 篮球场
+
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年10月13日下午，居民各带一箱藏书，在长廊摆起旧书市集。",
+        "2024年10月19日晚，篮球场放映露天电影，请自带小板凳。",
+    ],
+)
+def test_a_sentence_that_says_all_of_a_line_tells_of_it_again(sentence: str) -> None:
+    assert len(tell(document("安排.txt", f"{PROGRAMME}{sentence}\n")).events) == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年10月13日晚，社区办起百家宴。",
+        "2024年10月13日，旧书市集主办人在长廊作讲座。",
+        "2024年10月19日晚，露天电影后，居民在篮球场放起烟花。",
+    ],
+)
+def test_a_sentence_that_tells_of_another_thing_than_a_line_stays(sentence: str) -> None:
+    assert len(tell(document("安排.txt", f"{PROGRAMME}{sentence}\n")).events) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "⟦8日|2021-10-08⟧,演员石青在江岸医院病逝。\n⟦8日15时|2021-10-08|date|15:00⟧,家父安详辞世。",
+            [("15:00", "演员石青在江岸医院病逝")],
+        ),
+        (
+            "⟦8日|2021-10-08⟧,江岸中学召开务虚会,各组组长参加会议。\n⟦8日8时|2021-10-08|date|08:00⟧,会议就开始。",
+            [("08:00", "江岸中学召开务虚会")],
+        ),
+    ],
+)
+def test_the_telling_that_names_stays_and_gets_the_hour(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(event.when.time, event.title) for event in events(text)] == expected

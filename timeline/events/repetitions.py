@@ -16,6 +16,7 @@ from itertools import pairwise
 from timeline.events.differences import VETOES, hours_apart, places_apart, shortens
 from timeline.events.drafts import Draft
 from timeline.events.likeness import core, likeness, pairs
+from timeline.events.retellings import DIED
 from timeline.events.segment import tags
 from timeline.events.words import branch, pattern, verbs, words
 from timeline.model import Document, Event, Role, Weight, When
@@ -32,8 +33,15 @@ def told_before(document: Document, told: Iterable[Told]) -> list[Event]:
     """The events without those that tell again what an earlier sentence told of the same day."""
     found: list[Event] = []
     days: dict[str, list[tuple[Draft, int]]] = {}
+    lines: dict[str, list[int]] = {}
     for draft, event in told:
         day = days.setdefault((event.when.edtf or "").removesuffix("~"), [])
+        line = _line(document, draft, event, [(found[n], n) for n in lines.get(event.when.edtf or "", ())[:_CROWD]])
+        if line is not None:
+            shown = found[line]
+            hour = event.when if shown.when.time is None and event.when.time else shown.when
+            found[line] = replace(shown, place=shown.place or event.place, when=hour)
+            continue
         before = [(one, found[number], number) for one, number in day[:_CROWD]]
         if _remarks(document, draft, " ".join(_words(document, (one, other)) for one, other, _ in before)):
             continue
@@ -43,8 +51,62 @@ def told_before(document: Document, told: Iterable[Told]) -> list[Event]:
             continue
         if draft.rule in _SENTENCES:
             day.append((draft, len(found)))
+        if _is_line(document, draft):
+            lines.setdefault(event.when.edtf or "", []).append(len(found))
         found.append(event)
     return found
+
+
+_SHOWN = ("date line", "item", "table", "programme", "column", "calendar", "ledger", "listing")
+
+
+def _is_line(document: Document, draft: Draft) -> bool:
+    """Whether a draft is a line of a list or a table and no sentence."""
+    if draft.rule in _SHOWN:
+        return True
+    block = document.blocks[draft.block] if draft.block >= 0 else None
+    listed = block is not None and block.role in (Role.ITEM, Role.ROW, Role.HEADING)
+    return (
+        listed
+        and block is not None
+        and block.at.end - block.at.start <= _LINE
+        and "。" not in block.at.of(document.text)
+    )
+
+
+_LATER = re.compile(r"(?:活动|仪式)?(?:[之以]?[后前]|期间|当[天日]|现场|结束|[上中]|闭幕|的)")
+
+
+def _line(document: Document, draft: Draft, event: Event, lines: Sequence[tuple[Event, int]]) -> int | None:
+    """The one line of a list or a table of which a sentence of the same day says every word again."""
+    if draft.rule != "dated" or not event.when.single_day or not lines or _is_line(document, draft):
+        return None
+    sentence = draft.context.of(document.text)[:_TELLING]
+    again = [
+        (line, number)
+        for line, number in lines
+        if _says_all(sentence, line) and not hours_apart(line.when, event.when) and not places_apart(line, event)
+    ]
+    return again[0][1] if len(again) == 1 and not likeness(again[0][0], event) else None  # what is alike is merged
+
+
+def _says_all(sentence: str, line: Event) -> bool:
+    title = fold(line.title)
+    words_ = [word for word, _ in tags(title) if len(word) > 1 and word.isalnum()]
+    if sum(map(len, words_)) < _NAMED or not all(word in sentence for word in words_):
+        return False
+    return not any(_goes_on(sentence, sentence.find(word) + len(word), words_) for word in words_)
+
+
+def _goes_on(sentence: str, end: int, known: Sequence[str]) -> bool:
+    """Whether a word is but part of what is named: 书法展览|策展人, or of when it is: 开幕式|后."""
+    behind = tags(sentence[end : end + _NAMED])
+    return _LATER.match(sentence, end) is not None or bool(
+        behind and behind[0][1][:1] in ("n", "j") and not sentence.startswith(tuple(known), end)
+    )
+
+
+_NAMED = 4  # characters that name what a line tells of
 
 
 _DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d~?")
@@ -77,7 +139,8 @@ def _fuller(event: Event, again: Event) -> Event:
     if _opened(fold(event.title), fold(again.title)) and _said(again.title) > _said(event.title):
         event, again = again, event  # 第五届艺术节启动仪式 is more than 艺术节启动
     names = _OF_IT.search(fold(event.evidence[0].text)) and not _OF_IT.search(fold(again.evidence[0].text))
-    best, other = (again, event) if names or (_tells(again) and not _tells(event)) else (event, again)
+    bare = _BARE.fullmatch(fold(again.title)) is not None  # 会议就开始 only gives the hour of the 务虚会
+    best, other = (again, event) if names or (_tells(again) and not (_tells(event) or bare)) else (event, again)
     hour = best.when.time is None and "/" not in (other.when.time or "/") and _tells(other)
     weight = Weight.CORE if Weight.CORE in (event.weight, again.weight) else Weight.MINOR
     return replace(best, weight=weight, when=other.when if hour else best.when)
@@ -86,7 +149,9 @@ def _fuller(event: Event, again: Event) -> Event:
 def _tells(event: Event) -> bool:
     """Whether a title says by itself that something happened, and when it began."""
     title = fold(event.title)
-    return _NO_HOUR.search(title) is None and (bool(_incidents(title)) or _BARE.match(title) is not None)
+    return _NO_HOUR.search(title) is None and (
+        bool(_incidents(title)) or _BARE.match(title) is not None or DIED.search(title) is not None
+    )
 
 
 def _within_an_hour(one: When, other: When) -> bool:
@@ -164,7 +229,7 @@ def _tells_again(document: Document, first: Told, second: Told) -> bool:
     if _OTHER.search(title):
         return False
     earlier, words_ = fold(first[1].title), _words(document, first)
-    if _opened(earlier, title):
+    if _opened(earlier, title) or (_OF_KIN.match(title) and DIED.search(title) and DIED.search(earlier)):
         return True
     if hours_apart(first[1].when, second[1].when):
         return False
@@ -172,6 +237,12 @@ def _tells_again(document: Document, first: Told, second: Told) -> bool:
     if how and _incidents(words_) & _incidents(title + telling):
         return True
     return _bare(title, words_) or _same_deed(earlier, title)
+
+
+# 家父安详辞世: whoever says so is told of by name above.
+_OF_KIN = re.compile(
+    r"(?:家[父母严慈]|先[父母]|慈[父母]|我?(?:父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|祖父|祖母|丈夫|妻子)|老人|[他她])"
+)
 
 
 def _words(document: Document, told: Told) -> str:
@@ -207,7 +278,7 @@ _SHARED = 2  # pairs of characters that two titles have in common
 
 _BARE = re.compile(
     r"(?:该|此次|本次|这[次场]|整个)?(?P<thing>[\u4e00-\u9fff]{2,4}?)"
-    r"(?:是|正式|定于|将|即)?(?:发生|举[行办]|召开|开始|进行|打响|开[打球])(?!前|后|以来|之际)"
+    r"(?:是|正式|准时|定于|将|即|就|便|才)?(?:发生|举[行办]|召开|开始|进行|打响|开[打球])(?!前|后|以来|之际)"
 )
 
 

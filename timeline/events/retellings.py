@@ -58,7 +58,17 @@ def _in_headline(document: Document, draft: Draft) -> bool:
     first = draft.block < _FIRST and not any(
         "。" in document.text[slice(*before.at)] for before in document.blocks[: draft.block]
     )
-    return above or first or _HEADED.match(line) is not None
+    return above or (first and not _is_listed(document, draft.block)) or _HEADED.match(line) is not None
+
+
+def _is_listed(document: Document, number: int) -> bool:
+    """Whether a line is one of several that begin with a date: a list, and no headline over the text."""
+    near = (document.blocks[i].at.of(document.text) for i in (number - 1, number + 1) if 0 <= i < len(document.blocks))
+    here = document.blocks[number].at.of(document.text)
+    return _DATED.match(here) is not None and any(len(line) <= _LINE and _DATED.match(line) for line in near)
+
+
+_DATED = re.compile(r"[ *•·-]{0,4}\d{1,4}[年月/.-]\d")
 
 
 def _in_speech(document: Document, draft: Draft) -> bool:
@@ -77,8 +87,8 @@ _STEP = re.compile(
     r"(?:受理|开放|开始|接受|网[上络]|线上|正式|同日|将|已)*"
     r"(报名|生效|施行|实施|开幕|闭幕|开工|通车|启用|截止|开放|开售|发售|上映|开学|放榜|开赛|上线|公布|发布)"
 )
-_DIED = re.compile(r"去世|逝世|病逝|离世|辞世|过世|与世长辞|身故")
-_STEP_OR_DEATH = re.compile(f"{_STEP.pattern}|{_DIED.pattern}")
+DIED = re.compile(r"去世|逝世|病逝|离世|辞世|过世|与世长辞|身故")
+_STEP_OR_DEATH = re.compile(f"{_STEP.pattern}|{DIED.pattern}")
 
 
 _CROWD = 48  # events of one day among which a fuller one is looked for
@@ -101,11 +111,11 @@ def _said(event: Event, others: Sequence[Event]) -> bool:
             step[1] in (fuller := fold(other.title)) and not _STEP.fullmatch(fuller) and _one_hour(event, other)
             for other in others
         )
-    nobody = (event.place is not None and title.lstrip("在于").startswith(fold(event.place))) or _DIED.match(title)
-    if event.category is not Category.LIFE or not nobody or not _DIED.search(title):
+    nobody = (event.place is not None and title.lstrip("在于").startswith(fold(event.place))) or DIED.match(title)
+    if event.category is not Category.LIFE or not nobody or not DIED.search(title):
         return False
     return any(
-        _DIED.search(fuller := fold(other.title)) and len(fuller) > len(title) and _one_hour(event, other)
+        DIED.search(fuller := fold(other.title)) and len(fuller) > len(title) and _one_hour(event, other)
         for other in others
         if other is not event
     )

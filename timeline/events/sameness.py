@@ -177,16 +177,26 @@ class _Groups:
     def _parted(self, i: int, j: int) -> bool:
         one, other = self.events[i], self.events[j]
         # What one document tells apart is not made one by what another says of it.
-        if self.documents[i] & self.documents[j] and (_begin(one) != _begin(other) or not likeness(one, other)):
+        if self.documents[i] & self.documents[j] and not (_one_stretch(one, other) and likeness(one, other)):
             return True
         if self.apart and any(frozenset((a, b)) in self.apart for a in self.uids[i] for b in self.uids[j]):
             return True
         return apart(one, other)
 
 
-def _begin(event: Event) -> str:
-    """The days of a telling; of one without an end the day on which it begins."""
-    return (event.when.edtf or "").removesuffix("/..")
+def _one_stretch(one: Event, other: Event) -> bool:
+    """Whether one document may tell one happening with these days: the same, or of one beginning and one name.
+
+    A month that a summary gives, and a day in it, are those of one name as well.
+    """
+    left, right = ((event.when.edtf or "").removesuffix("/..") for event in (one, other))
+    if left == right:
+        return True
+    within = {_is_month(one), _is_month(other)} == {True, False} and left[:7] == right[:7]
+    begins = one.when.first == other.when.first and "/" in left + right and (left in right or right in left)
+    if not (within or begins) or one.description == other.description:
+        return False  # 11月17-18日,17日考甲,18日考乙: the stretch is called after the first of its days
+    return core(one.title, one.place) == core(other.title, other.place)
 
 
 def _same_facts(events: Sequence[Event], divided: Collection[str]) -> list[list[Event]]:
