@@ -126,6 +126,26 @@ def _counties() -> dict[str, tuple[Path, ...]]:
     return found
 
 
+_TOWN = re.compile(r"^(.{2,})[区县市旗镇乡]$")
+
+
+@lru_cache(maxsize=64)
+def short_names(within: Path) -> dict[str, Path]:
+    """The short names of the counties and towns below a division that are no other word: 后壁 of 台南.
+
+    >>> short_names(("台湾", "台南市"))["后壁"]
+    ('台湾', '台南市', '后壁区')
+    """
+    names = _index()[0]
+    found: dict[str, Path] = {}
+    for rows in names.values():
+        for row in rows:
+            match = _TOWN.match(row[-1]) if len(row) > max(len(within), 1) and row[: len(within)] == within else None
+            if match and match[1] not in names and match[1] not in _WORDS and row[-1] not in _OF_ANY_TOWN:
+                found[match[1]] = row
+    return found
+
+
 # Every town has one, and some are called no more than that: 老城区 of Luoyang.
 _OF_ANY_TOWN = frozenset("老城区 新城区 城区 郊区 矿区 东区 西区 南区 北区 中区 市中区 城中区 城东区 城北区".split())
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.abroad import abroad
-from timeline.events.divisions import Path
+from timeline.events.divisions import Path, short_names
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import is_life, is_local, name_of, says_nothing, signed_at
 from timeline.events.hosts import headed_by
@@ -173,12 +173,27 @@ def _house(document: Document) -> str:
     return name if fold(name).endswith(_OPEN_HOUSES) else ""
 
 
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _nearer(document: Document, home: Path) -> Path:
+    """The county or town that a document calls by its short name from the first lines on, and no other as often."""
+    text = document.text[:_READ]
+    counts = [(text.count(short), short) for short in short_names(home) if short in text[:_HEAD]] if home else []
+    often = sorted(counts, reverse=True)[:2]
+    if not often or often[0][0] < _OFTEN or (len(often) > 1 and often[1][0] * 2 > often[0][0]):
+        return home
+    return short_names(home)[often[0][1]]
+
+
+_READ, _HEAD, _OFTEN = 6000, 200, 4
+
+
 def _home_place(document: Document, home: Path) -> str | None:
+    home = _nearer(document, home)
     if not home or says_nothing(document, home):
         return None
     if document.script is Script.HANS:
         return name_of(home)
-    for name in (home[-1], home[-1].rstrip("省市区县")):
+    for name in (home[-1], home[-1].rstrip("省市区县镇乡旗")):
         position = document.text.find(name)
         if position >= 0:
             return raw_words(document, [Span(position, position + len(name))])
