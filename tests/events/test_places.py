@@ -456,3 +456,21 @@ def test_several_divisions_in_a_row_are_all_told(told: str, place: str) -> None:
     found = first_division(doc, Span(0, len(doc.text)), (), ())
     assert found is not None
     assert doc.text[: found[0].end] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # the town that is called by its short name from the first lines on
+        ("臺南好米季\n好米季在後壁登場。後壁的米、後壁高中與後壁商圈聯手，臺南市長感謝。", "後壁"),
+        ("臺南好米季\n好米季在後壁登場。臺南市長感謝。", "臺南市"),  # named only once
+        (
+            "臺南好米季\n好米季在後壁登場。後壁的米與後壁高中、善化的酒、善化糖廠、善化人都到後壁，臺南市長感謝。",
+            "臺南市",
+        ),
+        ("臺南中正紀念展\n中正紀念堂、中正路、中正公園、中正紀念歌，臺南市長感謝。", "臺南市"),  # a man
+        ("浙江省台州市消息\n温岭中学、温岭城区、温岭市民、温岭人热议。", "浙江省台州市温岭市"),
+    ],
+)
+def test_the_town_that_a_text_calls_by_its_short_name(text: str, place: str) -> None:
+    assert [event.place for event in events(f"{text}\n⟦10月9日|2020-10-09⟧舉行音樂會。")][-1:] == [place]

@@ -181,7 +181,9 @@ def _nearer(document: Document, home: Path) -> Path:
     often = sorted(counts, reverse=True)[:2]
     if not often or often[0][0] < _OFTEN or (len(often) > 1 and often[1][0] * 2 > often[0][0]):
         return home
-    return short_names(home)[often[0][1]]
+    path = short_names(home)[often[0][1]]
+    there = re.search(rf"[在于到去往来赴]{often[0][1]}(?!公路|路|街|大道|人|纪念|机场|大学|[南北一带])", text)
+    return path if path[-1] in text or there else home
 
 
 _READ, _HEAD, _OFTEN = 6000, 200, 4
