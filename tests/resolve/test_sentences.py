@@ -126,3 +126,12 @@ END = r"(?:\.\.|-?[\dX]{3,4}(?:-\d{2}){0,2}~?)"
 def test_whatever_is_said_is_a_date_or_one_stretch(text):
     for words, said in dates(text, WEDNESDAY).items():
         assert said is None or re.fullmatch(rf"{END}(?:/{END})?", said), (words, said)
+
+
+def test_the_same_days_of_another_year_are_proved_by_the_stretch_that_was_told() -> None:
+    told = document("", "2021年7月1日至9月30日接待游客十万人（去年同期为八万人）。")
+    expressions = find(told)
+    same = resolve(told, expressions, understand(told, expressions))[1]
+    proofs = {step.rule: step.because for step in same.steps}
+    assert proofs["same-period"] is not None
+    assert proofs["same-period"].of(told.raw) == "2021年7月1日至9月30日"
