@@ -27,6 +27,7 @@ from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
 from timeline.events.repetitions import told_before
 from timeline.events.retellings import told_in_full, told_once
+from timeline.events.run_in import section_of, told_by_heading
 from timeline.events.sameness import merged
 from timeline.events.scenery import beyond_scenery
 from timeline.events.structure import structured
@@ -136,8 +137,13 @@ def _block(
     reading.focus = None
     found: list[Draft] = []
     before: Sentence | None = None
+    section: Mention | None = None
     told = list(mentions_of(document, block, resolutions))
     for (sentence, mentions), following in zip(told, [*told[1:], None], strict=True):
+        section = section_of(document, mentions) or section
+        if not mentions and section and (headed := told_by_heading(document, sentence, section, number)):
+            found.append(headed)
+            continue
         given = reading.focus or (reading.frame if reading.roundup and in_section else None)
         if not mentions and given is None:
             before = sentence  # as most sentences of most texts

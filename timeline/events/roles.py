@@ -50,6 +50,7 @@ from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, 
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.provisions import of_a_rule
 from timeline.events.reports import according, announced, cited, dateline, heard, learned, reporter, stated
+from timeline.events.run_in import over_its_section
 from timeline.events.states import (
     being,
     boast,
@@ -208,6 +209,15 @@ RULES: tuple[Rule, ...] = (
             "上一篇:⟦2009年5月|2009-05⟧全市残疾人就业工作会议召开",
             "⟦2014-03-04|2014-03-04⟧ 考研圈",
             "记者王立新摄⟦2019年5月6日|2019-05-06⟧",
+        ),
+    ),
+    Rule(
+        "over its section",
+        Part.NONE,
+        over_its_section,
+        (
+            "植树活动各街道植树活动开始。读书节报名读书节组委会接受报名。马拉松报名马拉松组委会接受报名。"
+            "⟦2023年4月|2023-04⟧书画展览部分街道书画展览⟦4月5日|2023-04-05⟧开幕。",
         ),
     ),
     Rule("in a title", Part.NONE, in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),

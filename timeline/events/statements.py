@@ -9,6 +9,7 @@ from timeline.events.drafts import Draft
 from timeline.events.measures import without_measures
 from timeline.events.phrases import HOLE, Phrase, phrase, trim, without_glosses
 from timeline.events.places import is_site
+from timeline.events.run_in import without_heading
 from timeline.events.segment import has_verb, is_name
 from timeline.events.structure.keys import key_class
 from timeline.events.subordinates import without_subordinates
@@ -34,7 +35,7 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             continue
         if document.text[span.end : span.end + 1] == ":" and _ADDRESSED.match(span.of(document.text)):
             continue
-        part = _listed(without_source(without_glosses(phrase(document, span, draft.dates))))
+        part = _listed(without_source(without_glosses(without_heading(document, phrase(document, span, draft.dates)))))
         if not part.text:
             continue
         if part.text.endswith("的") and (match := _CLEFT.search(part.text)):

@@ -7,6 +7,7 @@ own characters are printed.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.events.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_after
 from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
@@ -16,6 +17,7 @@ from timeline.events.manners import goes_on_so, handled, is_company, with_deed
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim
 from timeline.events.preludes import IDLE, PREFACE, telling
 from timeline.events.printing import finish
+from timeline.events.run_in import headings
 from timeline.events.rungs import BARE, NEGATED, climbed
 from timeline.events.segment import begins_with_verb, has_verb, is_name, lacks_subject, tags
 from timeline.events.stand_ins import named, work_of
@@ -167,6 +169,8 @@ _TIME_OF = re.compile(
 
 def title(document: Document, draft: Draft) -> str:
     """The title of a draft, in the document's own characters: the first that stands by itself."""
+    if draft.subject and headings(document):
+        draft = replace(draft, subject=None)  # what opens a sentence of such a page is what it was headed by
     clauses = statements(document, draft)
     if (ended := _ended(document, draft, clauses)) is not None:
         return finish(document, ended)
