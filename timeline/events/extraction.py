@@ -36,7 +36,15 @@ from timeline.events.subjects import hero_of
 from timeline.events.terms import of_terms, stretch
 from timeline.events.titles import title
 from timeline.events.venues import Venue, venue_of
-from timeline.events.wholes import of_the_house, of_the_law, of_the_whole, of_topic, without_key, without_outline
+from timeline.events.wholes import (
+    of_the_house,
+    of_the_item,
+    of_the_law,
+    of_the_whole,
+    of_topic,
+    without_key,
+    without_outline,
+)
 from timeline.events.words import branch, verbs, words
 from timeline.model import (
     Block,
@@ -313,7 +321,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     name = without_outline(document, _cut_title(document, draft))
     if not draft.title or draft.rule in ("date line", "item"):
         name = of_the_law(document, draft, without_key(document, name))
-        name = of_the_house(document, of_the_whole(document, name))
+        name = of_the_house(document, of_the_whole(document, of_the_item(document, draft, name)))
     house, name = ("", name) if draft.title or draft.place else house_before(name)
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None

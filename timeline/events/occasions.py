@@ -28,10 +28,15 @@ def explained(mention: Mention) -> bool:
     between = mention.document.text[mention.at.end : following.start]
     if re.fullmatch(r"[,]?(?:是|为|即|正值|恰逢|系)(?:我国)?[“]?", between) is None:
         return False
+    if _DONE_ON_IT.match(mention.document.text, following.end):
+        return False  # 决定在10月16日,即重阳节办敬老活动: what is done on it
     # 10月2日为国庆日翌日假期,中心暂停服务: the feast says why, and the day is that of the deed.
     return _WHY_SO.match(mention.document.text, following.end) is None
 
 
+_DONE_ON_IT = re.compile(
+    r"”?(?:当[天日]|期间)?(?:[在于][^,。;]{2,16})?(?:办(?!法|公)|举[办行]|召开|开展|启动|组织|举办)"
+)
 _WHY_SO = re.compile(r"(?:补?假期?|公众假期|放假)?,[^,。;]{0,10}?(?:暂停|停止|休[息馆业诊]|关闭|闭馆|停[课诊工业])")
 _LABEL = re.compile(
     r"”?[^,。”]{0,2}(?:筹[备委]|组委会|委员会|领导小组)|"

@@ -50,7 +50,7 @@ class Phrase(NamedTuple):
 
 _DATE_LEAD = re.compile(
     r"(?:原[定订]于?|原计划于?|预计|预定|[初暂拟][定订][于在为]|(?<![固指约选商鉴签确议规决])[定订][于在]|固定[于在]|兹定于|拟于|将于|已于|分别于|最?早在|并于|终于在|在|"
-    r"(?<![终定订])于|自|从|到|(?:一?直|要)[至到]|[殆迨逮及]至|至|迄|截至)?"
+    r"(?<![终定订])于|自|从|到|(?:一?直|要)[至到]|[殆迨逮及]至|至|迄|截至|(?<![一-鿿])即)?"
     r"(?:(?:当地|北京|美国|美东|纽约|伦敦|东京|台北|台湾|香港|本地|世界)时间)?(?:在|于)?(?:(?:之?[前后])?的?(?:首|第[一二三四五]|最后一)个)?$"
 )
 _DATE_TAIL = re.compile(
@@ -116,7 +116,7 @@ _EDGE_BEHIND = _EDGE + "*"
 _LEAD = re.compile(
     rf"(?:{branch(words('lead'))}|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,2}}[、.](?![一二三四五六七八九十])|"
     r"[ivx]{1,4}[.)] |[图影]\||"
-    r"\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|"
+    r"[一-鿿]{2,6}\([一二三四五六七八九十]{1,2}\) (?=[^,]{8})|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|"
     r"(?:D|Day ?|DAY ?)\d{1,2}(?: ?:[ \0]*|(?=\0))|"
     r"(?:活动)?(?:主题|题目|事由|主旨|内容|名称|标题):|[的了之却才则及或]|如(?=[“《])|[\u2600-\u27bf\u2139\ufe0f\U0001f000-\U0001faff]{1,4}|@|就(?=[有让会被已将在要能可不没把开])|又(?!.*又)|"
     r"后(?=[改更并升迁移转调归划复][^,]{2})|是(?![次日届项夜])(?=.{5})|为(?=第)|\+ |\*(?!ST))"
@@ -135,6 +135,7 @@ _NO_TAIL = re.compile(
     r"延后|推后|押后|提前|关于|位于|出于|有关于|方向|走向|导向|意向|倾向|面对|结对|反对|应对|成对|因此|原因|国是|不是|就是|还是|但是|使|大使|天使|之后|最后|然后|落后|售后|战后|今后|"
     r"开展|联合|联合国|共同|大同|协同|合同|进行时)$"
 )
+_SHORT = 6  # characters of what is told in a bracket
 GLOSS = re.compile(r"\([^()]{0,60}\)")
 _NUMBER = re.compile(
     r"^[\0 ]*\[ ?(?:\d{1,2}|[一-鿿]{2,4}) ?\](?!\()|\[\^?\d{1,3}(?:[-,]\d{1,3})?\](?!\()|\[[一-鿿]{1,4}\][\0 ]*$"
@@ -249,6 +250,9 @@ def without_glosses(part: Phrase) -> Phrase:
         part = part.without(*match.span())
     if part.text.count("(") > part.text.count(")") and (cut := _OPEN.search(part.text)):
         part = part.without(*cut.span())
+    inside = part.cut(0, max(part.text.find(")"), 0))
+    if inside.size >= _SHORT and "(" not in inside.text and HOLE in inside.text:
+        part = inside  # (包括于5月3日开展的考试)的成绩: of what is told in a bracket
     for match in GLOSS.finditer(part.text):
         inner = match[0][1:-1].strip(HOLE + " 至到、,~—-")
         if not inner and match.start() and part.text[match.start() - 1] in "今昨明":

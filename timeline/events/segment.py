@@ -178,7 +178,7 @@ def begins_with_verb(phrase: str) -> bool:
         return False  # 花|莲
     if _FLOWER.match(phrase) or _OF_OFFICE.match(phrase) or word in _PERSONS or _PRESS.match(phrase):
         return False  # 花|地玛圣母堂, 戴|副主教
-    return tag in ("v", "vd", "vi", "d", "ad") or word in ("首次", "再次", "被", "前往")
+    return tag in ("v", "vd", "vi", "d", "ad") or word in ("首次", "首度", "再次", "被", "前往")
 
 
 HOW = frozenset("全面 全力 大力 积极 深入 逐步 圆满 成功 顺利 隆重 认真 扎实 稳步 加快 热烈".split())

@@ -59,6 +59,8 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             return [*found, part.cut(0, match.start())]
         if part.text.lstrip(HOLE + " ").startswith("除") and (match := _EXCEPT.match(part.text)) and match["close"]:
             part = part.cut(part.text.index("除") + 1, match.start("close"))
+        if (match := _HOSTED.match(part.text)) and HOLE not in match[0]:
+            part = part.cut(0, match.start("by"))
         if shown := _SHOWN.match(part.text):
             part = part.cut(shown.end(), len(part.text))
             if match := _PICTURES.search(part.text):
@@ -163,6 +165,9 @@ _IT_IS = re.compile(
 # 两人的长曲项目若能正常发挥,有望夺牌: what is on that day.
 _ON_CONDITION = re.compile(r"(?:如果|假如|倘若|倘|若(?=[能可无未有])|一旦)[^,\0]{2,20}$")
 _FORMERLY = re.compile(r"(?<=[本贵][局府会部处署校院馆所司社])前以?(?=\0|[于曾经业邀函])")
+_ALREADY = re.compile(r"(?<=[局府会部处署院厅])业(?=\0|[于经已])")
+# 马拉松由甲主办、乙承办,于5日在广场起跑: by whom, between a thing and what is told of it.
+_HOSTED = re.compile(r"[^,“《由]{4,24}(?P<by>由[^,“《]{2,40}[主承协合]办(?:、[^,“《]{2,20}[主承协合]办){0,3})$")
 _SHOWN = re.compile(r"^(?:以下|下列|[上下]图)(?:[为是]|[即系])(?=\0)")
 _PICTURES = re.compile(r"(?<=[^,的]{4})的?(?:部[分份]|现场|活动)?(?:相片|照片|影像|图片|剪影|花絮)$")
 _ORIGINALLY = re.compile(r"原[定订计][^,]{0,24}?(?:举办|举行|召开|进行|开展)的(?=[^,]{3})")  # 原定于4月中旬举办的花市
@@ -201,5 +206,6 @@ _UNSAID = (
     (_SITUATED, "的"),
     (_ORIGINALLY, "原"),
     (_FORMERLY, "前"),
+    (_ALREADY, "业"),
     (_IT_IS, "是"),
 )

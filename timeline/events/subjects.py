@@ -287,6 +287,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
                 return name
     if (held := _held_then(text, sentence, mention)) is not None:
         return held
+    if (led := _led_to(text, sentence, mention)) is not None:
+        return led
     speech = _speech(text, sentence, mention)
     led = [clause for clause in sentence.clauses[speech : speech + 4] if clause.start < mention.clause.start]
     for clause in reversed(led) if _SPEAKS.match(mention.after) else led:
@@ -342,6 +344,26 @@ def _held_then(text: str, sentence: Sentence, mention: Mention) -> Span | None:
     return before if before.of(text).endswith(_NOUNS) and _HELD_THEN.match(mention.after) else None
 
 
+_BY_HOSTS = re.compile(
+    r"(?:[一两三四每]年一度的)?([^,。;]{4,26}?)由[^。;“《]{2,60}?(?:[主承协合]办|共同举办|联合举办)(?:、[^,。;]{2,24}[主承协合]办){0,3},"
+)
+
+
+def _led_to(text: str, sentence: Sentence, mention: Mention) -> Span | None:
+    """首度晋级的女子队,今早将迎战 is told of the 女子队; 某展由甲主办,乙协办,于5日举办 of the show."""
+    hosted = _BY_HOSTS.match(text, sentence.at.start, mention.clause.start)
+    if hosted and (hosted[1].endswith(_NOUNS) or is_name(_of_events(hosted[1]))):
+        return Span(*hosted.span(1))
+    before = next((one for one in sentence.clauses if one.end + 1 == mention.clause.start), None)
+    if before is None or before == sentence.clauses[0] or text[before.end] != "," or text[before.start] in _NO_NOUN:
+        return None
+    start = bearer(before.of(text))
+    name = text[before.start + start : before.end] if start >= 0 else ""
+    return Span(before.start + start, before.end) if _SOMEBODY.search(name) and is_name(name) else None
+
+
+_NO_NOUN = "对就把将向是为系有属"  # with which a clause begins that is no noun with its attribute
+_SOMEBODY = re.compile("(?:[队团员者家星将手社]|公司|集团|企业|剧组|球会|选手)$")
 _LEAST, _MOST = 6, 28  # characters of a thing that is held
 _CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回忆)(?:称|说)?")  # of himself
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世

@@ -167,6 +167,12 @@ _TIME_OF = re.compile(
 )
 
 
+_TERM_OF = re.compile(
+    r"[\0 ]*(委托|委办|受托|租[赁用]|[承出]租|[借聘任]用|借展|代[管理]|管理|经营|营运|服务|授权|合作|保固|聘任)"
+    r"(?:期间?|期限|时间)[自从为]?\0"
+)
+
+
 def title(document: Document, draft: Draft) -> str:
     """The title of a draft, in the document's own characters: the first that stands by itself."""
     if draft.subject and headings(document):
@@ -225,6 +231,10 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
         return finish(document, who)  # 交接典礼,将于25日在会堂举行
     if work := work_of(document, clauses[number]):
         return finish(document, named_after(work, clauses[number]))
+    if (match := _TERM_OF.match(clauses[number].text)) and (
+        told := _told_before(document, draft, clauses[number].cut(*match.span(1)))
+    ):
+        return finish(document, told)
     if match := _TIME_OF.match(clauses[number].text):
         step = clauses[number].cut(*match.span(1))
         return finish(document, named_after(who, step) if who and step.size <= _STEP else step)
@@ -272,6 +282,21 @@ def _with_its_verb(part: Phrase, found: Phrase) -> Phrase:
     start = found.start - part.start
     before = [span for span, kind in verbs(part.text[:start]) if kind == "hold"]
     return part.cut(before[-1].start, start + len(found.text)) if before else found
+
+
+def _told_before(document: Document, draft: Draft, step: Phrase) -> Phrase | None:
+    """委托甲中心办理,委托期间自…: what lasts so long, where the clause before has told it."""
+    start = max(draft.context.start, step.start - _NEAR)
+    before = document.text[start : step.start].rstrip(", ")
+    clause = before.rpartition(",")[2]
+    at = clause.find(step.text) if step.size <= _STEP else -1
+    if at < 0 or not _TOLD <= len(clause) - at <= LONGEST:
+        return None
+    begin = start + len(before) - len(clause) + at
+    return Phrase(document.text[begin : start + len(before)], begin)
+
+
+_NEAR = 80  # characters before the term of something in which it is told
 
 
 def _placed(found: Phrase) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.segment import is_name
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.topics import topic
 from timeline.events.words import branch, verbs, words
-from timeline.model import Document, Span
+from timeline.model import Document, Role, Span
 from timeline.text.folding import fold
 
 
@@ -144,6 +144,37 @@ def of_the_whole(document: Document, name: str) -> str:
     plain = len(whole) <= 10 and not verbs(whole) and not whole.rstrip("】〕").endswith(_LIST) and is_name(whole)
     thing = whole.endswith(_WHOLE) or plain
     return raw_words(document, [about]) if this else f"{raw_words(document, [about])}{name}" if thing else name
+
+
+def of_the_item(document: Document, draft: Draft, name: str) -> str:
+    r"""开放报名 below 1.参加寒假转学考 is that of the 寒假转学考.
+
+    >>> from timeline.pipeline import tell
+    >>> from timeline.text import document as read
+    >>> paper = read("示例", "# 江岸大学\n1. 参加寒假转学考\n大二生可以报考。\n2019年11月20日开放报名,12月7日放榜。")
+    >>> [event.title for event in tell(paper).events]
+    ['寒假转学考开放报名', '寒假转学考放榜']
+    """
+    if _STEP_OF_ALL.fullmatch(fold(name)) is None:
+        return name
+    for block in reversed(document.blocks[max(draft.block - _ABOVE, 0) : draft.block]):
+        item = _ITEM_ABOVE.fullmatch(document.text, *block.at)
+        if item is not None and not verbs(item[1]):
+            return f"{raw_words(document, [Span(*item.span(1))])}{name}"
+        if block.role is Role.HEADING:
+            break
+    return name
+
+
+_STEP_OF_ALL = re.compile(
+    r"(?:开放|开始|受理|网[上络路]|线上|通讯|现场)*"
+    r"(?:报名|登记|缴费|投票|申请|选课|考试|放榜|录取|[面口笔复初]试|公布成绩|成绩公布|报到|截止报名|报名截止)"
+)
+_ITEM_ABOVE = re.compile(
+    r"[#*>\- ]{0,6}(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\))? ?"
+    r"(?:参加|报考|报名|参与)?"
+    r"([^,。;:!?\d]{2,14}(?:考试?|甄[选试]|检定|测验|[比大竞]赛|营队?|研习班?|课程|培训班|招生|征选))[: ]?"
+)
 
 
 def of_the_house(document: Document, name: str) -> str:
