@@ -113,10 +113,11 @@ def _of_a_reign(mention: Mention) -> bool:
 
 
 def _heads_its_line(mention: Mention) -> bool:
-    """民国76年 台湾第一部文学史出版: a year of a reign that a blank parts from its line."""
+    """民国76年 台湾第一部文学史出版, 1912民国元年 改称小学: a year of a reign that a blank parts from its line."""
     value = mention.resolution.expression.value
     era = value.era if isinstance(value, Point) else None
-    return era is not None and mention.at.start == mention.block.at.start and mention.after.startswith(" ")
+    before = mention.document.text[mention.block.at.start : mention.at.start].strip(" (")
+    return era is not None and before in ("", mention.edtf) and mention.after.startswith(" ")
 
 
 def _finer(mention: Mention) -> bool:

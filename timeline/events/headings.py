@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
+from timeline.events.segment import begins_with_verb
 from timeline.events.structure.topics import is_generic
 from timeline.model import ExpressionKind, Role
 
@@ -55,4 +56,6 @@ def in_heading(mention: Mention) -> bool:
     if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):
         return True
     heading = mention.block.role is Role.HEADING and "。" not in mention.document.text[slice(*mention.block.at)]
+    if heading and mention.opens and mention.after.startswith(" ") and begins_with_verb(mention.after[1:]):
+        return False  # 五十年代末 成为重点中学
     return heading and (_UPDATE.match(mention.after) is not None or mention.grain == "year")

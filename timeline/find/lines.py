@@ -31,6 +31,7 @@ _MONTH_BEHIND = re.compile(
     r" ?(?:1[0-2]|0?[1-9]|[正一二三四五六七八九十冬腊]{1,2})月(?![间球])| ?[春夏秋冬](?=[,、初末季天])"
 )
 _FIRST_YEAR, _YEAR = re.compile(_IN_CELL), re.compile(rf"\n{_IN_CELL}")  # led by a sign to which the engine skips
+_WRITTEN_YEAR = re.compile(r"(?<![^\n])[ |]{0,4}((?:1[5-9]|20)\d\d)(?=年|[./-]\d{1,2}[./-]\d)")
 _FEWEST_YEARS, _LONGEST_LIFE, _LONGEST_STEP = 3, 250, 80
 # 日期 as the head of a column of a table, and what stands below it.
 _HEAD_OF_DAYS = re.compile(r"(?:日期|日子) ?\|")
@@ -100,11 +101,16 @@ def years_in_a_column(text: str) -> Iterator[Morpheme]:
     if first := _FIRST_YEAR.match(text):
         found.insert(0, first)
     sure = [match for match in found if not _COUNTED.match(text, match.end(1))]
-    if not _is_chronicle([int(match[1]) for match in sure]):
+    beside = list(_WRITTEN_YEAR.finditer(text)) if found else []  # 1905年, 1938.11.11 at the head of other lines
+    if not _is_chronicle(_in_order(sure + beside)):
         return
-    for match in found if _is_chronicle([int(match[1]) for match in found]) else sure:
+    for match in found if _is_chronicle(_in_order(found + beside)) else sure:
         kind = "year" if _MONTH_BEHIND.match(text, match.end(1)) else "bare_year"  # 1943 6月出狱
         yield Morpheme(kind, {"year": int(match[1])}, *match.span(1))
+
+
+def _in_order(heads: Sequence[re.Match[str]]) -> list[int]:
+    return [int(head[1]) for head in sorted(heads, key=lambda head: head.start())]
 
 
 def _is_chronicle(years: Sequence[int]) -> bool:
