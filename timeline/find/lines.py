@@ -26,7 +26,8 @@ _IN_CELL = (
     r"[ |]{0,4}((?:1[5-9]|20)\d\d)"
     r"(?= ?(?:\||\n|[-—~至:] ?(?:1[5-9]|20)\d\d(?!\d))| ?(?![年号])[\u4e00-\u9fff《“]| (?:1[0-2]|0?[1-9])月)"
 )
-_COUNTED = re.compile(f" ?{MEASURES}")  # 1921台北 of a chronicle; believed where other years stand without
+# 1921台北 of a chronicle; believed where other years stand without. 2005百年校庆 is no number.
+_COUNTED = re.compile(f" ?(?!百年){MEASURES}")
 _MONTH_BEHIND = re.compile(
     r" ?(?:1[0-2]|0?[1-9]|[正一二三四五六七八九十冬腊]{1,2})月(?![间球])| ?[春夏秋冬](?=[,、初末季天])"
 )
