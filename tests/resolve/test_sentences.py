@@ -135,3 +135,18 @@ def test_the_same_days_of_another_year_are_proved_by_the_stretch_that_was_told()
     proofs = {step.rule: step.because for step in same.steps}
     assert proofs["same-period"] is not None
     assert proofs["same-period"].of(told.raw) == "2021年7月1日至9月30日"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "month"),
+    [
+        ("2022年12月31日公布名单，1日开幕。", "day-next-month", "2023-01"),
+        ("关于停水的通知\n发布时间：2022-05-28\n12日至14日停水。", "day-due", "2022-06"),
+        ("2022年5月12日开幕，14日闭幕。", "day-focus", "2022-05"),
+    ],
+)
+def test_a_day_alone_says_the_month_that_it_was_given(text: str, rule: str, month: str) -> None:
+    told = document("", text)
+    expressions = find(told)
+    steps = resolve(told, expressions, understand(told, expressions))[-1].steps
+    assert {step.rule: step.values.get("month") for step in steps}[rule] == month
