@@ -52,6 +52,17 @@ SAME = [
     ("印发《停车管理改革方案》", "市政府印发《停车管理改革方案》"),
     ("规划闲置空间整合查询平台会议", "市府会议「规划闲置空间整合查询平台会议」"),
 ]
+TOLD_IN_OTHER_WORDS = [
+    ("区文化馆举办机器人体验课", "机器人体验课开讲"),
+    ("江岸商场新华路店开业", "江岸商场新华路店正式开门迎客"),
+    ("全县少年合唱大赛", "全县少年合唱大赛圆满落幕"),
+    ("国家图书馆“古籍之光”展厅重新开放", "国图“古籍之光”展厅重新对外开放"),
+    ("第三人民医院新院区启用", "三院新院区投入使用"),
+    ("市第八届运动会闭幕", "市八运会闭幕"),
+    ("新生开学典礼暨军训动员大会", "新生开学典礼"),
+    ("“杂技之王”沈青山逝世", "中国文联委员沈青山因病逝世"),
+    ("江岸中学操场封闭", "江岸中学操场封闭三天"),
+]
 APART = [
     ("城北站10千伏东门线检修", "城北站10千伏南塘线检修"),
     ("第一次志愿填报", "第二次志愿填报"),
@@ -66,6 +77,28 @@ APART = [
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_the_same_told_twice(one: str, other: str) -> None:
     assert alike(event(one), event(other))
+
+
+@pytest.mark.parametrize(("one", "other"), TOLD_IN_OTHER_WORDS)
+def test_another_document_tells_it_in_other_words(one: str, other: str) -> None:
+    assert alike(event(one), event(other, document="乙.txt"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("东门菜市场", "西门菜市场", False),
+        ("市民广场", "人民广场", False),
+        ("杏花社区", "青石社区", False),
+        ("区少年宫三楼", "少年宫", True),
+        ("三楼报告厅", "报业大厦", True),
+        ("二楼会议室", "三楼会议室", False),
+        ("县文化馆", "文化馆", True),
+    ],
+)
+def test_two_houses_are_two_places_and_a_room_lies_in_a_house(one: str, other: str, same: bool) -> None:
+    stories = (event("手工义卖", place=one), event("手工义卖", place=other, document="乙.txt"))
+    assert alike(*stories) is same
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

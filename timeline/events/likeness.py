@@ -19,7 +19,7 @@ from timeline.events.differences import apart, hosts_in_common, same_place, shor
 from timeline.events.divisions import named
 from timeline.events.persons import person_of
 from timeline.events.segment import tags
-from timeline.events.words import branch, pattern, words
+from timeline.events.words import branch, pattern, verbs, words
 from timeline.memory import remembered
 from timeline.model import Event, EventKind
 from timeline.text.folding import fold
@@ -31,6 +31,8 @@ _CEREMONY = re.compile(
 )
 # 第一中学 is 一中, 第三人民医院 三院.
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,3})(?:高级|实验|人民)?(?:([中小])学|医(院)|(幼)儿园)")
+_GAMES = re.compile(r"第([一二三四五六七八九十]{1,3})届(?:全国|全军|[省市县区])?运动会")  # 八运会
+_ILL = re.compile("因病(?:医治无效)?")  # 因病|逝世, and no 因|病逝|世
 _LASTS = re.compile(r"[一二两三四五六七八九十半\d]{1,3}(?:天|个?小时|个?星期|周(?![年岁])|个月)$")  # 闭馆一天
 _ENOUGH = 4  # characters that two titles share at least
 _NAMED = 3  # characters beside nouns of events that name a thing of its own
@@ -46,7 +48,8 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
 @lru_cache(maxsize=32_768)
 def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
-    text = without_counts(_LASTS.sub("\n", _NUMBERED.sub(r"\1\2\3\4", fold(title).replace("《中华人民共和国", "《"))))
+    text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", fold(title).replace("《中华人民共和国", "《")))
+    text = without_counts(_ILL.sub("", _LASTS.sub("\n", text)))
     if place:
         text = text.replace(fold(place), "\n")
     for span, _ in reversed(list(named(text))):
@@ -114,7 +117,12 @@ def _unexplained(runs: list[_Run], one: Event, other: Event) -> list[_Run]:
 
 def _without_abbreviations(left: list[_Run], right: list[_Run]) -> tuple[list[_Run], list[_Run]]:
     """The runs of two cores without those of which one is short for the other: 国博 and 国家博物馆."""
-    one = [(a, b) for a in left for b in right if a.words[0] == b.words[0] and _abbreviates(a.words, b.words)]
+    one = [
+        (a, b)
+        for a in left
+        for b in right
+        if a.words[0] == b.words[0] and (_abbreviates(a.words, b.words) or 1 in (len(a.words), len(b.words)))
+    ]
     gone = {id(run) for pair in one for run in pair}
     return [run for run in left if id(run) not in gone], [run for run in right if id(run) not in gone]
 
@@ -180,14 +188,22 @@ def _at_home(one: Event, other: Event) -> bool:
     )
 
 
-_HEADS = ("", "赛", "会", "式", "展", "节")
+def _adds(words_: str) -> bool:
+    """Whether the last word of a title only says of what: 封闭|交通. It is no deed, and no thing of its own."""
+    found = tags(words_)
+    plain = all(tag in ("n", "nz") for _, tag in found) and not verbs(words_)
+    return plain and pattern("noun").search(words_) is None and len(found) == 1
+
+
+_HEADS = ("", "赛", "会", "式", "展", "节", "考试", "比赛")
 
 
 def _opens(run: str, *, due: bool, ended: bool) -> bool:
     """Whether a run only says that something begins, or of what is due, or lasts a day, that it ends."""
     if due and run == "截止":
         return True
-    return pattern("opening").sub("", run) in _HEADS or (ended and pattern("closing").sub("", run) == "")
+    begun = pattern("unveiling").sub("", pattern("opening").sub("", run))
+    return begun in _HEADS or (ended and pattern("closing").sub("", run) == "")
 
 
 def likeness(one: Event, other: Event) -> float:
@@ -198,7 +214,7 @@ def likeness(one: Event, other: Event) -> float:
     if score or _same_document(one, other):
         return score
     for reading in _READINGS:
-        left, right = reading(one), reading(other)
+        left, right = reading(one, other), reading(other, one)
         if score := _alike(one, other, left, right):
             return score
     return 0.0
@@ -208,25 +224,43 @@ _HEAD = re.compile(r"[^,]{6,}(?=,[^,]{2,}$)")  # 突降特大暴雨,地铁停运
 _ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}$")
 
 
-def _with_place(event: Event) -> str:
+def _without_hosts(event: Event, other: Event) -> str:
+    """What a title says without those who hold it, where the other telling says of nobody that they do."""
+    title = fold(event.title)
+    for body in () if other.organisers else event.organisers:
+        title = title.replace(fold(body), "\n")
+    said = core(title, event.place)
+    nobody = core(other.title, other.place)[:2] in pairs(said)  # it begins with what is held
+    return said if nobody and len(said.replace("\n", "")) >= _NAMED else core(event.title, event.place)
+
+
+_SECOND = re.compile(r"(?<=.{4})暨.{4,}")
+
+
+def _without_second(event: Event, _: Event) -> str:
+    """开学典礼暨军训动员大会 is the 开学典礼 of another telling."""
+    return core(_SECOND.sub("", fold(event.title)), event.place)
+
+
+def _with_place(event: Event, _: Event) -> str:
     """What a title says with its place, where little else is said: a bridge is opened."""
     said = core(event.title, event.place)
     return said if len(said.replace("\n", "")) >= _NAMED else core(event.title, None)
 
 
-def _without_addition(event: Event) -> str:
+def _without_addition(event: Event, _: Event) -> str:
     head = _HEAD.match(fold(event.title))
     return core(event.title[: head.end()] if head else event.title, event.place)
 
 
-def _with_attribute(event: Event) -> str:
+def _with_attribute(event: Event, _: Event) -> str:
     """What a title says that is but a noun, with the words before it in the sentence: 记者节|座谈会."""
     sentence, title = _BLANK.sub("", fold(event.description)), fold(event.title)
     before = _ATTRIBUTE.search(sentence.partition(title)[0]) if title in sentence and _bare(title) else None
     return core(f"{before[0] if before else ''}{event.title}", event.place)
 
 
-_READINGS = (_with_place, _without_addition, _with_attribute)
+_READINGS = (_without_hosts, _with_place, _without_addition, _without_second, _with_attribute)
 
 
 def _least(left: str, right: str, rests: Sequence[str]) -> int:
@@ -257,10 +291,11 @@ def _alike(one: Event, other: Event, left: str, right: str) -> float:
         for only, two in ((only_left, (one, other)), (only_right, (other, one)))
     )
     only_left, only_right = _without_abbreviations(only_left, only_right)
-    if (only_left and only_right) or any(run.last for run in only_left + only_right):
+    near = _same_document(one, other)
+    if (only_left and only_right) or any(run.last and (near or not _adds(run.words)) for run in only_left + only_right):
         return 0.0
     if shared < (_NAMED if supported else _ENOUGH) and not shorter:
-        if not supported or _same_document(one, other):
+        if not supported or near:
             return 0.0
         named = left in words("noun") or right in words("noun")
         rest = ["".join(run.words for run in only) for only in (only_left, only_right)]

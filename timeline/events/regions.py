@@ -96,11 +96,14 @@ def _names_what_is_held(year: Mention, day: Mention) -> bool:
 
 
 def _is_of(day: Mention, mention: Mention) -> bool:
-    """Whether a year belongs to the thing that is held on a day: 定于6月举办2017年读书节."""
+    """Whether a year belongs to the thing that is held on a day: 定于6月举办2017年读书节, 6日在礼堂召开2017年度大会."""
     held = mention.document.text[day.at.end : mention.at.start]
+    there = _THERE.match(held) if day.grain == "day" else None
+    held = held[there.end() :] if there else held
     return day.clause == mention.clause and len(held) <= _VERB and _HELD.fullmatch(held) is not None
 
 
+_THERE = re.compile(r"[在于][^,。;]{2,20}?(?=举[办行]|召开)")
 _VERB = 6  # characters of a verb of holding, with its adverb
 
 

@@ -275,7 +275,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         if not line.bare:
             if about:
-                issued_at(document, line, about, found)
+                issued_at(document, line, about, found, foot=0 < i == len(lines) - 1)
             continue
         above = lines[i - 1] if i else None
         below = next((one for one in lines[i + 1 : i + 3] if _WORD.search(one.text)), None)

@@ -11,22 +11,34 @@ from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import heading
 from timeline.events.words import branch, words
 from timeline.model import Document, EventKind, Role, Span
+from timeline.text.folding import fold
 
 _ORGANISATION = re.compile(rf"{branch(words('body', 'ends'))}$")
 _AT_HOUSE = re.compile(rf"于([\u4e00-\u9fff]{{1,12}}{branch(words('body', 'ends'))})$")
 
 
-def issued_at(document: Document, line: Line, about: Span, found: Found) -> None:
-    """二零二三年八月二十九日于市政署: the day of the paper, and who issued it."""
+def issued_at(document: Document, line: Line, about: Span, found: Found, *, foot: bool) -> None:
+    """二零二三年八月二十九日于市政署: the day of the paper, and who issued it; at the foot without 于 as well."""
     resolution = line.dated()
     assert resolution is not None
-    match = _AT_HOUSE.fullmatch(document.text, resolution.expression.at.end, line.at.end)
-    if match is None or resolution.expression.at.start > line.at.start:
+    at = resolution.expression.at
+    match = _AT_HOUSE.fullmatch(document.text, at.end, line.at.end) if at.start <= line.at.start else None
+    house = (raw_words(document, [Span(*match.span(1))]),) if match else ()
+    names = house or (_beside(document, line, at) if foot else ())
+    if not names:
         return
     title = raw_words(document, [heading(document) or about])
     draft = draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION)
-    found.drafts.append(replace(draft, organisers=(raw_words(document, [Span(*match.span(1))]),)))
+    found.drafts.append(replace(draft, organisers=names))
     found.used.add(line.number)
+
+
+def _beside(document: Document, line: Line, date: Span) -> tuple[str, ...]:
+    """2020年9月28日 县供电公司: the body beside the day on a line that says nothing else."""
+    sides = (Span(line.at.start, date.start), Span(date.end, line.at.end))
+    names = [raw_words(document, [side]).strip(" 　,，。()（）") for side in sides]
+    (name,) = [name for name in names if name] if names.count("") == 1 else [""]
+    return (name,) if len(line.resolutions) == 1 and _WHO.fullmatch(fold(name)) else ()
 
 
 def signing(lines: Sequence[Line], i: int) -> list[Line]:
@@ -67,6 +79,7 @@ def signs(line: Line) -> bool:
     return plain and (_ORGANISATION.search(name) is not None or _SIGNS.search(name) is not None)
 
 
+_WHO = re.compile(rf"[\u4e00-\u9fff]{{1,16}}{branch((*words('body', 'ends'), '物业', '居委会', '村委会'))}")
 _SIGNS = re.compile(
     r"(?:[董监理]事会|[居村]委会|学生会|治丧委员会|[小中]学|幼儿园|领导小组|指挥部|组委会|筹[备委][组会]|支部|总支|编辑部|派出所|法院|检察院"
     r"|商会|同学会|[校社]友会|物业|警察局)$"
