@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from string import ascii_letters
+from typing import NamedTuple
+from zipfile import ZipFile
 
 from timeline.decisions import DecisionsError, written
 from timeline.export import EXPORTERS, encoded, ledger
@@ -76,6 +79,34 @@ def _reader(suffix: str, head: bytes = b"") -> Callable[[bytes], None]:
     return read
 
 
+def _packed(suffix: str, part: str, **others: bytes) -> Callable[[bytes], None]:
+    """A reader of packed files: of the bytes themselves, or, behind a mark, of a sound file that has them as a part.
+
+    Whatever is changed in a packed file breaks its sums, and is never read.
+    """
+    read_file = _reader(suffix)
+
+    def read(data: bytes) -> None:
+        if data[:1] == _PART:
+            file = BytesIO()
+            with ZipFile(file, "w") as archive:
+                for name, content in {**others, part: data[1:]}.items():
+                    archive.writestr(name, content)
+            data = file.getvalue()
+        read_file(data)
+
+    return read
+
+
+_PART = b"\1"
+_BOOK = {
+    "META-INF/container.xml": b'<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
+    "book.opf": b"<package><metadata><title>x</title><date>2022-05-12</date></metadata><manifest>"
+    b'<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+    b'<spine><itemref idref="a"/></spine></package>',
+}
+
+
 def encodings(data: bytes) -> None:
     """Bytes of any encoding."""
     try:
@@ -119,31 +150,48 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "encodings": encodings,
     "text": _reader(".txt"),
     "page": _reader(".html", b"<html>"),
-    "word": _reader(".docx"),
+    "word": _packed(".docx", "word/document.xml"),
     "mail": _reader(".eml"),
     "mailbox": _reader(".mbox"),
     "archive": _reader(".zip"),
     "pdf": _reader(".pdf"),
     "table": _reader(".csv"),
-    "book": _reader(".epub"),
+    "book": _packed(".epub", "a.xhtml", **_BOOK),
     "calendars": calendars,
     "ledgers": ledgers,
     "decisions": decisions,
 }
 
-# What stands before a text so that a target reads it as one: the mark of UTF-8, a day and the mark, the head of a file.
-_HEAD = b"From: a@b.example\nDate: Thu, 12 May 2022 10:00:00 +0800\nContent-Type: text/plain; charset=utf-8\n\n"
+
+class Frame(NamedTuple):
+    """What makes a file of a text: the mark of UTF-8 or a head before it, signs round each of its lines, a foot."""
+
+    head: bytes = b""
+    opens: bytes = b""
+    closes: bytes = b"\n"
+    foot: bytes = b""
+
+    def around(self, text: bytes) -> bytes:
+        """The file."""
+        lines = (self.opens + line + self.closes for line in text.splitlines())
+        return self.head + b"".join(lines) + self.foot
+
+
+_MAIL = b"From: a@b.example\nDate: Thu, 12 May 2022 10:00:00 +0800\nContent-Type: text/plain; charset=utf-8\n\n"
+_WORD = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
 FRAMES = {
-    "cleaner": b"\1",
-    "finder": b"\1",
-    "resolver": date(2022, 5, 14).toordinal().to_bytes(3, "big") + b"\1",
-    "whole": b"\1",
-    "encodings": b"",
-    "text": b"",
-    "page": b"<title>x</title><body>",
-    "mail": _HEAD,
-    "mailbox": b"From a@b.example Thu May 12 10:00:00 2022\n" + _HEAD,
-    "table": b"",
+    "cleaner": Frame(b"\1"),
+    "finder": Frame(b"\1"),
+    "resolver": Frame(date(2022, 5, 14).toordinal().to_bytes(3, "big") + b"\1"),
+    "whole": Frame(b"\1"),
+    "encodings": Frame(),
+    "text": Frame(),
+    "page": Frame(b"<title>x</title><body>", b"<p>", b"</p>\n"),
+    "word": Frame(_PART + _WORD, b"<w:p><w:r><w:t>", b"</w:t></w:r></w:p>\n", b"</w:body></w:document>"),
+    "mail": Frame(_MAIL),
+    "mailbox": Frame(b"From a@b.example Thu May 12 10:00:00 2022\n" + _MAIL),
+    "table": Frame(),
+    "book": Frame(_PART + b"<html><body>", b"<p>", b"</p>\n", b"</body></html>"),
 }
 _CORPUS = Path(__file__).parent / "corpus"
 
@@ -153,7 +201,4 @@ def beginnings(name: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted((_CORPUS / name).iterdir()):
         yield path.name, path.read_bytes()
     for path in sorted((_CORPUS / "texts").iterdir() if name in FRAMES else ()):
-        text = path.read_bytes()
-        if name == "page":
-            text = b"<p>" + text.replace(b"\n", b"</p>\n<p>")
-        yield path.stem, FRAMES[name] + text
+        yield path.stem, FRAMES[name].around(path.read_bytes())
