@@ -474,3 +474,23 @@ def test_several_divisions_in_a_row_are_all_told(told: str, place: str) -> None:
 )
 def test_the_town_that_a_text_calls_by_its_short_name(text: str, place: str) -> None:
     assert [event.place for event in events(f"{text}\n⟦10月9日|2020-10-09⟧舉行音樂會。")][-1:] == [place]
+
+
+def test_what_a_page_on_a_sight_tells_happened_there() -> None:
+    found = events(
+        "青岭石窟\n石窟⟦1493年|1493⟧开凿。\n⟦2016年|2016⟧，石窟被评为全国最美景区。\n"
+        "⟦2017年|2017⟧，林小溪毕业于师范学校。"
+    )
+    assert [event.place for event in found] == ["青岭石窟", "青岭石窟", None]
+
+
+def test_each_sight_of_a_guide_holds_for_what_stands_below_it() -> None:
+    found = events(
+        "# 青岭长城\n⟦1505年|1505⟧建成关城。\n## 题刻\n⟦1835年|1835⟧，知州题字。\n# 临江大佛\n⟦1991年|1991⟧，大佛得到维修。"
+    )
+    assert [event.place for event in found] == ["青岭长城", "青岭长城", "临江大佛"]
+
+
+def test_of_a_house_that_is_in_a_town_the_town_is_told() -> None:
+    found = events("安康市龙山寺桥\n安康市大事。\n⟦1815年|1815⟧，县城完成。")
+    assert [event.place for event in found] == ["陕西省安康市"]

@@ -9,6 +9,7 @@ from timeline.events.divisions import Path, common, county_of, in_dateline, name
 from timeline.events.drafts import raw_words
 from timeline.events.persons import person_of
 from timeline.events.structure.topics import annals_of
+from timeline.events.words import verbs
 from timeline.model import Block, Document, Role, Script, Span
 from timeline.text.folding import fold
 
@@ -110,6 +111,30 @@ def mourned_in(document: Document) -> Span | None:
         if first is not None and first[0].start == 0:
             found.append((Span(match.start(1), match.start(1) + first[0].end), first[1]))
     return found[0][0] if len({path[:2] for _, path in found}) == 1 else None
+
+
+# 八达岭长城, 乐山大佛, 河西天后宫, 龙门石窟: a title that is the name of a place and nothing else.
+_SIGHT = re.compile(
+    r"[一-鿿·]{2,12}?(?:[宫庙寺庵祠塔桥阁]|教堂|故居|旧址|遗址|遗迹|书院|城墙|长城|古[镇城村]|(?:风景)?(?:名胜)?区|大佛|石窟"
+    r"|公园|植物园|动物园|湿地|水库|[帝王皇]陵|天池|瀑布|溶洞|(?<![登爬上下])山|[湖岛])"
+)
+_NO_SIGHT = re.compile(
+    "[和与及的]|名称|编号|位置|行政区|开发区|新区|社区|地区|校区|小区|灾区|专区|[市县辖]区$|特区|^[一二三四五六七八九十]"
+)
+
+
+def sight_of(line: str) -> str:
+    """The house or sight that a line names and nothing else.
+
+    >>> sight_of("# 乐山大佛"), sight_of("走访养老社区"), sight_of("河西区"), sight_of("参观龙门石窟")
+    ('乐山大佛', '', '', '')
+    """
+    name = line.strip("#*【】[]《》 ")
+    plain = _SIGHT.fullmatch(name) and not _NO_SIGHT.search(name) and not verbs(name) and path_of(name) is None
+    return name if plain and len(name) > _SHORTEST and county_of(name, ()) is None else ""
+
+
+_SHORTEST = 2  # characters of 登山, 下桥
 
 
 _FIRST_WORDS = 10  # characters of what opens a sentence

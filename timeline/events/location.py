@@ -19,6 +19,7 @@ from timeline.events.home import (
     of_heading,
     printed,
     says_nothing,
+    sight_of,
 )
 from timeline.events.kernels import kernel
 from timeline.events.places import in_clause, is_site, masked
@@ -45,6 +46,7 @@ def sections_of(document: Document, home: Path) -> list[Section]:
     found: list[Section] = []
     section = Section()
     bodies = _bodies_of_divisions(document)
+    sights = _sights(document)
     for number, block in enumerate(document.blocks):
         short = block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or block.at.end - block.at.start <= 12
         division = of_heading(document, block, home) if short else None
@@ -52,9 +54,11 @@ def sections_of(document: Document, home: Path) -> list[Section]:
             section = Section(division, _printed_heading(document, block, division))
         elif law := _law_of(document, block, home):
             section = law
-        elif number in bodies:
-            section = Section((), bodies[number])
-        elif block.role is Role.HEADING and key_of_line(block.at.of(document.text)):
+        elif number in bodies or number in sights:
+            section = Section((), bodies.get(number) or sights[number])
+        elif (sights and section.words in sights.values()) or (
+            block.role is Role.HEADING and key_of_line(block.at.of(document.text))
+        ):
             pass
         elif block.role is Role.HEADING or (section.path and not short and _turns(document, block, section.path)):
             section = Section()
@@ -90,6 +94,21 @@ def _bodies_of_divisions(document: Document) -> dict[int, str]:
             at = Span(block.at.start + match.start(1), block.at.start + match.end(1))
             found[number] = raw_words(document, [at])
     return found if len(set(found.values())) > 1 else {}
+
+
+def _sights(document: Document) -> dict[int, str]:
+    """The headings of a guide to several sights: 八达岭长城 … 乐山大佛."""
+    found = {
+        number: raw_words(document, [block.at]).strip("#*【】[]《》 ")
+        for number, block in enumerate(document.blocks)
+        if block.role is not Role.ROW
+        and block.at.end - block.at.start <= _SIGHT_LINE
+        and sight_of(block.at.of(document.text))
+    }
+    return found if len(set(found.values())) > 1 else {}
+
+
+_SIGHT_LINE = 16  # characters of a heading
 
 
 def _printed_heading(document: Document, block: Block, division: Path) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from timeline.events.abroad import abroad
 from timeline.events.divisions import Path, short_names
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.home import is_life, is_local, name_of, says_nothing, signed_at
+from timeline.events.home import is_life, is_local, name_of, says_nothing, sight_of, signed_at
 from timeline.events.hosts import headed_by
 from timeline.events.places import masked
 from timeline.events.structure.keys import key_class, key_of_line
@@ -80,7 +80,7 @@ _ON_SITE = re.compile("线下|现场|实体")
 # An honour is received where it is given: 在博览会上获金奖, 被评为示范县.
 _HONOURED = re.compile(
     r"(?:荣获|获得?|夺得?|斩获|摘得?|捧得)[^,。;]{0,30}?(?:[大金银铜首]奖|等奖|优秀奖|奖项|称号|[冠亚季]军|[金银铜]牌|殊荣|表彰|第[一二三]名)"
-    r"|[被获][^,。;]{0,20}?(?:评为|授予|评定为|认定为?|确定为|列为|列入|命名为|评选为)"
+    r"|[被获][^,。;]{0,20}?(?:评为|授予|评定为|认定为?|确定为|列为|列入|命名为|评选为)|(?:核定)?公布为"
 )
 # What the government of the whole country does is not done in a town that tells of it.
 _OF_THE_NATION = re.compile(
@@ -95,7 +95,9 @@ _CAPITALS = ("北京市", "台北市")
 def elsewhere(document: Document, draft: Draft, home: Path, what: Category) -> bool:
     """Whether the words themselves say that it was not where the document's other things are: 10/28高雄绕标赛."""
     text = masked(document, _told_in(draft), draft.dates)
-    if _GREAT_REGION.search(text) or _EVERYWHERE.search(text) or _HONOURED.search(text) or _abroad_there(text):
+    if _GREAT_REGION.search(text) or _EVERYWHERE.search(text) or _abroad_there(text):
+        return True
+    if _HONOURED.search(text) and not _itself(document):
         return True
     if what not in _HANDED_IN and _ONLINE.search(text) and not _ON_SITE.search(text):
         return True
@@ -136,12 +138,26 @@ def of_the_whole(document: Document, draft: Draft, home: Path, venue: Venue, wha
     there = what not in _NOT_THERE or (what in _ON_PAPER and draft.when.time is not None)
     if venue.whole and there and (not venue.last or any(_during(draft.when, when) for when in venue.held)):
         return venue.whole
+    sight = _itself(document)
+    if sight and _HONOURED.search(document.text, *draft.at):
+        return sight
     if what in _AT_THE_HOUSE and (house := _house(document)):
         return house
     if what is not Category.COURT and _is_judgment(document):
         return None
     here = is_local(document) or (what not in _ON_PAPER and not is_life(document) and signed_at(document, home))
-    return _home_place(document, home) if here else None
+    town = _home_place(document, home) if here else None
+    return town or (sight if what not in _OF_NO_SIGHT else None) or None
+
+
+_OF_NO_SIGHT = _HANDED_IN | {Category.LIFE, Category.JOURNEY, Category.VISIT, Category.PUBLICATION}
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _itself(document: Document) -> str:
+    """The house or sight that a page is about: what it tells happened there."""
+    about = topic(document)
+    return raw_words(document, [about]).strip("#*【】[]《》 ") if about and sight_of(about.of(document.text)) else ""
 
 
 _PARTIES = re.compile(r"原告|被告|上诉人|被上诉人|公诉机关")
