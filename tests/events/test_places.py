@@ -478,7 +478,7 @@ def test_the_town_that_a_text_calls_by_its_short_name(text: str, place: str) -> 
 
 def test_what_a_page_on_a_sight_tells_happened_there() -> None:
     found = events(
-        "青岭石窟\n石窟⟦1493年|1493⟧开凿。\n⟦2016年|2016⟧，石窟被评为全国最美景区。\n"
+        "青岭石窟\n石窟⟦1503年|1503⟧正式完工。\n⟦2016年|2016⟧，石窟被评为全国最美景区。\n"
         "⟦2017年|2017⟧，林小溪毕业于师范学校。"
     )
     assert [event.place for event in found] == ["青岭石窟", "青岭石窟", None]
@@ -486,7 +486,8 @@ def test_what_a_page_on_a_sight_tells_happened_there() -> None:
 
 def test_each_sight_of_a_guide_holds_for_what_stands_below_it() -> None:
     found = events(
-        "# 青岭长城\n⟦1505年|1505⟧建成关城。\n## 题刻\n⟦1835年|1835⟧，知州题字。\n# 临江大佛\n⟦1991年|1991⟧，大佛得到维修。"
+        "# 青岭长城\n⟦1505年|1505⟧建成关城。\n## 题刻\n⟦1835年|1835⟧，知州题字。\n# 临江大佛\n"
+        "⟦1991年|1991⟧，大佛得到维修。"
     )
     assert [event.place for event in found] == ["青岭长城", "青岭长城", "临江大佛"]
 

@@ -126,7 +126,7 @@ _NO_SIGHT = re.compile(
 def sight_of(line: str) -> str:
     """The house or sight that a line names and nothing else.
 
-    >>> sight_of("# 乐山大佛"), sight_of("走访养老社区"), sight_of("河西区"), sight_of("参观龙门石窟")
+    >>> sight_of("# 乐山大佛"), sight_of("走访养老社区"), sight_of("河西区"), sight_of("修建跨海大桥")
     ('乐山大佛', '', '', '')
     """
     name = line.strip("#*【】[]《》 ")
