@@ -167,6 +167,11 @@ _TIME_OF = re.compile(
 )
 
 
+# 入学面谈定于6月28日在体育馆举行: what is held, be it a known kind of thing or not.
+_HELD_AT = re.compile(
+    r"[\0 ]*((?:(?![将被把由在于已])[^\0,;“” ]){3,24}?)(?:可以?|[需须应])?(?:[拟定订将]{0,2}[于在]|[将定])?\0+,?"
+    r"(?:[在于假][^,\0]{2,30}?)?(?:隆重|正式|如期)?(?:举行|进行|登场)[\0 ]*"
+)
 _TERM_OF = re.compile(
     r"[\0 ]*(委托|委办|受托|租[赁用]|[承出]租|[借聘任]用|借展|代[管理]|管理|经营|营运|服务|授权|合作|保固|聘任)"
     r"(?:期间?|期限|时间)[自从为]?\0"
@@ -229,6 +234,8 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
     who = who or (phrase(document, draft.subject, ()) if draft.subject else None)
     if who and _ONLY_HELD.fullmatch(clauses[number].text) and trim(who).text.endswith(words("noun")):
         return finish(document, who)  # 交接典礼,将于25日在会堂举行
+    if match := _HELD_AT.fullmatch(clauses[number].text):
+        return finish(document, clauses[number].cut(*match.span(1)))
     if work := work_of(document, clauses[number]):
         return finish(document, named_after(work, clauses[number]))
     if (match := _TERM_OF.match(clauses[number].text)) and (
