@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.drafts import raw_words
+from timeline.events.segment import begins_with_verb
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import heading
 from timeline.events.words import branch, words
@@ -38,7 +39,10 @@ def _beside(document: Document, line: Line, date: Span) -> tuple[str, ...]:
     sides = (Span(line.at.start, date.start), Span(date.end, line.at.end))
     names = [raw_words(document, [side]).strip(" 　,，。()（）") for side in sides]
     (name,) = [name for name in names if name] if names.count("") == 1 else [""]
-    return (name,) if len(line.resolutions) == 1 and _WHO.fullmatch(fold(name)) else ()
+    when = line.resolutions[0].when
+    day = len(line.resolutions) == 1 and when is not None and when.single_day
+    signs_it = day and _WHO.fullmatch(fold(name)) and not begins_with_verb(fold(name))  # 1952年考入美术学院
+    return (name,) if signs_it else ()
 
 
 def signing(lines: Sequence[Line], i: int) -> list[Line]:
