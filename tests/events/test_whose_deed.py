@@ -83,6 +83,21 @@ def test_a_title_has_its_deed(text: str, title: str) -> None:
 
 
 SUBJECTS = [
+    # guests by what they come for; whose paper it is that says so; a reign of whoever ruled
+    (
+        "參加慶賀的各國元首，將於1996年5月19日抵台，總統將親自主持歡迎。",
+        ("1996-05-19", "各國元首抵台,總統將親自主持歡迎"),
+    ),
+    (
+        "長期研究此議題的林世俊教授，整理資料，在2019年發表的期刊論文指出：單以溫度判斷並不準確。",
+        ("2019", "林世俊教授發表的期刊論文"),
+    ),
+    ("清治康熙五十四年（1715年），當地仕紳，捐建城隍廟。", ("1715", "當地仕紳捐建城隍廟")),
+    # after a condition the deed, past what it goes by
+    (
+        "只要在2020年2月19日之前，於活動網站點選「許願」，就可以在分類欄內，參考主辦單位預擬的範例，提出具體建議。",
+        ("2020-02-19", "提出具體建議"),
+    ),
     # the noun of the clause before; the thing that is held by some; what a term is the term of
     (
         "賽程進入最後一天，首度闖進金牌戰的女子足球代表隊，2023年10月7日將與海濱隊交鋒。",
@@ -183,6 +198,8 @@ def test_a_deed_is_told_of_whose_it_is(text: str, event: tuple[str, str]) -> Non
         "二、決定於2021年5月3日上午辦理。",
         "2020年8月因中暑至急診就醫人次，創下近三年來新高。",
         "2020年8月，全市用電量創下歷史新高。",
+        "2020年，高峰會的創新作法，不只讓我們看到無限可能，也成為重要里程碑。",
+        "1.確定在2021年5月3日中秋節下午舉辦。",
         "今日導讀\n2020年7月9日 要聞",
     ],
 )

@@ -15,10 +15,11 @@ LONG = 44  # characters of who and what, before what an editor strikes is struck
 _OPEN_TO_ALL = re.compile(r"(?:即日|正式)?(?:开始|开放|接受|受理){1,2}(?:报名|登记|售票|申请|投票|上映|播出)")
 # 1940年出生的某人, 发表的声明
 _ATTRIBUTE_OF = re.compile(
-    r"(?:出生|毕业|成立|创办|来自|举[办行]|召开|发[布表出]|公布|推出|提交|通过|签署|开幕|上映|出版)的"
+    r"(?:出生|毕业|成立|创办|来自|举[办行]|召开|发[布表出]|公布|推出|提交|通过|签署|开幕|上映|出版|开展|实施)的"
 )
 # 建立|的|学堂, as `statements` leave it: whoever founded it was told beside
 _FOUNDED = re.compile(r"(?:建立|成立|创办|创立|创建|组建|设立|兴建|兴办)\0[^,\0]{2,16}")
+_PAPER_SAYS = re.compile(r"(?:发[布表出]|公布|提出|推出)的[^,的]{2,10}(?:指出|显示|表示|认为|称|说|强调|发现)$")
 _WITHIN = re.compile("[下上中里内间时后前侧旁际省市县区镇乡村州国港]$|、")
 
 
@@ -44,8 +45,9 @@ def after(who: Phrase, head: Phrase) -> Phrase:
     name = _whole(who)
     if _has_who(head.text) or ((thing := _DONE_TO.fullmatch(head.text)) and is_name(thing[1])):
         return head
+    told = _PAPER_SAYS.match(head.text) is not None  # 发表的论文指出: whose paper it is
     if (
-        _ATTRIBUTE_OF.match(head.text)
+        (_ATTRIBUTE_OF.match(head.text) and not told)
         or _FOUNDED.fullmatch(head.text)
         or _OPEN_TO_ALL.match(head.text)
         or _COMES_UP.match(head.text)

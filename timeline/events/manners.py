@@ -106,6 +106,8 @@ def _only_people(words: str, people: str) -> bool:
     """Whether words only name people or bodies, whatever they are named for: 戒烟者, 开放基金会和社群成员."""
     if words.startswith("邀") and _EVERYBODY.search(people):
         return False  # 邀请市民,品尝美食: what these shall do
+    if all(map(_PEOPLE.search, re.split("[、和与及]", people))):
+        return True  # 资讯局、地政局和都发局, whatever they are for
     plain = _WHO_DOES.sub("人", people)
     acts = bool(verbs(plain)) or has_verb(plain)
     return not acts or (not words.startswith("邀") and _PEOPLE.search(people) is not None)

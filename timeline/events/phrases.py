@@ -140,7 +140,10 @@ GLOSS = re.compile(r"\([^()]{0,60}\)")
 _NUMBER = re.compile(
     r"^[\0 ]*\[ ?(?:\d{1,2}|[一-鿿]{2,4}) ?\](?!\()|\[\^?\d{1,3}(?:[-,]\d{1,3})?\](?!\()|\[[一-鿿]{1,4}\][\0 ]*$"
 )  # [3] 期中考试, [组图]
-_OPEN = re.compile(r"\([^()]{0,4}$")  # 补假一天(补3月1日): a bracket that its date has cut
+_TORN = 2  # characters before a bracket that a date has cut
+_OPEN = re.compile(
+    r"\([^()]{0,4}$|(?<=[一-鿿]{4})\([^()]{0,10}$"
+)  # 补假一天(补3月1日): a bracket that its date has cut
 _LINK = re.compile(r"\]\(?(?:https?:)?//[^)\s]{0,300}\)?|https?://[!-~]{1,300}|<[^<>]{1,400}>|\[|\](?!\()")
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"), ("【", "】"))
 
@@ -248,7 +251,7 @@ def without_glosses(part: Phrase) -> Phrase:
         part = part.without(*match.span())
     for match in _LINK.finditer(part.text):
         part = part.without(*match.span())
-    if part.text.count("(") > part.text.count(")") and (cut := _OPEN.search(part.text)):
+    if part.text.count("(") > part.text.count(")") and (cut := _OPEN.search(part.text)) and cut.start() >= _TORN:
         part = part.without(*cut.span())
     inside = part.cut(0, max(part.text.find(")"), 0))
     if inside.size >= _SHORT and "(" not in inside.text and HOLE in inside.text:

@@ -76,7 +76,22 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
         else:
             found.append(part)
-    return without_subordinates(without_measures([part for part in found if trim(part).size >= 2]))
+    return without_subordinates(without_measures(_past_condition([part for part in found if trim(part).size >= 2])))
+
+
+def _past_condition(parts: list[Phrase]) -> list[Phrase]:
+    """只要在2月19日之前,于网站点选,就可以提出建议: what one may then do."""
+    if len(parts) < _CONDITION or _IF.fullmatch(trim(parts[0]).text) is None:
+        return parts
+    for number, part in enumerate(parts[1:], 1):
+        if then := _THEN.match(part.text):
+            return [part.cut(then.end(), len(part.text)), *parts[number + 1 :]]
+    return parts[2:]
+
+
+_CONDITION = 3  # clauses of a condition and what follows from it
+_IF = re.compile("只要|如果|假如|倘若|若|除非|一旦")
+_THEN = re.compile(r"[\0 ,]*(?:[就便]?(?:可以?|能够?|会)|[即方才][可能])")
 
 
 _RUN_IN = re.compile(r"[一-鿿]{2,8}( {1,2})(?=[^ ]{4})")

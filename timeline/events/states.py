@@ -142,9 +142,14 @@ _WE = re.compile(r"[,: ]{0,2}(?:我们|咱们)[^,。;了过]{1,30}(?=[,。;]|$)"
 
 def boast(mention: Mention) -> bool:
     """这一年,我们深化改革、提质增效: what a speaker says of the year of all who hear."""
-    return _lasts(mention) and _WE.match(mention.after) is not None and not verbs(_own(mention))
+    if not _lasts(mention) or verbs(_own(mention)):
+        return False
+    return _WE.match(mention.after) is not None or _SHOWS_US.match(mention.rest) is not None
 
 
+_SHOWS_US = re.compile(
+    r",?[^。,]{0,30},?(?:不[只仅但光])?[让使](?:我们|大家|人们|世界|外界|世人|各界)(?:看到|看见|见证|感受|体会|了解|认识|深切|明白)"
+)
 _FIRST = re.compile(r"(?:首次|再次|第一次|跻身|晋升|当选)")
 _SHARE = re.compile(r"[\d几]|[一二三四五六七八九]成")
 

@@ -33,7 +33,7 @@ _MEANWHILE = re.compile(
     r"之后|之前|以来|以后|以前|后(?=[须应将再才又即就])|(?:后|前|时|期间|之际|过程中|情况下|的话|当中)$"
 )
 _NO_NAME = re.compile(
-    r"[(（]|民国|公元|[东南西北]迁|(?:[上下本这]个?(?:周|星期|月|[赛球雪]?季|学期|学年|回合|轮)|[今明昨后前][天日晚]|[今明去前后]年)|"
+    r"[(（]|民国|公元|[清日荷]治|日[据殖]|明郑|战[前后]|[东南西北]迁|(?:[上下本这]个?(?:周|星期|月|[赛球雪]?季|学期|学年|回合|轮)|[今明昨后前][天日晚]|[今明去前后]年)|"
     r"[ “]*(?:[在于自从由为以据因当随经按根凭将被对向把与和及并还也但而则又再致使令让请此其这那他她它我你您受](?!告人)|"
     r"原[定订计本]|中(?:秀才|举|进士|状元|榜)|"
     r"大家|笔者|本文|同时|有|"
@@ -84,7 +84,7 @@ def _name(text: str, start: int, end: int) -> Span | None:
         return None
     if quoted := _QUOTED_HEAD.match(words):
         words = "X" * quoted.end() + words[quoted.end() :]  # whatever is said inside a name
-    if person := person_of(words):
+    if (person := person_of(words)) and not _UNFIT.search(person):
         return Span(start, start + len(person))
     if craft := _CRAFT.match(words):
         return Span(start, start + craft.end())
@@ -103,6 +103,8 @@ def _name(text: str, start: int, end: int) -> Span | None:
         return None  # 社会实践活动报名: no deed of society
     name = words[:stop].strip(" ")
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
+    if len(alone := tags(name)) == 1 and alone[0][1] == "vn":
+        return None  # 分析2000年的资料: a deed
     if not 2 <= len(name) <= 16 or name in HOW or _NO_NAME.match(name) or _UNFIT.search(name):
         return None
     if (
@@ -299,13 +301,16 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if thing and (is_name(thing[1]) or thing[1].endswith(words("noun"))):
             return Span(clause.end - len(thing[1]), clause.end)
         noun = bearer(clause.of(text)) if clause == sentence.clauses[0] and text[clause.end] == "," else -1
-        if noun >= 0 and is_name(name_ := clause.of(text)[noun:]) and not _UNFIT.search(name_):
+        if noun >= 0 and is_name(_ALL.sub("", name_ := clause.of(text)[noun:])) and not _UNFIT.search(name_):
             return Span(clause.start + noun, clause.end)  # 曾三度夺冠的勇士,上季失利,今日…
+        guests = _GUESTS.fullmatch(clause.of(text)) if close and clause == sentence.clauses[0] else None
+        if guests:
+            return Span(clause.start + guests.start(1), clause.end)
         teller = _CONFESSES.fullmatch(clause.of(text)[:20])
         if teller and person_of(teller[1]) == teller[1]:
             return Span(clause.start + teller.start(1), clause.start + teller.end(1))
         whom = _THING.search(clause.of(text)[-40:]) if clause == sentence.clauses[0] else None
-        if whom and person_of(whom[1]) == whom[1]:
+        if whom and person_of(whom[1]) == _HONOUR.sub("", whom[1]):
             return Span(clause.end - len(whom[1]), clause.end)
         ill = _ILL.search(clause.of(text)[-_BEARER:])
         end = clause.end - len(ill[0]) if ill else clause.end
@@ -363,8 +368,15 @@ def _led_to(text: str, sentence: Sentence, mention: Mention) -> Span | None:
 
 
 _NO_NOUN = "对就把将向是为系有属"  # with which a clause begins that is no noun with its attribute
-_SOMEBODY = re.compile("(?:[队团员者家星将手社]|公司|集团|企业|剧组|球会|选手)$")
+_SOMEBODY = re.compile("(?:[队团员者家星将手社首民宾侨友]|公司|集团|企业|剧组|球会|选手)$")
 _LEAST, _MOST = 6, 28  # characters of a thing that is held
+# 参加庆贺的各国元首,将于5月19日抵达.
+_GUESTS = re.compile(
+    r"[-─— ]{0,3}(?:参加|出席|应邀|受邀|获邀|前来|参与)[^,的]{0,16}的"
+    r"((?:各国|各地|[一-鿿]{0,4})[^,的]{0,6}[首使民宾侨友员者手家长])"
+)
+_HONOUR = re.compile("(?<=..)(?:教授|博士|医师|老师|先生|女士|主任|院士|律师)$")
+_ALL = re.compile("^各[国地省市县校界位]?")  # 各国元首
 _CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回忆)(?:称|说)?")  # of himself
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices

@@ -192,7 +192,8 @@ def title(document: Document, draft: Draft) -> str:
     who = phrase(document, draft.subject, ()) if draft.subject else None
     for clause in clauses[1:_TRIED]:
         part = trim(clause)
-        if HOLE not in clause.text.strip(HOLE) and part.size >= SHORTEST and says(part):
+        prepares = PREFACE.match(part.text) is not None and not verbs(part.text)
+        if not prepares and HOLE not in clause.text.strip(HOLE) and part.size >= SHORTEST and says(part):
             other = finish(document, named(document, after(who, part) if who else part))
             if stands(other, part.printed):
                 return other
@@ -217,7 +218,7 @@ def _ended(document: Document, draft: Draft, clauses: list[Phrase]) -> Phrase | 
 
 
 _STEP = 2  # characters of a step that is told with what it is of: 截止
-_TRIED = 4  # clauses among which one is looked for that stands by itself
+_TRIED = 6  # clauses among which one is looked for that stands by itself
 
 
 def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str:
@@ -275,7 +276,7 @@ _MEETINGS = ("会议", "座谈会", "说明会", "协调会", "研讨会", "讨�
 
 
 _ONLY_HELD = re.compile(
-    r"[\0 ,将也]*(?:[在于假][^,的\0“]{2,30}?)?(?:隆重|正式|盛大|如期)?(?:举[行办]|召开|登场|揭幕|办理)[\0 ]*"
+    r"[\0 ,将也]*(?:[在于假][^\0“。]{2,80}?)?(?:隆重|正式|盛大|如期)?(?:举[行办]|召开|登场|揭幕|办理)[\0 ]*"
 )
 
 

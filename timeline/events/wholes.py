@@ -58,7 +58,7 @@ def without_key(document: Document, name: str) -> str:
     """A title is never a mere key: 报名时间 is told as the 报名 of what the document is about, 时间 as that itself."""
     folded = fold(name)
     if (when := _WHEN_AND_WHERE.search(folded)) and not key_class(folded):
-        return name[: when.start()]
+        return name[: when.start()].rstrip("之的")
     if len(name) <= _KEYED and (how := _HOW.search(folded)):
         return name[: how.start()]
     if len(name) > 6 or key_class(folded) is None or not _KEY_END.search(folded):
