@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.model import Role, Script
 from timeline.text import document
-from timeline.text.cleaning import clean
+from timeline.text.cleaning import bordered, clean
 from timeline.text.folding import fold, script
 
 SIGNS = "年月日 5１２　，。：:（）“「」『』残殘联聯\n\r\t\u00a0\u200b\ufeffab|#-*—·•〇○、…"
@@ -22,7 +22,7 @@ SIGNS = "年月日 5１２　，。：:（）“「」『』残殘联聯\n\r\t\u
 def test_every_clean_character_is_the_fold_of_the_raw_one_at_its_offset(raw: str) -> None:
     text, offsets, _ = clean(raw)
     positions = [offsets.raw(position) for position in range(len(text))]
-    assert [fold(raw[position]) for position in positions] == list(text)
+    assert [fold(bordered(raw)[position]) for position in positions] == list(text)
     assert all(a < b for a, b in pairwise(positions))
 
 

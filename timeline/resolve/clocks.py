@@ -24,6 +24,11 @@ def of_clock(point: Point, context: Context) -> Placed:
     focus, setting = context.focus, context.scene.setting
     if context.left is not None:
         return context.left._replace(clock=None)
+    if context.scene.heads_row(context.expression):
+        context.trail.note("clock-row")
+        return Placed()
+    if (column := _above(context)) is not None:
+        return Placed(column)
     if context.expression.at.start < focus.habit_ends:
         context.trail.note("clock-habit")
         return Placed()
@@ -66,6 +71,16 @@ def of_clock(point: Point, context: Context) -> Placed:
         context.trail.note("clock-dayless", Certainty.GUESSED)
         return Placed()
     return _past_midnight(point, event, context) or Placed(event)
+
+
+def _above(context: Context) -> Partial | None:
+    """The day at the head of the column, in a table of several days."""
+    head = context.scene.day_above(context.expression)
+    said = next((one for one in context.focus.days if head is not None and one.because == head.span), None)
+    if said is None:
+        return None
+    context.trail.note("clock-column", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
+    return said.place
 
 
 def _of_feast(context: Context) -> Partial | None:

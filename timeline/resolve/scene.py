@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.calendars import observances
+from timeline.find.grids import Grid, grids
 from timeline.find.numerals import number
 from timeline.memory import once
 from timeline.model import (
@@ -195,6 +196,19 @@ class Scene:
             return None
         rest = (block.at.end - block.at.start) - (expression.at.end - expression.at.start)
         return block if rest >= 2 or self.text.startswith("#", block.at.start) else None
+
+    @once
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables whose columns are days."""
+        return grids(self.document, self.expressions)
+
+    def heads_row(self, expression: Expression) -> bool:
+        """Whether an expression is the label of a row below several days."""
+        return any(grid.labels(expression.at.start) for grid in self.grids)
+
+    def day_above(self, expression: Expression) -> Expression | None:
+        """The day at the head of the column in which an expression stands."""
+        return next((day for grid in self.grids if (day := grid.day(expression.at.start))), None)
 
     # --- the time of writing -----------------------------------------------------------------------------------------
 

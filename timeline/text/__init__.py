@@ -2,8 +2,8 @@
 
 `clean` differs from the raw text in two ways only: characters are *dropped* (idle spaces, the line ends inside a
 wrapped paragraph, invisible characters), and characters are *folded one for one* (traditional to simplified, full width
-to half, one form of quotation mark and dash). So every character of the clean text stands for exactly one of the raw
-text, and `Offsets` leads back to it.
+to half, one form of quotation mark and dash, | for a tab between the cells of a table). So every character of the
+clean text stands for exactly one of the raw text, and `Offsets` leads back to it.
 
 >>> example = document("示例", "據悉，５ 月 12 日舉行")
 >>> example.text

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.events.drafts import Draft
 from timeline.events.structure.bullets import bulleted
 from timeline.events.structure.days import calendar, date_lines, programme
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
 from timeline.events.structure.forms import forms
+from timeline.events.structure.grids import grids
 from timeline.events.structure.items import items
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
@@ -25,6 +27,7 @@ from timeline.model import Document, EventKind, Posting, Resolution
 
 STRUCTURES = (
     front_matter,
+    grids,
     tables,
     ledgers,
     forms,
@@ -44,7 +47,7 @@ STRUCTURES = (
     run_together,
 )
 
-_PARTS = ("programme", "session")
+_PARTS = ("programme", "session", "grid")
 _KEYED = ("front matter", "keys and values", "labelled date", "date line")
 _SECONDS = re.compile(r"\d\d:\d\d:\d\d")
 
@@ -56,10 +59,24 @@ def structured(document: Document, rows: Sequence[Sequence[Resolution]], article
     posted(document, lines, articles, found)
     for structure in STRUCTURES:
         structure(document, lines, found)
-    found.drafts = list(_stamped(found.drafts))
+    found.drafts = list(_parts(list(_stamped(found.drafts))))
     if len(set(found.venues)) == 1:  # the only 地点 of a text is that of its programme
         found.drafts = [replace(d, place=d.place or found.venues[0]) if d.rule in _PARTS else d for d in found.drafts]
     return found
+
+
+def _parts(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """What a table of several days tells hour by hour is part of what the text says to last so long."""
+    days = [day for draft in drafts if draft.rule == "grid" and (day := draft.when.first) is not None]
+    whole = next((draft for draft in drafts if draft.rule != "grid" and days and _lasts(draft, days)), None)
+    for draft in drafts:
+        part = whole is not None and draft.rule == "grid"
+        yield replace(draft, minor=True, place=draft.place or whole.place) if part and whole else draft
+
+
+def _lasts(draft: Draft, days: Sequence[date]) -> bool:
+    first, last = draft.when.first, draft.when.last
+    return first is not None and last is not None and first < last and first <= min(days) and max(days) <= last
 
 
 def _stamped(drafts: Sequence[Draft]) -> Iterator[Draft]:

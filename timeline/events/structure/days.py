@@ -30,7 +30,7 @@ from timeline.events.words import pattern, verbs, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
 _BULLET = re.compile(r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?")
-_BREAK = re.compile(r"互动|休息|签到|茶歇|茶叙|午餐|晚餐|报到|入场|进场|合影|[Ww]elcome|分组|自由")
+BREAK = re.compile(r"互动|休息|签到|茶歇|茶叙|午餐|晚餐|报到|入场|进场|合影|[Ww]elcome|分组|自由")
 _SESSION = 8  # lines that tell of one session
 
 # --- programmes ------------------------------------------------------------------------------------------------------
@@ -122,7 +122,7 @@ def _told_beside(document: Document, line: Line, day: str, site: int | None, fou
         place, text = raw_words(document, [hall]), text[: bracket.start()].rstrip(" ")
     text = _WHO_SPEAKS.sub("", text)
     title = raw_words(document, [Span(left, left + len(text))])
-    minor = _BREAK.search(text) is not None
+    minor = BREAK.search(text) is not None
     draft = draft_of(line, clock, "programme", title=title, place=place, minor=minor)
     found.drafts.append(replace(draft, when=replace(draft.when, edtf=day)))
     if bracket:
@@ -166,7 +166,7 @@ def _told_below(document: Document, slot: Line, day: str, session: Sequence[Line
         if line.resolutions or line.site or (told and ":" in line.text):
             continue
         site = session[i + 1] if i + 1 < len(session) and session[i + 1].site else None
-        rest = _BREAK.search(line.text) is not None
+        rest = BREAK.search(line.text) is not None
         if told and (site is None or rest):
             continue
         context = Span(slot.at.start, (site or line).at.end)

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.abroad import abroad_at
 from timeline.events.clauses import sentences
+from timeline.events.divisions import path_of
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.segment import lacks_subject
+from timeline.events.places import is_site
+from timeline.events.segment import has_verb, lacks_subject
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import annals_of
-from timeline.model import Document, ExpressionKind, Resolution, Span
+from timeline.model import Document, ExpressionKind, Resolution, Role, Span
 
 _RUN = 3  # dates in cells of their own that make a ledger
+_ROWS, _FEWEST = 2, 3  # whole days of rows in a grid that do; cells of a row that does not begin with its date
 _SHORT = 26  # characters of a cell that is a title as it stands
 _CELL = re.compile(r"[^|]+")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
@@ -36,15 +40,16 @@ def ledgers(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         if line is not None and not _WORDS.search(line.text) and line.number not in found.used and "|" in line.text:
             continue  # an empty row
-        if heads >= _RUN:
+        plain = any(told.role is not Role.ROW or not (one.when and one.when.single_day) for one, told, _ in run)
+        if heads >= (_RUN if plain else _ROWS):
             for resolution, told, cells in run:
-                found.drafts += [
-                    _told(
-                        document, told, own or resolution, Span(cell.start, bracket.start if own else cell.end), whose
-                    )
-                    for cell in cells
-                    for own, bracket in [_own_day(told, cell)]
-                ]
+                cells, site = _apart(document, cells)
+                place = raw_words(document, [site] if site else [])
+                for cell in cells:
+                    bracketed, bracket = _own_day(told, cell)
+                    named = Span(cell.start, bracket.start if bracketed else cell.end)
+                    draft = _told(document, told, bracketed or resolution, named, whose)
+                    found.drafts.append(replace(draft, place=place))
                 found.used.add(told.number)
         run, day, heads = [], None, 0
 
@@ -58,10 +63,35 @@ def _row(line: Line, day: Resolution | None) -> tuple[Resolution, list[Span], bo
     if resolution is None:
         return (day, cells, False) if day is not None and cells and not line.resolutions else None
     at = resolution.expression.at
-    first = next(iter(_all_cells(line)), None)
-    if first is None or first.start != at.start or at.end < first.end - 1:
+    every = _all_cells(line)
+    holds = next((cell for cell in every if cell.start == at.start and at.end >= cell.end - 1), None)
+    behind = holds != every[0]  # 食农教育 | 5/1(三) | 图书馆, but not 出生 | 1959
+    if holds is None or (
+        behind and (len(every) < _FEWEST or resolution.when is None or not resolution.when.single_day)
+    ):
         return None
-    return resolution, [cell for cell in cells if cell.start > at.start], True
+    return resolution, [cell for cell in cells if cell != holds], True
+
+
+def _apart(document: Document, cells: list[Span]) -> tuple[list[Span], Span | None]:
+    """开幕式 | 台北 | 免费: the cells that tell what happens, and the one that says where."""
+    words_ = {cell: cell.of(document.text) for cell in cells}
+    telling = [cell for cell in cells if not _ASIDE.fullmatch(words_[cell])] or cells
+    sites = [cell for cell in telling if _names_a_place(words_[cell])]
+    return (
+        ([cell for cell in telling if cell not in sites], sites[0])
+        if 0 < len(sites) < len(telling)
+        else (telling, None)
+    )
+
+
+_ASIDE = re.compile(
+    r"免费|待[定补]|未定|同上|额满|已?截止|报名中|自由入座|线上|实体|[一-鿿]{2,3}(?:老师|教授|讲师|先生|女士|博士)|第[一二三四五六七八九十\d]{1,3}[场次梯站组]{1,2}|详见.*"
+)
+
+
+def _names_a_place(text: str) -> bool:
+    return (is_site(text) and not has_verb(text)) or path_of(text) is not None or abroad_at(text) == len(text)
 
 
 def _all_cells(line: Line) -> list[Span]:

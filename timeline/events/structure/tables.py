@@ -16,6 +16,7 @@ from timeline.events.structure.rows import NAMING, topic_above
 from timeline.events.structure.weeks import things_of
 from timeline.events.words import branch, words
 from timeline.model import Document, EventKind, Resolution, Role, Span, When
+from timeline.text.rows import cells_of
 
 _TIME = "(?:时间|日期|期间|时段|时刻)(?:安排|节点|要求)?"
 _OF_TIME = re.compile(rf"{_TIME}$")
@@ -64,7 +65,7 @@ def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
         if line.role is not Role.ROW:
             head = []
             continue
-        spans = _cells(line)
+        spans = cells_of(document.text, line.at)
         texts = [span.of(document.text) for span in spans]
         if not line.resolutions and any(_of_days(_head(text)) for text in texts):
             head, above = spans, _FURNITURE.sub("", topic_above(document, lines, i))
@@ -249,13 +250,3 @@ def _lasting(draft: Draft, end: Resolution) -> Draft:
     if first is None or last is None or not first < last:
         return draft
     return replace(draft, when=When(edtf=f"{first.isoformat()}/{last.isoformat()}"), kind=EventKind.PERIOD)
-
-
-def _cells(line: Line) -> list[Span]:
-    """The cells of a row, those that are empty too, so that each stands below its name."""
-    cells = []
-    for match in re.finditer(r"[^|]+", line.text):
-        text = match[0]
-        left = line.at.start + match.start() + len(text) - len(text.lstrip())
-        cells.append(Span(left, left + len(text.strip())))
-    return cells
