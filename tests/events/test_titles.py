@@ -35,6 +35,15 @@ def test_a_rung_gives_its_examples(rung, clause: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
+        ("她以2分11秒的成绩打破了沈从海⟦1998年6月|1998-06⟧创下的纪录。", "沈从海创下的纪录"),
+        ("此役追平了江岸队⟦2010年|2010⟧创造的最长连胜纪录。", "江岸队创造的最长连胜纪录"),
+        ("名为“江岸旧影摄影展”的摄影展将于⟦5月3日|2021-05-03⟧在文化馆开幕。", "“江岸旧影摄影展”在文化馆开幕"),
+        ("李明从⟦1985年|1985⟧开始的三十年间,拍摄了多部电影。", "李明拍摄了多部电影"),
+        ("江岸队近两年一路追赶,终于在⟦5月|2021-05⟧完成反超。", "江岸队完成反超"),
+        (
+            "⟦5月3日|2021-05-03⟧,滨江路与江岸一路交会处的人行道因地铁三号线施工工地爆破不当导致地陷。",
+            "滨江路与江岸一路交会处的人行道地陷",
+        ),
         ("⟦5月12日|2022-05-12⟧,市残联“夏日清凉”活动启动仪式在人民公园举行。", "“夏日清凉”活动启动仪式"),
         ("⟦5月14日|2022-05-14⟧,举办第二届“最美教师”发布活动,评选出10人。", "第二届“最美教师”发布活动"),
         ("⟦4月27日|2017-04-27⟧,市政府办公厅印发《停车管理改革方案》。", "市政府办公厅印发《停车管理改革方案》"),
@@ -131,6 +140,22 @@ def test_an_announcement_keeps_who_announces_what_is_put_off() -> None:
 )
 def test_what_becomes_of_a_law_is_told_with_its_name(sentence: str, title: str) -> None:
     assert [found for _, found in told(sentence)] == [title]
+
+
+def test_who_only_says_what_another_date_tells_is_no_event() -> None:
+    found = told("多位官员⟦15日|2014-04-15⟧说,一辆大客车⟦14日晚|2014-04-14⟧与拖车相撞。")
+    assert found == [("2014-04-14", "一辆大客车与拖车相撞")]
+
+
+def test_an_amendment_is_told_of_the_law_above_it() -> None:
+    law = (
+        "# 江岸市助残条例\n1990年12月28日 江岸市第七届人民代表大会常务委员会第十七次会议通过\n"
+        "2008年4月24日 江岸市第十一届人民代表大会常务委员会第二十二次会议修订\n"
+        "2018年10月26日 江岸市第十三届人民代表大会常务委员会第六次会议《关于修改〈优待办法〉等十五部法规的决定》修正\n"
+        "第一条 为了维护残疾人的合法权益，制定本条例。"
+    )
+    titles = [event.title for event in tell(document("示例", law)).events]
+    assert titles == ["《江岸市助残条例》通过", "《江岸市助残条例》修订", "《江岸市助残条例》修正"]
 
 
 def test_a_day_that_opens_with_its_weather_tells_what_was_done_on_it() -> None:

@@ -382,6 +382,10 @@ def quoted_name(mention: Mention) -> bool:
     closing = text.find("”", mention.at.end, min(mention.at.end + 60, mention.block.at.end))
     inside = opening >= 0 and closing >= 0 and "”" not in text[opening:start] and "“" not in text[start:closing]
     named = inside and not re.search("[,。!?]", text[opening:closing])
+    if named and closing - opening - 1 > len(mention.text) and not re.search(r"\d", mention.text):
+        listed = text[closing + 1 : closing + 3] == "、“" or text[max(opening - 2, 0) : opening] == "”、"
+        if listed:
+            return True  # “拍摄正月”、“彩色印刷”: names in a row
     return named and mention.grain != "day" and mention.kind is not ExpressionKind.OBSERVANCE
 
 

@@ -73,10 +73,16 @@ _CAUSE = re.compile(
 )
 
 
+_BROUGHT_ABOUT = re.compile("(?:导致|引发|造成)(?:了)?(?=[^,了着过人]{2,12}$)")
+
+
 def without_cause(part: Phrase) -> Phrase:
-    """某桥因连日暴雨发生坍塌: what happened, not why."""
+    """某桥因连日暴雨发生坍塌: what happened, not why; 路口因爆破不当导致地陷 is the 地陷 there."""
     match = _CAUSE.search(part.text)
-    return part.without(*match.span()) if match else part
+    if match is None:
+        return part
+    brought = _BROUGHT_ABOUT.match(part.text, match.end())
+    return part.without(match.start(), brought.end() if brought else match.end())
 
 
 _MEANS = re.compile(r"(?:凭借?|以|靠|藉)(?:《[^《》]{1,20}》|[^,在于的将把被《]){2,24}?(?=[获夺赢荣入当胜打拿])")

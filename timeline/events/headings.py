@@ -59,3 +59,24 @@ def in_heading(mention: Mention) -> bool:
     if heading and mention.opens and mention.after.startswith(" ") and begins_with_verb(mention.after[1:]):
         return False  # 五十年代末 成为重点中学
     return heading and (_UPDATE.match(mention.after) is not None or mention.grain == "year")
+
+
+def parted(mention: Mention) -> bool:
+    """考试时间:11月17-18日,17日开考四级,18日开考六级: a stretch whose days the same sentence tells one by one."""
+    if (
+        mention.single_day
+        or mention.grain != "day"
+        or mention.clause.end != mention.at.end
+        or mention.following is None
+    ):
+        return False
+    text = mention.document.text
+    if _WHEN_KEY.fullmatch(mention.before) is None or mention.following.start != mention.at.end + 1:
+        return False
+    days = _BARE_DAY.findall(text, mention.at.end, mention.sentence.at.end)
+    return text[mention.at.end] == "," and len(days) >= _PARTS and _BARE_DAY.match(text, mention.at.end) is not None
+
+
+_WHEN_KEY = re.compile(r"[一-鿿]{0,8}(?:时间|日期)?(?:为|是|定于|在)?")
+_BARE_DAY = re.compile(r"[,;、](?:其中)?\d{1,2}[日号](?!至|到|-)(?=[^,。;]{3})")
+_PARTS = 2  # days that are told one by one

@@ -278,9 +278,14 @@ def _governed(text: str, sentence: Sentence, live: Sequence[Live], runs: Mapping
     rest = text[first.at.end : sentence.at.end]
     deed = verbs(rest) or (begins_with_verb(rest) and life_of(text, first.block.at))
     free = not any(role(other).name == "age" for other in first.earlier)  # “文革”期间受到冲击,1972年恢复工作
+    free = free and not (_AT_LAST.search(first.before) and len(rest) == _DEED and begins_with_verb(rest))
     if free and len(first.before) < 4 and len(rest) <= 4 and not (deed and subject_of(text, sentence, first, None)):
         found[0] = sentence.at  # what is told stands before a date that ends its sentence
     return found
+
+
+_AT_LAST = re.compile("(?:终于|最终|才|已|将)[于在]?$")  # 不断追赶,终于在11月完成反超
+_DEED = 4  # characters of a deed behind such words
 
 
 def _unwrapped(text: str, at: Span, mention: Mention) -> Span:
@@ -348,6 +353,9 @@ def _told_before(before: Mention, mention: Mention) -> bool:
     )
 
 
+# 打破了某人2012年6月创下的纪录: on that day the other one set it
+_SURPASSED = re.compile(r"(?:打破|刷新|超越|追平|改写|平)了?((?!自己|本人|他|她|由)[^,。的了“]{2,16}?)[于在]?$")
+_SET = re.compile(r"(?:所)?(?:创下|创造|保持|写下|留下|缔造)的")
 _TOGETHER = 40  # dates of one deed; a line that is nothing but dates has no deed at all
 
 
@@ -357,6 +365,9 @@ def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[in
     for i, (mention, part, _) in enumerate(live):
         if part is Part.MINOR and (held := _HELD.search(mention.before)):
             starts.append(mention.at.start - len(mention.before) + held.start())
+            continue
+        if _SET.match(mention.after) and (holder := _SURPASSED.search(mention.before)):
+            starts.append(mention.at.start - len(holder[1]))
             continue
         if i == 0:
             starts.append(_thing_before(text, mention))

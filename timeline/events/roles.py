@@ -44,7 +44,7 @@ from timeline.events.attributes import (
 )
 from timeline.events.backgrounds import age, compared, likened, of_somebody, reason, vague, wished
 from timeline.events.habits import general, habit, hour_of_habit, recurs, usual
-from timeline.events.headings import in_heading, introduces
+from timeline.events.headings import in_heading, introduces, parted
 from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
@@ -210,6 +210,12 @@ RULES: tuple[Rule, ...] = (
             "⟦2014-03-04|2014-03-04⟧ 考研圈",
             "记者王立新摄⟦2019年5月6日|2019-05-06⟧",
         ),
+    ),
+    Rule(
+        "parted",
+        Part.NONE,
+        parted,
+        ("考试时间:⟦11月17-18日|2018-11-17/2018-11-18|period⟧,⟦17日|2018-11-17⟧开考四级,⟦18日|2018-11-18⟧开考六级",),
     ),
     Rule(
         "over its section",

@@ -170,6 +170,8 @@ _DANGLING = re.compile(
     r"(?<=[^,]{4})[延移改挪](?=\0+[, ]*$)"
     r"|(?<=[^,\0]{3})(?<![规决预原签法制约固确认商协暂初特指拟一稳肯测])[定订]于?(?=\0+[^,])"
 )
+# 名为“江岸写真展”的写真展: the name ends with what it is
+_OF_ITS_KIND = re.compile(r"(?<=([一-鿿]{3})”)的\1|(?<=([一-鿿]{2})”)的\2")
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
 _EXCEPT = re.compile(r"^[\0 ]*除了?(?=[^,]*\0[^,]*$)(?=[^,]{6}).*?(?P<close>(?:之|以)?外)?[\0 ]*$")  # 除甲将在5月公演外
 # 稻田也是今天开始对外开放: the deed.
@@ -210,6 +212,7 @@ _DECREE = re.compile(
 
 # Each with a sign without which it is not looked for: most clauses have none.
 _UNSAID = (
+    (_OF_ITS_KIND, "”的"),
     (_TRAINS, "班"),
     (_COME_TO, ""),
     (_SO_FAR, "今"),

@@ -21,7 +21,7 @@ from timeline.model import Document, Role, Span
 
 _NAME_END = re.compile(
     r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|创校|建校|设校|立校|建厂|迄今|至今|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|耗[时资]|斥资|历时|占地|"
-    r"由(?!于)|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|(?<=[一-鿿]{2})[上本]赛?季|随(?=[一-鿿]{2,8}[脱迁赴到来返撤])|到|至(?!尊)|[是即])"
+    r"由(?!于)|近(?=[一两几半数\d十年期日来])|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|(?<=[一-鿿]{2})[上本]赛?季|随(?=[一-鿿]{2,8}[脱迁赴到来返撤])|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
     r" ?(?:(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)) ?|"
@@ -318,6 +318,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if long and (office := bearer_of_title(text[max(end - _BEARER, clause.start) : end])) >= 0:
             return Span(max(end - _BEARER, clause.start) + office, end)
         if text[clause.end] != ":" and (name := _name(text, clause.start, clause.end)):
+            if _SAYS.search(text, clause.start, clause.end) and not person_of(name.of(text)):
+                continue  # 警方认为,3日…: who says it is not who does it
             return name
     if name := _carried(text, sentence, mention, hero):
         return name
@@ -333,6 +335,7 @@ def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
     return next((i for i, clause in enumerate(sentence.clauses) if clause.start in (opening, opening + 1)), 0)
 
 
+_SAYS = re.compile("(?:认为|显示|怀疑|推测|估计|判断)$")
 _SPEAKS = re.compile(r"[, ]?(?:称[:“]|下[诏令]|降旨|上[书疏奏]|奏请|题写|手书)")  # whoever was named last does so
 _OUTLET = re.compile(" ?(?:电|讯|消息|报[道导])")  # 东方网7月26日消息
 # 甲组的初赛和决赛,都已在5月开打: two in a row, of both of whom it is told.

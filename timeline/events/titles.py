@@ -25,6 +25,7 @@ from timeline.events.standing import stands
 from timeline.events.statements import statements
 from timeline.events.words import verbs, words
 from timeline.model import Document, Span
+from timeline.text.folding import fold
 
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
 _TOLD = 8  # characters of who and a deed
@@ -187,6 +188,9 @@ def title(document: Document, draft: Draft) -> str:
         return finish(document, ended)
     name = _first_title(document, draft, clauses)
     told = clauses[0].printed if clauses else ""
+    if draft.rule == "stated" and _only_who_says(clauses, name):
+        said = next((trim(part) for part in clauses[1:_TRIED] if _by_itself(part)), None)
+        return finish(document, said) if said else ""
     if stands(name, told):
         return name
     who = phrase(document, draft.subject, ()) if draft.subject else None
@@ -215,6 +219,29 @@ def _ended(document: Document, draft: Draft, clauses: list[Phrase]) -> Phrase | 
         return None
     start = trim(clauses[0]).start if clauses else at.start + step.start()
     return named_after(Phrase(named[1], named.start(1)), Phrase(step[0][:2], start))
+
+
+def _only_who_says(clauses: list[Phrase], name: str) -> bool:
+    """Whether a title is but who says what another date of the sentence tells: 官员说,客车14日相撞."""
+    folded = fold(name)
+    speaker = next((part for part in clauses if folded in part.printed), None)
+    if speaker is None or verbs(folded):
+        return False
+    rest = speaker.printed.partition(folded)[2]
+    return _SAYS.fullmatch(rest) is not None and (is_name(folded) or _AFTER_WORK.search(folded) is not None)
+
+
+_SAYS = re.compile("[后时 ]{0,2}(?:[说称]|认为|表 ?示|指出|透露|报[道导]说?|介绍|证实|强调) ?")
+_SAYS_AT_END = re.compile(f"(?:{_SAYS.pattern})$")
+_AFTER_WORK = re.compile("(?:经过?|根据|通过)[^,]{2,16}(?:调查|分析|研究|核实|勘查|统计)$")
+
+
+def _by_itself(part: Phrase) -> bool:
+    """Whether a statement tells by itself what somebody says that he does."""
+    told = trim(part)
+    whole = SHORTEST + 2 <= told.size <= LONGEST and says(told) and stands(told.printed, told.printed)
+    whole = whole and _SAYS_AT_END.search(told.printed) is None
+    return whole and not lacks_subject(told.printed) and HOLE not in part.text.strip(HOLE)
 
 
 _STEP = 2  # characters of a step that is told with what it is of: 截止

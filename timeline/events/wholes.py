@@ -78,8 +78,16 @@ _PASSED = re.compile(
 _ABOVE = 3  # blocks above a paragraph in which the law that it is about is named
 
 
+# 《关于修改〈江岸市助残条例〉等三部法规的决定》修正: what is amended is the law above
+_AMENDED = re.compile(r"《关于修[改订正][^《》]{2,80}的决定》((?:第[一二三四五六]次)?修[正订])$")
+
+
 def of_the_law(document: Document, draft: Draft, name: str) -> str:
     """由劳动部发布 and 执行 are told of the law that the paragraph, or the line above it, names."""
+    if amended := _AMENDED.search(document.text, draft.at.start, draft.at.end):
+        paper = _law_above(document, draft)
+        deed = raw_words(document, [Span(*amended.span(1))])
+        return f"{paper if paper.startswith('《') else f'《{paper}》'}{deed}" if paper else name
     passed = _PASSED.fullmatch(fold(name))
     law = _law_above(document, draft) if passed else ""
     if passed is None or not law:
@@ -90,7 +98,7 @@ def of_the_law(document: Document, draft: Draft, name: str) -> str:
         return name  # the law that the whole text is about: see below
     paper = law if law.startswith("《") else f"《{law}》"
     whole = f"{who}{deed}{paper}" if who else f"{paper}{deed}"
-    if len(whole) > LONGEST and deed.endswith("过"):
+    if len(whole) > LONGEST:
         whole = f"{paper}{deed}"  # 第三届人民代表大会常务委员会第三十三次会议: who did it is told beside it
     return whole if len(whole) <= LONGEST else name
 
