@@ -309,8 +309,10 @@ _ALONE = re.compile(r"[ |()\n、,;。]|$|[—~至到-]")
 
 
 def _next_day(text: str, run: list[Morpheme], i: int) -> Morpheme | None:
-    """The second day of 9/13、14 and 2014-09-13,14, of 三月十九、二十 and 初一、十五, numbers alone."""
+    """The second day of 9/13、14 and 2014-09-13,14, of 三月十九、二十, 初一、十五 and 农历年初一、二, numbers alone."""
     day, joint, after = run[i - 2], run[i - 1], run[i]
+    if day.kind == "occasion" and text.startswith("初一", day.end - len("初一")):
+        day = day._replace(kind="lunar_day", value={"month": 1, "day": 1})
     said = number(text[after.start : after.end]) if after.kind in _NAMED_BY_NUMBER else after.value["number"]
     before = day.value.get("day", day.value.get("number", 31))
     if joint.kind not in ("list", "comma") or not before < said <= 31:
@@ -323,7 +325,8 @@ def _next_day(text: str, run: list[Morpheme], i: int) -> Morpheme | None:
     chinese = day.kind == "number" and i >= 3 and run[i - 3].kind in _OF_MONTH and day.value.get("chinese")
     if (day.kind != "lunar_day" and not chinese) or text[after.end : after.end + 1] in _SCHOOL:
         return None  # 初一、二班
-    return after._replace(kind="lunar_day", value={"day": said, "lunar": True})
+    month = {"month": day.value["month"]} if "month" in day.value else {}
+    return after._replace(kind="lunar_day", value={"day": said, "lunar": True, **month})
 
 
 def _item(text: str, run: list[Morpheme], i: int) -> Morpheme:

@@ -206,6 +206,10 @@ def _listed(key: str, context: Context) -> int:
     """The earliest year of a feast that a list names behind another, 圣诞前夕及除夕: it is not long before that."""
     focus, at = context.focus, context.expression.at.start
     before = context.scene.neighbours(at, 1)[0]
+    around = context.scene.between(at - _NEXT_CLAUSE, at)
+    eve = any(isinstance(other.value, Occasion) and other.value.key == "chuxi" for other in around)
+    if eve and key == "chunjie" and focus.lunar.day is None:
+        return focus.lunar.year or 0  # 除夕提早闭馆;年初一休馆
     joined = focus.beside_ends == before.at.end and _JOINS.fullmatch(context.scene.text, before.at.end, at)
     day = focus.beside.place.known if focus.beside is not None else None
     found = observances.dates(key, day.year) if day is not None else None
@@ -214,6 +218,7 @@ def _listed(key: str, context: Context) -> int:
     return day.year + ((day - found[1]).days > _NEAR)
 
 
+_NEXT_CLAUSE = 24  # characters from 除夕 to 年初一
 _JOINS = re.compile("(?:[、和与及暨,]|以及)(?:[农旧]历年?)?")
 
 
