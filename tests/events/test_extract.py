@@ -248,6 +248,32 @@ def test_a_report_without_a_subject_speaks_of_its_source() -> None:
     assert [event.organisers for event in found] == [("县妇联",)]
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("超级圆顶公司昨天", ("超级圆顶公司",)),
+        ("江岸巴士公司早已", ("江岸巴士公司",)),
+        ("县政府上周五", ("县政府",)),
+        ("[江岸市政府", ("江岸市政府",)),
+        ("@江岸交警大队", ("江岸交警大队",)),
+        ("江岸市政府(文化局)", ("江岸市政府(文化局)",)),
+        ("社会局、江岸市村里发展 协会", ("社会局", "江岸市村里发展协会")),
+        ("紧急", ()),
+        ("王立新透过行政长官办公室", ()),
+    ],
+)
+def test_a_body_is_told_without_when_and_how(words: str, names: tuple[str, ...]) -> None:
+    doc = document("示例", words)
+    assert bodies(doc, Span(0, len(doc.text)), named=True) == names
+
+
+def test_what_strangers_do_is_not_done_by_the_office_that_speaks_of_it() -> None:
+    found = events(
+        "渔政局表示,将加强巡查。\n渔政局提醒,注意安全。\n⟦5月12日|2022-05-12⟧，两艘货船驶入禁渔区作业，船只已被关闭。"
+    )
+    assert [event.organisers for event in found if "货船" in event.title] == [()]
+
+
 def test_a_run_with_a_stranger_in_it_is_no_run_of_bodies() -> None:
     doc = document("示例", "天津市残联、雨天")
     assert bodies(doc, Span(0, len(doc.text))) == ()

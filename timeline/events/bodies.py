@@ -16,6 +16,7 @@ from timeline.events.stand_ins import named as called
 from timeline.events.stand_ins import owner_of
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
+from timeline.text.folding import fold
 
 ENDS = (*words("body", "ends"), *words("agent", "ends"))
 END = re.compile(branch(ENDS))
@@ -67,7 +68,7 @@ _MEN_OF = (
 )
 _MEN, MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
 _TURNED = re.compile(
-    r"(?:简|又|全|旧|俗|下)称|又名|原名|并?入(?!境)|以(?!色列)|记者(?!协会|站|会|联)|一直|始终|曾经|与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|根据|按照|依照|符合|期间|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
+    r"(?:简|又|全|旧|俗|下)称|又名|原名|并?入(?!境)|以(?!色列)|记者(?!协会|站|会|联)|一直|始终|曾经|与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|透过|通过|根据|按照|依照|符合|期间|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
     r"|.{2}(?<!报)到(?!处)|由(?!于)|.{3}向(?!阳))|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|如(?!皋|东)|任何|全[馆场体]"
     r"|该|此|本次|其)"
 )
@@ -94,10 +95,12 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
     for part, partner in parts:
         if own := _OWN.match(text, *part):
             part = Span(own.end(), part.end)  # 本府文化局 is the 文化局
+        part = _bare(text, part)
         trimmed = _MEN.sub("", _TAGGED.sub("", part.of(text)))
         if (
             _AND_OTHERS.fullmatch(trimmed)
             or _VAGUE.fullmatch(trimmed)
+            or not trimmed
             or _COUNTED.match(trimmed)
             or trimmed.endswith(_HELPS)
         ):
@@ -107,7 +110,7 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
             if not _is_body(trimmed, vouched=named or partner, among=len(parts) > 1):
                 return ()
             name = Span(start, start + len(trimmed))
-        found.append(raw_words(document, [name]).strip())
+        found.append(_unbroken(raw_words(document, [name]).strip()))
     return tuple(dict.fromkeys(found))
 
 
@@ -123,6 +126,39 @@ def _called(document: Document, at: Span) -> Span | None:
     start = name.rfind("日") + 1  # 5月3日市政署
     known = told.start != at.start and _is_body(name[start:], vouched=False, among=False)
     return Span(told.start + start, told.start + len(name)) if known else None
+
+
+# 超级圆顶昨天, 九巴早已, 主办单位紧急: when and how they do it is no part of a name.
+_THEN = re.compile(
+    r"(?:昨[天日晚]?|今[天日早晚]|明[天日]|日前|近日|早已?|稍早|随[即后]|上[个]?(?:周|星期)[一二三四五六日]?|周[一二三四五六日]|[上下]午|当[天日晚]"
+    r"|紧急|突然|再次|首度|终于|正式)+$"
+)
+_MARKED, _CLOSES = re.compile(r"[\[(（【@*#]+"), re.compile(r"[\])）】]")
+
+
+def _bare(text: str, part: Span) -> Span:
+    """A part without the mark that opens it and without when and how they do it."""
+    start, end = part
+    if (opened := _MARKED.match(text, start, end)) and not _CLOSES.search(text, start, end):
+        start = opened.end()
+    then = _THEN.search(text, start, end)
+    return Span(start, then.start()) if then else Span(start, end)
+
+
+_BROKEN = re.compile(r"(?<=[一-鿿])\s+([一-鿿]{2,4})$")
+
+
+def _unbroken(name: str) -> str:
+    """A name without the blank before its last word, which is no name: 村里关怀推展 协会.
+
+    >>> _unbroken("村里关怀推展 协会"), _unbroken("交通支队 市住建局")
+    ('村里关怀推展协会', '交通支队 市住建局')
+    """
+    broken = _BROKEN.search(name)
+    return name[: broken.start()] + broken[1] if broken and fold(broken[1]) in _LAST_WORDS else name
+
+
+_LAST_WORDS = _NAMELESS | {"协会", "学会", "公司", "中心", "学院", "大学"}
 
 
 _STAND_IN = 3  # characters of 本校, 该中心

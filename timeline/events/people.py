@@ -99,10 +99,20 @@ _OTHER_DEED = re.compile(
 def organisers(document: Document, draft: Draft, what: Category) -> tuple[str, ...]:
     """Who held what the words of a draft tell."""
     told = _told_of(document, draft)
-    if not told and what in _OF_AN_OFFICE:
+    if not told and what in _OF_AN_OFFICE and not _others_deed(document, draft):
         told = _speaker(document, draft.context) or speaker_of(document)
     own = draft.rule not in _OTHERS_PAPER and (draft.title or what is Category.RITE or _is_line(document, draft))
     return told or (headed_by(document) if own else ())
+
+
+_ANOTHER = re.compile(
+    r"[\0 ,]*(?:该|这|上述)?[两二三几数多]?[艘架辆名位]|[\0 ,]*(?:美国|日本|英国|法国|俄罗斯|台湾|我国|全国|全球)"
+)
+
+
+def _others_deed(document: Document, draft: Draft) -> bool:
+    """Whether the words themselves say who did it, and it is nobody whom an office speaks for: 两艘军舰驶入."""
+    return _ANOTHER.match(_masked(document, draft.at, draft.dates)) is not None
 
 
 def _is_line(document: Document, draft: Draft) -> bool:
