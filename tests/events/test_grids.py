@@ -89,3 +89,24 @@ def test_a_form_between_tabs_is_no_table_of_days() -> None:
     assert things("出生\t1959年5月21日\t台北\n出道日期\t1977年\t\n").isdisjoint(
         {("1959-05-21", "出生"), ("1977", "出道日期")}
     )
+
+
+def test_the_day_of_the_moon_beside_the_civil_one_is_no_second_event() -> None:
+    head, rows = (
+        "國曆\t農曆\t時間\t內容\t地點",
+        "4月27日(六)\t三月十九\t上午7時\t起馬宴\t廟埕\n5月1日(三)\t三月廿三\t午時\t祝壽大典\t正殿",
+    )
+    assert told(f"慶安宮2024年祝壽活動行程表\n{head}\n{rows}") == [
+        ("2024-04-27 07:00", "起馬宴", "廟埕"),
+        ("2024-05-01 noon", "祝壽大典", "正殿"),
+    ]
+
+
+def test_the_things_of_a_week_have_days_of_their_own() -> None:
+    rows = "1\t2/16(五)-2/17(六)\t2/16開學日；2/17補課\n11\t4/21-4/27\t4/25運動會預演；4/27校慶運動會"
+    assert things(f"○○國小112學年度第2學期行事曆\n週次\t日期\t重要行事\n{rows}") == {
+        ("2024-02-16", "開學日"),
+        ("2024-02-17", "補課"),
+        ("2024-04-25", "運動會預演"),
+        ("2024-04-27", "校慶運動會"),
+    }

@@ -286,13 +286,16 @@ RECURRENCES = (
     Phrase(
         "weekly hours",
         """
-        weekday (to weekday (span_of_day | open hours_of_day close) | (list (weekday | sun)){1,6} glue? hours_of_day
-                 | (list? (weekday | sun)){0,6} shut)
+        weekday (to (weekday | number | sun) (span_of_day | open hours_of_day close)
+                 | (list (weekday | sun)){1,6} glue? hours_of_day | (list? (weekday | sun)){0,6} shut)
         """,
         weekday_range,
         {
             "周一至周五9:00-17:00": Recurrence(
                 rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9, 0), until=Clock(17, 0)
+            ),
+            "星期一至五上午9时至下午5时": Recurrence(
+                rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", part=Part.MORNING, clock=Clock(9), until=Clock(17)
             ),
             "周二、四上午9:00": Recurrence(rrule="FREQ=WEEKLY;BYDAY=TU,TH", part=Part.MORNING, clock=Clock(9, 0)),
             "周一至周五上午8-12时": Recurrence(

@@ -112,7 +112,9 @@ def _moved(
         return focus._replace(event=said, remark=said, remark_ends=block.at.end if block else expression.at.end)
     if isinstance(value, Occasion):
         focus = _feast(value, ends[0], said, new_year_told(value, said, focus), scene)
-        known = focus.said is not None and focus.said.place.month is not None
+        known = (
+            focus.said is not None and focus.said.place.month is not None and not _heads_entry(value, expression, scene)
+        )
         return focus if known or said.place.day is None else focus.moved(said, event=True)
     if isinstance(value, Period) and not one_day(value):
         if expression.repair is not None:
@@ -129,6 +131,13 @@ def _is_anniversary(point: Point, said: Said, focus: Focus, scene: Scene) -> boo
         return False
     today = (shift.unit, shift.anchor, shift.amount) == (Unit.DAY, Anchor.NOW, 0)
     return today and said.place.year not in (None, now.value.year)
+
+
+def _heads_entry(occasion: Occasion, expression: Expression, scene: Scene) -> bool:
+    """民国五十年冬至 宗祠落成,翌年…: a feast with its year at the head of a line is the day that is told of."""
+    block = scene.block(expression.at.start)
+    first = block is not None and not scene.text[block.at.start : expression.at.start].strip(" *·•-")
+    return first and occasion.year is not None and occasion.year.year is not None
 
 
 _WHOLE = (Window.DAY, Window.DURING, Window.AROUND, Window.HOLIDAY)
@@ -217,6 +226,8 @@ def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
     text, at, value = scene.text, expression.at, expression.value
     if isinstance(value, Point) and value.month is not None and is_origin(text, at.start):
         return True
+    if _CONDITION.match(text, at.end):
+        return True
     if text.startswith("早在", max(0, at.start - len("早在"))):
         return True  # 该平台早在2018年1月已经注册
     if any(naming.at == at for naming in scene.looked_back_on) or at in scene.namings.records:
@@ -225,6 +236,10 @@ def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
         _explains_feast(expression, scene) or _opens_line(expression, scene)
     )
     return bracketed or inside(text, at, "《", "》", _BRACKET_REACH)
+
+
+# 10月16日仍未收到者请来电: what may be so on a day is not what happens on it.
+_CONDITION = re.compile(r"[^,。;\n]{0,8}[未没无][^,。;\n]{0,12}者")
 
 
 def _opens_line(expression: Expression, scene: Scene) -> bool:

@@ -27,6 +27,7 @@ _FIRST, _LAST = (
 _IDLE = re.compile(r"[\s()~—\-至到、,/.:星期周一二三四五六日天起止前]*")
 _OF_GROUPS = ("地区", "区域", "学校", "单位", "场次", "班级", "年级", "组别", "梯次", "校区", "机关")
 _FURNITURE = re.compile(r"^(?:附[表件]|表)[一二三四五六七八九十\d]{0,2}[:： ]{0,2}|[(（]\d{2,4}年?度?[)）]$")
+_CIVIL, _OF_THE_MOON = re.compile("[国公阳新西]历"), re.compile("[农阴旧]历")
 _DAYS, _NAME = re.compile(rf".{{2}}(?:日|开始|截止)$|{_TIME}$"), 8
 # What the column of a chronicle is called that says what was done, beside one that says what it meant.
 _DONE = ("发展", "事件", "大事", "纪事", "记事", "沿革", "历程", "经过", "里程碑", "大事记")
@@ -131,6 +132,8 @@ def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, fo
         return
     where = raw_words(document, [place.at]) if place else ""
     dated = [cell for cell in cells if cell.days]
+    if any(_CIVIL.match(cell.head) for cell in dated):  # 国历 | 农历: one day, said twice
+        dated = [cell for cell in dated if not _OF_THE_MOON.match(cell.head)]
     resolution = line.dated()
     assert resolution is not None
     drafts: list[Draft] = []
@@ -170,7 +173,7 @@ def _hour(line: Line, cell: _Cell) -> Resolution | None:
     return next(hours, None)
 
 
-_ON_THEM = ("工作", "内容", "活动", "安排", "事项", "要点", "备注", "大事")
+_ON_THEM = ("工作", "内容", "活动", "安排", "事项", "要点", "备注", "大事", "行事", "行事历", "记事", "纪事")
 
 
 def _things(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell | None) -> list[Draft]:
@@ -189,7 +192,7 @@ def _columns(dated: Sequence[_Cell]) -> list[tuple[_Cell, _Cell | None, str]]:
     found: list[tuple[_Cell, _Cell | None, str]] = []
     skipped: set[int] = set()
     for i, cell in enumerate(dated):
-        what = _OF_TIME.sub("", cell.head)
+        what = _CIVIL.sub("", _OF_TIME.sub("", cell.head))
         if i in skipped:
             continue
         last = dated[i + 1] if i + 1 < len(dated) else None
