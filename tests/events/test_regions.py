@@ -182,3 +182,14 @@ def test_the_day_of_an_announcement_is_minor_and_names_what_is_announced() -> No
         ("2024-05-30", "馆长在会上宣布新馆启用", Weight.MINOR),
         ("2024-09-01", "新馆启用", Weight.CORE),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("2025年，国庆节当天举办分享会。", "2025-10-01"),
+        ("2025年，全国助残日前最后一个周五举办分享会。", "2025-05-16"),
+    ],
+)
+def test_a_year_frames_the_feast_behind_it(sentence: str, day: str) -> None:
+    assert [event.when.edtf for event in tell(document("公告.txt", sentence)).events] == [day]

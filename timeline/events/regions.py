@@ -83,10 +83,19 @@ def _live(mentions: Sequence[Mention]) -> list[Live]:
         thing = coarse and (day or (found and _is_of(found[-1].mention, mention)))
         if found and found[-1].part is Part.MINOR and _names_what_is_held(found[-1].mention, mention):
             found.pop()
+        if found and rule.part is Part.EVENT and _frames(found[-1].mention, mention):
+            found.pop()
         if rule.part in (Part.EVENT, Part.END, Part.MINOR) and not thing:
             found.append(Live(mention, rule.part, rule.name))
         day = day or (rule.part is Part.EVENT and mention.topic)
     return found
+
+
+def _frames(year: Mention, day: Mention) -> bool:
+    """2025年,国庆节当天举办分享会: the year belongs to the feast behind it, as to a day that names its month."""
+    between = day.document.text[year.at.end : day.at.start]
+    coarse = year.grain in ("year", "month") and "/" not in year.edtf and between == ","
+    return coarse and day.kind is ExpressionKind.OBSERVANCE and day.edtf.startswith(year.edtf + "-")
 
 
 def _names_what_is_held(year: Mention, day: Mention) -> bool:

@@ -28,6 +28,8 @@ _OPENS = re.compile(rf"(?<=[。;\n… ])({_STEM_BRANCH})(?:日[朔晦望]?(?!报
 _NEW_MOON = re.compile(rf"(?<=[{CHINESE}正冬腊]月)(?:既望|朔日?)(?![风州漠北])")
 # 春正月, 秋七月: the season belongs to the month.
 _SEASON = re.compile(r"(?<=[。;,\n…])[春夏秋冬](?=闰?(?:[正二三四五六七八九]|十[一二]?)月)")
+# 夏,考入师范学校: a season that opens its sentence and is told by itself.
+_SEASON_ALONE = re.compile(r"(?<=[。;\n])[春夏秋冬](?=,)")
 _SEASONS = {"春": Section.SPRING, "夏": Section.SUMMER, "秋": Section.AUTUMN, "冬": Section.WINTER}
 _LONGEST_STEP = 60  # years
 # 越三年 is the third year after, and so is 又三年 where it stands alone.
@@ -72,6 +74,8 @@ def in_annals(text: str) -> Iterator[Morpheme]:
     yield from _emperors(text)
     for match in _SEASON.finditer(text):
         yield Morpheme("one_season", {"section": _SEASONS[match[0]]}, *match.span())
+    for match in _SEASON_ALONE.finditer(text):
+        yield Morpheme("lone_season", {"section": _SEASONS[match[0]]}, *match.span())
     for match in _YEARS_ON.finditer(text):
         if (years := number(match[1] or match[2])) <= _LONGEST_STEP:
             yield Morpheme("relative_year", {"shift": Shift(Unit.YEAR, years, Anchor.FOCUS)}, *match.span())

@@ -100,6 +100,7 @@ _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
 _FEWEST_SIGNS = 3  # 十二年, not 三年
 _REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES = 120, 30, 60  # characters; years
+_LEADS = tuple("至迄到于自从由")
 _JOINTS, _LONGEST_REIGN = frozenset("和及与暨、"), 8
 _CLAUSE = frozenset('。;,、\n"“(') | {""}
 
@@ -118,9 +119,11 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     So is one that 和 joins to the year of a reign: 民国52年和66年.
     """
     joined = text[start - 1 : start] in _JOINTS and ends_reign(text, start - 1)
-    if not (joined or text[max(start - 1, 0) : start] in _CLAUSE) or _first_reign(text) > start:
+    month = _CHINESE_MONTH.match(text, end) is not None
+    led = month and text[start - 1 : start] in _LEADS  # 至三十四年九月始回
+    if not (joined or led or text[max(start - 1, 0) : start] in _CLAUSE) or _first_reign(text) > start:
         return False
-    if _CHINESE_MONTH.match(text, end):
+    if month:
         return True
     listed = _LISTED_YEARS.match(text, start) or _LISTED_BEFORE.search(text, max(0, start - _LIST_REACH), start)
     if not (joined or listed) and (end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end)):
