@@ -48,6 +48,17 @@ _SOON = re.compile(
 )
 
 
+_COMPANY = re.compile(
+    r"(?<=[^,]{3})(?:邀请|邀集|会同|协同|偕同|邀同)[^,了过着的“]{4,40}?(?=开会|召开|举[行办]|讨论|研商|协商|会商|共商|办理|会勘)"
+)
+
+
+def without_company(part: Phrase) -> Phrase:
+    """财政局邀请甲局、乙局开会讨论授权问题: what is done, not who does it too."""
+    match = _COMPANY.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
 _SCORE = re.compile(
     r"(?<=[^,]{3})(?:终场|最终|最后|总分)?(?:以\d{1,3}[比:-]\d{1,3}|\d{1,3}比\d{1,3})(?:的(?:比分|成绩))?(?=[一-鿿]{4})"
 )

@@ -21,7 +21,7 @@ from timeline.events.lives import life_of
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.roles import Part, role
 from timeline.events.runs import NOTHING, Live, glued, run, shared_hours, trains
-from timeline.events.segment import begins_with_verb, lacks_subject
+from timeline.events.segment import begins_with_verb, lacks_subject, tags
 from timeline.events.subjects import subject_of
 from timeline.events.words import verbs, words
 from timeline.model import ExpressionKind, Point, Span, When
@@ -264,6 +264,22 @@ def _inside(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:
 _ANNOUNCED = re.compile(r"(?:宣布|决定|公告|预告|证实|宣告|确认|议决|决议|通过|批准)(?:将|拟|在|于|自|从|定){0,3},?$")
 
 
+_DEED_ENDS = re.compile(r"[一-鿿]{2}$")
+_WHICH = re.compile(r"[^,。的\0]{1,10}的(?=[^,。的])")
+
+
+def _takes(text: str, mention: Mention, following: Mention) -> bool:
+    """Whether the next date only belongs to an attribute of what a deed is done to."""
+    between = text[mention.at.end : following.at.start]
+    if following.clause != mention.clause or not _WHICH.match(text, following.at.end) or "," in between:
+        return False
+    known = [span.end for span, kind in verbs(between) if kind != "hold"]
+    acts = tags(between)[-1:] if between else ()
+    deed = bool(known and known[-1] == len(between)) or any(tag == "v" and len(word) > 1 for word, tag in acts)
+    deed = deed or (len(between) <= _VERB and lacks_subject(between))
+    return deed and _DEED_ENDS.search(between) is not None
+
+
 def _governed(text: str, sentence: Sentence, live: Sequence[Live], runs: Mapping[int, int]) -> list[Span]:
     """The words that each live mention governs: up to where the next ones begin."""
     starts = _starts(text, live, runs)
@@ -274,6 +290,8 @@ def _governed(text: str, sentence: Sentence, live: Sequence[Live], runs: Mapping
             end = starts[i + 1]
             following = live[i + 1].mention
             begins = end in (following.at.start, following.clause.start, announced_from(text, following))
+            if _takes(text, live[i].mention, following):
+                end = following.clause.end  # 收购2010年成立的公司: the thing belongs to the deed as well
             if begins and _ANNOUNCED.search(text, max(end - 12, live[i].mention.at.end), end):
                 end = following.clause.end  # 今日宣布将于8月开唱: what is announced belongs to the announcement as well
             elif (thing := thing_of_both(text, live[i].mention, following)) and end in (

@@ -61,6 +61,8 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             part = part.cut(part.text.index("除") + 1, match.start("close"))
         if (match := _HOSTED.match(part.text)) and HOLE not in match[0]:
             part = part.cut(0, match.start("by"))
+        if (match := _OF_ITS_TIME.search(part.text)) and has_verb(part.text[: match.start() + 2].replace(HOLE, "")):
+            part = part.without(*match.span())  # 收购2010年成立的公司: the deed and its thing
         if shown := _SHOWN.match(part.text):
             part = part.cut(shown.end(), len(part.text))
             if match := _PICTURES.search(part.text):
@@ -185,6 +187,9 @@ _FORMERLY = re.compile(r"(?<=[本贵][局府会部处署校院馆所司社])前�
 _ALREADY = re.compile(r"(?<=[局府会部处署院厅])业(?=\0|[于经已])")
 # 马拉松由甲主办、乙承办,于5日在广场起跑: by whom, between a thing and what is told of it.
 _HOSTED = re.compile(r"[^,“《由]{4,24}(?P<by>由[^,“《]{2,40}[主承协合]办(?:、[^,“《]{2,20}[主承协合]办){0,3})$")
+_OF_ITS_TIME = re.compile(
+    r"(?<=[一-鿿]{2})\0{3,}(?:[成创设建][立办设]|落成|竣工|出版|发行|上映|推出|公布|发布|退役|退休|宣布退[役休]|毕业|出土)的(?=[^,])"
+)
 _SHOWN = re.compile(r"^(?:以下|下列|[上下]图)(?:[为是]|[即系])(?=\0)")
 _PICTURES = re.compile(r"(?<=[^,的]{4})的?(?:部[分份]|现场|活动)?(?:相片|照片|影像|图片|剪影|花絮)$")
 _ORIGINALLY = re.compile(r"原[定订计][^,]{0,24}?(?:举办|举行|召开|进行|开展)的(?=[^,]{3})")  # 原定于4月中旬举办的花市

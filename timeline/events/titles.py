@@ -14,12 +14,13 @@ from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
 from timeline.events.manners import goes_on_so, handled, is_company, with_deed
+from timeline.events.persons import person_of
 from timeline.events.phrases import HOLE, LONGEST, SHORTEST, Phrase, joined, phrase, trim
 from timeline.events.preludes import IDLE, PREFACE, telling
 from timeline.events.printing import finish
 from timeline.events.run_in import headings
 from timeline.events.rungs import BARE, NEGATED, climbed
-from timeline.events.segment import begins_with_verb, has_verb, is_name, lacks_subject, tags
+from timeline.events.segment import begins_with_verb, first_act, has_verb, is_name, lacks_subject, tags
 from timeline.events.stand_ins import named, work_of
 from timeline.events.standing import stands
 from timeline.events.statements import statements
@@ -184,6 +185,8 @@ def title(document: Document, draft: Draft) -> str:
     if draft.subject and headings(document):
         draft = replace(draft, subject=None)  # what opens a sentence of such a page is what it was headed by
     clauses = statements(document, draft)
+    if (noun := _attributed(document, draft)) is not None:
+        return finish(document, noun)
     if (ended := _ended(document, draft, clauses)) is not None:
         return finish(document, ended)
     name = _first_title(document, draft, clauses)
@@ -204,6 +207,27 @@ def title(document: Document, draft: Draft) -> str:
     return name
 
 
+# 签下2022年5月退役的林文: what somebody did then, who stands in another deed.
+_DID_THEN = re.compile(
+    r"(?:宣布|正式)?(退役|退休|退伍|卸任|离职|辞职|下台|落选|获释|出狱|失业|离婚|结婚|出生|毕业|去世|逝世)的((?:“[^”]{1,12}”)?)(?=[一-鿿])"
+)
+
+
+def _attributed(document: Document, draft: Draft) -> Phrase | None:
+    """退役的林文, which is printed as 林文退役, where a deed of somebody else stands before the date."""
+    at = draft.resolution.expression.at if draft.resolution else None
+    did = _DID_THEN.match(document.text, at.end) if at else None
+    if at is None or did is None or document.text[at.start - 1 : at.start] in ("", "\n", *"。;,:!?(在于自从至到"):
+        return None
+    rest = document.text[did.end() : did.end() + 8]
+    name = person_of(rest) or rest[: first_act(rest)]
+    if not 2 <= len(name) <= _OF_A_PERSON or not is_name(name):
+        return None
+    whole = Phrase(document.text[did.start() : did.end() + len(name)], did.start())
+    return whole.without(*(place - did.start() for place in did.span(2))) if did[2] else whole
+
+
+_OF_A_PERSON = 4  # characters of the name of a person
 _FROM = re.compile(r"([^,。;“]{4,60})[自从由] ?(?=(?:民国|公元)?[\d〇零一二三四五六七八九十]{1,4}[年月/.])")
 _ENDS = re.compile(r"(?:截止|结束)(?:\([^()]*\)?)?$")
 
