@@ -83,6 +83,16 @@ def test_a_title_has_its_deed(text: str, title: str) -> None:
 
 
 SUBJECTS = [
+    # a deed whose thing has a date of its own, and what somebody in another deed did then
+    ("公司2023年3月收購2010年成立的江岸科技公司。", ("2023-03", "公司收購江岸科技公司")),
+    ("球隊2023年3月簽下2022年5月退役的林文擔任教練。", ("2023-03", "球隊簽下林文擔任教練")),
+    ("球隊2023年3月簽下2022年5月退役的林文擔任教練。", ("2022-05", "林文退役")),
+    ("這次接替2023年1月宣布退役的周大山出戰55公斤級項目。", ("2023-01", "周大山宣布退役")),
+    # who does it too, where all is too long
+    (
+        "並請財政局2017年2月4日邀請資訊局、地政局、都發局，開會討論資料授權問題及大松提案分工。",
+        ("2017-02-04", "請財政局開會討論資料授權問題及大松提案分工"),
+    ),
     # guests by what they come for; whose paper it is that says so; a reign of whoever ruled
     (
         "參加慶賀的各國元首，將於1996年5月19日抵台，總統將親自主持歡迎。",

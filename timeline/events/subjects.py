@@ -289,8 +289,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
                 return name
     if (held := _held_then(text, sentence, mention)) is not None:
         return held
-    if (led := _led_to(text, sentence, mention)) is not None:
-        return led
+    if (noun_before := _led_to(text, sentence, mention)) is not None:
+        return noun_before
     speech = _speech(text, sentence, mention)
     led = [clause for clause in sentence.clauses[speech : speech + 4] if clause.start < mention.clause.start]
     for clause in reversed(led) if _SPEAKS.match(mention.after) else led:
