@@ -8,13 +8,23 @@ import pytest
 
 from tests.events.marked import events
 from timeline.events.divisions import county_of, named, path_of
+from timeline.events.gatherings import GATHERINGS
 from timeline.events.home import is_local, of_document, printed, signed_at
+from timeline.events.journeys import JOURNEYS
+from timeline.events.mishaps import MISHAPS
 from timeline.events.places import in_clause
 from timeline.events.territories import first_division
 from timeline.events.whereabouts import PATTERNS
 from timeline.model import EventKind, Span
 from timeline.text import document
 from timeline.text.folding import fold
+
+
+def test_every_row_is_asked_once() -> None:
+    rows = (*GATHERINGS, *JOURNEYS, *MISHAPS)
+    assert sorted(row.name for row in PATTERNS) == sorted(row.name for row in rows)
+    assert len({row.name for row in rows}) == len(rows)
+
 
 EXAMPLES = [(row.name, clause, place) for row in PATTERNS for clause, place in row.examples.items()]
 

@@ -6,8 +6,8 @@ import re
 
 from timeline.events.abroad import abroad_at
 from timeline.events.divisions import path_of
+from timeline.events.placing import NAMED_FOR
 from timeline.events.segment import tags
-from timeline.events.whereabouts import NAMED_FOR
 from timeline.events.words import branch, words
 from timeline.model import Span
 

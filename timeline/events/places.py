@@ -10,8 +10,9 @@ import re
 from timeline.events.abroad import abroad, abroad_at
 from timeline.events.divisions import Path, is_county, named, opens_as_name, path_of, without_journeys
 from timeline.events.kernels import kernel
+from timeline.events.placing import NAMED_FOR, Pattern
 from timeline.events.segment import has_verb, lacks_subject, tags
-from timeline.events.whereabouts import NAMED_FOR, PATTERNS, Pattern
+from timeline.events.whereabouts import PATTERNS
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 from timeline.text.folding import fold
