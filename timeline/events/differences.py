@@ -131,16 +131,38 @@ def places_apart(one: Event, other: Event) -> bool:
     )
 
 
+@lru_cache(maxsize=32_768)
+def _seat(title: str) -> tuple[Path, ...]:
+    """The division with whose full name a title opens: 徐汇区助残日活动, but not 北京冬奥会."""
+    words_ = fold(title)
+    span = next((span for span, _ in named(words_) if span.start == 0), None)
+    return divisions(words_[: span.end]) if span and words_[span.end - 1] in "省市区县州旗" else ()
+
+
 def _elsewhere(one: Event, other: Event) -> bool:
     """Whether two tellings name places that exclude each other; a hall may lie in the city that the other names."""
     if _exclude(divisions(one.title), divisions(other.title)):
+        return True
+    if any(_exclude(_seat(a.title), _divisions_of_place(b.place or "")) for a, b in ((one, other), (other, one))):
         return True
     if not one.place or not other.place:
         return False
     left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)
     if left and right:
         return _exclude(left, right)
-    return sites_apart(one.place, other.place) if left or right else not one_site(one.place, other.place)
+    if (left or right) and not all(_is_site(place) for place in (one.place, other.place)):
+        return sites_apart(one.place, other.place)
+    return not one_site(one.place, other.place)
+
+
+def _is_site(place: str) -> bool:
+    """Whether a place is a house with a name, and no division or address."""
+    rest = _own_name(place)
+    return len(rest) >= _HOUSE and rest.endswith(words("site", "ends")) and not _DIGIT.search(rest)
+
+
+_HOUSE = 3  # characters of the name of a house
+_DIGIT = re.compile(r"\d")
 
 
 def same_place(one: Event, other: Event) -> bool:
@@ -219,10 +241,15 @@ def same_body(one: str, other: str) -> bool:
     >>> same_body("天津市残联", "市残疾人联合会"), same_body("安徽省", "安徽省残联"), same_body("浦东残联", "上海文联")
     (True, True, False)
     """
+    if _GENERIC.fullmatch(one) or _GENERIC.fullmatch(other):
+        return True  # 学校 may be any
     if _exclude(divisions(one), divisions(other)):
         return False
     left, right = (_own_name(name) for name in (one, other))
     return not left or not right or left == right or shortens(left, right) or shortens(right, left)
+
+
+_GENERIC = re.compile("[我本全]?(?:学校|公司|医院|社区|单位|集团|[校司院馆市区县省镇村])")
 
 
 def _own_name(body: str) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from timeline.events.differences import apart, hosts_in_common, same_place, shortens, without_counts
+from timeline.events.differences import apart, counts, hosts_in_common, same_place, shortens, without_counts
 from timeline.events.divisions import named
 from timeline.events.persons import person_of
 from timeline.events.segment import tags
@@ -32,7 +32,8 @@ _CEREMONY = re.compile(
 # 第一中学 is 一中, 第三人民医院 三院.
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,3})(?:高级|实验|人民)?(?:([中小])学|医(院)|(幼)儿园)")
 _GAMES = re.compile(r"第([一二三四五六七八九十]{1,3})届(?:全国|全军|[省市县区])?运动会")  # 八运会
-_ILL = re.compile("因病(?:医治无效)?")  # 因病|逝世, and no 因|病逝|世
+_ADDED = re.compile("因病(?:医治无效)?|(?<=[”》])主题")  # 因病|逝世, and no 因|病逝|世; “她力量”主题|分享会
+_YEAR = re.compile(r"(?<!\d)\d{4}(?:-\d{4})?(?:学年度?|年度)")  # 2023年度|民主生活会
 _LASTS = re.compile(r"[一二两三四五六七八九十半\d]{1,3}(?:天|个?小时|个?星期|周(?![年岁])|个月)$")  # 闭馆一天
 _ENOUGH = 4  # characters that two titles share at least
 _NAMED = 3  # characters beside nouns of events that name a thing of its own
@@ -48,8 +49,9 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
 @lru_cache(maxsize=32_768)
 def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
+    title = _YEAR.sub("\n", title)
     text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", fold(title).replace("《中华人民共和国", "《")))
-    text = without_counts(_ILL.sub("", _LASTS.sub("\n", text)))
+    text = without_counts(_ADDED.sub("", _LASTS.sub("\n", text)))
     if place:
         text = text.replace(fold(place), "\n")
     for span, _ in reversed(list(named(text))):
@@ -78,6 +80,7 @@ class _Run(NamedTuple):
 
     words: str
     last: bool  # it is, or holds, the title's last word: what
+    told: str  # what stands before it
     ahead: str  # what stands behind it
 
 
@@ -99,7 +102,8 @@ def _rest(text: str, other: str) -> list[_Run]:
             said[i] = 1
     runs = (run.span() for run in re.finditer(rb"\0+", bytes(said)))
     last = len(text) - said[-1]
-    return [_Run(text[start:end], end == last == len(text) and end - start > 1, text[end:]) for start, end in runs]
+    whole = last == len(text)
+    return [_Run(text[i:j], whole and j == last and j - i > 1, text[:i], text[j:]) for i, j in runs]
 
 
 @lru_cache(maxsize=32_768)
@@ -112,7 +116,12 @@ def _unexplained(runs: list[_Run], one: Event, other: Event) -> list[_Run]:
     told = () if _same_document(one, other) else (other.description[:300],)
     # Of the hosts in common either name is known.
     known = _folded(other.place or "", *other.organisers, *hosts_in_common(one, other), *told)
-    return [run for run in runs if not (_said(run.words, known) or _is_office(run))]
+    return [run for run in runs if not (_said(run.words, known) or _is_office(run) or _leads(run.words))]
+
+
+def _leads(words_: str) -> bool:
+    """Whether a run is but a word that leads on: 到, 对."""
+    return words_ in ("到", "赴", "对", "至")
 
 
 def _without_abbreviations(left: list[_Run], right: list[_Run]) -> tuple[list[_Run], list[_Run]]:
@@ -176,7 +185,7 @@ def _supported(one: Event, other: Event) -> bool:
         return True
     if hosts_in_common(one, other) or (one.when.time and one.when.time == other.when.time):
         return True
-    if _at_home(one, other) or _at_home(other, one):
+    if _at_home(one, other) or _at_home(other, one) or (counts(one.title) and counts(one.title) == counts(other.title)):
         return True
     return same_place(one, other)
 
@@ -188,22 +197,28 @@ def _at_home(one: Event, other: Event) -> bool:
     )
 
 
-def _adds(words_: str) -> bool:
-    """Whether the last word of a title only says of what: 封闭|交通. It is no deed, and no thing of its own."""
-    found = tags(words_)
-    plain = all(tag in ("n", "nz") for _, tag in found) and not verbs(words_)
-    return plain and pattern("noun").search(words_) is None and len(found) == 1
+def _adds(run: _Run, other: str) -> bool:
+    """Whether the last words of a title only say of what: 封闭|交通; or whom, where the other ends in the visit."""
+    found = tags(run.words)
+    plain = all(tag[:1] in ("n", "b") and word not in _KINDS for word, tag in found) and not verbs(run.words)
+    visited = verbs(run.told[-_DEED:])
+    object_ = bool(visited and visited[0][1] == "visit") and other.endswith(run.told[-_DEED:])
+    return plain and pattern("noun").search(run.words) is None and (len(found) == 1 or object_)
 
 
-_HEADS = ("", "赛", "会", "式", "展", "节", "考试", "比赛")
+_KINDS = frozenset("主题 专题 专场 系列".split())
+_HEADS = ("赛", "会", "式", "展", "节", "考试", "比赛")
+
+
+_ENDS = re.compile("(?:通道|系统|平台)?(?:截止|关闭|结束)")
 
 
 def _opens(run: str, *, due: bool, ended: bool) -> bool:
     """Whether a run only says that something begins, or of what is due, or lasts a day, that it ends."""
-    if due and run == "截止":
+    if due and _ENDS.fullmatch(run):
         return True
     begun = pattern("unveiling").sub("", pattern("opening").sub("", run))
-    return begun in _HEADS or (ended and pattern("closing").sub("", run) == "")
+    return not begun or (begun != run and begun in _HEADS) or (ended and pattern("closing").sub("", run) == "")
 
 
 def likeness(one: Event, other: Event) -> float:
@@ -234,6 +249,18 @@ def _without_hosts(event: Event, other: Event) -> str:
     return said if nobody and len(said.replace("\n", "")) >= _NAMED else core(event.title, event.place)
 
 
+@cache
+def _accidents() -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = [row.split() for row in words("incident")]
+    return re.compile(branch(word for row in rows for word in row)), {word: row[0] for row in rows for word in row}
+
+
+def _as_accident(event: Event, _: Event) -> str:
+    """突发大火 as 突发火灾: another document has another word for an accident of one kind."""
+    search, first = _accidents()
+    return core(search.sub(lambda match: first[match[0]], fold(event.title)), event.place)
+
+
 _SECOND = re.compile(r"(?<=.{4})暨.{4,}")
 
 
@@ -260,7 +287,7 @@ def _with_attribute(event: Event, _: Event) -> str:
     return core(f"{before[0] if before else ''}{event.title}", event.place)
 
 
-_READINGS = (_without_hosts, _with_place, _without_addition, _without_second, _with_attribute)
+_READINGS = (_without_hosts, _with_place, _as_accident, _without_addition, _without_second, _with_attribute)
 
 
 def _least(left: str, right: str, rests: Sequence[str]) -> int:
@@ -292,7 +319,8 @@ def _alike(one: Event, other: Event, left: str, right: str) -> float:
     )
     only_left, only_right = _without_abbreviations(only_left, only_right)
     near = _same_document(one, other)
-    if (only_left and only_right) or any(run.last and (near or not _adds(run.words)) for run in only_left + only_right):
+    added = [(run, right) for run in only_left] + [(run, left) for run in only_right]
+    if (only_left and only_right) or any(run.last and (near or not _adds(run, text)) for run, text in added):
         return 0.0
     if shared < (_NAMED if supported else _ENOUGH) and not shorter:
         if not supported or near:

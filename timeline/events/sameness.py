@@ -35,6 +35,8 @@ def _go_together(one: Event, other: Event) -> bool:
     left, right = core(one.title, one.place), core(other.title, other.place)
     if _is_month(one) or _is_month(other):
         return pairs(left) <= pairs(right) or pairs(right) <= pairs(left)
+    if (one.when.edtf or "").endswith("/..") or (other.when.edtf or "").endswith("/.."):
+        return True  # 6月1日起实行 and 6月1日开始: what has no end is told by its first day
     opening = pattern("opening")
     return (opening.search(left) is None) == (opening.search(right) is None)
 
