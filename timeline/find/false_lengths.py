@@ -142,6 +142,16 @@ FALSE_LENGTHS = (
         "《空军》写了十年",
     ),
     Trap("figure of speech", LENGTHS, r"[百千万]+载", "", "难逢|一遇|流芳|悠悠", "千载难逢的机会", "千载之后"),
+    # 年中假期, 年终奖金: what a thing is called, whenever it is.
+    Trap(
+        "name of a thing",
+        rows_of("part of a unit"),
+        "年[中终]",
+        "",
+        "假期?|奖金?|大促|特卖|庆(?!祝)|考[核评试]|盘点|[结决]算",
+        "年中假期外出",
+        "年中放假两周",
+    ),
     Trap("place in a row", rows_of("near moment"), "往后", "前", "", "市长前往后壁视察", "往后再说"),
     Trap("no certain length", rows_of("near moment"), "年后", r"[多数几百余干当今\d]", "", "多年后,重修", "年后,开工"),
     Trap("no certain length", LENGTHS, r"一[年天日]", r"那", "", "忘不了那一年", "工期为一年"),

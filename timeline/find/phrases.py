@@ -410,7 +410,7 @@ PERIODS = (
     Phrase(
         "period with hours",
         """
-        from? (full_date | year_month | lone_day) bracket_week? to
+        from? (full_date | year_month | lone_day | any_year? any_month lead_number) bracket_week? to
         (full_date | lone_day | number | weak_day | relative_year? year_month) bracket_week? sun? (space | comma | of)?
         day_time space? to space? (day_time | number)
         """,
@@ -418,7 +418,10 @@ PERIODS = (
         {
             "5月10日至12日9:00-17:00": Period(
                 start=Point(month=5, day=10, clock=Clock(9, 0)), end=Point(day=12, clock=Clock(17, 0))
-            )
+            ),
+            "7月18-22日上午10时-12时": Period(
+                start=Point(month=7, day=18, part=Part.MORNING, clock=Clock(10)), end=Point(day=22, clock=Clock(12))
+            ),
         },
     ),
     Phrase(
