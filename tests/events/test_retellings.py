@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import events, told
+from timeline.pipeline import tell
+from timeline.text import document
 
 
 def days(text: str) -> list[str | None]:
@@ -67,3 +69,10 @@ def test_another_thing_on_the_day_of_the_notice_stays() -> None:
 )
 def test_a_bare_step_or_a_death_of_nobody_is_told_in_full(text: str, titles: int) -> None:
     assert len(events(text)) == titles
+
+
+def test_a_year_tells_nothing_of_what_is_told_to_the_day() -> None:
+    text = "沈从山生平\n沈从山,绍兴人。沈从山于1487年7月30日受封江王。沈从山在1487年封江王,次年沈从山到任。"
+    found = [(event.when.edtf, event.title) for event in tell(document("示例", text)).events]
+    assert ("1487-07-30", "沈从山受封江王") in found
+    assert not any(day == "1487" for day, _ in found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from timeline.catalogue import eras
 from timeline.events.segment import is_word
 from timeline.events.words import branch, verbs, words
 from timeline.memory import remembered
@@ -73,6 +74,14 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
         if right <= 0 or left >= len(text):
             continue
         lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
+        if (
+            lead
+            and not lead[0]
+            and text[left - 1 : left] == "、"
+            and text[max(left - 3, 0) : left - 1] in eras().reigns
+        ):
+            left -= 3  # 万历、天启年间
+            lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
         left = lead.start() if lead else left
         if text[right - 1] == "起" and text[right : right + 1] in _RISING:
             right -= 1

@@ -100,7 +100,34 @@ def told_in_full(events: Sequence[Event]) -> list[Event]:
     for event in events:
         if _STEP_OR_DEATH.search(fold(event.title)) and len(day := days.setdefault(event.when.edtf or "", [])) < _CROWD:
             day.append(event)
-    return [event for event in events if not _said(event, days.get(event.when.edtf or "", ()))]
+    fuller = [event for event in events if not _said(event, days.get(event.when.edtf or "", ()))]
+    return [event for event in fuller if not _told_to_the_day(event, fuller)]
+
+
+_COARSE = re.compile(r"\d{4}(?:-\d\d)?")
+_MORE, _NAMED = 3, 5  # characters that the finer telling may have more, and that both have at least
+
+
+def _told_to_the_day(event: Event, others: Sequence[Event]) -> bool:
+    """In 1487 沈从山封王, where the text tells of a day of that year that 沈从山受封王."""
+    edtf, title = event.when.edtf or "", fold(event.title)
+    if _COARSE.fullmatch(edtf) is None or len(title) < _NAMED:
+        return False
+    return any(
+        (other.when.edtf or "").startswith(f"{edtf}-")
+        and len(title) <= len(finer := fold(other.title)) <= len(title) + _MORE
+        and _within(title, finer)
+        for other in others[:_AMONG]
+    )
+
+
+_AMONG = 400  # events among which a finer telling is looked for
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of one title come in another one, in order."""
+    rest = iter(long)
+    return all(sign in rest for sign in short)
 
 
 def _said(event: Event, others: Sequence[Event]) -> bool:

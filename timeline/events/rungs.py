@@ -52,6 +52,10 @@ _SIGNER = 16  # characters of who signs, with the office
 _GROUND = re.compile(r"\0*(?:根据|依据?|按照?|依照)[^,]{2,30}$")  # 七日根据基本法第四十八条签署《条例》
 
 
+_ONLY_KIND = re.compile("《(?:通知|通知书|决定|决定书|公告|通告|意见|批复|函|复函|协议|协议书|合同|声明|报告)》$")
+_ENOUGH_TO_TELL = 24  # characters of who did it, and to whom
+
+
 def _document_named(clause: Phrase) -> Phrase | None:
     """印发《X》, 《X》施行: the verb and the document, with who does it."""
     match = _PUBLISHED.search(clause.text) or _MADE.search(clause.text)
@@ -59,6 +63,8 @@ def _document_named(clause: Phrase) -> Phrase | None:
         if match.re is _PUBLISHED and match[1]:
             clause = clause.without(*match.span(1))
         subject = _subject_before(clause, match.start())
+        if not subject.size and _ONLY_KIND.search(match[0]) and 4 <= match.start() <= _ENOUGH_TO_TELL:
+            subject = trim(clause.cut(0, match.start()))  # 甲向乙作出《通知》: the kind alone names nothing
         if subject.size + match.end() - match.start() <= 30:
             return Phrase(clause.text[subject.start - clause.start : match.end()], subject.start)
     if match := match or _IN_FORCE.search(clause.text):

@@ -78,7 +78,13 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
         else:
             found.append(part)
-    return without_subordinates(without_measures(_past_condition([part for part in found if trim(part).size >= 2])))
+    return without_subordinates(
+        without_measures(
+            _past_condition(
+                [part for part in found if trim(part).size >= 2 and not _AFTERWARDS.fullmatch(trim(part).printed)]
+            )
+        )
+    )
 
 
 def _past_condition(parts: list[Phrase]) -> list[Phrase]:
@@ -174,6 +180,11 @@ _DANGLING = re.compile(
 )
 # 名为“江岸写真展”的写真展: the name ends with what it is
 _OF_ITS_KIND = re.compile(r"(?<=([一-鿿]{3})”)的\1|(?<=([一-鿿]{2})”)的\2")
+# 请贵公司于31日前腾退场地: what is to be done
+_ASKED = re.compile(
+    r"^[\0 ,]*请(?:贵|你|您|各)(?:公司|单位|方|校|院|部门|司|处|局|户|业主|会员|位[一-鿿]{2,4})(?=\0|[一-鿿]{4})"
+)
+_AFTERWARDS = re.compile("[之此其随]后|后来|[之此]前|同时|不久后?|稍后|旋即|翌日")  # 不久,又迁往江边
 _SITUATED = re.compile(r"(?:坐落|地处|位)(?:于|在)[^,的“《]{2,18}的(?=[^,]{4})")  # 位于新区的图书馆
 _EXCEPT = re.compile(r"^[\0 ]*除了?(?=[^,]*\0[^,]*$)(?=[^,]{6}).*?(?P<close>(?:之|以)?外)?[\0 ]*$")  # 除甲将在5月公演外
 # 稻田也是今天开始对外开放: the deed.
@@ -218,6 +229,7 @@ _DECREE = re.compile(
 # Each with a sign without which it is not looked for: most clauses have none.
 _UNSAID = (
     (_OF_ITS_KIND, "”的"),
+    (_ASKED, "请"),
     (_TRAINS, "班"),
     (_COME_TO, ""),
     (_SO_FAR, "今"),

@@ -212,9 +212,17 @@ def state(mention: Mention) -> bool:
         described = _DESCRIBED.match(after)
         if (described and not verbs(described[0]) and _only_names(described[1])) or _WEATHER.match(after):
             return True
+    if mention.edtf.startswith("../") and _BEFORE_THAT.match(mention.after):
+        return True
+    if _OF_THE_PAGE.fullmatch(mention.before) and _COUNTS_FROM.match(mention.after):
+        return True
     return mention.grain != "day" and _IS_ONE.match(mention.after) is not None
 
 
+_BEFORE_THAT = re.compile("[则就也都均]?(?:只|还|仅)?是(?!否)")  # 2000年前则是1967年的那一场
+# 以下纪录由2000年开始计算: of what the page itself counts
+_OF_THE_PAGE = re.compile(r"(?:以下|下列|下[表图文]|上[表图述]|本[表图页文])[^,。]{0,10}[由自从]")
+_COUNTS_FROM = re.compile("(?:开始|起)?(?:计算|统计|计|算|编号|收录|记录|整理)")
 _COUNT = re.compile(
     r"[^。]{0,60}?(?:共|总计|合计|累计|总共|分别)(?:已|有|计)?[^,。]{0,20}?\d[\d,.万余多]{0,8}(?:个|件|例|人|家|队|座|所|名|场|次|户|处|项|班|元|吨|起|宗|辆|株|份|篇)"
 )

@@ -14,7 +14,7 @@ from timeline.events.lives import another_life, bearer_of_title, is_attribute, l
 from timeline.events.mentions import Mention
 from timeline.events.persons import person_of, spoken_of
 from timeline.events.predicates import bearer
-from timeline.events.segment import HOW, NO_WHO, first_act, has_verb, is_name, lacks_subject, tags
+from timeline.events.segment import HOW, NO_WHO, begins_with_verb, first_act, has_verb, is_name, lacks_subject, tags
 from timeline.events.structure.topics import annals_of, topic
 from timeline.events.words import verbs, words
 from timeline.model import Document, Role, Span
@@ -169,8 +169,12 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     opens = mention.opens or any(
         one.opens and not text[one.at.end : mention.at.start].strip("( ") for one in mention.earlier[-1:]
     )
+    one = mention.earlier[-1] if mention.earlier and mention.before.endswith("、") else None
+    deed = text[one.at.end : mention.at.start] if one is not None and one.clause == mention.clause else ""
+    listed = 2 <= len(deed) - 1 <= _LISTED and begins_with_verb(deed)
     if not (
         opens
+        or listed  # 排行榜2005年首次实行,2008年修正、2009年完善
         or _ANNOUNCED.search(before)
         or NO_WHO.match(before)
         or _FOUNDED_ON.fullmatch(before)
@@ -210,6 +214,7 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
 _AS_A_HOUSE = re.compile(
     r"[^,。;]{2,14}[陵寺庙宫院校馆路桥县市镇区厂社堂园塔局所墓府](?=[,。;]|$)"
 )  # 更名为显陵: nobody is
+_LISTED = 4  # characters of a deed in a row of deeds
 _BURIED = re.compile(r"[, ]?(?:归|安|合|改|迁|下)?葬[于在]")
 _RENAMED = re.compile(r"[, ]?(?:正式|复|又|再度?|后)?(?:更|改|易)(?:名|号|称)为?")
 _CALLED = re.compile(r"(?:称为|名为|取名为?|定名为?|命名为|初名|原名|时称|称)(“[^“”]{2,16}”|[^,。;“”的了]{3,14}),$")
@@ -292,8 +297,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
     if (noun_before := _led_to(text, sentence, mention)) is not None:
         return noun_before
     speech = _speech(text, sentence, mention)
-    led = [clause for clause in sentence.clauses[speech : speech + 4] if clause.start < mention.clause.start]
-    for clause in reversed(led) if _SPEAKS.match(mention.after) else led:
+    before = [clause for clause in sentence.clauses[speech : speech + 4] if clause.start < mention.clause.start]
+    for clause in reversed(before) if _SPEAKS.match(mention.after) else before:
         close = clause.end + 1 == mention.clause.start and text[clause.end] == ","
         if close and _BOTH.match(mention.before) and (pair := _PAIR.search(clause.of(text)[-40:])):
             return Span(clause.end - len(pair[1]), clause.end)
