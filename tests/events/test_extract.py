@@ -25,6 +25,7 @@ from timeline.model import (
     Span,
     When,
 )
+from timeline.pipeline import tell
 from timeline.text import document
 
 REPORT = (
@@ -310,3 +311,8 @@ def test_the_day_of_a_page_does_not_count_as_a_telling() -> None:
         "记者了解到,⟦30日16时|2008-08-30||16:00⟧在两县交界处发生的地震,已造成部分房屋垮塌。"
     )
     assert "2008-08-30" in [event.when.edtf for event in events(text)]
+
+
+def test_days_of_no_known_year_follow_each_other() -> None:
+    story = tell(document("报纸.txt", "11月18日，协定签字。11月13日，议会停会。11月16日，炮台守军起事。"))
+    assert [event.when.edtf for event in story.events] == ["XXXX-11-13", "XXXX-11-16", "XXXX-11-18"]

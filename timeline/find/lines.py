@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from timeline.find.counts import MEASURES
 from timeline.find.morpheme import Amount, Morpheme
-from timeline.find.numerals import number
+from timeline.find.numerals import CHINESE, number
 from timeline.model import Nth, Section, Unit
 
 # A date whose line broke inside it: 11月|21日, 11|月21日. Lines of a calendar: 8月|1, believed from three of them on.
@@ -178,7 +178,7 @@ def days_of_a_chronicle(text: str) -> Iterator[Morpheme]:
     sections = days[0][1] <= 1 + _SLACK and counted > len(steps) // 2
     if (upward or downward) and not sections:
         for head, (month, day) in zip(heads, days, strict=True):
-            yield Morpheme("month_day", {"month": month, "day": day}, head.start(1), head.end(2))
+            yield Morpheme("month_day", {"month": month, "day": day}, head.start(1), head.end())
 
 
 def week_of_the_title(text: str) -> Iterator[Morpheme]:
@@ -200,6 +200,7 @@ def week_of_the_title(text: str) -> Iterator[Morpheme]:
 
 _POINT_HEAD = re.compile(
     r"(?<![^\n])[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%])"
+    rf"(?:\([{CHINESE}0]{{1,3}},[{CHINESE}0]{{1,3}}\))?"  # the month and day of the moon: 11.16(一0,一九)
     rf"(?= ?(?!{MEASURES}|[%℃万亿])[\u4e00-\u9fff“《(【:,]|\n|$)"
 )
 _FEWEST_HEADS, _SLACK = 3, 2

@@ -100,12 +100,16 @@ class Event:
     decided: tuple[Step, ...] = ()  # what a person decided of it, and where that stands
 
     @property
-    def sort_key(self) -> tuple[bool, date, int, str, str, str]:
-        """Total order: first day, then longer stretches first, then clock and title; without a known day last."""
+    def sort_key(self) -> tuple[bool, date, int, str, str, str, str]:
+        """Total order: first day, then longer stretches first, then clock and title; without a known day last.
+
+        Days of no known year follow each other as in any year.
+        """
         first, last = self.when.first, self.when.last
         day = first or last
         length = (last - first).days if first and last else 0
-        return (day is None, day or date.max, -length, self.when.time or "", self.title, self.uid)
+        yearless = "" if day else self.when.edtf or ""
+        return (day is None, day or date.max, -length, yearless, self.when.time or "", self.title, self.uid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -317,6 +317,8 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             found.used.add(below.number)
             if over >= _ANNALS and grain(resolution.when.edtf or "" if resolution.when else "") != "day":
                 _further_entries(document, line, lines[below.number + 1 :], found)
+            elif over >= _ANNALS:
+                _numbered_entries(document, line, lines[below.number :], found)
         elif (
             below
             and below.number not in found.used
@@ -324,6 +326,8 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             and (_STAGE.match(line.text) or over >= _ANNALS)
         ):
             _first_sentence(document, line, below, found)
+            if over >= _ANNALS:
+                _numbered_entries(document, line, lines[below.number :], found)
         else:
             continue
         found.used.add(line.number)
@@ -345,6 +349,17 @@ def _further_entries(document: Document, line: Line, below: Sequence[Line], foun
         found.used.add(entry.number)
 
 
+def _numbered_entries(document: Document, line: Line, listed: Sequence[Line], found: Found) -> None:
+    """11.13, and below it (1), (2) and (3): each tells of that day; the first has been told."""
+    for number, entry in enumerate(listed):
+        count = _COUNTED.match(entry.text)
+        if count is None or int(count[1]) != number + 1:
+            break
+        if number and entry.number not in found.used and _goes_on(entry, whole=True):
+            _first_sentence(document, line, entry, found)
+
+
+_COUNTED = re.compile(r"\(?(\d{1,2})(?:\)|、|\.(?!\d))")
 _WHO = re.compile(r".{2,20}? ?(?:主礼|主讲|主持|证道|指挥|领会|讲员|司会)")  # 某牧师 主礼, below the day of a rite
 _ANNALS = 3  # dates over lines that make a chronicle
 _WORD = re.compile(r"\w")  # a line of dashes is only the rule under a heading
@@ -353,9 +368,9 @@ _ON_IT = pattern("again")  # 这时候人人都忙: says something of the stage 
 _UNIT = re.compile(r"-\d\d")  # a month at least
 
 
-def _goes_on(below: Line) -> bool:
+def _goes_on(below: Line, *, whole: bool = False) -> bool:
     """Whether a line is text that a date above it may date: what it begins with has no date of its own but years."""
-    text = below.role is Role.PARAGRAPH or len(below.text) > 30
+    text = whole or below.role is Role.PARAGRAPH or len(below.text) > 30
     own = _own_date(below)
     return text and (own is None or own - below.at.start >= _TOLD)
 
