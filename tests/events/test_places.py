@@ -505,3 +505,18 @@ def test_each_sight_of_a_guide_holds_for_what_stands_below_it() -> None:
 def test_of_a_house_that_is_in_a_town_the_town_is_told() -> None:
     found = events("安康市龙山寺桥\n安康市大事。\n⟦1815年|1815⟧，县城完成。")
     assert [event.place for event in found] == ["陕西省安康市"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("地点：科技大楼三楼（详见下面地图）", "科技大楼三楼"),
+        ("地点：教学楼(具体教室届时通知)", "教学楼"),
+        ("地點：文化園區 / 三樹路2號 / 詳細交通資訊", "文化園區 / 三樹路2號"),
+        ("地点：文化宫（东门）", "文化宫（东门）"),
+        ("地点：交通大学报告厅", "交通大学报告厅"),
+    ],
+)
+def test_a_venue_stands_without_where_more_is_told_of_it(line: str, place: str) -> None:
+    found = events(f"读书会\n时间：⟦5月12日|2022-05-12⟧\n{line}")
+    assert [event.place for event in found] == [place]

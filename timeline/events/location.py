@@ -28,7 +28,7 @@ from timeline.events.segment import has_verb
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.keys import key_of_line
 from timeline.events.territories import first_division, seen_at
-from timeline.events.venues import Venue, elsewhere, of_the_whole
+from timeline.events.venues import Venue, elsewhere, of_the_whole, without_remark
 from timeline.events.words import branch, words
 from timeline.model import Block, Category, Document, Role, Script, Span
 from timeline.text.folding import fold
@@ -133,7 +133,7 @@ def place_of(
 ) -> str | None:
     """Where a draft happened, in the document's own characters; `venue` is where a programme takes place."""
     if draft.place:
-        return draft.place.rstrip(" 。.;；,，、") or None
+        return without_remark(draft.place.rstrip(" 。.;；,，、")) or None
     name = fold(draft.title)
     in_row = draft.rule == "table" and is_site(name) and kernel(name) == Span(0, len(name))
     if in_row and not name.endswith(_DIVISION):

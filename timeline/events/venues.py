@@ -41,14 +41,30 @@ def venue_of(document: Document, drafts: Sequence[Draft]) -> Venue:
         for block in document.blocks
         if (start := _place_line(block.at.of(document.text)))
     }
-    value = values.pop() if len(values) == 1 else ""
+    value = without_remark(values.pop()) if len(values) == 1 else ""
     # Each part of a programme that names a house of its own says nothing of the others.
     last = next((draft.place for draft in reversed(drafts) if draft.place and draft.rule != "programme"), "")
     return Venue(
         value if 2 <= len(value) <= 40 else "",
         last,
-        held=tuple(draft.when for draft in drafts if value and draft.place.strip(" 。.；;") == value),
+        held=tuple(draft.when for draft in drafts if value and without_remark(draft.place.strip(" 。.；;")) == value),
     )
+
+
+_REMARK = re.compile(
+    r"\s*[(（](?:[详詳见見]|具[体體]|附[图圖近]|地[图圖])[^()（）]{0,60}[)）]$|\s*[/／]\s*(?:[详詳][细細]|交通)[^/／(（]{0,12}$"
+)
+
+
+def without_remark(place: str) -> str:
+    """A place without the remark where more is told of it.
+
+    >>> without_remark("科技大楼 B643（详见下面地图）"), without_remark("三峽院區 / 三樹路2號 / 詳細交通資訊")
+    ('科技大楼 B643', '三峽院區 / 三樹路2號')
+    >>> without_remark("江岸交通大学"), without_remark("文化宫（东门）"), without_remark("详见附件")
+    ('江岸交通大学', '文化宫（东门）', '详见附件')
+    """
+    return _REMARK.sub("", place) or place
 
 
 _PIN = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]{0,4}📍[^\u4e00-\u9fffA-Za-z\d]{0,2}(?=[\u4e00-\u9fffA-Za-z\d])")
