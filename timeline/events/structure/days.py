@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.events.clauses import sentences
 from timeline.events.drafts import raw_words
 from timeline.events.mentions import grain
 from timeline.events.places import is_site, named_site
-from timeline.events.segment import has_verb
 from timeline.events.structure.brackets import in_bracket
+from timeline.events.structure.entries import first_sentence, further_entries, goes_on, numbered_entries, tells
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.signatures import (
@@ -25,8 +24,8 @@ from timeline.events.structure.signatures import (
     signing,
     signs,
 )
-from timeline.events.structure.topics import heading, is_page, topic
-from timeline.events.words import pattern, verbs, words
+from timeline.events.structure.topics import heading, topic
+from timeline.events.words import verbs, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
 _BULLET = re.compile(r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?")
@@ -265,7 +264,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A date alone on its line: under a label, under the name of who signs, or over the line that says what."""
     about = topic(document)
     over = sum(
-        line.bare and (_goes_on(below) or _tells(below))
+        line.bare and (goes_on(below) or tells(below))
         for line, below in pairwise(lines)
         if line.number not in found.used and line.dated()
     )
@@ -307,7 +306,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             found.drafts.append(draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION))
         elif i == 0 and below and _RUBRIC.search(below.text):
             pass  # the day of the paper, over the name of a part of it
-        elif below and below.number not in found.used and _tells(below):
+        elif below and below.number not in found.used and tells(below):
             title = raw_words(document, [below.bare_text])
             place = raw_words(document, [named_site(document, below.bare_text)]) or _keyed_place(
                 document, lines[i + 2 : i + 2 + _SESSION]
@@ -316,90 +315,24 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
             found.used.add(below.number)
             if over >= _ANNALS and grain(resolution.when.edtf or "" if resolution.when else "") != "day":
-                _further_entries(document, line, lines[below.number + 1 :], found)
+                further_entries(document, line, lines[below.number + 1 :], found)
             elif over >= _ANNALS:
-                _numbered_entries(document, line, lines[below.number :], found)
+                numbered_entries(document, line, lines[below.number :], found)
         elif (
-            below
-            and below.number not in found.used
-            and _goes_on(below)
-            and (_STAGE.match(line.text) or over >= _ANNALS)
+            below and below.number not in found.used and goes_on(below) and (_STAGE.match(line.text) or over >= _ANNALS)
         ):
-            _first_sentence(document, line, below, found)
+            first_sentence(document, line, below, found)
             if over >= _ANNALS:
-                _numbered_entries(document, line, lines[below.number :], found)
+                numbered_entries(document, line, lines[below.number :], found)
         else:
             continue
         found.used.add(line.number)
 
 
-def _further_entries(document: Document, line: Line, below: Sequence[Line], found: Found) -> None:
-    """1928, and below it three lines: each tells of that year, where it says that something is done."""
-    resolution = line.dated()
-    assert resolution is not None
-    for entry in below[:_SESSION]:
-        if entry.number in found.used or not _tells(entry) or entry.role is Role.TITLE:
-            break
-        if len(entry.text) < _TOLD // 4 or not (verbs(entry.text) or has_verb(entry.text)):
-            continue
-        title = raw_words(document, [entry.bare_text])
-        place = raw_words(document, [named_site(document, entry.bare_text)])
-        draft = draft_of(line, resolution, "date line", title=title, place=place, at=entry.at, context=entry.at)
-        found.drafts.append(replace(draft, block=entry.number))
-        found.used.add(entry.number)
-
-
-def _numbered_entries(document: Document, line: Line, listed: Sequence[Line], found: Found) -> None:
-    """11.13, and below it (1), (2) and (3): each tells of that day; the first has been told."""
-    for number, entry in enumerate(listed):
-        count = _COUNTED.match(entry.text)
-        if count is None or int(count[1]) != number + 1:
-            break
-        if number and entry.number not in found.used and _goes_on(entry, whole=True):
-            _first_sentence(document, line, entry, found)
-
-
-_COUNTED = re.compile(r"\(?(\d{1,2})(?:\)|、|\.(?!\d))")
 _WHO = re.compile(r".{2,20}? ?(?:主礼|主讲|主持|证道|指挥|领会|讲员|司会)")  # 某牧师 主礼, below the day of a rite
 _ANNALS = 3  # dates over lines that make a chronicle
 _WORD = re.compile(r"\w")  # a line of dashes is only the rule under a heading
 _STAGE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮)")
-_ON_IT = pattern("again")  # 这时候人人都忙: says something of the stage and not what it is
-_UNIT = re.compile(r"-\d\d")  # a month at least
-
-
-def _goes_on(below: Line, *, whole: bool = False) -> bool:
-    """Whether a line is text that a date above it may date: what it begins with has no date of its own but years."""
-    text = whole or below.role is Role.PARAGRAPH or len(below.text) > 30
-    own = _own_date(below)
-    return text and (own is None or own - below.at.start >= _TOLD)
-
-
-def _own_date(below: Line) -> int | None:
-    """Where the first date of a line stands that is a month at least."""
-    dates = (r.expression.at.start for r in below.resolutions if r.when and r.when.edtf and _UNIT.search(r.when.edtf))
-    return next(dates, None)
-
-
-_TOLD = 16  # characters that tell something of a date above them
-
-
-def _first_sentence(document: Document, line: Line, below: Line, found: Found) -> None:
-    """第一阶段:6月中旬, and below it a paragraph: its first sentence says what happens then, up to its own date."""
-    resolution = line.dated()
-    assert resolution is not None
-    told = sentences(document.text, below.at)
-    first = next((one for one in told if not _ON_IT.match(document.text, one.at.start)), told[0])
-    own = _own_date(below)
-    clauses = tuple(clause for clause in first.clauses if own is None or clause.end <= own)
-    if not clauses:
-        return
-    at = Span(first.at.start, clauses[-1].end)
-    draft = draft_of(line, resolution, "stage", at=at, context=Span(line.at.start, at.end))
-    found.drafts.append(replace(draft, clauses=clauses, dates=(), block=below.number))
-    of_a_year = grain(resolution.when.edtf or "" if resolution.when else "") == "year"
-    if own is None and not (of_a_year and any(one.when and one.when.edtf for one in below.resolutions)):
-        found.used.add(below.number)
 
 
 def _keyed_place(document: Document, below: Sequence[Line]) -> str:
@@ -410,18 +343,3 @@ def _keyed_place(document: Document, below: Sequence[Line]) -> str:
         if key_class(line.key[0]) == "place":
             return raw_words(document, [line.key[1]])
     return ""
-
-
-_PART = re.compile(r"[# ]{0,7}[一二三四五六七八九十]{1,2}、")  # 二、检测对象: the next section
-
-
-def _tells(below: Line) -> bool:
-    one = "。" not in below.text.rstrip("。")
-    plain = (
-        not below.resolutions
-        and below.key is None
-        and below.role not in (Role.META, Role.ROW)
-        and not _PART.match(below.text)
-        and not is_page(below.text)
-    )
-    return plain and one and 2 <= len(below.text) <= 40
