@@ -172,7 +172,7 @@ def test_a_time_that_says_when_in_a_year_makes_no_second_event() -> None:
     ],
 )
 def test_what_one_day_decides_another_carries_out(sentence: str, expected: list[tuple[str, str]]) -> None:
-    told_ = tell(document("公告.txt", f"{sentence}\n\n2023年8月20日\n"))
+    told_ = tell(document("公告.txt", f"　　{sentence}\n\n2023年8月20日\n"))
     assert [(event.when.edtf, event.title) for event in told_.events] == expected
 
 

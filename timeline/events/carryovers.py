@@ -49,10 +49,10 @@ _DONE_THERE = re.compile(r"\)[上中]?[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{2}"
 def held_then(mention: Mention) -> str:
     """上次业主大会(10月18日)议定的方案: what the day in the bracket is the day of; empty where it is none of that."""
     text, start = mention.document.text, max(mention.at.start - _NAME, mention.clause.start)
-    held = _HELD_THEN.search(text, start, mention.at.start)
+    held = _HELD_THEN.search(text[start : mention.at.start])
     if held is None or _DONE_THERE.match(text, mention.at.end) is None:
         return ""
-    return raw_words(mention.document, [Span(*held.span("thing"))])
+    return raw_words(mention.document, [Span(start + held.start("thing"), start + held.end("thing"))])
 
 
 _NAME = 24  # characters of a name and the bracket behind it

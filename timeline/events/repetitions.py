@@ -91,11 +91,12 @@ def _line(document: Document, draft: Draft, event: Event, lines: Sequence[tuple[
 
 
 def _says_all(sentence: str, line: Event) -> bool:
-    title = fold(line.title)
-    words_ = [word for word, _ in tags(title) if len(word) > 1 and word.isalnum()]
+    title = fold(f"{line.title} {line.place or ''}")
+    known = [word for word, _ in tags(title) if word.isalnum()]
+    words_ = [word for word in known if len(word) > 1]
     if sum(map(len, words_)) < _NAMED or not all(word in sentence for word in words_):
         return False
-    return not any(_goes_on(sentence, sentence.find(word) + len(word), words_) for word in words_)
+    return not any(_goes_on(sentence, sentence.find(word) + len(word), known) for word in words_)
 
 
 def _goes_on(sentence: str, end: int, known: Sequence[str]) -> bool:
