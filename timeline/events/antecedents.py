@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.events.heroes import hero_of
 from timeline.events.persons import person_of
 from timeline.events.segment import is_name, is_word
-from timeline.events.subjects import hero_of
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 

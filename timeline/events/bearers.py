@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.openings import TERM
 from timeline.events.phrases import HOLE, Phrase, trim
 from timeline.events.places import is_site
 from timeline.events.printing import STANDS_IN
 from timeline.events.segment import has_verb, is_name, lacks_subject
-from timeline.events.subjects import TERM
 from timeline.events.words import verbs
 
 LONG = 44  # characters of who and what, before what an editor strikes is struck

@@ -13,6 +13,7 @@ from timeline.events.description import described
 from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.happenings import coordinated, further, happenings, summed, tells, umbrella
+from timeline.events.heroes import hero_of
 from timeline.events.home import of_document
 from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
@@ -32,7 +33,6 @@ from timeline.events.sameness import merged
 from timeline.events.scenery import beyond_scenery
 from timeline.events.structure import structured
 from timeline.events.structure.lines import Found
-from timeline.events.subjects import hero_of
 from timeline.events.terms import of_terms, stretch
 from timeline.events.titles import title
 from timeline.events.venues import Venue, venue_of

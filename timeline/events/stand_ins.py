@@ -11,9 +11,9 @@ from functools import cache
 
 from timeline.events.antecedents import antecedent, defined_before, quoted_before
 from timeline.events.divisions import named as places
+from timeline.events.heroes import hero_of
 from timeline.events.phrases import HOLE, Phrase
 from timeline.events.segment import begins_with_verb, tags
-from timeline.events.subjects import hero_of
 from timeline.events.words import verbs
 from timeline.model import Document, Role, Span
 
