@@ -42,7 +42,7 @@ def antecedent(document: Document, pronoun: str, before: int) -> Span | None:
     r"""Whom 他 or 她 at a place of the text means; nothing where that is not clear.
 
     >>> from timeline.text import document as read
-    >>> story = read("示例", "小郑动心了,1月17日他来到车站。")
+    >>> story = read("示例", "小郑动心了,1月17日他来到车站。小郑买了票。")
     >>> antecedent(story, "他", story.text.index("他")).of(story.text)
     '小郑'
     """
