@@ -196,3 +196,23 @@ def test_what_a_notice_announces_as_below_is_no_event() -> None:
         "高三年级返校",
         "第一次月考",
     }
+
+
+@pytest.mark.parametrize(
+    ("paper", "day", "title"),
+    [
+        (
+            "关于2024年下半年导游资格考试（笔试）报名的公告\n一、报名时间：7月7日至7月10日\n"
+            "二、打印准考证：9月11日至16日\n三、考试日期：9月16日\n省文旅厅\n2024年7月3日",
+            "2024-09-16",
+            "2024年下半年导游资格考试（笔试）",
+        ),
+        (
+            "2024年书法展征稿启事\n征稿时间：即日起至5月10日\n展览时间：6月1日至10日\n2024年4月20日",
+            "2024-06-01/2024-06-10",
+            "2024年书法展",
+        ),
+    ],
+)
+def test_what_is_held_in_the_end_is_no_enrolment(paper: str, day: str, title: str) -> None:
+    assert (day, title) in {(event.when.edtf, event.title) for event in tell(document("公告.txt", paper)).events}

@@ -96,7 +96,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         about = over[1] if over else caption(document, lines, group)
         title = raw_words(document, [thing_of(document, about)]) if about else ""
         below = about is not None and about != topic(document) and len(title) <= _LINE and title[:1] not in "【〔"
-        if first is not None and seconds:
+        if first is not None and (seconds or _HELD_THEN.search(document.text, *first[0].line.at)):
             title = _REGISTERS.sub("", title)
         brief = title
         if about and seconds and len(title) > _LONG:
@@ -173,7 +173,10 @@ def _more(document: Document, line: Line) -> int:
 _NEXT_KEY = re.compile(r"。|;(?= ?[一-鿿]{2,10}:)")
 _TELLS = (ExpressionKind.DATE, ExpressionKind.DEADLINE, ExpressionKind.PERIOD)
 _PAPER = re.compile(r"(?<=.{2})(?:公告|通知|启事|啟事|简章|簡章|通告)$")
-_REGISTERS = re.compile(r"(?<=.{3})(?:报名|報名)$")  # 暑期课程报名, and below it when one registers and when it begins
+# 暑期课程报名, 书画展征稿启事, and below it when one registers or sends something and when it begins.
+_REGISTERS = re.compile(r"(?<=.{3})(?:报名|報名|(?:征稿|徵稿)(?:启事|啟事)?)$")
+# 考试日期, and not 报名时间
+_HELD_THEN = re.compile(r"(?:考试|比赛|竞赛|展览|展出|演出|开课|上课|开赛|活动|举办|举行)(?:时间|日期) ?[:|]")
 _ROUND = re.compile(r"赛$|试$|开幕|闭幕|颁奖|揭晓|彩排|报到|开始|结束")
 
 
