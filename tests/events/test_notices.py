@@ -216,3 +216,26 @@ def test_what_a_notice_announces_as_below_is_no_event() -> None:
 )
 def test_what_is_held_in_the_end_is_no_enrolment(paper: str, day: str, title: str) -> None:
     assert (day, title) in {(event.when.edtf, event.title) for event in tell(document("公告.txt", paper)).events}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "programme"),
+    [
+        (
+            "2024年5月4日，9:00开幕式，10:30主旨演讲，14:00分论坛。",
+            [("09:00", "开幕式"), ("10:30", "主旨演讲"), ("14:00", "分论坛")],
+        ),
+        (
+            "2024年5月4日（周六）：8:00集合，9:00参观博物馆，12:00午餐，17:00返程。",
+            [("08:00", "集合"), ("09:00", "参观博物馆"), ("12:00", "午餐"), ("17:00", "返程")],
+        ),
+        ("2023年7月13日0:30波兰vs德国；4:00美国vs日本。", [("00:30", "波兰vs德国"), ("04:00", "美国vs日本")]),
+        (
+            "2024年5月4日，9:00接到报警，9:20消防人员到场，10:30明火扑灭。",
+            [("09:00", "接到报警"), ("09:20", "消防人员到场"), ("10:30", "明火扑灭")],
+        ),
+    ],
+)
+def test_each_hour_of_a_programme_in_running_text_is_told(sentence: str, programme: list[tuple[str, str]]) -> None:
+    told = tell(document("示例.txt", sentence)).events
+    assert [(event.when.time, event.title) for event in told] == programme

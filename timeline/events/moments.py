@@ -43,6 +43,31 @@ def clock_only(mention: Mention) -> bool:
     return not verbs(mention.after[:40]) or bool(mention.earlier and not mention.opens)
 
 
+def session(mention: Mention) -> bool:
+    """9:00开幕式,10:30主旨演讲,14:00分论坛: each hour of a programme that is told in running text.
+
+    Of three hours and more each tells what is done then, be it a thing or not: 8:00集合,12:00午餐,17:00返程.
+    """
+    timed = mention.kind is ExpressionKind.TIME and mention.when.time is not None and mention.when.edtf is not None
+    if not timed or not mention.opens or not 2 <= len(mention.after.strip()) <= _LONGEST:
+        return False
+    start, end = mention.block.at
+    near = mention.document.text[max(start, mention.at.start - _NEAR) : min(end, mention.at.end + _NEAR)]
+    things = _HOURS.findall(near)
+    named = [thing for thing in things if _SESSION.fullmatch(thing) and not verbs(thing)]
+    if mention.after in named:
+        return len(things) >= _FEWEST
+    return len(things) > _FEWEST and mention.after in things
+
+
+_FEWEST, _LONGEST, _NEAR = 2, 24, 120  # hours that make a programme; characters of what is on, and of its programme
+_HOURS = re.compile(r"(?<!\d)\d{1,2}(?::\d\d|[点时](?!间))(?:[-—~至到]\d{1,2}:\d\d)?([^,;、。\d:]{2,24})(?=[,;、。]|$)")
+_SESSION = re.compile(
+    rf" ?[^,;、。\d:]{{0,16}}?(?:{branch((*words('noun'), '演讲', '致辞', '茶歇', '午餐', '晚宴'))}|[”》]"
+    r"|[一-鿿]{2,8} ?(?:vs|VS) ?[一-鿿]{2,8})"
+)
+
+
 def deed_of_an_hour(mention: Mention) -> bool:
     """1632时,该机落地: an hour at the head of its sentence, or right before its verb, tells what was done then."""
     point = mention.kind is ExpressionKind.TIME and "/" not in (mention.when.time or "/")

@@ -46,7 +46,7 @@ from timeline.events.backgrounds import age, compared, likened, of_somebody, rea
 from timeline.events.habits import general, habit, hour_of_habit, recurs, usual
 from timeline.events.headings import in_heading, introduces, parted
 from timeline.events.mentions import Mention
-from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile
+from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile, session
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.provisions import of_a_rule
 from timeline.events.reports import according, announced, cited, dateline, heard, learned, reporter, stated
@@ -483,6 +483,14 @@ RULES: tuple[Rule, ...] = (
     Rule("day word", Part.NONE, bare_day_word, ("⟦当天|2019-08-16⟧的感受很好", "⟦那天|2019-08-16⟧阳光很好")),
     Rule("said", Part.NONE, in_a_chat, ("⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 王工:今天对接口。",)),
     Rule("meanwhile", Part.NONE, meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
+    Rule(
+        "session",
+        Part.EVENT,
+        session,
+        (
+            "⟦5月4日9:00|2024-05-04|date|09:00⟧开幕式,⟦10:30|2024-05-04|time|10:30⟧专题讲座,⟦14:00|2024-05-04|time|14:00⟧分论坛",
+        ),
+    ),
     Rule(
         "deed of an hour",
         Part.MINOR,
