@@ -27,9 +27,9 @@ _TOLD_CYCLE = re.compile(rf"(?:岁[次在]|太岁在)({_STEM_BRANCH})年?")
 _OPENS = re.compile(rf"(?<=[。;\n… ])({_STEM_BRANCH})(?:日[朔晦望]?(?!报)|[朔晦望]|(?=,))")
 _NEW_MOON = re.compile(rf"(?<=[{CHINESE}正冬腊]月)(?:既望|朔日?)(?![风州漠北])")
 # 春正月, 秋七月: the season belongs to the month.
-_SEASON = re.compile(r"(?<=[。;,\n…])[春夏秋冬](?=闰?(?:[正二三四五六七八九]|十[一二]?)月)")
+_SEASON = re.compile(r"[春夏秋冬](?<=[。;,\n…].)(?=闰?(?:[正二三四五六七八九]|十[一二]?)月)")
 # 夏,考入师范学校: a season that opens its sentence and is told by itself.
-_SEASON_ALONE = re.compile(r"(?<=[。;\n])[春夏秋冬](?=,)")
+_SEASON_ALONE = re.compile(r"[春夏秋冬](?<=[。;\n].)(?=,)")
 _SEASONS = {"春": Section.SPRING, "夏": Section.SUMMER, "秋": Section.AUTUMN, "冬": Section.WINTER}
 _LONGEST_STEP = 60  # years
 # 越三年 is the third year after, and so is 又三年 where it stands alone.

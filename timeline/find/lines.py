@@ -167,7 +167,7 @@ def days_of_a_chronicle(text: str) -> Iterator[Morpheme]:
     >>> list(days_of_a_chronicle("1.1 总则\n1.2 范围\n1.3 定义\n2.1 要求"))
     []
     """
-    heads = list(_POINT_HEAD.finditer(text))
+    heads = list(_POINT_HEAD.finditer(f"\n{text}"))  # led by a sign to which the engine skips
     days = [(int(head[1]), int(head[2])) for head in heads]
     if len(set(days)) < _FEWEST_HEADS or _OF_VERSIONS.search(text):
         return
@@ -178,7 +178,7 @@ def days_of_a_chronicle(text: str) -> Iterator[Morpheme]:
     sections = days[0][1] <= 1 + _SLACK and counted > len(steps) // 2
     if (upward or downward) and not sections:
         for head, (month, day) in zip(heads, days, strict=True):
-            yield Morpheme("month_day", {"month": month, "day": day}, head.start(1), head.end())
+            yield Morpheme("month_day", {"month": month, "day": day}, head.start(1) - 1, head.end() - 1)
 
 
 def week_of_the_title(text: str) -> Iterator[Morpheme]:
@@ -199,7 +199,7 @@ def week_of_the_title(text: str) -> Iterator[Morpheme]:
 
 
 _POINT_HEAD = re.compile(
-    r"(?<![^\n])[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%])"
+    r"\n[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%])"
     rf"(?:\([{CHINESE}0]{{1,3}},[{CHINESE}0]{{1,3}}\))?"  # the month and day of the moon: 11.16(一0,一九)
     rf"(?= ?(?!{MEASURES}|[%℃万亿])[\u4e00-\u9fff“《(【:,]|\n|$)"
 )
