@@ -305,7 +305,7 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
 
 def _behind_date(text: str, start: int, end: int) -> int:
     """Where a sentence goes on behind the date that opens it: 宣统元年十月|析象山、宁海地, 1940年|划归三门县."""
-    if then := _THEN.match(text, start, end):
+    if then := _THEN.match(text, start, end) or _EPOCH.match(text, start, end):
         return then.end()
     for begin in (start, start + 1):  # 清光绪元年: its dynasty before it
         year = _NUMBERED_YEAR.match(text, begin + 2, end)
@@ -318,6 +318,11 @@ def _behind_date(text: str, start: int, end: int) -> int:
 
 _ONCE_DONE = re.compile(r"[^,。;“《(]{3,24}?(?<![皇王太天母前先落])(?:之|以)?后,(?=[^,。;]{4})")
 _THEN = re.compile("(?:事后|随后|此后|之后|后来|其后|同时|当时|不久|此时|最终|最后|最初|起初),")
+# 建国后历任馆员、副馆长, 抗战爆发后,携家南迁: when it was, and nobody who did it
+_EPOCH = re.compile(
+    r"(?:建[国政校]|(?:全[国省市县])?解放|光复|(?:抗日|解放)?战争|抗?战(?:争?(?:爆发|胜利|结束))?|改革开放|辛亥革命|[“文化大]{1,4}革命?”?|事变|"
+    r"(?:大学|中学|小学|高中|专科|留学|学成|出狱|退伍|复员|转业|毕业|回国|归国|婚|病愈))(?:之|以)?(?:[前后]|初期?|中期?|末期?|期间|时期)(?!勤)(?:,|(?=[一-鿿]{2}))"
+)
 _NUMBERED_YEAR = re.compile(r"(?:[元一二三四五六七八九十]{1,3}|\d{1,2}|[初末中])年(?:\(\d{3,4}年?\))?")
 _NUMBERED = re.compile(
     r"[ “]{0,2}(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))? ?[“]?"
