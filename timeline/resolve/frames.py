@@ -22,7 +22,7 @@ _COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.comp
 _TO_COME = re.compile(r"将|拟|定于|即将")
 _CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
 _PAUSES = frozenset(",、:") | {""}
-_BRACKET_REACH = 60  # characters
+_BRACKET_REACH, _CLAUSE_REACH = 60, 80  # characters
 
 
 def year_said(point: Point, said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
@@ -30,6 +30,8 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     shift = point.shift
     if said.place.year is None or _COUNTED.search(scene.before(expression, 3)):
         return focus
+    if shift is not None and shift.anchor is Anchor.NOW and not shift.amount:
+        focus = focus._replace(clause=None, clause_ends=-1)  # 明年续建,今年5月起招标
     of_another = shift is not None and shift.anchor is Anchor.NOW and shift.amount
     if shift is not None and of_another and not goes_on_in_annals(shift, focus, scene):
         return _of_another_year(point, said, expression, focus, scene)
@@ -46,12 +48,24 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
             return focus._replace(remark=None)
         # 12月31日 … 2017年春季学期3月5日开学: a year that is said again does not turn
         return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
+    if known is not None and known.sure is not Certainty.GUESSED and _of_its_clause(expression, scene):
+        return focus
     of_old = point.era is not None and (known is None or opens_clause(scene.text, expression.at.start))
     if (of_old and not _dated(scene)) or _frames(expression, known, scene):
         return focus.moved(said, event=False)
     if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
         return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)
     return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
+
+
+def _of_its_clause(expression: Expression, scene: Scene) -> bool:
+    """明年1月10日前完成2023年度数据录入;春节前…: the year of a thing, where the clause has said its own day."""
+    start, text = expression.at.start, scene.text
+    begins = max(text.rfind(stop, max(0, start - _CLAUSE_REACH), start) for stop in ",;。!?\n:")
+    return any(
+        other.at.start > begins and any(point.month is not None or point.day is not None for point in points_of(other))
+        for other in scene.between(max(begins, 0), start)
+    )
 
 
 # 2月20日开工,预计2024年8月竣工: a look ahead from what is told.
@@ -85,7 +99,10 @@ def _of_another_year(point: Point, said: Said, expression: Expression, focus: Fo
     clause = _CLAUSE.match(scene.text, expression.at.end)
     if clause is None or _COMPARES.match(clause[0]) or (shift_back and _TO_COME.search(clause[0])):
         return focus
-    return focus._replace(clause=said, clause_ends=clause.end())
+    attribute = scene.after(expression, 1) == "的"
+    opens = not attribute and opens_sentence(scene.text, expression.at.start)  # 明年继续推进,3月启动二期
+    ends = scene.sentence(expression.at.start).end if opens else clause.end()
+    return focus._replace(clause=said, clause_ends=max(ends, clause.end()))
 
 
 def _of_a_piece(said: Said, expression: Expression, focus: Focus, scene: Scene) -> Focus:
