@@ -47,7 +47,7 @@ def test_a_denied_ceremony_is_not_told_as_held() -> None:
 
 
 def test_a_byline_is_no_part_of_a_title() -> None:
-    assert told("本报讯(记者佘某)四大展览馆⟦今天|2016-04-04⟧将开馆。")[0][1] == "四大展览馆将开馆"
+    assert told("本报讯(记者佘某)四大展览馆⟦今天|2016-04-04⟧将开馆。")[0][1] == "四大展览馆开馆"
 
 
 def test_a_closing_day_is_an_event_and_a_day_of_reckoning_none() -> None:

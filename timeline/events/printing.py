@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.auxiliaries import without_auxiliaries
 from timeline.events.drafts import raw_words
 from timeline.events.phrases import HOLE, SHORTEST, Phrase, balanced, trim
 from timeline.events.segment import has_verb, lacks_subject, tags
@@ -97,7 +98,7 @@ def _without_heading(part: Phrase) -> Phrase:
 
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
-    part = _unlinked(_without_heading(trim(balanced(trim(found)))))
+    part = without_auxiliaries(_unlinked(_without_heading(trim(balanced(trim(found))))))
     for unsaid in (_SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))
