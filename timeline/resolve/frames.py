@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline import edtf
-from timeline.model import Anchor, Certainty, Claim, Expression, Period, Point
+from timeline.model import Anchor, Certainty, Claim, Expression, Period, Point, Unit
 from timeline.resolve.focus import Focus, Said
 from timeline.resolve.lunar_days import goes_on_in_annals
 from timeline.resolve.scene import Scene
@@ -30,8 +30,6 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     shift = point.shift
     if said.place.year is None or _COUNTED.search(scene.before(expression, 3)):
         return focus
-    if shift is not None and shift.anchor is Anchor.NOW and not shift.amount:
-        focus = focus._replace(clause=None, clause_ends=-1)  # 明年续建,今年5月起招标
     of_another = shift is not None and shift.anchor is Anchor.NOW and shift.amount
     if shift is not None and of_another and not goes_on_in_annals(shift, focus, scene):
         return _of_another_year(point, said, expression, focus, scene)
@@ -66,6 +64,16 @@ def _of_its_clause(expression: Expression, scene: Scene) -> bool:
         other.at.start > begins and any(point.month is not None or point.day is not None for point in points_of(other))
         for other in scene.between(max(begins, 0), start)
     )
+
+
+def leaving(expression: Expression, focus: Focus) -> Focus:
+    """明年续建二期,今年8月起招标,9月开工: what says its own year leaves the one that the sentence began with."""
+    if focus.clause is None:
+        return focus
+    own = any(
+        point.year is not None or (point.shift and point.shift.unit is Unit.YEAR) for point in points_of(expression)
+    )
+    return focus._replace(clause=None, clause_ends=-1) if own else focus
 
 
 # 2月20日开工,预计2024年8月竣工: a look ahead from what is told.

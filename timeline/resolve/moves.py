@@ -33,7 +33,7 @@ from timeline.model import (
 )
 from timeline.resolve.context import Placed
 from timeline.resolve.focus import NOWHERE, Feast, Focus, Partial, Said
-from timeline.resolve.frames import foreseen, year_said
+from timeline.resolve.frames import foreseen, leaving, year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told, yearly_told
 from timeline.resolve.scene import Scene
@@ -61,7 +61,7 @@ def after(
     expression: Expression, ends: tuple[Placed | None, Placed | None], sure: Certainty, focus: Focus, scene: Scene
 ) -> Focus:
     """The focus after an expression; `ends` holds where it lies (a point has only the first)."""
-    moved = _logged(expression, ends, sure, _moved(expression, ends, sure, focus, scene), scene)
+    moved = _logged(expression, ends, sure, _moved(expression, ends, sure, leaving(expression, focus), scene), scene)
     moved = termed(expression, ends[0], framed(expression, ends[0], moved, scene), scene)
     return hours(expression, ends[1] or ends[0], moved, scene)
 
