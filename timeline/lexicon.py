@@ -182,7 +182,7 @@ def _reigns() -> Iterator[Word]:
 _SHORT_OF = {"日本": ("日",)}  # 1945年(日昭和20年)
 _RULED_ELSEWHERE = frozenset(("伪满",))  # 大同 is a city
 _BEHIND_REIGN = _YEAR_NUMERALS | frozenset("年时初末中晚后在岁甲乙丙丁戊己庚辛壬癸")
-_BEHIND_DYNASTY = frozenset("年时期初末中晚后")
+_BEHIND_DYNASTY = frozenset("年时期初末中晚后以之")
 
 
 def _weekdays_of(week: Word) -> Iterator[Word]:

@@ -34,3 +34,16 @@ def test_columns_of_years(text, years):
 )
 def test_columns_of_numbers(text):
     assert words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("校历\n第11—12周 实习\n第13周 答辩", ["第11—12周", "第13周"]),
+        ("本学期第3至第5周补课，第19-20周考试。", ["本学期第3至第5周", "第19-20周"]),
+        ("孕期保健\n第11—12周 建档", []),
+        ("预告\n3.18 开幕\n3.19-20 论坛\n3.22 闭幕", ["3.18", "3.19-20", "3.22"]),
+    ],
+)
+def test_weeks_and_days_of_lines(text, found):
+    assert words(text) == found

@@ -166,6 +166,7 @@ _MONTH_BEHIND = re.compile(r"\n?(?:1[0-2]|0?[1-9])\n?月")
 # 迄今382年, 校龄107年: a length even where 107年 is a year of the Republic.
 _SO_LONG = re.compile(r"(?:迄今|至今|[校馆会院店]龄|历时|历经|走过|已有|已达|长达|将近|超过|满|逾)(?:约|了|近)?$")
 # 来台300年, 100年前的今天: a round number of years is a length, unless the count of the era is named.
+_OF_REPUBLIC = range(101, 200)
 _ROUND, _NAMES_ERA = re.compile(r"[2-9]00年"), re.compile(r"[元前历]$")
 _TO_THE_DAY = re.compile(r"前的?(?:今[天日]|此[刻时]|这[一个]?[天日])")
 _APOSTROPHES = frozenset("’'")
@@ -215,6 +216,8 @@ def _years(count: Count, text: str, *, hant: bool) -> Count:
     in_figures = count.kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, end)
     if (in_figures or (count.kind == "years" and count.value["year"])) and _of_the_reign(text, start, end):
         return count._replace(kind="short_year", value={"year": count.value["year"], "short_year": True})
+    if count.kind == "years" and count.value["year"] in _OF_REPUBLIC and _CHINESE_MONTH.match(text, end):
+        return count._replace(kind="three_digit_year")  # 一百零九年四月八日修正
     if count.kind == "years" and _HALF_YEAR.match(text, end) and _FOUR_FIGURES.fullmatch(text, start, end):
         return count._replace(kind="year", value={"year": count.value["year"]})  # 2017年半年度报告
     if (count.row, count.kind) == ("year", "amount") and _SEASON_BEHIND.match(text, end):

@@ -122,7 +122,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "/·-",
         r"{M}/{D}(?!\d|/|{unit}|学期|以[上下]|强|弱)|{M}·{DD}(?!\d)|0[1-9]-{DD}(?!\d|-|{unit}|[日号])",
     ),
-    ("weak_month_day", ".-", r"{M}(?:\.{D}|-{D}(?![日号]))(?![\d.%/-]|{unit}|[小分秒周星礼])"),
+    (
+        "weak_month_day",
+        ".-",
+        r"{M}(?:\.{D}|-{D}(?![日号]))(?![\d.%/-]|{unit}|[小分秒周星礼])"
+        # 4.8-4.10(周二~周四): whose weekdays are told are no sizes
+        r"|{M}\.{D}(?=[-—~至到]{1,2}(?:{M}\.)?{D} ?\((?:周|星期|礼拜)?[一二三四五六日天][)至到~—-])",
+    ),
     ("academic_year", "学", r"(?:\d{3,4}学年度?|\d\d学年度)"),
     ("decade", "年", r"(?:(?:1\d|20)?\d0|[二三四五六七八九]十|[一二]{digit}{digit}[〇零])年代"),
     ("decades", "年", r"[二三四五六七八九]{2}十年代"),
@@ -172,7 +178,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     ("month", "月", r"{two}月(?:份|(?![球饼嫂子光亮薪]|刊(?![出发登载印])|台(?![湾北中南东风语商股儿州山胞海企资])))"),
     ("month_amount", "月多余", r"(?:[两数几仨俩]|{N}[多余])月"),
-    ("day", "日", r"{two}日{no_yen}"),
+    ("day", "日", r"{two}日(?:{no_yen}|(?<=月\d日)|(?<=月\d\d日))"),  # 4日元首会晤, where its month is said
     ("number_day", "号", r"{two}号"),
     ("lunar_day", "*", r"廿[一二三四五六七八九]?"),
     (
@@ -249,6 +255,8 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
         return False  # 1.12/7(五)班会
     if before == "." and kind in _HOURS:  # 31.22点, of an index
         return text[start - 2 : start - 1].isdecimal()
+    if before == "*" and (kind == "stamp" or text[start - 2 : start] == "**"):
+        return False  # **2022/03/19**, set in bold
     return (before in "./×*" and kind in _BARE) or (before == "-" and kind == "bare_year")
 
 

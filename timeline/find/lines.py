@@ -60,7 +60,8 @@ _DAY_OF_TRIP = re.compile(
 _FEWEST_DAYS, _FEW = 2, 3
 _OF_SCHOOL = re.compile("学期|校历|教学周|学年|行课")
 _WEEK_OF_TERM = re.compile(r"(?<![月年季的孕])第(\d{1,2}|[一二三四五六七八九十]{1,3})周(?![年岁次末])")
-_DATE_BESIDE, _BESIDE = re.compile(r"\d(?:月|[./-]\d)"), 8  # characters
+_WEEKS_OF_TERM = re.compile(r"(?<![月年季的孕])第(\d{1,2})(?:周|)[-—~至到、和]{1,2}第?(\d{1,2})(?=周(?![年岁次末]))")
+_DATE_BESIDE, _BESIDE = re.compile(r"(?<!第)(?<!第\d)\d(?:月|[./-]\d)"), 8  # characters
 _BY_SIGN = re.compile(r"(?<![A-Za-z0-9])(?:Q([1-4])(?![0-9A-Za-z&])|FY ?’?(20\d\d|[12]\d)(?!\d))")
 _ASKED = re.compile(r"(?<![A-Za-z])(?:A[1-9]?[:.、]|Q[5-9]|Q&A|QA|FAQ)|问答|常见问题|[?]\n")
 _MOON_MONTH = re.compile(
@@ -201,7 +202,8 @@ def week_of_the_title(text: str) -> Iterator[Morpheme]:
 _POINT_HEAD = re.compile(
     r"\n[ ·•*-]{0,3}(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%])"
     rf"(?:\([{CHINESE}0]{{1,3}},[{CHINESE}0]{{1,3}}\))?"  # the month and day of the moon: 11.16(一0,一九)
-    rf"(?= ?(?!{MEASURES}|[%℃万亿])[\u4e00-\u9fff“《(【:,]|\n|$)"
+    rf"(?= ?(?!{MEASURES}|[%℃万亿])[\u4e00-\u9fff“《(【:,]"
+    r"|[-—~至](?:(?:1[0-2]|0?[1-9])\.)?(?:3[01]|[12]\d|0?[1-9])(?![\d.%])|\n|$)"
 )
 _FEWEST_HEADS, _SLACK = 3, 2
 _OF_VERSIONS = re.compile("版本|更新日志|[Vv]ersion|[Rr]elease")
@@ -271,9 +273,21 @@ def weeks_of_a_term(text: str) -> Iterator[Morpheme]:
     >>> [found.value["number"] for found in weeks_of_a_term("本学期安排\n第10周 期中考试\n第11周(5月6日起)复课")]
     [10]
     """
-    for match in _WEEK_OF_TERM.finditer(text) if tells_of_school(text) else ():
-        if _DATE_BESIDE.search(text, max(0, match.start() - _BESIDE), match.end() + _BESIDE) is None:
+    if not tells_of_school(text):
+        return
+    for match in _WEEK_OF_TERM.finditer(text):
+        if not _dated_beside(text, match):
             yield Morpheme("term_week", {"number": number(match[1])}, *match.span())
+    for match in _WEEKS_OF_TERM.finditer(text):
+        if not _dated_beside(text, match):
+            yield Morpheme("term_week", {"number": int(match[1])}, match.start(), match.end(1))
+            yield Morpheme("term_week", {"number": int(match[2])}, match.start(2), match.end() + 1)
+
+
+def _dated_beside(text: str, week: re.Match[str]) -> bool:
+    """Whether a date of its own stands beside a week; another stretch of weeks is none."""
+    sides = ((max(0, week.start() - _BESIDE), week.start()), (week.end(), week.end() + _BESIDE))
+    return any(_DATE_BESIDE.search(text, *side) for side in sides)
 
 
 @lru_cache(maxsize=1)  # asked again and again of one text

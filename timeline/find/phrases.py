@@ -173,6 +173,7 @@ POINTS = (
         {
             "清光绪年间": Point(era="光绪", section=Section.WHOLE),
             "北宋时期": Point(era="北宋", section=Section.WHOLE),
+            "二战期间": Point(era="二战", section=Section.WHOLE),
             "康熙末年": Point(era="康熙", section=Section.LATE),
         },
     ),
@@ -258,6 +259,7 @@ POINTS = (
         points.point,
         {
             "第十教学周": Point(shift=Shift(Unit.WEEK, 9, Anchor.TERM)),
+            "本学期第十教学周周三": Point(weekday=2, shift=Shift(Unit.WEEK, 9, Anchor.TERM)),
             "2023学年第一学期第三周": Point(
                 year=2023, section=Section.AUTUMN_TERM, shift=Shift(Unit.WEEK, 2, Anchor.TERM)
             ),
@@ -309,7 +311,7 @@ PERIODS = (
         from? (
             (range_end (since | deadline)? | (any_part | dated any_part? | any_year glue?)? (lead_number | big_number))
             space? to space? from? (right_end | lead_number | loose_hour)
-            | weak_day to (weak_day | month_day) | loose_hour to loose_hour
+            | weak_day to (weak_day | month_day) bracket_week? | loose_hour to loose_hour
         ) (of? during within? | deadline | closing | annual | around | earlier)?
         | from? sure_year to (years | long_years) during?
         """,
@@ -402,6 +404,15 @@ PERIODS = (
         {"改革开放以来": Period(start=Point(year=1978, month=12, day=18), approximate=True)},
     ),
     Phrase(
+        "since a reign",
+        "dynasty (ever_since | later)",
+        stretches.since_reign,
+        {
+            "二战以来": Period(start=Point(year=1945), approximate=True),
+            "文革后": Period(start=Point(year=1976), approximate=True),
+        },
+    ),
+    Phrase(
         "before an epoch",
         "epoch earlier",
         stretches.before_epoch,
@@ -441,6 +452,16 @@ PERIODS = (
         "season_years annual?",
         stretches.season_years,
         {"2003-04年度": Period(start=Point(year=2003), end=Point(year=2004))},
+    ),
+    Phrase(
+        "weeks of a term",
+        "from? ((annual_year | school_term | term_name) of?)? term_week space? to space? term_week",
+        stretches.weeks_of_a_term,
+        {
+            "第九教学周至第十教学周": Period(
+                start=Point(shift=Shift(Unit.WEEK, 8, Anchor.TERM)), end=Point(shift=Shift(Unit.WEEK, 9, Anchor.TERM))
+            )
+        },
     ),
     Phrase(
         "days of a foreign month",

@@ -38,6 +38,7 @@ def _hour(hour: int, part: Part | None) -> int:
 _OF_THE_MOON = frozenset(("lunar", "leap", "month", "day", "cycle_day", "chinese"))
 _OF_THE_YEAR = frozenset(("era", "year", "short_year"))
 _OF_A_DAY = frozenset(("month", "day", "shift"))
+_THIS_TERM = Shift(Unit.TERM, 0, Anchor.NOW)
 _DATE = frozenset(("day", "weekday", "shift"))
 _SEASONS = frozenset((Section.SPRING, Section.SUMMER, Section.AUTUMN, Section.WINTER))
 _SLIP = 1  # years between two tables
@@ -249,6 +250,8 @@ class _Written:
         ):  # 年廿九 is before the new year
             said["month"] = 12
         said.pop("chinese", None)
+        if said.get("shift") == _THIS_TERM and "term_week" in said:
+            del said["shift"]  # 本学期第3周周三
         if (week := said.pop("term_week", None)) and not _OF_A_DAY & said.keys():
             said["shift"] = Shift(Unit.WEEK, week - 1, Anchor.TERM)
         part = said.get("part")

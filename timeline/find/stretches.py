@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from timeline.calendars import eras
 from timeline.find.morpheme import Morpheme
 from timeline.find.numerals import fits
 from timeline.find.occasions import NAMED, SIDES, counted, occasion
@@ -188,9 +189,21 @@ def _with_time(day: Point | Occasion | None, time: Point | Occasion | None) -> P
     return replace(day, part=time.part, clock=time.clock)
 
 
+def weeks_of_a_term(tokens: Tokens) -> Period:
+    """第17—18周, 本学期第3至第5周."""
+    left, right = _split(tokens, ("to",))
+    return Period(start=point(left), end=point(right))
+
+
 def since_epoch(tokens: Tokens) -> Period:
     """改革开放以来."""
     return Period(start=point(tokens[:1]), approximate=True)
+
+
+def since_reign(tokens: Tokens) -> Period:
+    """二战以来, 文革后: from the last year of it on."""
+    years = eras.stretch(tokens[0].value["era"])
+    return Period(start=Point(year=years[1] if years else None), approximate=True)
 
 
 def before_epoch(tokens: Tokens) -> Period:

@@ -87,6 +87,15 @@ TRAPS = (
         "十月十一、十二日",
     ),
     Trap(
+        "number of an item",
+        rows_of("occasion"),
+        "十一",
+        r"(?<![庆节假])\(",
+        r"\)",
+        "(十一)建设文明家庭",
+        "国庆(十一)放假",
+    ),
+    Trap(
         "number of a document",
         DAYS,
         r".{1,3}号",
