@@ -108,3 +108,16 @@ def test_a_bare_deed_is_that_of_what_the_document_is_about() -> None:
 
 def test_work_since_a_year_is_no_event_of_that_year() -> None:
     assert told("各市对⟦2003年以来|2003/..|period⟧重点工作落实情况进行检查。") == []
+
+
+def test_what_is_held_on_a_feast_bears_its_name() -> None:
+    assert told("⟦9月28日|2023-09-28⟧,⟦中秋|2023-09-29|observance⟧诗会在后海举行。")[0][1] == "中秋诗会"
+    assert told("⟦端午|2023-06-22|observance⟧龙舟赛定于⟦6月20日|2023-06-20⟧在东湖开赛。") == [
+        ("2023-06-20", "端午龙舟赛在东湖开赛")
+    ]
+    assert told("⟦重阳|2023-10-23|observance⟧登高于⟦10月20日|2023-10-20⟧进行。")[0][0] == "2023-10-20"
+
+
+def test_what_happens_is_no_place() -> None:
+    (event,) = events("⟦1937年7月7日|1937-07-07⟧,卢沟桥事变发生。")
+    assert event.place is None

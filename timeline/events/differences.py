@@ -97,8 +97,17 @@ def _hours(when: When) -> tuple[float, float] | None:
 
 def hours_apart(one: When, other: When) -> bool:
     """Whether two tellings begin at hours that cannot be one."""
+    if not one.time and not other.time and {one.part, other.part} == {Part.AFTERNOON, Part.EVENING}:
+        return True
     left, right = _hours(one), _hours(other)
+    if left and right and one.time and other.time and _to_the_minute(one.time) != _to_the_minute(other.time):
+        return int(left[0]) != int(right[0])  # 12时 and 12时06分
     return bool(left and right and not (left[0] <= right[1] and right[0] <= left[1]))
+
+
+def _to_the_minute(time: str) -> bool:
+    """Whether an hour was measured and not appointed: 12:06."""
+    return int(time.split(":")[1][:2]) % 5 != 0
 
 
 @remembered(32_768)
@@ -145,7 +154,7 @@ def _elsewhere(one: Event, other: Event) -> bool:
         return True
     if any(_exclude(_seat(a.title), _divisions_of_place(b.place or "")) for a, b in ((one, other), (other, one))):
         return True
-    if not one.place or not other.place:
+    if not one.place or not other.place or _named_by_both(one, other):
         return False
     left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)
     if left and right:
@@ -153,6 +162,12 @@ def _elsewhere(one: Event, other: Event) -> bool:
     if (left or right) and not all(_is_site(place) for place in (one.place, other.place)):
         return sites_apart(one.place, other.place)
     return not one_site(one.place, other.place)
+
+
+def _named_by_both(one: Event, other: Event) -> bool:
+    """Whether the place of one is in both titles, and so what it is about: 县博物馆|新馆奠基, in the park."""
+    titles = fold(one.title), fold(other.title)
+    return any(all(fold(place) in title for title in titles) for place in (one.place, other.place) if place)
 
 
 def _is_site(place: str) -> bool:
@@ -283,8 +298,8 @@ def _phase(one: Event, other: Event) -> bool:
 def _host(one: Event, other: Event) -> bool:
     return (
         bool(one.organisers and other.organisers and not hosts_in_common(one, other))
-        and not _helps(one)
-        and not _helps(other)
+        and not any(_helps(event) for event in (one, other))
+        and not any(fold(body) in fold(b.title) for a, b in ((one, other), (other, one)) for body in a.organisers)
     )
 
 

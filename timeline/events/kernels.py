@@ -18,6 +18,7 @@ _LED = re.compile(
 _NO_PLACE = re.compile(
     r"(?:(?:并|划|归)入|从此|此后|[它他她]|撤销?(?=.{1,8}[县市区府州镇乡]$)|撤[地县市社]建|[是为系][^,]{0,4}[省市县区国家]|(?:其|便|就|也)?(?:成了|变成|成为)|[便就]成|改[制隶称建置]|升格|合并|增设|筹设).{2}"
 )
+_HAPPENING = re.compile("(?:事变|兵变|政变|事件|惨案|战争|之[战役乱]|战役|起义|暴动|革命)$")  # 卢沟桥事变|发生
 _SITE = re.compile(rf"{branch(words('site', 'ends'))}(?:[一二三四五六七八九十\d]{{1,3}}[楼层])?$")
 _NAMED_FOR = re.compile(NAMED_FOR)
 _FAMILY = re.compile(r"(?:的|一[个户]|某)[^的]{0,8}(?:世家|家庭|家族|农家|人家|之家|地主家|书香门第)$")
@@ -35,12 +36,12 @@ def kernel(place: str) -> Span | None:
     ['荃湾大会堂', '善化', '北京医院', '东京']
     >>> [place[slice(*kernel(place))] for place in ("巡演哈尔滨站", "南田厅改置为南田县")]
     ['哈尔滨', '南田厅']
-    >>> kernel("是广东省旅游景区"), kernel("改制大学")
-    (None, None)
+    >>> kernel("是广东省旅游景区"), kernel("改制大学"), kernel("卢沟桥事变")
+    (None, None, None)
     """
     if len(place) < _SHORTEST:
         return Span(0, len(place))  # 返港: the city of one sign
-    if _NO_PLACE.match(place):
+    if _NO_PLACE.match(place) or _HAPPENING.search(place):
         return None
     start, end = 0, len(place)
     while led := _LED.match(place, start):

@@ -9,7 +9,7 @@ from timeline.events.words import verbs
 from timeline.model import EventKind, ExpressionKind
 
 _DUE = re.compile(
-    r"截止|报名结束|停止收件|停止受理|截稿|(?:报名|申报|填报|缴费|申请|投稿)[^,。;]{0,24}关闭|停止(?:报名|接受|接收)|之前|以前|前完成|前报"
+    r"截止|报名结束|停止收件|停止受理|截稿|(?:报名|申报|填报|缴费|申请|投稿)[^,。;]{0,24}关闭|(?:报名|申报|填报|缴费|申请|投稿|征集|征稿|受理|预约|参保|投票)[^,。;]{0,6}截至|停止(?:报名|接受|接收)|之前|以前|前完成|前报"
 )
 _TEXT = re.compile(r"《|通知|公告|专版|报告(?![厅会人])|简章|名单|规定|办法|意见|论文|微博|专刊|结果|排行榜")
 _LONG = 8  # days: a shorter stretch is an event that lasts

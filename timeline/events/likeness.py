@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from timeline.events.differences import apart, counts, hosts_in_common, same_place, shortens, without_counts
 from timeline.events.divisions import named
+from timeline.events.paraphrases import Run, of_other_words
 from timeline.events.persons import person_of
 from timeline.events.segment import tags
 from timeline.events.words import branch, pattern, verbs, words
@@ -33,7 +33,9 @@ _CEREMONY = re.compile(
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,3})(?:高级|实验|人民)?(?:([中小])学|医(院)|(幼)儿园)")
 _GAMES = re.compile(r"第([一二三四五六七八九十]{1,3})届(?:全国|全军|[省市县区])?运动会")  # 八运会
 _ADDED = re.compile("因病(?:医治无效)?|(?<=[”》])主题")  # 因病|逝世, and no 因|病逝|世; “她力量”主题|分享会
-_YEAR = re.compile(r"(?<!\d)\d{4}(?:-\d{4})?(?:学年度?|年度)")  # 2023年度|民主生活会
+_YEAR = re.compile(r"(?<!\d)\d{2,4}(?:-\d{4})?(?:学年度?|年度)|(?<!\d)\d{4}届")  # 2023年度|民主生活会
+_SELF = re.compile("[我本](?=[校院馆司公社局厂队所会])(?:公司|.)")  # 我院|第三批医疗队, of another paper 市人民医院
+_FIRM = re.compile("(?<=..)(?:股份)?有限(?:责任)?公司")
 _LASTS = re.compile(r"[一二两三四五六七八九十半\d]{1,3}(?:天|个?小时|个?星期|周(?![年岁])|个月)$")  # 闭馆一天
 _ENOUGH = 4  # characters that two titles share at least
 _NAMED = 3  # characters beside nouns of events that name a thing of its own
@@ -51,7 +53,7 @@ def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
     title = _YEAR.sub("\n", title)
     text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", fold(title).replace("《中华人民共和国", "《")))
-    text = without_counts(_ADDED.sub("", _LASTS.sub("\n", text)))
+    text = without_counts(_ADDED.sub("", _LASTS.sub("\n", _SELF.sub("\n", _FIRM.sub("", text)))))
     if place:
         text = text.replace(fold(place), "\n")
     for span, _ in reversed(list(named(text))):
@@ -75,16 +77,7 @@ def own_words(text: str) -> frozenset[str]:
     return pairs(pattern("noun").sub("\n", text))
 
 
-class _Run(NamedTuple):
-    """What one core says and the other does not."""
-
-    words: str
-    last: bool  # it is, or holds, the title's last word: what
-    told: str  # what stands before it
-    ahead: str  # what stands behind it
-
-
-def _rest(text: str, other: str) -> list[_Run]:
+def _rest(text: str, other: str) -> list[Run]:
     """The runs of a core that are not said by the other."""
     known = pairs(other)
     if pairs(text) <= known:
@@ -103,7 +96,7 @@ def _rest(text: str, other: str) -> list[_Run]:
     runs = (run.span() for run in re.finditer(rb"\0+", bytes(said)))
     last = len(text) - said[-1]
     whole = last == len(text)
-    return [_Run(text[i:j], whole and j == last and j - i > 1, text[:i], text[j:]) for i, j in runs]
+    return [Run(text[i:j], whole and j == last and j - i > 1, text[:i], text[j:]) for i, j in runs]
 
 
 @lru_cache(maxsize=32_768)
@@ -111,7 +104,7 @@ def _folded(*texts: str) -> str:
     return "\n".join(_BLANK.sub("", fold(text)) for text in texts)
 
 
-def _unexplained(runs: list[_Run], one: Event, other: Event) -> list[_Run]:
+def _unexplained(runs: list[Run], one: Event, other: Event) -> list[Run]:
     """The runs that the place, the hosts and, in another document, the sentence of the other do not say either."""
     told = () if _same_document(one, other) else (other.description[:300],)
     # Of the hosts in common either name is known.
@@ -124,7 +117,7 @@ def _leads(words_: str) -> bool:
     return words_ in ("到", "赴", "对", "至")
 
 
-def _without_abbreviations(left: list[_Run], right: list[_Run]) -> tuple[list[_Run], list[_Run]]:
+def _without_abbreviations(left: list[Run], right: list[Run]) -> tuple[list[Run], list[Run]]:
     """The runs of two cores without those of which one is short for the other: 国博 and 国家博物馆."""
     one = [
         (a, b)
@@ -153,7 +146,7 @@ def _said(words_: str, known: str) -> bool:
     return len(parts) > 1 and sum(map(len, parts)) >= len(words_) - 1 and all(part in known for part in parts)
 
 
-def _is_office(run: _Run) -> bool:
+def _is_office(run: Run) -> bool:
     """Whether a run is how somebody is spoken of, right before the name: 中国工程院院士, “灯王”."""
     called = run.ahead.startswith("\n") or _OFFICE.search(run.words) is not None
     return called and person_of(run.ahead.lstrip("\n")[:_PERSON].replace("\n", ",")) is not None
@@ -197,7 +190,7 @@ def _at_home(one: Event, other: Event) -> bool:
     )
 
 
-def _adds(run: _Run, other: str) -> bool:
+def _adds(run: Run, other: str) -> bool:
     """Whether the last words of a title only say of what: 封闭|交通; or whom, where the other ends in the visit."""
     found = tags(run.words)
     plain = all(tag[:1] in ("n", "b") and word not in _KINDS for word, tag in found) and not verbs(run.words)
@@ -235,7 +228,8 @@ def likeness(one: Event, other: Event) -> float:
     return 0.0
 
 
-_HEAD = re.compile(r"[^,]{6,}(?=,[^,]{2,}$)")  # 突降特大暴雨,地铁停运: what comes of it is an addition
+# 突降特大暴雨,地铁停运 and 完工并投入试运行: what comes of it is an addition.
+_HEAD = re.compile(r"[^,]{6,}(?=(?:,|(?<![合兼吞归裁])并)[^,]{2,}$)")
 _ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}$")
 
 
@@ -275,6 +269,14 @@ def _with_place(event: Event, _: Event) -> str:
     return said if len(said.replace("\n", "")) >= _NAMED else core(event.title, None)
 
 
+def _without_places(event: Event, other: Event) -> str:
+    """What a title says without the place of either: 剧院演出《杜兰朵》 and 《杜兰朵》在剧院登台."""
+    title = fold(event.title)
+    for place in sorted((fold(e.place) for e in (event, other) if e.place), key=len, reverse=True):
+        title = title.replace(place, "\n")
+    return core(title, None)
+
+
 def _without_addition(event: Event, _: Event) -> str:
     head = _HEAD.match(fold(event.title))
     return core(event.title[: head.end()] if head else event.title, event.place)
@@ -287,7 +289,15 @@ def _with_attribute(event: Event, _: Event) -> str:
     return core(f"{before[0] if before else ''}{event.title}", event.place)
 
 
-_READINGS = (_without_hosts, _with_place, _as_accident, _without_addition, _without_second, _with_attribute)
+_READINGS = (
+    _without_hosts,
+    _with_place,
+    _without_places,
+    _as_accident,
+    _without_addition,
+    _without_second,
+    _with_attribute,
+)
 
 
 def _least(left: str, right: str, rests: Sequence[str]) -> int:
@@ -321,11 +331,11 @@ def _alike(one: Event, other: Event, left: str, right: str) -> float:
     near = _same_document(one, other)
     added = [(run, right) for run in only_left] + [(run, left) for run in only_right]
     if (only_left and only_right) or any(run.last and (near or not _adds(run, text)) for run, text in added):
-        return 0.0
+        return 0.5 if not near and of_other_words((left, right), (only_left, only_right)) else 0.0
     if shared < (_NAMED if supported else _ENOUGH) and not shorter:
         if not supported or near:
             return 0.0
-        named = left in words("noun") or right in words("noun")
+        named = any(text in words("noun") for text in (left, right, fold(one.title), fold(other.title)))
         rest = ["".join(run.words for run in only) for only in (only_left, only_right)]
         told = max(len(text.replace("\n", "")) - len(only) for text, only in zip((left, right), rest, strict=True))
         if not (named and shared >= min(len(left), len(right))) and not (shared >= _DEED and told >= _ENOUGH):

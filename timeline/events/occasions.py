@@ -87,8 +87,8 @@ def _dated_behind(mention: Mention) -> bool:
         return False
     between = mention.document.text[mention.at.end : mention.following.start]
     held = _HELD_ON.fullmatch(between)
-    if held is not None and held[1].endswith(words("noun")) and not verbs(held[1]):
-        return True  # 新年烟花汇演将于2月11日举行
+    if held is not None and (between.endswith("于") or (held[1].endswith(words("noun")) and not verbs(held[1]))):
+        return True  # 新年烟花汇演将于2月11日举行, 重阳登高于10月20日进行
     return len(between) <= _NEAR and None is not re.fullmatch(
         r"”?(?:活动)?(?:(?:已|将|定|拟|计划|预计)?[在于]|:)", between
     )

@@ -125,6 +125,8 @@ def _in_name(mention: Mention, dates: bool) -> bool:
         and mention.kind is ExpressionKind.OBSERVANCE
     ):
         return False
+    if mention.kind is ExpressionKind.OBSERVANCE and _GATHERING.match(mention.after):
+        return True  # 9月28日,中秋诗会在后海举行
     alone = mention.clause == mention.at and mention.clause != mention.sentence.clauses[-1]
     if mention.earlier and (alone or not mention.ordinal) and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
         return False  # 12月5日“国际志愿者日”: another name of the day
@@ -133,6 +135,10 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     return not mention.opens or mention.ordinal
 
 
+# What is held on a feast and named after it.
+_GATHERING = re.compile(
+    r"(?:[诗书茶音歌舞灯游花联文美画龙徒步][\u4e00-\u9fff]{0,3}|[晚庙年])?(?:会|(?<!大)赛|集市|市集|演出|雅集)(?![\u4e00-\u9fff]{0,2}[议长场所])"
+)
 _UP_TO = re.compile(r"(?:截[至止]到?|延[长续]?至|[持延]续到)$")
 
 
