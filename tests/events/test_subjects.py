@@ -263,6 +263,13 @@ def test_whoever_was_in_a_house_once_is_not_what_the_page_is_about() -> None:
             "周慧如,女,⟦1921年|1921⟧生于无锡。婚后居沪。光复后,园舍毁于火。⟦1950年|1950⟧并为公立。",
             ["周慧如生于无锡", "周慧如并为公立"],
         ),
+        # days off are those of their feast; who works on a Sunday is told by no feast
+        (
+            "一、元旦:⟦1月1日|2024-01-01⟧放假。\n二、春节:⟦2月10日至17日|2024-02-10/2024-02-17|period⟧放假调休,共8天。"
+            "⟦2月4日|2024-02-04⟧上班。\n江岸中学校长办公室",
+            ["元旦放假", "上班", "春节放假调休"],
+        ),
+        ("⟦国庆节|2024-10-01|observance⟧⟦10月1日至7日|2024-10-01/2024-10-07|period⟧放假,共7天。", ["国庆节放假"]),
     ],
 )
 def test_a_title_names_whom_the_text_has_named_before(text: str, titles: list[str]) -> None:

@@ -205,7 +205,7 @@ def _passing(text: str, at: Span) -> bool:
 
 def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
     """A place in the document's own characters; the divisions above it stand before it where the table knows them."""
-    place = raw_words(document, spans).strip(" ,，、")
+    place = _NUMBER.sub("", raw_words(document, spans).strip(" ,，、"))
     if fold(place) in _SHORT:
         return _spelled_out(document, place)
     if document.script is Script.HANT or not section:
@@ -225,6 +225,7 @@ def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
     return "".join(path[:own]) + full + place[len(name) :]
 
 
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)])\s?")  # 四、图书馆
 _SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "杭": "杭州", "港": "香港",
     "澳": "澳门", "台": "台湾",

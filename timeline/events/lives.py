@@ -91,10 +91,15 @@ def label_of(text: str, at: Span) -> Span | None:
         or key_class(name)
         or name.endswith(_SPEAKS)
         or verbs(name)
-        or not (is_name(name) or _SECTION.fullmatch(name))
+        or not (is_name(name) or _SECTION.fullmatch(name) or is_feast(name))
     ):
         return None
     return Span(*label.span(1))
+
+
+def is_feast(label: str) -> bool:
+    """Whether a line is labelled by a feast, as those of a list of days off are: 二、春节:2月10日起放假."""
+    return _FEAST.fullmatch(label) is not None
 
 
 # Names of the parts of a text, and of what is said of anything.
@@ -108,6 +113,7 @@ _PARTS = tuple(
 _NO_LABEL = re.compile(
     r"[各致].*|(?:尊敬|亲爱)的.*|(?:全体|广大).*|第[一二三四五六七八九十\d]{1,3}(?:阶段|步|条|项|点|部分|章|节|批|天|日|周|站)"
 )
+_FEAST = re.compile(r"[一-鿿]{1,5}节|元旦|除夕|五一|十一")
 _SECTION = re.compile(r"[一-鿿]{0,6}?第?[一二三四五六七八九十\d]{1,3}(?:标段|标|期|段|区|组|队|班|号线|号|线|轮|届)")
 _BEARS = re.compile(rf"(?:^|[员家士长授任师者人记席手星官帝])({branch(words('surname'))}[一-鿿]{{1,2}})(?:{_HONOUR})?$")
 

@@ -132,6 +132,9 @@ def _in_name(mention: Mention, dates: bool) -> bool:
         return False  # 12月5日“国际志愿者日”: another name of the day
     if _UP_TO.search(mention.before):
         return False  # 报名截至元旦
+    day = mention.following
+    if day is not None and day.start == mention.at.end and _DAYS_OFF.match(mention.document.text, day.end):
+        return True  # 国庆节10月1日至7日放假: that feast's days off
     return not mention.opens or mention.ordinal
 
 
@@ -139,6 +142,7 @@ def _in_name(mention: Mention, dates: bool) -> bool:
 _GATHERING = re.compile(
     r"(?:[诗书茶音歌舞灯游花联文美画龙徒步][\u4e00-\u9fff]{0,3}|[晚庙年])?(?:会|(?<!大)赛|集市|市集|演出|雅集)(?![\u4e00-\u9fff]{0,2}[议长场所])"
 )
+_DAYS_OFF = re.compile(r",?(?:[照正]常|统一|共)?(?:放假|休假|休息|调休|[补连]休|休[市业馆课园]|停课|补假)")
 _UP_TO = re.compile(r"(?:截[至止]到?|延[长续]?至|[持延]续到)$")
 
 

@@ -10,7 +10,7 @@ import re
 
 from timeline.catalogue import eras
 from timeline.events.clauses import Sentence
-from timeline.events.lives import another_life, bearer_of_title, label_of, life_of, lifetime_at, party_of
+from timeline.events.lives import another_life, bearer_of_title, is_feast, label_of, life_of, lifetime_at, party_of
 from timeline.events.mentions import Mention
 from timeline.events.openings import NOUNS, TERM, UNFIT, of_events, opening_name
 from timeline.events.persons import person_of
@@ -53,7 +53,8 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if ":" in text[sentence.at.start : line.end]:
         line = Span(sentence.at.start, line.end)  # 第九轮:…;闭幕式:同日
     if line.end - line.start <= _LINE and (label := label_of(text, line)):
-        return label
+        own = label.start >= sentence.at.start or not is_feast(label.of(text))
+        return label if own else None  # 春节:10日起放假。4日上班: no feast works
     name = _whole(text, _told_of(text, sentence, mention, hero), hero)
     if hero is not None and name is not None and name != hero and _ONLY_THERE.match(text, name.end):
         return hero if name.end <= sentence.at.start else name
