@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from timeline.model import Role, Script
 from timeline.text import document
-from timeline.text.cleaning import bordered, clean
+from timeline.text.borders import bordered
+from timeline.text.cleaning import clean
 from timeline.text.folding import fold, script
 
 SIGNS = "年月日 5１２　，。：:（）“「」『』残殘联聯\n\r\t\u00a0\u200b\ufeffab|#-*—·•〇○、…"

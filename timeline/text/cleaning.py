@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from heapq import merge
 from io import StringIO
-from itertools import groupby, pairwise
+from itertools import pairwise
 from operator import itemgetter
 
 from timeline.model import Offsets, Span
+from timeline.text.borders import bordered
 from timeline.text.folding import CJK, fold
 
 _INVISIBLE = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
@@ -222,10 +223,10 @@ def _inset(raw: str, line: Span) -> str:
     return raw[raw.rfind("\n", 0, line.start) + 1 : line.start]
 
 
-def _joins(raw: str, lines: list[Span]) -> set[int]:
+def _joins(raw: str, with_borders: str, lines: list[Span]) -> set[int]:
     """Indexes of the lines that go on from the line before them; no row of a table is one, nor is the line below it."""
     words = [line.of(raw) for line in lines]
-    rows = _rows(words)
+    rows = _rows(words) | {i for i, line in enumerate(lines) if line.of(with_borders) != words[i]}
     return _wrapped(raw, lines, words) - rows - {i + 1 for i in rows}
 
 
@@ -283,41 +284,6 @@ def _flowing(words: list[str], widths: list[float], gaps: list[int], column: flo
     return joined
 
 
-# --- tables between tabs ---------------------------------------------------------------------------------------------
-
-_FEWEST_CELLS = 3
-
-
-def bordered(raw: str) -> str:
-    r"""The same text with | for the tabs between the cells of a table, as long as it was.
-
-    A row has three cells that hold something, or two beside such a row. What sets a whole table in is no empty cell.
-
-    >>> bordered("\t周六\t周日\n上午\t讲座\t登山\n晚上\t\t赏月")
-    '|周六|周日\n上午|讲座|登山\n晚上||赏月'
-    >>> bordered("\t\t时间:周六\t\t地点:礼堂")
-    '\t\t时间:周六\t\t地点:礼堂'
-    """
-    if raw.count("\t") < _FEWEST_CELLS - 1:
-        return raw
-    lines = raw.split("\n")
-    row = ["\t" in line and not line.isspace() for line in lines]
-    for rows, run in groupby(range(len(lines)), key=row.__getitem__):
-        if rows:
-            table = list(run)
-            lines[table[0] : table[-1] + 1] = _with_borders([lines[i] for i in table])
-    return "\n".join(lines)
-
-
-def _with_borders(table: list[str]) -> list[str]:
-    filled = [sum(bool(cell.strip(_BLANKS_STRIP)) for cell in row.split("\t")) for row in table]
-    inset = min(len(row) - len(row.lstrip("\t")) for row in table)
-    told = [max(filled[max(i - 1, 0) : i + 2]) >= _FEWEST_CELLS and cells > 1 for i, cells in enumerate(filled)]
-    return [
-        row[:inset] + row[inset:].replace("\t", "|") if is_row else row for row, is_row in zip(table, told, strict=True)
-    ]
-
-
 def _idle(line: str) -> Iterator[tuple[int, int]]:
     """The stretches of a line that are to be dropped, in order; one may be told twice, and overlap the next."""
     if _ODD.search(line) is None:
@@ -340,7 +306,7 @@ def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
     """The clean text, the way back, and the stretch of each block (a line, or the lines joined to it)."""
     tabbed, raw = raw, bordered(raw)
     lines = _lines(raw)
-    joined = _joins(tabbed, lines)
+    joined = _joins(tabbed, raw, lines)
     kept = StringIO()  # where every second character goes, a list of what stays takes a hundred bytes for each
     starts, shifts, length, at = [0], [0], 0, 0
 

@@ -45,6 +45,13 @@ def ledgers(document: Document, lines: Sequence[Line], found: Found) -> None:
             for resolution, told, cells in run:
                 cells, site = _apart(document, cells)
                 place = raw_words(document, [site] if site else [])
+                if _are_one(document, resolution, cells):
+                    at = Span(cells[0].start, cells[-1].end)
+                    title = " ".join(raw_words(document, [cell]) for cell in cells)
+                    found.drafts.append(
+                        draft_of(told, resolution, "ledger", at=at, context=at, title=title, place=place)
+                    )
+                    cells = []
                 for cell in cells:
                     bracketed, bracket = _own_day(told, cell)
                     named = Span(cell.start, bracket.start if bracketed else cell.end)
@@ -71,6 +78,20 @@ def _row(line: Line, day: Resolution | None) -> tuple[Resolution, list[Span], bo
     ):
         return None
     return resolution, [cell for cell in cells if cell != holds], True
+
+
+def _are_one(document: Document, resolution: Resolution, cells: Sequence[Span]) -> bool:
+    """2018年 | 某人 | 男子跳远 | 金牌: cells that tell nothing by themselves, where no more is known than the year."""
+    words_ = [cell.of(document.text) for cell in cells]
+    year = (
+        resolution.when is not None
+        and not resolution.when.single_day
+        and len(resolution.when.edtf or "") == len("2018")
+    )
+    return year and len(cells) > 1 and all(len(word) <= _NAME and not has_verb(word) for word in words_)
+
+
+_NAME = 12  # characters of a cell that only names somebody or something
 
 
 def _apart(document: Document, cells: list[Span]) -> tuple[list[Span], Span | None]:
