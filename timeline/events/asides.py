@@ -95,6 +95,9 @@ _GUESSED = re.compile(r"(?:^|[他她它们局署部会院社家者])(?:则|也|�
 _BECAUSE = re.compile(r"[^。]{0,40}?,?(?:正|就|也|都)?是(?:因为|由于|为了)")
 
 
+_NOT_YET = re.compile(r",?[^,。;]{0,8}?(?:还未|还没有?)(?![^,。;]{0,8}[就便])")  # 下午2时,活动还未开始
+
+
 _FELT = re.compile(r"(?:感叹|感慨|觉得|认为|看来|坦言|直言)(?:道|说)?[,:]$")
 
 
@@ -102,7 +105,7 @@ def believed(mention: Mention) -> bool:
     """What is guessed, wished, still so, or did not happen."""
     if _GUESSED.search(mention.before) and not verbs(mention.before):
         return True
-    if mention.after.startswith(("迄今", "至今", "般", "似的")):
+    if mention.after.startswith(("迄今", "至今", "般", "似的")) or (mention.opens and _NOT_YET.match(mention.after)):
         return True
     if not mention.single_day and _FELT.search(mention.document.text, mention.sentence.at.start, mention.at.start):
         return not verbs(mention.before + mention.after)
@@ -115,11 +118,13 @@ _SPAN = re.compile(
 
 
 _MEANS = re.compile(r",?[^,。]{0,16}?(?:将|要|会)(?:继续|持续|进一步|加[大快强]|不断|着力|全面|深入|全力|大力)")
+_GOES_ON = re.compile(r",?[^,。]{0,16}?(?:将|要|会)(?:继续|持续(?![至到])|进一步|加[大快强]|不断|着力)")
 
 
 def outlook(mention: Mention) -> bool:
     """未来五年, 过去两年来, 2024年将继续加大力度: how things stand or shall go on, not what happened."""
-    if mention.grain == "year" and _MEANS.match(mention.after):
+    goes_on = _GOES_ON if mention.grain != "year" else _MEANS
+    if not mention.single_day and mention.kind is not ExpressionKind.DEADLINE and goes_on.match(mention.after):
         return not any(kind != "act" for _, kind in verbs(mention.after[:40]))
     if _SPAN.fullmatch(mention.text) is None:
         return False

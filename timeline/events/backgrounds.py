@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
+from timeline.events.words import verbs
 from timeline.model import ExpressionKind
 
 _GROUND = r"(?![\u4e00-\u9fff]{0,2}[病症癌疾伤祸难案故事公此]于)"  # 因病于4月2日逝世: the day is that of the death
@@ -115,3 +116,53 @@ _COMPARE = re.compile(
 def compared(mention: Mention) -> bool:
     """比去年多: that with which something is compared."""
     return _COMPARE.search(mention.before) is not None or "同期" in mention.text
+
+
+_REMEMBERED = re.compile(r"(?:回想|回首|想起|想当年|记得|犹记|忆起|遥想)[^,。;]{0,6}$")
+_TURNED = re.compile(
+    r"(?:[^,。;]{0,4}?(?:转眼间?|眨眼间?|一晃|不知不觉间?|不觉|时间|时光|岁月))?(?:又|已经?|便|就|正)*(?:来到|进入|步入|到了?|至|是|迎来)了?"
+)
+
+
+def remembered(mention: Mention) -> bool:
+    """回想去年,我们还在忙碌; 转眼已是六月。: what a writer looks back on, or how time goes by."""
+    if _REMEMBERED.search(mention.before):
+        return not any(kind == "hold" for _, kind in verbs(mention.after))
+    ends = mention.at.end >= mention.sentence.at.end and mention.grain in ("month", "part") and len(mention.before) > 1
+    return ends and _TURNED.fullmatch(mention.before) is not None
+
+
+_GREETED = re.compile(
+    r",?(?:我们?|大家|本人|[在能得以有幸有机会再度次]|也|真的?){0,6}(?:很|非常|十分|特别|格外|真的?|深感|倍感|感到|无比|至为)"
+    r"(?:的)?(?:高兴|荣幸|开心|感谢|欣慰|感动|激动|兴奋|欢喜)"
+)
+
+
+def greeted(mention: Mention) -> bool:
+    """今天非常高兴与大家相聚: how a speaker begins."""
+    return mention.single_day and _GREETED.match(mention.after) is not None
+
+
+_SPEAKS = re.compile(r"(?:表示|指出|强调|介绍|认为|坦言|提到|提出|透露|回忆|谈到|说|称)[道说]?$")
+
+
+def recalled(mention: Mention) -> bool:
+    """厂长强调,2019年我们有过教训: of a year or years, in the words of somebody who speaks of something else."""
+    coarse = mention.grain in ("year", "part") and mention.kind is not ExpressionKind.DEADLINE
+    if not coarse or mention.edtf.count("-") >= _OF_A_DAY or mention.kind is ExpressionKind.OBSERVANCE:
+        return False
+    text = mention.document.text
+    said = (clause for clause in mention.sentence.clauses if clause.end < mention.at.start)
+    return any(
+        _SPEAKS.search(text, max(start, end - _VERB), end) and not text.startswith("据", start) for start, end in said
+    )
+
+
+_OF_A_DAY = 2  # hyphens of a day that is only about right
+_VERB = 4  # characters of a verb of speaking
+_LONG_AGO = re.compile(r"(?:[十几数]{1,2}|[一二三四五六七八九]?十)[多余几]?年(?:以|之)?前|多年(?:以|之)?前|早年")
+
+
+def long_ago(mention: Mention) -> bool:
+    """十多年前: so long ago that nobody says when."""
+    return _LONG_AGO.fullmatch(mention.text) is not None and not mention.single_day

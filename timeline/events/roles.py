@@ -42,7 +42,20 @@ from timeline.events.attributes import (
     of_an_object,
     quoted_name,
 )
-from timeline.events.backgrounds import age, compared, likened, of_somebody, reason, vague, wished
+from timeline.events.backgrounds import (
+    age,
+    compared,
+    greeted,
+    likened,
+    long_ago,
+    of_somebody,
+    reason,
+    recalled,
+    remembered,
+    vague,
+    wished,
+)
+from timeline.events.conditions import of_its_ground, of_lateness, of_those_admitted, of_validity
 from timeline.events.habits import general, habit, hour_of_habit, recurs, usual
 from timeline.events.headings import in_heading, introduces, parted
 from timeline.events.mentions import Mention
@@ -52,6 +65,7 @@ from timeline.events.provisions import of_a_rule
 from timeline.events.reports import according, announced, cited, dateline, heard, learned, reporter, stated
 from timeline.events.run_in import over_its_section
 from timeline.events.states import (
+    adjectival,
     being,
     boast,
     counted,
@@ -297,7 +311,39 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("according", Part.NONE, according, ("据首相府⟦上周五|2021-04-09⟧公布,已有二万人申请",)),
     Rule("those", Part.NONE, those, ("所有在⟦5月10日|2021-05-10⟧曾到该省的人士,须接受检疫",)),
+    Rule(
+        "who may",
+        Part.NONE,
+        of_those_admitted,
+        (
+            "申请条件:⟦2023年12月31日前|../2023-12-31|deadline⟧取得证书满五年",
+            "参赛对象:⟦2008年9月1日|2008-09-01⟧后出生",
+        ),
+    ),
+    Rule(
+        "ground",
+        Part.NONE,
+        of_its_ground,
+        (
+            "根据《评审办法》(⟦2021年7月1日起|2021-07-01/..|period⟧施行)和有关规定,现将事项通知如下",
+            "按照县卫生局⟦5月6日|2024-05-06⟧印发的文件精神,各院开展自查",
+        ),
+    ),
+    Rule("late", Part.NONE, of_lateness, ("学生⟦7:50以后|2024-09-01|time|07:50⟧到校按迟到处理",)),
+    Rule("validity", Part.MINOR, of_validity, ("会员证有效期至⟦12月31日|2024-12-31⟧,逾期须重办",)),
+    Rule(
+        "greeted",
+        Part.NONE,
+        greeted,
+        ("校长致辞时表示,⟦今天|2022-08-24⟧非常高兴与大家参加这场盛会", "⟦今晚|2019-05-02⟧,很荣幸能与各位相聚"),
+    ),
     Rule("personal", Part.NONE, personal, ("我想起廿年前的⟦中秋|1999-09-24|observance⟧,还会疯狂的年纪",)),
+    Rule(
+        "remembered",
+        Part.NONE,
+        remembered,
+        ("回想⟦去年|2023⟧,大家还在为搬迁忙碌", "春去夏来,转眼已是⟦六月|2024-06⟧。", "猪年过去,又到了⟦九月|2019-09⟧。"),
+    ),
     Rule(
         "outlook",
         Part.NONE,
@@ -409,6 +455,12 @@ RULES: tuple[Rule, ...] = (
     Rule("existing", Part.NONE, existing, ("⟦2019年|2019⟧,全国有8亿多网民", "⟦1990年|1990⟧,该所现有编制11人")),
     Rule("being", Part.NONE, being, ("她曾是⟦1980至1990年代|1980/1999|period⟧的当家花旦之一",)),
     Rule("season", Part.NONE, season, ("⟦十月|2019-10⟧金秋到来,喜庆祖国华诞",)),
+    Rule(
+        "adjectival",
+        Part.NONE,
+        adjectival,
+        ("⟦1960年代末期|1967/1969|period⟧,两国关系紧张", "⟦1937年|1937⟧,华北局势紧张"),
+    ),
     Rule("boast", Part.NONE, boast, ("⟦这一年|2015⟧,我们深化改革、提质增效",)),
     Rule(
         "counted",
@@ -518,6 +570,13 @@ RULES: tuple[Rule, ...] = (
             "市文旅局⟦5月30日|2023-05-30⟧公布第五届艺术节定于⟦6月28日|2023-06-28⟧开幕",
         ),
     ),
+    Rule(
+        "recalled",
+        Part.MINOR,
+        recalled,
+        ("厂长强调,⟦2019年|2019⟧我们有过教训", "理事长指出,⟦2012年|2012⟧双方签订备忘录"),
+    ),
+    Rule("long ago", Part.MINOR, long_ago, ("居民反映,⟦十多年前|2012~|period⟧有人在此掩埋废弃物",)),
     Rule("whole year", Part.MINOR, whole_year, ("⟦全年|2023|period⟧举办培训8场次",)),
     Rule("dated", Part.EVENT, lambda _: True, ("⟦5月13日|2022-05-13⟧,市残联举行活动",)),
 )

@@ -137,6 +137,21 @@ def _own(mention: Mention) -> str:
     return mention.rest[: mention.following.start - mention.at.end] if mention.following else mention.rest
 
 
+_ADJECTIVES = ("a", "ad", "an", "z")
+
+
+def adjectival(mention: Mention) -> bool:
+    """六十年代末期,两国关系紧张: a clause of years whose predicate is an adjective, where nothing else is done."""
+    if not _lasts(mention) or mention.grain not in ("year", "part") or not mention.opens or verbs(_own(mention)):
+        return False
+    told = mention.after.lstrip(", ").partition(",")[0]
+    if not 4 <= len(told) <= _STATE_OF or any(sign in told for sign in "的了过“《"):
+        return False
+    known = tags(told)
+    return known[-1][1] in _ADJECTIVES and not any(tag == "v" and len(word) > 1 for word, tag in known)
+
+
+_STATE_OF = 16  # characters of such a clause
 _WE = re.compile(r"[,: ]{0,2}(?:我们|咱们)[^,。;了过]{1,30}(?=[,。;]|$)")
 
 

@@ -1,0 +1,86 @@
+"""Dates by which a notice says who may take part, on what ground it acts, and what counts as late: no day of a deed.
+
+Each function is a condition of a row in `roles`, where its examples stand.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from timeline.events.mentions import Mention
+from timeline.model import ExpressionKind, Span
+
+_MARKS = (r"#{1,6} ", r"[一二三四五六七八九十]{1,3}、", r"\([一二三四五六七八九十]{1,3}\)", r"\d{1,2}[.、)](?!\d)")
+_NAME = r"(?:[一-鿿]{0,8}[^应优先免])?(?:条件|资格|对象)(?:及[一-鿿]{2,4}|与[一-鿿]{2,4})?"
+_HEADS = tuple(re.compile(rf"(?:^|\n)[ *]{{0,4}}{mark} ?{_NAME}[:* ]{{0,3}}(?=\n)") for mark in _MARKS)
+_LINE = re.compile(rf"{'|'.join(_MARKS)}")
+_KEY = re.compile(rf"[ *]{{0,4}}(?:{'|'.join(_MARKS)})? ?{_NAME}:")
+_HAND_IN = re.compile(r"报名(?!者|人|资格|条件)|提交|递交|缴|寄|报送|送[交达]|截止|申请(?![人者资条书材])|投稿|登记")
+
+
+def of_those_admitted(mention: Mention) -> bool:
+    """一、申报条件, and below it 1.1964年8月31日以后出生: who may apply, unless it says when one must."""
+    text, start = mention.document.text, mention.block.at.start
+    if _HAND_IN.search(text, *mention.sentence.at):
+        return False
+    if (key := _KEY.match(text, *mention.block.at)) and key.end() <= mention.at.start:
+        return True
+    sections = _sections(text)
+    number = bisect_right(sections, start, key=lambda span: span.start) - 1
+    return number >= 0 and start < sections[number].end
+
+
+@lru_cache(maxsize=1)  # asked again and again of one text
+def _sections(text: str) -> tuple[Span, ...]:
+    """The lines below each heading that says of whom it speaks: up to the next heading of its make, or of a higher."""
+    found = []
+    for level, head in enumerate(_HEADS):
+        following = re.compile(rf"\n[ *]{{0,4}}(?:{'|'.join(_MARKS[: level + 1])})")
+        for match in head.finditer(text):
+            end = following.search(text, match.end())
+            found.append(Span(match.end(), end.start() if end else min(len(text), match.end() + _SECTION)))
+    return tuple(sorted(found))
+
+
+_SECTION = 600  # characters of the last section of a text
+
+_GROUND = re.compile(
+    r"[ “(]{0,3}(?:现|兹|并|且|遵照|严格)?(?:根据|依据|依照|按照|遵照|参照|贯彻落实?|落实|依|按)(?![照理说常期时摩钮键住])"
+)
+_MADE = re.compile(
+    r"[^,。;的]{0,24}?(?:印发|发布|公布|下发|颁布|出台|制定|修订|修正|批准|通过|批复|召开|下达|转发|签订|签署|签发|施行|实施)的"
+)
+_OF_A_LAW = re.compile(r"[》”]\($")
+_LAW = re.compile(
+    r"[之以]?[起后]?(?:正式)?(?:施行|实施|修订|修正|生效|废止|颁布|公布|发布|印发|修正公布|公布施行)\)[^。;]"
+)
+
+
+def of_its_ground(mention: Mention) -> bool:
+    """根据2024年5月6日印发的文件, 根据《办法》(2021年7月1日起施行): the paper by which something is done."""
+    text = mention.document.text
+    if _OF_A_LAW.search(mention.before) and _LAW.match(text, mention.at.end):
+        return True
+    ground = _GROUND.match(text, *mention.clause) or _GROUND.match(text, *mention.sentence.clauses[0])
+    return ground is not None and ground.end() <= mention.at.start and _MADE.match(mention.after) is not None
+
+
+_LATE = re.compile(
+    r"(?:[之以]?后)?[^,。;]{0,16}?(?:按|视为|视同|视作|算作?|计为|作)[^,。;]{1,8}?(?:处理|论处|计算|放弃|弃权|无效|迟到|旷[课工]|缺[席勤考])"
+)
+
+
+def of_lateness(mention: Mention) -> bool:
+    """7:50以后到校按迟到处理: what a rule calls late."""
+    hour = mention.kind is ExpressionKind.TIME or mention.text.endswith("后")
+    return hour and _LATE.match(mention.after) is not None
+
+
+_VALID = re.compile(r"(?:有效期|保质期|质保期|保修期|使用期|适用期|有效时间)限?[^,。;延]{0,6}?[为至到]$")
+
+
+def of_validity(mention: Mention) -> bool:
+    """会员证有效期至12月31日: how long a paper holds."""
+    return _VALID.search(mention.before) is not None
