@@ -47,7 +47,8 @@ def _sections(text: str) -> tuple[Span, ...]:
 _SECTION = 600  # characters of the last section of a text
 
 _GROUND = re.compile(
-    r"[ “(]{0,3}(?:现|兹|并|且|遵照|严格)?(?:根据|依据|依照|按照|遵照|参照|贯彻落实?|落实|依|按)(?![照理说常期时摩钮键住])"
+    r"[ “(]{0,3}(?:现|兹|并|且|遵照|严格)?(?:根据|依据|依照|按照|遵照|参照|贯彻落实?|落实|依|按)"
+    r"(?![照理说常期时摩钮键住])"
 )
 _MADE = re.compile(
     r"[^,。;的]{0,24}?(?:印发|发布|公布|下发|颁布|出台|制定|修订|修正|批准|通过|批复|召开|下达|转发|签订|签署|签发|施行|实施)的"
@@ -64,7 +65,12 @@ def of_its_ground(mention: Mention) -> bool:
     if _OF_A_LAW.search(mention.before) and _LAW.match(text, mention.at.end):
         return True
     ground = _GROUND.match(text, *mention.clause) or _GROUND.match(text, *mention.sentence.clauses[0])
-    return ground is not None and ground.end() <= mention.at.start and _MADE.match(mention.after) is not None
+    if ground is None or ground.end() > mention.at.start or not (made := _MADE.match(text, mention.at.end)):
+        return False
+    return _SO.search(text, made.end(), mention.sentence.at.end) is not None
+
+
+_SO = re.compile(r"精神|要求|规定(?!》)|有关|部署|,(?:现[将就对]|特|兹|制定|经|结合)")
 
 
 _LATE = re.compile(

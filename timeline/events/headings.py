@@ -44,8 +44,10 @@ _OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如�
 
 # 一、上周工作回顾, 二、下半年展望: what the lines below are called.
 _ROUND_UP = re.compile(
-    r"[#*> ]{0,6}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?[^,。:|]{0,8}\|[一-鿿]{0,10}"
-    r"(?:回顾|展望|总结|小结|计划|打算|安排|要闻|重点|动态|情况|概况|大事记?|看点|预告|进展|一览|摘要|速览|盘点|工作|活动|日程|事项)[:*]{0,3}"
+    r"[#*> ]{0,6}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?"
+    r"[^,。:|]{0,8}\|[一-鿿]{0,10}"
+    r"(?:回顾|展望|总结|小结|计划|打算|安排|要闻|重点|动态|情况|概况|大事记?|看点|预告|进展|一览|摘要|速览|盘点"
+    r"|工作|活动|日程|事项)[:*]{0,3}"
 )
 _ABOUT = re.compile(r"关于.{2,50}的(?:通知|公告|通告|通报|函|公示|说明|提示|倡议书?)")
 
@@ -61,7 +63,7 @@ def in_heading(mention: Mention) -> bool:
     if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):
         return True
     lasts = not mention.single_day and mention.kind is not ExpressionKind.DEADLINE and len(line) <= _HEADED
-    if lasts and _ROUND_UP.fullmatch(line[: mention.at.start - mention.block.at.start] + "|" + mention.after):
+    if lasts and mention.block.role is not Role.PARAGRAPH and _ROUND_UP.fullmatch(line[: mention.at.start - mention.block.at.start] + "|" + mention.after):
         return True
     heading = mention.block.role is Role.HEADING and "。" not in mention.document.text[slice(*mention.block.at)]
     if heading and mention.opens and mention.after.startswith(" ") and begins_with_verb(mention.after[1:]):

@@ -22,10 +22,14 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     """3.笔试:3月23日上午,地点另行通知: what stands before the colon is told, unless what follows tells more."""
     if (step := _step_of_item(document, draft)) is not None:
         return step
+    if (day := _named_by_its_hours(document, sentence, draft)) is not None:
+        return day
     if draft.resolution is None or not _OPENS.fullmatch(
         document.text, draft.at.start, max(draft.resolution.expression.at.start, draft.at.start)
     ):
         return draft
+    if draft.rule in ("session", "pause"):
+        return _hour_below(document, sentence, draft)
     number = bisect_left(sentence.clauses, draft.at.start - 2, key=lambda clause: clause.end)
     label = sentence.clauses[min(number, len(sentence.clauses) - 1)]
     if (
@@ -55,6 +59,54 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         return draft
     return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
 
+
+def _named_by_its_hours(document: Document, sentence: Sentence, draft: Draft) -> Draft | None:
+    """9月20日家长会:初一9:00,初二10:30: what a day is for stands before the colon, and behind it only the hours."""
+    if draft.resolution is None or draft.rule != "dated":
+        return None
+    end = draft.resolution.expression.at.end
+    label = next((clause for clause in sentence.clauses if clause.start <= end < clause.end), None)
+    if label is None or document.text[label.end : label.end + 1] != ":" or draft.at.end <= label.end:
+        return None
+    name = Span(end + (document.text[end] == " "), label.end)
+    named = name.of(document.text)
+    if not _THING.fullmatch(named) or _reports(named) or not (named.endswith(words("noun")) or not has_verb(named)):
+        return None
+    behind = [clause for clause in sentence.clauses if clause.start > label.end]
+    if len(behind) < _HOURS or not all(_AN_HOUR.search(document.text, *clause) for clause in behind):
+        return None
+    return replace(draft, at=Span(draft.at.start, label.end), clauses=(name,), subject=None)
+
+
+def _hour_below(document: Document, sentence: Sentence, draft: Draft) -> Draft:
+    """5月9日座谈会:2:00签到,2:30观影: each hour tells of itself, and a bare step of what the label names."""
+    label = sentence.clauses[0]
+    day = _ITS_DAY.match(document.text, *label)
+    if draft.resolution is None or document.text[label.end : label.end + 1] != ":" or draft.at.start < label.end:
+        return draft
+    end = draft.resolution.expression.at.end
+    end -= len("开始") if document.text.endswith("开始", draft.at.start, end) else 0
+    clause = next((clause for clause in sentence.clauses if clause.start <= end < clause.end), None)
+    name = Span(day.end() if day else label.start, label.end)
+    if clause is None or not _THING.fullmatch(document.text, *name):
+        return draft
+    step = Span(end + (document.text[end] == " "), clause.end)
+    named, told = name.of(document.text), step.of(document.text)
+    bare = len(told) <= _BARE and not _reports(named) and key_class(named) is None
+    pieces = [name] if bare and told in named else [name, step] if bare and _A_STEP.fullmatch(told) else [step]
+    return replace(draft, title=raw_words(document, pieces), subject=None)
+
+
+_ITS_DAY = re.compile(
+    r"[ *•·-]{0,4}(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}[日号]?(?:\([^()]{1,8}\))?[上下]?午? ?|[今明昨][日天][上下]?午? ?"
+)
+_A_STEP = re.compile(
+    r"(?:正式|活动)?(?:签到|报到|入场|进场|集合|开始|结束|开幕|闭幕|颁奖|合影|合照|散场|退场|散会|检票|开演|开赛|开考)"
+)
+_BARE = 4  # characters of a step
+_THING = re.compile(r"[一-鿿“”A-Za-z]{2,16}")
+_AN_HOUR = re.compile(r"\d{1,2}:\d\d|[\d一二三四五六七八九十]{1,2}[点时]")
+_HOURS = 2  # clauses that each tell an hour
 
 # 经审理查明:2020年2月3日,…: what was said or found stands behind the colon.
 _SAYING = re.compile(

@@ -48,18 +48,31 @@ def session(mention: Mention) -> bool:
 
     Of three hours and more each tells what is done then, be it a thing or not: 8:00集合,12:00午餐,17:00返程.
     """
-    timed = mention.kind is ExpressionKind.TIME and mention.when.time is not None and mention.when.edtf is not None
-    if not timed or not mention.opens or not 2 <= len(mention.after.strip()) <= _LONGEST:
+    hour = mention.kind is ExpressionKind.TIME or mention.text.endswith("开始")
+    timed = hour and mention.when.time is not None and mention.when.edtf is not None
+    told = _BEGINS.search(mention.text)[0] + mention.after  # type: ignore[index]
+    if not timed or not mention.opens or not 2 <= len(told.strip()) <= _LONGEST:
         return False
     start, end = mention.block.at
     near = mention.document.text[max(start, mention.at.start - _NEAR) : min(end, mention.at.end + _NEAR)]
     things = _HOURS.findall(near)
     named = [thing for thing in things if _SESSION.fullmatch(thing) and not verbs(thing)]
-    if mention.after in named:
+    if told in named:
         return len(things) >= _FEWEST
-    return len(things) > _FEWEST and mention.after in things
+    return len(things) > _FEWEST and told in things
 
 
+_BEGINS = re.compile("(?:开始)?$")  # 19:00开始 is one word of time
+
+
+def pause(mention: Mention) -> bool:
+    """7:30签到, 16:00合影, 21:00散场: an hour of a programme that tells of no part of it."""
+    return session(mention) and _PAUSE.fullmatch(mention.after.strip()) is not None
+
+
+_PAUSE = re.compile(
+    r"(?:[一-鿿]{0,4}(?:签到|报到|入场|进场|集合|合影|合照|留影|拍照|午餐|晚餐|早餐|用餐|午休|休息|茶歇|茶叙|散场|退场|离场|返程|返回|解散|散会|候场|检票))+"
+)
 _FEWEST, _LONGEST, _NEAR = 2, 24, 120  # hours that make a programme; characters of what is on, and of its programme
 _HOURS = re.compile(r"(?<!\d)\d{1,2}(?::\d\d|[点时](?!间))(?:[-—~至到]\d{1,2}:\d\d)?([^,;、。\d:]{2,24})(?=[,;、。]|$)")
 _SESSION = re.compile(

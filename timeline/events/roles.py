@@ -59,7 +59,7 @@ from timeline.events.conditions import of_its_ground, of_lateness, of_those_admi
 from timeline.events.habits import general, habit, hour_of_habit, recurs, usual
 from timeline.events.headings import in_heading, introduces, parted
 from timeline.events.mentions import Mention
-from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile, session
+from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile, pause, session
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.provisions import of_a_rule
 from timeline.events.reports import according, announced, cited, dateline, heard, learned, reporter, stated
@@ -536,6 +536,12 @@ RULES: tuple[Rule, ...] = (
     Rule("day word", Part.NONE, bare_day_word, ("⟦当天|2019-08-16⟧的感受很好", "⟦那天|2019-08-16⟧阳光很好")),
     Rule("said", Part.NONE, in_a_chat, ("⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 王工:今天对接口。",)),
     Rule("meanwhile", Part.NONE, meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
+    Rule(
+        "pause",
+        Part.MINOR,
+        pause,
+        ("⟦9:00|2024-05-04|time|09:00⟧签到,⟦9:30|2024-05-04|time|09:30⟧开幕式,⟦10:30|2024-05-04|time|10:30⟧专题讲座",),
+    ),
     Rule(
         "session",
         Part.EVENT,

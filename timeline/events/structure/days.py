@@ -14,7 +14,7 @@ from timeline.events.places import is_site, named_site
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.entries import first_sentence, further_entries, goes_on, numbered_entries, tells
 from timeline.events.structure.keys import key_class
-from timeline.events.structure.lines import Found, Line, draft_of
+from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.signatures import (
     issued_at,
     judgement,
@@ -29,7 +29,9 @@ from timeline.events.words import verbs, words
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 
 _BULLET = re.compile(r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?")
-BREAK = re.compile(r"互动|休息|签到|茶歇|茶叙|午餐|晚餐|报到|入场|进场|合影|[Ww]elcome|分组|自由")
+BREAK = re.compile(
+    r"互动|休息|签到|散场|退场|离场|集合|合照|散会|茶歇|茶叙|午餐|晚餐|报到|入场|进场|合影|[Ww]elcome|分组|自由"
+)
 _SESSION = 8  # lines that tell of one session
 
 # --- programmes ------------------------------------------------------------------------------------------------------
@@ -49,9 +51,45 @@ def programme(document: Document, lines: Sequence[Line], found: Found) -> None:
         elif len(slots) >= 2:
             stop = slots[number + 1] if number + 1 < len(slots) else len(lines)
             _told_below(document, line, days[i], _session(lines[i + 1 : min(stop, i + 1 + _SESSION)], found), found)
+    for line in lines:
+        if line.number not in found.used and (hours := _hours_of_a_day(line)):
+            _told_by_the_hour(document, line, hours, found)
     for line, below in pairwise(lines):
         if line.bare and line.dated() and line.number not in found.used and below.number in found.used and _slot(below):
             found.used.add(line.number)  # a day that only stands over its hours
+
+
+def _hours_of_a_day(line: Line) -> Sequence[Resolution]:
+    """The hours of 5月3日:9:00甲队对乙队;11:00丙队对丁队, where each of them has a part of its own."""
+    first = line.resolutions[0] if line.resolutions else None
+    if first is None or first.when is None or is_clock(first) or line.role is Role.META:
+        return ()
+    edtf = first.when.edtf or ""
+    clocks = [r for r in line.resolutions[1:] if is_clock(r)]
+    if grain(edtf) != "day" or "/" in edtf or len(clocks) + 1 != len(line.resolutions) or ";" not in line.text or "。" in line.text[:-1]:
+        return ()
+    hours = [first, *clocks] if first.when.time else clocks
+    if not hours or _BULLET.sub("", line.text[: first.expression.at.start - line.at.start]).strip():
+        return ()
+    ends = [*(hour.expression.at.start for hour in hours[1:]), line.at.end]
+    parts = [
+        line.text[hour.expression.at.end - line.at.start : end - line.at.start]
+        for hour, end in zip(hours, ends, strict=True)
+    ]
+    lead = line.text[first.expression.at.end - line.at.start : hours[0].expression.at.start - line.at.start]
+    fits = len(hours) >= _SOME and all(_PART.fullmatch(part) for part in parts)
+    return hours if fits and (hours[0] is first or _LEAD.fullmatch(lead)) else ()
+
+
+_LEAD = re.compile(r"[ :]{1,2}|\([^()]{1,8}\)[ :]{0,2}")
+_PART = re.compile(r"[ :]?[^;,。:]{2,30}[;,、。]?(?:上午|下午|晚上|中午)?")
+
+
+def _told_by_the_hour(document: Document, line: Line, hours: Sequence[Resolution], found: Found) -> None:
+    day = (line.resolutions[0].when and line.resolutions[0].when.edtf) or ""
+    for hour, following in zip(hours, [*hours[1:], None], strict=True):
+        end = following.expression.at.start if following else line.at.end - line.text.endswith("。")
+        _told_at(document, line, hour, Span(hour.expression.at.end, end), day, None, found)
 
 
 def _days_in_force(lines: Sequence[Line]) -> list[str]:
@@ -103,15 +141,36 @@ _HALL = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z\d()·-]{1,19}")
 
 
 def _told_beside(document: Document, line: Line, day: str, site: int | None, found: Found) -> None:
-    """09:30 开幕式, or 09:30 开幕式 音乐厅 with so many characters of a hall."""
-    clock = line.clock()
-    assert clock is not None
-    end = clock.expression.at.end
-    rest = _behind_the_hour(line)
-    text = rest.strip(" :,;-—|").partition("|")[0].rstrip()
+    """09:30 开幕式, or 09:30 开幕式 音乐厅 with so many characters of a hall; 9:00 开幕式;9:40 颁奖 are two."""
+    clocks = [r for r in line.resolutions if is_clock(r)]
+    begins = clocks[:1]
+    for clock in clocks[1:]:
+        later = _hour(clock) > _hour(begins[-1])  # and not 16:00出发,5:30返程
+        if later and _ANEW.search(document.text, line.at.start, clock.expression.at.start):
+            begins.append(clock)
+    for clock, following in zip(begins, [*begins[1:], None], strict=True):
+        end = following.expression.at.start if following else line.at.end
+        _told_at(document, line, clock, Span(clock.expression.at.end, end), day, None if following else site, found)
+
+
+def _hour(clock: Resolution) -> str:
+    return (clock.when and clock.when.time) or ""
+
+
+_ANEW = re.compile(
+    r"(?:[;,、|]| {2}) ?(?:上午|下午|晚上|中午)?$"
+)  # what an hour stands behind that begins a part of its own
+
+
+def _told_at(
+    document: Document, line: Line, clock: Resolution, at: Span, day: str, site: int | None, found: Found
+) -> None:
+    """What is on at one hour of a line."""
+    rest = at.of(document.text)
+    text = rest.strip(" :,;、-—|").partition("|")[0].rstrip()
     if not 2 <= len(text) <= 50 or "。" in text:
         return
-    left = end + len(rest) - len(rest.lstrip(" :,;-—|"))
+    left = at.start + len(rest) - len(rest.lstrip(" :,;、-—|"))
     right = left + len(text)
     place = raw_words(document, [Span(right - site, right)]) if site else ""
     text = text[: len(text) - (site or 0)].rstrip(" :,;-—")
@@ -125,8 +184,8 @@ def _told_beside(document: Document, line: Line, day: str, site: int | None, fou
     draft = draft_of(line, clock, "programme", title=title, place=place, minor=minor)
     found.drafts.append(replace(draft, when=replace(draft.when, edtf=day)))
     if bracket:
-        at = Span(left + bracket.start(1), left + bracket.end(1))
-        found.drafts += in_bracket(document, line, at, title, line.at)
+        inside = Span(left + bracket.start(1), left + bracket.end(1))
+        found.drafts += in_bracket(document, line, inside, title, line.at)
     found.used.add(line.number)
 
 
