@@ -50,7 +50,7 @@ def session(mention: Mention) -> bool:
     """
     hour = mention.kind is ExpressionKind.TIME or mention.text.endswith("开始")
     timed = hour and mention.when.time is not None and mention.when.edtf is not None
-    told = _BEGINS.search(mention.text)[0] + mention.after  # type: ignore[index]
+    told = "开始" if mention.text.endswith("开始") and mention.at.end >= mention.clause.end else mention.after
     if not timed or not mention.opens or not 2 <= len(told.strip()) <= _LONGEST:
         return False
     start, end = mention.block.at
@@ -60,9 +60,6 @@ def session(mention: Mention) -> bool:
     if told in named:
         return len(things) >= _FEWEST
     return len(things) > _FEWEST and told in things
-
-
-_BEGINS = re.compile("(?:开始)?$")  # 19:00开始 is one word of time
 
 
 def pause(mention: Mention) -> bool:

@@ -396,10 +396,13 @@ _SET = re.compile(r"(?:所)?(?:创下|创造|保持|写下|留下|缔造)的")
 _TOGETHER = 40  # dates of one deed; a line that is nothing but dates has no deed at all
 
 
+_HOURS = ("session", "pause")  # each hour of a programme has a part of its own
+
+
 def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[int]:
     """Where the words of each live mention begin; mentions with nothing between them begin together."""
     starts: list[int] = []
-    for i, (mention, part, _) in enumerate(live):
+    for i, (mention, part, rule) in enumerate(live):
         if part is Part.MINOR and (held := _HELD.search(mention.before)):
             starts.append(mention.at.start - len(mention.before) + held.start())
             continue
@@ -411,7 +414,7 @@ def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[in
             continue
         before = live[i - 1][0]
         between = text[runs.get(id(before), before.at.end) : mention.at.start]
-        together = NOTHING.fullmatch(between) is not None and len(between) <= 24
+        together = NOTHING.fullmatch(between) is not None and len(between) <= 24 and rule not in _HOURS
         if "," in between and (_UP_TO.search(before.before) or _told_before(before, mention)):
             together = False  # 报名截至元旦,腊八节慰问; 公司成立于3月,10月被责令停产
         if together and (i < _TOGETHER or starts[i - _TOGETHER] != starts[-1]):
