@@ -10,15 +10,18 @@ from timeline.pipeline import tell
 from timeline.text import document
 from timeline.text.borders import bordered
 
-PROGRAMME = "活动名称    日期    时间    地点\n电影  5/4    10:00  视听室\n新书会  5/11  14:30  礼堂\n共读班  5/25  9:30  三楼教室"
+PROGRAMME = (
+    "活动名称    日期    时间    地点\n"
+    "读书电影周  5/4    10:00  视听室\n新书发表会  5/11  14:30  礼堂\n亲子共读班  5/25  9:30  三楼教室"
+)
 
 
 def test_a_head_and_its_rows() -> None:
     events = tell(document("示例", f"2024年5月活动一览\n{PROGRAMME}")).events
     assert [(e.when.edtf, e.when.time, e.title, e.place) for e in events] == [
-        ("2024-05-04", "10:00", "电影", "视听室"),
-        ("2024-05-11", "14:30", "新书会", "礼堂"),
-        ("2024-05-25", "09:30", "共读班", "三楼教室"),
+        ("2024-05-04", "10:00", "读书电影周", "视听室"),
+        ("2024-05-11", "14:30", "新书发表会", "礼堂"),
+        ("2024-05-25", "09:30", "亲子共读班", "三楼教室"),
     ]
 
 

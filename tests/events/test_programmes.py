@@ -7,7 +7,7 @@ import pytest
 from timeline.pipeline import tell
 from timeline.text import document
 
-HEAD = "山城读书节活动安排\n"
+HEAD = "现将各项活动的时间告知大家，请大家准时参加。\n"
 
 
 def told(lines: str) -> list[tuple[str | None, str, str]]:

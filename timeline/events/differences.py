@@ -292,7 +292,11 @@ def _number(one: Event, other: Event) -> bool:
 
 
 def _phase(one: Event, other: Event) -> bool:
-    return _contrary(one.title, other.title)
+    pauses = [_PAUSE.search(fold(event.title)) is not None for event in (one, other)]
+    return pauses[0] != pauses[1] or _contrary(one.title, other.title)
+
+
+_PAUSE = re.compile("(?:签到|报到|入场|进场|合影|合照|散场|退场)$")  # an hour around a thing is not the thing
 
 
 def _host(one: Event, other: Event) -> bool:

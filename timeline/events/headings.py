@@ -63,7 +63,8 @@ def in_heading(mention: Mention) -> bool:
     if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):
         return True
     lasts = not mention.single_day and mention.kind is not ExpressionKind.DEADLINE and len(line) <= _HEADED
-    if lasts and mention.block.role is not Role.PARAGRAPH and _ROUND_UP.fullmatch(line[: mention.at.start - mention.block.at.start] + "|" + mention.after):
+    before = line[: mention.at.start - mention.block.at.start]
+    if lasts and mention.block.role is not Role.PARAGRAPH and _ROUND_UP.fullmatch(f"{before}|{mention.after}"):
         return True
     heading = mention.block.role is Role.HEADING and "。" not in mention.document.text[slice(*mention.block.at)]
     if heading and mention.opens and mention.after.startswith(" ") and begins_with_verb(mention.after[1:]):

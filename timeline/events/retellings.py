@@ -52,13 +52,16 @@ def _in_headline(document: Document, draft: Draft) -> bool:
         return False
     block = document.blocks[draft.block]
     line = document.text[block.at.start : min(block.at.end, block.at.start + _LINE + 1)]
-    if len(line) > _LINE or "。" in line or line.endswith((":", ";", ",")):
+    if len(line) > _LINE or "。" in line or line.endswith((":", ";", ",")) or len(_HOUR.findall(line)) > 1:
         return False
     above = block.role is Role.TITLE or (block.role is Role.HEADING and block.level == 1)
     first = draft.block < _FIRST and not any(
         "。" in document.text[slice(*before.at)] for before in document.blocks[: draft.block]
     )
     return above or (first and not _is_listed(document, draft.block)) or _HEADED.match(line) is not None
+
+
+_HOUR = re.compile(r"\d{1,2}:\d\d(?![-—~至到])")  # a line of several hours is a programme
 
 
 def _is_listed(document: Document, number: int) -> bool:

@@ -66,7 +66,13 @@ def _hours_of_a_day(line: Line) -> Sequence[Resolution]:
         return ()
     edtf = first.when.edtf or ""
     clocks = [r for r in line.resolutions[1:] if is_clock(r)]
-    if grain(edtf) != "day" or "/" in edtf or len(clocks) + 1 != len(line.resolutions) or ";" not in line.text or "。" in line.text[:-1]:
+    if (
+        grain(edtf) != "day"
+        or "/" in edtf
+        or len(clocks) + 1 != len(line.resolutions)
+        or ";" not in line.text
+        or "。" in line.text[:-1]
+    ):
         return ()
     hours = [first, *clocks] if first.when.time else clocks
     if not hours or _BULLET.sub("", line.text[: first.expression.at.start - line.at.start]).strip():
