@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from timeline.events.persons import person_of
 from timeline.events.phrases import HOLE, Phrase
-from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, tags
+from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, lacks_subject, tags
 from timeline.events.words import quoted, verbs
 from timeline.model import Span
 
@@ -84,13 +84,8 @@ def _done(text: str) -> Iterator[Span]:
     """了 between a verb and what it is done to."""
     found = _words(text) if "了" in text else []
     for (_, verb, of), (start, word, _), (_, following, _) in zip(found, found[1:], found[2:], strict=False):
-        if (
-            word == "了"
-            and of.startswith("v")
-            and len(verb) > 1
-            and following[0] not in ",、"
-            and not quoted(text, start)
-        ):
+        ends = len(verb) > 1 and (of.startswith("v") or verb == "通过") and following[0] not in ",、"
+        if word == "了" and ends and not quoted(text, start):
             yield Span(start, start + 1)
 
 
@@ -108,7 +103,11 @@ _SOME = re.compile(
 
 
 def _parted(text: str) -> Iterator[Span]:
-    """The comma between a name and what is told of it."""
+    """The comma between a name, or the part of a plan, and what is told of it."""
+    stage = _STAGE.match(text)
+    if stage and lacks_subject(text[stage.end() :].replace(HOLE, "")):
+        yield Span(*stage.span(1))
+        return
     match = _NAME_AND.match(text)
     if match and (person_of(match[1]) == match[1] or (is_name(match[1]) and not _says(match[1]))):
         yield Span(*match.span(2))
@@ -118,6 +117,7 @@ def _says(text: str) -> bool:
     return bool(verbs(text)) or has_verb(text.replace(HOLE, ""))
 
 
+_STAGE = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:阶段|期|步|批|轮|场|天|部分)\0*(,)\0*")
 _NAME_AND = re.compile(r"([^,“”《》、\0 ]{2,12})\0*(,)\0*(?=(?:曾经?|将|已)[一-鿿]{3})")
 
 
@@ -135,6 +135,8 @@ AUXILIARIES: tuple[Auxiliary, ...] = (
         _parted,
         {
             "沈从山,曾为画报拍摄封面": "沈从山曾为画报拍摄封面",
+            "第一阶段,开展自查自纠": "第一阶段开展自查自纠",
+            "第二期,工程由江岸路桥承建": "第二期,工程由江岸路桥承建",
             "初赛,将在江岸中学开赛": "初赛将在江岸中学开赛",
             "大雪来袭,将停课两日": "大雪来袭,将停课两日",
         },

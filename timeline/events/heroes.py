@@ -26,7 +26,7 @@ def hero_of(document: Document) -> Span | None:
     block = next((b for b in document.blocks if b.role is Role.PARAGRAPH), None)
     if block is None:
         return None
-    name = opening_name(text, block.at.start, block.at.end)
+    name = opening_name(text, block.at.start, block.at.end) or _work_at_head(text, block.at)
     if name is None or name.start != block.at.start or name.end - name.start > _LONG_NAME:
         return annals_of(document) or _entitled(document)
     words = name.of(text)
@@ -53,4 +53,13 @@ _DEFINED = re.compile(
     r"(?:\([^()]{1,40}\))?,?(?:位于|坐落[于在]|地处|是(?:一[座条所家个支处]|中国|我国|位于|[^,。]{2,16}的?一[座条所家个支处])|(?:简|又|亦|旧)称|原名)"
 )
 _SHORT_NAME = 2
+_WORK = re.compile(r"《[^《》\n]{1,10}》")
+
+
+def _work_at_head(text: str, block: Span) -> Span | None:
+    """The paper or book with which a text begins, whatever goes on behind its name: 《早报》和《晚报》是…."""
+    work = _WORK.match(text, *block)
+    return Span(*work.span()) if work and text.count(work[0]) >= _TOLD_OFTEN else None
+
+
 _SCHOOL, _LONG_NAME = 4, 12  # characters of a name

@@ -60,6 +60,8 @@ _DATE_TAIL = re.compile(
     r"[之以]?内(?![容部在外心科陆地阁政战蒙涵存销饰卫侧])|[之以]?后(?![续来期勤卫备面台方世人代果悔援半排宫院裔周汉唐金者记生任山园门座轮]))|"
     r"来(?=随[着著])|(?:之|以)?前(?![往来进任身总夕线期景台沿瞻方途后]|(?:\d{1,3}|[一二三四五六七八九十两几半]{1,3})[节局场名位个轮盘组队届棒]|提(?![交出供报请]))"
 )
+# 在10月25日深圳召开的现场会上发言: the preposition is of the meeting.
+_AT_EVENT = re.compile(r"的?[一-鿿]{0,12}(?:召开|举[行办])的[^,\0]{2,40}[会式坛赛展]上(?=[一-鿿]{2})")
 _RISING = frozenset("鼓驾程航飞跑诉草义源")  # 11月1日起鼓: the deed, not from when
 _JOINT = re.compile(r"[及和与、或暨至]{1,2}$")  # between two dates
 _OF = re.compile(r"[的之](?=[^,]{2})")
@@ -82,7 +84,7 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
         ):
             left -= 3  # 万历、天启年间
             lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
-        left = lead.start() if lead else left
+        left = lead.start() if lead and not (lead[0] in ("在", "于") and _AT_EVENT.match(text, right)) else left
         if text[right - 1] == "起" and text[right : right + 1] in _RISING:
             right -= 1
         if text.endswith("开始", left, right) and text[:left].strip(HOLE) and not text[right:].strip(", "):

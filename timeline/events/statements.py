@@ -63,6 +63,8 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             part = part.cut(0, match.start("by"))
         if (match := _OF_ITS_TIME.search(part.text)) and has_verb(part.text[: match.start() + 2].replace(HOLE, "")):
             part = part.without(*match.span())  # 收购2010年成立的公司: the deed and its thing
+        if (event := _BY_EVENT.fullmatch(part.text)) and (is_name(event["who"]) or event["who"].endswith(_BODIES)):
+            part = part.without(*event.span("by"))
         if shown := _SHOWN.match(part.text):
             part = part.cut(shown.end(), len(part.text))
             if match := _PICTURES.search(part.text):
@@ -200,6 +202,12 @@ _ALREADY = re.compile(r"(?<=[局府会部处署院厅])业(?=\0|[于经已])")
 _HOSTED = re.compile(r"[^,“《由]{4,24}(?P<by>由[^,“《]{2,40}[主承协合]办(?:、[^,“《]{2,20}[主承协合]办){0,3})$")
 _OF_ITS_TIME = re.compile(
     r"(?<=[一-鿿]{2})\0{3,}(?:[成创设建][立办设]|落成|竣工|出版|发行|上映|推出|公布|发布|退役|退休|宣布退[役休]|毕业|出土)的(?=[^,])"
+)
+# 残联通过线上讲座或演示,为残疾人提供指导: what was held, for what came of it is told beside it.
+_BODIES = (*words("body", "ends"), *words("agent", "ends"))
+_BY_EVENT = re.compile(
+    r"[\0 ,]*(?P<who>[^,\0“《的]{2,16})(?P<by>通过)[^,“《\0]{4,60}"
+    r"(?:讲座|演示|培训|课程|直播|展览|巡讲|宣讲|义诊|走访|演练|讲堂|活动)[\0 ]*"
 )
 _SHOWN = re.compile(r"^(?:以下|下列|[上下]图)(?:[为是]|[即系])(?=\0)")
 _PICTURES = re.compile(r"(?<=[^,的]{4})的?(?:部[分份]|现场|活动)?(?:相片|照片|影像|图片|剪影|花絮)$")

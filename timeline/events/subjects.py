@@ -133,7 +133,7 @@ _KIN = re.compile(
 )
 # 主教主持启用仪式。1954年易名为小堂: no person is renamed or rebuilt so.
 _OF_A_HOUSE = re.compile(
-    "(?:再度|又|复|正式|获准|奉准|一度|全面|主体)?(?:[易更改]名|改[称制]|升格|扩建|重[建修]|迁址|竣工|落成|[动开停复完]工|合龙|封顶|通车|通航|建成)"
+    "(?:再度|又|复|正式|获准|奉准|一度|全[面线部]|主体|整体|如期|顺利|最终|终于|重新)?(?:上市|[易更改]名|改[称制]|升格|扩建|重[建修]|迁址|竣工|落成|[动开停复完]工|合龙|封顶|通车|通航|建成)"
 )
 # Whoever builds or renames a house is not built or renamed.
 _DOES_IT = re.compile(

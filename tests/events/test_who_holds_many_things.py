@@ -1,0 +1,32 @@
+"""Titles that would name nothing by themselves: many things at once, and a deed that asks for no more."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import told
+
+SENTENCES = [
+    ("⟦3月5日|2023-03-05⟧,江岸区各学校开展了形式多样的环保活动。", ["江岸区各学校开展形式多样的环保活动"]),
+    (
+        "⟦3月5日|2023-03-05⟧,江岸图书馆举办名家讲座、图书漂流、朗诵会等活动。",
+        ["江岸图书馆举办名家讲座、图书漂流、朗诵会等活动"],
+    ),
+    (
+        "⟦3月5日|2023-03-05⟧,江岸博物馆通过文物修复、拓印等线上系列讲座,为市民提供体验。",
+        ["江岸博物馆文物修复、拓印等线上系列讲座"],
+    ),
+    ("⟦3月5日|2023-03-05⟧,江岸医院通过了评审,晋升为三级医院。", ["江岸医院通过评审"]),
+    ("⟦1958年|1958⟧,江岸剧团解散,演员转入省剧院。", ["江岸剧团解散"]),
+    ("⟦1958年|1958⟧,江岸大桥通车,全长二里。", ["江岸大桥通车"]),
+    (
+        "江岸路是一条主干道。工程分两期。⟦2002年5月1日|2002-05-01⟧,全线建成通车。江岸路绿树成荫。江岸路很长。",
+        ["江岸路全线建成通车"],
+    ),
+    ("⟦3月至5月|2002-03/2002-05⟧为第一期,建成江滨路至新河路段。", ["第一期建成江滨路至新河路段"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "titles"), SENTENCES, ids=[sentence[:24] for sentence, _ in SENTENCES])
+def test_a_title_says_who_and_what(sentence: str, titles: list[str]) -> None:
+    assert [title.replace("，", ",") for _, title in told(sentence)] == [title.replace("，", ",") for title in titles]
