@@ -6,7 +6,7 @@ import re
 
 from timeline.events.drafts import Draft
 from timeline.events.phrases import HOLE, Phrase, joined, trim
-from timeline.events.segment import begins_with_verb, has_verb, is_name, tags
+from timeline.events.segment import begins_with_verb, has_verb, is_name, lacks_subject, tags
 from timeline.events.words import pattern, verbs
 from timeline.model import Document
 
@@ -98,3 +98,25 @@ def end_of(draft: Draft, clauses: list[Phrase]) -> tuple[Phrase, Phrase] | None:
 
 _REMARK = re.compile(r"\([^()]*\)?$")  # 截止(以邮戳为凭)
 _ENDS_IT = re.compile("(?:正式|圆满|顺利|宣告)?(?:结束|截止|闭幕|落幕|完成|完工|竣工|收官|终止|停止|关闭|谢幕|告终)")
+
+
+def tells_alone(head: Phrase, known: int) -> bool:
+    """协会解散, 早报创刊: somebody, and a deed that asks for nothing more."""
+    match = _ALONE.search(head.text)
+    return match is not None and (match.start() >= _NAME or (not match.start() and known >= _NAME))
+
+
+def as_short(head: Phrase, following: Phrase) -> bool:
+    """东馆开幕,西馆恢复开放: of two things as short as these both are told."""
+    both = head.size + following.size <= _BOTH
+    return both and following.size >= _LEAST and says(following) and not lacks_subject(following.printed)
+
+
+_BOTH = 13  # characters of two deeds in one line
+_NAME = 2  # characters of who does it
+_ALONE = re.compile(
+    r"(?:(?<![所以])(?:去世|逝世|病逝|离世|辞世|出生|诞生|成立|创[办立刊建]|解散|撤[销消]|停[办刊业课工]|复[刊课工校]|落成|竣工|完工|建成|通车|通航"
+    r"|开[业学幕馆工播盘]|闭[幕馆]|上映|首[映演播]|合并|爆发|沦陷|陷落|光复|投降|结婚|毕业|退[役休]|生效|施行|废[止除]|修[订正]|完善|停战|获释"
+    r"|揭[幕牌]|奠基|动工|封顶|投产|退市|摘牌))[\0 ]*$"
+)
+_LEAST = 4  # characters of the second of them

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from timeline.events.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_after
-from timeline.events.deeds import end_of, goes_on, ruled, says, with_own_deed
+from timeline.events.deeds import as_short, end_of, goes_on, ruled, says, tells_alone, with_own_deed
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
 from timeline.events.manners import goes_on_so, handled, is_company, with_deed
@@ -24,6 +24,7 @@ from timeline.events.segment import begins_with_verb, first_act, has_verb, is_na
 from timeline.events.stand_ins import named, work_of
 from timeline.events.standing import stands
 from timeline.events.statements import statements
+from timeline.events.umbrellas import by_whom, names_nothing
 from timeline.events.words import verbs, words
 from timeline.model import Document, Span
 from timeline.text.folding import fold
@@ -76,7 +77,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     enough = SHORTEST if whole else _SHORT
     over_date = clauses[number].text.endswith(HOLE)
     known = trim(who).size if who and lacks_subject(head.printed) else 0
-    if _tells_alone(head, known) and not (rest and _as_short(head, trim(rest[0]))):
+    if tells_alone(head, known) and not (rest and as_short(head, trim(rest[0]))):
         rest = []
     while rest and head.size + known < enough and (HOLE not in rest[0].text.rstrip(HOLE) or _only_named(head, rest[0])):
         if len(rest) > 1 and IDLE.fullmatch(trim(rest[0]).text):
@@ -100,27 +101,6 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     if who and (decided := ruled(document, who, head)):
         return decided
     return after(who, head) if who else head
-
-
-def _tells_alone(head: Phrase, known: int) -> bool:
-    """协会解散, 早报创刊: somebody, and a deed that asks for nothing more."""
-    match = _ALONE.search(head.text)
-    return match is not None and (match.start() >= _NAME or (not match.start() and known >= _NAME))
-
-
-def _as_short(head: Phrase, following: Phrase) -> bool:
-    """东馆开幕,西馆恢复开放: of two things as short as these both are told."""
-    both = head.size + following.size <= _BOTH
-    return both and following.size >= SHORTEST - 2 and says(following) and not lacks_subject(following.printed)
-
-
-_BOTH = 13  # characters of two deeds in one line
-_NAME = 2  # characters of who does it
-_ALONE = re.compile(
-    r"(?:(?<![所以])(?:去世|逝世|病逝|离世|辞世|出生|诞生|成立|创[办立刊建]|解散|撤[销消]|停[办刊业课工]|复[刊课工校]|落成|竣工|完工|建成|通车|通航"
-    r"|开[业学幕馆工播盘]|闭[幕馆]|上映|首[映演播]|合并|爆发|沦陷|陷落|光复|投降|结婚|毕业|退[役休]|生效|施行|废[止除]|修[订正]|完善|停战|获释"
-    r"|揭[幕牌]|奠基|动工|封顶|投产|退市|摘牌))[\0 ]*$"
-)
 
 
 def _deed_of(name: Phrase, following: Phrase) -> bool:
@@ -333,11 +313,7 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
             bare = bare and who is not None and OFFICIAL.search(who.text) is None
             if bare and who is not None and _of_a_body(found.text) and not trim(who).text.endswith(_BODY_ENDS):
                 bare, found = False, _with_its_verb(part, found)  # 网友林文 holds no 协作会议
-            if (
-                trim(found).size >= SHORTEST
-                and _UMBRELLA.match(trim(found).text)
-                and (whole := _by_whom(part, trim(found), who))
-            ):
+            if names_nothing(trim(found)) and (whole := by_whom(part, trim(found), who)):
                 return finish(document, whole)
             found = named(document, trim(found))
             return finish(document, named_after(who, found) if who and bare else found)
@@ -370,35 +346,6 @@ def _with_its_verb(part: Phrase, found: Phrase) -> Phrase:
     start = found.start - part.start
     before = [span for span, kind in verbs(part.text[:start]) if kind == "hold"]
     return part.cut(before[-1].start, start + len(found.text)) if before else found
-
-
-# 形式多样的助残活动; 政策宣讲、现场咨询、入户慰问: many things, that name nothing without who does them.
-_UMBRELLA = re.compile(
-    r"(?:(?:形式|内容|种类)(?:多样|丰富|各异)|丰富多彩|多种多样|各种各样|多种(?:形式)?|各[类种项]|一?系列|多[项样])的?(?=[^“《的]{2,16}$)"
-    r"|[^“《、,]{2,16}、[^“《,]{2,40}(?:等[^、]{0,6}活动$|、[^“《,、]{2,12}$)"
-)
-
-
-def _by_whom(part: Phrase, thing: Phrase, who: Phrase | None) -> Phrase | None:
-    """全省各级残联还开展了包括义诊、招聘会、慰问: who, the verb and what, where the clause or one before it says who."""
-    start = thing.start - part.start
-    before = [span for span, kind in verbs(part.text[:start]) if kind == "hold"]
-    if not before:
-        return None
-    head = trim(part.cut(0, before[-1].start))
-    deed = part.cut(before[-1].start, start + len(thing.text)).without(
-        len(part.text[slice(*before[-1])]), start - before[-1].start
-    )
-    named_so = is_name(head.printed) or head.text.endswith(_BODY_ENDS)
-    name = head if _NAME <= head.size <= _WHO and named_so else who
-    if name is None or trim(name).size < _NAME or trim(name).start >= deed.start:
-        return None
-    while trim(name).size + deed.size > LONGEST and "、" in deed.text:
-        deed = deed.cut(0, deed.text.rindex("、"))
-    return named_after(name, deed)
-
-
-_WHO = 16  # characters of who holds many things
 
 
 def _told_before(document: Document, draft: Draft, step: Phrase) -> Phrase | None:
