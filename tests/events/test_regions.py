@@ -139,6 +139,22 @@ def test_days_in_a_row_that_share_one_deed_are_one_stretch() -> None:
 
 def test_days_apart_or_each_with_its_own_deed_stay_apart() -> None:
     assert len(told("⟦1月19日|2008-01-19⟧、⟦21日|2008-01-21⟧举行招聘会。")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2024年10月1日、2日、3日举办灯会。", ["2024-10-01/2024-10-03"]),
+        ("2024年10月、11月、12月举办培训班。", ["2024-10/2024-12"]),
+        ("2021年、2022年、2023年连续获评优秀企业。", ["2021/2023"]),
+        ("2024年3月5日、6日和8日、9日举行面试。", ["2024-03-05/2024-03-06", "2024-03-08/2024-03-09"]),
+        ("2024年10月1日、2日、4日举办灯会。", ["2024-10-01", "2024-10-02", "2024-10-04"]),
+        ("本馆曾于2005年、2006、2008年三次举办书展。", ["2005", "2006", "2008"]),
+        ("民国五年、六年、七年，省署均通令各县修志。", ["1916", "1917", "1918"]),
+    ],
+)
+def test_a_list_of_days_is_one_stretch_or_as_many_events(text: str, days: list[str]) -> None:
+    assert [event.when.edtf for event in tell(document("test", text)).events] == days
     assert len(told("协会分别于⟦5月9日|2021-05-09⟧、⟦10日|2021-05-10⟧举办招聘会。")) == 2
 
 

@@ -150,3 +150,49 @@ def test_a_day_alone_says_the_month_that_it_was_given(text: str, rule: str, mont
     expressions = find(told)
     steps = resolve(told, expressions, understand(told, expressions))[-1].steps
     assert {step.rule: step.values.get("month") for step in steps}[rule] == month
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a story goes on from 翌年; what is to come 明年 is left again
+        ("1937年7月停办，翌年二月复课，四月迁校。", {"1937年7月": "1937-07", "翌年二月": "1938-02", "四月": "1938-04"}),
+        ("1951年8月招生，次年3月开课，9月增班。", {"1951年8月": "1951-08", "次年3月": "1952-03", "9月": "1952-09"}),
+        ("2020年9月开工，明年5月完工，10月招标。", {"2020年9月": "2020-09", "明年5月": "2021-05", "10月": "2020-10"}),
+        # years count from the year that was told in passing, and back again as far as they were counted
+        (
+            "馆长1986年1月3日逝世。家人于2002年捐出藏书。五年后，纪念室开放。",
+            {"1986年1月3日": "1986-01-03", "2002年": "2002", "五年后": "2007"},
+        ),
+        ("宫殿1535年改建。一百多年前的游客也来过。", {"1535年": "1535", "一百多年前": None}),
+        ("建国后近50年，他再没有写作。", {"建国后": "1949-10-01/..", "近50年": None}),
+        # what another year is compared with; the latest year is the latest before
+        ("2024年末，户籍人口3万人，较上年减少214人。", {"2024年末": "2024-12", "上年": "2023"}),
+        ("2019年，进出口12亿元，比去年增长5%。", {"2019年": "2019", "去年": "2018"}),
+        (
+            "2016年，工程开工。\n力争明年完工。\n2025年，全线通车。",
+            {"2016年": "2016", "明年": "2017", "2025年": "2025"},
+        ),
+        # days of no known month keep what is known
+        ("8日8时至9日8时，全市有雨。", {"8日8时至9日8时": "XXXX-XX-08/XXXX-XX-09"}),
+        ("18日12时起封闭，25日前完工。", {"18日12时起": "XXXX-XX-18/..", "25日前": "../XXXX-XX-25"}),
+        # the days that were told before with their months
+        (
+            "2023年长假（9月29日至10月6日）照常开放，节日里（29日至6日）加演两场。",
+            {"2023年": "2023", "9月29日至10月6日": "2023-09-29/2023-10-06", "29日至6日": "2023-09-29/2023-10-06"},
+        ),
+    ],
+)
+def test_from_what_a_day_goes_on(text, expected):
+    assert dates(text) == expected
+
+
+def test_as_many_years_later_as_were_counted_back():
+    text = "十年前，他在这里开店。十年后，他把店交给儿子。"
+    assert dates(text, WEDNESDAY) == {"十年前": "2011", "十年后": "2021"}
+    assert dates("1998年，他开店。十年后，店铺关门。", WEDNESDAY)["十年后"] == "2008"
+
+
+def test_the_end_of_a_thing_is_no_day_of_the_story():
+    text = "2024年9月9日开学典礼。周二军训开始，至24日结束。本周末接待来宾。"
+    assert dates(text)["本周末"] == "2024-09-14/2024-09-15"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,17 +33,52 @@ class Runs(NamedTuple):
 
 
 def run(text: str, live: Sequence[Live]) -> Runs:
-    """Days or months in a row that share one deed are one stretch: 1月19日、20日, 一月及二月份."""
+    """Days or months in a row that share one deed are one stretch: 1月19日、20日, 一月及二月份.
+
+    Those of a list in which some lie by themselves are days or years each: 2005、2006、2008年三次获奖.
+    """
     runs = Runs([], {}, {})
-    for row in live:
-        before = runs.live[-1] if runs.live else None
-        known = runs.stretches.get(id(before.mention)) if before else None
-        if before and (_follows(text, before.mention, row.mention, known) or _from_to(text, before, row)):
-            runs.stretches[id(before.mention)] = f"{before.mention.edtf}/{row.mention.edtf}"
-            runs.ends[id(before.mention)] = row.mention.at.end
-        else:
-            runs.live.append(row)
+    for listed in _lists(text, live):
+        rows = list(_rows(text, listed))
+        if (len(rows) > 1 and any(len(row) == 1 for row in rows)) or _each_by_itself(text, listed[-1].mention):
+            rows = [[one] for one in listed]
+        for first, *others in rows:
+            runs.live.append(first)
+            if others:
+                runs.stretches[id(first.mention)] = f"{first.mention.edtf}/{others[-1].mention.edtf}"
+                runs.ends[id(first.mention)] = others[-1].mention.at.end
     return runs
+
+
+def _each_by_itself(text: str, last: Mention) -> bool:
+    """五年、六年、七年,内务部均通知各地; 2005、2006年两次获奖: what was done in each of the years or months."""
+    return last.grain in ("year", "month") and _EACH.match(text, last.at.end) is not None
+
+
+_EACH = re.compile(r"[^。;、\n]{0,8}?(?:均|分别|先后|[两二三四五六七八九2-9][次度])")
+
+
+def _lists(text: str, live: Sequence[Live]) -> Iterator[list[Live]]:
+    """The mentions, those together that stand side by side or say from when to when."""
+    found: list[Live] = []
+    for row in live:
+        if found and not (_is_beside(text, found[-1].mention, row.mention) or _from_to(text, found[-1], row)):
+            yield found
+            found = []
+        found.append(row)
+    if found:
+        yield found
+
+
+def _rows(text: str, listed: Sequence[Live]) -> Iterator[list[Live]]:
+    """A list in the pieces whose days, months or years follow each other; what says from when to when is one."""
+    found = [listed[0]]
+    for before, row in pairwise(listed):
+        if _days_between(before.mention, row.mention) != 1 and not _from_to(text, before, row):
+            yield found
+            found = []
+        found.append(row)
+    yield found
 
 
 def glued(before: Mention, mention: Mention) -> bool:
@@ -57,16 +91,21 @@ def glued(before: Mention, mention: Mention) -> bool:
     )
 
 
-def _follows(text: str, before: Mention, mention: Mention, known: str | None) -> bool:
-    """Whether a mention is the day or month right after another and nothing stands between them."""
-    if before.grain != mention.grain or before.when.time or mention.when.time or known:
+def _is_beside(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a mention is a later day, month or year than another and nothing stands between them."""
+    if before.grain != mention.grain or before.when.time or mention.when.time:
         return False
     if mention.kind is not ExpressionKind.DATE or "/" in before.edtf + mention.edtf:
         return False
     between = text[before.at.end : mention.at.start]
-    last, first = before.when.last, mention.when.first
     joint = NOTHING.fullmatch(between) is not None and len(between) <= 4 and "分别" not in before.before
-    return joint and last is not None and first is not None and first - last == timedelta(days=1)
+    return joint and _days_between(before, mention) > 0
+
+
+def _days_between(before: Mention, mention: Mention) -> int:
+    """How many days after the end of one mention another begins; 0 where that is not known."""
+    last, first = before.when.last, mention.when.first
+    return (first - last).days if last is not None and first is not None else 0
 
 
 # 自11月2日首班车起至11月17日末班车止: the first and the last day, each with the hour at which it begins or ends.

@@ -172,6 +172,8 @@ def _lead(document: Document, resolutions: Sequence[Resolution], records: frozen
         )
         if when is None or not isinstance(point, Point) or point.shift is not None:
             continue
+        if isinstance(value, Period) and value.approximate:
+            continue  # 新中国成立后
         aside = inside(document.text, expression.at, "(", ")") or expression.at in records
         if point.day is not None and when.first is not None and not aside:
             return moves.lead_of(when.first, expression)

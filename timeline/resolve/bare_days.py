@@ -12,6 +12,7 @@ from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import last_day
 from timeline.resolve.years import year_of
 
+_OF_DAYS = frozenset(("point", "period", "since", "deadline", "period with hours"))
 _FIGURES = frozenset("0123456789０１２３４５６７８９")
 # A bare day that falls this far behind the last one is of the next month: 30日 … 2日.
 _NEXT_MONTH = 26
@@ -142,7 +143,7 @@ def _told_elsewhere(day: int, context: Context) -> Placed:
     months = context.scene.namings.months_of_day.get(day, frozenset())
     if len(months) != 1:
         context.trail.note("day-unknown", Certainty.GUESSED)
-        if context.expression.phrase != "point" or context.expression.text[0] not in _FIGURES:
+        if context.expression.phrase not in _OF_DAYS or context.expression.text[0] not in _FIGURES:
             return Placed()  # 四日 may be as many days
         verdict = year_of(context.query(None, None))
         return Placed(Partial(None if verdict.sure is Certainty.GUESSED else context.take(verdict), None, day))

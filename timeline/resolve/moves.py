@@ -43,6 +43,10 @@ from timeline.setting.standing import inside, is_origin
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
 _CELL = re.compile(r"[|\n,;。]")
+_UNTIL, _ENDS = (
+    re.compile(r"[至到]$"),
+    re.compile(r"(?:才|方|全部|正式)?(?:结束|为止|闭幕|收官|完成|止)"),
+)  # 军训至24日结束
 _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
 # 今日交代当日的安排: the day on which somebody speaks is not the one that is spoken of.
 _TELLS = re.compile(
@@ -346,8 +350,9 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         told = focus.moved(said, event=False)
         if shift is None:
             return told
-        home = focus.home or focus.said if shift.unit is Unit.YEAR and shift.amount > 0 else None
-        return told._replace(month=focus.month, falls=focus.falls, home=home)
+        return told._replace(
+            month=focus.month, falls=focus.falls, home=_home(shift, focus) if shift.amount > 0 else None
+        )
     if shift is not None and shift.anchor is Anchor.EVENT and not shift.amount:
         return focus._replace(said=said)
     of_year = shift is not None and shift.unit is Unit.YEAR
@@ -363,14 +368,20 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     )
     if shift is not None and focus.event is not None and _TELLS.match(scene.text, expression.at.end):
         return focus
-    told = focus.moved(said, event=not of_this_year and not registers)
+    closes = _UNTIL.search(scene.before(expression, 3)) and _ENDS.match(scene.text, expression.at.end)
+    told = focus.moved(said, event=not (of_this_year or registers or closes))
     if point.nth is not None and point.nth.unit is Unit.DAY:
         told = told._replace(trip=said.place.later(1 - point.nth.number))
     if not of_year:
         return told
     # 去年12月 is a look back, no step of a list newest-first; and 明年1月2日 may be left again for the year before it.
-    home = focus.home or focus.said if shift is not None and shift.amount else None
-    return told._replace(month=focus.month, falls=focus.falls, home=home)
+    return told._replace(month=focus.month, falls=focus.falls, home=_home(shift, focus) if shift is not None else None)
+
+
+def _home(shift: Shift, focus: Focus) -> Said | None:
+    """Where the telling may go back to: from 明年1月2日, but not from 翌年二月, from which on a story goes on."""
+    away = shift.unit is Unit.YEAR and shift.amount and shift.anchor is not Anchor.FOCUS
+    return focus.home or focus.said if away else None
 
 
 def _next_day(said: Said, focus: Focus) -> bool:

@@ -77,8 +77,28 @@ def _from_left(start: Point | Occasion | None, end: Point | Occasion | None) -> 
     return replace(end, era=start.era, short_year=False) if end.year is not None and end.year < 1000 else end
 
 
+def _told_before(value: Period, context: Context) -> Period | None:
+    """假期(9月29日至10月6日)…。假日里(29日—6日)每日两场: the days that the text has told with their months."""
+    start, end = value.start, value.end
+    if not (isinstance(start, Point) and isinstance(end, Point) and start == Point(day=start.day)):
+        return None
+    if start.day is None or end.day is None or end != Point(day=end.day) or start.day <= end.day:
+        return None
+    for other in reversed(context.scene.neighbours(context.expression.at.start, _TOLD_BEFORE)[:_TOLD_BEFORE]):
+        said = other.value
+        if not isinstance(said, Period) or not (isinstance(said.start, Point) and isinstance(said.end, Point)):
+            continue
+        if (said.start.day, said.end.day) == (start.day, end.day) and said.start.month and said.end.month:
+            return said
+    return None
+
+
+_TOLD_BEFORE = 24  # expressions among which it was told
+
+
 def resolve_period(value: Period, context: Context) -> tuple[When | None, Placed | None, Placed | None]:
     """What a stretch means, and its two ends."""
+    value = _told_before(value, context) or value
     left = _from_right(value.start, value.end) if isinstance(value.start, Point) else value.start
     if left is not None and value.end is not None and _from_issue(context):
         context.trail.note("issue-unknown", Certainty.DERIVED)
@@ -125,6 +145,8 @@ def _times(start: Placed | None, end: Placed | None) -> str | None:
 # --- lengths of time -------------------------------------------------------------------------------------------------
 
 
+# 新中国成立后近50年: so long from then on
+_AFTER_IT = re.compile(r"(?:之?后|以来)的?$")
 # 期末前两周, 节前三天: 前 belongs to what stands before it; 在前两周, 这前三年 to the length.
 _BEFORE_IT = re.compile(r"[\u4e00-\u9fff](?<![在于这此了过从自的是对与和及为以由比])")
 
@@ -136,7 +158,9 @@ def resolve_duration(value: Duration, context: Context) -> When:
         value.direction is Direction.PREVIOUS and _BEFORE_IT.search(context.scene.before(context.expression, 1))
     ):
         return bare
-    if value.direction is Direction.LAST and _lasted(context):
+    if value.direction is Direction.LAST and (
+        _lasted(context) or _AFTER_IT.search(context.scene.before(context.expression, 4))
+    ):
         return bare
     if value.direction is Direction.WITHIN or smallest(value.iso) in OF_CLOCK:
         if context.scene.setting.reference is not None and context.focus.said is None and context.now() is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from timeline import edtf
@@ -31,6 +32,7 @@ from timeline.resolve.verdicts import Verdict
 from timeline.resolve.witnesses import title
 from timeline.resolve.years import year_of
 from timeline.setting import moment_of
+from timeline.setting.written import points_of
 
 _SCHOOL_BEGINS = 8  # the month
 _TERMS_BEGIN, _NEW_TERM = (2, 3, 8, 9), re.compile("新学期")
@@ -139,7 +141,12 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
         return context.take(this_year(query))
     if point.section is Section.WHOLE and (verdict := title(query)):
         return context.take(verdict)
-    event = None if _told_since(context) else context.focus.event
+    if shift.anchor is Anchor.EVENT and shift.amount <= -_OF_OLD:
+        now = context.now()
+        return now.year if now is not None else None
+    if shift.anchor is Anchor.EVENT and _is_answered(shift, context) and (now := context.now()) is not None:
+        return now.year - int(shift.amount)
+    event = None if _told_since(context) else _event_before(shift, context)
     if shift.anchor is Anchor.EVENT and event is not None and event.place.year is not None:
         context.trail.note("event", min(event.sure, Certainty.DERIVED), event.because, day=event.place.edtf)
         return event.place.year
@@ -149,6 +156,36 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
     if (annals or shift.anchor is Anchor.FOCUS) and told is not None and told.place.year is not None:
         return context.take(Verdict(told.place.year, "year-focus", min(told.sure, Certainty.DERIVED), told.because))
     return context.take(year_of(query))
+
+
+def _event_before(shift: Shift, context: Context) -> Said | None:
+    """The event that years count from: 其后人于2002年捐给图书馆。五年后 counts from the year told in passing."""
+    passing, event = _year_right_before(context) if shift.amount > 0 else None, context.focus.event
+    if passing is None or event is None:
+        return event
+    written = context.scene.said_by(passing.because)
+    told = isinstance(written, Point) and written.year is not None
+    return passing if told and (passing.place.year or 0) > (event.place.year or 0) else event
+
+
+_OF_OLD = 100  # 一百多年前: so many years are counted from today, whatever the text tells of
+
+
+def _is_answered(shift: Shift, context: Context) -> bool:
+    """十年前,他来到这里。十年后,他离开了: as many years later as were counted back from the day of writing."""
+    if shift.unit is not Unit.YEAR or shift.amount <= 0:
+        return False
+    back = replace(shift, amount=-shift.amount)
+    for other in reversed(context.scene.neighbours(context.expression.at.start, _PAIRED)[:_PAIRED]):
+        points = points_of(other) if other.at.start < context.expression.at.start else ()
+        if any(point.shift == back for point in points):
+            return True
+        if any(point.year is not None for point in points):
+            return False
+    return False
+
+
+_PAIRED = 4  # expressions among which the other of the pair stands
 
 
 def _year_right_before(context: Context) -> Said | None:

@@ -15,14 +15,34 @@ from timeline.resolve.years import heading_above
 
 
 def latest(query: Query) -> Verdict | None:
-    """The latest year named before, unless only in a bracket, a range, a plan or in the same sentence."""
-    sentence = query.scene.sentence(query.expression.at.start)
-    best: Naming | None = None
-    for naming in query.scene.setting.named:
-        elsewhere = not sentence.start <= naming.at.start < sentence.end
-        if elsewhere and naming.side in ("", "remark", "name") and (best is None or naming.year > best.year):
-            best = naming
+    """The latest year named before, unless only in a bracket, a range, a plan or in the same sentence; else behind."""
+    start = query.expression.at.start
+    sentence = query.scene.sentence(start)
+    named = [
+        naming
+        for naming in query.scene.setting.named
+        if naming.side in _NAMED and not sentence.start <= naming.at.start < sentence.end
+    ]
+    best = max(
+        [naming for naming in named if naming.at.start < start] or named, key=lambda naming: naming.year, default=None
+    )
     return of_naming(query, best.year, best, "year-latest", Certainty.GUESSED) if best else None
+
+
+_NAMED = frozenset(("", "remark", "name"))
+
+
+def compared(query: Query) -> Verdict | None:
+    """2024年末,全镇户籍人口3万人,较上年减少214人: the year with which another of its sentence is compared."""
+    scene, start = query.scene, query.expression.at.start
+    if not _COMPARED.search(scene.before(query.expression, 2)):
+        return None
+    sentence = scene.sentence(start)
+    named = [naming for naming in scene.setting.named if sentence.start <= naming.at.start < start]
+    return of_naming(query, named[-1].year, named[-1], "year-sentence", Certainty.DERIVED) if named else None
+
+
+_COMPARED = re.compile("[较比]$")
 
 
 def now_year(query: Query) -> Verdict | None:
@@ -67,6 +87,7 @@ def heading_written(query: Query) -> Verdict | None:
 _COUNTED = re.compile("[今本去前明后後]年")
 
 THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
+    compared,
     said_now,
     heading_written,
     title_now,
