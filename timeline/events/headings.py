@@ -58,6 +58,8 @@ def in_heading(mention: Mention) -> bool:
         return True
     if mention.clause == mention.sentence.clauses[0] and _ABOUT.fullmatch(mention.clause.of(mention.document.text)):
         return True  # 关于端午节放假的通知:6月22日至24日放假
+    if mention.following is not None and mention.grain != "day" and _labels(mention):
+        return True
     line = mention.block.at.of(mention.document.text)
     coarse = mention.kind is ExpressionKind.OBSERVANCE or mention.grain == "year"
     if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):
@@ -70,6 +72,15 @@ def in_heading(mention: Mention) -> bool:
     if heading and mention.opens and mention.after.startswith(" ") and begins_with_verb(mention.after[1:]):
         return False  # 五十年代末 成为重点中学
     return heading and (_UPDATE.match(mention.after) is not None or mention.grain == "year")
+
+
+def _labels(mention: Mention) -> bool:
+    """起步阶段(2008年):3月5日,合作社成立: the year of a label, behind which the line says its own day."""
+    text, line = mention.document.text, mention.block.at
+    return _LABEL.fullmatch(text, line.start, mention.at.start) is not None and text.startswith("):", mention.at.end)
+
+
+_LABEL = re.compile(r"[^()\d,。;:!?]{1,14}\(")
 
 
 def parted(mention: Mention) -> bool:

@@ -46,12 +46,18 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         what = Span(label.end - len(name), label.end - len(name) + len(way[1]))
         return replace(draft, at=Span(what.start, draft.at.end), clauses=(what,), subject=None)
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
+    behind = [clause.of(document.text) for clause in sentence.clauses if clause.start > label.end]
+    tells = any(verbs(clause) or has_verb(clause) for clause in behind)
+    if year := _YEAR_OF_LABEL.search(name):
+        if tells:
+            # 第三届(2013年):5月4日,…: what stands behind it is told
+            return draft if person_of(name[: year.start()]) else replace(draft, subject=None)
+        name, label = name[: year.start()], Span(label.start, label.end - len(year[0]))
     if name.endswith(("讯", "电", "消息", "信息", "报道", "导读", "提示", "提要", "解说", "旁白", "编者按")):
         return draft
     if key_class(name) or len(name) < 2 or len(name) > 14 or _SAYING.search(name):
         return draft
-    behind = [clause.of(document.text) for clause in sentence.clauses if clause.start > label.end]
-    if _reports(name) and any(verbs(clause) or has_verb(clause) for clause in behind):
+    if _reports(name) and tells:
         return draft if _is_body(name) else replace(draft, subject=None)
     first = _MORE_DAYS.sub("", rest).split(",")[0]
     told = re.search(r"[\u4e00-\u9fff]", first) is not None and not (_numbered(document, label) and _at_hour(first))
@@ -112,6 +118,7 @@ _HOURS = 2  # clauses that each tell an hour
 _SAYING = re.compile(
     r"(?:如下|查明|认[定为]|指控|[诉辩自声宣]?称|说|表示|介绍|指出|显示|记载|写道|回忆|回顾|透露|讲述|自述|证实|通报|得知|获悉|提醒|告诉记者|事实)$"
 )
+_YEAR_OF_LABEL = re.compile(r" ?\((?:19|20)\d{2}年?[^()]{0,10}\)$")
 _ITEM_NAME = re.compile(
     r" {0,3}(?:\d{1,2}[.、)]|[(]?[一二三四五六七八九十\d]{1,3}[)、]|[-*•·●▪◆])? ?([^:。;,!?\d]{3,14}):(?!\d)"
 )

@@ -51,7 +51,7 @@ _ABOUT_IT = re.compile(r"的?(?:主题|宗旨|由来|意义|口号)")
 
 def _next_to(one: Mention, other: Mention) -> bool:
     """Whether two mentions stand side by side: 15日-17日 中秋节放假."""
-    return not one.document.text[one.at.end : other.at.start].strip(" ,、")
+    return not one.document.text[one.at.end : other.at.start].strip(" ,、:")
 
 
 def label(mention: Mention) -> bool:

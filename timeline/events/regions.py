@@ -127,6 +127,8 @@ def _in_name(mention: Mention, dates: bool) -> bool:
         return False
     if mention.kind is ExpressionKind.OBSERVANCE and _GATHERING.match(mention.after):
         return True  # 9月28日,中秋诗会在后海举行
+    if mention.earlier and mention.earlier[-1].topic and _ENTRY.fullmatch(_between(mention.earlier[-1], mention)):
+        return True  # 4月2日:清明节假期补课
     alone = mention.clause == mention.at and mention.clause != mention.sentence.clauses[-1]
     if mention.earlier and (alone or not mention.ordinal) and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
         return False  # 12月5日“国际志愿者日”: another name of the day
@@ -143,6 +145,13 @@ _GATHERING = re.compile(
     r"(?:[诗书茶音歌舞灯游花联文美画龙徒步][\u4e00-\u9fff]{0,3}|[晚庙年])?(?:会|(?<!大)赛|集市|市集|演出|雅集)(?![\u4e00-\u9fff]{0,2}[议长场所])"
 )
 _DAYS_OFF = re.compile(r",?(?:[照正]常|统一|共)?(?:放假|休假|休息|调休|[补连]休|休[市业馆课园]|停课|补假)")
+
+
+def _between(one: Mention, other: Mention) -> str:
+    return one.document.text[one.at.end : other.at.start]
+
+
+_ENTRY = re.compile(r"(?:\([^()]{1,6}\))? ?: ?")
 _UP_TO = re.compile(r"(?:截[至止]到?|延[长续]?至|[持延]续到)$")
 
 

@@ -40,6 +40,8 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     if is_of_figures(scene.text, expression.at):
         return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
     known = focus.said
+    if labels_line(expression, scene):
+        return focus.moved(said, event=False)
     if known is not None and known.place.year == said.place.year:
         again = point.year is not None and known.place.month is not None and focus.heading is None
         if not again:
@@ -54,6 +56,20 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
         return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)
     return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
+
+
+_LABEL = re.compile(r"[#*\d.、 ]{0,8}[^()\d,。;:、!?]{1,14}[ (]*$")
+_LABEL_ENDS = re.compile(r" ?\)\**(?: ?:|$)", re.M)
+
+
+def labels_line(expression: Expression, scene: Scene) -> bool:
+    """第三届(2013年):5月4日晚,…: the year in the label of a line or in a heading is that of what it labels."""
+    block, at, value = scene.block(expression.at.start), expression.at, expression.value
+    if block is None or not isinstance(value, Point) or value.shift is not None:
+        return False
+    return _LABEL_ENDS.match(scene.text, at.end, block.at.end) is not None and (
+        _LABEL.fullmatch(scene.text, block.at.start, at.start) is not None
+    )
 
 
 def _of_its_clause(expression: Expression, scene: Scene) -> bool:
@@ -146,12 +162,15 @@ def _dated(scene: Scene) -> bool:
 
 
 def begun_before(expression: Expression, scene: Scene) -> Claim[int] | None:
-    """1937年后,学校内迁。次年,抵达昆明: the year from which on things went so, where it was the last that was said."""
+    """The year from which on things went so, or to which they lasted, where it was the last that was said.
+
+    1937年后,学校内迁。次年,抵达昆明; 2009年至2011年拍成影片,同年8月首映
+    """
     block = scene.block(expression.at.start)
     for other in reversed(scene.between(block.at.start, expression.at.start) if block else ()):
         value = other.value
-        if isinstance(value, Period) and value.end is None and isinstance(value.start, Point):
-            start = value.start
+        if isinstance(value, Period) and isinstance(value.end or value.start, Point):
+            start = value.end or value.start
             plain = start == Point(year=start.year)
             return Claim(start.year, "year-focus", other.span) if plain and start.year is not None else None
         if any(point.year is not None or point.shift is not None for point in points_of(other)):

@@ -33,7 +33,7 @@ from timeline.model import (
 )
 from timeline.resolve.context import Placed
 from timeline.resolve.focus import NOWHERE, Feast, Focus, Partial, Said
-from timeline.resolve.frames import foreseen, leaving, year_said
+from timeline.resolve.frames import foreseen, labels_line, leaving, year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told, yearly_told
 from timeline.resolve.scene import Scene
@@ -237,7 +237,7 @@ def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
     if any(naming.at == at for naming in scene.looked_back_on) or at in scene.namings.records:
         return True
     bracketed = inside(text, at, "(", ")", _BRACKET_REACH) and not (
-        _explains_feast(expression, scene) or _opens_line(expression, scene)
+        _explains_feast(expression, scene) or _opens_line(expression, scene) or labels_line(expression, scene)
     )
     return bracketed or inside(text, at, "《", "》", _BRACKET_REACH)
 
