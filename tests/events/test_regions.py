@@ -209,3 +209,33 @@ def test_the_day_of_an_announcement_is_minor_and_names_what_is_announced() -> No
 )
 def test_a_year_frames_the_feast_behind_it(sentence: str, day: str) -> None:
     assert [event.when.edtf for event in tell(document("公告.txt", sentence)).events] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "灯会回顾\n首届(2016年):2月8日,灯会在文庙开幕。\n第二届(2017年):1月28日,灯会移师北湖公园。",
+            [("2016-02-08", "首届灯会在文庙开幕"), ("2017-01-28", "第二届灯会移师北湖公园")],
+        ),
+        (
+            "合作社大事\n起步阶段（2008年）：3月5日，合作社成立；10月，首批茶叶上市。\n转型阶段（2019年）：11月8日，合作社开设网店。",
+            [("2008-03-05", "合作社成立"), ("2008-10", "首批茶叶上市"), ("2019-11-08", "合作社开设网店")],
+        ),
+        (
+            "农场简史\n2009年至2011年，农场建成三座大棚，同年8月大棚全部投产。",
+            [("2009/2011", "农场建成三座大棚"), ("2011-08", "大棚全部投产")],
+        ),
+    ],
+)
+def test_the_year_in_the_label_of_a_line_is_that_of_the_line(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(event.when.edtf, event.title) for event in tell(document("回顾.txt", text)).events] == expected
+
+
+def test_the_feast_behind_a_day_and_a_colon_is_what_is_told() -> None:
+    lines = ("2024年工作日历", "2月10日至2月17日：春节放假", "4月7日：清明节假期补班", "6月10日：端午节包粽子比赛")
+    assert [(event.when.edtf, event.title) for event in tell(document("日历.txt", "\n".join(lines))).events] == [
+        ("2024-02-10/2024-02-17", "春节放假"),
+        ("2024-04-07", "清明节假期补班"),
+        ("2024-06-10", "端午节包粽子比赛"),
+    ]

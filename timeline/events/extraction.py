@@ -37,6 +37,7 @@ from timeline.events.terms import of_terms, stretch
 from timeline.events.titles import title
 from timeline.events.venues import Venue, venue_of
 from timeline.events.wholes import (
+    of_the_edition,
     of_the_house,
     of_the_item,
     of_the_law,
@@ -322,6 +323,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     if not draft.title or draft.rule in ("date line", "item"):
         name = of_the_law(document, draft, without_key(document, name))
         name = of_the_house(document, of_the_whole(document, of_the_item(document, draft, name)))
+        name = of_the_edition(document, draft, name)
     house, name = ("", name) if draft.title or draft.place else house_before(name)
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None

@@ -49,7 +49,7 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     behind = [clause.of(document.text) for clause in sentence.clauses if clause.start > label.end]
     tells = any(verbs(clause) or has_verb(clause) for clause in behind)
     if year := _YEAR_OF_LABEL.search(name):
-        if tells:
+        if tells or _EDITION.fullmatch(name, 0, year.start()):
             # 第三届(2013年):5月4日,…: what stands behind it is told
             return draft if person_of(name[: year.start()]) else replace(draft, subject=None)
         name, label = name[: year.start()], Span(label.start, label.end - len(year[0]))
@@ -118,6 +118,7 @@ _HOURS = 2  # clauses that each tell an hour
 _SAYING = re.compile(
     r"(?:如下|查明|认[定为]|指控|[诉辩自声宣]?称|说|表示|介绍|指出|显示|记载|写道|回忆|回顾|透露|讲述|自述|证实|通报|得知|获悉|提醒|告诉记者|事实)$"
 )
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)[届期季次回]")
 _YEAR_OF_LABEL = re.compile(r" ?\((?:19|20)\d{2}年?[^()]{0,10}\)$")
 _ITEM_NAME = re.compile(
     r" {0,3}(?:\d{1,2}[.、)]|[(]?[一二三四五六七八九十\d]{1,3}[)、]|[-*•·●▪◆])? ?([^:。;,!?\d]{3,14}):(?!\d)"

@@ -193,6 +193,19 @@ def of_the_house(document: Document, name: str) -> str:
     return f"{signed[0]}{name}" if len(signed) == 1 and len(signed[0]) <= _SIGNED else name
 
 
+def of_the_edition(document: Document, draft: Draft, name: str) -> str:
+    """大会在成都开幕 behind 第一届(2009年): is that of the first one."""
+    label = _EDITION.match(document.text, *document.blocks[draft.block].at)
+    known = label is None or draft.at.start < label.end() or "届" in name or "屆" in name
+    if label is None or known or len(name) > LONGEST - len(label[1]) or not _HELD_AGAIN.match(fold(name)):
+        return name
+    return f"{raw_words(document, [Span(*label.span(1))])}{name}"
+
+
+_EDITION = re.compile(r"[ #*\d.、]{0,6}((?:第[一二三四五六七八九十\d]{1,3}|首)[届季])(?: ?\([^()]{4,12}\))?:")
+_HELD_AGAIN = re.compile(
+    rf"(?:“[^“”]{{2,20}}”[^,。“”的在于]{{0,8}}?|(?![本该此])[^,。“”的在于]{{0,8}}?){branch(words('noun'))}"
+)
 _SIGNED = 14  # characters of a house
 _OPEN_OR_SHUT = re.compile(
     r"(?:(?:全[天日馆园]|暂停?时?|临时|正常|恢复|继续|照常|正式|重新|对外|实行){0,3})"

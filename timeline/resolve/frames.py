@@ -169,10 +169,10 @@ def begun_before(expression: Expression, scene: Scene) -> Claim[int] | None:
     block = scene.block(expression.at.start)
     for other in reversed(scene.between(block.at.start, expression.at.start) if block else ()):
         value = other.value
-        if isinstance(value, Period) and isinstance(value.end or value.start, Point):
-            start = value.end or value.start
-            plain = start == Point(year=start.year)
-            return Claim(start.year, "year-focus", other.span) if plain and start.year is not None else None
+        last = (value.end or value.start) if isinstance(value, Period) else None
+        if isinstance(last, Point):
+            plain = last == Point(year=last.year)
+            return Claim(last.year, "year-focus", other.span) if plain and last.year is not None else None
         if any(point.year is not None or point.shift is not None for point in points_of(other)):
             return None
     return None
