@@ -30,7 +30,7 @@ from timeline.model import (
     Unit,
     When,
 )
-from timeline.resolve import moves
+from timeline.resolve import moves, wires
 from timeline.resolve.checks import moons_agree, side_by_side, years_agree
 from timeline.resolve.context import Context, Placed, clock_text
 from timeline.resolve.focus import Focus
@@ -82,7 +82,7 @@ def _fold(scene: Scene) -> tuple[Resolution, ...]:
         begins = block is not None and block.role is Role.ROW and block.at.start != row
         if begins and row >= 0 and _next_row(scene, row, expression.at.start):
             focus = moves.beside(begun, focus)
-        resolution, focus = _step(expression, focus, scene)
+        resolution, focus = _step(expression, wires.beyond(expression, focus), scene)
         resolutions.append(resolution)
         if begins and block is not None:
             row, begun = block.at.start, focus

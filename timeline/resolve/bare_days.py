@@ -10,6 +10,7 @@ from timeline.model import Certainty, Expression, Point
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import last_day
+from timeline.resolve.wires import sent_on
 from timeline.resolve.years import year_of
 
 _OF_DAYS = frozenset(("point", "period", "since", "deadline", "period with hours"))
@@ -28,6 +29,9 @@ def of_bare_day(day: int, context: Context) -> Placed:
         context.trail.note("range-left")
         left = context.left.partial
         return Placed(_rolled(left, day) if left.day is not None and day < left.day else left._replace(day=day))
+    if (sent := sent_on(day, context.expression, context.scene)) is not None:
+        context.trail.note("now", Certainty.DERIVED, sent.because, day=sent.value.isoformat())
+        return Placed(Partial.of(sent.value))
     said = _listed(context) or context.focus.said
     if (told := _told_behind(day, context)) is not None:
         return told

@@ -120,6 +120,7 @@ class Focus(NamedTuple):
     heading_level: int = -1
     era: str | None = None  # 民国 of 民国二十六年 … 三十五年
     now: Claim[date] | None = None  # a section that says when it was written: 2019/11/15 更新
+    wire_ends: int = -1  # at: to here `now` is the day of a dateline
     log: Said | None = None  # the day at the head of lines that begin with the hour, one after another
     log_ends: int = -1  # at
     entry: Claim[date] | None = None  # the day at the head of an entry of a diary

@@ -39,6 +39,7 @@ from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told, yea
 from timeline.resolve.scene import Scene
 from timeline.resolve.terms import termed
 from timeline.resolve.weeks import framed
+from timeline.resolve.wires import wired
 from timeline.setting.standing import inside, is_origin
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
@@ -104,6 +105,7 @@ def _moved(
         return focus._replace(lunar=Partial(None, 1), lunar_sure=Certainty.GUESSED) if of_new_year else focus
     if said.place.known is not None:
         focus = focus._replace(beside=said, beside_ends=expression.at.end, stretch=_stretch(ends))
+    focus = wired(expression, said, focus, scene)
     if _is_front(expression, scene):
         guess = said._replace(sure=Certainty.GUESSED)
         return focus._replace(event=guess, opening=focus.opening or guess)
