@@ -17,7 +17,7 @@ _ASKED = (
     "its own garden", "opens with", "done to it", "open and shut", "at sea", "risen",
     "taken", "taken in at", "climbed", "behind its date", "on its date", "behind its name",
     "by its sign", "at its feast", "branch", "its government", "at somebody's home", "its local time",
-    "in one of", "visited", "driven to", "seen", "freed", "at",
+    "in one of", "visited", "driven to", "seen", "freed", "done at", "at",
 )  # fmt: skip
 
 PATTERNS: tuple[Pattern, ...] = tuple(
