@@ -520,3 +520,68 @@ def test_of_a_house_that_is_in_a_town_the_town_is_told() -> None:
 def test_a_venue_stands_without_where_more_is_told_of_it(line: str, place: str) -> None:
     found = events(f"读书会\n时间：⟦5月12日|2022-05-12⟧\n{line}")
     assert [event.place for event in found] == [place]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("学生们到清河公园清理垃圾", "清河公园"),
+        ("电影在三号楼前空地放映", "三号楼前空地"),
+        ("队员在教学楼四层办公室碰头", "教学楼四层办公室"),
+        ("工作人员在青石水库取水样", "青石水库"),
+        ("志工于民生河堤淨溪", "民生河堤"),
+        ("纪录片在河西电视台播出", None),  # it is on the air
+        ("他在农村生活", None),  # of any name
+        ("球员在市体育局领导关怀下成长", None),
+        ("两名游客在大青山迷路,被人找到", None),  # no house is called 两名游客在大青山
+    ],
+)
+def test_a_house_ends_before_what_somebody_does_there(told: str, place: str | None) -> None:
+    found = events(f"⟦6月8日|2024-06-08⟧,{told}。")
+    assert [event.place for event in found] == [place]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("⟦9月14日|2024-09-14⟧中秋晚会,永乐公园,备有摸彩", "永乐公园"),
+        ("⟦7月3日|2024-07-03⟧ 防诈骗讲座（社区会议室）", "社区会议室"),
+        ("⟦7月16日|2024-07-16⟧ 消防演练 小区中心花园", "小区中心花园"),
+        ("⟦7月25日|2024-07-25⟧纳凉晚会@中心广场", "中心广场"),
+        ("⟦7月10日|2024-07-10⟧托管班开班,地点:青禾小学", "青禾小学"),
+        ("⟦8月20日|2024-08-20⟧,客户答谢会,选址锦江饭店,由市场部负责。", "锦江饭店"),
+        ("⟦3月2日|2024-03-02⟧,新建教学楼(科学楼)落成。", None),
+        ("⟦5月1日|2024-05-01⟧总决赛第六场(第六场),甲队再胜乙队。", None),
+    ],
+)
+def test_a_house_alone_behind_the_name_of_a_thing_is_where_it_is(line: str, place: str | None) -> None:
+    found = events(f"本月消息\n各位居民，以下为活动安排。\n{line}")
+    assert [event.place for event in found] == [place]
+
+
+REPORTS = [
+    ("(本市讯)第二医院新楼,⟦三日|1935-07-03⟧举行落成典礼。", None),
+    ("(南京十二日电)立法院⟦十二日|1935-07-12⟧举行例会。", "南京"),
+    ("(汉口讯)⟦十一日|1935-07-11⟧商会改选会长。", "汉口"),
+]
+
+
+def test_each_report_of_a_paper_is_of_the_town_that_it_is_sent_from() -> None:
+    found = events("\n".join(text for text, _ in REPORTS))
+    assert {event.place for event in found} == {place for _, place in REPORTS}
+    assert [event.place for event in events("(汉口讯)⟦十一日|1935-07-11⟧商会改选会长。")] != ["汉口"]
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("江岸教会周报", "江岸教会"),
+        ("江岸长老教会", "江岸长老教会"),
+        ("青禾社区简报 第14期", "青禾社区"),
+        ("永乐里办公处 9月份里讯", "永乐里"),
+        ("松鹤会通讯 2017年9月", "翠乐街11号"),
+    ],
+)
+def test_what_a_parish_or_a_quarter_tells_of_itself_is_done_there(title: str, place: str | None) -> None:
+    found = events(f"# {title}\n⟦9月15日|2024-09-15⟧ 下午两点举行义工会议\n地址:翠乐街11号 电话:2660")
+    assert [event.place for event in found] == [place]

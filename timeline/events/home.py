@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.events.datelines import without_datelines
 from timeline.events.divisions import Path, common, county_of, in_dateline, named, path_of, without_journeys
 from timeline.events.drafts import raw_words
 from timeline.events.persons import person_of
@@ -13,6 +14,7 @@ from timeline.events.words import verbs
 from timeline.model import Block, Document, Role, Script, Span
 from timeline.text.folding import fold
 
+_READ = 6000  # characters in which a document says what it is about
 _OPENING = 120  # characters in which a document names the division that it is about
 
 
@@ -85,11 +87,12 @@ def of_document(document: Document) -> Path:
     """The division that the document is about: the lowest that half of its places share, else the one it opens with."""
     if own := _own_county(document):
         return own
-    votes = _votes(document.text[:6000])
+    text = without_datelines(document, Span(0, min(_READ, len(document.text))))
+    votes = _votes(text)
     shared = common(votes)
     if not shared and len({path[0] for path in votes}) > 3:
         return ()
-    opening = next(iter(_votes(document.text[: _OPENING + 10], _OPENING)), ())
+    opening = next(iter(_votes(text[: _OPENING + 10], _OPENING)), ())
     if not opening or (shared and opening[: len(shared)] == shared):
         return shared or opening
     return opening

@@ -9,6 +9,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
+from timeline.events.datelines import datelines
 from timeline.events.divisions import Path, named, path_of
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.home import (
@@ -23,8 +24,9 @@ from timeline.events.home import (
 )
 from timeline.events.kernels import kernel
 from timeline.events.places import in_clause, is_site, masked
+from timeline.events.placing import SITES
 from timeline.events.preludes import ON_THE_WAY
-from timeline.events.segment import has_verb
+from timeline.events.segment import has_verb, is_name
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.keys import key_of_line
 from timeline.events.territories import first_division, seen_at
@@ -63,6 +65,8 @@ def sections_of(document: Document, home: Path) -> list[Section]:
         elif block.role is Role.HEADING or (section.path and not short and _turns(document, block, section.path)):
             section = Section()
         found.append(section)
+    for number, town in datelines(document).items():
+        found[number] = Section((), town)  # each report of a paper is of the town that it is sent from
     return found
 
 
@@ -174,21 +178,36 @@ def place_of(
 
 
 def _bare_site(document: Document, draft: Draft) -> Span | None:
-    """诵读比赛:决赛4月24日14:30,报告厅: the house that stands between two commas behind the day of an item."""
+    """诵读比赛:决赛4月24日14:30,报告厅: the house that stands alone between two signs behind the name of a thing."""
     if draft.resolution is None or not draft.clauses:
         return None
-    start, label = draft.resolution.expression.at.end, draft.clauses[0]
-    if not draft.title and (label.end > start or document.text[label.end : label.end + 1] != ":"):
-        return None
+    start = draft.resolution.expression.at.end
     for piece in _PIECE.finditer(document.text, start, min(draft.at.end, start + _BESIDE)):
-        name = piece[1]
-        if is_site(name) and not has_verb(name) and kernel(name) == Span(0, len(name)) and path_of(name) is None:
+        name, before = piece[1], masked(document, Span(start, piece.start()), draft.dates).strip("\0 ,@(|｜")
+        follows, sign = document.text[piece.end() : piece.end() + 2], document.text[piece.start() - 1]
+        ends = follows.lstrip(")")[:1] in ("", "\n", "。", ";")
+        if _tells(before):
+            return None
+        if not ends and (not before or sign in " ("):
+            continue  # 3月,新建辦公大樓(…)落成: whom it is told of
+        if is_site(name) and is_name(name) and kernel(name) == Span(0, len(name)) and path_of(name) is None:
             return Span(*piece.span(1))
     return None
 
 
+def _tells(words_: str) -> bool:
+    """Whether words tell something, and are not but the name of a thing, its hour or a key."""
+    return len(words_) > _LABEL or (not _THING_END.search(words_) and has_verb(words_))
+
+
+_LABEL = 24  # characters of the name of a thing
+_THING_END = re.compile(rf"^[^,]*{branch(words('noun'))}(?:之?[后前]|结束后|开始前)?$")
 _BESIDE = 60  # characters behind a day in which its house stands
-_PIECE = re.compile(r"(?<=,) ?([一-鿿A-Za-z\d]{2,14}(?:[厅室馆场堂楼院园]|中心|校区|门口|会所))(?=[,。;(\n]|$)")
+_PIECE = re.compile(
+    rf"(?<=[ ,@(|｜])(?:选址[在于]?|地[点址][在为:]|设[在于])?((?![在于到从赴往至原新改废旧])[一-鿿A-Za-z\d]{{0,12}}"
+    rf"(?:{SITES}|[厅室馆堂楼]|食堂|花园|(?<![一二三四五六七八九十\d两主客立市登退])场|[小中大]学|学校|校园|院区)"
+    r"(?:[A-Za-z\d]{1,4}|[一二三四五六七八九十\d]{1,3}[楼层])?(?:门前|门口|[东南西北]门|[东南西北]侧)?)(?=[,。;()\n|｜]|$)"
+)
 _SAME = frozenset("同址 同地 原址 该处 同处 同一地点 同一场地 同一会场 同一场馆".split())  # where the one before it was
 # What goes on at one house may be told in several sentences of a paragraph.
 _STAGED = frozenset(

@@ -9,6 +9,7 @@ import re
 
 from timeline.events.abroad import abroad, abroad_at
 from timeline.events.divisions import Path, is_county, named, opens_as_name, path_of, without_journeys
+from timeline.events.grounds import where_done
 from timeline.events.kernels import kernel
 from timeline.events.placing import NAMED_FOR, Pattern
 from timeline.events.segment import has_verb, lacks_subject, tags
@@ -56,12 +57,12 @@ _NO_NAME = re.compile(
     r"(?<!毕)节(?:日|期间)?$|(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|[影歌文政体乐]坛$|(?:直播间|抖音|微信群|视频号|微博|腾讯会议)|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
     r"|^(?:下列|以下|上述)|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
     r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
-    r"|^(?:同一|当地|校园$|学校$|[大中小]学$|高中$|学院$|工厂$|农村$|酒店$|家[中里]?$|医院$|病房$|会场$|市内$)"
+    r"|^(?:同一|当地|校园内?$|学校$|[大中小]学$|高中$|学院$|工厂$|农村$|酒店$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
 _AT_HOME = re.compile(
     r"[^一两三几该\d][^,一两\d]{1,9}?(?:[路街巷村镇厂楼矿桥港]|学校|[小中大]学|大厦|医院|市场|商场|小区|社区|广场|公园|酒店|餐厅"
-    r"|工地|仓库|隧道|公路|高速|码头|机场|[车]站)[^,。的]{0,4}$"
+    r"|工地|仓库|隧道|公路|高速|码头|机场|[车]站|食堂|宿舍|车间|幼儿园|[敬养]老院|实验室|超市|大厦|[图体博美展]..?馆|教堂|[寺庙宫]|加油站|养[殖鸡猪]场|作坊|商店|餐馆)[^,。的]{0,4}$"
 )
 _SCHOOL = re.compile(r"[国初高一二三四五六七八九十附女实\d]中$")
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
@@ -117,7 +118,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     start, end = match.span(match.lastindex or 1)
     if row.name == "done at":
-        end = start + _where_done(text[start:end])
+        end = start + where_done(text[start:end])
         if end == start:
             return None
     if own := _OWN_HOUSE.match(text, start, end):
@@ -130,8 +131,11 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         end = agent.start()
     if row.name == "held at" and _UNDER.match(text, end):
         return None
-    if row.name == "befallen" and not (
-        abroad_at(text, start) > start or _AT_HOME.search(text, start, end) or _in_a_county(text[start:end])
+    if row.name in ("befallen", "one of it") and not (
+        abroad_at(text, start) > start
+        or _AT_HOME.search(text, start, end)
+        or _in_a_county(text[start:end])
+        or (row.name == "one of it" and text[end - 1] in "镇乡村县市区")
     ):
         return None
     if row.name == "abroad":
@@ -168,7 +172,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None  # 前往欣赏, 赴台探亲
     if row.name in _GONE and _ANOTHER.search(text, 0, match.start()):
         return None  # 推出展览,及资助青年赴内地参观
-    if row.sure or row.name in ("befallen", "done at"):
+    if row.sure or row.name in ("befallen", "one of it", "done at"):
         return Span(start, end)
     if row.name in _BESIDE and (has_verb(place) or any(tag == "t" for _, tag in tags(place))):
         return None  # 九二一地震,会员募款,次年送抵灾区: what came of it
@@ -186,7 +190,11 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     motion = text[match.start() : start]
     short = (
-        (row.name in _SHORT or motion.startswith(("赴", "前往", "攻陷")) or _SCHOOL.search(place) is not None)
+        (
+            row.name in _SHORT
+            or motion.startswith(("赴", "前往", "攻陷", "飞抵", "抵达", "飞返"))
+            or _SCHOOL.search(place) is not None
+        )
         and len(place) <= 5
         and (_SCHOOL.search(place) is not None or not place.endswith(("上", "中", "下", "里", "时", "后", "前")))
     )
@@ -262,6 +270,7 @@ def _only_deed(place: str) -> bool:
     return (place[0] in "台港澳京沪" and not is_site(place)) or (len(found) == 1 and found[0][1] in ("v", "vi", "vn"))
 
 
+_THERE = ("赴", "前往", "攻陷", "飞抵", "抵达", "飞返")  # a verb that has but a place behind it
 _BESIDE = ("behind its name", "behind its date")
 _GONE = ("gone to", "born", "abroad", "at a site")
 
@@ -285,35 +294,6 @@ def _first_deed(place: str) -> int:
 _NAME = 2  # characters of the shortest name of a place
 _FINDS = ("发现", "发掘", "出土", "找到", "遇见", "结识")  # 城北发现古寺大殿: no house is called after it
 _AT_A_CONTEST = ("参赛", "参会", "参展", "就医", "就学", "求学", "打工", "经商", "旅游", "度假", "出差", "演出")
-# 清河公园, 三号楼前空地, 化学组办公室, 大青山: where somebody does something, as no man, country or thing is.
-_WHERE = re.compile(
-    rf"(?:{branch(words('premises'))}|[村镇乡县街路巷弄桥山湖河堤岛港湾滩园寺庙宫庵祠塔楼厅馆室所站校厂矿店]|[^学]院"
-    r"|办公室|(?:电视|气象|天文|观景)台|(?:前|后|旁|边)?(?:空地|草坪|草地|院子)|遗址|旧址|[小社]区)"
-    r"(?:[A-Za-z]?\d{1,4}室?|[一二三四五六七八九十]{1,3}[楼层]|[东南西北]侧|旁|对面|前|内|里|一带|附近|门外)?$"
-)
-_ANY = ("n", "s", "f", "r", "t")  # 农村, 山区: any of its kind
-_DOES = ("v", "a", "d", "p", "")  # how the first word of a deed is tagged
-_AMID = re.compile(r"[上下中里时后前间际]$|的")  # 在市图书馆老师帮助下: no house, but what it is done with
-
-
-def _where_done(words_: str) -> int:
-    """Where a place ends at which somebody does something; 0 where the words begin with none.
-
-    >>> _where_done("清河公园清理垃圾"), _where_done("大青山迎接日出"), _where_done("农村生活"), _where_done("年底完成")
-    (4, 3, 0, 0)
-    """
-    best = position = 0
-    found = tags(words_)
-    for number, (word, tag) in enumerate(found):
-        does = tag[:1] in _DOES and tag != "vn" and word not in ("的", "在", "于", "与", "和", "及")
-        kind = number == 1 and found[0][1] in _ANY and not opens_as_name(words_)
-        if does and position > _NAME and not kind and _WHERE.search(words_[:position]):
-            if word[0] != "会" and _NAMED_FOR.match(words_, position + len(word)) is None and not _AMID.search(words_[position:]):
-                best = position
-        position += len(word)
-    return best
-
-
 _UNDER = re.compile(r"(?:等[^,。]{0,8})?的?[\u4e00-\u9fff]{2,4}下(?![午周月个一])")  # 在市长主持下启用
 _NAMED_FOR = re.compile(NAMED_FOR)
 

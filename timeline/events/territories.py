@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.datelines import without_datelines
 from timeline.events.divisions import Path, in_dateline, named, without_journeys
 from timeline.events.segment import tags
 from timeline.events.words import branch, verbs, words
@@ -75,7 +76,7 @@ _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初�
 
 def first_division(document: Document, at: Span, dates: tuple[Span, ...], within: Path) -> tuple[Span, Path] | None:
     """The division that does or sees it (上海爆发会战), else the first one, with those below it that follow at once."""
-    text = document.text[at.start : min(at.end, at.start + 120)]
+    text = without_datelines(document, Span(at.start, min(at.end, at.start + 120)))
     if "《" in text:
         text = _WORK.sub(lambda match: "\0" * len(match[0]), text)
     if "(" in text:

@@ -53,6 +53,7 @@ def venue_of(document: Document, drafts: Sequence[Draft]) -> Venue:
 
 _REMARK = re.compile(
     r"\s*[(（](?:[详詳见見]|具[体體]|附[图圖近]|地[图圖])[^()（）]{0,60}[)）]$|\s*[/／]\s*(?:[详詳][细細]|交通)[^/／(（]{0,12}$"
+    r"|\s+(?:[电電][话話]|[传傳]真|[联聯][系絡络]人?|[郵邮][编編])\s*[:：].*$"
 )
 
 
@@ -63,6 +64,8 @@ def without_remark(place: str) -> str:
     ('科技大楼 B643', '三峽院區 / 三樹路2號')
     >>> without_remark("江岸交通大学"), without_remark("文化宫（东门）"), without_remark("详见附件")
     ('江岸交通大学', '文化宫（东门）', '详见附件')
+    >>> without_remark("翠樂街11號 電話：2660")
+    '翠樂街11號'
     """
     return _REMARK.sub("", place) or place
 
@@ -152,12 +155,16 @@ def _during(when: When, held: When) -> bool:
 def of_the_whole(document: Document, draft: Draft, home: Path, venue: Venue, what: Category) -> str | None:
     """Where everything takes place that the document tells, if it says so."""
     there = what not in _NOT_THERE or (what in _ON_PAPER and draft.when.time is not None)
+    own = _is_paper(document)
+    house = _house(document) if what in _AT_THE_HOUSE or (own and what is Category.OTHER) else ""
+    if own and house:
+        return house  # and not where one writes to
     if venue.whole and there and (not venue.last or any(_during(draft.when, when) for when in venue.held)):
         return venue.whole
     sight = _itself(document)
     if sight and _HONOURED.search(document.text, *draft.at):
         return sight
-    if what in _AT_THE_HOUSE and (house := _house(document)):
+    if house:
         return house
     if what is not Category.COURT and _is_judgment(document):
         return None
@@ -202,7 +209,34 @@ def _house(document: Document) -> str:
     if about and (match := _TEMPLE.search(text)):
         return raw_words(document, [Span(about.start + match.start(1), about.start + match.end(1))])
     (name,) = headed_by(document)[-1:] or ("",)
-    return name if fold(name).endswith(_OPEN_HOUSES) else ""
+    if fold(name).endswith(_OPEN_HOUSES):
+        return name
+    if about and (match := _OWN_PAPER.fullmatch(text)):
+        return raw_words(document, [Span(about.start, about.start + match.end(1))])
+    return _address(document) if _is_paper(document) else ""
+
+
+def _is_paper(document: Document) -> bool:
+    """Whether a document is what a parish, a centre or a quarter tells of itself from time to time."""
+    about = topic(document)
+    text = about.of(document.text) if about else ""
+    return _PAPER.search(text) is not None or _OWN_PAPER.fullmatch(text) is not None
+
+
+# 江岸教会周报, 青禾社区简报 第14期, 江岸长老教会: the title of what a parish or a quarter tells of itself.
+_PAPER = re.compile(r"(?:[简周月季会里村社]报|通讯|会讯|里讯|村讯|快讯|月刊|季刊|会刊|活动[预月]告|活动表)")
+_OWN_PAPER = re.compile(
+    r"([一-鿿]{1,14}?(?:教会|教堂|圣堂|礼拜堂|佛光山|精舍|道场|社区|小区|[一-鿿]里(?=办)|活动中心|少年宫))"
+    r"(?:办公处|居委会|管理处)?(?: ?(?:\d{1,4}年)?\d{1,2}月份?)?(?:"
+    rf"{_PAPER.pattern}[^一-鿿]*(?:第[一二三四五六七八九十百\d]{{1,5}}期)?[^一-鿿]*)?"
+)
+_ADDRESS = re.compile(r"[地会院馆社堂寺]址: ?([^\n。;,:]{4,40}?)(?= *(?:电话|传真|电邮|网址|邮箱|开放|\(|\n|。|;|$))")
+
+
+def _address(document: Document) -> str:
+    """The one address that a paper gives of those who print it."""
+    found = {raw_words(document, [Span(*match.span(1))]) for match in _ADDRESS.finditer(document.text)}
+    return found.pop() if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=4)  # asked of one document for each of its events
