@@ -19,6 +19,7 @@ from timeline.events.structure.grids import grids
 from timeline.events.structure.items import items
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
+from timeline.events.structure.rolls import rolls
 from timeline.events.structure.rows import columns, issued, listing, posted, sessions, spaced
 from timeline.events.structure.run_together import run_together
 from timeline.events.structure.tables import tables
@@ -44,6 +45,7 @@ STRUCTURES = (
     items,
     date_lines,
     listing,
+    rolls,
     run_together,
 )
 
