@@ -347,5 +347,24 @@ def personal(mention: Mention) -> bool:
     return (
         here
         and not _OWN_LIFE.search(mention.before + mention.after)
+        and not _of_a_memoir(mention)
         and not any(kind != "act" for _, kind in verbs(text[start : min(end, start + _LINE)] + mention.after))
     )
+
+
+_WITH_ITS_YEAR = re.compile(r"\d{4}年|[一二][九〇零O][一二三四五六七八九〇零O]{2}年")
+_FEELING = re.compile(
+    r"[你您]|想|觉|感[到受]|记[得忆]|喜欢|以为|希望|认为|知道|看[到见]|听[到见说]|害怕|[哭笑梦]|流泪|相信|愿|心|好像|似乎|难忘|怀念|思念|渴望|是(?=[^,。]{0,12}[的了]?$)"
+)
+
+
+def _of_a_memoir(mention: Mention) -> bool:
+    """一九七三年秋,我回津上学: a deed with its year is one of a life, in whoever's words; what is felt is none."""
+    if not mention.opens or not _WITH_ITS_YEAR.search(mention.text) or mention.text.endswith(("以来", "年后", "年前")):
+        return False
+    told = mention.after.lstrip(", ")
+    deed = has_verb(mention.rest[:_LINE].lstrip(", ")) or bool(verbs(told)) or _GOES.search(told) is not None
+    return deed and _FEELING.search(told) is None
+
+
+_GOES = re.compile("(?:到|去|回|来到|离开|进入?|搬[进到])[^,。]{2}")

@@ -166,3 +166,30 @@ _LONG_AGO = re.compile(r"(?:[十几数]{1,2}|[一二三四五六七八九]?十)[
 def long_ago(mention: Mention) -> bool:
     """十多年前: so long ago that nobody says when."""
     return _LONG_AGO.fullmatch(mention.text) is not None and not mention.single_day
+
+
+_APPOSED = re.compile(
+    r"[^,。;]{0,24}?(?:的|一个)(?:一个|第[一二三四五六\d]{1,2}个)?(?:周|星期|礼拜)[一二三四五六日天]|"
+    r"[^,。;]{2,24}的(?:日子|一天|那天|早晨|清晨|上午|中午|午后|下午|傍晚|晚上|夜晚|第[一二三四五\d]{1,2}天)"
+)
+
+
+def apposed(mention: Mention) -> bool:
+    """3月15日,开学后不久的一个周六,协会主办…: other words for the day before them."""
+    clauses = mention.sentence.clauses
+    number = clauses.index(mention.clause)
+    before = next((one for one in mention.earlier if one.single_day and one.at.end == clauses[number - 1].end), None)
+    if not number or before is None or not before.opens:
+        return False
+    return number + 1 < len(clauses) and _APPOSED.fullmatch(mention.document.text, *mention.clause) is not None
+
+
+_HAVING = re.compile(r"[^,。;的]{2,12}的[^,。;的]{2,16}?(?:已经?|均|都|仍|至今|现已|目前|尚)[^,。;]{1,12}$")
+
+
+def of_what_there_is(mention: Mention) -> bool:
+    """2009年购进的两台冲床已超年限: the year says which thing is meant."""
+    coarse = (
+        mention.grain in ("year", "month") and "/" not in mention.edtf and mention.kind is not ExpressionKind.DEADLINE
+    )
+    return coarse and mention.opens and _HAVING.match(mention.after) is not None

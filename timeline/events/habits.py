@@ -106,6 +106,19 @@ def general(mention: Mention) -> bool:
     return any(_GENERAL.match(mention.document.text, clause.start) for clause in clauses)
 
 
+_SEASONS = re.compile(r"(?<![今明去当本这那年同])([春夏秋冬])(?:天|季|日里?)")
+_CYCLE = 3  # seasons that are named one after the other
+
+
+def of_every_year(mention: Mention) -> bool:
+    """春天可看花,夏天可戏水,秋天…: three seasons of no year and more, as they come every year."""
+    if not _SEASONS.fullmatch(mention.text):
+        return False
+    near = max(0, mention.at.start - _NEAR), mention.at.end + _NEAR
+    return len({match[1] for match in _SEASONS.finditer(mention.document.text, *near)}) >= _CYCLE
+
+
+_NEAR = 300  # characters on both sides in which the other seasons are named
 _THIS_TIME = re.compile(r"[今本](?:年|届|次|学年|季)")
 _USUALLY = re.compile(
     r"(?:固定|一般|通常|往往|历来|往年|以往|过往|惯例|平时|照例|每年都?)(?:都|会|是|将|只)?(?:[在于到从至])?$"

@@ -44,11 +44,13 @@ from timeline.events.attributes import (
 )
 from timeline.events.backgrounds import (
     age,
+    apposed,
     compared,
     greeted,
     likened,
     long_ago,
     of_somebody,
+    of_what_there_is,
     reason,
     recalled,
     remembered,
@@ -56,7 +58,7 @@ from timeline.events.backgrounds import (
     wished,
 )
 from timeline.events.conditions import of_its_ground, of_lateness, of_those_admitted, of_validity
-from timeline.events.habits import general, habit, hour_of_habit, recurs, usual
+from timeline.events.habits import general, habit, hour_of_habit, of_every_year, recurs, usual
 from timeline.events.headings import in_heading, introduces, parted
 from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile, pause, session
@@ -171,6 +173,18 @@ RULES: tuple[Rule, ...] = (
             "⟦2018年5月至11月|2018-05/2018-11|period⟧,他不断追赶榜首",
             "⟦2008年|2008⟧手机刚刚诞生的时候,没有人想到",
         ),
+    ),
+    Rule(
+        "every year",
+        Part.NONE,
+        of_every_year,
+        ("⟦春天|2024-21⟧可看花,⟦夏天|2024-22⟧可戏水,⟦秋天|2024-23⟧可登山",),
+    ),
+    Rule(
+        "apposed",
+        Part.NONE,
+        apposed,
+        ("⟦2014年3月15日|2014-03-15⟧,开学后不久的一个⟦周六|2014-03-15⟧,协会举办沙龙",),
     ),
     Rule(
         "hour of habit",
@@ -583,6 +597,7 @@ RULES: tuple[Rule, ...] = (
         recalled,
         ("厂长强调,⟦2019年|2019⟧我们有过教训", "理事长指出,⟦2012年|2012⟧双方签订备忘录"),
     ),
+    Rule("what there is", Part.MINOR, of_what_there_is, ("⟦2009年|2009⟧购进的两台冲床已超年限,建议更换",)),
     Rule("long ago", Part.MINOR, long_ago, ("居民反映,⟦十多年前|2012~|period⟧有人在此掩埋废弃物",)),
     Rule("whole year", Part.MINOR, whole_year, ("⟦全年|2023|period⟧举办培训8场次",)),
     Rule("dated", Part.EVENT, lambda _: True, ("⟦5月13日|2022-05-13⟧,市残联举行活动",)),

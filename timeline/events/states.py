@@ -16,7 +16,7 @@ from timeline.model import ExpressionKind
 _MOVES = re.compile(
     rf"{branch(words('measure'))}[^,。;:“《(—的]{{0,8}}?(?:"
     rf"{branch(words('trend'))}|"
-    r"(?:达到?了?|高达|约为?|为|超过?|逾|近|占|仅为?|位[居列]|居|跃居|[升降增减跌涨]至)[^,。;]{0,8}?(?:\d|第[一二三四五六七八九十])(?![^,。]{0,12}的))"
+    r"(?:达到?了?|高达|约为?|为|超过?|逾|近|占|仅为?|位[居列]|居|跃居|[升降增减跌涨]至|[迫逼]近|直逼|接近|突破|跌破|站上|重上|触及)[^,。;]{0,8}?(?:\d|第[一二三四五六七八九十])(?![^,。]{0,12}的))"
 )
 _ONLY_MOVES = re.compile(  # 8月才有所降低; 1月达到40.0%
     rf",?[才又也则再均都]?(?:(?:略有|有所|大幅|小幅|持续|继续|逐[渐步月年季]|进一步|明显|快速){{0,2}}{branch(words('trend'))}(?=,|$)|"
@@ -245,7 +245,8 @@ _COUNT = re.compile(
 
 def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
-    if mention.grain == "day" or (mention.grain == "month" and _HELD.match(mention.after)):
+    week = _WEEK.fullmatch(mention.text) is not None
+    if (mention.grain == "day" and not week) or (mention.grain == "month" and _HELD.match(mention.after)):
         return False
     if mention.before.endswith("于") and mention.clause.end <= mention.at.end:
         return False  # 剧社成立于2011年,现有演员23人
@@ -256,6 +257,7 @@ def counted(mention: Mention) -> bool:
     return _COUNT.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
 
 
+_WEEK = re.compile("[本上这当][周月季]|[本上这]星期")
 _HELD = re.compile(rf" ?(?:共|先后)?{branch(words('hold', 'verbs'))}(?=[\u4e00-\u9fff《“]{{3}})")  # 3月举办讲座共12场
 _WORKS_OF_THEN = re.compile(r"[,的]?[\d一二三四五六七八九十百]{1,6}余?[件幅篇张首部](?!事|案)")
 _SUM = re.compile(
