@@ -112,6 +112,11 @@ def _unexplained(runs: list[Run], one: Event, other: Event) -> list[Run]:
     return [run for run in runs if not (_said(run.words, known) or _is_office(run) or _leads(run.words))]
 
 
+def unsaid(text: str, other_text: str, one: Event, other: Event) -> bool:
+    """Whether the one says something that neither the other nor its place, hosts or sentence say."""
+    return bool(_unexplained(_rest(text, other_text), one, other))
+
+
 def _leads(words_: str) -> bool:
     """Whether a run is but a word that leads on: 到, 对."""
     return words_ in ("到", "赴", "对", "至")
@@ -218,13 +223,16 @@ def likeness(one: Event, other: Event) -> float:
     """How surely two tellings of the same days are one happening; 0 where they are not."""
     if apart(one, other):
         return 0.0
-    score = _alike(one, other, core(one.title, one.place), core(other.title, other.place))
+    cores = core(one.title, one.place), core(other.title, other.place)
+    score = _alike(one, other, *cores)
     if score or _same_document(one, other):
         return score
+    tried = {cores}
     for reading in _READINGS:
-        left, right = reading(one, other), reading(other, one)
-        if score := _alike(one, other, left, right):
+        cores = reading(one, other), reading(other, one)
+        if cores not in tried and (score := _alike(one, other, *cores)):
             return score
+        tried.add(cores)
     return 0.0
 
 

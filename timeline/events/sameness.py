@@ -37,8 +37,16 @@ def _go_together(one: Event, other: Event) -> bool:
         return pairs(left) <= pairs(right) or pairs(right) <= pairs(left)
     if (one.when.edtf or "").endswith("/..") or (other.when.edtf or "").endswith("/.."):
         return True  # 6月1日起实行 and 6月1日开始: what has no end is told by its first day
+    if one.when.first == other.when.first and _by_days(one) and _by_days(other):
+        return False  # two accounts of how long it lasts: both are told
     opening = pattern("opening")
     return (opening.search(left) is None) == (opening.search(right) is None)
+
+
+def _by_days(event: Event) -> bool:
+    """Whether a telling is of a stretch of days."""
+    begin, _, end = (event.when.edtf or "").partition("/")
+    return len(begin) == len(end) == len("2022-05-15")
 
 
 # --- the order of tellings --------------------------------------------------------------------------------------------
