@@ -30,3 +30,17 @@ SENTENCES = [
 @pytest.mark.parametrize(("sentence", "titles"), SENTENCES, ids=[sentence[:24] for sentence, _ in SENTENCES])
 def test_a_title_says_who_and_what(sentence: str, titles: list[str]) -> None:
     assert [title.replace("，", ",") for _, title in told(sentence)] == [title.replace("，", ",") for title in titles]
+
+
+PAPERS = [
+    (
+        "# 江岸市古树保护办法\n\n⟦2021年5月4日|2021-05-04⟧ 江岸市人民政府令第49号公布\n\n第一条 为了保护古树,制定本办法。",
+        ["江岸市人民政府公布《江岸市古树保护办法》"],
+    ),
+    ("江岸港自⟦5月1日|2021-05-01⟧开始正式启动封关,各方准备就绪。", ["江岸港正式启动封关"]),
+]
+
+
+@pytest.mark.parametrize(("paper", "titles"), PAPERS, ids=[paper[:24] for paper, _ in PAPERS])
+def test_a_title_says_what_it_is_about(paper: str, titles: list[str]) -> None:
+    assert [title for _, title in told(paper)] == titles

@@ -129,6 +129,23 @@ def _also_called(text: str) -> Iterator[Span]:
 
 _CALLED = re.compile(r"\((?:亦|又|也|旧|俗|别|简|下|以下|或)[有可]?(?:被|统)?(?:称|名|作|叫)[^()]*\)")
 
+
+def _this(text: str) -> Iterator[Span]:
+    """该, 这座, 此次: a reader of one line sees nothing that it points to."""
+    match = _POINTS.match(text)
+    following = tags(text[match.end() :])[0][0] if match and match.end() < len(text) else ""
+    whose = match is not None and text.startswith("的", match.end() + len(following))  # 该导演的纪录片
+    if match and not whose and len(following) > 1 and HOLE not in following and len(text) - match.end() >= _LEFT:
+        yield Span(*match.span())
+    for once in _THIS_TIME.finditer(text):
+        if not (quoted(text, once.start()) or len(text) - 2 < _LEFT or (match and once.start() < match.end())):
+            yield Span(*once.span())
+
+
+_POINTS = re.compile("该|这[栋座项个次些种部批条份款届所家支名位场件起艘辆]|此[项批类]")
+_THIS_TIME = re.compile("(?:此|本|这)(?:次|届)(?=[一-鿿]{2})")
+_LEFT = 4  # characters that must remain
+
 AUXILIARIES: tuple[Auxiliary, ...] = (
     Auxiliary(
         "parted",
@@ -183,6 +200,17 @@ AUXILIARIES: tuple[Auxiliary, ...] = (
             "有不少学校开始报名": "不少学校开始报名",
             "有限公司召开股东会": "有限公司召开股东会",
             "有三座石桥": "有三座石桥",
+        },
+    ),
+    Auxiliary(
+        "this",
+        _this,
+        {
+            "该小区发生火灾": "小区发生火灾",
+            "这座大楼完工": "大楼完工",
+            "官网显示此次递交失效": "官网显示递交失效",
+            "该校开学": "该校开学",
+            "本次活动": "本次活动",
         },
     ),
     Auxiliary(

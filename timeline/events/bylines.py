@@ -3,6 +3,8 @@
 >>> from timeline.events.phrases import Phrase
 >>> without_source(Phrase("(江岸讯)大桥通车", 0)).text
 '大桥通车'
+>>> without_source(Phrase("通讯社记者李四摄(通讯社记者王五江岸电)大桥通车", 0)).text
+'大桥通车'
 >>> without_source(Phrase("本报讯(记者 李四)大桥通车", 0)).text, without_source(Phrase("江岸通讯承认亏损", 0)).text
 ('大桥通车', '江岸通讯承认亏损')
 """
@@ -15,6 +17,7 @@ from timeline.events.phrases import Phrase
 from timeline.events.words import branch, words
 
 _SOURCE = re.compile(
+    r"^[^,“()\0]{0,12}(?:记者|通讯员)[^,“()\0]{2,8}摄[ \0]*(?:\([^()]{4,40}[电讯]\))?|"
     r"^\((?:特派|本报|实习)?(?:记者|通讯员|编译)[^()]{0,30}\)|"
     r"^[^,“]{2,16}\((?:特派|本报|实习)?(?:记者|通讯员)[^()]{0,30}\)|"
     r"^\([^(),“]{1,12}[讯电]\)|"
@@ -33,7 +36,7 @@ _BYLINE = re.compile(
 )
 
 
-_SIGNS = frozenset("(【〔[讯电息报者员图稿影")  # of which whatever names a source has one: most clauses have none
+_SIGNS = frozenset("(【〔[讯电息报者员图稿影摄")  # of which whatever names a source has one: most clauses have none
 
 
 def without_source(part: Phrase) -> Phrase:

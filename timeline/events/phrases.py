@@ -62,6 +62,9 @@ _DATE_TAIL = re.compile(
 )
 # 在10月25日深圳召开的现场会上发言: the preposition is of the meeting.
 _AT_EVENT = re.compile(r"的?[一-鿿]{0,12}(?:召开|举[行办])的[^,\0]{2,40}[会式坛赛展]上(?=[一-鿿]{2})")
+_SINCE = re.compile(
+    r"开始(?=将|正式|全面|陆续|[在于对由向]|(?:实行|实施|施行|执行|启用|供应|营业)[^,])"
+)  # 自5月1日开始施行
 _RISING = frozenset("鼓驾程航飞跑诉草义源")  # 11月1日起鼓: the deed, not from when
 _JOINT = re.compile(r"[及和与、或暨至]{1,2}$")  # between two dates
 _OF = re.compile(r"[的之](?=[^,]{2})")
@@ -92,6 +95,8 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
         tail = _DATE_TAIL.match(text, right)
         if tail and not (tail[0] == "开始" and text[:left].strip(HOLE) and not verbs(text[:left])):
             right = tail.end()  # of 报名自3月1日开始 the end is the deed
+        elif lead and lead[0][:1] in ("从", "自") and (since := _SINCE.match(text, right)):
+            right = since.end()
         if (joint := _JOINT.search(text, max(left - 2, 0), left)) and text[joint.start() - 1 : joint.start()] == HOLE:
             left = joint.start()
         led = (lead and lead[0]) or text[left - 1 : left] in _GOVERNORS

@@ -59,7 +59,7 @@ def _from_where(part: Phrase) -> Phrase:
     return rest if rest.size >= SHORTEST else part
 
 
-_LINKS = re.compile(r"[也亦又更便竟则还已]")
+_LINKS = re.compile(r"[也亦又更便竟则还已才终即遂乃]")
 
 
 def _unlinked(part: Phrase) -> Phrase:
@@ -81,7 +81,7 @@ def _unlinked(part: Phrase) -> Phrase:
     return part
 
 
-_LINKING = frozenset("也 亦 又 更 便 竟 竟然 则 还 已 已经".split())
+_LINKING = frozenset("也 亦 又 更 便 竟 竟然 则 还 才 已 已经 终于 旋即 随即 遂 乃".split())
 
 
 _AGAIN = re.compile(
