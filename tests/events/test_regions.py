@@ -144,6 +144,21 @@ def test_days_apart_or_each_with_its_own_deed_stay_apart() -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
+        ("2024年中秋节放假三天。", "2024-09-15/2024-09-17"),
+        ("2025年五一劳动节全校放假5天。", "2025-05-01/2025-05-05"),
+        ("1998年国庆节放假三天。", "1998-10-01/1998-10-03"),
+        ("2023年国庆期间，工厂放假8天。", "2023-09-29/2023-10-06"),
+        ("1998年元旦放假三天。", "1998-01-01"),
+        ("2024年中秋节停课一天。", "2024-09-17"),
+    ],
+)
+def test_so_many_days_off_are_those_that_were_announced(text: str, days: str) -> None:
+    assert [event.when.edtf for event in tell(document("test", text)).events] == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
         ("2024年10月1日、2日、3日举办灯会。", ["2024-10-01/2024-10-03"]),
         ("2024年10月、11月、12月举办培训班。", ["2024-10/2024-12"]),
         ("2021年、2022年、2023年连续获评优秀企业。", ["2021/2023"]),

@@ -196,3 +196,15 @@ def test_as_many_years_later_as_were_counted_back():
 def test_the_end_of_a_thing_is_no_day_of_the_story():
     text = "2024年9月9日开学典礼。周二军训开始，至24日结束。本周末接待来宾。"
     assert dates(text)["本周末"] == "2024-09-14/2024-09-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "clock", "day"),
+    [
+        ("2024年国庆开放公告\n开放时间：9:00—17:00（16:30停止入馆）。", "16:30", None),
+        ("10月1日照常开放。\n参观时间：9:00—17:00，16:00停止售票。", "16:00", None),
+        ("2024年10月1日演出，19:30停止入场。", "19:30", "2024-10-01"),
+    ],
+)
+def test_the_hour_from_which_nobody_is_let_in(text, clock, day):
+    assert dates(text)[clock] == day

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 
+from timeline import edtf
+from timeline.calendars import statutory
 from timeline.events.mentions import Mention
 from timeline.events.segment import begins_with_verb, has_verb
 from timeline.events.words import pattern, verbs, words
 from timeline.model import ExpressionKind, Occasion
+from timeline.resolve.periods import stretch
 from timeline.resolve.years import MAKES_FEAST
 
 _OF_THE_YEAR = re.compile("[今本明去]年(?!的?(?:第|元旦|春节|清明|端午|中秋|国庆|除夕))")
@@ -174,3 +177,26 @@ def at_hand(mention: Mention) -> bool:
 _ON_THE_EVE = re.compile(r"[”“]?[^,。]{0,8}?(?:即将|快要|就要)?(?:到来|来临|临近)之际")
 _AT_THE_TIME = re.compile("(?:时值|正值|适值|适逢|恰逢|正逢|值此)$")
 _NEARING = re.compile(r"(?:临近|接近|快到|将近|逼近|步入)[^,。]{0,3}$")
+
+
+_OFF = re.compile(r"(?:期间|假期)?,?[^,。;\n\d一二三四五六七八九十]{0,8}(?:放假|休假|连休|补假|停课|休市)(?:共计?|了)?")
+_REGIONS = ("CN", "TW", "HK", "MO")
+_FROM_ITS_DAY = ("guoqing",)  # who has so many days off for it has them from the day itself on
+
+
+def days_off(feast: Mention, length: Mention) -> str | None:
+    """2024年中秋节放假三天: the days off that were announced, where they are as many; of 国庆节 from its day on."""
+    value, first, count = feast.resolution.expression.value, feast.when.first, length.when.duration or ""
+    if not isinstance(value, Occasion) or first is None or _DAYS.fullmatch(count) is None:
+        return None
+    if feast.edtf != first.isoformat() or not _OFF.fullmatch(feast.document.text, feast.at.end, length.at.start):
+        return None
+    days = int(count[1:-1])
+    for region in _REGIONS:
+        known = statutory.holiday(value.key, first.year, region)
+        if known is not None and (known[1] - known[0]).days + 1 == days:
+            return edtf.interval(known[0].isoformat(), known[1].isoformat())
+    return stretch(count, start=first) if value.key in _FROM_ITS_DAY else None
+
+
+_DAYS = re.compile(r"P(?:[2-9]|1[0-5])D")

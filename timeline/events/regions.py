@@ -19,6 +19,7 @@ from timeline.events.clauses import Sentence
 from timeline.events.drafts import Draft
 from timeline.events.lives import life_of
 from timeline.events.mentions import OTHER_WORDS, Mention
+from timeline.events.occasions import days_off
 from timeline.events.roles import Part, role
 from timeline.events.runs import NOTHING, Live, glued, run, shared_hours, trains
 from timeline.events.segment import begins_with_verb, lacks_subject, tags
@@ -40,6 +41,8 @@ def _value(mention: Mention, following: Mention | None) -> str:
         return mention.edtf.removeprefix("../")
     if following is not None and _days_of_feast(mention, following):
         return following.edtf
+    if following is not None and (off := days_off(mention, following)):
+        return off
     beside = following is not None and mention.edtf.endswith("/..") and following.at.start - mention.at.end <= 3
     if beside and following and (lasts := stretch(following.when.duration or "", start=mention.when.first)):
         return lasts

@@ -76,6 +76,17 @@ def _lost_digit(match: re.Match[str]) -> tuple[Value, ...]:
     return (_stretch(Point(day=int(match["day"])), match["last"]),)
 
 
+def _lost_ten(match: re.Match[str]) -> tuple[Value, ...]:
+    """6月0日, or 0日 behind 6月9日、: the 10th, the 20th or the 30th."""
+    year, month = (int(match[name]) if match[name] else None for name in ("year", "month"))
+    last = match["last"]
+    return tuple(
+        _stretch(Point(year=year, month=month, day=day), last)
+        for day in (10, 20, 30)
+        if _is_day(month or 1, day) and (not last or day < int(last) <= _LENGTHS[(month or 1) - 1])
+    )
+
+
 def _lost_month_sign(match: re.Match[str]) -> tuple[Value, ...]:
     year = int(match["year"]) if match["year"] else None
     last = match["last"]
@@ -159,6 +170,15 @@ DAMAGES = (
         "本月12日开幕,5月20日闭幕。",
     ),
     Damage(
+        "lost digit of the day",
+        rf"(?:(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月|(?<=[日号]、))0日{_LAST}",
+        "digit",
+        _lost_ten,
+        _any_date,
+        "5月0日开幕,5月20日闭幕。",
+        "5月10日开幕,5月20日闭幕。",
+    ),
+    Damage(
         "lost 月, a gap in its place",
         rf"(?P<month>1[0-2]|0?[1-9]) (?P<day>0?[1-9]|[12]\d|3[01]) ?日{_LAST}",
         "月",
@@ -224,7 +244,7 @@ DAMAGES = (
 _SCOUT = re.compile(
     r"[月0-9](?=[0-9日月 ])(?<![0-9.A-Za-z#_/-].)(?<![0-9],.)(?<![号码第].)"
     r"(?=(?<=月)\d{1,2}日|(?:\d{3}年\d)?\d?月\d{1,2}日\d{1,2}月|\d? \d{1,2} ?日|\d{2,3}日"
-    r"|\d{3}年\d{3,4}日|\d?日\d{1,2}日|\d{6,9}(?!\d)|\d{4,5}月)"
+    r"|\d?月0日|(?<=、0)日|(?:\d{3}年)\d{1,2}月0日|\d{3}年\d{3,4}日|\d?日\d{1,2}日|\d{6,9}(?!\d)|\d{4,5}月)"
 )
 _ROWS = tuple((re.compile(damage.pattern), damage) for damage in DAMAGES)
 

@@ -279,6 +279,8 @@ def _month_amount(text: str) -> Read:
 def _day(text: str) -> Read:
     digits = text[:-1]
     day = number(digits)
+    if day == 0:
+        return None  # 6月0日: a figure is lost
     if not 1 <= day <= 31:
         return _amount(text)
     if digits == "两":

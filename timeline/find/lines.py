@@ -296,6 +296,30 @@ def tells_of_school(text: str) -> bool:
     return "周" in text and _OF_SCHOOL.search(text) is not None
 
 
+def months_told_with_their_number(text: str) -> Iterator[Morpheme]:
+    """五、六两月, 7、8、9三个月: each is a month, and the last says with them how many they are.
+
+    >>> [found.value["month"] for found in months_told_with_their_number("同年五、六两月大旱")]
+    [5, 6]
+    """
+    for match in _MONTHS_TOLD.finditer(text) if "、" in text else ():
+        found = list(_NUMERAL.finditer(text, match.start(), match.start("told")))
+        months = [number(one[0]) for one in found]
+        if len(months) != number(match["told"]) or not all(1 <= month <= _LAST_MONTH for month in months):
+            continue
+        for one, month in zip(found, months, strict=True):
+            end = match.end() if one is found[-1] else one.end()
+            yield Morpheme("month", {"month": month}, one.start(), end)
+
+
+_NUMERAL = re.compile(r"\d{1,2}|十[一二]|[一二三四五六七八九十]")
+_MONTHS_TOLD = re.compile(
+    r"(?<![\d一二三四五六七八九十月])(?:(?:\d{1,2}|十[一二]|[一二三四五六七八九十])、){1,3}"
+    r"(?:1[0-2]|\d|十[一二]|[一二三四五六七八九十])(?P<told>[两三四])个?月(?![以之内后前来间])"
+)
+_LAST_MONTH = 12
+
+
 def quarters_by_sign(text: str) -> Iterator[Morpheme]:
     """Q3 and FY2024 with nothing before them; the numbers of questions and answers (Q1 … A1) are none.
 

@@ -24,6 +24,7 @@ from timeline.find.lines import (
     days_of_a_chronicle,
     days_of_a_trip,
     days_with_a_point,
+    months_told_with_their_number,
     moon_below_its_month,
     moon_in_figures,
     over_lines,
@@ -81,7 +82,16 @@ _LONE = frozenset(("season", "tens"))  # words that are a time by themselves onl
 _CLAUSE_HEAD = frozenset(("", "\n", "。", ";", ",", " "))
 _TAKES_ABOVE = frozenset("会议式坛课网线台路街场身桌墙版报")
 _CHANCES = frozenset("适恰正又欣喜时")
+_KEPT, _OPENS_AT = (
+    frozenset("节定众期长连小"),
+    re.compile(r"例?假日(?:\([^()\n]{1,8}\))? ?[:为]?(?:[上下]午|早上|晚上)?\d{1,2}[:点时]"),
+)
 _APART = frozenset("时相间阻")  # 时隔五年, 相隔两天: so long a time between, and no interval of repeats
+
+
+def _opens_at(text: str, start: int) -> bool:
+    """Whether 假日 says the days of a week on which a house has other hours: 假日10:00-18:00, and not 国定假日."""
+    return text[start - 1 : start] not in _KEPT and _OPENS_AT.match(text, start) is not None
 
 
 def _starts(text: str, hant: bool) -> list[Morpheme]:
@@ -91,6 +101,8 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         if text[start - 1 : start + 1] in _ONE_WORD:
             continue
         if word.kind == "each" and text[start - 1 : start] in _APART:
+            continue
+        if word.text.endswith("假日") and not _opens_at(text, start):
             continue
         if word.text[0] == "逢" and text[start - 1 : start] in _CHANCES:
             inner = lexicon().start.at(text, start + 1)  # 适逢周日 is one Sunday
@@ -126,6 +138,8 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         found = [m for m in found if m.start not in starts or m.kind not in _EITHER_ORDER] + turned
     found += moon_in_figures(text)
     found += quarters_by_sign(text)
+    if told := {m.start: m for m in months_told_with_their_number(text)}:
+        found = [m for m in found if m.start not in told] + list(told.values())
     found += over_lines(text)
     found += years_in_a_column(text)
     found += days_in_a_column(text)

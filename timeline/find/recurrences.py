@@ -240,6 +240,7 @@ RECURRENCES = (
             "逢周一": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO"),
             "每天上午9点": Recurrence(rrule="FREQ=DAILY", part=Part.MORNING, clock=Clock(9)),
             "每天9时至17时": Recurrence(rrule="FREQ=DAILY", clock=Clock(9), until=Clock(17)),
+            "假日10:00-18:00": Recurrence(rrule="FREQ=WEEKLY;BYDAY=SA,SU", clock=Clock(10, 0), until=Clock(18, 0)),
             "每周工作日9点": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9)),
         },
     ),
@@ -287,7 +288,7 @@ RECURRENCES = (
         "weekly hours",
         """
         weekday (to (weekday | number | sun) (span_of_day | open hours_of_day close)
-                 | (list (weekday | sun)){1,6} glue? hours_of_day | (list? (weekday | sun)){0,6} shut)
+                 | (list (weekday | sun)){1,6} glue? hours_of_day | (list? (weekday | sun)){0,6} (list (day_off | leisure))? shut)
         """,
         weekday_range,
         {
@@ -302,6 +303,7 @@ RECURRENCES = (
                 rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", part=Part.MORNING, clock=Clock(8), until=Clock(12)
             ),
             "周一闭馆": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO"),
+            "周一及国定假日休馆": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO"),
         },
     ),
     Phrase(

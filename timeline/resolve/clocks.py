@@ -51,7 +51,7 @@ def of_clock(point: Point, context: Context) -> Placed:
     if focus.event is None and setting.reference is not None:
         now = context.now()
         return of_day(now) if now else Placed()
-    if isinstance(context.expression.value, Period) and _are_open_hours(context):
+    if (isinstance(context.expression.value, Period) and _are_open_hours(context)) or _shuts_the_door(context):
         context.trail.note("clock-habit")
         return Placed()
     if focus.log is not None and _goes_on_log(context):
@@ -113,6 +113,20 @@ def _are_open_hours(context: Context) -> bool:
     """营业时间:9:00-21:00: of no day, unless the sentence says one."""
     label = _OPEN_HOURS.search(context.scene.before(context.expression, _LABEL))
     return label is not None and not _in_its_sentence(context)
+
+
+def _shuts_the_door(context: Context) -> bool:
+    """开放时间:9:00—17:00(16:30停止入馆): the hour from which on nobody is let in, on any day."""
+    scene, at = context.scene, context.expression.at
+    if _NO_MORE.match(scene.text, at.end) is None or _in_its_sentence(context):
+        return False
+    return _HOURS_SAID.search(scene.text, scene.sentence(at.start).start, at.start) is not None
+
+
+_NO_MORE = re.compile(
+    r"(?:后|起)?(?:停止|谢绝|暂停)[^,。;)\n]{0,4}(?:入[馆园场]|进[馆园场]|[售领取换检]票|参观)|清场|最后(?:入|进)|(?:闭|关)[馆园]"
+)
+_HOURS_SAID = re.compile(r"(?:开放|参观|营业|服务|开[馆园])时间")
 
 
 def _goes_on_log(context: Context) -> bool:

@@ -29,10 +29,18 @@ def repaired(expression: Expression, focus: Focus, scene: Scene, trail: Trail) -
     readings = repair.readings or (value,)
     months = _months_around(expression, scene)
     # A stretch that was torn is short; of two readings the one whose months the neighbours share.
-    best = max(readings, key=lambda reading: (_support(reading, months), -_length(reading)))
+    best = max(readings, key=lambda reading: (_support(reading, months), -_length(reading), _goes_on(reading, focus)))
     rule = "repair" if len(readings) > 1 else "repair-only"
     trail.note(rule, Certainty.GUESSED, expression.span, lost=repair.lost, readings=len(readings))
     return best
+
+
+def _goes_on(value: Value, focus: Focus) -> bool:
+    """Whether a reading lies behind the day of its month that was said last."""
+    said, point = focus.said, _ends(value)[0]
+    if said is None or said.place.month != point.month:
+        return True
+    return (point.day or 0) > (said.place.day or 0)
 
 
 def _month_lost(point: Point, expression: Expression, focus: Focus, scene: Scene, trail: Trail) -> Value:
