@@ -16,6 +16,7 @@ from timeline.events.places import in_clause
 from timeline.events.territories import first_division
 from timeline.events.whereabouts import PATTERNS
 from timeline.model import EventKind, Span
+from timeline.pipeline import tell
 from timeline.text import document
 from timeline.text.folding import fold
 
@@ -585,3 +586,15 @@ def test_each_report_of_a_paper_is_of_the_town_that_it_is_sent_from() -> None:
 def test_what_a_parish_or_a_quarter_tells_of_itself_is_done_there(title: str, place: str | None) -> None:
     found = events(f"# {title}\n⟦9月15日|2024-09-15⟧ 下午两点举行义工会议\n地址:翠乐街11号 电话:2660")
     assert [event.place for event in found] == [place]
+
+
+def test_a_round_up_names_the_division_at_the_head_of_each_paragraph() -> None:
+    text = (
+        "苏州市重阳节活动综述（2023年）\n姑苏区：10月23日，平江街道举行敬老宴。\n"
+        "吴中区：重阳节当天，木渎镇组织健步走。\n昆山市：10月22日，老年大学举办书画展，歌舞队登台。"
+    )
+    assert [(event.title, event.place) for event in tell(document("a.txt", text)).events] == [
+        ("老年大学举办书画展", "江苏省苏州市昆山市"),
+        ("平江街道举行敬老宴", "江苏省苏州市姑苏区"),
+        ("木渎镇组织健步走", "江苏省苏州市吴中区"),
+    ]

@@ -70,7 +70,7 @@ def _told(paper: str) -> set[tuple[str | None, str, str | None]]:
                 ("2023-22", "籌備工作始於前年夏天", None),
             },
         ),
-        (PAPER, {("1949-02-23", "行政院舉行例會", "南京")}),
+        (PAPER, {("1949-02-22", "行政院舉行例會", "南京")}),
         (
             REPORT,
             {

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from timeline.events.clauses import Sentence
-from timeline.events.divisions import is_county, path_of
+from timeline.events.divisions import is_county, named, path_of
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.persons import person_of
 from timeline.events.segment import has_verb
@@ -176,9 +176,12 @@ def _reports(label: str) -> bool:
 
     >>> _reports("徐汇"), _reports("东湖街道"), _reports("市残联"), _reports("笔试")
     (True, True, True, False)
+    >>> _reports("河北石家庄")
+    True
     """
-    named = _REPORTS.search(label) or path_of(label) or is_county(label)
-    return bool(named) or _is_body(label)
+    division = _REPORTS.search(label) or path_of(label) or is_county(label)
+    row = sum(span.end - span.start for span, _ in named(label)) == len(label)  # 河北石家庄
+    return bool(division) or row or _is_body(label)
 
 
 def _is_body(label: str) -> bool:

@@ -49,8 +49,10 @@ def sections_of(document: Document, home: Path) -> list[Section]:
     section = Section()
     bodies = _bodies_of_divisions(document)
     sights = _sights(document)
+    labelled = _labelled(document)
     for number, block in enumerate(document.blocks):
         short = block.role in (Role.HEADING, Role.TITLE, Role.ITEM) or block.at.end - block.at.start <= 12
+        short = short or number in labelled
         division = of_heading(document, block, home) if short else None
         if division:
             section = Section(division, _printed_heading(document, block, division))
@@ -68,6 +70,16 @@ def sections_of(document: Document, home: Path) -> list[Section]:
     for number, town in datelines(document).items():
         found[number] = Section((), town)  # each report of a paper is of the town that it is sent from
     return found
+
+
+_LABEL = re.compile(r"[#>【\[ ]{0,6}[一-鿿]{1,6}[省市区县旗州盟镇乡][】\]]?:")
+_FEWEST = 2  # paragraphs of a round-up that name their division
+
+
+def _labelled(document: Document) -> frozenset[int]:
+    """The paragraphs of a round-up that begin with their division: 静安区:5月12日,… and 徐汇区:5月13日,…"""
+    found = [number for number, block in enumerate(document.blocks) if _LABEL.match(document.text, *block.at)]
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 
 _LAW = re.compile(r"[^,。:《》]{4,30}(?:条例|规定|办法|细则|规则|章程)")

@@ -12,7 +12,7 @@ from timeline.events.places import is_site
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import heading, topic
-from timeline.events.words import words
+from timeline.events.words import verbs, words
 from timeline.model import Document, EventKind, Posting, Role, Span
 
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")
@@ -184,7 +184,7 @@ _SESSION = re.compile(
 )
 _OFFERED = re.compile(r"(?:现正|开放|受理)?(?:报名中|报名|活动资讯|活动讯息|活动信息|资讯|公告|开跑|场次)?[!]?$")
 _SCHOOLS = ("高中", "国中", "中学", "一中", "二中", "三中", "四中", "国小", "小学", "大学", "学院")
-_MOST = 30
+_MOST, _TOLD = 30, 40
 
 
 def sessions(document: Document, lines: Sequence[Line], found: Found) -> None:
@@ -209,6 +209,9 @@ def _label(line: Line) -> Span | None:
     dated = [r for r in line.resolutions if r.when and r.when.edtf]
     if line.role is Role.META or line.key or not dated or line.dated() is None:
         return None
+    behind = line.text[dated[0].expression.at.end - line.at.start :].lstrip(",")
+    if behind[:1] not in ("于", "在") and any(span.start > 0 for span, _ in verbs(behind[:_TOLD])):
+        return None  # 城南区:10月23日,某街道举行敬老宴: each line tells its own
     match = _SESSION.match(line.text[: dated[0].expression.at.start - line.at.start])
     return Span(line.at.start + match.start(1), line.at.start + match.end(1)) if match else None
 
