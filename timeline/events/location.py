@@ -72,13 +72,13 @@ def sections_of(document: Document, home: Path) -> list[Section]:
     return found
 
 
-_LABEL = re.compile(r"[#>【\[ ]{0,6}[一-鿿]{1,6}[省市区县旗州盟镇乡][】\]]?:")
+_DIVISION_FIRST = re.compile(r"[#>【\[ ]{0,6}[一-鿿]{1,6}[省市区县旗州盟镇乡][】\]]?:")
 _FEWEST = 2  # paragraphs of a round-up that name their division
 
 
 def _labelled(document: Document) -> frozenset[int]:
     """The paragraphs of a round-up that begin with their division: 静安区:5月12日,… and 徐汇区:5月13日,…"""
-    found = [number for number, block in enumerate(document.blocks) if _LABEL.match(document.text, *block.at)]
+    found = [number for number, block in enumerate(document.blocks) if _DIVISION_FIRST.match(document.text, *block.at)]
     return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 

@@ -76,7 +76,8 @@ def _named(document: Document, line: Line, resolution: Resolution) -> str | None
     before = before[mark.end() :] if mark else before
     apart = after[:1] in ("", *_SIGNS) if not before else before[-1] in _SIGNS
     # A blank between a sign and a figure is gone: 2010 王菲菲, 张维翰 1952—1958.
-    apart = apart or (not before and resolution.expression.text.isdigit()) or (not after and _PERSON.fullmatch(before))
+    person = not after and _PERSON.fullmatch(before) is not None
+    apart = apart or person or (not before and resolution.expression.text.isdigit())
     rest = f"{before.strip(_SIGNS)} {after.strip(_SIGNS)}".strip()
     return rest if apart and rest != _NOBODY and _NAME.fullmatch(rest) else None
 
