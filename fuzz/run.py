@@ -29,8 +29,9 @@ def fuzz(name: str, arguments: list[str]) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["timeline"]):
-        from targets import TARGETS
-    TARGETS[name](b"\1" * 4 + "5月12日，县残联举行开幕式。".encode())  # what is loaded at first use is not timed
+        from targets import TARGETS, beginnings
+    for _, data in beginnings(name):  # what is loaded at first use is not timed
+        TARGETS[name](data)
     atheris.Setup([name, *arguments], TARGETS[name])
     atheris.Fuzz()
 
@@ -62,7 +63,7 @@ def dictionary() -> str:
     return "".join(f'"{word}"\n' for word in signs)
 
 
-def arguments(name: str, folder: Path, grown: Path, seconds: int) -> list[str]:
+def arguments(name: str, folder: Path, grown: Path, seconds: int, patience: int) -> list[str]:
     """What libFuzzer is told for a target: its limits, its words, and the folders it begins with."""
     from targets import FRAMES, beginnings
 
@@ -71,7 +72,7 @@ def arguments(name: str, folder: Path, grown: Path, seconds: int) -> list[str]:
         place.mkdir(parents=True, exist_ok=True)
     for title, data in beginnings(name):
         (begun / title).write_bytes(data)
-    told = [f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=2048", "-max_len=4096"]
+    told = [f"-max_total_time={seconds}", f"-timeout={patience}", "-rss_limit_mb=2048", "-max_len=4096"]
     if name in FRAMES:
         (folder / "words").write_text(dictionary(), encoding="ascii")
         told.append(f"-dict={folder / 'words'}")
@@ -87,12 +88,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("targets", nargs="*", default=list(TARGETS), metavar="TARGET")
     parser.add_argument("--seconds", type=int, default=3600)
+    parser.add_argument("--patience", type=int, default=10, help="seconds for one input; more on a busy machine")
     parser.add_argument("--grown", type=Path, help="where what is new is kept, for the next run to go on from")
     asked = parser.parse_args()
     broken = 0
     for name in asked.targets:
         with tempfile.TemporaryDirectory() as folder:
-            told = arguments(name, Path(folder), asked.grown or Path(folder), asked.seconds)
+            told = arguments(name, Path(folder), asked.grown or Path(folder), asked.seconds, asked.patience)
             command = [sys.executable, __file__, "--one", name, *told]
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)

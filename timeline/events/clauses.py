@@ -10,6 +10,7 @@ Stops inside quotation marks, titles and brackets divide nothing; an opening mar
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from timeline.model import Span
@@ -31,6 +32,11 @@ class Sentence(NamedTuple):
 
     at: Span
     clauses: tuple[Span, ...]
+
+    def number_at(self, position: int) -> int | None:
+        """The number of the clause that holds a position."""
+        number = bisect_right(self.clauses, position, key=lambda clause: clause.start) - 1
+        return number if number >= 0 and position < self.clauses[number].end else None
 
 
 def _closed(text: str, at: Span) -> dict[int, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Document, EventKind, Resolution, Span, When
@@ -45,6 +46,17 @@ def raw_words(document: Document, pieces: Iterable[Span]) -> str:
         else:
             found += [document.raw[document.offsets.raw(position)] for position in range(piece.start, piece.end)]
     return _ESCAPE.sub("", _BLANK.sub(" ", "".join(found)))
+
+
+def inside(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:
+    """The parts of spans in order that lie in `at`.
+
+    >>> inside((Span(0, 4), Span(6, 9), Span(12, 14)), Span(2, 12))
+    (Span(start=2, end=4), Span(start=6, end=9))
+    """
+    first = bisect_right(spans, at.start, key=lambda span: span.end)
+    last = bisect_left(spans, at.end, key=lambda span: span.start)
+    return tuple(Span(max(span.start, at.start), min(span.end, at.end)) for span in spans[first:last])
 
 
 _ESCAPE = re.compile(r"\\(?=[|*_#\[\]`~])")  # 招募 \| 团体辅导, as Markdown writes it

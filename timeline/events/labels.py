@@ -46,7 +46,7 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         what = Span(label.end - len(name), label.end - len(name) + len(way[1]))
         return replace(draft, at=Span(what.start, draft.at.end), clauses=(what,), subject=None)
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
-    behind = [clause.of(document.text) for clause in sentence.clauses if clause.start > label.end]
+    behind = [clause.of(document.text) for clause in sentence.clauses[number + 1 :][:_CLAUSES]]
     tells = any(verbs(clause) or has_verb(clause) for clause in behind)
     if year := _YEAR_OF_LABEL.search(name):
         if tells or _EDITION.fullmatch(name, 0, year.start()):
@@ -71,14 +71,15 @@ def _named_by_its_hours(document: Document, sentence: Sentence, draft: Draft) ->
     if draft.resolution is None or draft.rule != "dated":
         return None
     end = draft.resolution.expression.at.end
-    label = next((clause for clause in sentence.clauses if clause.start <= end < clause.end), None)
-    if label is None or document.text[label.end : label.end + 1] != ":" or draft.at.end <= label.end:
+    number = sentence.number_at(end)
+    label = None if number is None else sentence.clauses[number]
+    if number is None or label is None or document.text[label.end : label.end + 1] != ":" or draft.at.end <= label.end:
         return None
     name = Span(end + (document.text[end] == " "), label.end)
     named = name.of(document.text)
     if not _THING.fullmatch(named) or _reports(named) or not (named.endswith(words("noun")) or not has_verb(named)):
         return None
-    behind = [clause for clause in sentence.clauses if clause.start > label.end]
+    behind = sentence.clauses[number + 1 :]
     if len(behind) < _HOURS or not all(_AN_HOUR.search(document.text, *clause) for clause in behind):
         return None
     return replace(draft, at=Span(draft.at.start, label.end), clauses=(name,), subject=None)
@@ -92,7 +93,8 @@ def _hour_below(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         return draft
     end = draft.resolution.expression.at.end
     end -= len("开始") if document.text.endswith("开始", draft.at.start, end) else 0
-    clause = next((clause for clause in sentence.clauses if clause.start <= end < clause.end), None)
+    number = sentence.number_at(end)
+    clause = None if number is None else sentence.clauses[number]
     name = Span(day.end() if day else label.start, label.end)
     if clause is None or not _THING.fullmatch(document.text, *name):
         return draft
@@ -114,6 +116,7 @@ _THING = re.compile(r"[一-鿿“”A-Za-z]{2,16}")
 _AN_HOUR = re.compile(r"\d{1,2}:\d\d|[\d一二三四五六七八九十]{1,2}[点时]")
 _HOURS = 2  # clauses that each tell an hour
 
+_CLAUSES = 12  # behind a place, in which something is told
 # 经审理查明:2020年2月3日,…: what was said or found stands behind the colon.
 _SAYING = re.compile(
     r"(?:如下|查明|认[定为]|指控|[诉辩自声宣]?称|说|表示|介绍|指出|显示|记载|写道|回忆|回顾|透露|讲述|自述|证实|通报|得知|获悉|提醒|告诉记者|事实)$"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from timeline.events.datelines import datelines
 from timeline.events.divisions import Path, named, path_of
-from timeline.events.drafts import Draft, raw_words
+from timeline.events.drafts import Draft, inside, raw_words
 from timeline.events.home import (
     MOURNED,
     SPOKEN_OF,
@@ -247,7 +247,8 @@ def _first_words(document: Document, draft: Draft) -> Span:
     """The first two clauses that tell it; a clause that is only its date is none of them."""
     if not draft.clauses:
         return draft.at
-    bare = any(date.start <= draft.clauses[0].start and draft.clauses[0].end <= date.end + 1 for date in draft.dates)
+    first = draft.clauses[0]
+    bare = any(at.start == first.start and first.end <= at.end + 1 for at in inside(draft.dates, first))
     idle = sum(
         1
         for _ in takewhile(
@@ -269,13 +270,14 @@ _PART = re.compile(
 
 def _part_of(document: Document, draft: Draft) -> bool:
     """Whether the words open with a part of something that they do not name."""
-    text = document.text[draft.at.start : draft.at.end]
-    for left, right in sorted(draft.dates, reverse=True):
-        if draft.at.start <= left and right <= draft.at.end:
-            text = text[: left - draft.at.start] + "\0" + text[right - draft.at.start :]
+    at = Span(draft.at.start, min(draft.at.end, draft.at.start + _OPENING))
+    text = at.of(document.text)
+    for left, right in reversed(inside(draft.dates, at)):
+        text = text[: left - at.start] + "\0" + text[right - at.start :]
     return _PART.match(text) is not None
 
 
+_OPENING = 120  # characters of a draft in which it says that it is a part
 _HOURS_BESIDE = re.compile(r" ?\([^()]{0,40}\)$")
 
 

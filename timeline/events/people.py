@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 
 from timeline.events.bodies import END, MEN_AHEAD, PARTNER, bodies, is_agent
 from timeline.events.divisions import opens_as_name, path_of
-from timeline.events.drafts import Draft, raw_words
+from timeline.events.drafts import Draft, inside, raw_words
 from timeline.events.hosts import headed_by, host_of, issuer_of, told_below
 from timeline.events.segment import begins_with_verb, first_act, is_word
 from timeline.events.words import quoted, verbs, words
@@ -191,10 +191,9 @@ _OTHERS_PAPER = ("published", "issued", "announced")
 def _masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
     """The words with a hole for every sign of their dates."""
     text = at.of(document.text)
-    for left, right in dates:
-        if left < at.end and right > at.start:
-            left, right = max(left - at.start, 0), min(right - at.start, len(text))
-            text = text[:left] + "\0" * (right - left) + text[right:]
+    for left, right in inside(dates, at):
+        left, right = left - at.start, right - at.start
+        text = text[:left] + "\0" * (right - left) + text[right:]
     return text
 
 

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from timeline.catalogue import eras
+from timeline.events.drafts import inside
 from timeline.events.segment import is_word
 from timeline.events.words import branch, verbs, words
 from timeline.memory import remembered
@@ -74,10 +75,8 @@ _GOVERNORS = frozenset("为对向与和及以从由把将被给如")  # 为年�
 def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
     """The clean text of a stretch; dates and the prepositions before them are holes."""
     text = document.text[at.start : min(at.end, at.start + _LOOKED_AT)]
-    for date in dates:
-        left, right = max(date.start - at.start, 0), min(date.end - at.start, len(text))
-        if right <= 0 or left >= len(text):
-            continue
+    for date in inside(dates, Span(at.start, at.start + len(text))):
+        left, right = date.start - at.start, date.end - at.start
         lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
         if (
             lead

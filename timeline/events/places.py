@@ -9,6 +9,7 @@ import re
 
 from timeline.events.abroad import abroad, abroad_at
 from timeline.events.divisions import Path, is_county, named, opens_as_name, path_of, without_journeys
+from timeline.events.drafts import inside
 from timeline.events.grounds import where_done
 from timeline.events.kernels import kernel
 from timeline.events.placing import NAMED_FOR, Pattern
@@ -82,10 +83,9 @@ _NO_SITE = re.compile(
 def masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
     """The words with a hole for every sign of their dates."""
     text = document.text[at.start : min(at.end, at.start + 200)]
-    for left, right in dates:
-        if left < at.start + len(text) and right > at.start:
-            left, right = max(left - at.start, 0), min(right - at.start, len(text))
-            text = text[:left] + "\0" * (right - left) + text[right:]
+    for left, right in inside(dates, Span(at.start, at.start + len(text))):
+        left, right = left - at.start, right - at.start
+        text = text[:left] + "\0" * (right - left) + text[right:]
     return text
 
 

@@ -6,6 +6,7 @@ The function is the condition of a row in `roles`, where its examples stand.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from timeline.events.mentions import Mention
 from timeline.model import ExpressionKind
@@ -30,10 +31,13 @@ def _on_condition(mention: Mention) -> bool:
     """如当日下午三时悬挂八号风球,活动改于9月18日举行: what nobody knows of yet."""
     clauses = mention.sentence.clauses
     text = mention.document.text
-    number = next((i for i, clause in enumerate(clauses) if _IF.match(text, *clause)), None)
-    if number is None or mention.at.start < clauses[number].start:
-        return False
-    return any(_CHANGES.search(text, *clause) for clause in clauses[number : number + 3])
+    behind = bisect_right(clauses, mention.at.start, key=lambda clause: clause.start)
+    before = range(max(behind - _CLAUSES, 0), behind)
+    number = next((i for i in before if _IF.match(text, *clauses[i])), None)
+    return number is not None and any(_CHANGES.search(text, *clause) for clause in clauses[number : number + 3])
+
+
+_CLAUSES = 20  # of a sentence, before a date, among which its condition stands
 
 
 def of_a_rule(mention: Mention) -> bool:

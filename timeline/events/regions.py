@@ -7,7 +7,6 @@ follows; what stands before a date that ends its sentence belongs to it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,7 +15,7 @@ from itertools import pairwise
 from timeline.events.attributes import begins_or_ends, made_up
 from timeline.events.carryovers import ON, announced_from, held_then, thing_of_both
 from timeline.events.clauses import Sentence
-from timeline.events.drafts import Draft
+from timeline.events.drafts import Draft, inside
 from timeline.events.lives import life_of
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.occasions import days_off
@@ -191,10 +190,10 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
                 resolution=mention.resolution,
                 rule=row.rule,
                 at=at,
-                clauses=_inside(sentence.clauses, at),
+                clauses=inside(sentence.clauses, at),
                 context=sentence.at,
                 block=block,
-                dates=_inside(dates, Span(at.start, min(at.end, at.start + _LOOKED_AT))),
+                dates=inside(dates, Span(at.start, min(at.end, at.start + _LOOKED_AT))),
                 subject=things.get(id(mention)) or subject_of(text, sentence, mention, hero),
                 minor=row.part is Part.MINOR,
                 title=held_then(mention),
@@ -274,13 +273,6 @@ _GLOSS = 14  # characters of a bracket before and behind a date in it
 
 def _names_day(mention: Mention) -> bool:
     return mention.single_day and mention.kind is ExpressionKind.DATE
-
-
-def _inside(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:
-    """The parts of spans in order that lie in `at`."""
-    first = bisect_right(spans, at.start, key=lambda span: span.end)
-    last = bisect_left(spans, at.end, key=lambda span: span.start)
-    return tuple(Span(max(span.start, at.start), min(span.end, at.end)) for span in spans[first:last])
 
 
 _ANNOUNCED = re.compile(r"(?:宣布|决定|公告|预告|证实|宣告|确认|议决|决议|通过|批准)(?:将|拟|在|于|自|从|定){0,3},?$")

@@ -8,9 +8,10 @@ same body, or nothing but what kind of thing it was (仪式9时开始). Its hour
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from timeline.events.differences import VETOES, hours_apart, places_apart, shortens
@@ -167,8 +168,15 @@ _HOUR = 30  # minutes between two hours of one opening
 
 def _one_passage(document: Document, one: Draft, other: Draft) -> bool:
     """Whether no heading stands between two drafts."""
-    between = document.blocks[one.block + 1 : other.block + 1] if one.block >= 0 else ()
-    return not any(block.role in (Role.HEADING, Role.TITLE, Role.ROW) for block in between)
+    borders = _borders(document)
+    return one.block < 0 or bisect_right(borders, one.block) == bisect_right(borders, other.block)
+
+
+@lru_cache(maxsize=4)  # asked of one document for each two of its tellings of a day
+def _borders(document: Document) -> Sequence[int]:
+    """The numbers of the headings and rows."""
+    borders = (Role.HEADING, Role.TITLE, Role.ROW)
+    return [number for number, block in enumerate(document.blocks) if block.role in borders]
 
 
 _ATTENDED = re.compile(

@@ -7,7 +7,7 @@ rest of the heading between. One sentence may do so by chance; a page that does 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from timeline.events.clauses import Sentence, sentences
@@ -29,10 +29,14 @@ _BEGINS = re.compile(r"[各某本该全]|部分|有关|相关|不少|许多|多�
 _STOPS = ("p", "c", "r", "d", "u", "m")
 
 
-@lru_cache(maxsize=4)
-def _headings(text: str, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
+@lru_cache(maxsize=4)  # asked of one document for each of its sentences
+def headings(document: Document) -> Mapping[int, Span]:
+    """The headings that a document has run into its sentences, by where they begin; of most documents none."""
     found: list[Span] = []
-    for block in blocks:
+    text = document.text
+    for block in (block.at for block in document.blocks if block.role is Role.PARAGRAPH):
+        if block.end - block.start <= _PAGE:
+            continue
         here, beside = [], []
         for sentence in sentences(text, block):
             dated = _DATE.match(text, sentence.at.start)
@@ -43,17 +47,7 @@ def _headings(text: str, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
             elif heading := _BEFORE_DATE.match(text, start, sentence.at.end):
                 beside.append(Span(*heading.span(1)))
         found += sorted(here + beside) if len(here) >= _FEWEST else []
-    return tuple(found)
-
-
-def headings(document: Document) -> tuple[Span, ...]:
-    """The headings that a document has run into its sentences, in order; of most documents none."""
-    blocks = tuple(
-        block.at
-        for block in document.blocks
-        if block.role is Role.PARAGRAPH and len(block.at.of(document.text)) > _PAGE
-    )
-    return _headings(document.text, blocks) if blocks else ()
+    return {heading.start: heading for heading in found}
 
 
 _PAGE = 60  # characters of a paragraph that was a page
@@ -96,7 +90,7 @@ _MODAL = frozenset("可 应 需 须 要 能 会 可以 应当 需要".split())
 
 def heading_at(document: Document, start: int) -> Span | None:
     """The heading that was run into the sentence whose words begin at a place."""
-    return next((heading for heading in headings(document) if heading.start == start), None)
+    return headings(document).get(start)
 
 
 def over_its_section(mention: Mention) -> bool:

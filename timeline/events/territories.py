@@ -6,6 +6,7 @@ import re
 
 from timeline.events.datelines import without_datelines
 from timeline.events.divisions import Path, in_dateline, named, without_journeys
+from timeline.events.drafts import inside
 from timeline.events.segment import tags
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
@@ -84,7 +85,7 @@ def first_division(document: Document, at: Span, dates: tuple[Span, ...], within
     text = without_journeys(text)
     found: list[tuple[Span, Path]] = []
     for span, path in named(text, within):
-        if any(left < at.start + span.end and at.start + span.start < right for left, right in dates):
+        if inside(dates, Span(at.start + span.start, at.start + span.end)):
             continue  # 廿日照准: no 日照
         if in_dateline(text, span):
             continue

@@ -40,15 +40,19 @@ class Grid(NamedTuple):
 
     def day(self, position: int) -> Expression | None:
         """The day above a position of the clean text."""
-        for row in self.rows:
-            for day, cell in zip(self.days, row.cells, strict=True):
-                if cell.start <= position < cell.end:
-                    return day
-        return None
+        row = self._row(position)
+        cells = zip(self.days, row.cells, strict=True) if row else ()
+        return next((day for day, cell in cells if cell.start <= position < cell.end), None)
 
     def labels(self, position: int) -> bool:
         """Whether a position is at the head of a row."""
-        return any(row.label.start <= position < row.label.end for row in self.rows)
+        row = self._row(position)
+        return row is not None and position < row.label.end
+
+    def _row(self, position: int) -> Row | None:
+        """The last row that begins at a position or before it."""
+        number = bisect_right(self.rows, position, key=lambda row: row.label.start) - 1
+        return self.rows[number] if number >= 0 else None
 
 
 def grids(document: Document, expressions: Sequence[Expression]) -> tuple[Grid, ...]:

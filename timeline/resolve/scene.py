@@ -204,11 +204,19 @@ class Scene:
 
     def heads_row(self, expression: Expression) -> bool:
         """Whether an expression is the label of a row below several days."""
-        return any(grid.labels(expression.at.start) for grid in self.grids)
+        grid = self._grid(expression)
+        return grid is not None and grid.labels(expression.at.start)
 
     def day_above(self, expression: Expression) -> Expression | None:
         """The day at the head of the column in which an expression stands."""
-        return next((day for grid in self.grids if (day := grid.day(expression.at.start))), None)
+        grid = self._grid(expression)
+        return grid.day(expression.at.start) if grid else None
+
+    def _grid(self, expression: Expression) -> Grid | None:
+        """The last table of days that begins before an expression."""
+        start = expression.at.start
+        number = bisect_right(self.grids, start, key=lambda grid: grid.rows[0].label.start) - 1
+        return self.grids[number] if number >= 0 else None
 
     # --- the time of writing -----------------------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ _DATELINE = re.compile(r"(?:社|网|报|讯)[^。\n]{0,24}$")
 _DATELINE_AFTER = re.compile(r"[^。\n]{0,12}?(?:电|讯|信息|消息|报道)")
 _FRONT = re.compile(r"^---\n.{0,400}?^date:\s*(?=[\d])", re.DOTALL | re.MULTILINE)
 _TOP_BLOCKS, _LABELLED_BLOCKS, _SIGNED_BLOCKS = 4, 2, 5
+_SOURCE_LINE = 120  # characters of a line that says where a text is from
 _SIGNATURE = 30  # characters of a name that signs
 _ADDRESS = re.compile(r"https?://\S{1,80}?/[a-z]?(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _ADDRESS_LINE = re.compile(
@@ -109,9 +110,10 @@ class Page:
 
 def _source_line(page: Page) -> Claim[date] | None:
     for expression, day in page.days:
-        line = page.line(expression)
-        sourced = _SOURCE.search(line) or _REPRINTED.match(line)
-        if len(line) <= 120 and "。" not in line and sourced and not _NO_SOURCE.search(line):
+        at = page.block(expression).at
+        line = at.of(page.document.text) if at.end - at.start <= _SOURCE_LINE else ""
+        sourced = "。" not in line and (_SOURCE.search(line) or _REPRINTED.match(line))
+        if sourced and not _NO_SOURCE.search(line):
             return Claim(day, "published-source", expression.span)
     return None
 

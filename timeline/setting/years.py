@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -75,7 +76,8 @@ def of_title(
     blocks = title_blocks(document)
 
     def titled(at: Span) -> bool:
-        return any(block.at.start <= at.start < block.at.end for block in blocks)
+        number = bisect_right(blocks, at.start, key=lambda block: block.at.start) - 1
+        return number >= 0 and at.start < blocks[number].at.end
 
     found = [(naming.year, naming.at) for naming in named if titled(naming.at) and naming.side not in ("bracket",)]
     if not found:

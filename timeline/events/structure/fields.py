@@ -53,13 +53,15 @@ def front_matter(document: Document, lines: Sequence[Line], found: Found) -> Non
 _TODAY = re.compile(r"[今昨](?![年后])")
 
 
-def _dates_the_news(lines: Sequence[Line], resolution: Resolution) -> bool:
-    """日期:111-08-05 over 今(4)日举行开幕典礼: the day on which the news was written, from which 今 counts."""
-    return any(
-        step.rule == "now" and step.because == resolution.expression.span and _TODAY.match(other.expression.text)
+def _days_of_news(lines: Sequence[Line]) -> frozenset[Span | None]:
+    """日期:111-08-05 over 今(4)日举行开幕典礼: where the days stand on which news was written, from which 今 counts."""
+    return frozenset(
+        step.because
         for line in lines
-        for other in line.resolutions
-        for step in other.steps
+        for resolution in line.resolutions
+        if _TODAY.match(resolution.expression.text)
+        for step in resolution.steps
+        if step.rule == "now"
     )
 
 
@@ -82,6 +84,7 @@ def _dates_the_text(line: Line) -> bool:
 
 def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> None:
     """One event for the time of each group, and one for each second date that it names (报名时间, 截止日期)."""
+    news = _days_of_news(lines)
     for group in groups_of(lines, found.used):
         first = next(((entry, r) for entry in group.of("day", "time") if (r := entry.line.dated())), None)
         seconds = [(entry, r) for entry in group.of("other") if (r := entry.line.dated())]
@@ -89,7 +92,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             found.venues += [raw_words(document, [known.value]) for known in group.of("place")]
         if first is None and not seconds:
             continue
-        if first is not None and not group.of("place") and _dates_the_news(lines, first[1]):
+        if first is not None and not group.of("place") and first[1].expression.span in news:
             _published(document, lines, group, first[1], found)
             continue
         over = dated_heading(lines, group, first[1]) if first else None

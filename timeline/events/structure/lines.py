@@ -70,6 +70,11 @@ class Line:
         end = len(self.text.rstrip("*# :"))
         return Span(self.at.start + (number.end() if number else left), self.at.start + max(end, left))
 
+    @once
+    def dates(self) -> tuple[Span, ...]:
+        """Where its dates stand: one for all that is told of the line."""
+        return tuple(resolution.expression.at for resolution in self.resolutions)
+
     def _without_dates(self) -> str:
         between: list[str] = []
         position = self.at.start
@@ -149,7 +154,7 @@ def draft_of(
         clauses=(at or line.at,),
         context=context or line.at,
         block=line.number,
-        dates=tuple(r.expression.at for r in line.resolutions),
+        dates=line.dates,
         title=title,
         place=place,
         kind=kind,
