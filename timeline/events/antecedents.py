@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from timeline.events.heroes import hero_of
 from timeline.events.persons import person_of
+from timeline.events.phrases import comes_again
 from timeline.events.segment import is_name, is_word
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
@@ -72,7 +73,7 @@ def _persons(text: str, clause: Span) -> Iterator[Span]:
         yield Span(start, start + len(person))
     for shape in (_ADDRESSED, _NICKNAME, _FOREIGN):
         match = shape.match(text, start, clause.end)
-        if match and text.count(match[0]) > 1 and not is_word(match[0]):
+        if match and comes_again(text, Span(*match.span())) and not is_word(match[0]):
             yield Span(*match.span())
     if match := _SOMEBODY.match(text, start, clause.end):
         yield Span(*match.span(1))
@@ -96,12 +97,11 @@ def quoted_before(text: str, before: int) -> Span | None:
 _EDGES = ("\n", ",", "。", ";", ":", "!", "?", "")
 
 
+_DEFINED = 4_000  # characters over which it is remembered what the school is called
+
+
 def defined_before(text: str, kind: str, before: int) -> Span | None:
     """出事的学校为江岸幼儿园: what is said to be the one that is called by its kind later."""
-    found = [
-        Span(*match.span(1))
-        for match in re.finditer(
-            rf"[^,。;]{{0,8}}[一-鿿]{kind}(?:名为|名叫|叫做|系|为|是)([^,。;:“”的了]{{4,18}})(?=[,。;])", text[:before]
-        )
-    ]
+    said = re.compile(rf"[^,。;]{{0,8}}[一-鿿]{kind}(?:名为|名叫|叫做|系|为|是)([^,。;:“”的了]{{4,18}})(?=[,。;])")
+    found = [Span(*match.span(1)) for match in said.finditer(text, max(before - _DEFINED, 0), before)]
     return next((span for span in reversed(found) if is_name(span.of(text)) and not verbs(span.of(text))), None)

@@ -110,6 +110,18 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
 _PART = re.compile(r"[,、]|:(?!\d)")
 
 
+def comes_again(text: str, at: Span) -> bool:
+    """Whether the words at a place of a text come once more near it.
+
+    >>> comes_again("早报创刊,早报停刊", Span(0, 2)), comes_again("早报创刊,晚报停刊", Span(0, 2))
+    (True, False)
+    """
+    return text.count(at.of(text), max(at.start - _NEAR, 0), at.end + _NEAR) > 1
+
+
+_NEAR = 20_000  # characters
+
+
 def joined(document: Document, head: Phrase, following: Phrase) -> Phrase:
     """Two phrases of one sentence as one: of what lies between them only the comma or colon stays."""
     end = head.start + len(head.text)

@@ -6,7 +6,7 @@ Each function is a condition of a row in `roles`, where its examples stand.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from timeline.events.mentions import Mention
@@ -39,7 +39,7 @@ _WHO_LEARNS = re.compile(r"记者|本[报刊网台社]|获悉|探悉")
 def _source(mention: Mention) -> int | None:
     """Where the words end that say from whom something was heard on a day; None where nothing is so said."""
     text, clauses = mention.document.text, mention.sentence.clauses
-    number = clauses.index(mention.clause)
+    number = bisect_left(clauses, mention.clause)
     for start, end in clauses[number : number + (2 if mention.at.end >= mention.clause.end else 1)]:
         if not text.endswith(_HEARD, start, end):
             continue

@@ -12,7 +12,7 @@ from functools import cache
 from timeline.events.antecedents import antecedent, defined_before, quoted_before
 from timeline.events.divisions import named as places
 from timeline.events.heroes import hero_of
-from timeline.events.phrases import HOLE, Phrase
+from timeline.events.phrases import HOLE, Phrase, comes_again
 from timeline.events.segment import begins_with_verb, tags
 from timeline.events.words import verbs
 from timeline.model import Document, Role, Span
@@ -249,7 +249,7 @@ def _begun(text: str, match: re.Match[str]) -> Span | None:
     if len(name) < _SHORTEST or name in _GENERIC or name.startswith(_NO_START) or verbs(name):
         return None
     alone = start == 0 or text[start - 1] in _EDGES or text[start - 2 : start] == name[-2:]  # 专业会馆锦江会馆
-    return Span(start, match.end()) if alone or text.count(name) > 1 else None
+    return Span(start, match.end()) if alone or comes_again(text, Span(start, match.end())) else None
 
 
 _EDGES = "\n,。;:!?(“、 》”)为"

@@ -7,6 +7,7 @@ clause, an earlier sentence of the paragraph or the text itself holds until anot
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from timeline.catalogue import eras
 from timeline.events.clauses import Sentence
@@ -205,7 +206,9 @@ def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
     opening = text.rfind("“", sentence.at.start, mention.at.start)
     if opening < 0 or text.find("”", opening, mention.at.start) >= 0:
         return 0
-    return next((i for i, clause in enumerate(sentence.clauses) if clause.start in (opening, opening + 1)), 0)
+    number = bisect_left(sentence.clauses, opening, key=lambda clause: clause.start)
+    opened = sentence.clauses[number : number + 1]
+    return number if opened and opened[0].start <= opening + 1 else 0
 
 
 _SAYS = re.compile("(?:认为|显示|怀疑|推测|估计|判断)$")
@@ -217,9 +220,16 @@ _PAIR = re.compile(r"(?:^|[的是有])([^的,是有于在将被]{2,10}[和与及
 _HELD_THEN = re.compile(r"[^,。]{0,40}?(?:举[行办]|召开|登场|揭幕|办理)(?:$|[。;])")
 
 
+def _clause_before(sentence: Sentence, mention: Mention) -> Span | None:
+    """The clause that ends right before that of a date."""
+    number = bisect_left(sentence.clauses, mention.clause) - 1
+    before = sentence.clauses[number] if number >= 0 else None
+    return before if before and before.end + 1 == mention.clause.start else None
+
+
 def _held_then(text: str, sentence: Sentence, mention: Mention) -> Span | None:
     """宣誓就职暨交接典礼,将在5日于会堂举行: the thing of the clause before, whatever it is made of."""
-    before = next((one for one in sentence.clauses if one.end + 1 == mention.clause.start), None)
+    before = _clause_before(sentence, mention)
     if before is None or text[before.end] != "," or not _LEAST <= before.end - before.start <= _MOST:
         return None
     return before if before.of(text).endswith(NOUNS) and _HELD_THEN.match(mention.after) else None
@@ -235,7 +245,7 @@ def _led_to(text: str, sentence: Sentence, mention: Mention) -> Span | None:
     hosted = _BY_HOSTS.match(text, sentence.at.start, mention.clause.start)
     if hosted and (hosted[1].endswith(NOUNS) or is_name(of_events(hosted[1]))):
         return Span(*hosted.span(1))
-    before = next((one for one in sentence.clauses if one.end + 1 == mention.clause.start), None)
+    before = _clause_before(sentence, mention)
     if before is None or before == sentence.clauses[0] or text[before.end] != "," or text[before.start] in _NO_NOUN:
         return None
     start = bearer(before.of(text))
@@ -257,6 +267,7 @@ _CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回�
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices
 _SHORT_DEED = 2  # characters of a deed that needs nobody: 生, 逝世
+_FAR = 24  # clauses before a date, behind which a sentence is no longer told of whom the one before it told
 _BACK = 24  # sentences without a subject of their own that a name reaches over
 _STOPS = re.compile(r"[。;!]")
 _DATE = re.compile(
@@ -273,9 +284,10 @@ _GOES_ON = re.compile(
 def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
     """Who the last sentence with a subject begins with, where this one begins with the date and goes on with a deed."""
     first, start = sentence.at.start, mention.block.at.start
-    for clause in sentence.clauses:
-        if clause.start >= mention.clause.start:
-            break
+    number = bisect_left(sentence.clauses, mention.clause)
+    if number > _FAR:
+        return None
+    for clause in sentence.clauses[:number]:
         words_ = text[_behind_date(text, clause.start, clause.end) : clause.end]
         if len(words_) > _SHORT_DEED and not (_GOES_ON.match(words_) or lacks_subject(words_[:12])):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -130,12 +131,18 @@ def _cells(line: Line) -> list[Span]:
     return [cell for cell in _all_cells(line) if _WORDS.search(_besides_dates(line, cell))]
 
 
+def _in_cell(line: Line, cell: Span) -> Sequence[Resolution]:
+    """The times that begin in a cell."""
+    first, last = (bisect_left(line.dates, place, key=lambda at: at.start) for place in cell)
+    return line.resolutions[first:last]
+
+
 def _besides_dates(line: Line, cell: Span) -> str:
     """What a cell says besides its days and hours: nothing in 5月9日(星期五) (下午四时)."""
     kept, position = "", cell.start
-    for resolution in line.resolutions:
+    for resolution in _in_cell(line, cell):
         start, end = resolution.expression.at
-        if resolution.expression.kind is not ExpressionKind.OBSERVANCE and cell.start <= start and end <= cell.end:
+        if resolution.expression.kind is not ExpressionKind.OBSERVANCE and end <= cell.end:
             kept += line.text[position - line.at.start : max(start, position) - line.at.start]
             position = end
     return kept + line.text[position - line.at.start : cell.end - line.at.start]
@@ -143,7 +150,7 @@ def _besides_dates(line: Line, cell: Span) -> str:
 
 def _own_day(line: Line, cell: Span) -> tuple[Resolution | None, Span]:
     """The day in the bracket that closes a cell, and the bracket: 清明节(4月4日)."""
-    for resolution in line.resolutions:
+    for resolution in _in_cell(line, cell):
         start, end = (position - line.at.start for position in resolution.expression.at)
         name = line.text[cell.start - line.at.start : start - 1].rstrip()
         closed = end + 1 == cell.end - line.at.start and line.text[start - 1] == "(" and line.text[end] == ")"
