@@ -245,6 +245,8 @@ ONE_DEED = [
     (on(18, "清河大桥建成通车。"), on(12, "清河大桥通车。")),
     (on(18, "画家林远山逝世。"), on(19, "林远山病逝。")),
     (on(18, "市政府与海岳集团签署战略合作协议。"), on(19, "市政府与海岳集团战略合作协议签订。")),
+    (on(18, "电影《远河》首映。"), on(19, "《远河》首映。")),
+    ("东风渠⟦1958年3月|1958-03⟧动工。", "东风渠⟦1958年5月|1958-05⟧开工。"),
     (on(18, "神舟二十号发射成功。"), on(19, "神舟二十号发射升空。")),
     (on(18, "青年歌手大赛报名截止。"), on(20, "青年歌手大赛报名截止。")),
     ("陈默⟦1931年|1931⟧出生。", "陈默⟦1932年4月|1932-04⟧出生。"),
@@ -265,6 +267,8 @@ def test_what_is_done_but_once_has_one_day(texts: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     "texts",
     [
+        (on(18, "台风在海南登陆。"), on(20, "台风在越南登陆。")),
+        (on(18, "海边图书馆召开工作会议。"), on(19, "海边图书馆召开工作会议。")),  # 开工 is no word of it
         (on(18, "总馆开馆。"), on(19, "东城分馆开馆。")),
         (on(18, "5路公交开通。"), on(19, "5路公交延长线开通。")),
         (on(18, "海港机械厂与甲公司签署合作协议。"), on(19, "海港机械厂与乙学院签署合作协议。")),
@@ -303,3 +307,49 @@ def test_twenty_thousand_events_merge_in_seconds() -> None:
     start = time.process_time()
     assert 9_900 < len(merged(events)) <= len(names)  # some of the signs are numerals, and no names
     assert time.process_time() - start < 20
+
+
+def test_a_stretch_is_called_after_the_whole_and_not_after_its_opening() -> None:
+    days = "2023-08-11/2023-08-20"
+    opening = event("第三届古镇音乐周在古戏台广场拉开序幕", days, document="新闻.txt", place="古戏台广场", time="19:30")
+    (found,) = merged([opening, event("第三届古镇音乐周", days, document="预告.txt")])
+    assert found.title == "第三届古镇音乐周"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("市防指决定中小学停课一天", "中小学、幼儿园停课"),
+        ("27名青年志愿者赴云岭支教", "青年志愿者赴云岭支教"),
+        ("他的《江村经济》刊于《社会研究》", "《江村经济》在《社会研究》上发表"),
+        ("海港纺织有限公司迁入新厂房", "海港纺织搬迁至新厂房"),
+        ("兴隆小区更换旧电梯", "兴隆小区告别旧电梯"),
+        ("本馆暑期讲座开讲", "暑期讲座开讲"),
+        ("钢铁厂二期工程完工并投入试生产", "钢铁厂二期竣工"),
+    ],
+)
+def test_two_papers_tell_one_thing_in_their_words(one: str, other: str) -> None:
+    assert alike(event(one, document="甲.txt"), event(other, document="乙.txt"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("市政协召开提案交办会", "市政协召开提案督办会"),
+        ("运动会游泳比赛开赛", "运动会田径比赛开赛"),
+        ("3人篮球赛决赛开赛", "5人篮球赛决赛开赛"),
+        ("兴隆小区更换旧电梯", "兴隆小区更换旧水管"),
+        ("绿源公司招聘保洁员", "绿源公司表彰保洁员"),
+    ],
+)
+def test_two_things_of_one_day_stay_two(one: str, other: str) -> None:
+    assert not alike(event(one, document="甲.txt"), event(other, document="乙.txt"))
+
+
+def test_an_hour_and_a_minute_of_it_are_one_and_two_appointments_are_two() -> None:
+    def at(time: str, document: str) -> Event:
+        return event("云岭发生5.2级地震", document=document, time=time)
+
+    assert alike(at("12:00", "甲.txt"), at("12:06", "乙.txt"))
+    assert not alike(at("12:00", "甲.txt"), at("12:30", "乙.txt"))
+    assert not alike(at("12:06", "甲.txt"), at("13:00", "乙.txt"))

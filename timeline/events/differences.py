@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from functools import cache, lru_cache
 
+from timeline.events.abroad import abroad_at
 from timeline.events.divisions import Path, named
 from timeline.events.segment import tags
 from timeline.events.words import words
@@ -159,6 +160,8 @@ def _elsewhere(one: Event, other: Event) -> bool:
     left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)
     if left and right:
         return _exclude(left, right)
+    if (left and abroad_at(fold(other.place))) or (right and abroad_at(fold(one.place))):
+        return True
     if (left or right) and not all(_is_site(place) for place in (one.place, other.place)):
         return sites_apart(one.place, other.place)
     return not one_site(one.place, other.place)

@@ -28,7 +28,8 @@ _SPECIFIC = 6  # characters of a title that is no common name
 _NAMED = 2  # characters beside a deed that name somebody or something
 _DAY = When(edtf="2000-01-01")  # on which two titles are compared
 _CROWD = 32  # events of one title: so many are a habit, not a contradiction
-_LIVES = ("出生", "逝世", "创办", "创刊")  # told by their years as well: two accounts may be years apart
+_LIVES = ("出生", "逝世", "创办", "创刊")  # two accounts of such a deed may be years apart
+_WORKS = ("开馆", "开通", "竣工", "开工", "启用", "合龙", "贯通", "出版", "首映", "公映")  # by their months: a year
 _ACCOUNTS = 5  # years
 
 
@@ -135,9 +136,16 @@ def _name(title: str, place: str | None) -> str:
     return said.replace(_DUE, "").strip("\n")
 
 
+def _own_name(event: Event) -> str:
+    """What an event names: of 电影《远河》 the work, of 长安镇|敬老院 the house."""
+    title = fold(event.title)
+    work = title[title.find("《") :] if "》" in title else title
+    return _name(work, event.place) or _name(work, None)
+
+
 def _called_alike(one: Event, other: Event) -> bool:
     """Whether neither event names anything that the other telling does not name somewhere."""
-    left, right = (_name(event.title, event.place) or _name(event.title, None) for event in (one, other))
+    left, right = (_own_name(event) for event in (one, other))
     if min(len(left), len(right)) < _NAMED:
         return False
     titles = [core(event.title, None).replace(_DUE, "") for event in (one, other)]
@@ -184,6 +192,8 @@ def _other_days(one: When, other: When, deed: str) -> bool:
         return 0 < (abs((borders[0] - borders[1]).days) if borders[0] and borders[1] else 0) <= _WEEK
     if deed in _LIVES:
         return not _overlap(one, other) and _years_between(one, other) <= _ACCOUNTS
+    if deed in _WORKS and not (_by_days(one) and _by_days(other)):
+        return not _overlap(one, other) and _years_between(one, other) <= 1
     begun = all((when.edtf or "").endswith("/..") for when in (one, other))
     return (begun or (one.single_day and other.single_day)) and 0 < _days_between(one, other) <= _NEAR
 

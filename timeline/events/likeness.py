@@ -32,11 +32,17 @@ _CEREMONY = re.compile(
 # 第一中学 is 一中, 第三人民医院 三院.
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,3})(?:高级|实验|人民)?(?:([中小])学|医(院)|(幼)儿园)")
 _GAMES = re.compile(r"第([一二三四五六七八九十]{1,3})届(?:全国|全军|[省市县区])?运动会")  # 八运会
-_ADDED = re.compile("因病(?:医治无效)?|(?<=[”》])主题")  # 因病|逝世, and no 因|病逝|世; “她力量”主题|分享会
+# 因病|逝世, and no 因|病逝|世; “她力量”主题|分享会; 《学报》上|发表.
+_ADDED = re.compile("因病(?:医治无效)?|(?<=[”》])(?:主题|上(?=[发刊登连]))")
 _YEAR = re.compile(r"(?<!\d)\d{2,4}(?:-\d{4})?(?:学年度?|年度)|(?<!\d)\d{4}届")  # 2023年度|民主生活会
-_SELF = re.compile("[我本](?=[校院馆司公社局厂队所会])(?:公司|.)")  # 我院|第三批医疗队, of another paper 市人民医院
+# 我院|第三批医疗队, 他的|《江村经济》: whose it is, the other paper says by name.
+_SELF = re.compile("^[他她]们?的?|[我本](?=[校院馆司公社局厂队所会])(?:公司|.)")
 _FIRM = re.compile("(?<=..)(?:股份)?有限(?:责任)?公司")
 _LASTS = re.compile(r"[一二两三四五六七八九十半\d]{1,3}(?:天|个?小时|个?星期|周(?![年岁])|个月)$")  # 闭馆一天
+# 27名|队员, 三千余人|赴宴: how many is no name of a thing, as in 3人|篮球赛.
+_MANY = re.compile(
+    r"(?:\d[\d,.]*|[一二两三四五六七八九十百千万]+)(?:[多余几][万个]?[名位人户家棵株只件台辆份册套桌]?|[名位棵株桌])"
+)
 _ENOUGH = 4  # characters that two titles share at least
 _NAMED = 3  # characters beside nouns of events that name a thing of its own
 
@@ -53,7 +59,7 @@ def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
     title = _YEAR.sub("\n", title)
     text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", fold(title).replace("《中华人民共和国", "《")))
-    text = without_counts(_ADDED.sub("", _LASTS.sub("\n", _SELF.sub("\n", _FIRM.sub("", text)))))
+    text = without_counts(_ADDED.sub("", _LASTS.sub("\n", _MANY.sub("\n", _SELF.sub("\n", _FIRM.sub("", text))))))
     if place:
         text = text.replace(fold(place), "\n")
     for span, _ in reversed(list(named(text))):
@@ -266,6 +272,14 @@ def _as_accident(event: Event, _: Event) -> str:
 _SECOND = re.compile(r"(?<=.{4})暨.{4,}")
 
 
+_DECIDED = re.compile("[^,]{2,12}?(?:决定|宣布|通知|要求)(?=.{4,})")
+
+
+def _without_decider(event: Event, _: Event) -> str:
+    """市防指决定学校停课 is the 学校停课 of another telling."""
+    return core(_DECIDED.sub("", fold(event.title), count=1), event.place)
+
+
 def _without_second(event: Event, _: Event) -> str:
     """开学典礼暨军训动员大会 is the 开学典礼 of another telling."""
     return core(_SECOND.sub("", fold(event.title)), event.place)
@@ -304,6 +318,7 @@ _READINGS = (
     _as_accident,
     _without_addition,
     _without_second,
+    _without_decider,
     _with_attribute,
 )
 

@@ -82,6 +82,7 @@ def _fullest(event: Event) -> tuple[object, ...]:
     return (
         not event.decided,
         _precision(event),
+        not event.when.single_day and pattern("opening").search(fold(event.title)) is not None,
         event.when.time is None,
         event.when.part is None,
         event.weight is Weight.MINOR,
