@@ -53,7 +53,7 @@ _GROUND = re.compile(
 _MADE = re.compile(
     r"[^,。;的]{0,24}?(?:印发|发布|公布|下发|颁布|出台|制定|修订|修正|批准|通过|批复|召开|下达|转发|签订|签署|签发|施行|实施)的"
 )
-_OF_A_LAW = re.compile(r"[》”]\($")
+_OF_A_LAW = re.compile(r"[》”]\((?:[^()]{2,24}(?:号|令|文),)?$")
 _LAW = re.compile(
     r"[之以]?[起后]?(?:正式)?(?:施行|实施|修订|修正|生效|废止|颁布|公布|发布|印发|修正公布|公布施行)\)[^。;]"
 )
@@ -90,3 +90,13 @@ _VALID = re.compile(r"(?:有效期|保质期|质保期|保修期|使用期|适�
 def of_validity(mention: Mention) -> bool:
     """会员证有效期至12月31日: how long a paper holds."""
     return _VALID.search(mention.before) is not None
+
+
+_MAKE = re.compile(
+    r"(?:生产|制造|出厂|包装|入库|装配|灌装|出品|批次|有效)(?:日期|时间)[: ]?(?:均|皆)?(?:为|是|在|介于|[从自])?[“]?$"
+)
+
+
+def of_the_make(mention: Mention) -> bool:
+    """生产日期为3月5日至20日的奶粉: by when a thing was made one knows it."""
+    return _MAKE.search(mention.before) is not None

@@ -56,3 +56,16 @@ def of_a_rule(mention: Mention) -> bool:
     if _NOT_LONG_AGO.fullmatch(mention.text):
         return of_it or _AT_THAT.search(mention.after) is not None
     return of_it or (opened and mention.text.endswith("前"))
+
+
+_ARTICLE = re.compile(r"[*# ]{0,6}第[一二三四五六七八九十百零\d]{1,5}条(?![一-鿿]{0,2}[、和及至到,])")
+_ENACTED = re.compile(r"施行|实施|生效|废止|通过|修[订正]|发布|公布|颁布|执行|成立|印发|批准|签[订署]")
+_WITH_ITS_YEAR = re.compile(r"\d{3,4}[年./-]|[〇零一二三四五六七八九]{4}年")
+
+
+def of_an_article(mention: Mention) -> bool:
+    """第三条 6月30日前未退宿的,按日收费: what an article lays down for every year, and no day of its own enactment."""
+    text, block = mention.document.text, mention.block.at
+    if _WITH_ITS_YEAR.search(mention.text) or _ARTICLE.match(text, *block) is None:
+        return False
+    return _ENACTED.search(text, *mention.sentence.at) is None

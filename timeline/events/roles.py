@@ -57,13 +57,13 @@ from timeline.events.backgrounds import (
     vague,
     wished,
 )
-from timeline.events.conditions import of_its_ground, of_lateness, of_those_admitted, of_validity
+from timeline.events.conditions import of_its_ground, of_lateness, of_the_make, of_those_admitted, of_validity
 from timeline.events.habits import general, habit, hour_of_habit, of_every_year, recurs, usual
 from timeline.events.headings import in_heading, introduces, parted
 from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile, pause, session
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
-from timeline.events.provisions import of_a_rule
+from timeline.events.provisions import of_a_rule, of_an_article
 from timeline.events.reports import according, announced, cited, dateline, heard, learned, reporter, stated
 from timeline.events.run_in import over_its_section
 from timeline.events.states import (
@@ -343,6 +343,18 @@ RULES: tuple[Rule, ...] = (
             "根据《评审办法》(⟦2021年7月1日起|2021-07-01/..|period⟧施行)和有关规定,现将事项通知如下",
             "按照县卫生局⟦5月6日|2024-05-06⟧印发的文件精神,各院开展自查",
         ),
+    ),
+    Rule(
+        "article",
+        Part.NONE,
+        of_an_article,
+        (
+            "第三条 ⟦6月30日前|../2018-06-30|deadline⟧未退宿的,按日收费",
+            "第二条 宿舍每日⟦23:00以后|2018-01-01|time|23:00⟧不开门",
+        ),
+    ),
+    Rule(
+        "make", Part.NONE, of_the_make, ("生产日期为⟦3月5日至3月20日|2021-03-05/2021-03-20|period⟧的奶粉可能存在隐患",)
     ),
     Rule("late", Part.NONE, of_lateness, ("学生⟦7:50以后|2024-09-01|time|07:50⟧到校按迟到处理",)),
     Rule("validity", Part.MINOR, of_validity, ("会员证有效期至⟦12月31日|2024-12-31⟧,逾期须重办",)),

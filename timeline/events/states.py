@@ -152,7 +152,10 @@ def adjectival(mention: Mention) -> bool:
 
 
 _STATE_OF = 16  # characters of such a clause
-_WE = re.compile(r"[,: ]{0,2}(?:我们|咱们)[^,。;了过]{1,30}(?=[,。;]|$)")
+_WE = re.compile(
+    r"[,: ]{0,2}(?:我们|咱们)(?:[^,。;了过]{1,30}(?=[,。;]|$)"
+    r"|(?:一起|共同|成功|已经)?(?:克服|战胜|经历|面对|走过|迎来|坚持|见证|度过|取得|实现|创造|收获)了?(?![^,。;]{0,20}[《“]))"
+)
 
 
 def boast(mention: Mention) -> bool:

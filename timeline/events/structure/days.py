@@ -349,7 +349,13 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
         if above and about and above.label and key_class(above.label) == "time":
             context = Span(above.at.start, line.at.end)
             found.drafts.append(draft_of(line, resolution, "labelled date", at=about, context=context))
-        elif above and about and above.role is Role.TITLE and below and (below.site or _WHO.fullmatch(below.text)):
+        elif (
+            above
+            and about
+            and above.role is Role.TITLE
+            and below
+            and (below.site or _NAMES_NOTHING.fullmatch(below.text))
+        ):
             title, place = raw_words(document, [about]), raw_words(document, [below.bare_text] if below.site else [])
             context = Span(above.at.start, below.at.end)
             found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
@@ -394,7 +400,11 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
         found.used.add(line.number)
 
 
-_WHO = re.compile(r".{2,20}? ?(?:主礼|主讲|主持|证道|指挥|领会|讲员|司会)")  # 某牧师 主礼, below the day of a rite
+# 某牧师 主礼, below the day of a rite; 同志们: below that of a speech.
+_NAMES_NOTHING = re.compile(
+    r".{2,20}? ?(?:主礼|主讲|主持|证道|指挥|领会|讲员|司会)|"
+    r"[^。;!?]{0,24}(?:同志|朋友|同学|家长|老师|代表|来宾|嘉宾|同仁|女士|先生|读者|业主|居民|委员|单位)们?[:!]"
+)
 _ANNALS = 3  # dates over lines that make a chronicle
 _WORD = re.compile(r"\w")  # a line of dashes is only the rule under a heading
 _STAGE = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮)")

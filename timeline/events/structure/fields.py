@@ -85,7 +85,9 @@ def _dates_the_text(line: Line) -> bool:
 def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> None:
     """One event for the time of each group, and one for each second date that it names (报名时间, 截止日期)."""
     news = _days_of_news(lines)
-    for group in groups_of(lines, found.used):
+    groups = groups_of(lines, found.used)
+    named = sum(_content(document, group) is not None for group in groups) >= _SEVERAL
+    for group in groups:
         first = next(((entry, r) for entry in group.of("day", "time") if (r := entry.line.dated())), None)
         seconds = [(entry, r) for entry in group.of("other") if (r := entry.line.dated())]
         if first is None:
@@ -96,7 +98,8 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             _published(document, lines, group, first[1], found)
             continue
         over = dated_heading(lines, group, first[1]) if first else None
-        about = over[1] if over else caption(document, lines, group)
+        content = _content(document, group) if named else None
+        about = over[1] if over else content.value if content else caption(document, lines, group)
         title = raw_words(document, [thing_of(document, about)]) if about else ""
         below = about is not None and about != topic(document) and len(title) <= _LINE and title[:1] not in "【〔"
         if first is not None and (seconds or _HELD_THEN.search(document.text, *first[0].line.at)):
@@ -106,7 +109,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             brief = finish(document, phrase(document, thing_of(document, about), ())) or title[:_LONG]
         if over:
             found.used.add(over[0].number)
-        beside = [entry.line for entry in group.of("plain") if entry.line.dated()]
+        beside = [entry.line for entry in group.of("plain") if entry.line.dated() and entry is not content]
         context = Span(min(line.at.start for line in group.lines), max(line.at.end for line in group.lines))
         if first is not None:
             entry, resolution = first
@@ -131,6 +134,17 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
         found.begun.update({line.number: more for line in told if (more := _more(document, line))})
 
 
+def _content(document: Document, group: Group) -> Field | None:
+    """内容:游园会 of a group with a time and no name: what it is, where several groups have one."""
+    if group.of("title") or not group.of("day", "time"):
+        return None
+    known = next((entry for entry in group.of("plain") if entry.key in _CONTENT), None)
+    if known is None or not 2 <= known.value.end - known.value.start <= _LINE:
+        return None
+    return None if re.search("[。;,]", known.value.of(document.text)) else known
+
+
+_CONTENT, _SEVERAL = ("内容", "活动内容", "项目", "活动项目", "节目", "课程", "活动"), 2
 _LONG = 30  # characters of a name that is shortened before a step of it is named by it
 
 
