@@ -119,7 +119,7 @@ def compared(mention: Mention) -> bool:
 
 
 _REMEMBERED = re.compile(r"(?:回想|回首|想起|想当年|记得|犹记|忆起|遥想)[^,。;]{0,6}$")
-_REMEMBERS = re.compile(r"(?:还|仍|犹|清楚地?|依稀|至今)?记得$|[回遥]想(?:起来?)?$")
+_REMEMBERS = re.compile(r"^(?:[但而]|至今)?(?:记者|笔者|我)(?:至今|还|仍|犹|清楚地?|依稀)*(?:记得|[回遥]想(?:起来?)?)$")
 _TURNED = re.compile(
     r"(?:[^,。;]{0,4}?(?:转眼间?|眨眼间?|一晃|不知不觉间?|不觉|时间|时光|岁月))?(?:又|已经?|便|就|正)*(?:来到|进入|步入|到了?|至|是|迎来)了?"
 )
@@ -129,7 +129,7 @@ def remembered(mention: Mention) -> bool:
     """回想去年,我们还在忙碌; 转眼已是六月。: what a writer looks back on, or how time goes by."""
     text, clauses = mention.document.text, mention.sentence.clauses
     number = clauses.index(mention.clause)
-    led = number > 0 and mention.opens and _REMEMBERS.search(text, *clauses[number - 1]) is not None
+    led = number > 0 and mention.opens and _REMEMBERS.match(clauses[number - 1].of(text)) is not None
     if led or _REMEMBERED.search(mention.before):
         return not any(kind == "hold" for _, kind in verbs(mention.after))
     ends = mention.at.end >= mention.sentence.at.end and mention.grain in ("month", "part") and len(mention.before) > 1
