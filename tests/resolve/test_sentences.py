@@ -208,3 +208,54 @@ def test_the_end_of_a_thing_is_no_day_of_the_story():
 )
 def test_the_hour_from_which_nobody_is_let_in(text, clock, day):
     assert dates(text)[clock] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1950年冬至1951年春，全村修渠。", {"1950年冬至1951年春": "1950-24/1951-21"}),
+        ("1960年夏至次年春，滴雨未下。", {"1960年夏至次年春": "1960-22/1961-21"}),
+        ("2023年冬至，剧团开演。", {"2023年冬至": "2023-12-22"}),
+        (
+            "光绪二年入塾。五年己卯赴试。十一年正月，至上海。二十一年四月，辞馆。",
+            {
+                "光绪二年": "1876",
+                "五年": "1879",
+                "十一年正月": "1885-02-15/1885-03-16",
+                "二十一年四月": "1895-04-25/1895-05-23",
+            },
+        ),
+        (
+            "宣统三年八月，起事。民国元年元旦，赴宁。三年六月，返乡。",
+            {"宣统三年八月": "1911-09-22/1911-10-21", "民国元年元旦": "1912-01-01", "三年六月": "1914-06"},
+        ),
+        ("租金每季支付，于每季首月5日前付清。", {"每季": None, "5日前": None}),
+        (
+            "每周一休馆（2024年6月10日照常开放，次日休馆）。",
+            {"每周一": None, "2024年6月10日": "2024-06-10", "次日": "2024-06-11"},
+        ),
+        (
+            "2024年8月20日到账。截至8月底，销量较去年同期增长。",
+            {"2024年8月20日": "2024-08-20", "8月底": "2024-08-31", "去年同期": "2023-08"},
+        ),
+    ],
+)
+def test_seasons_reigns_and_habits(text, expected):
+    assert dates(text) == expected
+
+
+def test_how_long_an_office_runs_dates_nothing_else():
+    text = "校友会简讯\n5月18日，理事会换届，任期至2027年5月。\n6月1日，校友返校。\n12月初年会。"
+    assert dates(text, date(2024, 8, 5)) == {
+        "5月18日": "2024-05-18",
+        "2027年5月": "2027-05",
+        "6月1日": "2024-06-01",
+        "12月初": "2024-12-01/2024-12-10",
+    }
+
+
+def test_hours_of_a_subject_are_of_the_half_that_was_said():
+    doc = document("考试", "2025年4月10日上午化学8:30开考，地理11:00开考；下午政治2:30开考，生物5:00开考。")
+    expressions = find(doc)
+    found = resolve(doc, expressions, understand(doc, expressions))
+    assert [one.when.time for one in found if one.when.time] == ["08:30", "11:00", "14:30", "17:00"]

@@ -100,6 +100,7 @@ _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
 _FEWEST_SIGNS = 3  # 十二年, not 三年
 _REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES = 120, 30, 60  # characters; years
+_OF_CYCLE = re.compile(r"(?:[甲丙戊庚壬][子寅辰午申戌]|[乙丁己辛癸][丑卯巳未酉亥])(?![战海政国变革条赔科])")  # 五年己卯
 _LEADS = tuple("至迄到于自从由")
 _JOINTS, _LONGEST_REIGN = frozenset("和及与暨、"), 8
 _CLAUSE = frozenset('。;,、\n"“(') | {""}
@@ -126,6 +127,8 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     if month:
         return True
     listed = _LISTED_YEARS.match(text, start) or _LISTED_BEFORE.search(text, max(0, start - _LIST_REACH), start)
+    if _OF_CYCLE.match(text, end):
+        return True
     if not (joined or listed) and (end - start < _FEWEST_SIGNS or _AS_LENGTH.match(text, end)):
         return False
     before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)

@@ -195,6 +195,8 @@ def _after(text: str, edge: int) -> Morpheme | None:
     """What goes on at `edge`: a word, or a numeral without a unit."""
     word = lexicon().after.at(text, edge)
     if word and not (word.text == "许" and text[edge - 1 : edge] in _DAY_SIGNS):
+        if word.kind == "reign_span" and text[edge - 1 : edge] == "月":
+            return Morpheme("edge", {"section": Section.EARLY}, edge, edge + 1) if word.text[0] == "初" else None
         end = edge + len(word.text)
         if word.kind == "to":
             edge_of_line = _LINE_END.match(text, end)

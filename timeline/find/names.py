@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from timeline.find.morpheme import Morpheme
 from timeline.lexicon import name_endings, names
+from timeline.model import Section
 
 _BESIDE = frozenset("0123456789〇零一二三四五六七八九十百廿卅年月日号第·.")
 
@@ -20,6 +21,9 @@ _LONGER_WORD = {
 
 _STANDS = frozenset("建设成创确树独中自订挺站对私公国市县矗耸屹直竖孤")  # 建立|春节, 成立|秋季
 
+# 1950年冬至1951年春, 夏至次年春: from a winter, a summer on.
+_AND_ON = {"冬至": Section.WINTER, "夏至": Section.SUMMER}
+_TO_A_YEAR = re.compile(r"(?:\d{4}年?|[翌次明今同当]年|(?:民国)?[一二三四五六七八九十〇零]{2,4}年|[春夏秋冬](?!节))")
 _THIS_OR_NEXT = ("今年", "去年", "明年")
 _COUNTED = frozenset("个届次位名项岁种条家人场天周二三号点时多几")
 _WINDOW_BEHIND = re.compile(r"期间|前[夕后]|当[天日]|节|[小长]*假|黄金周|放假")
@@ -59,6 +63,9 @@ def named(text: str) -> Iterator[Morpheme]:
                 continue
             if text[start] == "立" and text[start - 1 : start] in _STANDS:
                 continue
+            if text[start:end] in _AND_ON and _TO_A_YEAR.match(text, end):
+                yield Morpheme("one_season", {"section": _AND_ON[text[start:end]]}, start, start + 1)
+                break
             if text[end : end + 1] in _LONGER_WORD.get(text[end - 1], ()):
                 break
             begin = _with_badge(text, start, name.badges)

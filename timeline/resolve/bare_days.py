@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from timeline import edtf
-from timeline.model import Certainty, Expression, Point
+from timeline.model import Certainty, Expression, Point, Recurrence
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import last_day
@@ -32,6 +32,9 @@ def of_bare_day(day: int, context: Context) -> Placed:
     if (sent := sent_on(day, context.expression, context.scene)) is not None:
         context.trail.note("now", Certainty.DERIVED, sent.because, day=sent.value.isoformat())
         return Placed(Partial.of(sent.value))
+    if _of_each(context):
+        context.trail.note("clock-habit")
+        return Placed()
     said = _listed(context) or context.focus.said
     if (told := _told_behind(day, context)) is not None:
         return told
@@ -73,6 +76,18 @@ def of_bare_day(day: int, context: Context) -> Placed:
     elif looks_back and day > now.day:
         context.trail.note("day-ahead", Certainty.GUESSED)
     return Placed(place._replace(day=day))
+
+
+def _of_each(context: Context) -> bool:
+    """于每季首月5日前付清: a day of each, where nothing but a month or a word stands between."""
+    focus, at, text = context.focus, context.expression.at, context.scene.text
+    if not focus.habit_start < at.start < focus.habit_ends:
+        return False
+    before = context.scene.neighbours(at.start, 1)[0]
+    return isinstance(before.value, Recurrence) and _OF_EACH.fullmatch(text, before.at.end, at.start) is not None
+
+
+_OF_EACH = re.compile(r"度?的?(?:首|末|第[一二三]个?|最后一个?|次|下)个?月份?的?")
 
 
 def _is_over(day: int, said: Said, context: Context) -> bool:

@@ -73,6 +73,8 @@ _MONTHS_OF = {Unit.YEAR: 12, Unit.TERM: 6, Unit.QUARTER: 3}
 def of_a_habit(shift: Shift, context: Context) -> bool:
     """每月5日前缴纳当月租金, 每日刷新,次日5:00结算: what is counted from days that come again and again."""
     within = context.focus.habit_start < context.expression.at.start < context.focus.habit_ends
+    if context.focus.beside_ends > context.focus.habit_start:
+        within = False  # 周一休馆(6月10日照常开放,次日休馆)
     return within and shift.anchor in (Anchor.FOCUS, Anchor.EVENT) and abs(shift.amount) <= 1 and shift.unit in _HABITS
 
 

@@ -28,7 +28,11 @@ def half_of_day(point: Point, context: Context) -> Point:
     clock = point.clock
     if clock is None or point != Point(clock=clock, approximate=point.approximate) or context.left is not None:
         return point
-    later = _in_its_programme(clock.hour, context) or _in_its_sentence(clock.hour, context)
+    later = (
+        _in_its_programme(clock.hour, context)
+        or _in_its_sentence(clock.hour, context)
+        or _of_its_clause(clock.hour, context)
+    )
     if later is None:
         return point
     context.trail.note("clock-half", Certainty.DERIVED, hour=later)
@@ -42,6 +46,25 @@ def _in_its_sentence(hour: int, context: Context) -> int | None:
     if not hour < 12 <= focus.hour <= hour + 12 or at.start >= focus.half_ends or not spoken:
         return None
     return hour + 12
+
+
+def _of_its_clause(hour: int, context: Context) -> int | None:
+    """上午化学8:30…;下午政治2:30—3:45,生物5:00: the half of the day that was said last in the sentence, alone."""
+    scene, at = context.scene, context.expression.at
+    if not 0 < hour <= _AFTERNOON or _COUNTS_TO_24.search(at.of(scene.text)):
+        return None
+    for other in reversed(scene.between(scene.sentence(at.start).start, at.start)):
+        value = other.value
+        if not isinstance(value, Point | Period) or (isinstance(value, Period) and value.start is None):
+            return None
+        point = value.start if isinstance(value, Period) else value
+        if not isinstance(point, Point):
+            return None
+        if point.part is not None:
+            return hour + 12 if point.part is Part.AFTERNOON and point.clock is None else None
+        if point.clock is None or point.clock.hour >= 12:
+            return None
+    return None
 
 
 def _in_its_programme(hour: int, context: Context) -> int | None:

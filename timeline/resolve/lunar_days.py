@@ -28,6 +28,9 @@ _SOLAR = re.compile("[国公阳新西]历")
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 
 
+_OF_REIGN = 100  # years; a greater number is a year of another count
+
+
 def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -> bool:
     """Whether a month or a day is one of the Chinese calendar: 正月十五, 光绪二十四年四月, and what goes on from it.
 
@@ -36,7 +39,10 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
     if point.lunar:
         return True
     if point.year is not None or (point.era is not None and point.sexagenary is not None):
-        return point.month is not None and _has_lunar_months(point.era) and not _is_told_in_both(expression, scene)
+        goes_on = point.era is None and point.year is not None and point.year < _OF_REIGN
+        in_figures = any("0" <= sign <= "9" for sign in expression.at.of(scene.text))
+        era = focus.era if goes_on and not in_figures else point.era  # 光绪十一年…。二十一年四月
+        return point.month is not None and _has_lunar_months(era) and not _is_told_in_both(expression, scene)
     whole = point.month is not None and point.day is not None and point.shift is None
     if whole and scene.is_of_moon_list(expression.at.start) and not _SOLAR.search(expression.at.of(scene.text)):
         return True

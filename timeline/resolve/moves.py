@@ -53,6 +53,7 @@ _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
 _TELLS = re.compile(
     r"(?:[上下]午|[早晚]上)?(?:对外|向[^,。;\n]{1,6}|在[^,。;\n]{1,8}[上中])?(?:表示|指出|宣布|公布|交代|透露|介绍|强调|回应|披露|提醒|呼吁|重申|称|说(?!明会))"
 )
+_TERM_UNTIL = re.compile(r"[任聘租展学限效刑]期[限间]?(?:将|为|延)?[至到]$")
 _UPDATED = re.compile(r"更新|发布于|发表于")
 _BRACKET_REACH, _UPDATE_LINE = 60, 60
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.?\d{1,2}:\d\d")
@@ -117,6 +118,8 @@ def _moved(
         block = scene.block(expression.at.start)
         return focus._replace(event=said, remark=said, remark_ends=block.at.end if block else expression.at.end)
     if isinstance(value, Occasion):
+        if value.year is not None and value.year.era is not None:
+            focus = focus._replace(era=value.year.era)  # 民国元年元旦
         focus = _feast(value, ends[0], said, new_year_told(value, said, focus), scene)
         known = (
             focus.said is not None and focus.said.place.month is not None and not _heads_entry(value, expression, scene)
@@ -323,6 +326,8 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     shift = point.shift
     if point.same_period:
         return focus  # 去年同期 is a comparison
+    if point.year is not None and _TERM_UNTIL.search(scene.before(expression, 6)):
+        return focus  # 当选会长,任期至2027年5月
     if shift is not None and shift.anchor is Anchor.EVENT and shift.amount and point.clock is None:
         # 次日 goes on with the story; what else is counted from an event (七年前) is a view from there, to the end of
         # its sentence.

@@ -104,12 +104,27 @@ def _year(point: Point, shift: Shift, context: Context) -> Placed:
         return Placed(stretch=stretch)
     if point.same_period:
         said = context.focus.said
-        if said is not None and point.day is None:
+        if (told := _month_told(context)) is not None:
+            month = told
+            context.trail.note("same-period", Certainty.DERIVED)
+        elif said is not None and point.day is None:
             month, day = said.place.month, said.place.day
             context.trail.note("same-period", min(said.sure, Certainty.DERIVED), said.because)
         elif (now := context.now()) is not None:
             month = now.month
     return Placed(Partial(year, month, day))
+
+
+def _month_told(context: Context) -> int | None:
+    """截至8月底,用户百万,较去年同期增长60%: the month that the sentence has told last, where it says no day."""
+    at = context.expression.at
+    told = [
+        point
+        for other in context.scene.between(context.scene.sentence(at.start).start, at.start)
+        for point in points_of(other)
+        if point.month is not None
+    ]
+    return told[-1].month if told and told[-1].day is None and context.focus.said is not None else None
 
 
 def _same_stretch(year: int | None, context: Context) -> str | None:

@@ -15,7 +15,7 @@ from timeline.resolve.terms import place_in_term
 from timeline.resolve.workdays import next_workday
 from timeline.resolve.years import year_of
 from timeline.setting import moment_of
-from timeline.setting.standing import opens_clause
+from timeline.setting.standing import inside, opens_clause
 
 LENGTHS = {
     Unit.SECOND: "PT{:g}S",
@@ -152,11 +152,12 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
 
 
 def _in_bracket_before(context: Context) -> Said | None:
-    """投票日(12月10日)前一日: the day in the bracket that has just closed."""
-    focus, start = context.focus, context.expression.at.start
+    """投票日(12月10日)前一日: the day in the bracket that has just closed, or in this one: (6月10日开放,次日休馆)."""
+    focus, at, text = context.focus, context.expression.at, context.scene.text
     beside = focus.beside
-    closed = focus.beside_ends == start - 1 and context.scene.text[start - 1] == ")"
-    return beside if closed and beside is not None and beside.place.known is not None else None
+    closed = focus.beside_ends == at.start - 1 and text[at.start - 1] == ")"
+    within = inside(text, at, "(", ")") and text.rfind("(", 0, at.start) < focus.beside_ends
+    return beside if (closed or within) and beside is not None and beside.place.known is not None else None
 
 
 def relative_day(point: Point, shift: Shift, context: Context) -> Placed:

@@ -137,6 +137,9 @@ def weekday(number: int, context: Context) -> Placed:
         distance = (number - now.weekday()) % 7 if ahead else -((now.weekday() - number) % 7)
         context.trail.note("weekday-ahead" if ahead else "weekday-back", Certainty.GUESSED)
         return of_day(now + timedelta(days=distance))
+    if listed is not None and _goes_on(context):  # 下周二降温,周四以后回升
+        context.trail.note("weekday-listed", Certainty.GUESSED, day=listed.isoformat())
+        return of_day(listed + timedelta(days=(number - listed.weekday()) % 7))
     event = context.event()
     day = event.known if event else None
     if day is None:

@@ -111,6 +111,9 @@ def same_month(query: Query) -> Verdict | None:
     named = query.scene.namings.months.get(query.month or 0, ())
     if len({naming.year for naming in named}) != 1:
         return None
+    published = query.scene.setting.published
+    if published is not None and named[0].year > published.value.year and not query.scene.looks_ahead(query.expression):
+        return None  # 5月18日换届,任期至2027年5月
     return of_naming(query, named[0].year, named[0], "year-same-month", Certainty.GUESSED)
 
 

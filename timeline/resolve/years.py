@@ -117,9 +117,12 @@ def same_sentence(query: Query) -> Verdict | None:
     if query.focus.said is not None or query.month is None:
         return None
     end = query.scene.sentence(query.expression.at.start).end
+    published = query.scene.setting.published
     for naming in query.scene.setting.named:
         if naming.at.start >= end:
             return None
+        if published is not None and naming.year > published.value.year:
+            continue  # 5月18日换届,任期至2027年5月
         behind = naming.at.start > query.expression.at.start
         if behind and not naming.month and _NUMBERED.match(query.scene.text, naming.at.end):
             return of_naming(query, naming.year, naming, "year-sentence", Certainty.GUESSED)
