@@ -44,3 +44,30 @@ PAPERS = [
 @pytest.mark.parametrize(("paper", "titles"), PAPERS, ids=[paper[:24] for paper, _ in PAPERS])
 def test_a_title_says_what_it_is_about(paper: str, titles: list[str]) -> None:
     assert [title for _, title in told(paper)] == titles
+
+
+DEEDS = [
+    ("⟦5月20日|2023-05-20⟧,受台风影响,城东多处房屋受损。", ["城东多处房屋受损"]),
+    (
+        "⟦6月1日|2023-06-01⟧,由江岸妇联捐建的“儿童之家”在中心小学正式揭牌。",
+        ["由江岸妇联捐建的“儿童之家”在中心小学正式揭牌"],
+    ),
+    ("停车场月租由⟦10月1日|2022-10-01⟧起调高百分之五。", ["停车场月租调高百分之五"]),
+    ("江岸新楼总投资2600万元,预计⟦2024年6月|2024-06⟧竣工。", ["江岸新楼竣工"]),
+    ("⟦12月15日|2023-12-15⟧,年会在江岸举行。", ["年会"]),
+    (
+        "老城隍庙在城东。老城隍庙很小。老城隍庙有戏台。⟦嘉靖三年|1524⟧倭寇入侵,庙宇被焚,⟦隆庆三年|1569⟧重建。",
+        "老城隍庙重建",
+    ),
+    (
+        "沈从山是画家。沈从山爱画。沈从山爱江。⟦1958年|1958⟧参与筹建某研究所,并出任首任所长。",
+        "沈从山参与筹建某研究所,并出任首任所长",
+    ),
+    ("前锋马云飞入球。江城队主帅孙立军赛后辞职,他于⟦去年12月|2022-12⟧接替前任上任。", "孙立军接替前任上任"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DEEDS, ids=[sentence[:24] for sentence, _ in DEEDS])
+def test_a_deed_is_told_of_whose_it_is(sentence: str, expected: str | list[str]) -> None:
+    titles = [title.replace("，", ",") for _, title in told(sentence)]
+    assert titles == expected if isinstance(expected, list) else expected in titles

@@ -32,6 +32,11 @@ _FOREIGN = re.compile(
 _SOMEBODY = re.compile(
     r"一[名位个](?:[^,。的]{2,10}的)?(?=([^,。的]{0,12}?(?:\d{1,3}岁)?[^,。的]{0,6}?(?:男子|女子|男童|女童|病人|患者|学生|老人|妇人|司机|旅客|乘客|工人|职员|市民|游客))(?![的和与、]))"
 )
+# 江城队主帅沈从山赛后辞职,他…
+_OFFICE = re.compile(
+    r"[一-鿿]{0,12}?(?:主?教练|主帅|队长|[部省市县区镇乡局厅处科院校馆会社厂站]长|主席|主任|书记|总理|总统|经理|总裁|教授|博士"
+    r"|导演|演员|作家|画家|记者|医生|律师|警员|司机|选手|创始人|负责人|发言人|候选人)"
+)
 _IS_OR_BY = re.compile(r"(?:[是由]|即为)[^,。的]{0,14}?(?<=[员家士长授任师者人手星后神将])")
 _KIN = re.compile(
     r"的?(?:妻子|丈夫|女儿|儿子|母亲|父亲|妈妈|爸爸|姐姐|妹妹|哥哥|弟弟|爷爷|奶奶|孙[子女]|同事|朋友|同学|邻居)(?![的和与、])"
@@ -52,7 +57,7 @@ def antecedent(document: Document, pronoun: str, before: int) -> Span | None:
     other = _FEMALE if pronoun == "他" else _MALE
     clauses = [Span(*match.span()) for match in _CLAUSE.finditer(text, start, before)]
     for clause in reversed(clauses):
-        for person in _persons(text, clause):
+        for person in persons_in(text, clause):
             if kin := _KIN.match(text, person.end):
                 person = Span(person.start, kin.end())  # 老郑的女儿很担心,她赶到车站
             elif text.startswith("的", person.end):
@@ -65,12 +70,16 @@ def antecedent(document: Document, pronoun: str, before: int) -> Span | None:
     return hero
 
 
-def _persons(text: str, clause: Span) -> Iterator[Span]:
+def persons_in(text: str, clause: Span) -> Iterator[Span]:
     """The persons that a clause begins with or names as who did it."""
     opening = _OPENS.match(text, *clause)
     start = opening.end() if opening else clause.start
     if person := person_of(text[start : min(start + 12, clause.end)]):
         yield Span(start, start + len(person))
+    if (office := _OFFICE.match(text, start, clause.end)) and (
+        person := person_of(text[office.end() : office.end() + 8])
+    ):
+        yield Span(office.end(), office.end() + len(person))
     for shape in (_ADDRESSED, _NICKNAME, _FOREIGN):
         match = shape.match(text, start, clause.end)
         if match and comes_again(text, Span(*match.span())) and not is_word(match[0]):

@@ -87,6 +87,8 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
             left -= 3  # 万历、天启年间
             lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
         left = lead.start() if lead and not (lead[0] in ("在", "于") and _AT_EVENT.match(text, right)) else left
+        if text[left - 1 : left] == "由" and "起" in (text[right - 1], text[right : right + 1]):
+            left -= 1  # 月租由10月1日起调高
         if text[right - 1] == "起" and text[right : right + 1] in _RISING:
             right -= 1
         if text.endswith("开始", left, right) and text[:left].strip(HOLE) and not text[right:].strip(", "):

@@ -17,7 +17,7 @@ from timeline.events.predicates import (
     who_seizes,
     who_then,
 )
-from timeline.events.segment import has_verb, lacks_subject
+from timeline.events.segment import begins_with_verb, has_verb, lacks_subject
 from timeline.events.words import branch, verbs, words
 
 PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")
@@ -58,6 +58,8 @@ IDLE = re.compile(
 _BY_ORDER = re.compile(
     r"(?:根据|依据|按照|依照|遵照|[按依])[^,]{2,40}?(?:[的之]|工作)(?:安排|要求|规定|部署|精神|指示|意见|计划|通知)(?:[与和及](?:安排|要求|部署))?"
 )
+# 该工程总投资2600万元,预计6月竣工: what it is that is told, not what it costs
+_COSTS = re.compile(r"(?:总?(?:投资|造价|预算|经费)|投资总?额)(?:[约达为共超]{0,2})\d[\d.,]*[余多]?[万亿]?美?元$")
 _STILL_ON = re.compile(r"[^,]{2,14}(?:还|仍|尚)在[^,在]{2,8}中")  # 细节还在敲定中
 _CUT_OFF = re.compile(r"^对.{2,30}(?:停[水电气暖]|断[水电网]|封[路闭]|限[行流电]|管制|消[毒杀])$")
 _DONE_THERE = re.compile(
@@ -103,7 +105,11 @@ def _only_says(clauses: list[Phrase]) -> bool:
 
 def _names_body(head: Phrase) -> bool:
     told = re.search("[的了从由向把被在将]|决定|批准|同意|核准|升格", head.text[head.text.startswith("由") :])
-    return head.size >= 3 and head.text.endswith(_NAME_ENDS) and told is None
+    acts = begins_with_verb(head.printed) and not head.text.startswith(_TOGETHER)  # 参与筹建研究所
+    return head.size >= 3 and head.text.endswith(_NAME_ENDS) and told is None and not acts
+
+
+_TOGETHER = ("组织", "联合", "会同", "邀请", "协同", "携手")  # with these bodies somebody does what follows
 
 
 def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
@@ -127,6 +133,8 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         ):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
+        elif (cost := _COSTS.search(head.text)) and cost.start() >= 2 and lacks_subject(following.printed):
+            who = head.cut(0, cost.start())
         elif _leads_to(clauses[number], following) or _only_prepares(head, following):
             pass
         elif HOLE not in clauses[number + 1].text.rstrip(HOLE) and (end := for_a_cause(head.text, following.text)):

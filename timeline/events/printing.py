@@ -9,7 +9,7 @@ from timeline.events.drafts import raw_words
 from timeline.events.phrases import HOLE, SHORTEST, Phrase, balanced, trim
 from timeline.events.segment import has_verb, lacks_subject, tags
 from timeline.events.shortening import shorten
-from timeline.events.words import branch, quoted, words
+from timeline.events.words import branch, quoted, verbs, words
 from timeline.model import Document
 from timeline.text.folding import fold
 
@@ -119,7 +119,7 @@ def finish(document: Document, found: Phrase) -> str:
     if (
         match
         and part.text[: match.start()].rstrip(HOLE + " ").endswith(_NAMED_BY)
-        and not has_verb(match[0].replace(HOLE, ""))
+        and not (verbs(match[0]) or has_verb(match[0].replace(HOLE, "")))
     ):
         part = trim(part.cut(0, match.start()))
     if (match := _DONE.match(part.text)) and match[1]:

@@ -170,7 +170,7 @@ def begins_with_verb(phrase: str) -> bool:
         return True
     found = [(word, tag) for word, tag in tags(phrase[:12]) if word.strip(" ,")]
     word, tag = found[0] if found else ("", "")
-    if word in HOW and found[1:2] and found[1][1] in ("v", "vd", "vi", "vn"):
+    if word in HOW and found[1:2] and found[1][1] in ("v", "vd", "vi", "vn", "l"):
         return True  # 全面|启动, but 全面|战争
     if ("地", "uv") in found[1:2] and word != "花":
         return True  # 慌慌张张|地|来到
@@ -181,7 +181,9 @@ def begins_with_verb(phrase: str) -> bool:
     return tag in ("v", "vd", "vi", "d", "ad") or word in ("首次", "首度", "再次", "被", "前往")
 
 
-HOW = frozenset("全面 全线 全部 整体 全力 大力 积极 深入 逐步 圆满 成功 顺利 隆重 认真 扎实 稳步 加快 热烈".split())
+HOW = frozenset(
+    "重新 全面 全线 全部 整体 全力 大力 积极 深入 逐步 圆满 成功 顺利 隆重 认真 扎实 稳步 加快 热烈".split()
+)
 _OF_OFFICE = re.compile(
     r"[\u4e00-\u9fff]副?(?:主教|神父|牧师|[校院市县部局处署镇乡区]长|先生|女士|老师|教授|主任|议员|委员|理事长|董事长)(?!会|团|室)"
 )

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from timeline.catalogue import eras
+from timeline.events.antecedents import persons_in
 from timeline.events.clauses import Sentence
 from timeline.events.lives import another_life, bearer_of_title, is_feast, label_of, life_of, lifetime_at, party_of
 from timeline.events.mentions import Mention
@@ -31,6 +32,11 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     """Who, where the mention opens its clause: the name that an earlier clause of the sentence begins with."""
     before = mention.before
     if _STANDS_FOR.match(before):
+        near = [
+            one for clause in sentence.clauses if clause.end < mention.clause.start for one in persons_in(text, clause)
+        ]
+        if near and before[0] != "它":
+            return near[-1]
         name = _told_of(text, sentence, mention, hero)
         return name if name and (before[0] == "它" or name == hero or person_of(name.of(text))) else None
     # 成化二十三年七月十一日(1487年7月30日)受封: the one day in two calendars
@@ -59,6 +65,8 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     name = _whole(text, _told_of(text, sentence, mention, hero), hero)
     if hero is not None and name is not None and name != hero and _ONLY_THERE.match(text, name.end):
         return hero if name.end <= sentence.at.start else name
+    if hero is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _is_other(text, name, hero):
+        return hero  # 倭寇入侵,庙宇毁于兵火,隆庆三年重建: the temple that the text is about
     if name is not None and name != hero and name.start < mention.block.at.start and _FOUNDED_ON.fullmatch(before):
         return hero
     if name is not None and name != hero and _BY_THE_STATE.match(mention.after) and not _DIVISION.search(name.of(text)):
@@ -80,6 +88,12 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     return (life_of(text, mention.block.at) or (hero if kin else None) or name) if kin or name is None else name
 
 
+def _is_other(text: str, name: Span | None, hero: Span) -> bool:
+    """Whether a text is about a house, and a name beside it is that of none."""
+    return _HOUSE.search(hero.of(text)) is not None and name is not None and _HOUSE.search(name.of(text)) is None
+
+
+_HOUSE = re.compile("[陵寺庙宫观祠院校馆路桥厂社堂园塔局所墓殿楼阁亭城站港场]$|大学|中学|小学|铁路|公路|水库|运河")
 _AS_A_HOUSE = re.compile(
     r"[^,。;]{2,14}[陵寺庙宫院校馆路桥县市镇区厂社堂园塔局所墓府](?=[,。;]|$)"
 )  # 更名为显陵: nobody is

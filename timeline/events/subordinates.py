@@ -21,8 +21,8 @@ class Subordinate(NamedTuple):
 SUBORDINATES: tuple[Subordinate, ...] = (
     Subordinate(
         "cause",
-        re.compile(r"(?:因为|由于|鉴于|有鉴于|考虑到|眼看|因(?![病故公伤])(?=[^,]{7}))"),
-        ("因为违反了出口规定", "由于暴雨来袭", "因电力公司进行线路检修"),
+        re.compile(r"(?:因为|由于|鉴于|有鉴于|考虑到|眼看|因(?![病故公伤])(?=[^,]{7})|受(?=[^,]{2,24}影响$))"),
+        ("受强对流天气影响", "因为违反了出口规定", "由于暴雨来袭", "因电力公司进行线路检修"),
     ),
     Subordinate(
         "condition",

@@ -29,6 +29,8 @@ from timeline.events.words import verbs, words
 from timeline.model import Document, Span
 from timeline.text.folding import fold
 
+# 年会在江岸举行: the thing, however short, for where it was is told beside it
+_BARE_HELD = re.compile(r"[\0 ,]*([^\0,“的在于]{2,3})[在于][^\0,“的]{2,12}(?:举[行办]|召开)[\0 ]*")
 _SHORT, _FULL = 12, 26  # a title shorter than the one is filled with the next clause up to the other
 _TOLD = 8  # characters of who and a deed
 _FEW = 14  # characters of a deed that bears another one beside it
@@ -51,6 +53,8 @@ def _says_nothing(head: Phrase) -> bool:
 def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase | None) -> Phrase:
     """The clause itself: who did what."""
     head, rest = trim(clauses[number]), clauses[number + 1 :]
+    if held := _BARE_HELD.fullmatch(clauses[number].text):
+        return clauses[number].cut(*held.span(1))
     if (done := handled(document, clauses[number], rest[0] if rest else None)) is not None:
         return named_after(who, done) if who and trim(who).size + done.size <= LONG else done
     if clauses[number].text.endswith("以来") and verbs(head.text):
