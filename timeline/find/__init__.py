@@ -9,6 +9,7 @@ Text becomes morphemes, morphemes that touch become islands, and in an island th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
@@ -182,6 +183,9 @@ def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -
         whole = Span(
             min((it.at.start for it in remains), default=place.at.start), max((it.at.end for it in remains), default=0)
         )
+        if len(remains) == 1 and (held := _with_hour(place, remains[0])):
+            merged.append(_expression(document, *held))
+            continue
         if (
             whole.start < place.at.start
             or whole.end > place.at.end
@@ -190,11 +194,43 @@ def _merged(document: Document, sound: list[Expression], damaged: list[Found]) -
             merged += remains  # a sound phrase reaches beyond it: that is the better reading
             continue
         at, readings = place.at, place.readings
+        if merged and (ended := _as_end(document.text, merged[-1], place)):
+            merged[-1] = _expression(document, *ended)
+            continue
         if one and one.at.start == at.end and (timed := _at_that_time(readings, one.value)):
             at, readings = Span(at.start, one.at.end), timed
             one = next(rest, None)
         merged.append(_expression(document, at, place.damage.name, readings[0], Repair(place.damage.lost, readings)))
     return (*merged, *([one] if one else []), *rest)
+
+
+_Repaired = tuple[Span, str, Value, Repair]
+
+
+def _with_hour(place: Found, sound: Expression) -> _Repaired | None:
+    """月25日|晚7:00, of which 25日晚7:00 was read as a day of its own: the hour belongs to what is repaired."""
+    day, whole = sound.value, place.readings[0]
+    if not (isinstance(day, Point) and isinstance(whole, Point)) or _but_time(day) != _but_time(whole):
+        return None
+    if sound.at.start < place.at.start or sound.at.end <= place.at.end:
+        return None
+    readings = _at_that_time(place.readings, Point(part=day.part, clock=day.clock))
+    at = Span(place.at.start, sound.at.end)
+    return at, place.damage.name, readings[0], Repair(place.damage.lost, readings)
+
+
+_TO = re.compile(r" ?[至到—~-] ?")
+
+
+def _as_end(text: str, before: Expression, place: Found) -> _Repaired | None:
+    """10月1日|至|108日: a damaged day behind 至 is the end of a stretch."""
+    first, last = before.value, place.readings[0]
+    days = isinstance(first, Point) and isinstance(last, Point) and first.day is not None and last.day is not None
+    if not days or before.repair or not _TO.fullmatch(text, before.at.end, place.at.start):
+        return None
+    readings = tuple(Period(start=first, end=reading) for reading in place.readings if isinstance(reading, Point))
+    at = Span(before.at.start, place.at.end)
+    return at, place.damage.name, readings[0], Repair(place.damage.lost, readings)
 
 
 def _at_that_time(readings: Sequence[Value], time: Value) -> tuple[Value, ...]:

@@ -88,10 +88,13 @@ def _lost_ten(match: re.Match[str]) -> tuple[Value, ...]:
 
 
 def _lost_month_sign(match: re.Match[str]) -> tuple[Value, ...]:
-    year = int(match["year"]) if match["year"] else None
-    last = match["last"]
+    named = match.groupdict()
+    year = int(named["year"]) if named.get("year") else None
+    last = named.get("last")
     return tuple(
-        _stretch(Point(year=year, month=month, day=day), last)
+        Period(start=Point(year=year, month=month, day=day))
+        if named.get("since")
+        else _stretch(Point(year=year, month=month, day=day), last)
         for month, day in _month_and_day(match["digits"].replace(" ", ""))
         if not last or day < int(last) <= _LENGTHS[month - 1]
     )
@@ -149,7 +152,7 @@ def _any_date(_: Value, known: Witnesses) -> bool:
 
 def _same_month(value: Value, known: Witnesses) -> bool:
     """A stretch proves itself by its second day; a single day needs its month elsewhere."""
-    return known.dates if isinstance(value, Period) else _first(value).month in known.months
+    return known.dates if isinstance(value, Period) and value.end else _first(value).month in known.months
 
 
 def _same_year(value: Value, known: Witnesses) -> bool:
@@ -157,7 +160,8 @@ def _same_year(value: Value, known: Witnesses) -> bool:
 
 
 _LAST = rf"(?:{_TO}(?P<last>\d{{1,2}})日)?"
-_BEFORE_COUNT = r"(?![内以后前的之游龄起均])"
+_BEFORE_COUNT = r"(?![内以后前的之游龄均]|起[算计内,])"
+_NO_TERM = "(?<!期,)(?<!限,)(?<!间,)"  # 有效期,120日
 
 DAMAGES = (
     Damage(
@@ -189,12 +193,32 @@ DAMAGES = (
     ),
     Damage(
         "lost 月",
-        rf"(?<![^\n。;,、(于在自从至到])(?:(?P<year>(?:19|20)\d\d)年)?(?P<digits>\d{{3,4}})日{_LAST}{_BEFORE_COUNT}",
+        rf"(?<![^\n。;,、(于在自从至到]){_NO_TERM}(?:(?P<year>(?:19|20)\d\d)年)?(?P<digits>\d{{3,4}})日{_LAST}"
+        rf"{_BEFORE_COUNT}(?P<since>起)?",
         "月",
         _lost_month_sign,
         _same_month,
         "510日至12日巡展,5月20日闭幕。",
         "自5月20日起120日内提交,5月21日公告。",
+    ),
+    Damage(
+        "lost 月, before an hour",
+        r"(?<![^\n。;,、(于在自从至到])(?:(?P<year>(?:19|20)\d\d)年)?(?P<digits>3[2-9]|[4-9]\d|\d{3,4})日"
+        r"(?=[上下]午|[中正]午|凌晨|傍晚|[早晚]上?(?![一-鿿])|[早晚]上?[一二三四五六七八九十]{1,3}[点时]|\([周星]|\d{1,2}[:时点])",
+        "月",
+        _lost_month_sign,
+        _any_date,
+        "54日晚七点开幕,6月20日闭幕。",
+        "54日内开幕,6月20日闭幕。",
+    ),
+    Damage(
+        "lost 月, alone in its clause",
+        rf"(?<=[\n。;,]){_NO_TERM}(?P<digits>\d{{3,4}})日(?=,)",
+        "月",
+        _lost_month_sign,
+        _any_date,
+        "为庆祝建馆,429日,画展开幕,6月20日闭幕。",
+        "工期,120日,质保两年,6月20日开工。",
     ),
     Damage(
         "日 for 月",
@@ -244,6 +268,7 @@ DAMAGES = (
 _SCOUT = re.compile(
     r"[月0-9](?=[0-9日月 ])(?<![0-9.A-Za-z#_/-].)(?<![0-9],.)(?<![号码第].)"
     r"(?=(?<=月)\d{1,2}日|(?:\d{3}年\d)?\d?月\d{1,2}日\d{1,2}月|\d? \d{1,2} ?日|\d{2,3}日"
+    r"|(?<=[3-9])\d日[上下中正凌傍早晚(0-9]"
     r"|\d?月0日|(?<=、0)日|(?:\d{3}年)\d{1,2}月0日|\d{3}年\d{3,4}日|\d?日\d{1,2}日|\d{6,9}(?!\d)|\d{4,5}月)"
 )
 _ROWS = tuple((re.compile(damage.pattern), damage) for damage in DAMAGES)
