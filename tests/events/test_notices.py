@@ -192,7 +192,7 @@ def test_who_signs_beside_or_below_each_other_published_it(paper: str, signed: t
 def test_what_a_notice_announces_as_below_is_no_event() -> None:
     assert {title for _, _, title, _ in _told(HOLIDAY)} == {
         "市第二中学关于2024年国庆节放假安排的通知",
-        "放假",
+        "国庆节放假",
         "高三年级返校",
         "第一次月考",
     }
@@ -239,3 +239,18 @@ def test_what_is_held_in_the_end_is_no_enrolment(paper: str, day: str, title: st
 def test_each_hour_of_a_programme_in_running_text_is_told(sentence: str, programme: list[tuple[str, str]]) -> None:
     told = tell(document("示例.txt", sentence)).events
     assert [(event.when.time, event.title) for event in told] == programme
+
+
+@pytest.mark.parametrize(
+    ("paper", "noted"),
+    [
+        ("图书馆端午节开放安排\n开放时间：6月22日至24日闭馆，6月25日起恢复开放。", {"端午节闭馆", "恢复开放"}),
+        ("健身中心公告\n营业时间\n2月9日至2月12日停业；2月13日起正常营业。", {"停业", "正常营业"}),
+        (
+            "关于2015年度春节休假的通知\n本公司调整春节休假时间如下：\n2月11日（星期三）休假（共9天），2月20日复工。",
+            {"春节休假", "复工"},
+        ),
+    ],
+)
+def test_behind_each_day_of_a_key_stands_its_own_deed(paper: str, noted: set[str]) -> None:
+    assert {title for _, _, title, _ in _told(paper)} == noted

@@ -4,7 +4,7 @@ import pytest
 
 from timeline.find import find
 from timeline.find.damaged import DAMAGES
-from timeline.model import Period, Point
+from timeline.model import Clock, Part, Period, Point
 from timeline.text import document
 
 
@@ -41,6 +41,19 @@ class TestRows:
             (Period(start=Point(year=2023, month=11, day=7), end=Point(day=9)),),
         ),
         ("20179月立项，2017年12月验收", "20179月", (Point(year=2017, month=9),)),
+        (
+            "月18日晚7:30开讲，4月20日结束",
+            "月18日晚7:30",
+            (Point(day=18, part=Part.EVENING, clock=Clock(19, 30)),),
+        ),
+        (
+            "54日下午3点签售，6月2日闭馆",
+            "54日下午3点",
+            (Point(month=5, day=4, part=Part.AFTERNOON, clock=Clock(15)),),
+        ),
+        ("10月1日至 108日放假", "10月1日至 108日", (Period(start=Point(month=10, day=1), end=Point(month=10, day=8)),)),
+        ("10月1日放假，109日起上班", "109日起", (Period(start=Point(month=10, day=9)),)),
+        ("为庆祝建馆，429日，画展开幕，6月20日闭幕", "429日", (Point(month=4, day=29),)),
     ],
 )
 def test_readings(text, words, readings):
@@ -61,6 +74,8 @@ def test_readings(text, words, readings):
         "本月12日开幕，5月20日闭幕",
         "岁月12日记，5月20日",
         "FM101.2，5月20日",
+        "5月20日前有效期，120日，过期作废",
+        "5月20日止，满320日计息",
         "共有8132名残疾人、2049名儿童，5月20日统计",
     ],
 )

@@ -25,7 +25,9 @@ def announced_from(text: str, mention: Mention) -> int:
     return match.end() if match else mention.clause.start
 
 
-_OF_BOTH = re.compile(r"[^,。的]{2,}的(?P<thing>[\u4e00-\u9fff]{2,12}?)(?:,?(?:[将已拟也]|定|计划|预计)?[于自从在]?)$")
+_OF_BOTH = re.compile(
+    r"[^,。的]{2,}的(?P<thing>[\u4e00-\u9fff]{2,12}?)(?:,?(?:[将已拟也]|定|计划|预计)?(?:统一|集中|陆续|全部|[均都])?[于自从在]?)$"
+)
 
 
 def thing_of_both(text: str, before: Mention, mention: Mention) -> Span | None:

@@ -21,7 +21,8 @@ def introduces(mention: Mention) -> bool:
     if _AS_BELOW.fullmatch(mention.clause.of(mention.document.text)):
         return True
     line = mention.block.at.of(mention.document.text)
-    lasts = not mention.single_day and mention.kind is not ExpressionKind.DEADLINE
+    feast = mention.kind is ExpressionKind.OBSERVANCE and not mention.opens
+    lasts = feast or (not mention.single_day and mention.kind is not ExpressionKind.DEADLINE)
     if lasts and (_BELOW_ARE.match(mention.document.text, mention.clause.start) or _HEADS_A_LIST.match(mention.rest)):
         return True
     if lasts and mention.topic and _BELOW_IN_FULL.search(mention.rest):

@@ -208,6 +208,19 @@ _EDITION = re.compile(r"[ #*\d.、]{0,6}((?:第[一二三四五六七八九十\d
 _HELD_AGAIN = re.compile(
     rf"(?:“[^“”]{{2,20}}”[^,。“”的在于]{{0,8}}?|(?![本该此])[^,。“”的在于]{{0,8}}?){branch(words('noun'))}"
 )
+
+
+def of_the_feast(document: Document, name: str) -> str:
+    """放假 and 闭馆 of a paper on one feast are those of that feast: 国庆节放假."""
+    about = topic(document) if _SHUT.fullmatch(fold(name)) else None
+    feasts = list(_FEASTS.finditer(document.text, *about)) if about else []
+    return f"{raw_words(document, [Span(*feasts[0].span())])}{name}" if len(feasts) == 1 else name
+
+
+_SHUT = re.compile(
+    "(?:全[天日校馆园厂]|统一|暂停?)?(?:放假|休假|休息|调休|[闭休停歇][馆园市诊业课]|停止营业)(?:调休)?|(?:照常|正常)开放"
+)
+_FEASTS = re.compile("元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?")
 _SIGNED = 14  # characters of a house
 _OPEN_OR_SHUT = re.compile(
     r"(?:(?:全[天日馆园]|暂停?时?|临时|正常|恢复|继续|照常|正式|重新|对外|实行){0,3})"

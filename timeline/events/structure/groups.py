@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from timeline.events.segment import begins_with_verb, has_verb
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Line, is_clock
+from timeline.events.words import verbs
 from timeline.model import Role, Span
 
 _QUIET = 2  # lines without a key that a group bears
@@ -100,11 +103,11 @@ def _field(lines: Sequence[Line], i: int) -> Field | None:
     line = lines[i]
     if line.key:
         key, value = line.key
-        if _tells_each(line, value):
+        if _tells_each(line, value) or _does_each(line):
             return None
         return Field(key_class(key) or "plain", key, line, value, line)
     following = lines[i + 1] if i + 1 < len(lines) else None
-    if line.label and following and not following.label and len(following.text) <= 60:
+    if line.label and following and not following.label and len(following.text) <= 60 and not _does_each(following):
         return Field(key_class(line.label) or "plain", line.label, following, following.at, line)
     return None
 
@@ -121,6 +124,23 @@ def _tells_each(line: Line, value: Span) -> bool:
     )
 
 
+def _does_each(line: Line) -> bool:
+    """开放时间:6月22日至24日闭馆,6月25日起恢复开放: behind each day stands a deed of its own, and each is told."""
+    days = [r.expression.at for r in line.resolutions if r.when and r.when.edtf and not is_clock(r)]
+    if len(days) < _FEWEST or not all(one.end < other.start for one, other in pairwise(days)):
+        return False
+    done = [_DONE.match(line.text, day.end - line.at.start) for day in days]
+    return all(deed is not None and _is_deed(deed[1]) for deed in done)
+
+
+def _is_deed(words_: str) -> bool:
+    return bool(verbs(words_)) or has_verb(words_) or begins_with_verb(words_) or _OFF.fullmatch(words_) is not None
+
+
+_OFF = re.compile("(?:休[馆市园业]|报到|入场|彩排)")
+
+
+_DONE = re.compile(r"(?:\([^()]{1,12}\))?(?!(?:正式)?(?:开始|结束|截止|为止|止))([一-鿿]{2,12})(?=[,;。(]|$)")
 _FEWEST = 2  # days of a key that name what each is of
 _NAMED = re.compile(r"[一-鿿]{2,}(?:日期?|时间|期限)?(?:暂|拟|预|初)?(?:[定订]?[为于在]|是|[定订])$")
 
