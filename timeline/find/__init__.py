@@ -225,10 +225,12 @@ _TO = re.compile(r" ?[至到—~-] ?")
 def _as_end(text: str, before: Expression, place: Found) -> _Repaired | None:
     """10月1日|至|108日: a damaged day behind 至 is the end of a stretch."""
     first, last = before.value, place.readings[0]
-    days = isinstance(first, Point) and isinstance(last, Point) and first.day is not None and last.day is not None
-    if not days or before.repair or not _TO.fullmatch(text, before.at.end, place.at.start):
+    if not (isinstance(first, Point) and isinstance(last, Point)) or first.day is None or last.day is None:
         return None
-    readings = tuple(Period(start=first, end=reading) for reading in place.readings if isinstance(reading, Point))
+    if before.repair or not _TO.fullmatch(text, before.at.end, place.at.start):
+        return None
+    begins: Point = first
+    readings = tuple(Period(start=begins, end=reading) for reading in place.readings if isinstance(reading, Point))
     at = Span(before.at.start, place.at.end)
     return at, place.damage.name, readings[0], Repair(place.damage.lost, readings)
 
