@@ -67,6 +67,18 @@ def test_they_are_parts_of_what_lasts_so_long() -> None:
     )
 
 
+@pytest.mark.parametrize("labels", [("时间", "时间"), ("第一周", "第二周"), ("", "")])
+def test_days_below_days_are_the_head_of_the_next_rows(labels: tuple[str, str]) -> None:
+    first, second = labels
+    weeks = f"|{first}|7月1日|7月2日|\n|上午|书法课|合唱课|\n", f"|{second}|7月8日|7月9日|\n|上午|剪纸课|陶艺课|\n"
+    assert things(f"2024年暑期课表\n{''.join(weeks)}") == {
+        ("2024-07-01 morning", "书法课"),
+        ("2024-07-02 morning", "合唱课"),
+        ("2024-07-08 morning", "剪纸课"),
+        ("2024-07-09 morning", "陶艺课"),
+    }
+
+
 def test_who_is_on_duty_is_no_event() -> None:
     assert told("2024年值班表\n日期\t5/1\t5/2\n值班人員\t張三豐\t李四維") == []
 

@@ -120,7 +120,7 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "items": lambda n: _lines(n, lambda i: f"{_name(i)}讲座:{_short(i)}、{_short(i + 7)}下午2:30,报告厅"),
     "items, days": lambda n: f"讲座安排\n讲座:{'、'.join(map(_short, range(n)))}下午2:30,报告厅\n",
     "brackets of booking": lambda n: _told(n, lambda i: f"{_name(i)}故事会({_short(i)}9:00起预约,额满即止);"),
-    "numbered": lambda n: _lines(n, lambda i: f"{i + 1}.{1 + i % 12}月{1 + i % 28}日,{_deed(i)}"),
+    "numbered": lambda n: _lines(n, lambda i: f"{i + 1}.{_day(i)},{_deed(i)}"),
     "headings": lambda n: _lines(n // 2, lambda i: f"{'#' * (1 + i % 6)} {_name(i)}节\n{_short(i)},{_deed(i)}。"),
     "dates in headings": lambda n: _lines(n, lambda i: f"# {_day(i)}{_name(i)}节"),
     "articles": lambda n: _lines(n // 3, lambda i: f"{_name(i)}节开幕\n{_deed(i)},次日闭幕。\n{_day(i)}"),

@@ -6,12 +6,18 @@ from types import FrameType
 import pytest
 
 from tests.hostile.shapes import SHAPES
+from timeline.events import disputes, repetitions, retellings, sameness
 from timeline.pipeline import build
 from timeline.text import document
 
-# What many tell of one day is compared with each other up to a number that no text of the suite reaches.
-ONE_DAY = {"articles", "headings", "grid, heads", "numbered", "one day, many titles", "grid by tabs", "week, things"}
-ONE_DAY |= {"on the same day", "sentences of one day", "programme in a line"}
+# What many tell of one day, or under one title, is compared with each other up to a number.
+CROWDS = [
+    (disputes, "_CROWD"),
+    (repetitions, "_CROWD"),
+    (retellings, "_CROWD"),
+    (retellings, "_AMONG"),
+    (sameness, "_CROWD"),
+]
 MORE = 2.25  # times as many calls for twice the lines; what is quadratic even in part comes to more
 
 
@@ -31,8 +37,10 @@ def calls(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize("name", sorted(SHAPES.keys() - ONE_DAY))
-def test_a_text_twice_as_long_takes_twice_as_many_steps(name: str) -> None:
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_text_twice_as_long_takes_twice_as_many_steps(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for room, crowd in CROWDS:
+        monkeypatch.setattr(room, crowd, 4)
     build([document("示例", SHAPES[name](20))])  # what is loaded at first use is not counted
     shorter = calls(SHAPES[name](80))
     assert calls(SHAPES[name](160)) < MORE * shorter

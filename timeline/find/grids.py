@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.model import Document, Expression, ExpressionKind, Point, Span
@@ -69,20 +69,33 @@ def grids(document: Document, expressions: Sequence[Expression]) -> tuple[Grid, 
 
 
 def _grids(document: Document, expressions: Sequence[Expression]) -> Iterator[Grid]:
-    starts = [expression.at.start for expression in expressions]
+    heads = dict(_heads(document, expressions))
     below = -1
-    for number, block in enumerate(document.blocks):
-        if number < below or document.text.count("|", *block.at) < _FEWEST:
+    for number, head in heads.items():
+        if number < below:
             continue
-        first, last = bisect_right(starts, block.at.start - 1), bisect_right(starts, block.at.end - 1)
-        head = cells_of(document.text, block.at)
-        days = _days(document, head, expressions[first:last])
-        if days is None:
-            continue
-        rows = tuple(_rows(document, number, head, days))
+        rows = tuple(_rows(document, number, heads))
         below = rows[-1].block + 1 if rows else -1
         if rows:
-            yield Grid(number, tuple(days.values()), rows)
+            yield Grid(number, tuple(head.days.values()), rows)
+
+
+class Head(NamedTuple):
+    """A row that holds days: its cells, and its days by their columns."""
+
+    cells: Sequence[Span]
+    days: dict[int, Expression]
+
+
+def _heads(document: Document, expressions: Sequence[Expression]) -> Iterator[tuple[int, Head]]:
+    starts = [expression.at.start for expression in expressions]
+    for number, block in enumerate(document.blocks):
+        if document.text.count("|", *block.at) < _FEWEST:
+            continue
+        first, last = bisect_right(starts, block.at.start - 1), bisect_right(starts, block.at.end - 1)
+        cells = cells_of(document.text, block.at)
+        if days := _days(document, cells, expressions[first:last]):
+            yield number, Head(cells, days)
 
 
 def _days(document: Document, head: Sequence[Span], said: Sequence[Expression]) -> dict[int, Expression] | None:
@@ -113,18 +126,33 @@ def _is_day(expression: Expression) -> bool:
     return point.day is not None or point.weekday is not None or point.shift is not None or point.nth is not None
 
 
-def _rows(document: Document, head: int, heads: Sequence[Span], days: dict[int, Expression]) -> Iterator[Row]:
-    """The rows right below a head that have a label, and as many cells as it has, or one more where it has no label."""
+def _rows(document: Document, head: int, heads: Mapping[int, Head]) -> Iterator[Row]:
+    """The rows right below a head that have a label, and as many cells as it has, or one more where it has no label.
+
+    Further days below the same label (第一周, 第二周) are the head of the next table.
+    """
+    cells_above, days = heads[head]
     for number in range(head + 1, len(document.blocks)):
         block = document.blocks[number]
+        further = heads.get(number)
+        if further and _label(document, further) == _label(document, heads[head]):
+            return
         text = block.at.of(document.text)
         if _RULE.fullmatch(text):
             continue
         cells = cells_of(document.text, block.at)
-        shift = 1 if 0 in days and len(cells) == len(heads) + 1 else 0
+        shift = 1 if 0 in days and len(cells) == len(cells_above) + 1 else 0
         labelled = (0 not in days or shift) and 0 < cells[0].end - cells[0].start <= _LONGEST_LABEL
-        if "|" not in text or not labelled or len(cells) > len(heads) + 1 or len(cells) <= min(days) + shift:
+        if "|" not in text or not labelled or len(cells) > len(cells_above) + 1 or len(cells) <= min(days) + shift:
             return
         empty = Span(block.at.end, block.at.end)
         row = [cells[column + shift] if column + shift < len(cells) else empty for column in days]
         yield Row(number, cells[0], tuple(row))
+
+
+def _label(document: Document, head: Head) -> str:
+    """What a head says at its left, whatever it counts; nothing where a day stands there."""
+    return "" if 0 in head.days else _COUNT.sub("", head.cells[0].of(document.text))
+
+
+_COUNT = re.compile(r"[一二三四五六七八九十\d]+")
