@@ -108,7 +108,7 @@ def tells_alone(head: Phrase, known: int) -> bool:
 
 def as_short(head: Phrase, following: Phrase) -> bool:
     """东馆开幕,西馆恢复开放: of two things as short as these both are told."""
-    both = head.size + following.size <= _BOTH
+    both = head.size + following.size <= _BOTH and following.text[:1] not in "每由以在于为因取可"
     return both and following.size >= _LEAST and says(following) and not lacks_subject(following.printed)
 
 

@@ -28,6 +28,7 @@ _SOMEBODY_THERE = re.compile(
     r"(?:上市|挂牌|登陆|就读|求学|留学|任[教职]|工作|服役|定居|居住|出道|受审|出庭|被捕|落网|[下安]葬|集[合训]|会[合面谈]|见面|签约|"
     r"拍摄|取景|参赛|亮相|登[场基]|即位|称帝|就职|宣誓|受[降训]|养[病伤]|讲学|演讲|销售|发[行售])$"
 )
+_FOUNDED_THERE = re.compile(r"[^,“]{2,12}?(?=改[置设]|析置|移[驻治])")  # 于大佛山麓改置为某厅: no hill becomes one
 _SAID_LAST = re.compile(
     r"(?<=.{6})(?:中|时|还|并|也)?(?:介绍说|披露|证实|宣称|指出|表示|称|说|写道|透露|强调|认为|坦言)$"
 )
@@ -138,7 +139,8 @@ def finish(document: Document, found: Phrase) -> str:
         part = part.without(*match.span(1))
     match = None if _SOMEBODY_THERE.search(part.text) or _DIED.search(part.text) else STANDS_IN.match(part.text)
     if match and part.size >= 5:
-        part = part.cut(match.end(), len(part.text))
+        founded = _FOUNDED_THERE.match(part.text, match.end())
+        part = part.cut(founded.end() if founded else match.end(), len(part.text))
     if part.text[-1:] in _LENGTHS and (match := _FOR_SO_LONG.search(part.text)):
         part = trim(part.cut(0, match.start()))
     part = trim(balanced(part))
