@@ -28,6 +28,7 @@ from timeline.find.phrases import PHRASES
 from timeline.find.surroundings import (
     addresses,
     held_elsewhere,
+    is_grade,
     is_score,
     numbers_a_person,
     numbers_a_series,
@@ -257,6 +258,8 @@ def _looks_only_like_it(text: str, phrase: str, at: Span, *, addressed: bool) ->
         return "number of a thing"
     if is_score(text, at.start, at.end):
         return "score"
+    if is_grade(text, at.start, at.end):
+        return "name of a class"
     if phrase == "occasion" and held_elsewhere(text, at.start):
         return "feast of another nation"
     return trap(text, phrase, at.start, at.end)

@@ -27,7 +27,9 @@ class Count(NamedTuple):
 
 
 # 赛事前21日未有离港: so many days before it, and no day of a month.
-_SO_LONG_BEFORE = re.compile(r"(?:[赛试展航课]|赛事|活动|会议|举[行办]|开幕|出发|启程|到期|期满|手术|演出)前$")
+_SO_LONG_BEFORE = re.compile(
+    r"(?:[赛试展航课团]|入住|离店|发货|赛事|活动|会议|举[行办]|开幕|出发|启程|到期|期满|手术|演出)前$"
+)
 # 羁押一日折抵刑期一日, 羁押的8日: what a sentence counts.
 _SERVED = re.compile(
     rf"(?:羁押|扣押|拘留|折抵|抵扣)(?:了|的|期限|刑期)?$|(?<![上下这])[{CHINESE}\d]个月零?$"

@@ -132,6 +132,7 @@ FALSE_LENGTHS = (
         "学校增设夜间部",
         "在夜间部署警力",
     ),
+    Trap("name of a thing", rows_of("part of day"), "夜间", "", "模式|经济", "切换夜间模式", "夜间施工"),
     Trap(
         "name in title marks",
         LENGTHS,

@@ -94,7 +94,8 @@ class _Written:
             # 成化十二年七月初二日(1476年7月22日): the civil day as it is written
             for name in (_OF_THE_YEAR | _OF_THE_MOON) & self.fields.keys():
                 del self.fields[name]
-        if "era" in inside and (shift := self.fields.get("shift")) and shift.unit is Unit.YEAR:  # 次年(922年)
+        told = "era" in inside or "year" in inside
+        if told and (shift := self.fields.get("shift")) and shift.unit is Unit.YEAR:  # 次年(922年), 今年(112年)
             del self.fields["shift"]
         if self._contradicts(inside):  # 陈后主至德元年(583年): the Tang had a 至德 too
             for name in _OF_THE_YEAR & self.fields.keys():

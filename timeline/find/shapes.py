@@ -16,7 +16,7 @@ SUBSHAPES = {
     "sure_year": """(
         solar? lunar? (year | era_year | relative_year | sexagenary | three_digit_year
             | previous (long_years | three_digit_year))
-        (open (sexagenary | year | bare_year | era_year) close)?
+        (open (sexagenary | year | bare_year | era_year | three_digit_year) close)?
         | glossed_year open (year | bare_year) close
     )""",
     "any_year": "(sure_year | solar? lunar? (short_year | two_digit_year))",

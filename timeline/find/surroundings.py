@@ -105,6 +105,20 @@ def numbers_a_person(text: str, start: int, end: int) -> bool:
     )
 
 
+_GRADE = re.compile("初[一二三]")
+_OF_SCHOOL, _OF_NEW_YEAR = (
+    re.compile("年级|家长会|中考|高[一二三]|学期|班主任"),
+    re.compile("[正腊]月|大年|除夕|年初|[农旧]历|春节"),
+)
+
+
+def is_grade(text: str, start: int, end: int) -> bool:
+    """Whether 初二 is a class of a school: in a text of a school that tells nothing of the new year of the moon."""
+    if _GRADE.fullmatch(text, start, end) is None:
+        return False
+    return _OF_SCHOOL.search(text) is not None and _OF_NEW_YEAR.search(text) is None
+
+
 # 鑫诺一号, 鑫诺二号卫星: what counts the ships, stars and wells of one name, told twice at least with other numbers.
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})号")
 _BEFORE_A_DAY = re.compile(r"[月日周天每到至在于自从为是和与及或、,逢截由起将定]|本|上旬|[中下]旬")

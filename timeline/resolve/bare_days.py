@@ -35,6 +35,8 @@ def of_bare_day(day: int, context: Context) -> Placed:
     if _of_each(context):
         context.trail.note("clock-habit")
         return Placed()
+    if (framed := _of_framing_week(day, context)) is not None:
+        return framed
     said = _listed(context) or context.focus.said
     if (told := _told_behind(day, context)) is not None:
         return told
@@ -76,6 +78,20 @@ def of_bare_day(day: int, context: Context) -> Placed:
     elif looks_back and day > now.day:
         context.trail.note("day-ahead", Certainty.GUESSED)
     return Placed(place._replace(day=day))
+
+
+def _of_framing_week(day: int, context: Context) -> Placed | None:
+    """下周计划:26日起施工,预计4月8日完成;28日验收: a day of the week that frames it, whatever was foreseen since."""
+    at, said = context.expression.at.start, context.focus.said
+    frame = next((frame for frame in reversed(context.focus.weeks) if at < frame.ends), None)
+    if frame is None or said is None or said.place.month is None or context.left is not None:
+        return None
+    days = (frame.monday.value + timedelta(days=number) for number in range(7))
+    found = next((one for one in days if one.day == day), None)
+    if found is None or (found.year, found.month) == (said.place.year, said.place.month):
+        return None
+    context.trail.note("week", Certainty.DERIVED, frame.monday.because, week=frame.monday.value.isoformat())
+    return of_day(found)
 
 
 def _of_each(context: Context) -> bool:

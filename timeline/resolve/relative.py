@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline import edtf
-from timeline.model import Anchor, Certainty, Period, Point, Section, Shift, Unit
+from timeline.model import Anchor, Certainty, Expression, Period, Point, Section, Shift, Unit
 from timeline.resolve import sections
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.deeds import DAYS_OF_MONTH, later_than_its_deed, of_a_habit
@@ -174,13 +174,25 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
 
 
 def _event_before(shift: Shift, context: Context) -> Said | None:
-    """The event that years count from: 其后人于2002年捐给图书馆。五年后 counts from the year told in passing."""
-    passing, event = _year_right_before(context) if shift.amount > 0 else None, context.focus.event
-    if passing is None or event is None:
+    """The event that years count from; 1973年恢复工作,五年后: the year that the sentence told right before.
+
+    其后人于2002年捐给图书馆。五年后: that which the sentence before told in passing, where it is later.
+    """
+    event, start = context.focus.event, context.expression.at.start
+    before = context.scene.neighbours(start, 1)[0]
+    year = next((said for said in (context.focus.remark, context.focus.said) if _is_year_of(said, before)), None)
+    if shift.amount <= 0 or year is None:
         return event
-    written = context.scene.said_by(passing.because)
-    told = isinstance(written, Point) and written.year is not None
-    return passing if told and (passing.place.year or 0) > (event.place.year or 0) else event
+    if before.at.start >= context.scene.sentence(start).start or event is None:
+        return year
+    return year if (year.place.year or 0) > (event.place.year or 0) else event
+
+
+def _is_year_of(said: Said | None, expression: Expression) -> bool:
+    """Whether what was said is a year alone, as the expression writes it."""
+    if said is None or said.because != expression.span or said.place.month is not None:
+        return False
+    return isinstance(expression.value, Point) and expression.value.year is not None
 
 
 _OF_OLD = 100  # 一百多年前: so many years are counted from today, whatever the text tells of

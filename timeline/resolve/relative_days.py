@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from timeline import edtf
 from timeline.model import Anchor, Certainty, Clock, Occasion, Period, Point, Shift, Unit
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.deeds import of_the_case, of_the_deed
@@ -124,6 +125,9 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
         if not shift.amount and opening is not None and opening.place.known is not None and of_the_case(context):
             context.trail.note("event", min(opening.sure, Certainty.DERIVED), opening.because, day=opening.place.edtf)
             return opening.place.known
+        first = _first_of_stretch(context) if shift.amount == 1 else None
+        if first is not None:
+            return first
         closed = _in_bracket_before(context) if shift.amount else None
         if closed is not None:
             context.trail.note("event", min(closed.sure, Certainty.DERIVED), closed.because, day=closed.place.edtf)
@@ -149,6 +153,20 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
         return None  # 今天 of a history is no day of what it tells
     context.trail.note("event-said", Certainty.GUESSED, told.because, day=told.place.edtf)
     return told.place.known
+
+
+def _first_of_stretch(context: Context) -> date | None:
+    """5月1日至5日…。首日开幕,次日环湖: the day after the first of the days told last."""
+    focus, start = context.focus, context.expression.at.start
+    if focus.stretch is None or not 0 < start - focus.beside_ends <= _SHORTLY:
+        return None
+    if not _FIRST_DAY.search(context.scene.text, focus.beside_ends, start):
+        return None
+    context.trail.note("event", Certainty.DERIVED, focus.beside.because if focus.beside else None, day=focus.stretch)
+    return edtf.bounds(focus.stretch)[0]
+
+
+_SHORTLY, _FIRST_DAY = 60, re.compile("首日|首天|第一天|头天")
 
 
 def _in_bracket_before(context: Context) -> Said | None:

@@ -84,6 +84,8 @@ def is_of_figures(text: str, at: Span) -> bool:
 def side_of(document: Document, expression: Expression) -> str:
     """How a year is named: in a bracket, a quoted name, a range, of a record, as 今(113)年; empty where simply said."""
     value, text, at = expression.value, document.text, expression.at
+    if text.startswith("今年(", at.start):
+        return "now"  # 今年(112年)底前
     if isinstance(value, Period):
         since = value.end is None and isinstance(value.start, Point) and value.start.month is None
         return "deadline" if value.deadline else "since" if since else "range"

@@ -146,8 +146,13 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
     if elapsed := _ELAPSED.search(document.text):
         match, year = elapsed, int(elapsed[1]) + number(elapsed[2])
     elif told and (counted := _ANNIVERSARY.search(document.text, 0, _OPENING)):
-        begins = next((naming for naming in told if naming.side == "origin"), min(told, key=lambda naming: naming.year))
+        first = min(told, key=lambda naming: naming.year)
+        begins = next((naming for naming in told if naming.side == "origin"), first)
         match, year = counted, begins.year + number(counted[1])
+        newest = max(naming.year for naming in told)
+        lately = begins.year < newest < year - 1  # several years are told, and none near the anniversary
+        if begins.side != "origin" and lately and not _BEGINS.match(document.text, begins.at.end):
+            return None  # 2024年安排270亿元。今年是《计划》实施十周年
     elif turning := _of_turning_point(document.text):
         match, year = turning
     elif (aged := _AGE.search(document.text)) and (birth := _birth(document, named)) is not None:
@@ -157,6 +162,11 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
     if year < max((naming.year for naming in told), default=year):
         return None
     return Claim(year, rule, document.raw_span(Span(*match.span())))
+
+
+_BEGINS = re.compile(
+    r"[^。;\n]{0,24}?(?:成立|创|建|开[馆业园办通]|诞生|设立|落成|出生|问世|[实施]行|实施|[发颁]布|印发|通过|签署|通车)"
+)
 
 
 # 庆祝建党96周年, 纪念抗日战争胜利七十周年: of a day that everybody knows, held in its year.
