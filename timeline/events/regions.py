@@ -300,6 +300,8 @@ def _governed(text: str, sentence: Sentence, live: Sequence[Live], runs: Mapping
     ends: list[int] = []
     end = sentence.at.end
     for i in range(len(live) - 1, -1, -1):
+        if i and (aside := _told_aside(text, live[i - 1].mention, live[i].mention)):
+            end = min(end, aside.end)
         if i + 1 < len(live) and starts[i + 1] > starts[i]:
             end = starts[i + 1]
             following = live[i + 1].mention
@@ -403,6 +405,21 @@ _TOGETHER = 40  # dates of one deed; a line that is nothing but dates has no dee
 _HOURS = ("session", "pause")  # each hour of a programme has a part of its own
 
 
+def _told_aside(text: str, before: Mention, mention: Mention) -> Span | None:
+    """举行开学典礼(新生于9月3日报到): the bracket tells a deed of its own, and so do the words before it."""
+    opening = text.rfind("(", max(mention.clause.start, mention.at.start - _ASIDE), mention.at.start)
+    closing = text.find(")", mention.at.end, mention.at.end + _ASIDE)
+    if opening <= before.at.end or closing < 0 or re.search("[()]", text[opening + 1 : closing]):
+        return None
+    who, deed = text[opening + 1 : mention.at.start].rstrip("于在"), text[mention.at.end : closing]
+    own = len(who) >= _WHO and len(deed) >= _WHO and re.fullmatch(r"[\u4e00-\u9fff“”《》]*", who + deed) is not None
+    return Span(opening + 1, closing) if own and opening - before.at.end > _TOLD else None
+
+
+_ASIDE = 40  # characters of a bracket on each side of its date
+_TOLD, _WHO = 4, 2  # characters that tell something, and of somebody
+
+
 def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[int]:
     """Where the words of each live mention begin; mentions with nothing between them begin together."""
     starts: list[int] = []
@@ -417,6 +434,9 @@ def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[in
             starts.append(_thing_before(text, mention))
             continue
         before = live[i - 1][0]
+        if aside := _told_aside(text, before, mention):
+            starts.append(aside.start)
+            continue
         between = text[runs.get(id(before), before.at.end) : mention.at.start]
         together = NOTHING.fullmatch(between) is not None and len(between) <= 24 and rule not in _HOURS
         if "," in between and (_UP_TO.search(before.before) or _told_before(before, mention)):
