@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.events.marked import events, told
 
 
@@ -121,3 +123,19 @@ def test_what_is_held_on_a_feast_bears_its_name() -> None:
 def test_what_happens_is_no_place() -> None:
     (event,) = events("⟦1937年7月7日|1937-07-07⟧,卢沟桥事变发生。")
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("⟦10月8日|2022-10-08⟧，学校举行开学典礼（新生于⟦9月3日|2022-09-03⟧报到）。", ["新生报到", "学校举行开学典礼"]),
+        (
+            "⟦10月8日|2022-10-08⟧，李某当选会长（前任于⟦6月1日|2022-06-01⟧辞职），任期三年。",
+            ["前任辞职", "李某当选会长"],
+        ),
+        ("⟦5月6日|2022-05-06⟧，新馆开放（旧馆于⟦4月30日|2022-04-30⟧闭馆）。", ["旧馆闭馆", "新馆开放"]),
+        ("学堂由乡绅创办（⟦1893年|1893⟧），后更名为大学。", ["学堂由乡绅创办"]),
+    ],
+)
+def test_a_bracket_with_a_deed_and_a_day_of_its_own_leaves_the_deed_before_it(text: str, titles: list[str]) -> None:
+    assert [title for _, title in told(text)] == titles

@@ -266,11 +266,21 @@ def focus(query: Query) -> Verdict | None:
     if change <= _TURNS and (query.focus.falls >= 2 or query.scene.namings.newest_first):
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
     short = change > _FAR_BACK and (titled := witnesses.title(query)) is not None and titled.year == place.year
-    if change <= _TURNS and not short and not _too_late(query, place) and not _belongs_to_stretch(query, place):
+    aside = _TOLD_ASIDE.search(query.scene.before(query.expression, 24)) is not None
+    if (
+        change <= _TURNS
+        and not (short or aside)
+        and not _too_late(query, place)
+        and not _belongs_to_stretch(query, place)
+    ):
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
     if change >= _TURNS_BACK and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+
+
+# 10月8日,某人获奖(该奖于4月28日设立): what a bracket says that was done lies behind, and the year does not turn.
+_TOLD_ASIDE = re.compile(r"\((?![^()]{0,20}[将拟定订待])[^()]{1,20}(?:于|已在)$")
 
 
 def _of_business_year(query: Query, year: int) -> Verdict | None:
