@@ -39,6 +39,7 @@ from timeline.events.venues import Venue, venue_of
 from timeline.events.wholes import (
     of_the_edition,
     of_the_feast,
+    of_the_heading,
     of_the_house,
     of_the_item,
     of_the_law,
@@ -322,7 +323,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     words = document.text[draft.at.start : min(draft.at.end, draft.at.start + 300)]
     name = without_outline(document, _cut_title(document, draft))
     if not draft.title or draft.rule in ("date line", "item"):
-        name = of_the_law(document, draft, without_key(document, name))
+        name = of_the_law(document, draft, without_key(document, of_the_heading(document, draft, name)))
         name = of_the_feast(document, of_the_whole(document, of_the_item(document, draft, name)))
         name = of_the_edition(document, draft, of_the_house(document, name))
     house, name = ("", name) if draft.title or draft.place else house_before(name)

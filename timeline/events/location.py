@@ -26,9 +26,10 @@ from timeline.events.kernels import kernel
 from timeline.events.places import in_clause, is_site, masked
 from timeline.events.placing import SITES
 from timeline.events.preludes import ON_THE_WAY
-from timeline.events.segment import has_verb, is_name
+from timeline.events.segment import has_verb
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.keys import key_of_line
+from timeline.events.structure.rooms import room_of_session
 from timeline.events.territories import first_division, seen_at
 from timeline.events.venues import Venue, elsewhere, of_the_whole, without_remark
 from timeline.events.words import branch, words
@@ -172,6 +173,8 @@ def place_of(
         spans[0].start >= draft.at.start or (what in _AT_A_ROAD and not _DAY.search(document.text, *spans[0]))
     ):
         return printed(document, spans, within)
+    if room := room_of_session(document, draft, venue.last or venue.whole):
+        return room
     if draft.rule == "programme" and venue.last:
         return venue.last
     if venue.before and _part_of(document, draft):
@@ -202,7 +205,13 @@ def _bare_site(document: Document, draft: Draft) -> Span | None:
             return None
         if not ends and (not before or sign in " ("):
             continue  # 3月,新建辦公大樓(…)落成: whom it is told of
-        if is_site(name) and is_name(name) and kernel(name) == Span(0, len(name)) and path_of(name) is None:
+        if (
+            is_site(name)
+            and not _ACTS.search(name)
+            and not has_verb(name)
+            and kernel(name) == Span(0, len(name))
+            and path_of(name) is None
+        ):
             return Span(*piece.span(1))
     return None
 
@@ -212,6 +221,7 @@ def _tells(words_: str) -> bool:
     return len(words_) > _LABEL or (not _THING_END.search(words_) and has_verb(words_))
 
 
+_ACTS = re.compile("[在于将把被为]")
 _LABEL = 24  # characters of the name of a thing
 _THING_END = re.compile(rf"^[^,]*{branch(words('noun'))}(?:之?[后前]|结束后|开始前)?$")
 _BESIDE = 60  # characters behind a day in which its house stands

@@ -7,8 +7,10 @@ import re
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.hosts import issuer_of
 from timeline.events.phrases import LONGEST
+from timeline.events.places import masked
+from timeline.events.placing import SITES
 from timeline.events.rungs import BARE
-from timeline.events.segment import is_name
+from timeline.events.segment import has_verb, is_name
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.topics import topic
 from timeline.events.words import branch, verbs, words
@@ -175,6 +177,32 @@ def of_the_item(document: Document, draft: Draft, name: str) -> str:
             break
     return name
 
+
+def of_the_heading(document: Document, draft: Draft, name: str) -> str:
+    r"""A house alone behind its day is where the thing of the heading is: 三、开幕式, and below it 9:30,图书馆广场.
+
+    >>> from timeline.pipeline import tell
+    >>> from timeline.text import document as read
+    >>> paper = read("示例", "# 第六届校园书法展\n各位师生:\n三、开幕式\n2024年5月6日上午9:30,图书馆正门广场。")
+    >>> [(event.title, event.place) for event in tell(paper).events]
+    [('开幕式', '图书馆正门广场')]
+    """
+    if draft.title or draft.block == 0 or not _A_HOUSE.search(fold(name)) or has_verb(name):
+        return name
+    above = document.blocks[draft.block - 1]
+    item = _HEADS.fullmatch(document.text, *above.at)
+    told = masked(document, draft.at, draft.dates).strip("\0 ,.。;@|｜")
+    if item is None or told != fold(name) or _DAY.search(item[1]) or key_class(item[1]):
+        return name
+    return raw_words(document, [Span(*item.span(1))])
+
+
+_A_HOUSE = re.compile(rf"(?:{SITES}|[厅室馆堂楼])(?:[一二三四五六七八九十\d]{{1,3}}[楼层])?(?:[东南西北正]?门口?)?$")
+_HEADS = re.compile(
+    r"[#*>\- ]{0,6}(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|[【\[]) ?"
+    r"([^,。;:!?\n]{2,26}?)[】\]: ]?"
+)
+_DAY = re.compile(r"\d[月日年]")
 
 _STEP_OF_ALL = re.compile(
     r"(?:开放|开始|受理|网[上络路]|线上|通讯|现场)*"

@@ -20,6 +20,7 @@ from timeline.events.structure.items import items
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
 from timeline.events.structure.rolls import rolls
+from timeline.events.structure.rooms import room_of_session
 from timeline.events.structure.rows import columns, issued, listing, posted, sessions, spaced
 from timeline.events.structure.run_together import run_together
 from timeline.events.structure.tables import tables
@@ -63,8 +64,15 @@ def structured(document: Document, rows: Sequence[Sequence[Resolution]], article
         structure(document, lines, found)
     found.drafts = list(_parts(list(_stamped(found.drafts))))
     if len(set(found.venues)) == 1:  # the only 地点 of a text is that of its programme
-        found.drafts = [replace(d, place=d.place or found.venues[0]) if d.rule in _PARTS else d for d in found.drafts]
+        found.drafts = [replace(d, place=_part_of(document, d, found.venues[0])) for d in found.drafts]
     return found
+
+
+def _part_of(document: Document, draft: Draft, venue: str) -> str:
+    """Where a part of a programme is: its own place, the room of its session, else where all of it is."""
+    if draft.rule not in _PARTS or draft.place:
+        return draft.place
+    return room_of_session(document, draft, venue) or venue
 
 
 def _parts(drafts: Sequence[Draft]) -> Iterator[Draft]:
