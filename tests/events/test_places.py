@@ -178,9 +178,17 @@ def test_a_place_heading_in_a_paper_of_its_city() -> None:
     assert [event.place for event in found] == ["上海市", "上海市杨浦区"]
 
 
-def test_part_of_a_proper_name_is_left_as_it_stands() -> None:
-    doc = document("示例", "内蒙古展销中心")
-    assert printed(doc, (Span(0, len(doc.text)),), ("内蒙古自治区",)) == "内蒙古展销中心"
+@pytest.mark.parametrize(
+    ("name", "section"),
+    [
+        ("内蒙古展销中心", ("内蒙古自治区",)),
+        ("杭州国立艺术学校", ("浙江省", "杭州市")),
+        ("广州体育学院", ("广东省", "广州市")),
+    ],
+)
+def test_part_of_a_proper_name_is_left_as_it_stands(name: str, section: tuple[str, ...]) -> None:
+    doc = document("示例", name)
+    assert printed(doc, (Span(0, len(doc.text)),), section) == name
 
 
 def test_the_one_place_of_a_notice_is_that_of_all_it_tells_but_of_no_paper() -> None:
@@ -535,6 +543,9 @@ def test_a_venue_stands_without_where_more_is_told_of_it(line: str, place: str) 
         ("他在农村生活", None),  # of any name
         ("球员在市体育局领导关怀下成长", None),
         ("两名游客在大青山迷路,被人找到", None),  # no house is called 两名游客在大青山
+        ("组织校友参观新校区,集合点另告", None),
+        ("公交12路,临时改道", None),
+        ("庙会在老城隆重开幕", "老城"),
     ],
 )
 def test_a_house_ends_before_what_somebody_does_there(told: str, place: str | None) -> None:

@@ -6,14 +6,14 @@ import re
 
 from timeline.events.divisions import opens_as_name
 from timeline.events.placing import NAMED_FOR
-from timeline.events.segment import tags
+from timeline.events.segment import has_verb, tags
 from timeline.events.words import branch, words
 
 # 清河公园, 三号楼前空地, 化学组办公室, 大青山: where somebody does something, as no man, country or thing is.
 _WHERE = re.compile(
     rf"(?:{branch(words('premises'))}"
     r"|[村镇乡县街路巷弄桥山湖河堤岛港湾滩园寺庙宫庵祠塔楼厅馆室所站校厂矿店堂殿阁亭]|[^学]院"
-    r"|办公室|(?:电视|气象|天文|观景)台|(?:前|后|旁|边)?(?:空地|草坪|草地|院子)|遗址|旧址|[小社]区|水库|仓库)"
+    r"|办公室|(?:电视|气象|天文|观景)台|(?:前|后|旁|边)?(?:空地|草坪|草地|院子)|遗址|旧址|[小社]区|水库|[仓车]库|车间|营地|泳池)"
     r"(?:[A-Za-z]?\d{1,4}室?|[一二三四五六七八九十]{1,3}[楼层]|[东南西北]侧|旁|对面|前|内|里|一带|附近|门外)?$"
 )
 _ANY = ("n", "s", "f", "r", "t")  # 农村, 山区: any of its kind
@@ -36,7 +36,8 @@ def where_done(words_: str) -> int:
     found = tags(words_)
     for number, (word, tag) in enumerate(found):
         of_any_name = number == 1 and found[0][1] in _ANY and not opens_as_name(words_)
-        does = tag[:1] in _DOES and tag != "vn" and word not in _NO_DEED
+        last = number == len(found) - 1 or len(word) == 1
+        does = tag[:1] in _DOES and (tag != "vn" or last) and word not in _NO_DEED
         if does and position > _NAME and not of_any_name and _is_ground(words_, position, word):
             best = position
         position += len(word)
@@ -48,5 +49,7 @@ def _is_ground(words_: str, end: int, deed: str) -> bool:
     place, rest = words_[:end], words_[end:]
     if place.endswith("台") and deed[0] in "播映首":
         return False  # on the air
+    if has_verb(place):
+        return False  # 在家属陪同下到派出所|投案
     named_for = _NAMED_FOR.match(words_, end + len(deed)) is not None
     return _WHERE.search(place) is not None and deed[0] != "会" and not named_for and not _AMID.search(rest)

@@ -219,8 +219,8 @@ def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
         return place
     span, path = first
     name = span.of(folded)
-    if len(name) < len(folded) and not name.endswith(("省", "市", "区", "县", "旗", "州", "盟")):
-        return place  # 内蒙古展销中心, 上海共青森林公园: part of a proper name
+    if len(name) < len(folded) and name not in path:
+        return place  # 内蒙古展销中心, 上海共青森林公园, 广州艺术学院: part of a proper name
     if path[: len(section)] != section and section[: len(path)] != path:
         return place
     own = next((i for i, part in enumerate(path) if part.startswith(name[:2])), len(path) - 1)

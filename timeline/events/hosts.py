@@ -64,7 +64,9 @@ def _tells(name: str) -> bool:
 _HEADLINE, _LONGEST, _NAMED = 60, 20, 3  # characters of a headline, of the name that it begins with
 _TEMPLES = ("宫", "庙", "寺")
 _NAME_END = re.compile(branch((*ENDS, *_TEMPLES)))
-_NO_HEAD = re.compile(r"[^\u4e00-\u9fff]|[的与和及]|组织|^[各全本我某]|(?:开发区|街道|社区|单位|机构|部门)$")
+_NO_HEAD = re.compile(
+    r"[^\u4e00-\u9fff]|[的与和及]|组织|^[各全本我某]|建[宫庙寺]$|(?:开发区|街道|社区|单位|机构|部门)$"
+)
 _NO_EVENT = re.compile(
     r"[会旁前内外附对门口路站周]|[\u4e00-\u9fff]{0,4}(?:长|主任|书记|主席|理事|代表|委员)|发生|爆|起火|[被获与和、的:]"
     r"|[\u4e00-\u9fff]{0,6}(?:学生|教授|专家)"

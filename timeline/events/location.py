@@ -201,9 +201,10 @@ def _bare_site(document: Document, draft: Draft) -> Span | None:
         name, before = piece[1], masked(document, Span(start, piece.start()), draft.dates).strip("\0 ,@(|｜")
         follows, sign = document.text[piece.end() : piece.end() + 2], document.text[piece.start() - 1]
         ends = follows.lstrip(")")[:1] in ("", "\n", "。", ";")
-        if _tells(before):
+        alone = ends and sign in " :" and 0 < len(before) <= _SHORT_LABEL and "," not in before
+        if not alone and _tells(before):
             return None
-        if not ends and (not before or sign in " ("):
+        if not ends and (not before or sign in " :("):
             continue  # 3月,新建辦公大樓(…)落成: whom it is told of
         if (
             is_site(name)
@@ -222,15 +223,17 @@ def _tells(words_: str) -> bool:
 
 
 _ACTS = re.compile("[在于将把被为]")
-_LABEL = 24  # characters of the name of a thing
+_LABEL, _SHORT_LABEL = 24, 12  # characters of the name of a thing
 _THING_END = re.compile(rf"^[^,]*{branch(words('noun'))}(?:之?[后前]|结束后|开始前)?$")
 _BESIDE = 60  # characters behind a day in which its house stands
 _PIECE = re.compile(
-    rf"(?<=[ ,@(|｜])(?:选址[在于]?|地[点址][在为:]|设[在于])?((?![在于到从赴往至原新改废旧])[一-鿿A-Za-z\d]{{0,12}}"
+    rf"(?<=[ ,:@(|｜])(?:选址[在于]?|地[点址][在为:]|设[在于])?((?![在于到从赴往至原新改废旧])[一-鿿A-Za-z\d]{{0,12}}"
     rf"(?:{SITES}|[厅室馆堂楼]|食堂|花园|(?<![一二三四五六七八九十\d两主客立市登退])场|[小中大]学|学校|校园|院区)"
     r"(?:[A-Za-z\d]{1,4}|[一二三四五六七八九十\d]{1,3}[楼层])?(?:门前|门口|[东南西北]门|[东南西北]侧)?)(?=[,。;()\n|｜]|$)"
 )
-_SAME = frozenset("同址 同地 原址 该处 同处 同一地点 同一场地 同一会场 同一场馆".split())  # where the one before it was
+_SAME = frozenset(
+    "同址 同地 原址 原地点 原地 原处 该处 同处 同一地点 同一场地 同一会场 同一场馆".split()
+)  # where the one before it was
 # What goes on at one house may be told in several sentences of a paragraph.
 _STAGED = frozenset(
     {

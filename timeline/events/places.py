@@ -35,7 +35,15 @@ _PREMISES = (
 )  # fmt: skip
 _ROWS = tuple((row, frozenset(row.needs)) for row in PATTERNS)
 _PREMISED = tuple((row, needed) for row, needed in _ROWS if row.name in _PREMISES)
-_SHORT = ("held at", "left from", "abroad", "climbed", "near", "handed in at")  # rows whose verb proves the place
+_SHORT = (
+    "held at",
+    "founded at",
+    "left from",
+    "abroad",
+    "climbed",
+    "near",
+    "handed in at",
+)  # rows whose verb proves the place
 _GROUNDS = re.compile(
     r"(?:书馆|术馆|物馆|览馆|化馆|会馆|公园|乐园|广场|商场|剧院|体育场|体育馆|夜市|老街|场馆|游乐场|专用区|[^学]院区|寺|庙|宫|教堂)$"
 )
@@ -58,7 +66,7 @@ _NO_NAME = re.compile(
     r"(?<!毕)节(?:日|期间)?$|(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|[影歌文政体乐]坛$|(?:直播间|抖音|微信群|视频号|微博|腾讯会议)|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
     r"|^(?:下列|以下|上述)|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
     r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
-    r"|^(?:同一|当地|校园内?$|学校$|[大中小]学$|高中$|学院$|工厂$|农村$|酒店$|家[中里]?$|医院$|病房$|会场$|市内$)"
+    r"|^(?:终点|起点|全长|途经)|^(?:公交|巴士|专线)?\d{1,3}路|^(?:同一|当地|校园内?$|学校$|[大中小]学$|高中$|学院$|工厂$|农村$|酒店$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
 _AT_HOME = re.compile(
@@ -75,7 +83,7 @@ _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办�
 _NO_SITE = re.compile(
     r"^(?:被|获|荣获|入选|评为|评上|成为|更名|改名|改为|列为|命名|其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各(?!村.{2})|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她"
     r"|一(?![楼层号])|大会(?!堂)|会议(?!厅|室|中心)|中$|前$|后$|日$|时$|官邸"
-    r"|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|(?<!教)会|基础|工作)"
+    r"|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|(?<![教商协工字])会|基础|工作)"
     r"(?:下|上|中)?$)|.{0,6}板$|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目|周[一二三四五六日]|仪式上|现场|[主客入进离退登出散到]场(?!馆))"
 )
 
@@ -155,8 +163,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None  # 飞机轰炸平安镇: the town is
     if _A_DAY.match(place):
         return None
-    if row.name == "happened at" and _INNER.match(place, 1):
-        return None  # 两名驴友在大青山迷路
+    if row.name == "happened at" and (_INNER.match(place, 1) or (text[end : end + 1] == "," and has_verb(place))):
+        return None  # 两名驴友在大青山迷路; 组织校友参观新校区,
     if _FOUNDED.match(place) or _NO_NAME.search(place) or (row.name == "held at" and place.endswith(_JOINED)):
         return None
     if text[start - 1 : start] == "在" and _LOCAL.match(place):

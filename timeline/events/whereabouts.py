@@ -13,7 +13,7 @@ _ASKED = (
     "held in", "in a house called so", "that happened at", "at a coast", "at a post", "moved to",
     "ended at", "left from", "abroad", "gone to", "come to", "inside",
     "closed road", "closed site", "cut off", "road works", "happened at", "struck", "befallen", "one of it",
-    "dated at", "at a site", "near", "arrived at", "handed in at", "off a road", "studied at",
+    "dated at", "at a site", "near", "arrived at", "handed in at", "off a road", "studied at", "founded at",
     "its own garden", "opens with", "done to it", "open and shut", "at sea", "risen",
     "taken", "taken in at", "climbed", "behind its date", "on its date", "behind its name",
     "by its sign", "at its feast", "branch", "its government", "at somebody's home", "its local time",
