@@ -78,3 +78,15 @@ def test_tail_of_foreign_links():
         + "国产综合影视 每日更新 五月精选 | 亚洲线观看区 " * 2
     )
     assert words(text) == ["5月30日前"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2023年“十月的阳光”诗会开幕。第二届十月的阳光诗会闭幕。", ["2023年"]),
+        ("话剧《八月的乡村》9月3日上演。八月的乡村首演成功。", ["9月3日"]),
+        ("话剧《八月的乡村》9月3日上演。八月的天气很热。", ["9月3日", "八月"]),
+    ],
+)
+def test_a_month_that_begins_a_name_known_from_its_marks_is_none(text, found):
+    assert [expression.text for expression in find(document("示例", text))] == found

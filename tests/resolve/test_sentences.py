@@ -294,3 +294,10 @@ def test_hours_of_a_subject_are_of_the_half_that_was_said():
 )
 def test_what_lies_nearer_than_the_last_date(text, expected):
     assert dates(text) == expected
+
+
+def test_a_day_that_was_not_yet_is_one_around_the_feast_that_was_told_of():
+    told = "昨天开工。劳动节期间照常营业，30号盘点。"
+    assert dates(told, WEDNESDAY)["30号"] == "2021-04-30"
+    planned = "昨天开工。劳动节期间照常营业，30号将盘点。"
+    assert dates(planned, WEDNESDAY)["30号"] == "2021-05-30"

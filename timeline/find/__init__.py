@@ -30,6 +30,7 @@ from timeline.find.surroundings import (
     held_elsewhere,
     is_grade,
     is_score,
+    named_elsewhere,
     numbers_a_person,
     numbers_a_series,
     sound_length,
@@ -260,6 +261,8 @@ def _looks_only_like_it(text: str, phrase: str, at: Span, *, addressed: bool) ->
         return "score"
     if is_grade(text, at.start, at.end):
         return "name of a class"
+    if named_elsewhere(text, at.start, at.end):
+        return "name of a thing"
     if phrase == "occasion" and held_elsewhere(text, at.start):
         return "feast of another nation"
     return trap(text, phrase, at.start, at.end)

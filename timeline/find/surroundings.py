@@ -143,6 +143,21 @@ def _numbers_of(text: str, name: str) -> frozenset[str]:
     return frozenset(match[1] for match in re.finditer(rf"{name}({_NUMBERED.pattern})", text))
 
 
+_MONTH_OR_SEASON = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月|[春夏秋冬][天日季]?")
+_NAME_GOES_ON = 3  # characters behind a month that are the same in the name
+
+
+def named_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether a month begins a name that the text elsewhere writes in marks: “五月的花海” … 五月的花海合唱比赛."""
+    if _MONTH_OR_SEASON.fullmatch(text, start, end) is None or text[start - 1 : start] in ("“", "《"):
+        return False
+    words = text[start : end + _NAME_GOES_ON]
+    goes_on = len(words) == end - start + _NAME_GOES_ON and all(
+        "\u4e00" <= sign <= "\u9fff" for sign in words[end - start :]
+    )
+    return goes_on and any(f"{mark}{words}" in text for mark in "“《")
+
+
 # Web addresses and names of files: the dates in them are theirs.
 _ADDRESS = re.compile(r"://[!#-'*+./0-9:=?@A-Z_a-z~-]+")
 _ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|zip|rar|txt|csv|md|mp[34])(?![A-Za-z0-9])")

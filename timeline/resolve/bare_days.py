@@ -46,7 +46,7 @@ def of_bare_day(day: int, context: Context) -> Placed:
         place = said.place
         if (reported := _just_before(day, place, context)) is not None:
             return reported
-        if (told := _told_again(day, said, context)) is not None:
+        if (told := _told_again(day, said, context) or _around_feast(day, place, context)) is not None:
             return told
         if _is_due(day, place, context):
             context.trail.note("day-due", Certainty.GUESSED, said.because, month=_rolled(place, day).edtf[:-3])
@@ -197,6 +197,24 @@ def _told_again(day: int, said: Said, context: Context) -> Placed | None:
         return None
     context.trail.note("day-again", Certainty.DERIVED, again.because, day=again.place.edtf)
     return Placed(again.place)
+
+
+def _around_feast(day: int, place: Partial, context: Context) -> Placed | None:
+    """中秋那天放晴。12号起风 in a page of 10 October: a day that was not yet is one around the feast it has told of."""
+    claim, feast = context.scene.now(context.focus), context.focus.feast
+    if claim is None or feast is None or claim.rule in ("lead", "reference"):
+        return None
+    now = claim.value
+    to_come = (place.year or now.year, place.month or 0, day) > (now.year, now.month, now.day)
+    if not to_come or context.scene.looks_ahead(context.expression):
+        return None
+    around = (first + timedelta(days) for first in feast.days[:1] for days in range(-_AROUND, _AROUND + 1))
+    found = next((one for one in around if one.day == day and one <= now), None)
+    if found is None:
+        return None
+    month = edtf.month(found.year, found.month)
+    context.trail.note("day-focus", Certainty.GUESSED, feast.because, month=month)
+    return of_day(found)
 
 
 def _just_before(day: int, place: Partial, context: Context) -> Placed | None:
