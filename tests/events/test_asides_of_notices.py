@@ -55,3 +55,20 @@ def test_what_several_groups_are_is_their_content() -> None:
 )
 def test_lines(line: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(f"以下是正文，说得很清楚，请大家看看。\n{line}") == expected
+
+
+def test_the_headline_below_the_day_of_a_page_is_not_told_beside_the_text() -> None:
+    page = (
+        "2022年8月24日\n县长出席河西工业展开幕典礼\n周县长今天上午出席河西工业展开幕典礼。\n"
+        "他说，展览为期三天。\n随后，他参观了展场。"
+    )
+    assert [day for day, _, _ in told(page)] == ["2022-08-24"]
+
+
+def test_the_name_of_a_broadcast_and_its_day_is_no_event() -> None:
+    assert told("# 河西新闻 2026-06-30\n\n1. 县里召开防汛会议；\n2. 河西大桥通车。") == []
+
+
+def test_a_gift_of_many_things_is_one_deed_of_a_life() -> None:
+    ((day, _, weight),) = told("沈从山，画家。\n沈从山1994年将所藏书画77件捐赠给河西博物馆，受到好评。")
+    assert (day, weight) == ("1994", "core")

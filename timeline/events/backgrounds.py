@@ -156,12 +156,18 @@ def recalled(mention: Mention) -> bool:
     if not coarse or mention.edtf.count("-") >= _OF_A_DAY or mention.kind is ExpressionKind.OBSERVANCE:
         return False
     text = mention.document.text
+    near = text[max(mention.block.at.start, mention.sentence.at.start - _SPEECH) : mention.sentence.at.start]
+    if mention.opens and _GOES_ON.search(near) and not _SPEAKS_NOT.search(near):
+        return True
     said = (clause for clause in mention.sentence.clauses if clause.end < mention.at.start)
     return any(
         _SPEAKS.search(text, max(start, end - _VERB), end) and not text.startswith("据", start) for start, end in said
     )
 
 
+_SPEECH = 200  # characters of a speech before a year in it
+_GOES_ON = re.compile(r"[一-鿿](?:表示|指出|强调)[,:](?!“)")  # 市长表示,…。去年,双方签约。
+_SPEAKS_NOT = re.compile(r"据|生于|毕业于|\d{4}年")
 _OF_A_DAY = 2  # hyphens of a day that is only about right
 _VERB = 4  # characters of a verb of speaking
 _LONG_AGO = re.compile(r"(?:[十几数]{1,2}|[一二三四五六七八九]?十)[多余几]?年(?:以|之)?前|多年(?:以|之)?前|早年")

@@ -148,7 +148,16 @@ def _items(words_: str) -> list[tuple[int, int]]:
 
 def summed(when: When, text: str) -> bool:
     """Whether a text says how often something was done in a year: 2022年,全区举办招聘活动12场次."""
-    return len(when.edtf or "") == len("2022") and _NUMBERS.search(text) is not None
+    counts = _TIMES.search(text) or (_NUMBERS.search(text) and not _ONE_DEED.search(text))
+    return len(when.edtf or "") == len("2022") and bool(counts)
+
+
+_TIMES = re.compile(r"\d+(?:余|多)?(?:人次|场次|场|次)")
+# 将所藏书画77件捐赠给博物馆, 举办个展,展出作品120件: one deed, and of how many things
+_ONE_DEED = re.compile(
+    r"(?:[捐献]赠?|捐献|赠送|购[入进买]|收购|出售|移交|获赠|征集)[^。;]{0,24}\d+(?:余|多)?[件户家条]|\d+(?:余|多)?[件户家条][^,。;]{0,6}(?:[捐献]|移交|出售)"
+    r"|(?:个展|画展|书画展|展览|特展|联展)[^。;]{0,6}[,]?(?:共)?展出[^,。;]{0,10}\d"
+)
 
 
 def umbrella(words_: str) -> bool:

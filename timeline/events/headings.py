@@ -43,6 +43,11 @@ _BELOW_IN_FULL = re.compile(r",[^,。;]{0,8}(?:安排|时间|日程|事项|详�
 _OF_THE_LIST = re.compile(r"[^,的]{1,6}的")  # 今天公布的四宗个案如下:
 
 
+# 晚间新闻 2026-06-30: what a paper or a broadcast is called, and its day.
+_ISSUE = re.compile(
+    r"#? ?[一-鿿A-Za-z]{0,8}(?:联播|消息|新闻|[周日早晚晨月]报|快讯|简报|周刊|通讯|播报|资讯"
+    r"|动态|日志|要闻|快报|速递|早读|晨读|头条)[ :(|-]{0,3}"
+)
 # 一、上周工作回顾, 二、下半年展望: what the lines below are called.
 _ROUND_UP = re.compile(
     r"[#*> ]{0,6}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?"
@@ -62,6 +67,8 @@ def in_heading(mention: Mention) -> bool:
     if mention.following is not None and mention.grain != "day" and _labels(mention):
         return True
     line = mention.block.at.of(mention.document.text)
+    if mention.block.role is Role.HEADING and mention.block.level == 1 and _ISSUE.fullmatch(mention.before):
+        return mention.at.end >= mention.block.at.end
     coarse = mention.kind is ExpressionKind.OBSERVANCE or mention.grain == "year"
     if coarse and len(line) <= _HEADED and is_generic(line) and not re.search("[。,:]", line):
         return True

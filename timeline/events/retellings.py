@@ -24,12 +24,25 @@ _SPEECH = 300  # characters of a speech before a date in it
 def told_once(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those of a headline or a speech whose day the text itself tells of."""
     again = {id(draft) for draft in drafts if _in_headline(document, draft) or _in_speech(document, draft)}
+    again |= {id(draft) for draft in _below_the_day_of_the_page(document, drafts)}
     days = {_day(draft) for draft in drafts if id(draft) not in again and not draft.minor and draft.rule != "published"}
     kept = [draft for draft in drafts if id(draft) not in again or _day(draft) not in days]
     whole = {_day(draft): draft.title for draft in kept if draft.rule in _WHOLE and draft.when.single_day}
     return [draft for draft in kept if not _tells_of(document, draft, whole.get(_day(draft)))]
 
 
+def _below_the_day_of_the_page(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """The headline below the day with which a page begins, where a sentence of that day says it as well."""
+    lines = [draft for draft in drafts if draft.rule == "date line"]
+    if len(lines) != 1 or lines[0].block != 0:
+        return []
+    words = pairs(core(fold(lines[0].title), None))
+    others = (draft for draft in drafts if draft is not lines[0] and _day(draft) == _day(lines[0]))
+    told = (pairs(core(document.text[slice(*draft.context)][:_TOLD], None)) for draft in others)
+    return lines if any(len(words & sentence) >= _AGAIN * len(words) for sentence in told) else []
+
+
+_AGAIN = 0.4  # of the words of a headline that a sentence says again
 _WHOLE = ("front matter", "keys and values", "labelled date")
 _REMARKS = ("dated", "invited", "stated")
 
