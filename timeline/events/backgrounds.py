@@ -143,8 +143,33 @@ _GREETED = re.compile(
 
 
 def greeted(mention: Mention) -> bool:
-    """今天非常高兴与大家相聚: how a speaker begins."""
-    return mention.single_day and _GREETED.match(mention.after) is not None
+    """今天非常高兴与大家相聚: how a speaker begins; 10日早高峰请注意安全: what a writer asks of all who read."""
+    if not mention.single_day:
+        return False
+    asked = mention.kind is not ExpressionKind.DEADLINE and _TAKE_CARE.match(mention.after) is not None
+    return asked or _GREETED.match(mention.after) is not None or _in_talk(mention)
+
+
+_TAKE_CARE = re.compile(
+    r",?[^,。;]{0,12}?(?:敬?请|务必|记得)(?:大家|市民|各位|广大[一-鿿]{2,4})?(?:注意|留意|小心|谨慎|当心|合理安排|关注)"
+)
+_TODAY = ("今天", "今日", "今晚", "今早")
+_TALK = 80  # characters of what somebody says before a day in it
+
+
+def _in_talk(mention: Mention) -> bool:
+    """“上赛季我们输过,今天拿回了三分。”: a day of which one who did it speaks."""
+    text, start = mention.document.text, mention.at.start
+    if mention.text in _TODAY and text[max(start - len("历史上的"), 0) : start] == "历史上的":
+        return True
+    opening = text.rfind("“", max(start - _TALK, mention.block.at.start), start)
+    closed = "”" in text[opening:start] or text[opening - 1] not in ":,"
+    return (
+        mention.text in _TODAY
+        and opening > 0
+        and not closed
+        and re.search("我们?|咱们", text[opening:start]) is not None
+    )
 
 
 _SPEAKS = re.compile(r"(?:表示|指出|强调|介绍|认为|坦言|提到|提出|透露|回忆|谈到|说|称)[道说]?$")

@@ -13,7 +13,7 @@ from timeline.events.mentions import Mention
 from timeline.model import ExpressionKind, Span
 
 _MARKS = (r"#{1,6} ", r"[一二三四五六七八九十]{1,3}、", r"\([一二三四五六七八九十]{1,3}\)", r"\d{1,2}[.、)](?!\d)")
-_NAME = r"(?:[一-鿿]{0,8}[^应优先免])?(?:条件|资格|对象)(?:及[一-鿿]{2,4}|与[一-鿿]{2,4})?"
+_NAME = r"(?:[一-鿿]{0,8}[^应优先免])?(?:条件|资格|对象)(?:要求|及[一-鿿]{2,4}|与[一-鿿]{2,4})?"
 _HEADS = tuple(re.compile(rf"(?:^|\n)[ *]{{0,4}}{mark} ?{_NAME}[:* ]{{0,3}}(?=\n)") for mark in _MARKS)
 _LINE = re.compile(rf"{'|'.join(_MARKS)}")
 _KEY = re.compile(rf"[ *]{{0,4}}(?:{'|'.join(_MARKS)})? ?{_NAME}:")

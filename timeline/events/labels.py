@@ -119,7 +119,7 @@ _HOURS = 2  # clauses that each tell an hour
 _CLAUSES = 12  # behind a place, in which something is told
 # 经审理查明:2020年2月3日,…: what was said or found stands behind the colon.
 _SAYING = re.compile(
-    r"(?:如下|查明|认[定为]|指控|[诉辩自声宣]?称|说|表示|介绍|指出|显示|记载|写道|回忆|回顾|透露|讲述|自述|证实|通报|得知|获悉|提醒|告诉记者|事实)$"
+    r"(?:如下|查明|认[定为]|指控|[诉辩自声宣]?称|说|表示|介绍|指出|显示|记载|写道|回忆|回顾|透露|讲述|自述|证实|通报|得知|获悉|提醒|告诉记者|事实|历史上的今天|今日历史)$"
 )
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)[届期季次回]")
 _YEAR_OF_LABEL = re.compile(r" ?\((?:19|20)\d{2}年?[^()]{0,10}\)$")

@@ -53,6 +53,8 @@ def session(mention: Mention) -> bool:
     told = "开始" if mention.text.endswith("开始") and mention.at.end >= mention.clause.end else mention.after
     if not timed or not mention.opens or not 2 <= len(told.strip()) <= _LONGEST:
         return False
+    if _one_more(mention, told):
+        return True
     start, end = mention.block.at
     near = mention.document.text[max(start, mention.at.start - _NEAR) : min(end, mention.at.end + _NEAR)]
     things = _HOURS.findall(near)
@@ -60,6 +62,16 @@ def session(mention: Mention) -> bool:
     if told in named:
         return len(things) >= _FEWEST
     return len(things) > _FEWEST and told in things
+
+
+def _one_more(mention: Mention, told: str) -> bool:
+    """6月22日9:00太极班;14:00书法班: an hour and a name, behind another hour and a name."""
+    text, (start, end) = mention.document.text, mention.sentence.at
+    whole = mention.at.start == start and mention.at.end + len(told) == end and not re.search("[,、]", told)
+    return whole and _ONE_BEFORE.search(text, max(mention.block.at.start, start - _NEAR), start) is not None
+
+
+_ONE_BEFORE = re.compile(r"\d{1,2}:\d\d(?:[-—~至到]\d{1,2}:\d\d)? ?[^,;。\d:]{2,24}; ?$")
 
 
 def pause(mention: Mention) -> bool:

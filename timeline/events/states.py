@@ -251,17 +251,21 @@ def counted(mention: Mention) -> bool:
     week = _WEEK.fullmatch(mention.text) is not None
     if (mention.grain == "day" and not week) or (mention.grain == "month" and _HELD.match(mention.after)):
         return False
+    if week and _SUMS_OF_A_WEEK.match(mention.rest) and not verbs(mention.rest):
+        return True
     if mention.before.endswith("于") and mention.clause.end <= mention.at.end:
         return False  # 剧社成立于2011年,现有演员23人
     if _WORKS_OF_THEN.match(mention.after):
         return True  # 展出民国十三年至五十三年间,三十四件书法
-    if (sum_ := _SUM.match(mention.after)) and not has_verb(sum_[1]):
+    if (sum_ := _SUM.match(mention.after)) and not (has_verb(sum_[1]) or _BUILDS.match(sum_[1])):
         return True  # 年末,全镇户籍人口31256人
     return _COUNT.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
 
 
+_SUMS_OF_A_WEEK = re.compile(r"[^。;《“]{0,16}?\d[\d,.]*[万余多]?(?:元|人|次|件|台|吨)")  # 上周奉献:主日350元
 _WEEK = re.compile("[本上这当][周月季]|[本上这]星期")
 _HELD = re.compile(rf" ?(?:共|先后)?{branch(words('hold', 'verbs'))}(?=[\u4e00-\u9fff《“]{{3}})")  # 3月举办讲座共12场
+_BUILDS = re.compile("[修建架铺打挖种栽凿拓疏筑砌造][通成好筑建设植挖宽浚起了](?=[一-鿿]{2})")  # 修通水泥路3公里
 _WORKS_OF_THEN = re.compile(r"[,的]?[\d一二三四五六七八九十百]{1,6}余?[件幅篇张首部](?!事|案)")
 _SUM = re.compile(
     r"[, ]?([^,。;:\d“《]{2,16}?)\d[\d,.]*[万亿余多]{0,2}"
