@@ -146,7 +146,8 @@ def greeted(mention: Mention) -> bool:
     """今天非常高兴与大家相聚: how a speaker begins; 10日早高峰请注意安全: what a writer asks of all who read."""
     if not mention.single_day:
         return False
-    asked = mention.kind is not ExpressionKind.DEADLINE and _TAKE_CARE.match(mention.after) is not None
+    begun = mention.topic or not mention.after.startswith(",")  # and not 上线日期是8月4日,请留意
+    asked = begun and mention.kind is not ExpressionKind.DEADLINE and _TAKE_CARE.match(mention.after) is not None
     return asked or _GREETED.match(mention.after) is not None or _in_talk(mention)
 
 

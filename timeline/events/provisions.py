@@ -40,12 +40,12 @@ def _on_condition(mention: Mention) -> bool:
 _CLAUSES = 20  # of a sentence, before a date, among which its condition stands
 
 
-_EXCEPTED = re.compile(r"不在此[列限]|除外|不受此限|不在其内|不包括在内")
+_EXCEPTED = re.compile(r"[^,。;]{0,20}(?:的|者|人员)(?:均|都|也)?(?:不在此[列限]|除外|不受此限|不在其内|不包括在内)")
 
 
 def of_a_rule(mention: Mention) -> bool:
     """7月1日之前开展的考试, 5月前如有变动: a case that a rule foresees, and no day of a deed."""
-    if _EXCEPTED.search(mention.after):
+    if _EXCEPTED.match(mention.after):
         return True  # 2024年1月1日以后成立的除外
     if _IF_THEN.match(mention.after) or _on_condition(mention):
         return True
