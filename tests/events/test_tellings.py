@@ -139,3 +139,8 @@ def test_what_happens_is_no_place() -> None:
 )
 def test_a_bracket_with_a_deed_and_a_day_of_its_own_leaves_the_deed_before_it(text: str, titles: list[str]) -> None:
     assert [title for _, title in told(text)] == titles
+
+
+def test_of_a_contest_its_final_is_told() -> None:
+    assert told("⟦9月23日|2023-09-23⟧,机器人大赛在科技馆举行决赛。") == [("2023-09-23", "机器人大赛在科技馆举行决赛")]
+    assert told("⟦9月23日|2023-09-23⟧,机器人大赛决赛在科技馆举行。") == [("2023-09-23", "机器人大赛决赛")]

@@ -142,6 +142,9 @@ _APPOSED = re.compile(r"^“[^”]{2,40}”——(?=.{4})")
 _BODIES = re.compile(rf"^[^“,]{{1,40}}?{branch(words('body', 'ends'))}(?=“)")
 
 
+_PHASE = re.compile("[初复预决]赛|仪式|典礼|[开闭]幕式|演出|首映")
+
+
 def _held(clause: Phrase) -> Phrase | None:
     """X在P举行: the X."""
     for span, kind in verbs(clause.text):
@@ -150,6 +153,8 @@ def _held(clause: Phrase) -> Phrase | None:
         name = trim(clause.cut(0, span.start))
         if name.text.startswith("由") and "的" not in name.text:
             return None  # 由协会在公园举办 says who, and not what
+        if _PHASE.search(clause.text, span.end):
+            return None  # 机器人大赛在科技馆举行决赛: of the contest the final
         for unwanted in (_APPOSED, _HOST):
             if match := unwanted.match(name.text):
                 name = trim(name.cut(match.end(), len(name.text)))
