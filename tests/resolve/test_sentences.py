@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from timeline.find import find
+from timeline.pipeline import tell
 from timeline.resolve import resolve
 from timeline.setting import understand
 from timeline.text import document
@@ -301,3 +302,34 @@ def test_a_day_that_was_not_yet_is_one_around_the_feast_that_was_told_of():
     assert dates(told, WEDNESDAY)["30号"] == "2021-04-30"
     planned = "昨天开工。劳动节期间照常营业，30号将盘点。"
     assert dates(planned, WEDNESDAY)["30号"] == "2021-05-30"
+
+
+@pytest.mark.parametrize(
+    ("written", "term"),
+    [
+        (date(2024, 8, 20), "2024-09/2025-01"),  # about to begin
+        (date(2024, 9, 20), "2024-09/2025-01"),  # just begun
+        (date(2024, 10, 20), "2025-02/2025-07"),  # the new one is the next
+        (date(2025, 3, 3), "2025-02/2025-07"),
+    ],
+)
+def test_a_new_term_is_the_one_that_has_just_begun_or_the_next(written, term):
+    assert dates("新学期将开设书法课。", written) == {"新学期": term}
+
+
+@pytest.mark.parametrize(("day", "year"), [("4月2日", 2023), ("4月20日", 2024)])
+def test_a_day_goes_with_the_nearer_of_two_years(day, year):
+    text = f"2023年3月20日，甲展开幕。明年5月10日举行决赛。{day}，领导小组开会。"
+    expected = date(year, 4, int(day[2:-1])).isoformat()
+    assert dates(text)[day] == expected
+
+
+def test_the_reason_counts_the_weeks_of_a_term_as_the_text_does():
+    text = "某中学2024学年校历\n2024年9月2日正式上课。\n第3周周四举行家长会。"
+    found = {one.expression.text: one for one in tell(document("校历.txt", text)).resolutions}
+    meeting = found["第3周周四"]
+    assert meeting.when is not None
+    assert meeting.when.edtf == "2024-09-19"
+    assert [dict(step.values) for step in meeting.steps if step.rule == "term-week"] == [
+        {"number": "3", "day": "2024-09-02"}
+    ]
