@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from collections import Counter
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -143,19 +144,26 @@ def _numbers_of(text: str, name: str) -> frozenset[str]:
     return frozenset(match[1] for match in re.finditer(rf"{name}({_NUMBERED.pattern})", text))
 
 
-_MONTH_OR_SEASON = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月|[春夏秋冬][天日季]?")
-_NAME_GOES_ON = 3  # characters behind a month that are the same in the name
+_MONTH_OR_SEASON = r"(?:[一二三四五六七八九十]{1,2}月|\d{1,2}月|[春夏秋冬][天日季]?)"
+_BEGINS_NAME = re.compile(rf"{_MONTH_OR_SEASON}[一-鿿]{{3}}")
+_NAMED_IN_MARKS = re.compile(rf"[“《]({_MONTH_OR_SEASON}[一-鿿]{{3}})")
 
 
 def named_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether a month begins a name that the text elsewhere writes in marks: “五月的花海” … 五月的花海合唱比赛."""
-    if _MONTH_OR_SEASON.fullmatch(text, start, end) is None or text[start - 1 : start] in ("“", "《"):
+    name = _BEGINS_NAME.match(text, start)
+    if name is None or name.end() - end != _NAME_GOES_ON:
         return False
-    words = text[start : end + _NAME_GOES_ON]
-    goes_on = len(words) == end - start + _NAME_GOES_ON and all(
-        "\u4e00" <= sign <= "\u9fff" for sign in words[end - start :]
-    )
-    return goes_on and any(f"{mark}{words}" in text for mark in "“《")
+    return _names_in_marks(text)[name[0]] > (text[start - 1 : start] in ("“", "《"))
+
+
+_NAME_GOES_ON = 3  # characters behind a month that are the same in the name
+
+
+@lru_cache(maxsize=1)
+def _names_in_marks(text: str) -> Counter[str]:
+    """How often each beginning of a name stands in marks."""
+    return Counter(match[1] for match in _NAMED_IN_MARKS.finditer(text))
 
 
 # Web addresses and names of files: the dates in them are theirs.
