@@ -82,6 +82,7 @@ def question(mention: Mention) -> bool:
     return (asked and mention.grain != "day") or _WHETHER.search(_TITLE.sub("", mention.after)[:30]) is not None
 
 
+_OUGHT = re.compile("[^,。;]{0,2}就应[该当]")  # 五月初就应该发帖
 _WHY = re.compile("为(?:什么|何|啥)|怎么|何以|难道|凭什么")  # 为什么活动会是在5月3日呢?
 _ASKS = re.compile(r"(?:为什么|为何|如何|怎样|究竟)(?:会|能|要)?[在于从]$")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
@@ -106,6 +107,8 @@ def believed(mention: Mention) -> bool:
     if _GUESSED.search(mention.before) and not verbs(mention.before):
         return True
     if mention.after.startswith(("迄今", "至今", "般", "似的")) or (mention.opens and _NOT_YET.match(mention.after)):
+        return True
+    if not mention.single_day and mention.kind is not ExpressionKind.DEADLINE and _OUGHT.match(mention.after):
         return True
     if not mention.single_day and _FELT.search(mention.document.text, mention.sentence.at.start, mention.at.start):
         return not verbs(mention.before + mention.after)
@@ -135,11 +138,25 @@ def within_a_word(mention: Mention) -> bool:
     """建|立春|节, 然|后一天|内: what was read as a day is the half of two words."""
     if mention.text.endswith("月") and mention.after.startswith("龄"):
         return True  # 6月龄以上的婴儿
+    if _IN_SIGNS.fullmatch(mention.text) and _runs_on(mention):
+        return True
     if not (mention.kind is ExpressionKind.OBSERVANCE or mention.text.startswith(("是日", "后"))):
         return False
     head = mention.document.text[max(mention.at.start - 3, mention.block.at.start) : mention.at.start]
     words_ = head + mention.text[:4]
     return bool(head) and len(head) not in borders(words_) and is_word(head[-1] + mention.text[0])
+
+
+_IN_SIGNS = re.compile(r"一日|当年初|去年初|上月初|年初|年底|月底")
+_BEHIND = 3  # characters behind a date that may be of its word
+
+
+def _runs_on(mention: Mention) -> bool:
+    """一|日照|中心, 当年|初恋|时: the last sign of a date is the first of another word."""
+    end = mention.at.end
+    words_ = mention.document.text[mention.at.start : min(end + _BEHIND, mention.sentence.at.end)]
+    size = len(mention.text)
+    return len(words_) > size and size not in borders(words_) and is_word(words_[size - 1 : size + 1])
 
 
 def party(mention: Mention) -> bool:

@@ -149,7 +149,12 @@ def _stopped(mention: Mention) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule("undated", Part.NONE, _undated, ("⟦每天|null|set⟧进行训练",)),
-    Rule("within a word", Part.NONE, within_a_word, ("市里除建⟦立春|2026-02-04|observance⟧节值班制度外,派员巡查",)),
+    Rule(
+        "within a word",
+        Part.NONE,
+        within_a_word,
+        ("市里除建⟦立春|2026-02-04|observance⟧节值班制度外,派员巡查", "追忆⟦当年初|2011-01⟧恋时的苦涩"),
+    ),
     Rule(
         "question", Part.NONE, question, ("⟦一月|2008-01⟧ 谁将主宰足坛?", "⟦宪法日|2018-12-04|observance⟧的意义是什么?")
     ),
