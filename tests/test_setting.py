@@ -244,6 +244,8 @@ def test_a_day_of_a_programme_or_of_a_list_is_no_publication(text):
         ("1978年开始的四十年间，县城变了样。1992年建开发区。", 2018),
         ("建校六十周年\n我校创办于1958年。2020年又建新楼。", None),  # told after the anniversary
         ("十周年店庆，全场五折。", None),
+        ("三十周年晚宴\n时间：2018年11月10日（星期六）晚上七时", None),  # the day on which it is held is no beginning
+        ("三十五周年院庆\n日期：2021年9月18日", None),
     ],
 )
 def test_the_years_that_have_passed_since_a_beginning(text, year):

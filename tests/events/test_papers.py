@@ -269,6 +269,62 @@ def test_each_article_of_a_page_has_its_own_day() -> None:
     }
 
 
+NEWS = """江岸图书馆最新消息
+
+2023-11-08
+本馆参加阅读推广大会
+昨日，本馆馆员参加全市阅读推广大会。
+
+2023-10-20
+秋季书展落幕
+本月15日至18日，秋季书展在一楼大厅举行。
+
+2023-06-02
+公布2023年征文比赛获奖名单
+"""
+
+
+def test_the_day_above_an_article_is_when_it_was_written() -> None:
+    told = {(event.when.edtf, event.title) for event in tell(document("示例", NEWS)).events}
+    assert told == {
+        ("2023-11-07", "江岸图书馆馆员参加全市阅读推广大会"),
+        ("2023-10-15/2023-10-18", "秋季书展"),
+        ("2023-06-02", "公布2023年征文比赛获奖名单"),
+    }
+
+
+HEADLINES = """协会动态
+
+协会走访会员企业
+2022.3.18
+秘书长李明昨日率队走访三家会员企业，了解生产情况。
+
+协会召开理事会
+2022.1.21
+协会于本月十九日在湖滨饭店召开第四届理事会第二次会议。
+
+会长接受本市电台专访
+2021.12.6
+会长王芳谈到行业的前景与困难，并回答了听众提问。
+"""
+
+
+def test_the_day_between_headline_and_text_is_when_it_was_written() -> None:
+    told = {(event.when.edtf, event.title) for event in tell(document("示例", HEADLINES)).events}
+    assert told == {
+        ("2022-03-17", "秘书长李明率队走访三家会员企业"),
+        ("2022-01-19", "第四届理事会第二次会议"),
+        ("2021-12-06", "会长接受本市电台专访"),
+    }
+
+
+def test_a_chronicle_that_begins_with_the_oldest_is_no_page_of_news() -> None:
+    chronicle = "校史大事记\n\n1998-09-01\n学校挂牌成立。\n2001-05-20\n图书馆奠基。\n2003-11-08\n首届年会召开。\n"
+    told = tell(document("示例", chronicle))
+    assert not told.setting.postings
+    assert {event.when.edtf for event in told.events} == {"1998-09-01", "2001-05-20", "2003-11-08"}
+
+
 COUNTY = """江岸县（1912—1939）
 
 江岸县，旧县名，在今某省南部。宣统元年（1909年）十月设厅。民国元年（1912年）二月改厅为县。民国二十一年，属第五专区，同年八月改属第二专区。

@@ -74,7 +74,7 @@ _SUFFERS = re.compile(
     r"|反复|间断|停经|妊娠|化疗|治疗|服药|随访)(?:[约近达])?$"
 )
 # 历三月乃成, 阅四月而毕: how long it took, and no month of a calendar.
-_LASTED, _DONE_THEN = re.compile("[历阅]$"), re.compile("[乃而始方余才即,。]")
+_LASTED, _DONE_THEN = re.compile(r"(?<![农旧阴阳公国西夏新])[历阅]$"), re.compile("[乃而始方余才即,。]")
 _NO_DAY = re.compile(r"(?!份|[初中底末上下]|\d|[一二三四五六七八九十])")
 _AGO, _OF_A_DATE = re.compile(r"[余多]?前(?![一往后半])"), re.compile(r"[年于在至到底初自、]$")
 
@@ -184,7 +184,7 @@ def where_it_stands(count: Count, text: str, *, hant: bool) -> Count | None:
     if count.kind in ("day", "few_days"):
         return _days(count, text)
     if count.kind == "month" and (
-        (_LASTED.search(text, max(0, count.start - 1), count.start) and _DONE_THEN.match(text, count.end))
+        (_LASTED.search(text, max(0, count.start - 2), count.start) and _DONE_THEN.match(text, count.end))
         or _is_so_many_months(text, count.start, count.end)
     ):
         return count._replace(kind="amount", value={"amount": Amount(count.value["month"], Unit.MONTH)})

@@ -47,8 +47,8 @@ SUBSHAPES = {
     "said_day": "(space? open (any_day | month_and_day) (comma? space? weekday)? close)",
     "bracket_week": """(
         space? open lunar? told_eve close
-        | space? open (any_week? weekday ((to | list | comma) (weekday | number | sun))?
-            | number ((list | comma) (number | sun))? | sun | relative_weekday | relative_day) close
+        | space? open (any_week? weekday ((to | list | comma) (weekday | number | sun)){0,6}
+            | number ((list | comma) (number | sun)){0,6} | sun | relative_weekday | relative_day) close
         | space? weekday
     )""",
     "any_week": "(ordinal_week | term_week)",

@@ -138,12 +138,13 @@ class Setting:
 
 
 class Posting(NamedTuple):
-    """One of several articles of a page, closed by the day on which it was put there."""
+    """One of several articles of a page, with the day on which it was put there."""
 
     at: Span
-    line: Span  # the last one, which says the day
+    line: Span  # the one that says the day
     head: Span  # the one that names it
     day: Claim[date]
+    closed: bool  # whether the day stands below what it dates
 
 
 class Naming(NamedTuple):

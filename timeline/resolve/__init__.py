@@ -64,7 +64,7 @@ def resolve(document: Document, expressions: Sequence[Expression], setting: Sett
 
 
 def _fold(scene: Scene) -> tuple[Resolution, ...]:
-    focus = Focus()
+    focus, setting = Focus(), scene.setting
     resolutions = []
     headings = [block for block in scene.document.blocks if block.role is Role.HEADING]
     passed = 0
@@ -74,6 +74,7 @@ def _fold(scene: Scene) -> tuple[Resolution, ...]:
     for expression in scene.expressions:
         while article is not None and article.at.start <= expression.at.start:
             focus = moves.into(article)
+            scene.setting = replace(setting, published=article.day)
             article = next(articles, None)
         while passed < len(headings) and headings[passed].at.start <= expression.at.start:
             focus = moves.below(headings[passed], focus)
@@ -86,7 +87,7 @@ def _fold(scene: Scene) -> tuple[Resolution, ...]:
         resolutions.append(resolution)
         if begins and block is not None:
             row, begun = block.at.start, focus
-    return moons_agree(scene.setting, years_agree(scene.setting, side_by_side(scene.document, resolutions)))
+    return moons_agree(setting, years_agree(setting, side_by_side(scene.document, resolutions)))
 
 
 def _next_row(scene: Scene, row: int, position: int) -> bool:

@@ -147,7 +147,9 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
         match, year = elapsed, int(elapsed[1]) + number(elapsed[2])
     elif told and (counted := _ANNIVERSARY.search(document.text, 0, _OPENING)):
         first = min(told, key=lambda naming: naming.year)
-        begins = next((naming for naming in told if naming.side == "origin"), first)
+        begins = next((naming for naming in told if naming.side == "origin"), None if _held(document, first) else first)
+        if begins is None:
+            return None
         match, year = counted, begins.year + number(counted[1])
         newest = max(naming.year for naming in told)
         lately = begins.year < newest < year - 1  # several years are told, and none near the anniversary
@@ -167,6 +169,18 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
 _BEGINS = re.compile(
     r"[^。;\n]{0,24}?(?:成立|创|建|开[馆业园办通]|诞生|设立|落成|出生|问世|[实施]行|实施|[发颁]布|印发|通过|签署|通车)"
 )
+
+
+def _held(document: Document, naming: Naming) -> bool:
+    """Whether a day is one on which something is held, with its weekday or below 日期: and no beginning."""
+    weekday = _WEEKDAY.match(document.text, naming.at.start)
+    return naming.day is not None and (
+        weekday is not None or _LABELLED.search(document.text, max(0, naming.at.start - 8), naming.at.start) is not None
+    )
+
+
+_WEEKDAY = re.compile(r"[^\n,。;]{4,16}?\((?:周|星期|礼拜)?[一二三四五六日天]\)")
+_LABELLED = re.compile(r"(?:日期|时间|日子)\s?[:|]?\s?$")
 
 
 # 庆祝建党96周年, 纪念抗日战争胜利七十周年: of a day that everybody knows, held in its year.

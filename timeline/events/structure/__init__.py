@@ -19,9 +19,10 @@ from timeline.events.structure.grids import grids
 from timeline.events.structure.items import items
 from timeline.events.structure.ledgers import ledgers
 from timeline.events.structure.lines import Found, lines_of
+from timeline.events.structure.postings import posted
 from timeline.events.structure.rolls import rolls
 from timeline.events.structure.rooms import room_of_session
-from timeline.events.structure.rows import columns, issued, listing, posted, sessions, spaced
+from timeline.events.structure.rows import columns, issued, listing, sessions, spaced
 from timeline.events.structure.run_together import run_together
 from timeline.events.structure.tables import tables
 from timeline.events.structure.weeks import weeks

@@ -377,7 +377,11 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             found.drafts.append(draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION))
         elif i == 0 and below and _RUBRIC.search(below.text):
             pass  # the day of the paper, over the name of a part of it
-        elif below and below.number not in found.used and tells(below):
+        elif (
+            below
+            and below.number not in found.used
+            and tells(below, of_a_day=over >= _ANNALS and _of_a_day(resolution))
+        ):
             title = raw_words(document, [below.bare_text])
             place = raw_words(document, [named_site(document, below.bare_text)]) or _keyed_place(
                 document, lines[i + 2 : i + 2 + _SESSION]
@@ -398,6 +402,10 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
         else:
             continue
         found.used.add(line.number)
+
+
+def _of_a_day(resolution: Resolution) -> bool:
+    return resolution.when is not None and resolution.when.single_day
 
 
 # 某牧师 主礼, below the day of a rite; 同志们: below that of a speech.

@@ -14,7 +14,7 @@ from timeline.events.segment import has_verb
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import is_page
 from timeline.events.words import pattern, verbs
-from timeline.model import Document, Role, Span
+from timeline.model import Document, Period, Point, Resolution, Role, Span
 
 _ENTRIES = 8  # lines that one date can head
 
@@ -50,6 +50,12 @@ _ON_IT = pattern("again")  # 这时候人人都忙: says something of the stage 
 _UNIT = re.compile(r"-\d\d")  # a month at least
 
 
+def _of_a_date(resolution: Resolution) -> bool:
+    """Whether an expression says more than a year."""
+    when = resolution.when
+    return when is None or not when.edtf or grain(when.edtf) != "year"
+
+
 def goes_on(below: Line, *, whole: bool = False) -> bool:
     """Whether a line is text that a date above it may date: what it begins with has no date of its own but years."""
     text = whole or below.role is Role.PARAGRAPH or len(below.text) > 30
@@ -59,8 +65,18 @@ def goes_on(below: Line, *, whole: bool = False) -> bool:
 
 def _own_date(below: Line) -> int | None:
     """Where the first date of a line stands that is a month at least."""
-    dates = (r.expression.at.start for r in below.resolutions if r.when and r.when.edtf and _UNIT.search(r.when.edtf))
-    return next(dates, None)
+    dated = (r for r in below.resolutions if r.when and r.when.edtf and _UNIT.search(r.when.edtf) and not vague(r))
+    return next((r.expression.at.start for r in dated), None)
+
+
+def vague(resolution: Resolution) -> bool:
+    """Whether an expression only says that it is about now: 近期, 目前."""
+    value = resolution.expression.value
+    about = isinstance(value, (Point, Period)) and value.approximate
+    return about and _FIGURE.search(resolution.expression.text) is None
+
+
+_FIGURE = re.compile(r"[\d〇一二三四五六七八九十]")
 
 
 _TOLD = 16  # characters that tell something of a date above them
@@ -87,11 +103,11 @@ def first_sentence(document: Document, line: Line, below: Line, found: Found) ->
 _PART = re.compile(r"[# ]{0,7}[一二三四五六七八九十]{1,2}、")  # 二、检测对象: the next section
 
 
-def tells(below: Line) -> bool:
-    """Whether a line is one short telling, without a date of its own."""
+def tells(below: Line, *, of_a_day: bool = False) -> bool:
+    """Whether a line is one short telling, without a date of its own; below a day, a year is only part of a name."""
     one = "。" not in below.text.rstrip("。")
     plain = (
-        not below.resolutions
+        not (any(map(_of_a_date, below.resolutions)) if of_a_day else below.resolutions)
         and below.key is None
         and below.role not in (Role.META, Role.ROW)
         and not _PART.match(below.text)

@@ -29,7 +29,7 @@ _LINE = 24  # characters of a line that names the thing below it
 
 def front_matter(document: Document, lines: Sequence[Line], found: Found) -> None:
     """The date of front matter or a publication line: an event where it has an hour or a place, else a publication."""
-    meta = [line for line in lines if line.role is Role.META]
+    meta = [line for line in lines if line.role is Role.META and line.number not in found.used]
     found.used.update(line.number for line in lines if line.role in (Role.META, Role.TAIL))
     dated = next((line for line in meta if line.dated() and _dates_the_text(line)), None)
     resolution = dated.dated() if dated else None

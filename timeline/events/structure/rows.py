@@ -13,7 +13,7 @@ from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import heading, topic
 from timeline.events.words import verbs, words
-from timeline.model import Document, EventKind, Posting, Role, Span
+from timeline.model import Document, EventKind, Role, Span
 
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")
 NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事")
@@ -281,16 +281,3 @@ def issued(document: Document, lines: Sequence[Line], found: Found) -> None:
             title = f"{raw_words(document, [heading(document) or about])}{word}"
             found.drafts.append(draft_of(line, resolution, "issued", title=title, kind=EventKind.PUBLICATION))
             found.used.add(line.number)
-
-
-def posted(document: Document, lines: Sequence[Line], articles: Sequence[Posting], found: Found) -> None:
-    """Each article of a page is put there on the day that closes it, and is called as its first line says."""
-    closing = {article.line.start: article for article in articles}
-    for line in lines:
-        article, resolution = closing.get(line.at.start), line.dated()
-        if article is None or resolution is None:
-            continue
-        title = raw_words(document, [article.head]).strip("#* 　")
-        draft = draft_of(line, resolution, "published", title=title, kind=EventKind.PUBLICATION, minor=True)
-        found.drafts.append(draft)
-        found.used.add(line.number)
