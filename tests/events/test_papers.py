@@ -325,6 +325,45 @@ def test_a_chronicle_that_begins_with_the_oldest_is_no_page_of_news() -> None:
     assert {event.when.edtf for event in told.events} == {"1998-09-01", "2001-05-20", "2003-11-08"}
 
 
+WALK = """## 春季健行
+
+|   |   |
+|---|---|
+| **日期** | 2024年4月13日（六） |
+| 时间 | 上午8:00 |
+| 地点： | 象山步道口<br> |
+| 报名截止 | 2024年4月5日 |
+"""
+WORKS = """河堤工程进度
+
+| 开标 | 2023年3月1日 |
+| 网上公示： | 2023年3月6日至10日 |
+| 竣工 | 2024年9月30日 |
+"""
+
+
+def test_keys_between_bars_are_keys_and_steps_have_their_days() -> None:
+    told = {
+        (event.when.edtf, event.when.time, event.title, event.place) for event in tell(document("示例", WALK)).events
+    }
+    assert told == {
+        ("2024-04-05", None, "春季健行报名截止", None),
+        ("2024-04-13", "08:00", "春季健行", "象山步道口"),
+    }
+    told_of_works = [(event.when.edtf, event.title) for event in tell(document("示例", WORKS)).events]
+    assert told_of_works == [
+        ("2023-03-01", "开标"),
+        ("2023-03-06/2023-03-10", "网上公示"),
+        ("2024-09-30", "竣工"),
+    ]
+
+
+def test_bold_keys_are_keys() -> None:
+    notes = "# 沙龙\n\n- **日期**：2024年4月20日\n- **时间：** 14:00-16:00\n- **地点：江滨书店**\n"
+    (event,) = tell(document("示例", notes)).events
+    assert (event.when.time, event.title, event.place) == ("14:00/16:00", "沙龙", "江滨书店")
+
+
 COUNTY = """江岸县（1912—1939）
 
 江岸县，旧县名，在今某省南部。宣统元年（1909年）十月设厅。民国元年（1912年）二月改厅为县。民国二十一年，属第五专区，同年八月改属第二专区。

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.model import Block, Role, Span
 from timeline.tail import begins
@@ -114,6 +115,17 @@ def _front_matter(text: str, spans: tuple[Span, ...]) -> int:
     return 0
 
 
+def _entitled(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks, with ## over the whole text as its title, where nothing else is and no other line has that mark."""
+    first = next((number for number, block in enumerate(blocks) if block.role is not Role.META), None)
+    if first is None or not _HASH.match(blocks[first].at.of(text)) or any(b.role is Role.TITLE for b in blocks):
+        return blocks
+    levels = [block.level for block in blocks if block.role is Role.HEADING and _HASH.match(block.at.of(text))]
+    if levels.count(levels[0]) > 1 or min(levels) < levels[0]:
+        return blocks
+    return [*blocks[:first], replace(blocks[first], level=1), *blocks[first + 1 :]]
+
+
 def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
     """Names the role of each block of a clean text."""
     front = _front_matter(text, spans)
@@ -128,5 +140,6 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
         if i == 1 and blocks[0].role is Role.TITLE and at.of(text).startswith("—"):
             role, level = Role.TITLE, 0
         blocks.append(Block(at=at, role=role, level=level))
+    blocks = _entitled(text, blocks)
     end = begins([at.of(text) for at in spans])
     return (*blocks[:end], *(Block(at=block.at, role=Role.TAIL) for block in blocks[end:]))

@@ -13,7 +13,12 @@ _ORDINAL = (
 )
 NUMBER = rf"(?:[-*+·>{BULLETS} ]{{0,3}}|#{{1,6}} ?|{_ORDINAL}) ?"
 NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
-_KEY = re.compile(rf"{NUMBER}(?:{NAME} ?(?::|\|(?=[^|]{{3,}}$))|[【\[]{NAME}[】\]] ?:?) ?(?=\S)")
+_BOLD = r"(?:\*\*)?"  # **地点**:会堂, **地点:** 会堂
+_KEY = re.compile(
+    rf"{NUMBER}{_BOLD}(?:{NAME} ?{_BOLD} ?(?::{_BOLD}|\|(?=[^|]{{3,}}$))|[【\[]{NAME}[】\]] ?:?) ?(?=[^\s*])"
+)
+# | 日期 | 4月13日(六) |: a row of two cells, and no head of columns.
+_ROW_KEY = re.compile(rf"\| ?{_BOLD}{NAME} ?:?{_BOLD} ?\| ?{_BOLD}(?=[^\s|])([^|]+?) ?\|$")
 # 演出地点 国家音乐厅, 演出时间2012年9月21日: a key that only a blank or a figure parts from its value.
 _OPEN_KEY = re.compile(
     rf"{NUMBER}([\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|地址|场地|单位))"
@@ -67,15 +72,22 @@ def key_of_line(text: str) -> tuple[str, int] | None:
 
     >>> key_of_line("三、时 间:5月22日"), key_of_line("普陀:公益市集")
     (('时间', 6), None)
+    >>> key_of_line("**地点**: 会堂"), key_of_line("- **地点:** 会堂")
+    (('地点', 8), ('地点', 10))
     >>> key_of_line("【报名日期】98年1月1日"), key_of_line("参赛对象:全体新生"), key_of_line("演出地点 音乐厅")
     (('报名日期', 6), ('参赛对象', 5), ('演出地点', 5))
     >>> key_of_line("展览地点|河西会堂"), key_of_line("日期 | 地点 | 内容")
     (('展览地点', 5), None)
+    >>> key_of_line("| 地点 | 山口 |"), key_of_line("| 日期 | 地点 |")
+    (('地点', 7), None)
     """
     match = _KEY.match(text)
     key = (match[1] or match[2]).replace(" ", "") if match else ""
     if match and (key_class(key) or _DETAIL_KEY.fullmatch(key)):
         return key, match.end()
+    row = _ROW_KEY.match(text)
+    if row and key_class(row[1].replace(" ", "")) and not key_class(row[2]):
+        return row[1].replace(" ", ""), row.start(2)
     match = _OPEN_KEY.match(text) if len(text) <= _OPEN else None
     return (match[1], match.end(1) + text.startswith(" ", match.end(1))) if match and key_class(match[1]) else None
 

@@ -74,11 +74,23 @@ def _row(line: Line, day: Resolution | None) -> tuple[Resolution, list[Span], bo
     every = _all_cells(line)
     holds = next((cell for cell in every if cell.start == at.start and at.end >= cell.end - 1), None)
     behind = holds != every[0]  # 食农教育 | 5/1(三) | 图书馆, but not 出生 | 1959
-    if holds is None or (
-        behind and (len(every) < _FEWEST or resolution.when is None or not resolution.when.single_day)
-    ):
+    day_told = resolution.when is not None and resolution.when.single_day
+    if holds is None or (behind and not (len(every) >= _FEWEST and day_told) and not _step(line, every, resolution)):
         return None
     return resolution, [cell for cell in cells if cell != holds], True
+
+
+def _step(line: Line, cells: Sequence[Span], resolution: Resolution) -> bool:
+    """Whether the first of two cells names what is due on the day in the second: 开标 | 3月1日, but not 出生 | 1959."""
+    if len(cells) != len(("开标", "3月1日")) or line.key is not None or resolution.when is None:
+        return False
+    name = line.text[cells[0].start - line.at.start : cells[0].end - line.at.start].strip("*: ")
+    to_the_day = _TO_THE_DAY.search(resolution.when.edtf or "") is not None
+    return to_the_day and _WORDS.search(name) is not None and len(name) <= _NAME * 2 and not _PERSONAL.search(name)
+
+
+_TO_THE_DAY = re.compile(r"-\d\d-\d\d")
+_PERSONAL = re.compile(r"生日?$|出生|姓名|卒|逝世|日期$|时间$|编号|更新")
 
 
 def _are_one(document: Document, resolution: Resolution, cells: Sequence[Span]) -> bool:

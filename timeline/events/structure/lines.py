@@ -21,6 +21,7 @@ _IDLE = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:阶段|步|期|批|轮|场|讲|站|天)"
     r"|预计|截止|约|定于|大约|时间|日期|[-*+·#>,;:?()\[\]~—至到 、/|])*"
 )
+_MARKS = re.compile(r"(?:\*\*|<br ?/?>| ?\|)*$")  # of Markdown, behind a value
 _BRACKETED = re.compile(r"\([^()]{0,30}\)")
 
 
@@ -38,7 +39,9 @@ class Line:
     def key(self) -> tuple[str, Span] | None:
         """The key and the value's place, where the line is `key: value` with a key that is known."""
         key = key_of_line(self.text)
-        return (key[0], Span(self.at.start + key[1], self.at.end)) if key else None
+        end = _MARKS.search(self.text)
+        value = Span(self.at.start + key[1], self.at.start + end.start()) if key and end else None
+        return (key[0], value) if key and value else None
 
     @once
     def label(self) -> str | None:
