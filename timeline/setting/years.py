@@ -147,7 +147,8 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
         match, year = elapsed, int(elapsed[1]) + number(elapsed[2])
     elif told and (counted := _ANNIVERSARY.search(document.text, 0, _OPENING)):
         first = min(told, key=lambda naming: naming.year)
-        begins = next((naming for naming in told if naming.side == "origin"), None if _held(document, first) else first)
+        of_now = any(naming.year == first.year and _held(document, naming) for naming in told)
+        begins = next((naming for naming in told if naming.side == "origin"), None if of_now else first)
         if begins is None:
             return None
         match, year = counted, begins.year + number(counted[1])
