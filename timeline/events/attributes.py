@@ -158,6 +158,8 @@ def _finer_behind(mention: Mention) -> bool:
     if month and thing and (between.endswith(words("noun")) or not has_verb(between) or tags(between)[-1][1] in _NOUNS):
         return True  # 2024年新生录取工作8月中旬结束
     day = re.search("[月日号]", mention.following.of(text)) is not None
+    if day and mention.opens and (moved := _MOVED_TO.search(between)) and _SHORTEST <= moved.start() <= _LONGEST:
+        return True  # 2022年天文年会将延期至9月30日举行
     return (
         day
         and 3 <= len(between) <= 24
@@ -167,6 +169,10 @@ def _finer_behind(mention: Mention) -> bool:
 
 
 _TIME_IS = re.compile(r",[举办行活动展览演出比赛]{0,2}(?:时间|日期)(?:拟|暂|改|调整)?(?:定?[为在于]|是)$")
+_MOVED_TO = re.compile(
+    r"(?:将|已|拟|再|再次|又|现|确定)?(?:延期?|改期?|推迟|提前|顺延|延后|押后|展延)(?:举[行办])?[至到于在]$"
+)
+_SHORTEST, _LONGEST = 3, 24  # characters of the name of what is moved
 _NOUNS = ("n", "vn", "nz", "j", "l")
 _OF_NO_YEAR = re.compile(r"[\d一二三四五六七八九十]{1,2}月")
 
