@@ -364,6 +364,25 @@ def test_bold_keys_are_keys() -> None:
     assert (event.when.time, event.title, event.place) == ("14:00/16:00", "沙龙", "江滨书店")
 
 
+@pytest.mark.parametrize(
+    ("notice", "day", "title"),
+    [
+        ("2023年全市中学生运动会将延期至2023年9月30日至10月2日举行。", "2023-09-30/2023-10-02", "全市中学生运动会"),
+        ("2021年迎春花市改期至2021年3月6日举办。", "2021-03-06", "迎春花市"),
+        ("2024年度会员大会延至7月13日召开。", "2024-07-13", "会员大会"),
+    ],
+)
+def test_the_year_of_what_is_put_off_is_its_name(notice: str, day: str, title: str) -> None:
+    (event,) = tell(document("示例", notice)).events
+    assert event.when.edtf == day
+    assert title in event.title
+
+
+def test_a_day_over_its_hour_and_place_is_that_of_the_thing_above() -> None:
+    (event,) = tell(document("示例", "圣诞晚会\n2020年12月24日\n时间：7时30分\n地点：礼堂\n")).events
+    assert (event.when.edtf, event.when.time, event.title, event.place) == ("2020-12-24", "19:30", "圣诞晚会", "礼堂")
+
+
 COUNTY = """江岸县（1912—1939）
 
 江岸县，旧县名，在今某省南部。宣统元年（1909年）十月设厅。民国元年（1912年）二月改厅为县。民国二十一年，属第五专区，同年八月改属第二专区。

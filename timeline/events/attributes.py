@@ -164,7 +164,7 @@ def _finer_behind(mention: Mention) -> bool:
         day
         and 3 <= len(between) <= 24
         and (not verbs(between) or _LED_ON.sub("", between).endswith(words("noun")))
-        and re.search(r"(?:于|在|定于|将于)$", between) is not None
+        and re.search(r"(?:于|在|定于|将于|自|由)$", between) is not None
     )
 
 
@@ -243,7 +243,8 @@ def name_year(mention: Mention) -> bool:
         if (who and not done) or (mention.following and _same_list(mention)):
             return True
         if _SCHOOL_YEAR.search(mention.text) and mention.opens and mention.after:
-            return not verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])
+            named = not verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])
+            return named or _finer_behind(mention)
     if _TERM.search(mention.text) and _of_a_term(mention):
         return True
     if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):

@@ -314,6 +314,7 @@ PERIODS = (
             | weak_day to (weak_day | month_day) bracket_week? | loose_hour to loose_hour
         ) (of? during within? | deadline | closing | annual | around | earlier)?
         | from? sure_year to (years | long_years) during?
+        | from? range_end since comma to right_end (deadline | closing)
         """,
         stretches.period,
         {
@@ -335,6 +336,7 @@ PERIODS = (
             "3月下旬至4月上旬": Period(
                 start=Point(month=3, section=Section.THIRD_TEN), end=Point(month=4, section=Section.FIRST_TEN)
             ),
+            "4月1日起,到6月30日止": Period(start=Point(month=4, day=1), end=Point(month=6, day=30)),
             "即日起至6月底": Period(start=Point(shift=_now(Unit.DAY)), end=Point(month=6, section=Section.LATE)),
             "12月31日晚8时至元旦凌晨1时": Period(
                 start=Point(month=12, day=31, part=Part.EVENING, clock=Clock(20)),

@@ -32,6 +32,7 @@ def half_of_day(point: Point, context: Context) -> Point:
         _in_its_programme(clock.hour, context)
         or _in_its_sentence(clock.hour, context)
         or _of_its_clause(clock.hour, context)
+        or _at_dinner(clock.hour, context)
     )
     if later is None:
         return point
@@ -75,6 +76,26 @@ def _in_its_programme(hour: int, context: Context) -> int | None:
     if focus.line_part:
         return hour + 12 if 0 < hour < 12 <= focus.line_hour <= hour + 12 else None
     return hour + 12 if 0 < hour <= _AFTERNOON and hour < focus.line_hour <= hour + 12 else None
+
+
+_DINNER = re.compile(r"晚[宴会餐膳饭](?![议场堂馆])")
+_SEATED, _LUNCH = re.compile(r"[^\n。]{0,8}?(?:恭候|入席|开席|就席)"), re.compile(r"[午早][宴餐膳]|茶[点会]|[上下]午")
+_TIME_IS = re.compile(r"(?:时间|时分)[:| ]{0,3}\n?$")
+_DINNER_REACH = 60  # characters
+_DINNER_HOURS = range(5, 10)
+
+
+def _at_dinner(hour: int, context: Context) -> int | None:
+    """六时恭候,七时入席, and 时间:六时三十分 below a 晚宴: the hours at which one dines."""
+    scene, at = context.scene, context.expression.at
+    if hour not in _DINNER_HOURS or _COUNTS_TO_24.search(at.of(scene.text)):
+        return None
+    above = scene.text[max(0, at.start - _DINNER_REACH) : at.start]
+    dinner = [match.end() for match in _DINNER.finditer(above)]
+    if _LUNCH.search(above, dinner[-1] if dinner else 0):
+        return None
+    told = _SEATED.match(scene.text, at.end) or (dinner and _TIME_IS.search(above))
+    return hour + 12 if told else None
 
 
 def carried(start: Placed, end: Point, context: Context) -> Point:

@@ -88,8 +88,11 @@ def _over_keys(lines: Sequence[Line], i: int) -> bool:
         return False
     if i and (above := lines[i - 1].key) and key_class(above[0]) == "time":
         return False  # 日期:10月5~13日, and below it which teams play on which of them
-    key = lines[i + 1].key
-    return key is not None and key_class(key[0]) in ("title", "place", "host")
+    below = lines[i + 1]
+    if below.key is None:
+        return False
+    hours = key_class(below.key[0]) in ("time", "clock") and below.clock() is not None and below.dated() is None
+    return hours or key_class(below.key[0]) in ("title", "place", "host")
 
 
 def _next_thing(lines: Sequence[Line], i: int) -> bool:
