@@ -60,7 +60,10 @@ def goes_on(below: Line, *, whole: bool = False) -> bool:
     """Whether a line is text that a date above it may date: what it begins with has no date of its own but years."""
     text = whole or below.role is Role.PARAGRAPH or len(below.text) > 30
     own = _own_date(below)
-    return text and (own is None or own - below.at.start >= _TOLD)
+    if own is None:
+        return text
+    before = below.text[: own - below.at.start]
+    return text and (len(before) >= _TOLD or (len(before) >= _SENTENCE and before.rstrip().endswith("。")))
 
 
 def _own_date(below: Line) -> int | None:
@@ -79,7 +82,8 @@ def vague(resolution: Resolution) -> bool:
 _FIGURE = re.compile(r"[\d〇一二三四五六七八九十]")
 
 
-_TOLD = 16  # characters that tell something of a date above them
+# Characters that tell something of a date above them; a whole sentence may be shorter: 公司召开座谈会。下午,…
+_TOLD, _SENTENCE = 16, 6
 
 
 def first_sentence(document: Document, line: Line, below: Line, found: Found) -> None:
