@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import events, told
+from timeline.pipeline import tell
+from timeline.text import document
 
 
 def test_a_stage_is_called_after_the_paragraph_below_it() -> None:
@@ -144,3 +146,13 @@ def test_a_bracket_with_a_deed_and_a_day_of_its_own_leaves_the_deed_before_it(te
 def test_of_a_contest_its_final_is_told() -> None:
     assert told("⟦9月23日|2023-09-23⟧,机器人大赛在科技馆举行决赛。") == [("2023-09-23", "机器人大赛在科技馆举行决赛")]
     assert told("⟦9月23日|2023-09-23⟧,机器人大赛决赛在科技馆举行。") == [("2023-09-23", "机器人大赛决赛")]
+
+
+def test_a_sentence_before_the_evening_of_a_day_of_a_chronicle_is_of_that_day() -> None:
+    text = (
+        "江岸公司2022年大事记\n6月8日\n公司举行消防演练。\n7月1日\n公司党委组织重温入党誓词。当晚，举办文艺晚会。\n"
+        "8月3日\n公司召开座谈会。下午，与会人员参观展馆。"
+    )
+    found = [(event.when.edtf, event.title) for event in tell(document("a.txt", text)).events]
+    assert [day for day, _ in found] == ["2022-06-08", "2022-07-01", "2022-07-01", "2022-08-03"]
+    assert {"公司举行消防演练", "公司党委组织重温入党誓词", "公司召开座谈会"} <= {title for _, title in found}
