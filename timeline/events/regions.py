@@ -12,22 +12,21 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from timeline.events.attributes import begins_or_ends, made_up
 from timeline.events.carryovers import ON, announced_from, held_then, thing_of_both
 from timeline.events.clauses import Sentence
+from timeline.events.date_words import HELD, ON_ITS_DAY, UP_TO, date_words
 from timeline.events.drafts import Draft, inside
 from timeline.events.lives import life_of
-from timeline.events.mentions import OTHER_WORDS, Mention
+from timeline.events.mentions import Mention
 from timeline.events.occasions import days_off
 from timeline.events.roles import Part, role
 from timeline.events.runs import NOTHING, Live, glued, run, shared_hours, trains
 from timeline.events.segment import begins_with_verb, lacks_subject, tags
 from timeline.events.subjects import subject_of
 from timeline.events.words import verbs, words
-from timeline.model import ExpressionKind, Point, Span, When
+from timeline.model import ExpressionKind, Span, When
 from timeline.resolve.periods import stretch
 
-_HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")
 _LOOKED_AT = 600  # characters behind a date in which other dates are of interest
 _AND = re.compile(r"(?:并|且|同时)[^,、的]{1,16}$")
 _FOR = re.compile(r"(?:为期|历时|持续|时间为|长达|共|约|的|大约)[“]?$")
@@ -111,50 +110,11 @@ def _is_of(day: Mention, mention: Mention) -> bool:
     held = mention.document.text[day.at.end : mention.at.start]
     there = _THERE.match(held) if day.grain == "day" else None
     held = held[there.end() :] if there else held
-    return day.clause == mention.clause and len(held) <= _VERB and _HELD.fullmatch(held) is not None
+    return day.clause == mention.clause and len(held) <= _VERB and HELD.fullmatch(held) is not None
 
 
 _THERE = re.compile(r"[在于][^,。;]{2,20}?(?=举[办行]|召开)")
 _VERB = 6  # characters of a verb of holding, with its adverb
-
-
-def _in_name(mention: Mention, dates: bool) -> bool:
-    """Whether the words of a mention belong to a name and stay in a title: 第三十二次“全国助残日”暨…活动."""
-    if mention.kind is not ExpressionKind.OBSERVANCE and (dates or mention.grain != "year"):
-        return dates and mention.grain == "year" and _HELD.search(mention.before) is not None
-    if (
-        mention.text.endswith(("期间", "当天", "当日", "之际", "前后", "前夕", "年", "间"))
-        and mention.kind is ExpressionKind.OBSERVANCE
-    ):
-        return False
-    if mention.kind is ExpressionKind.OBSERVANCE and _GATHERING.match(mention.after):
-        return True  # 9月28日,中秋诗会在后海举行
-    if mention.earlier and mention.earlier[-1].topic and _ENTRY.fullmatch(_between(mention.earlier[-1], mention)):
-        return True  # 4月2日:清明节假期补课
-    alone = mention.clause == mention.at and mention.clause != mention.sentence.clauses[-1]
-    if mention.earlier and (alone or not mention.ordinal) and 0 <= mention.at.start - mention.earlier[-1].at.end <= 1:
-        return False  # 12月5日“国际志愿者日”: another name of the day
-    if _UP_TO.search(mention.before):
-        return False  # 报名截至元旦
-    day = mention.following
-    if day is not None and day.start == mention.at.end and _DAYS_OFF.match(mention.document.text, day.end):
-        return True  # 国庆节10月1日至7日放假: that feast's days off
-    return not mention.opens or mention.ordinal
-
-
-# What is held on a feast and named after it.
-_GATHERING = re.compile(
-    r"(?:[诗书茶音歌舞灯游花联文美画龙徒步][\u4e00-\u9fff]{0,3}|[晚庙年])?(?:会|(?<!大)赛|集市|市集|演出|雅集)(?![\u4e00-\u9fff]{0,2}[议长场所])"
-)
-_DAYS_OFF = re.compile(r",?(?:[照正]常|统一|共)?(?:放假|休假|休息|调休|[补连]休|休[市业馆课园]|停课|补假)")
-
-
-def _between(one: Mention, other: Mention) -> str:
-    return one.document.text[one.at.end : other.at.start]
-
-
-_ENTRY = re.compile(r"(?:\([^()]{1,6}\))? ?: ?")
-_UP_TO = re.compile(r"(?:截[至止]到?|延[长续]?至|[持延]续到)$")
 
 
 def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero: Span | None = None) -> list[Draft]:
@@ -166,7 +126,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
     if not live:
         return []
     text = mentions[0].document.text
-    dates = trains(text, live, _dates(mentions, {id(row.mention) for row in live}))
+    dates = trains(text, live, date_words(mentions, {id(row.mention) for row in live}))
     live, stretches, ends = run(
         text, [row for i, row in enumerate(live) if not (i and glued(live[i - 1].mention, row.mention))]
     )
@@ -200,79 +160,6 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
             )
         )
     return found
-
-
-def _dates(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
-    """The words that are dates and no names: a title does without them."""
-    return tuple(
-        mention.at
-        for mention in mentions
-        if (
-            id(mention) in live
-            or _fills(mention)
-            or _glosses(mention)
-            or _is_word(mention)
-            or _hour_of(mention)
-            or (mention.edtf and (mention.opens or _names_day(mention)))
-        )
-        and not _in_name(mention, id(mention) in live)
-        and not begins_or_ends(mention)
-        and not _completes(mention)
-        and not made_up(mention)
-    )
-
-
-_ON_ITS_DAY = re.compile(r"(?<![学考师新医先女男民卫招门众])[生卒殁葬始创建毁]于$")
-
-
-_OF_TWO = re.compile(r"[创始兴修重筹营改扩新初出诞开肇][生始创建]于$")  # 天后宫创建于1738年 is 天后宫创建
-
-
-def _completes(mention: Mention) -> bool:
-    """外婆生于1931年冬天: a deed of one sign is cut without its day, and nothing but the day stands behind it."""
-    one = _ON_ITS_DAY.search(mention.before) is not None and _OF_TWO.search(mention.before) is None
-    return one and mention.clause.end <= mention.at.end
-
-
-def _fills(mention: Mention) -> bool:
-    """每日上午7时至下午5时 at the head of a clause."""
-    alone = mention.at == mention.clause or (mention.opens and mention.when.time is not None)
-    return mention.kind is ExpressionKind.SET and alone
-
-
-def _hour_of(mention: Mention) -> bool:
-    """25号()|上午9时: the hour of the day before it, behind a bracket that has lost its weekday."""
-    before = mention.earlier[-1].at.end if mention.earlier else mention.at.start
-    between = mention.document.text[before : mention.at.start]
-    return mention.kind is ExpressionKind.TIME and _LOST_DAY.fullmatch(between) is not None
-
-
-_LOST_DAY = re.compile(r" ?\( ?\) ?")
-
-
-def _is_word(mention: Mention) -> bool:
-    """今年9月, 上个月: a word that counts from somewhere else is part of no name."""
-    value = mention.resolution.expression.value
-    return isinstance(value, Point) and value.shift is not None and not mention.after.startswith(("的", "之", "度"))
-
-
-def _glosses(mention: Mention) -> bool:
-    """(农历年廿九) behind a date."""
-    text, (start, end) = mention.document.text, mention.at
-    if not mention.earlier or mention.clause.end <= end:
-        return False
-    opening = text.rfind("(", max(start - _GLOSS, mention.clause.start), start)
-    closing = text.find(")", end, min(end + _GLOSS, mention.clause.end))
-    if opening < 0 or closing < 0 or opening < mention.earlier[-1].at.end - _GLOSS:
-        return False
-    return OTHER_WORDS.search(text[opening + 1 : start] + text[end:closing]) is None
-
-
-_GLOSS = 14  # characters of a bracket before and behind a date in it
-
-
-def _names_day(mention: Mention) -> bool:
-    return mention.single_day and mention.kind is ExpressionKind.DATE
 
 
 _ANNOUNCED = re.compile(r"(?:宣布|决定|公告|预告|证实|宣告|确认|议决|决议|通过|批准)(?:将|拟|在|于|自|从|定){0,3},?$")
@@ -391,7 +278,7 @@ def _told_before(before: Mention, mention: Mention) -> bool:
     if before.opens or before.clause.end > before.at.end or not mention.opens:
         return False
     told = before.before.rstrip("于在自从")
-    return bool(verbs(told) or _ON_ITS_DAY.search(before.before)) and (
+    return bool(verbs(told) or ON_ITS_DAY.search(before.before)) and (
         bool(verbs(mention.after)) or lacks_subject(mention.after[:12])
     )
 
@@ -424,7 +311,7 @@ def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[in
     """Where the words of each live mention begin; mentions with nothing between them begin together."""
     starts: list[int] = []
     for i, (mention, part, rule) in enumerate(live):
-        if part is Part.MINOR and (held := _HELD.search(mention.before)):
+        if part is Part.MINOR and (held := HELD.search(mention.before)):
             starts.append(mention.at.start - len(mention.before) + held.start())
             continue
         if _SET.match(mention.after) and (holder := _SURPASSED.search(mention.before)):
@@ -439,7 +326,7 @@ def _starts(text: str, live: Sequence[Live], runs: Mapping[int, int]) -> list[in
             continue
         between = text[runs.get(id(before), before.at.end) : mention.at.start]
         together = NOTHING.fullmatch(between) is not None and len(between) <= 24 and rule not in _HOURS
-        if "," in between and (_UP_TO.search(before.before) or _told_before(before, mention)):
+        if "," in between and (UP_TO.search(before.before) or _told_before(before, mention)):
             together = False  # 报名截至元旦,腊八节慰问; 公司成立于3月,10月被责令停产
         if together and (i < _TOGETHER or starts[i - _TOGETHER] != starts[-1]):
             starts.append(starts[-1])
