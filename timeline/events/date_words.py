@@ -37,12 +37,17 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     day = mention.following
     if day is not None and day.start == mention.at.end and _DAYS_OFF.match(mention.document.text, day.end):
         return True  # 国庆节10月1日至7日放假: that feast's days off
+    if day is not None and _TIME_OFF.fullmatch(mention.document.text, mention.at.end, day.start):
+        return True  # 国庆节放假时间为10月1日至7日
     return not mention.opens or mention.ordinal
 
 
 # What is held on a feast and named after it.
 _GATHERING = re.compile(
     r"(?:[诗书茶音歌舞灯游花联文美画龙徒步][\u4e00-\u9fff]{0,3}|[晚庙年])?(?:会|(?<!大)赛|集市|市集|演出|雅集)(?![\u4e00-\u9fff]{0,2}[议长场所])"
+)
+_TIME_OFF = re.compile(
+    r"(?:放假|休假|调休|休[市业馆课园]|闭[馆园]|停课)(?:安排|调休)?(?:时间|日期)?(?:[为是]|定[于为在]|:|自|从){1,2}"
 )
 _DAYS_OFF = re.compile(r",?(?:[照正]常|统一|共)?(?:放假|休假|休息|调休|[补连]休|休[市业馆课园]|停课|补假)")
 

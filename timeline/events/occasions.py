@@ -92,6 +92,8 @@ def _dated_behind(mention: Mention) -> bool:
     held = _HELD_ON.fullmatch(between)
     if held is not None and (between.endswith("于") or (held[1].endswith(words("noun")) and not verbs(held[1]))):
         return True  # 新年烟花汇演将于2月11日举行, 重阳登高于10月20日进行
+    if _TIME_OF.fullmatch(between):
+        return True  # 国庆节放假时间为10月1日至7日
     if not between and _MONTH.match(mention.document.text, mention.at.end):
         return True  # 国庆节10月1日至7日放假
     return len(between) <= _NEAR and None is not re.fullmatch(
@@ -99,6 +101,7 @@ def _dated_behind(mention: Mention) -> bool:
     )
 
 
+_TIME_OF = re.compile(r"[一-鿿]{0,6}(?:时间|日期|假期)(?:[为是]|定[于为在]|:)(?:自|从|在)?")
 _MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _LONGEST_THING = 12  # characters of what is named after a feast
 _HELD_ON = re.compile(r"([\u4e00-\u9fff“”]{2,12}?)(?:(?:已|将|定|拟|计划|预计|订){0,2}[在于]|:)")
