@@ -271,6 +271,10 @@ def test_whoever_was_in_a_house_once_is_not_what_the_page_is_about() -> None:
         ),
         ("⟦国庆节|2024-10-01|observance⟧⟦10月1日至7日|2024-10-01/2024-10-07|period⟧放假,共7天。", ["国庆节放假"]),
         ("⟦国庆节|2024-10-01|observance⟧放假时间为⟦10月1日至7日|2024-10-01/2024-10-07|period⟧。", ["国庆节放假"]),
+        (
+            "⟦全国科技活动周|2024-05-25|observance⟧定于⟦5月25日至6月1日|2024-05-25/2024-06-01|period⟧举行,主题是创新。",
+            ["全国科技活动周"],
+        ),
     ],
 )
 def test_a_title_names_whom_the_text_has_named_before(text: str, titles: list[str]) -> None:

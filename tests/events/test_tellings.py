@@ -156,3 +156,13 @@ def test_a_sentence_before_the_evening_of_a_day_of_a_chronicle_is_of_that_day() 
     found = [(event.when.edtf, event.title) for event in tell(document("a.txt", text)).events]
     assert [day for day, _ in found] == ["2022-06-08", "2022-07-01", "2022-07-01", "2022-08-03"]
     assert {"公司举行消防演练", "公司党委组织重温入党誓词", "公司召开座谈会"} <= {title for _, title in found}
+
+
+def test_a_line_with_bars_that_is_a_row_of_no_table_is_told() -> None:
+    text = (
+        "文山图书馆2024年12月活动\n12/1（日）10:00 亲子手作坊｜三楼多功能室｜11/20起开放报名\n"
+        "12/7（六）14:00 作家见面会\n12/14（六）旧书交换"
+    )
+    found = {(event.when.edtf, event.title, event.place) for event in tell(document("a.txt", text)).events}
+    assert ("2024-12-01", "亲子手作坊", "三楼多功能室") in found
+    assert {day for day, _, _ in found} == {"2024-11-20/..", "2024-12-01", "2024-12-07", "2024-12-14"}

@@ -37,6 +37,9 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     day = mention.following
     if day is not None and day.start == mention.at.end and _DAYS_OFF.match(mention.document.text, day.end):
         return True  # 国庆节10月1日至7日放假: that feast's days off
+    held = day is not None and _HELD_ON.fullmatch(mention.document.text, mention.at.end, day.start) is not None
+    if day is not None and held and _IS_HELD.match(mention.document.text, day.end):
+        return True  # 全国科技活动周定于5月25日至6月1日举行
     if day is not None and _TIME_OFF.fullmatch(mention.document.text, mention.at.end, day.start):
         return True  # 国庆节放假时间为10月1日至7日
     return not mention.opens or mention.ordinal
@@ -46,6 +49,8 @@ def _in_name(mention: Mention, dates: bool) -> bool:
 _GATHERING = re.compile(
     r"(?:[诗书茶音歌舞灯游花联文美画龙徒步][\u4e00-\u9fff]{0,3}|[晚庙年])?(?:会|(?<!大)赛|集市|市集|演出|雅集)(?![\u4e00-\u9fff]{0,2}[议长场所])"
 )
+_HELD_ON = re.compile(r"(?:活动)?(?:已|将|定|拟|计划|预计|预定|暂定){0,2}[于在]")
+_IS_HELD = re.compile(r"(?:[在于][^,。;]{2,20}?)?(?:正式|隆重|如期|同步)?(?:举[行办]|召开|开[幕展启]|启动|进行|拉开)")
 _TIME_OFF = re.compile(
     r"(?:放假|休假|调休|休[市业馆课园]|闭[馆园]|停课)(?:安排|调休)?(?:时间|日期)?(?:[为是]|定[于为在]|:|自|从){1,2}"
 )

@@ -23,7 +23,7 @@ from timeline.events.mentions import Mention, by_block, grain, mentions_of, only
 from timeline.events.namesakes import told_apart
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
-from timeline.events.places import house_before
+from timeline.events.places import house_beside
 from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
 from timeline.events.repetitions import told_before
@@ -115,7 +115,7 @@ def _narrative(
     headings = {section.path for section in sections if section.path}
     for number, block in enumerate(reading.document.blocks):
         begun = structures.begun.get(number)
-        if begun is None and (number in structures.used or block.role in (Role.ROW, Role.META, Role.TAIL)):
+        if begun is None and (number in structures.used or _is_structure(reading.document, number)):
             continue
         dated = rows[number]
         if begun is not None:
@@ -129,6 +129,16 @@ def _narrative(
         drafts = _block(reading, number, block, dated, bool(sections[number].path))
         reading.days.update(draft.when.edtf or "" for draft in drafts if _says(draft))
         yield from drafts
+
+
+def _is_structure(document: Document, number: int) -> bool:
+    """Whether a block is no sentence: 12/1(日)亲子手作坊|3楼|11/20起报名 alone among lines is a row of no table."""
+    block = document.blocks[number]
+    if block.role is not Role.ROW or document.text.startswith("|", block.at.start):
+        return block.role in (Role.ROW, Role.META, Role.TAIL)
+    return any(
+        other.role is Role.ROW for other in document.blocks[max(number - 1, 0) : number + 2] if other is not block
+    )
 
 
 def _says(draft: Draft) -> bool:
@@ -326,7 +336,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
         name = of_the_law(document, draft, without_key(document, of_the_heading(document, draft, name)))
         name = of_the_feast(document, of_the_whole(document, of_the_item(document, draft, name)))
         name = of_the_edition(document, draft, of_the_house(document, name))
-    house, name = ("", name) if draft.title or draft.place else house_before(name)
+    house, name = ("", name) if draft.title or draft.place else house_beside(name)
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None
     # A sentence without a date tells of something with a name of its own, or of what a line need not be given to.

@@ -356,12 +356,18 @@ def is_site(text: str) -> bool:
 _BESIDE_HOUSE = re.compile(r"在?([一-鿿\d]{3,16}) (?=(?!每|[限约共]\d)[一-鿿“《][^ :]{3,40}$)")
 
 
-def house_before(name: str) -> tuple[str, str]:
-    """The house that stands before a thing with but a blank between them, and the thing.
+def house_beside(name: str) -> tuple[str, str]:
+    """The house that stands before a thing with but a blank between them, or behind it and a bar, and the thing.
 
-    >>> house_before("图书馆三楼报告厅 天文讲座"), house_before("在校电视台 成员集会"), house_before("河西区 发生火灾")
+    >>> house_beside("图书馆三楼报告厅 天文讲座"), house_beside("在校电视台 成员集会"), house_beside("河西区 发生火灾")
     (('图书馆三楼报告厅', '天文讲座'), ('校电视台', '成员集会'), ('', '河西区 发生火灾'))
+    >>> house_beside("亲子手作坊｜三楼多功能室"), house_beside("国画展｜作品导览")
+    (('三楼多功能室', '亲子手作坊'), ('', '国画展｜作品导览'))
     """
+    if cells := _BAR.search(name):
+        thing, house = name[: cells.start()], name[cells.end() :]
+        known = len(thing) >= _LEAST_THING and is_site(fold(house)) and not has_verb(fold(house))
+        return (house, thing) if known else ("", name)
     match = _BESIDE_HOUSE.match(fold(name))
     if match is None:
         return "", name
@@ -369,6 +375,10 @@ def house_before(name: str) -> tuple[str, str]:
     led = match.start(1) > 0 and not has_verb(match[1])
     named = led or (is_site(match[1]) and path_of(match[1]) is None)
     return (house, thing) if named and not lacks_subject(fold(thing)) else ("", name)
+
+
+_BAR = re.compile(r" ?(?:[|｜] ?){1,2}(?=[^|｜]{2,16}$)")
+_LEAST_THING = 4  # characters
 
 
 def named_site(document: Document, at: Span) -> Span:

@@ -7,6 +7,7 @@ clause.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from timeline import edtf
 from timeline.model import Anchor, Certainty, Claim, Expression, Period, Point, Unit
@@ -176,3 +177,15 @@ def begun_before(expression: Expression, scene: Scene) -> Claim[int] | None:
         if any(point.year is not None or point.shift is not None for point in points_of(other)):
             return None
     return None
+
+
+_YEAR_ALONE = re.compile(r"[#*【 ]{0,6}[\d〇零一二三四五六七八九十元]{1,4}年(?:\([^()]{1,16}\))?[】* ]{0,4}")
+
+
+def below_a_year(expression: Expression, scene: Scene) -> bool:
+    """1950年 alone on its line, and below it 8月开展土改,至次年4月结束: the next line is of 1950 again."""
+    above = (block for block in reversed(scene.document.blocks) if block.at.start <= expression.at.start)
+    return any(_YEAR_ALONE.fullmatch(scene.text, *block.at) for block in islice(above, _LINES))
+
+
+_LINES = 40  # of a chronicle below one year

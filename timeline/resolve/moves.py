@@ -33,7 +33,7 @@ from timeline.model import (
 )
 from timeline.resolve.context import Placed
 from timeline.resolve.focus import NOWHERE, Feast, Focus, Partial, Said
-from timeline.resolve.frames import foreseen, labels_line, leaving, year_said
+from timeline.resolve.frames import below_a_year, foreseen, labels_line, leaving, year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told, yearly_told
 from timeline.resolve.scene import Scene
@@ -358,7 +358,9 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         if shift is None:
             return told
         return told._replace(
-            month=focus.month, falls=focus.falls, home=_home(shift, focus) if shift.amount > 0 else None
+            month=focus.month,
+            falls=focus.falls,
+            home=_home(shift, expression, focus, scene) if shift.amount > 0 else None,
         )
     if shift is not None and shift.anchor is Anchor.EVENT and not shift.amount:
         return focus._replace(said=said)
@@ -382,12 +384,15 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if not of_year:
         return told
     # 去年12月 is a look back, no step of a list newest-first; and 明年1月2日 may be left again for the year before it.
-    return told._replace(month=focus.month, falls=focus.falls, home=_home(shift, focus) if shift is not None else None)
+    return told._replace(
+        month=focus.month, falls=focus.falls, home=_home(shift, expression, focus, scene) if shift is not None else None
+    )
 
 
-def _home(shift: Shift, focus: Focus) -> Said | None:
-    """Where the telling may go back to: from 明年1月2日, but not from 翌年二月, from which on a story goes on."""
-    away = shift.unit is Unit.YEAR and shift.amount and shift.anchor is not Anchor.FOCUS
+def _home(shift: Shift, expression: Expression, focus: Focus, scene: Scene) -> Said | None:
+    """Where the telling may go back to: from 明年1月2日; from 翌年二月 a story goes on, no list below its years."""
+    goes_on = shift.anchor is Anchor.FOCUS and not below_a_year(expression, scene)
+    away = shift.unit is Unit.YEAR and shift.amount and not goes_on
     return focus.home or focus.said if away else None
 
 

@@ -141,9 +141,13 @@ def annals_of(document: Document) -> Span | None:
     match = _ANNALS.match(document.text, *about) if about else None
     if match is None or match[1].endswith(_PAPERS) or match[1] in _PARTS:
         return None
-    return Span(match.start(1), match.start(1) + len(_CHRONICLE.sub("", match[1])))
+    name = _CHRONICLE.sub("", match[1])
+    return Span(match.start(1), match.start(1) + len(name)) if name not in _BOOKS else None
 
 
+_BOOKS = frozenset(
+    ("县志", "市志", "区志", "镇志", "乡志", "村志", "校志", "厂志", "县", "市", "区", "镇", "乡", "村")
+)  # do nothing
 _CHRONICLE = re.compile(r"(?<=.[县市镇乡村区])志·?$|(?<=.{2})·$")
 # 市场部周报(第46周) tells nobody's life: a paper does nothing itself.
 _PAPERS = (
