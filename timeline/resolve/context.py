@@ -98,7 +98,7 @@ class Context(NamedTuple):
 
     def event(self) -> Partial | None:
         """The last day on which something happened, noted on the trail where it is known."""
-        said = self.focus.event
+        said = self.scene.stated(self.expression, self.focus) or self.focus.event
         if said is None and self.focus.said is not None and self.focus.said.place.day is not None:
             said = self.focus.said
             self.trail.note("event-said", Certainty.GUESSED, said.because, day=said.place.edtf)

@@ -30,6 +30,7 @@ from timeline.model import (
     Value,
 )
 from timeline.resolve.focus import Focus, Partial, Said
+from timeline.resolve.forms import Items
 from timeline.resolve.namings import Namings
 from timeline.setting.written import whole_day
 
@@ -386,6 +387,24 @@ class Scene:
         """What the expression of a span says."""
         expression = self._by_span.get(span) if span is not None else None
         return expression.value if expression is not None else None
+
+    @once
+    def _items(self) -> Items:
+        return Items(self.text, self.document.blocks)
+
+    def stated(self, expression: Expression, focus: Focus) -> Said | None:
+        """The day that a notice states for the whole, where the last one told is that of another of its items."""
+        if focus.event is None or len(focus.days) < 2:
+            return None
+        here = self._items.holding(expression.at.start)
+        told = self._item_of(focus.event)
+        if here is None or told in (None, here) or self._items.states_day(told):
+            return None
+        return next((said for said in focus.days if self._items.states_day(self._item_of(said))), None)
+
+    def _item_of(self, said: Said) -> int | None:
+        expression = self._by_span.get(said.because) if said.because is not None else None
+        return self._items.holding(expression.at.start) if expression is not None else None
 
     @once
     def _by_span(self) -> dict[Span, Expression]:

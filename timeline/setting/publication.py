@@ -34,6 +34,7 @@ _SOURCE = re.compile(
 _REPRINTED = re.compile(r"[\s(\[【—\-*]{0,4}(?:本文|此文|文章)?(?:原载|原刊|载于?|刊于|摘自|摘编自|转载自|选自)\s?《")
 _NO_SOURCE = re.compile(r"活动|报名|开会|举行|召开|考试|会议|讲座|地点")
 _BARE_LABEL = re.compile(r"\W{0,3}(?:日期|时间|(?i:date))\W{1,3}$")
+_WHERE, _FORM = re.compile(r"\n\W{0,6}(?:[一二三四五六七八九十]、)?(?:活动|会议|举办|集合|上课|比赛)?地[点址] ?:"), 100
 _SIGNATORY = re.compile(
     r"(?:局|委|会|部|院|校|中心|公司|办公室|办公厅|政府|联|馆|处|科|社|大学|集团|银行|医院|学校)[\s(]{0,3}$"
 )
@@ -138,6 +139,8 @@ def _labelled_at_top(page: Page) -> Claim[date] | None:
             return None
         before = page.document.text[block.at.start : expression.at.start]
         if _BARE_LABEL.fullmatch(before) and not _NO_SOURCE.search(page.line(expression)):
+            if _WHERE.search(page.document.text, block.at.end, block.at.end + _FORM):
+                return None  # 时间:5月10日14:00, and below it 地点: a form tells when the thing is
             return Claim(day, "published-top", expression.span)
     return None
 

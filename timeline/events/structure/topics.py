@@ -10,9 +10,10 @@ from timeline.events.words import pattern, words
 from timeline.model import Block, Document, Role, Span
 
 _NOTICE = re.compile(
-    r"(?:关于)?(?:组织|做好|认真|开展|举办|召开|举行|印发|公布|发布|进一步){0,4}(.{4,}?)的?"
+    r"(?:关于)?(?:组织|做好|认真|开展|举办|召开|举行|印发|公布|发布|进一步){0,4}(.{2,}?)的?"
     r"(?:通知|公告|通告|函|意见|决定|方案|办法|规定)?$"
 )
+_PAPER = re.compile(r"(.{2,}?)的?(?:通知|通告|公告|启事)$")  # 运动会通告 is the paper, 运动会 the thing
 _SCHEDULE = re.compile(r"(.{6,}?)(?:时间|日程|活动|会议|大会)?(?:日程表?|议程表?|安排表?|预告|一览表?|时间表)$")
 _SITE_NAME = re.compile(r" [-—|_] .*$")
 _ISSUE = re.compile(r"(?<=[一-鿿]{2}) ?20\d\d-\d\d?-\d\d?$")  # 校园消息2024-10-11: the day of the issue is no name
@@ -51,6 +52,11 @@ def topic(document: Document) -> Span | None:
     >>> notice = document("示例", "关于组织开展第三十次全国助残日活动的通知\n各有关单位:")
     >>> topic(notice).of(notice.text)
     '第三十次全国助残日活动'
+    >>> for name in ("关于召开培训会的通知", "茶艺讲座通知", "江岸镇人民政府通知"):
+    ...     print(topic(document("示例", f"{name}\n时间:10月12日")).of(name))
+    培训会
+    茶艺讲座
+    江岸镇人民政府通知
     """
     for block in document.blocks:
         text = block.at.of(document.text)
@@ -71,6 +77,8 @@ def topic(document: Document) -> Span | None:
             if comma and len(rest) <= _CALL and thing.endswith(words("noun")) and len(thing) - start >= _THING:
                 text = thing  # 慢速垒球锦标赛,准备开打
             match = _SCHEDULE.match(text, start)
+            if match is None and (paper := _PAPER.match(text, start)) and paper[1].endswith(words("noun")):
+                match = paper
             span = match.span(1) if match else (start, len(text))
             named = _OWN_NAME.findall(text[slice(*span)]) if span[1] - span[0] > _HEADLINE else []
             ends = text.rstrip("!? ").endswith("”")
