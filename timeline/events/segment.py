@@ -142,14 +142,13 @@ _CROWNED = ("皇帝", "帝")
 def is_name(phrase: str) -> bool:
     """Whether a phrase only names somebody or something: no verb, adverb, pronoun or particle in it, a noun at its end.
 
-    >>> is_name("第三十八届龙潭庙会"), is_name("一晚停停走走"), is_name("张某")
-    (True, False, True)
+    >>> is_name("第三十八届龙潭庙会"), is_name("一晚停停走走"), is_name("张某"), is_name("")
+    (True, False, True, True)
     """
     known = tags(phrase)
-    crowned = [word in _CROWNED for word, _ in known[1:]] + [False]  # 嘉靖|皇帝: of the time that bears the name
     found = [
-        (word, "n" if crown else tag[:1])
-        for (word, tag), crown in zip(known, crowned, strict=True)
+        (word, "n" if after in _CROWNED else tag[:1])  # 嘉靖|皇帝: of the time that bears the name
+        for (word, tag), (after, _) in zip(known, (*known[1:], ("", "")), strict=False)
         if word.strip(" 、·") and tag != "vn"
     ]
     if any(tag and tag in ("vdrtzo" if len(word) > 1 else "pcuy") for word, tag in found):
