@@ -6,9 +6,9 @@ import re
 
 from timeline.events.openings import TERM
 from timeline.events.phrases import HOLE, Phrase, trim
-from timeline.events.places import is_site
 from timeline.events.printing import STANDS_IN
 from timeline.events.segment import has_verb, is_name, lacks_subject
+from timeline.events.sites import is_site
 from timeline.events.words import verbs
 
 LONG = 44  # characters of who and what, before what an editor strikes is struck

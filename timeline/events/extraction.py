@@ -23,7 +23,6 @@ from timeline.events.mentions import Mention, by_block, grain, mentions_of, only
 from timeline.events.namesakes import told_apart
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
-from timeline.events.places import house_beside
 from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
 from timeline.events.repetitions import told_before
@@ -31,6 +30,7 @@ from timeline.events.retellings import told_in_full, told_once
 from timeline.events.run_in import section_of, told_by_heading
 from timeline.events.sameness import merged
 from timeline.events.scenery import beyond_scenery
+from timeline.events.sites import house_beside
 from timeline.events.structure import structured
 from timeline.events.structure.lines import Found
 from timeline.events.terms import of_terms, stretch

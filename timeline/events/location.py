@@ -23,10 +23,11 @@ from timeline.events.home import (
     sight_of,
 )
 from timeline.events.kernels import kernel
-from timeline.events.places import in_clause, is_site, masked
+from timeline.events.places import in_clause, masked
 from timeline.events.placing import SITES
 from timeline.events.preludes import ON_THE_WAY
 from timeline.events.segment import has_verb
+from timeline.events.sites import is_site
 from timeline.events.stand_ins import house_of
 from timeline.events.structure.keys import key_of_line
 from timeline.events.structure.rooms import room_of_session

@@ -13,17 +13,12 @@ from timeline.events.drafts import inside
 from timeline.events.grounds import where_done
 from timeline.events.kernels import kernel
 from timeline.events.placing import NAMED_FOR, Pattern
-from timeline.events.segment import has_verb, lacks_subject, tags
+from timeline.events.segment import has_verb, tags
+from timeline.events.sites import NO_SITE, SITE, is_site
 from timeline.events.whereabouts import PATTERNS
 from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
-from timeline.text.folding import fold
 
-_SITE = re.compile(
-    rf"(?:{branch(words('site', 'ends'))}”?"
-    r"(?:[A-Za-z\d\-]{1,10}|[一二三四五六七八九十\d]{1,4}[楼层号室]|内|里|一带)?"
-    r"|(?:路|街|道|巷)[^,。]{0,6}(?:办公室|楼|号|店|段))$"
-)
 # A place goes on to its last site, and no further than where somebody begins to do something: 三清宫|迎驾回基隆.
 _ON = re.compile(
     rf"{branch(words('site', 'ends'))}"
@@ -75,17 +70,10 @@ _AT_HOME = re.compile(
 )
 _SCHOOL = re.compile(r"[国初高一二三四五六七八九十附女实\d]中$")
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
-_ADDRESS = re.compile(r"\([^()]{0,60}\)$")
 _FIRM = re.compile(
     r"[^某各家该本]{3}(?:公司|集团|厂|研究[所院])$"
 )  # 莅临江岸传媒公司: whom one visits, one visits at home
 _OFFICE = re.compile(r"(?:残联|联合会|局|厅|委|政府|部门|公司|办公室|通知|电话)$")
-_NO_SITE = re.compile(
-    r"^(?:被|获|荣获|入选|评为|评上|成为|更名|改名|改为|列为|命名|其|此|近|今|明|昨|上半|下半|年|月|该|这|本|会上|全|各(?!村.{2})|线上|网上|新媒体|媒体|平台|基础|同时|过程|期间|现场|活动|我|他|她"
-    r"|一(?![楼层号])|大会(?!堂)|会议(?!厅|室|中心)|中$|前$|后$|日$|时$|官邸"
-    r"|.{0,12}(?:指导|支持|领导|帮助|陪同|协助|推动|努力|引导|号召|情况|背景|框架|形势|条件|方面|过程|会议|(?<![教商协工字])会|基础|工作)"
-    r"(?:下|上|中)?$)|.{0,6}板$|.*(?:日报|平台|频率|官网|网站|微博|公众号|节目|周[一二三四五六日]|仪式上|现场|[主客入进离退登出散到]场(?!馆))"
-)
 
 
 def masked(document: Document, at: Span, dates: tuple[Span, ...]) -> str:
@@ -154,10 +142,10 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         start += 1
     if row.name in ("held at", "held in"):
         start, end = _without_ways(text, Span(start, end))
-    if row.name == "held at" and _NOT_YET.match(text, match.end()) and not _SITE.search(text, start, end):
+    if row.name == "held at" and _NOT_YET.match(text, match.end()) and not SITE.search(text, start, end):
         return None  # 光棍节影片上映前
     place = text[start:end]
-    if place in words("done") or _NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
+    if place in words("done") or NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
     if row.name == "happened at" and _STRUCK.search(place):
         return None  # 飞机轰炸平安镇: the town is
@@ -194,7 +182,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if row.name == "held in":
         return None if _NO_GROUND.search(place) and not _SCHOOL.search(place) else Span(start, end)
-    if row.name in _SAID_OF_THINGS and place.endswith(words("noun")) and not _SITE.search(place):
+    if row.name in _SAID_OF_THINGS and place.endswith(words("noun")) and not SITE.search(place):
         return None
     motion = text[match.start() : start]
     short = (
@@ -209,7 +197,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     if further := _ON.search(place):
         end = start + further.end()
     elif not (
-        _SITE.search(place)
+        SITE.search(place)
         or short
         or (row.name == "born" and _FIRM.search(place))
         or row.name in ("abroad", "near", "handed in at")
@@ -253,7 +241,7 @@ def _without_ways(text: str, at: Span) -> Span:
     while len(found) > 1 and (found[-1][1] in ("d", "ad") or found[-1][0] in _WAYS):
         end -= len(found[-1][0])
         found = found[:-1]
-    if len(found) > 1 and found[-1][1] == "v" and len(found[-1][0]) == 1 and _SITE.search(text, start, end - 1):
+    if len(found) > 1 and found[-1][1] == "v" and len(found[-1][0]) == 1 and SITE.search(text, start, end - 1):
         end -= 1  # 在大球场踢|表演赛
     made = _MADE.match(text, start, end)
     if made and _acts(made[0]) and is_site(text[made.end() : end]):
@@ -338,53 +326,3 @@ def _last_name(place: str, within: Path, start: int) -> int:
 
 
 _WITH = ("的", "与", "同", "跟", "和", "及")
-
-
-def is_site(text: str) -> bool:
-    """Whether a line by itself names where something is.
-
-    >>> is_site("知武馆4F演讲厅"), is_site("儿童公园(四维路二段)"), is_site("机械学会年会"), is_site("走访图书馆")
-    (True, True, False, False)
-    """
-    plain = _ADDRESS.sub("", text.strip("#*·- ")).strip()
-    if not 3 <= len(plain) <= 30 or plain.endswith(words("noun")):
-        return False
-    said = _NO_SITE.match(plain) or re.search(" .*在(?![线地])", plain)  # 述说发展 重温历史在香港
-    return _SITE.search(plain) is not None and not said and not verbs(plain)
-
-
-_BESIDE_HOUSE = re.compile(r"在?([一-鿿\d]{3,16}) (?=(?!每|[限约共]\d)[一-鿿“《][^ :]{3,40}$)")
-
-
-def house_beside(name: str) -> tuple[str, str]:
-    """The house that stands before a thing with but a blank between them, or behind it and a bar, and the thing.
-
-    >>> house_beside("图书馆三楼报告厅 天文讲座"), house_beside("在校电视台 成员集会"), house_beside("河西区 发生火灾")
-    (('图书馆三楼报告厅', '天文讲座'), ('校电视台', '成员集会'), ('', '河西区 发生火灾'))
-    >>> house_beside("亲子手作坊｜三楼多功能室"), house_beside("国画展｜作品导览")
-    (('三楼多功能室', '亲子手作坊'), ('', '国画展｜作品导览'))
-    """
-    if cells := _BAR.search(name):
-        thing, house = name[: cells.start()], name[cells.end() :]
-        known = len(thing) >= _LEAST_THING and is_site(fold(house)) and not has_verb(fold(house))
-        return (house, thing) if known else ("", name)
-    match = _BESIDE_HOUSE.match(fold(name))
-    if match is None:
-        return "", name
-    house, thing = name[slice(*match.span(1))], name[match.end() :]
-    led = match.start(1) > 0 and not has_verb(match[1])
-    named = led or (is_site(match[1]) and path_of(match[1]) is None)
-    return (house, thing) if named and not lacks_subject(fold(thing)) else ("", name)
-
-
-_BAR = re.compile(r" ?(?:[|｜] ?){1,2}(?=[^|｜]{2,16}$)")
-_LEAST_THING = 4  # characters
-
-
-def named_site(document: Document, at: Span) -> Span:
-    """The place of a line that names nothing else, without the address in brackets; else an empty span."""
-    text = at.of(document.text)
-    if not is_site(text):
-        return Span(at.start, at.start)
-    address = _ADDRESS.search(text)
-    return Span(at.start, at.start + len(text[: address.start() if address else None].rstrip()))

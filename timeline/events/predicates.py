@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from timeline.events.persons import person_of
-from timeline.events.places import is_site
 from timeline.events.segment import begins_with_verb, has_verb, is_name, is_word, lacks_subject, tags
+from timeline.events.sites import is_site
 from timeline.events.structure.keys import key_class
 from timeline.events.words import verbs
 

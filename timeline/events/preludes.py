@@ -6,7 +6,6 @@ import re
 
 from timeline.events.deeds import HAPPENS, says
 from timeline.events.phrases import HOLE, Phrase, trim
-from timeline.events.places import is_site
 from timeline.events.predicates import (
     bearer,
     for_a_cause,
@@ -18,6 +17,7 @@ from timeline.events.predicates import (
     who_then,
 )
 from timeline.events.segment import begins_with_verb, has_verb, lacks_subject
+from timeline.events.sites import is_site
 from timeline.events.words import branch, verbs, words
 
 PREFACE = re.compile(rf"{branch(words('preface'))}(?![下上及来后前止])")

@@ -8,9 +8,9 @@ from timeline.events.bylines import without_source
 from timeline.events.drafts import Draft
 from timeline.events.measures import without_measures
 from timeline.events.phrases import HOLE, Phrase, phrase, trim, without_glosses
-from timeline.events.places import is_site
 from timeline.events.run_in import without_heading
 from timeline.events.segment import has_verb, is_name
+from timeline.events.sites import is_site
 from timeline.events.structure.keys import key_class
 from timeline.events.subordinates import without_subordinates
 from timeline.events.words import branch, words

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from timeline.events.drafts import raw_words
 from timeline.events.mentions import grain
-from timeline.events.places import is_site, named_site
+from timeline.events.sites import is_site, named_site
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.entries import first_sentence, further_entries, goes_on, numbered_entries, tells
 from timeline.events.structure.keys import key_class

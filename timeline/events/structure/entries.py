@@ -9,8 +9,8 @@ from dataclasses import replace
 from timeline.events.clauses import sentences
 from timeline.events.drafts import raw_words
 from timeline.events.mentions import grain
-from timeline.events.places import named_site
 from timeline.events.segment import has_verb
+from timeline.events.sites import named_site
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import is_page
 from timeline.events.words import pattern, verbs

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.drafts import raw_words
-from timeline.events.places import is_site
+from timeline.events.sites import is_site
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.words import verbs
 from timeline.model import Document, Role, Span, When

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.places import is_site
 from timeline.events.placing import SITES
+from timeline.events.sites import is_site
 from timeline.model import Document, Span
 
 _ADDRESS = re.compile(r"\s*[(（][^()（）]*[)）]$")

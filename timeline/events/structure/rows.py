@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.events.abroad import abroad_at
 from timeline.events.divisions import named, path_of
 from timeline.events.drafts import raw_words
-from timeline.events.places import is_site
+from timeline.events.sites import is_site
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import heading, topic
