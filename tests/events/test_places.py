@@ -94,6 +94,7 @@ def test_what_leads_to_a_place_or_is_done_there_is_no_part_of_it(clause: str, pl
         "由于法国当局反对,计划搁置",
         "讲座在直播间开讲",
         "沙龙在腾讯会议举行",
+        "救援队找到被困者",
     ],
 )
 def test_these_name_no_place(clause: str) -> None:

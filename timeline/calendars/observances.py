@@ -250,6 +250,7 @@ def moon(key: str) -> int | None:
     return rules.moon(by_key()[key].rule)
 
 
+@cache  # two hundred years are looked at
 def yearless(key: str) -> str | None:
     """The days where no year is known: XXXX-12-03; of a movable one the month, or the two months, it can fall in."""
     entry = by_key()[key]

@@ -138,11 +138,21 @@ def short_names(within: Path) -> dict[str, Path]:
     """
     names = _index()[0]
     found: dict[str, Path] = {}
-    for rows in names.values():
+    for row in _below().get(within[:1], ()):
+        match = _TOWN.match(row[-1]) if len(row) > len(within) and row[: len(within)] == within else None
+        if match and match[1] not in names and match[1] not in _WORDS and row[-1] not in _OF_ANY_TOWN:
+            found[match[1]] = row
+    return found
+
+
+@cache
+def _below() -> dict[Path, list[Path]]:
+    """What lies below each of the highest divisions, in the order of the names."""
+    found: dict[Path, list[Path]] = {}
+    for rows in _index()[0].values():
         for row in rows:
-            match = _TOWN.match(row[-1]) if len(row) > max(len(within), 1) and row[: len(within)] == within else None
-            if match and match[1] not in names and match[1] not in _WORDS and row[-1] not in _OF_ANY_TOWN:
-                found[match[1]] = row
+            if len(row) > 1:
+                found.setdefault(row[:1], []).append(row)
     return found
 
 

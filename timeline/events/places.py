@@ -145,7 +145,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     if row.name == "held at" and _NOT_YET.match(text, match.end()) and not SITE.search(text, start, end):
         return None  # 光棍节影片上映前
     place = text[start:end]
-    if place in words("done") or NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
+    if not place or place in words("done") or NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
     if row.name == "happened at" and _STRUCK.search(place):
         return None  # 飞机轰炸平安镇: the town is
