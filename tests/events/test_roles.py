@@ -7,6 +7,8 @@ import pytest
 from tests.events.marked import marked
 from timeline.events.mentions import by_block, mentions_of
 from timeline.events.roles import RULES, Part, role
+from timeline.pipeline import tell
+from timeline.text import document
 
 EXAMPLES = [(rule.name, example) for rule in RULES for example in rule.examples]
 
@@ -52,6 +54,28 @@ def test_a_row_decides_in_its_examples(name: str, example: str) -> None:
 )
 def test_these_are_none(name: str, sentence: str) -> None:
     assert name in roles(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "⟦2003年|2003⟧“⟦7·12|2003-07-12⟧”特大洪水冲毁供水管道11公里",
+        "⟦2010年|2010⟧“⟦8·8|2010-08-08⟧”泥石流灾害造成两座村庄被埋",
+    ],
+)
+def test_the_last_date_is_that_of_the_deed(sentence: str) -> None:
+    assert roles(sentence)[-1] == "dated"
+
+
+def test_a_feast_of_its_own_year_is_the_day_of_the_clause_behind_it() -> None:
+    story = tell(
+        document("示例", "1949年两人分别,直到1950年中秋,兄弟二人在河西重逢,一同回乡看望多年不见的父母和亲友。")
+    )
+    assert [event.when.edtf for event in story.events] == ["1950-09-26"]
+
+
+def test_a_blow_that_is_over_dates_nothing() -> None:
+    assert roles("⟦2008年|2008⟧“⟦5·12|2008-05-12⟧”大地震后,学校停课两周")[-1] == "year in a name"
 
 
 def test_every_row_has_an_example_and_a_name_of_its_own() -> None:

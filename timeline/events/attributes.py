@@ -192,6 +192,23 @@ _AT = re.compile(r"(?:^|[^所存现内旨处自])[在于]$")
 _WITHIN = re.compile(r"[^,。]{0,24}?(?:[会赛展节场期度告书案表]|方面)?[上中里内前后时](?:[,、的]|$)|[^,。]{0,8}$")
 
 
+# 2003年“7·12”洪水冲毁水管: a blow that bears its day, and what it did.
+_BLOW = re.compile(
+    r"[”\"]?[\u4e00-\u9fff]{0,6}?(?:洪水|洪灾|山洪|水灾|洪涝|地震|火灾|爆炸|泥石流|台风|暴雨|冰雹|矿难|事故|滑坡|雪灾)"
+    r"(?:灾害)?(?![后前时中的]|期间|以来|救援)(?:,[^,。;]{0,4})?(?=[\u4e00-\u9fff]{4})"
+)
+_ITS_YEAR = re.compile(r"(?:年|^)[“\"]?$")
+
+
+def _struck(mention: Mention) -> bool:
+    """A blow that bears its day, at the head of its clause, and has a deed: the day is when it struck."""
+    if not _BY_ITS_DAY.fullmatch(mention.text) or _ITS_YEAR.search(mention.before) is None:
+        return False
+    blow = _BLOW.match(mention.after)
+    did = mention.after[blow.end() :][:_SOON] if blow is not None else ""
+    return begins_with_verb(did) or has_verb(did)
+
+
 _TERM = re.compile(r"(?:学期|学年|年度|赛季)$")
 _ON = re.compile(r"(?:将|拟|已|定|计划|预计)?[于在自从至到]?")
 _LEADS = re.compile(r"(?:将|拟|已|定|计划|预计){1,2}[于在]")
@@ -226,6 +243,8 @@ def name_year(mention: Mention) -> bool:
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
         return False
     if _closes_a_deed(mention) or (mention.opens and _SEASON.match(mention.after)):
+        return False
+    if _struck(mention):
         return False
     if _BY_ITS_DAY.fullmatch(mention.text) and not mention.opens and _OF_IT.match(mention.after):
         return True  # 举办了6·29合唱汇演庆功宴

@@ -9,6 +9,7 @@ from timeline.events.datelines import without_datelines
 from timeline.events.divisions import Path, common, county_of, in_dateline, named, path_of, without_journeys
 from timeline.events.drafts import raw_words
 from timeline.events.persons import person_of
+from timeline.events.structure.keys import BULLETS
 from timeline.events.structure.topics import annals_of
 from timeline.events.words import verbs
 from timeline.model import Block, Document, Role, Script, Span
@@ -208,7 +209,7 @@ def _passing(text: str, at: Span) -> bool:
 
 def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
     """A place in the document's own characters; the divisions above it stand before it where the table knows them."""
-    place = _NUMBER.sub("", raw_words(document, spans).strip(" ,，、"))
+    place = _NUMBER.sub("", raw_words(document, spans).strip(" ,，、" + BULLETS))
     if fold(place) in _SHORT:
         return _spelled_out(document, place)
     if document.script is Script.HANT or not section:

@@ -140,7 +140,8 @@ def unheld(mention: Mention) -> bool:
 
 def _of_one_year(mention: Mention) -> bool:
     """重阳节当日设宴款待会员, 翌年元宵节前夕送抵灾区: this one feast, and a deed right behind it."""
-    value, words = mention.resolution.expression.value, mention.after[:_SOON]
+    value, after = mention.resolution.expression.value, mention.after
+    words = after[: 3 * _SOON] if after.startswith(",") else after[:_SOON]  # 1950年中秋,两人重逢
     one = isinstance(value, Occasion) and value.year is not None
     if not one and not mention.text.endswith(("当日", "当天", "当晚")):
         return False

@@ -20,8 +20,9 @@ from timeline.events.divisions import opens_as_name
 from timeline.events.words import verbs
 from timeline.memory import remembered
 
-# Words counted a hundred times and more, of up to six Chinese characters. One in ten is: the others are never decoded.
-_FREQUENT = re.compile(rb"\n[^ ]{1,18}+ \d{3,}+ \S++")
+# Words counted a hundred times and more, and verbs counted ten times, of up to six Chinese characters: one in eight;
+# the others are never decoded.
+_FREQUENT = re.compile(rb"\n[^ ]{1,18}+ (?:\d{3,}+ \S++|\d\d v(?=\n))")
 
 
 @cache

@@ -217,5 +217,5 @@ def is_page(text: str) -> bool:
 
 def is_generic(text: str) -> bool:
     """Whether a heading names no thing: 活动资讯, 时间."""
-    plain = text.strip("#*> :-·•")
+    plain = text.strip("#*> :-·•【】")
     return plain.endswith(words("generic")) or key_class(plain) is not None
