@@ -22,7 +22,8 @@ _MARK = re.compile(r"[“”《》()<>]")
 # What somebody says, with a stop of its own, is read as sentences; a name or a slogan is not.
 _SPEECH = re.compile(r"[。!?…][^”]{4}|,[^”]{4,}[。!?]”")
 _NAMED = re.compile(r"“[^“”,。…]{2,20}[?!]”")  # “上帝?教会?我在哪里?”: what a talk is called
-_QUOTED_END = re.compile(r"[?!]”(?=\d)")  # no stop stands between it and the date that opens the next one
+# No stop stands between it and the date that opens the next one.
+_QUOTED_END = re.compile(r"[?!]”(?=\d)|。” ?(?=\d|[今去明前当本上][年月天周]|[今昨明当][天日])")
 _DEPTH = 8  # how many open marks a closing one may skip
 _ENDS = frozenset("。;!?…")
 

@@ -65,6 +65,8 @@ def label(mention: Mention) -> bool:
         return False
     if _ABOUT_IT.match(mention.after) or _dated_behind(mention):
         return True
+    if mention.earlier and _IN_BRACKET.search(mention.before) and _CLOSED.match(mention.after):
+        return any(other.grain == "day" for other in mention.earlier)  # 5月31日前上交名单(端午包粽子)
     earlier = [m for m in mention.earlier if m.kind is not ExpressionKind.OBSERVANCE and not explained(m)]
     dated = any(other.single_day or (other.grain == "day" and _next_to(other, mention)) for other in earlier)
     if earlier and earlier[0].opens and _WELCOMED.search(mention.before):
@@ -81,6 +83,7 @@ def label(mention: Mention) -> bool:
     )
 
 
+_IN_BRACKET, _CLOSED = re.compile(r"\([^()\d]{0,6}$"), re.compile(r"[^()\d,。]{0,10}\)")
 _NEAR = 6  # characters between a feast and its date
 
 

@@ -40,11 +40,22 @@ def _on_condition(mention: Mention) -> bool:
 _CLAUSES = 20  # of a sentence, before a date, among which its condition stands
 
 
+# 应于使用日3日前取消, 活动三天前申请: so many days ahead of whatever day that is
+_DAYS_AHEAD = re.compile("(?:[一二三四五六七八九十]{1,2}|\\d{1,2})个?(?:工作)?[日天]之?前")
+_OF_ITS_DAY = re.compile(
+    "(?:使用|借用|租用|活动|会议|开会|出发|入住|演出|举办|举行|开课|开展|到期|期满|期限届满|预定|原定|预约|离[校职店]|生效|考试|比赛|开庭)(?:当?日期?|之?日|前)?的?$"
+)
 _EXCEPTED = re.compile(r"[^,。;]{0,20}(?:的|者|人员)(?:均|都|也)?(?:不在此[列限]|除外|不受此限|不在其内|不包括在内)")
 
 
 def of_a_rule(mention: Mention) -> bool:
     """7月1日之前开展的考试, 5月前如有变动: a case that a rule foresees, and no day of a deed."""
+    if (
+        mention.kind is ExpressionKind.DEADLINE
+        and _DAYS_AHEAD.fullmatch(mention.text)
+        and _OF_ITS_DAY.search(mention.before)
+    ):
+        return True
     if _EXCEPTED.match(mention.after):
         return True  # 2024年1月1日以后成立的除外
     if _IF_THEN.match(mention.after) or _on_condition(mention):

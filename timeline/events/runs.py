@@ -38,6 +38,7 @@ def run(text: str, live: Sequence[Live]) -> Runs:
     Those of a list in which some lie by themselves are days or years each: 2005、2006、2008年三次获奖.
     """
     runs = Runs([], {}, {})
+    live = _feasts_in_one(text, live, runs)
     for listed in _lists(text, live):
         rows = list(_rows(text, listed))
         if (len(rows) > 1 and any(len(row) == 1 for row in rows)) or _each_by_itself(text, listed[-1].mention):
@@ -48,6 +49,36 @@ def run(text: str, live: Sequence[Live]) -> Runs:
                 runs.stretches[id(first.mention)] = f"{first.mention.edtf}/{others[-1].mention.edtf}"
                 runs.ends[id(first.mention)] = others[-1].mention.at.end
     return runs
+
+
+def _feasts_in_one(text: str, live: Sequence[Live], runs: Runs) -> list[Live]:
+    """中秋、国庆期间: one time of two feasts that lie near each other; 五一、端午期间 are two."""
+    found: list[Live] = []
+    for row in live:
+        before = found[-1].mention if found else None
+        if before is None or not _are_feasts(text, before, row.mention):
+            found.append(row)
+            continue
+        days = sorted(day for one in (before, row.mention) for day in (one.when.first, one.when.last) if day)
+        if days and (days[-1] - days[0]).days > _SEASON:
+            found.append(row)
+            continue
+        found[-1] = row
+        if days:
+            runs.stretches[id(row.mention)] = f"{days[0]}/{days[-1]}" if days[0] < days[-1] else f"{days[0]}"
+    return found
+
+
+def _are_feasts(text: str, before: Mention, mention: Mention) -> bool:
+    both = before.kind is mention.kind is ExpressionKind.OBSERVANCE and not (before.ordinal or mention.ordinal)
+    if not both or _TWO.fullmatch(text, before.at.end, mention.at.start) is None:
+        return False
+    return mention.text.endswith(("期间", "假期", "前后", "之际")) or _BOTH.match(text, mention.at.end) is not None
+
+
+_SEASON = 20  # days of the longest time of two feasts
+_TWO = re.compile("[”“]?[、和与及暨][“]?")
+_BOTH = re.compile("[”]?(?:节|佳节)?(?:两节|双节|小?长假|假期|假日|连假|期间|佳节)")
 
 
 def _each_by_itself(text: str, last: Mention) -> bool:

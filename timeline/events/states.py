@@ -29,6 +29,13 @@ _AMOUNT = re.compile(
 )
 
 
+# 消费市场保持平稳增长, 出行消费增长加快: how a thing went on
+_GOES_ON = re.compile(
+    r"(?:保持|延续|呈现出?|维持|持续|继续)了?[^,。;“《]{0,10}?(?:增长|下降|回[落升暖]|平稳|稳定|态势|势头|趋势|扩张|增势|走势)(?=$|[,。;])"
+    r"|(?:增长|增速|增幅|降幅|涨幅|下降)(?:有所|明显|进一步)?(?:加快|放缓|回落|收窄|扩大|提速|趋缓)(?=$|[,。;])"
+    r"|的[^,。;“的]{1,10}?(?:达到?了?|占到?|高达|超过|约为?)\d[\d.]{0,5}[%％]"
+)
+
 # 8月就医人次,创下近三年来新高: how high a number has gone.
 _RECORD = re.compile(
     r",?[^。;,]{0,24}?(?:人[次数]|件数|数[量字]?|[量额率值]|价格?|温度?|指数|业绩|营收|收入|票房),?[^,。;]{0,4}?"
@@ -45,6 +52,8 @@ def measured(mention: Mention) -> bool:
     if _LEADS_UP.match(mention.after):
         return False
     told = _told(mention)
+    if _GOES_ON.search(told) and not any(kind != "act" for _, kind in verbs(_own(mention))):
+        return True
     moves = _MOVES.search(told) or _AMOUNT.search(told) or _ONLY_MOVES.match(mention.after)
     return moves is not None and not _deed_behind(mention, told)
 
@@ -63,7 +72,7 @@ _ONE_DAY = re.compile(r"[^/]{4}-\d\d-\d\d[~?%]?")
 def _told(mention: Mention) -> str:
     """The words of its clause without the date, and the next clause where it only leads up to that."""
     after = mention.after.lstrip(", ")
-    if after.endswith(("以来", "之后", "影响下")) or (
+    if after.endswith(("以来", "之后", "影响下", "带动下", "推动下", "作用下", "支撑下", "拉动下")) or (
         2 <= len(after) <= _TOPIC and not verbs(after) and _is_topic(after)
     ):
         after = mention.rest[: len(mention.after) + _NEXT].lstrip(", ")
@@ -110,11 +119,15 @@ def existing(mention: Mention) -> bool:
 _THING = 4  # characters of what there is, where nobody is said to have it
 
 
+_UNTIL = re.compile("(?:^|[^,。])(?:直到|直至|一直到)$")
+_STAYED = re.compile(",?[^,。;]{0,16}?(?:始终|一直|仍然?|依然|依旧|都)[^,。;]{2}")  # 直到1990年,该厂一直是最大的企业
 _WAS = re.compile(r"(?:曾经?|一直|仍|还|都)是(?![在于从自])[^,。]{0,6}$")
 
 
 def being(mention: Mention) -> bool:
     """曾是1980至1990年代的当家小生之一: what somebody was for years."""
+    if _UNTIL.search(mention.before) and _STAYED.match(mention.after):
+        return True
     if not _lasts(mention) or _WAS.search(mention.before) is None:
         return False
     return bool(mention.after) and not mention.after.startswith(",") and not verbs(mention.after)
@@ -248,6 +261,8 @@ _COUNT = re.compile(
 
 def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
+    if _BY_THEN.search(mention.before) and _HAD.match(mention.after):
+        return True
     week = _WEEK.fullmatch(mention.text) is not None
     if (mention.grain == "day" and not week) or (mention.grain == "month" and _HELD.match(mention.after)):
         return False
@@ -262,6 +277,13 @@ def counted(mention: Mention) -> bool:
     return _COUNT.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
 
 
+# 至1930年6月,全校共设5学院: how much there was by then
+_BY_THEN = re.compile("(?:^|[^一-鿿])[到至]$")
+_HAD = re.compile(
+    r",? ?[^,。;\d“《]{0,16}?(?:(?:[总一]?共|已|现|总计|合计|累计)(?:[开下]设|拥有|建有|设有?|辖有?|有)"
+    r"|拥有|设有|下辖|共计)"
+    r"[^,。;\d]{0,10}?[\d一二三四五六七八九十百千]"
+)
 _SUMS_OF_A_WEEK = re.compile(r"[^。;《“]{0,16}?\d[\d,.]*[万余多]?(?:元|人|次|件|台|吨)")  # 上周奉献:主日350元
 _WEEK = re.compile("[本上这当][周月季]|[本上这]星期")
 _HELD = re.compile(rf" ?(?:共|先后)?{branch(words('hold', 'verbs'))}(?=[\u4e00-\u9fff《“]{{3}})")  # 3月举办讲座共12场
@@ -280,6 +302,10 @@ _ATTENDED = re.compile(
 _MARKET = re.compile(
     r"收盘|开盘|报收|收报|市值|涨幅|跌幅|涨停|跌停|股价|换手率|成交[额量]|市盈率|持股|持仓|建仓|净值|汇率|点位|重仓"
 )
+# 隔夜利率报3.4086%, 恒指报19000点
+_QUOTED = re.compile(
+    r",?[^,。;]{0,16}?(?:利率|拆借|指数?|[金油银铜铝钢粮煤]价|中间价|期货|[A-Za-z]{3,8})(?:现|早盘|午盘|收盘|最新)?[收]?报\d"
+)
 _DEED_OF_MARKET = re.compile(
     r"停牌|复牌|挂牌|上市|公告|发布|宣布|召开|举行|签署|收购|购入|出售|转让|入股|增资|注资|发函|退市"
 )
@@ -288,4 +314,4 @@ _DEED_OF_MARKET = re.compile(
 def market(mention: Mention) -> bool:
     """Prices and holdings as of a day."""
     near = mention.before[-16:] + mention.after[:60]
-    return _MARKET.search(near) is not None and _DEED_OF_MARKET.search(near) is None
+    return (_MARKET.search(near) or _QUOTED.match(mention.after)) is not None and _DEED_OF_MARKET.search(near) is None

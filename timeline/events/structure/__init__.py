@@ -12,7 +12,8 @@ from datetime import date
 
 from timeline.events.drafts import Draft
 from timeline.events.structure.bullets import bulleted
-from timeline.events.structure.days import calendar, date_lines, programme
+from timeline.events.structure.dates_alone import date_lines
+from timeline.events.structure.days import calendar, programme
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
 from timeline.events.structure.forms import forms
 from timeline.events.structure.grids import grids

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.structure.groups import NUMBERINGS, Group, depth
-from timeline.events.structure.lines import Line, is_clock
+from timeline.events.structure.keys import is_detail
+from timeline.events.structure.lines import Line
+from timeline.events.structure.sections import SECTION, dated, name_of_section
 from timeline.events.structure.topics import is_generic, is_issue, is_page, named_by_notice, topic
 from timeline.events.words import words
 from timeline.model import Document, ExpressionKind, Resolution, Role, Span
@@ -21,17 +23,37 @@ def caption(document: Document, lines: Sequence[Line], group: Group) -> Span | N
     above_heading = False
     between = 0  # lines of text between the keys and the line that names what they are of
     rank = depth(lines[first].text)
+    level = _DEEPEST  # of the headings that may name it: what stands before its own section is none of it
     for line in reversed(lines[max(first - (_FAR if is_issue(document) else _NEAR), 0) : first]):
         if line.role is not Role.HEADING and first - line.number > _NEAR:
             continue
-        near -= near == line.number + 1 and bool(line.key or line.label)  # nothing but keys between
+        near -= near == line.number + 1 and bool(
+            line.key or line.label or _OF_PEOPLE.match(line.text)
+        )  # nothing but keys between
+        if section := SECTION.match(line.text):
+            if len(section[1]) <= level:
+                if name := name_of_section(document, line):
+                    return name
+                level = len(section[1]) - (not is_generic(line.text))
+            continue
+        if level < _DEEPEST:
+            continue
         above = depth(line.text)
         if rank <= above < len(NUMBERINGS):
             continue  # 六、对象 is no heading of 七、时间
         if above < rank and (match := _WAY.match(line.text)):
             return Span(line.at.start + match.start(1), line.at.start + match.end(1))
-        if line.key or line.label or _dated(line) or len(line.text.strip("#*- ")) < 4 or is_page(line.text):
+        if (
+            line.key
+            or line.label
+            or _OF_PEOPLE.match(line.text)
+            or dated(line)
+            or len(line.text.strip("#*- ")) < 4
+            or is_page(line.text)
+        ):
             continue
+        if line.number and (detail := _DETAIL.fullmatch(lines[line.number - 1].text)) and is_detail(detail[1]):
+            continue  # 全体职工, below 【活动对象】
         rank = min(rank, above)
         if line.role is Role.PARAGRAPH and (len(line.text) > 40 or line.text.endswith(("!", ":", ";"))):
             between += 1
@@ -58,6 +80,10 @@ def caption(document: Document, lines: Sequence[Line], group: Group) -> Span | N
     return topic(document)
 
 
+# 主持人 翻译者:吴老师: who takes part, under two keys
+_OF_PEOPLE = re.compile("[一-鿿]{2,4}[ 、/和兼及][一-鿿]{2,4} ?:(?=[^:]{2,20}$)")
+_DETAIL = re.compile(r"[【\[]([一-鿿]{2,8})[】\]]:?")
+_DEEPEST = 7  # a rank below ######
 _WRAPPED = re.compile(r"[A-Za-z,]\n[A-Za-z]")  # a title in Latin script that goes on in the next line
 _LETTERS = re.compile("[一-鿿A-Za-z]{2}")
 _NEAR, _FAR = 8, 40  # lines over a group in which one names what it is about; in a paper of many things a heading
@@ -73,16 +99,6 @@ def thing_of(document: Document, about: Span) -> Span:
     name = about.of(document.text)
     start = about.start + len(name) - len(name.lstrip("* "))
     return Span(start, max(start, about.start + len(_DETAILS.sub("", name.rstrip("*: ")))))
-
-
-def _dated(line: Line) -> bool:
-    """Whether a line has a date besides the feasts and hours of its name: 1、贺中秋庆国庆晚会, 午间交流会."""
-    return any(r.expression.kind is not ExpressionKind.OBSERVANCE and not _is_part(r) for r in line.resolutions)
-
-
-def _is_part(resolution: Resolution) -> bool:
-    """Whether it is only a part of a day in words: 午间, 晚上."""
-    return is_clock(resolution) and not re.search(r"\d", resolution.expression.text)
 
 
 def dated_heading(lines: Sequence[Line], group: Group, resolution: Resolution) -> tuple[Line, Span] | None:

@@ -107,6 +107,9 @@ def first_sentence(document: Document, line: Line, below: Line, found: Found) ->
 _PART = re.compile(r"[# ]{0,7}[一二三四五六七八九十]{1,2}、")  # 二、检测对象: the next section
 
 
+_WIRE = re.compile("[一-鿿]{1,8}(?:[网报台社刊频道]|[晚日早]报[一-鿿]{0,3}|综合)[讯电]")  # 江城网讯, over the report
+
+
 def tells(below: Line, *, of_a_day: bool = False) -> bool:
     """Whether a line is one short telling, without a date of its own; below a day, a year is only part of a name."""
     one = "。" not in below.text.rstrip("。")
@@ -115,6 +118,6 @@ def tells(below: Line, *, of_a_day: bool = False) -> bool:
         and below.key is None
         and below.role not in (Role.META, Role.ROW)
         and not _PART.match(below.text)
-        and not is_page(below.text)
+        and not (is_page(below.text) or _WIRE.fullmatch(below.text))
     )
     return plain and one and 2 <= len(below.text) <= 40

@@ -93,9 +93,20 @@ def key_of_line(text: str) -> tuple[str, int] | None:
 
 
 _OPEN = 70  # characters of a line whose key has no colon
+
+
+def is_detail(key: str) -> bool:
+    """Whether a key is of what stands beside a thing.
+
+    >>> is_detail("活动对象"), is_detail("主讲"), is_detail("普陀")
+    (True, True, False)
+    """
+    return _DETAIL_KEY.fullmatch(key) is not None
+
+
 # 报告人, 参赛对象, 报名方式: what is said beside the time and place of a thing, whatever stands before it.
 _DETAIL_KEY = re.compile(
-    r"[一-鿿]{0,4}(?:人|嘉宾|对象|方式|条件|资格|名额|人数|费用|门票|规则|形式|途径|渠道|流程|机制|链接|网址|邮箱|"
-    r"电话|会议号|地址|奖励|奖品|备注|时长|注)|[一-鿿]{2,4}(?:要求|内容|范围|说明|老师|平台|语言)|"
+    r"[一-鿿]{0,4}(?:人|主讲|主持|讲者|讲师|导师|领队|教练|指挥|评委|翻译|译者|作者|演员|嘉宾|对象|方式|条件|资格|名额|人数|费用|门票|规则|形式|途径|渠道|流程|机制|链接|网址|邮箱|"
+    r"电话|会议号|地址|奖励|奖品|备注|时长|注)|[一-鿿]{2,4}(?:要求|内容|范围|说明|摘要|简介|老师|平台|语言)|"
     r"(?:大赛|比赛|竞赛|征文|征集|投稿|作品|邮件|辩论)主题"
 )

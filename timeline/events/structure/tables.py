@@ -134,6 +134,8 @@ def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, fo
     dated = [cell for cell in cells if cell.days]
     if any(_CIVIL.match(cell.head) for cell in dated):  # 国历 | 农历: one day, said twice
         dated = [cell for cell in dated if not _OF_THE_MOON.match(cell.head)]
+    # 举办日期 | 刊登日期: when it was printed is no step of the thing itself.
+    dated = [cell for cell in dated if key_class(cell.head) != "issue"] or dated
     resolution = line.dated()
     assert resolution is not None
     drafts: list[Draft] = []
@@ -216,7 +218,8 @@ def _second(what: str) -> bool:
 
 
 def _joined(name: str, what: str) -> str:
-    return name if not what or what in name or what in ("日", "活动", "举办", "举行") else f"{name}{what}"
+    known = what in name or what in ("日", "活动", "举办", "举行", "开展")
+    return name if not what or known else f"{name}{what}"
 
 
 def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell | None, above: str) -> str:

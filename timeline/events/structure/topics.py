@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.events.structure.keys import key_class
+from timeline.events.structure.keys import is_detail, key_class
 from timeline.events.words import pattern, words
 from timeline.model import Block, Document, Role, Span
 
@@ -185,6 +185,8 @@ def _called(document: Document) -> Span | None:
     first = document.blocks[0] if document.blocks else None
     if first is None or first.at.end - first.at.start > _PAGE or first.role in (Role.META, Role.ITEM):
         return None
+    if document.text.startswith("#", first.at.start):
+        return None  # the first of several sections
     match = _CALLED.match(document.text, *first.at)
     named = match is not None and match[0].rstrip().endswith((*words("noun"), "”", "》"))
     return Span(*match.span()) if match and named and "。" not in first.at.of(document.text) else None
@@ -217,5 +219,5 @@ def is_page(text: str) -> bool:
 
 def is_generic(text: str) -> bool:
     """Whether a heading names no thing: 活动资讯, 时间."""
-    plain = text.strip("#*> :-·•【】")
-    return plain.endswith(words("generic")) or key_class(plain) is not None
+    plain = text.strip("#*> :-·•【】[]〔〕")
+    return plain.endswith(words("generic")) or key_class(plain) is not None or is_detail(plain)

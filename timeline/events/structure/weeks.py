@@ -73,9 +73,19 @@ def things_of(document: Document, line: Line, days: Resolution, at: Span) -> lis
     found: list[Draft] = []
     for thing in _parts(document.text, at):
         inside = [one for one in line.resolutions if thing.start <= one.expression.at.start < thing.end]
-        feast = next((one for one in inside if one.expression.at == thing and one.when and one.when.edtf), None)
+        named = [one for one in inside if one.expression.at == thing and one.when and one.when.edtf]
+        feast = next(iter(named), None) if _is_week(days) else None
         found += _thing(document, line, feast or days, thing, [one for one in inside if _is_dated(one)])
     return found
+
+
+def _is_week(days: Resolution) -> bool:
+    """Whether the days of a row are a week of a calendar; 2月14日—22日 春节连假 says how long that feast lasts."""
+    first, last = (days.when.first, days.when.last) if days.when else (None, None)
+    return not (first and last) or (first.weekday() in (0, 6) and 3 < (last - first).days < _MOST)
+
+
+_MOST = 8
 
 
 def _parts(text: str, at: Span) -> Iterator[Span]:
