@@ -4,6 +4,10 @@ Python keeps the bytecode of a module in `__pycache__`, but compiles its regular
 thousand of them were more than a third of a short one. `keep` lets what the engine works by be kept there too, and by
 the same rules: for one Python only, where Python may write bytecode, and made anew where anything of it does not fit.
 What is kept is found by the text of an expression, so a changed one is never mistaken for what it was.
+
+Python's engine skips to where a match may begin, but only for expressions that open with a character, a class or a
+choice of characters. Ours open with what must stand before, with what may be left out, with choices of words: of these
+the characters are worked out with which a match may begin, and said in the place where the engine looks for them.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ import os
 import re
 import sys
 from array import array
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from importlib import import_module, util
@@ -22,7 +27,7 @@ from typing import Any, NamedTuple
 
 _PYTHONS = ((3, 11), (3, 12), (3, 13))  # whose way of compiling is known; any other compiles as it always does
 _MOST = 4_096  # expressions that are kept; a run needs a quarter of them
-_FORM = 1  # of the file; another number whenever that changes
+_FORM = 2  # of the file; another number whenever that changes
 _WORD = "I"  # how `array` calls a word of the code
 _compiler: Any = import_module("re._compiler")
 _engine: Any = import_module("_sre")
@@ -83,8 +88,76 @@ class Keeper:
 def made(pattern: str, flags: int) -> Code:
     """An expression as Python compiles it, but for the last step."""
     tree = _compiler._parser.parse(pattern, flags)
-    words = array(_WORD, _compiler._code(tree, flags)).tobytes()
-    return Code(words, flags | tree.state.flags, tree.state.groups - 1, tree.state.groupdict)
+    code = _skipping(_compiler._code(tree, flags), tree, flags | tree.state.flags)
+    return Code(array(_WORD, code).tobytes(), flags | tree.state.flags, tree.state.groups - 1, tree.state.groupdict)
+
+
+_OP: Any = import_module("re._constants")
+_SIZE, _SAID, _LEAST, _SIGNS = 1, 2, 3, 5  # in the head of a code: how long it is, what it says, and where signs go
+_FEW = 8  # signs that are compared one by one faster than they are looked up
+_CASES = re.IGNORECASE | re.LOCALE
+
+
+def _skipping(code: list[int], tree: Any, flags: int) -> list[int]:
+    """The code of an expression that says in its head with which signs a match begins, if there are such."""
+    if code[_SAID] or not code[_LEAST] or flags & _CASES:
+        return code
+    signs, _ = _beginnings(tree)
+    if not signs:
+        return code
+    few = len(signs) <= _FEW
+    head = code[:_SIGNS]
+    _compiler._compile_charset(signs if few else _compiler._optimize_charset(signs)[0], flags, head)
+    head[_SIZE], head[_SAID] = len(head) - 1, _OP.SRE_INFO_CHARSET
+    return head + code[code[_SIZE] + 1 :]
+
+
+Signs = list[tuple[Any, Any]]  # as in a class; None is any
+
+
+def _beginnings(items: Iterable[tuple[Any, Any]]) -> tuple[Signs | None, bool]:
+    """With what the first character may be matched that a sequence takes, and whether it may take none.
+
+    What must or must not stand around a place takes nothing; but a look ahead from the beginning says as well with what
+    a match begins.
+    """
+    found: dict[tuple[Any, Any], None] = {}
+    ahead: Signs | None = None
+    for op, what in items:
+        if op in (_OP.AT, _OP.ASSERT_NOT):
+            continue
+        if op is _OP.ASSERT:
+            if what[0] > 0 and not found and ahead is None:
+                seen, empty = _beginnings(what[1])
+                ahead = None if empty else seen
+            continue
+        signs, empty = _beginnings_of(op, what)
+        if signs is None:
+            return ahead, False
+        found.update(dict.fromkeys(signs))
+        if not empty:
+            return ahead if ahead is not None and len(ahead) < len(found) else list(found), False
+    return list(found), True
+
+
+def _beginnings_of(op: Any, what: Any) -> tuple[Signs | None, bool]:
+    """The same of one part of an expression."""
+    if op is _OP.LITERAL:
+        return [(op, what)], False
+    if op is _OP.IN and what[0][0] is not _OP.NEGATE:
+        return what, False
+    if op in (_OP.MAX_REPEAT, _OP.MIN_REPEAT, _OP.POSSESSIVE_REPEAT):
+        signs, empty = _beginnings(what[2])
+        return signs, empty or what[0] == 0
+    if op is _OP.SUBPATTERN and not (what[1] or what[2]):
+        return _beginnings(what[3])
+    if op is _OP.ATOMIC_GROUP:
+        return _beginnings(what)
+    if op is _OP.BRANCH:
+        rows = [_beginnings(row) for row in what[1]]
+        if all(signs is not None for signs, _ in rows):
+            return [sign for signs, _ in rows for sign in signs or ()], any(empty for _, empty in rows)
+    return None, False
 
 
 def compiled(pattern: str, code: Code) -> re.Pattern[str]:
