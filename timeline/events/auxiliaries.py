@@ -92,7 +92,7 @@ def _done(text: str) -> Iterator[Span]:
 def _there_are(text: str) -> Iterator[Span]:
     """有 before how many did it."""
     match = _SOME.match(text)
-    if match and _says(match[1]):
+    if match and (_says(match[1]) or "被" in match[1]):
         yield Span(0, 1)
 
 
@@ -142,7 +142,7 @@ def _this(text: str) -> Iterator[Span]:
             yield Span(*once.span())
 
 
-_POINTS = re.compile("该|这[栋座项个次些种部批条份款届所家支名位场件起艘辆]|此[项批类]")
+_POINTS = re.compile("该(?![报刊台]社?长)|这[栋座项个次些种部批条份款届所家支名位场件起艘辆]|此[项批类]")
 _THIS_TIME = re.compile("(?:此|本|这)(?:次|届)(?=[一-鿿]{2})")
 _LEFT = 4  # characters that must remain
 
@@ -200,6 +200,7 @@ AUXILIARIES: tuple[Auxiliary, ...] = (
             "有不少学校开始报名": "不少学校开始报名",
             "有限公司召开股东会": "有限公司召开股东会",
             "有三座石桥": "有三座石桥",
+            "有两名驴友被困": "两名驴友被困",
         },
     ),
     Auxiliary(

@@ -6,7 +6,7 @@ import re
 
 from timeline.events.openings import TERM
 from timeline.events.phrases import HOLE, Phrase, trim
-from timeline.events.printing import STANDS_IN
+from timeline.events.printing import SOMEBODY_THERE, STANDS_IN
 from timeline.events.segment import has_verb, is_name, lacks_subject
 from timeline.events.sites import is_site
 from timeline.events.words import verbs
@@ -33,7 +33,8 @@ def _has_who(text: str) -> bool:
 
 # What comes up is nobody's deed: 突然传出消息.
 _COMES_UP = re.compile(
-    "(?:突然|忽然|随即|不断|陆续|再度?|又|曾)?(?:传出|传来|爆出|爆发|响起|掀起|涌现|有(?:消息|报[道导]|媒体|不少|多|数|几|许多|部分|一))"
+    "(?:突然|忽然|随即|不断|陆续|再度?|又|另|曾)?(?:传出|传来|爆出|爆发|响起|掀起|涌现|有(?:消息|报[道导]|媒体|不少|多|数|几|许多|部分|一|"
+    "(?:近|逾|约|超过)?[两二三四五六七八九十百千万\\d]{1,6}[余多]?[名位人个家所辆艘起宗户间]))"
 )
 _PRONOUN = re.compile(r"[他她它](?!们|人|处|国|乡|校)|其(?=[在于因将已曾被从与向对以又先首再](?!中|他|次|前身))")
 TERM_ALONE = re.compile(rf"{TERM}(?:延长|延续|持续|顺延)?")
@@ -67,8 +68,8 @@ def after(who: Phrase, head: Phrase) -> Phrase:
         head = trim(head.cut(match.end(), len(head.text)))
     elif TERM_ALONE.fullmatch(head.text):
         return named_after(who, head)
-    elif not (lacks_subject(head.printed) or _TO_WHOM.match(head.text)) and not (
-        STANDS_IN.match(head.text) and has_verb(head.printed)
+    elif not (lacks_subject(head.printed) or _TO_WHOM.match(head.text) or _PASSED_ON.match(head.text)) and not (
+        STANDS_IN.match(head.text) and (has_verb(head.printed) or SOMEBODY_THERE.search(head.text))
     ):
         return head
     if name.size < 2 or _NO_ACT.search(head.text) or name.size + head.size > LONG or name.start >= head.start:
@@ -79,6 +80,10 @@ def after(who: Phrase, head: Phrase) -> Phrase:
 # 向交易所递交招股书, 把公司卖给同行: whoever does it stands before.
 _TO_WHOM = re.compile(
     r"(?:向(?![阳导日往上前心来东西南北下外左右])|把(?![手握戏关脉])|给(?![予排水])|同(?=[^,]{2,12}(?:签|会|达成|联))(?![时学年期样步意乡事志类名城]))"
+)
+# 由总统公布施行: of the law that went before.
+_PASSED_ON = re.compile(
+    r"由(?![于来此])[^,的“《]{2,14}?(?:公布|颁布|发布|签署|接[手管办收]|收购|改[编组建]|代管|托管|重[建修印]|运[回往]|移[交送]|执行)"
 )
 _DIVIDED = re.compile(
     "(?:成立|设[立置]|析置|恢复|撤[销消]|并为)[一-鿿]{1,6}[省市县区乡镇]"

@@ -23,6 +23,7 @@ from timeline.events.mentions import Mention, by_block, grain, mentions_of, only
 from timeline.events.namesakes import told_apart
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
+from timeline.events.pointers import pointed_out
 from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
 from timeline.events.repetitions import told_before
@@ -336,6 +337,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
         name = of_the_law(document, draft, without_key(document, of_the_heading(document, draft, name)))
         name = of_the_feast(document, of_the_whole(document, of_the_item(document, draft, name)))
         name = of_the_edition(document, draft, of_the_house(document, name))
+    name = pointed_out(document, draft, name, home)
     house, name = ("", name) if draft.title or draft.place else house_beside(name)
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):
         return None

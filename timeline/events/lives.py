@@ -131,7 +131,7 @@ def bearer_of_title(clause: str) -> int:
     return match.start(1) if match and not is_word(match[1]) and not deed else -1
 
 
-_WHO_DOES = re.compile(r"[一-鿿]{2}[人者](?!民)")  # 创办人
+_WHO_DOES = re.compile(r"[一-鿿]{2}[人者](?!民)|(?:离|退)休(?=[一-鿿]{0,4}[师工员部任长授记])")  # 创办人
 
 
 _LINES = 4  # lines above a paragraph in which a second life may begin

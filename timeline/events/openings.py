@@ -6,13 +6,14 @@ import re
 
 from timeline.events.lives import is_attribute
 from timeline.events.persons import person_of, spoken_of
-from timeline.events.segment import HOW, NO_WHO, first_act, has_verb, is_name, tags
-from timeline.events.words import verbs, words
+from timeline.events.phrases import comes_again
+from timeline.events.segment import HOW, NO_WHO, first_act, has_verb, is_name, is_word, tags
+from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 
 _NAME_END = re.compile(
     r"(?:曾经?|将|已经?|都|也|均|(?<![原起成病内外])因病?|正式|创校|建校|设校|立校|建厂|迄今|至今|此前|随后|后来|终于?|首次|再次|分别|同时|现|拟|来自|耗[时资]|斥资|历时|占地|"
-    r"[一二三四五六七八九十\d]{1,3}岁|(?:总?投|斥|出|融|募|筹|集)资(?=[约近超逾达共]{0,2}[\d一二三四五六七八九十百千两]+)|由(?!于)|近(?=[一两几半数\d十年期日来])|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|(?<=[一-鿿]{2})[上本]赛?季|随(?=[一-鿿]{2,8}[脱迁赴到来返撤])|到|至(?!尊)|[是即])"
+    r"[一二三四五六七八九十\d]{1,3}岁|(?:总?投|斥|出|融|募|筹|集)资(?=[约近超逾达共]{0,2}[\d一二三四五六七八九十百千两]+)|由(?!于)|近(?=[一两几半数\d十年期日来])|本名|原名|又名|别名|艺名|笔名|被|把|对(?!话)|回(?![族民教收顾])|就(?![业读学任地近职医])|以(?!色列|及)|(?<![成作认因])为|向|从(?!军)|在(?!线|校|职)|(?<![位由属对关至等])于(?!田|都)|自(?!由|治|贡)|(?<=[一-鿿]{2})[上本]赛?季|随(?=[一-鿿]{2,8}[脱迁赴到来返撤])|到|至(?!尊)|[是即])"
 )
 _OPENING = re.compile(
     r"[ △▲◆◇●○■□★☆►▶※•]{0,2}(?:"
@@ -43,6 +44,7 @@ UNFIT = re.compile(
     r"(?:[产股债版]|所有|经营|使用|管理)权$|(?:差距|比分)$|[分设共占][一二两三四五六七八九十\d]|"  # what nobody is
     r"^(?:历史|简介|概况|沿革|背景|缘起|由来|发展)$|"
     r"[一-鿿] [一-鿿]|^记者$|(?<![皇王太天母])后$|"
+    r"^[返回归赴抵离][国乡家台港沪京]$|"
     rf"^{TERM}$|^全[台国省市县港澳球岛校]$|"
     r"(?:致辞|致词|讲话|发言|受访|介绍|说明|解释|回应|采访)[时中]$"
 )
@@ -62,6 +64,8 @@ def opening_name(text: str, start: int, end: int) -> Span | None:
         return Span(*thing.span(1))
     if party and (person := person_of(text[party.end() : min(party.end() + 8, end)])):
         return Span(start, party.end() + len(person))
+    if called := _called(text, start, end):
+        return called
     if behind := spoken_of(text[start:end]):
         start += behind
     start += text.startswith("“", start, end) and "”" not in text[start:end]
@@ -74,8 +78,6 @@ def opening_name(text: str, start: int, end: int) -> Span | None:
         words = "X" * quoted.end() + words[quoted.end() :]  # whatever is said inside a name
     if (person := person_of(words)) and not UNFIT.search(person):
         return Span(start, start + len(person))
-    if craft := _CRAFT.match(words):
-        return Span(start, start + craft.end())
     stops = [span.start for span, _ in verbs(words)[:1]] + [m.start() for m in _NAME_END.finditer(words) if m.start()][
         :1
     ]
@@ -102,6 +104,22 @@ def opening_name(text: str, start: int, end: int) -> Span | None:
     ):
         return None
     return Span(left, left + len(name))
+
+
+def _called(text: str, start: int, end: int) -> Span | None:
+    """Somebody by craft and name or by a nickname, a ship, a line with its number: 青年歌手林小雨, 小袁, 地铁3号线."""
+    if (titled := _TITLED.match(text, start, end)) and (person := person_of(text[titled.end() : titled.end() + 8])):
+        return Span(start, titled.end() + len(person))
+    near = _NICKNAME.match(text, start, end)
+    if (
+        near
+        and text[near.end() : near.end() + 1] != "的"
+        and not is_word(near[0])
+        and comes_again(text, Span(*near.span()))
+    ):
+        return Span(*near.span())
+    craft = next((match for shape in _CRAFTS if (match := shape.match(text, start, end))), None)
+    return Span(*craft.span()) if craft else None
 
 
 def _is_office(name: str, region: str) -> bool:
@@ -135,6 +153,18 @@ _QUOTED_HEAD = re.compile(r"(?:“[^“”]{1,14}”|《[^《》]{1,14}》)(?=[^
 _CRAFT = re.compile(
     r"[^月年\d,“(]{2,6}?[一二三四五六七八九十]{1,3}号(?=[与和同将于在从自已发成升首顺再返入抵着])"
 )  # 长征五号
+# 英轮“新宁号”由沪抵港, 客轮“江安”
+_SHIP = re.compile(
+    r"[一-鿿]{0,6}(?:“[^“”]{1,8}(?:号|轮|舰|丸)”|[轮舰船艇机]“[^“”]{1,8}”号?)(?=[一-鿿\d])(?![的等及与和、])"
+)
+# 地铁3号线: no number parts it
+_NUMBERED = re.compile(r"[一-鿿]{2,8}?(?<![第在于至到])\d{1,3}号(?:线|机组?|炉)(?![的等及与和、])")
+# 青年歌手林小雨, 知名作家沈从山; 小袁, where the text says it again
+_TITLED = re.compile(
+    r"(?:著名|知名|青年|资深|当红|退休|老)?[一-鿿]{0,4}(?:歌手|演员|导演|教练|运动员|记者|编剧|诗人|医生|律师|工程师|企业家|[作画书歌作舞音艺收科学教][一-鿿]?家)(?=[一-鿿]{2})"
+)
+_NICKNAME = re.compile(rf"[小老阿]{branch(words('surname'))}(?=[一-鿿])")
+_CRAFTS = (_CRAFT, _SHIP, _NUMBERED)
 _AFTER_THAT = re.compile(
     r".{2}(?:之|以)?[后时](?=[随赴回返从与和到入因被由为在经任出东西南北]).{2}"
 )  # 革命后随友人东渡

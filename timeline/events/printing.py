@@ -24,7 +24,7 @@ _SEASON = re.compile(r"[赛球雪]季[,、]?(?=[^的前后中末初]{4})")  # 20
 
 STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此即是田都])(?=[^,]{4})")
 # 在交易所上市, 在学院任教: somebody does it there, and no place does.
-_SOMEBODY_THERE = re.compile(
+SOMEBODY_THERE = re.compile(
     r"(?:上市|挂牌|登陆|就读|求学|留学|任[教职]|工作|服役|定居|居住|出道|受审|出庭|被捕|落网|[下安]葬|集[合训]|会[合面谈]|见面|签约|"
     r"拍摄|取景|参赛|亮相|登[场基]|即位|称帝|就职|宣誓|受[降训]|养[病伤]|讲学|演讲|销售|发[行售])$"
 )
@@ -82,7 +82,7 @@ def _unlinked(part: Phrase) -> Phrase:
     return part
 
 
-_LINKING = frozenset("也 亦 又 更 便 竟 竟然 则 还 才 已 已经 终于 旋即 随即 遂 乃".split())
+_LINKING = frozenset("最终 也 亦 又 更 便 竟 竟然 则 还 才 已 已经 终于 旋即 随即 遂 乃".split())
 
 
 _AGAIN = re.compile(
@@ -100,7 +100,7 @@ def _without_heading(part: Phrase) -> Phrase:
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
     part = without_auxiliaries(_unlinked(_without_heading(trim(balanced(trim(found))))))
-    for unsaid in (_SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
+    for unsaid in (_AT_LAST, _SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))
     if match := _THEME.match(part.text):
@@ -137,7 +137,7 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(match.end(), len(part.text)))
     if (match := _CALLED_OUT.match(part.text)) and lacks_subject(part.cut(match.end(), len(part.text)).printed):
         part = part.without(*match.span(1))
-    match = None if _SOMEBODY_THERE.search(part.text) or _DIED.search(part.text) else STANDS_IN.match(part.text)
+    match = None if SOMEBODY_THERE.search(part.text) or _DIED.search(part.text) else STANDS_IN.match(part.text)
     if match and part.size >= 5:
         founded = _FOUNDED_THERE.match(part.text, match.end())
         part = part.cut(founded.end() if founded else match.end(), len(part.text))
@@ -161,6 +161,7 @@ _LENGTHS = frozenset("天日周月年时止")
 _FOR_SO_LONG = re.compile(
     r"(?<=.{4})[,\0]*(?:为期|共计?|历时|为时)[\d一二三四五六七八九十两半]{1,3}个?(?:天|日|周|月|年|小时)$|(?<=.{4}[一-鿿”])(?<![截废禁停终防阻制中休静])止$"
 )
+_AT_LAST = re.compile(r"(?:最终|终于)[\0 ,]*(?=[以在被由获降升与因][一-鿿]{2})")  # 最终以微弱优势夺冠
 _COMING = re.compile(r"(?:首先|率先|最先|即将|接力)?(?:登场|亮相|到来|来临|开跑|上场)的(?=[“《])")
 _ONE_CALLED = re.compile("(?:一[场次项个部]|首[场届])?(?:名为|题为|主题为)(?=[“《])|一[场次项个部](?=“)")
 _NAMED_SO = re.compile(

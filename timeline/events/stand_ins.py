@@ -124,7 +124,7 @@ def owner_of(document: Document, word: str, before: int) -> Span | None:
 _PLACE = re.compile("该(?P<kind>[省市县区州镇乡村街岛])(?![域属情内外里中上政委])")
 # What is called by a name in 《 》: 该片, 该书.
 _WORK_KIND = re.compile(
-    "该(?:影片|电影|电视剧|纪录片|单曲|歌曲|专辑|小说|作品|节目|杂志|片|剧|书|曲|刊|报)(?=[于在由从自被将获共曾也已是为正首入]|\0)"
+    "该(?:影片|电影|电视剧|纪录片|单曲|歌曲|专辑|小说|作品|节目|杂志|片|剧|书|曲|刊|报)(?=[于在由从自被将获共曾也已是为正首入迁改停复易扩重再又并]|\0)"
 )
 
 _CALLED_KIND = re.compile(
@@ -227,6 +227,11 @@ def _name(text: str, before: int, kind: str, *, first: bool) -> Span | None:
     ends = _names(kind).finditer(text, start, end)
     found = [span for match in ends if (span := _begun(text, match)) is not None]
     return found[0 if first else -1] if found else None
+
+
+def last_name(text: str, before: int, kind: str) -> Span | None:
+    """The last name of a body of a kind that stands before a place of the text."""
+    return _name(text, before, kind, first=False)
 
 
 _HEAD = 160  # characters in which a text says whose it is

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from timeline.catalogue import eras
+from timeline.events.affected import OF_A_HOUSE, undergoes
 from timeline.events.antecedents import persons_in
 from timeline.events.clauses import Sentence
 from timeline.events.lives import another_life, bearer_of_title, is_feast, label_of, life_of, lifetime_at, party_of
@@ -62,10 +63,12 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if line.end - line.start <= _LINE and (label := label_of(text, line)):
         own = label.start >= sentence.at.start or not is_feast(label.of(text))
         return label if own else None  # 春节:10日起放假。4日上班: no feast works
+    if (thing := undergoes(text, _clause_before(sentence, mention), mention)) is not None:
+        return thing
     name = _whole(text, _told_of(text, sentence, mention, hero), hero)
     if hero is not None and name is not None and name != hero and _ONLY_THERE.match(text, name.end):
         return hero if name.end <= sentence.at.start else name
-    if hero is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _is_other(text, name, hero):
+    if hero is not None and OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _is_other(text, name, hero):
         return hero  # 倭寇入侵,庙宇毁于兵火,隆庆三年重建: the temple that the text is about
     if name is not None and name != hero and name.start < mention.block.at.start and _FOUNDED_ON.fullmatch(before):
         return hero
@@ -73,10 +76,10 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
         return None  # 1950年撤甲市并入甲县: no army or body named before does it
     if (party := _party(text, sentence, mention)) is not None and (name is None or name.start < party.start):
         return party
-    if name is None and hero is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")):
+    if name is None and hero is not None and OF_A_HOUSE.match(mention.after.lstrip(" ,")):
         nobody = person_of(hero.of(text)) is not None and _AS_A_HOUSE.match(mention.after)
         return None if nobody or _DOES_IT.search(hero.of(text)) else hero
-    if name is not None and _OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _DOES_IT.search(name.of(text)):
+    if name is not None and OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _DOES_IT.search(name.of(text)):
         return hero if hero is not None and not _DOES_IT.search(hero.of(text)) else None
     if name is not None and _WORK.fullmatch(name.of(text)):
         return life_of(text, mention.block.at) or hero
@@ -90,7 +93,9 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
 
 def _is_other(text: str, name: Span | None, hero: Span) -> bool:
     """Whether a text is about a house, and a name beside it is that of none."""
-    return _HOUSE.search(hero.of(text)) is not None and name is not None and _HOUSE.search(name.of(text)) is None
+    about = hero.of(text)
+    house = about.startswith("《") or _HOUSE.search(about) is not None
+    return house and name is not None and name != hero and _HOUSE.search(name.of(text)) is None
 
 
 _HOUSE = re.compile("[陵寺庙宫观祠院校馆路桥厂社堂园塔局所墓殿楼阁亭城站港场]$|大学|中学|小学|铁路|公路|水库|运河")
@@ -145,10 +150,6 @@ _TERM_IS = re.compile(r"(?:报名|截止|投稿|收件|截稿|展览|展出)?(?:
 # Of these a life tells in passing: 父亲去世。1990年任教授 is told of the child.
 _KIN = re.compile(
     r"其?(?:[父母]亲?|祖[父母]|外祖[父母]|妻子?|夫人?|丈夫|[长次幼独三]?[子女]|儿子|女儿|[兄弟姐妹哥]{1,2}|全家)"
-)
-# 主教主持启用仪式。1954年易名为小堂: no person is renamed or rebuilt so.
-_OF_A_HOUSE = re.compile(
-    "(?:再度|又|复|正式|获准|奉准|一度|全[面线部]|主体|整体|如期|顺利|最终|终于|重新)?(?:上市|[易更改]名|改[称制]|升格|扩建|重[建修]|迁址|竣工|落成|[动开停复完]工|合龙|封顶|通车|通航|建成)"
 )
 # Whoever builds or renames a house is not built or renamed.
 _DOES_IT = re.compile(

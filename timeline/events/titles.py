@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from timeline.events.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_after
+from timeline.events.completed import once_done
 from timeline.events.deeds import as_short, end_of, goes_on, ruled, says, tells_alone, with_own_deed
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.lifetimes import lifetime
@@ -196,6 +197,8 @@ def title(document: Document, draft: Draft) -> str:
         return finish(document, noun)
     if (ended := _ended(document, draft, clauses)) is not None:
         return finish(document, ended)
+    if clauses and (done := once_done(document, draft, clauses)):
+        return done
     name = _first_title(document, draft, clauses)
     told = clauses[0].printed if clauses else ""
     if draft.rule == "stated" and _only_who_says(clauses, name):
@@ -320,6 +323,7 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
             if names_nothing(trim(found)) and (whole := by_whom(part, trim(found), who)):
                 return finish(document, whole)
             found = named(document, trim(found))
+            bare = bare or found.text.startswith(_BECOMES)  # 改为《晚报》: what it was, the clause before says
             return finish(document, named_after(who, found) if who and bare else found)
         negated = any(NEGATED.search(part.text[: span.start]) for span, _ in verbs(part.text))
         head = trim(part)
@@ -331,6 +335,7 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
     return finish(document, named(document, trim(_clause(document, clauses, number, who))))
 
 
+_BECOMES = ("改为", "更名为", "易名为", "改称", "改名为")
 _BODY_ENDS = (*words("body", "ends"), *words("agent", "ends"))
 _MEETINGS = ("会议", "座谈会", "说明会", "协调会", "研讨会", "讨论会", "培训", "活动", "例会", "听证会", "公听会")
 
