@@ -99,7 +99,7 @@ _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1
 _LISTED_YEARS = re.compile(rf"[{CHINESE}]{{1,3}}年(?:、[{CHINESE}]{{1,3}}年)+(?![{CHINESE}间内来以之的前后])")
 _LISTED_BEFORE, _LIST_REACH = re.compile(rf"[{CHINESE}]年、$"), 12
 _AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
-_YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|(?<!\d)\d{{2,3}})年")
+_YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|元|(?<!\d)\d{{2,3}})年")
 _FEWEST_SIGNS = 3  # 十二年, not 三年
 _REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES = 120, 30, 60  # characters; years
 _OF_CYCLE = re.compile(r"(?:[甲丙戊庚壬][子寅辰午申戌]|[乙丁己辛癸][丑卯巳未酉亥])(?![战海政国变革条赔科])")  # 五年己卯
@@ -135,7 +135,8 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
         return False
     before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)
     longest = _LONGEST_STEP if text[start - 1] != "\n" else _STEP_OF_LINES  # the head of an entry of annals
-    return bool(before) and 0 < number(text[start : end - 1]) - number(before[-1]) <= longest
+    said = 1 if before[-1:] == ["元"] else number(before[-1]) if before else 0
+    return bool(before) and 0 < number(text[start : end - 1]) - said <= longest
 
 
 def ends_reign(text: str, end: int) -> bool:
@@ -218,7 +219,7 @@ def _years(count: Count, text: str, *, hant: bool) -> Count:
         (hant and not _is_so_many_years(text, start, end)) or _MONTH_BEHIND.match(text, end)
     ):
         return count._replace(kind="long_years")  # else no length goes on with a month: 114年9月
-    in_figures = count.kind == "two_digit_year" and hant and not _CHINESE_MONTH.match(text, end)
+    in_figures = count.kind == "two_digit_year" and not _CHINESE_MONTH.match(text, end)
     if (in_figures or (count.kind == "years" and count.value["year"])) and _of_the_reign(text, start, end):
         return count._replace(kind="short_year", value={"year": count.value["year"], "short_year": True})
     if count.kind == "years" and count.value["year"] in _OF_REPUBLIC and _CHINESE_MONTH.match(text, end):
@@ -229,4 +230,27 @@ def _years(count: Count, text: str, *, hant: bool) -> Count:
         return count._replace(kind="short_year", value={"year": number(text[start : end - 1]), "short_year": True})
     if count.kind == "two_digit_year" and text[start - 1 : start] in _APOSTROPHES:
         return count._replace(kind="short_year", start=start - 1)
+    if count.kind == "two_digit_year" and _among_short_years(text, start, end):
+        return count._replace(kind="short_year", value={"year": count.value["year"], "short_year": True})
     return count
+
+
+# 93年6月 … 97年共发展用户50家: a text that writes its years with two figures.
+_SHORT_YEAR = re.compile(r"(?<![\d第近达约满])(\d\d)年(?:1[0-2]|[1-9])月")
+_NOT_SO_LONG = re.compile(r"[代来间后前以之里中内多余期历半级]|[的,]?(?:时间|历史)")
+_NEAR_YEARS = 8
+
+
+def _among_short_years(text: str, start: int, end: int) -> bool:
+    """Whether two figures before 年 at the head of a clause are a year, as others of the text that have a month are."""
+    if text[max(start - 1, 0) : start] not in _HEADS or _NOT_SO_LONG.match(text, end):
+        return False
+    return any(abs(int(text[start:end][:2]) - year) <= _NEAR_YEARS for year in _short_years(text))
+
+
+@lru_cache(maxsize=1)  # asked again and again of one text
+def _short_years(text: str) -> frozenset[int]:
+    return frozenset(int(match[1]) for match in _SHORT_YEAR.finditer(text))
+
+
+_HEADS = _CLAUSE | frozenset(" ·、至到自从于")

@@ -128,7 +128,7 @@ class _Written:
         elif self.outside is not None and "month" not in self.fields and number <= _WORKDAYS:
             self.fields["weekday"] = number - 1
         elif number > 31:
-            self.fields |= {"year": number, "short_year": True}
+            self.fields |= {"year": number, "short_year": number < 100}
         else:
             self.fields["day"] = number
             if value.get("chinese") and self.fields.get("chinese"):  # 三月十九, said without 日, is of the moon

@@ -16,7 +16,7 @@ from timeline.resolve.lunar_days import goes_on_in_annals
 from timeline.resolve.scene import Scene
 from timeline.resolve.sections import text
 from timeline.setting.standing import inside, is_of_figures, is_origin, opens_clause, opens_sentence, side_of
-from timeline.setting.written import points_of
+from timeline.setting.written import points_of, written_year
 
 _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
@@ -57,6 +57,27 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
         return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)
     return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
+
+
+_HEARD = re.compile(r"(?:获悉|得知|了解到|查到|查询到|发现|回忆说?|回顾|记得|介绍说?|透露|表示|称|说|显示)[,:]?“?$")
+_LONG_AGO = 2  # years
+
+
+def looked_back(point: Point, expression: Expression, focus: Focus, scene: Scene) -> bool:
+    """家长获悉,1999年12月11日此药停用: what somebody hears of years long past is over with its sentence."""
+    said = focus.said
+    if (
+        point.year is None
+        or point.era is not None
+        or said is None
+        or said.place.year is None
+        or said.place.month is None
+    ):
+        return False
+    year = written_year(point, scene.setting.region)
+    if year is None or year > said.place.year - _LONG_AGO:
+        return False
+    return _HEARD.search(scene.before(expression, 8)) is not None
 
 
 _LABEL = re.compile(r"[#*\d.、 ]{0,8}[^()\d,。;:、!?]{1,14}[ (]*$")

@@ -42,7 +42,10 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
         goes_on = point.era is None and point.year is not None and point.year < _OF_REIGN
         in_figures = any("0" <= sign <= "9" for sign in expression.at.of(scene.text))
         era = focus.era if goes_on and not in_figures else point.era  # 光绪十一年…。二十一年四月
-        return point.month is not None and _has_lunar_months(era) and not _is_told_in_both(expression, scene)
+        civil = _CIVIL_THEN_FIGURES.search(expression.at.of(scene.text)) is not None
+        return (
+            point.month is not None and _has_lunar_months(era) and not civil and not _is_told_in_both(expression, scene)
+        )
     whole = point.month is not None and point.day is not None and point.shift is None
     if whole and scene.is_of_moon_list(expression.at.start) and not _SOLAR.search(expression.at.of(scene.text)):
         return True
@@ -78,6 +81,10 @@ def _has_lunar_months(era: str | None) -> bool:
 
 # 永历15年(1661)4月30日(阴历4月初2): the day before the bracket is the civil one.
 _MOON_IN_BRACKET = re.compile(r"[日号]\((?:阴|农|旧|夏)历[^()]{0,4}(?:[正冬腊]|[\d一二三四五六七八九十]{1,2})月")
+
+
+# 宣统三年(1911)11月17日: figures behind the civil year are its own; GB/T 15835 writes days of the moon in words.
+_CIVIL_THEN_FIGURES = re.compile(r"\((?:公元|西元)?\d{3,4}年?\) ?\d{1,2}月")
 
 
 def _is_told_in_both(expression: Expression, scene: Scene) -> bool:

@@ -33,7 +33,7 @@ from timeline.model import (
 )
 from timeline.resolve.context import Placed
 from timeline.resolve.focus import NOWHERE, Feast, Focus, Partial, Said
-from timeline.resolve.frames import below_a_year, foreseen, labels_line, leaving, year_said
+from timeline.resolve.frames import below_a_year, foreseen, labels_line, leaving, looked_back, year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told, yearly_told
 from timeline.resolve.scene import Scene
@@ -351,6 +351,8 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
         return year_said(point, said, expression, focus, scene)
     if (ahead := foreseen(point, said, expression, focus, scene)) is not None:
         return ahead
+    if looked_back(point, expression, focus, scene):
+        return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
     if said.place.day is None:
         if _STATISTICS.search(scene.before(expression, 3)):
             return focus
