@@ -230,8 +230,13 @@ _ELIGIBLE = re.compile(
 )
 
 
+_BORN = re.compile(r"(?:\(含\))?出生(?!入|地)")  # 1989年1月1日以后出生,本科以上学历
+
+
 def eligible(mention: Mention) -> bool:
     """限2006年以前出生者: who may take part."""
+    if mention.text.endswith(("前", "后")) and _BORN.match(mention.after):
+        return True
     if _BARRED.match(mention.after) and _YEARS_BEFORE.fullmatch(mention.before):
         return True
     return (
@@ -359,10 +364,14 @@ _TO_ME = re.compile(
 )
 
 
+_YOUR_THING = re.compile("^[您你](?:们)?[^,。]{0,24}的[^,。]{2,16}?(?:将|已|应|须|需)?[于在]$")
+
+
 def personal(mention: Mention) -> bool:
     """我想起廿年前的中秋: what somebody feels is nobody's event, unless something is held."""
     text, (start, end) = mention.document.text, mention.clause
     here = _I.match(text, start) is not None or _I.match(mention.after.lstrip(", ")) is not None
+    here = here and _YOUR_THING.search(mention.before) is None  # 您的积分将于3月31日清零
     here = here or _TO_ME.search(text, mention.at.end, min(end, mention.at.end + _LINE)) is not None
     return (
         here

@@ -290,6 +290,8 @@ def name_year(mention: Mention) -> bool:
             return False
         if mention.opens and not mention.after.startswith(",") and mention.after:
             rest = _SIGNED.sub("X", mention.after)  # 1978年《甲》在电影节获奖
+            if _DONE_SO.search(rest[:24]):
+                return False
             return not _AFTERWARDS.search(rest) and not verb_soon(rest) and not has_verb(rest[:24])
         return False
     if mention.before.endswith(("成立于", "始于", "建于")):
@@ -297,6 +299,8 @@ def name_year(mention: Mention) -> bool:
     return not verb_soon(mention.after) or _within_a_name(mention)
 
 
+# 1949年他参了军, 2006年村里通了水泥路, 1988年评上劳动模范
+_DONE_SO = re.compile("(?<![为除罢])[一-鿿][了过](?![解不如无结断程去来失渡度])[一-鿿]|[评考当选娶嫁住用]上[一-鿿]")
 # 2016年、2017年、2018年,学校获奖: each of them frames what follows.
 _YEARS_ON = re.compile(r"(?:[、和及与](?:\d{2,4}|[〇零一二三四五六七八九十廿卅]{1,4})年)+$")
 _AFTERWARDS = re.compile("[后时](?=$|,)|之际(?=$|,)")  # 1956年公私合营后,改名为印刷厂

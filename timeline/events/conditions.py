@@ -97,6 +97,12 @@ _MAKE = re.compile(
 )
 
 
+# 照片摄于1928年, 地图绘制于1928年: of what is shown
+_MADE_IN = re.compile(
+    r"(?:照|相|图|画|影像|手稿|信[件函]?|作品|底片|明信片|字|碑)[^,。;]{0,6}?(?:均|都|分别|大多|多|约)?[,]?(?:拍?摄|绘制?|书写|写|印制)[于自]$"
+)
+
+
 def of_the_make(mention: Mention) -> bool:
     """生产日期为3月5日至20日的奶粉: by when a thing was made one knows it."""
-    return _MAKE.search(mention.before) is not None
+    return _MAKE.search(mention.before) is not None or _MADE_IN.search(mention.before) is not None

@@ -52,12 +52,15 @@ _SHUT = re.compile(r"休[馆园业息市诊]|闭[馆园店]|(?:不|照常|正常
 
 def hour_of_habit(mention: Mention) -> bool:
     """1938年,学校白天迁往山上上课,傍晚返城: an hour of every day of a year or a month."""
+    if mention.kind is ExpressionKind.TIME and _OPEN_HOURS.search(mention.before):
+        return True
     if mention.kind is not ExpressionKind.TIME and not (mention.when.part and not _DAY.search(mention.text)):
         return False
     grains = [other.grain for other in mention.earlier if other.edtf]
     return bool(grains) and "day" not in grains
 
 
+_OPEN_HOURS = re.compile(r"(?:营业|开放|服务|工作|办公|上班|接待|值班|门诊|开馆|供应|参观|客服|咨询)时间(?:为|是|:)?$")
 _DAY = re.compile(r"[\d日号今昨明前当翌次]")
 _HABIT = re.compile(
     r"[,]?(?:开始|起)?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越|专责|从事|致力)"

@@ -10,7 +10,7 @@ import re
 from timeline import edtf
 from timeline.calendars import statutory
 from timeline.events.mentions import Mention
-from timeline.events.segment import begins_with_verb, has_verb
+from timeline.events.segment import begins_with_verb, has_verb, tags
 from timeline.events.words import pattern, verbs, words
 from timeline.model import ExpressionKind, Occasion
 from timeline.resolve.periods import stretch
@@ -148,10 +148,21 @@ def _of_one_year(mention: Mention) -> bool:
     one = isinstance(value, Occasion) and value.year is not None
     if not one and not mention.text.endswith(("当日", "当天", "当晚")):
         return False
+    if one and mention.after.startswith(",") and _does(mention.rest[1:_TELLS]):
+        return True  # 2010年春节,全家最后一次团圆
     return begins_with_verb(words) or has_verb(words)
 
 
-_SOON = 8  # characters
+def _does(words_: str) -> bool:
+    """Whether somebody does something in some words: 我们在老家拍了全家福, and not 许多人有安排."""
+    told = words_.partition("。")[0]
+    deed = any(tag == "v" and word not in _NO_DEED for word, tag in tags(told))
+    return deed or _MEETS.search(told) is not None
+
+
+_NO_DEED = ("有", "是", "为", "要", "会", "能", "可以", "没有", "没")
+_MEETS = re.compile("团圆|团聚|相聚|重逢|聚会|聚餐")
+_SOON, _TELLS = 8, 24  # characters
 _CELL = 16  # characters of a cell or of a line of a list
 _NAMED = re.compile(r"(?:是|为|即|正值|恰逢|适逢|系)[^,]{0,6}[“]?$")
 

@@ -42,6 +42,8 @@ _CLAUSES = 20  # of a sentence, before a date, among which its condition stands
 
 # 应于使用日3日前取消, 活动三天前申请: so many days ahead of whatever day that is
 _DAYS_AHEAD = re.compile("(?:[一二三四五六七八九十]{1,2}|\\d{1,2})个?(?:工作)?[日天]之?前")
+_AHEAD_OF = re.compile("(?:[期会日店校职课赛产租约]|活动|开[会庭课展]|考试|出发)前(?:至少)?$")  # 须在预产期前30日提交
+_SO_MANY = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,3})[日天]")
 _OF_ITS_DAY = re.compile(
     "(?:使用|借用|租用|活动|会议|开会|出发|入住|演出|举办|举行|开课|开展|到期|期满|期限届满|预定|原定|预约|离[校职店]|生效|考试|比赛|开庭)(?:当?日期?|之?日|前)?的?$"
 )
@@ -50,6 +52,8 @@ _EXCEPTED = re.compile(r"[^,。;]{0,20}(?:的|者|人员)(?:均|都|也)?(?:不�
 
 def of_a_rule(mention: Mention) -> bool:
     """7月1日之前开展的考试, 5月前如有变动: a case that a rule foresees, and no day of a deed."""
+    if _AHEAD_OF.search(mention.before) and _SO_MANY.fullmatch(mention.text):
+        return True
     if (
         mention.kind is ExpressionKind.DEADLINE
         and _DAYS_AHEAD.fullmatch(mention.text)

@@ -226,6 +226,7 @@ def _unwrapped(text: str, at: Span, mention: Mention) -> Span:
     return Span(at.start + 1, at.end - 1) if whole else at
 
 
+_CLOCK = re.compile(r"\d:\d\d")  # 营业时间10:00-22:00,3月20日停业半天
 _BY = re.compile(r"由(?!于|来)[^的,]{2,40}$")
 
 
@@ -241,7 +242,7 @@ def _thing_before(text: str, mention: Mention) -> int:
     if _BY.match(mention.before) is None and not (nameless and (mention.clause in clauses[1:3] or there)):
         return start
     before = next((clause for clause in reversed(clauses) if clause.end < start), None)
-    if before is None or text[before.end] != ",":
+    if before is None or text[before.end] != "," or _CLOCK.search(text, *before):
         return start
     if hosted := _HOSTED_THING.match(text, *before):
         return hosted.end()

@@ -25,6 +25,7 @@ from timeline.events.structure.rolls import rolls
 from timeline.events.structure.rooms import room_of_session
 from timeline.events.structure.rows import columns, issued, listing, sessions, spaced
 from timeline.events.structure.run_together import run_together
+from timeline.events.structure.stacked import stacked
 from timeline.events.structure.tables import tables
 from timeline.events.structure.weeks import weeks
 from timeline.model import Document, EventKind, Posting, Resolution
@@ -40,6 +41,7 @@ STRUCTURES = (
     announcements,
     issued,
     columns,
+    stacked,
     calendar,
     keys_and_values,
     bulleted,

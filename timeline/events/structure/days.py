@@ -17,7 +17,9 @@ from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.words import verbs, words
 from timeline.model import Document, ExpressionKind, Resolution, Role, Span, When
 
-_BULLET = re.compile(r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?")
+_BULLET = re.compile(
+    r"[-*+·>●○ ]{1,3}|\d{1,2}[.、)] ?|\(\d{1,2}\) ?|\([一二三四五六七八九十]{1,2}\) ?|[一二三四五六七八九十]{1,2}、 ?"
+)
 BREAK = re.compile(
     r"互动|休息|签到|散场|退场|离场|集合|合照|散会|茶歇|茶叙|午餐|晚餐|报到|入场|进场|合影|[Ww]elcome|分组|自由"
 )

@@ -111,7 +111,10 @@ def _field(lines: Sequence[Line], i: int) -> Field | None:
         return Field(key_class(key) or "plain", key, line, value, line)
     following = lines[i + 1] if i + 1 < len(lines) else None
     if line.label and following and not following.label and len(following.text) <= 60 and not _does_each(following):
-        return Field(key_class(line.label) or "plain", line.label, following, following.at, line)
+        kind = key_class(line.label) or "plain"
+        if kind == "plain" and depth(following.text) < len(NUMBERINGS):
+            return None  # 三、内容:, and below it (一)9:30 演出
+        return Field(kind, line.label, following, following.at, line)
     return None
 
 

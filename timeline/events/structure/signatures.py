@@ -26,6 +26,9 @@ def issued_at(document: Document, line: Line, about: Span, found: Found, *, foot
     match = _AT_HOUSE.fullmatch(document.text, at.end, line.at.end) if at.start <= line.at.start else None
     house = (raw_words(document, [Span(*match.span(1))]),) if match else ()
     names = house or (_beside(document, line, at) if foot else ())
+    if not foot and line.number < _HEAD and _EDITED.fullmatch(document.text, line.at.start, at.start):
+        found.used.add(line.number)  # 某县办公室编 12月29日, under the name of the paper
+        return
     if not names:
         return
     title = raw_words(document, [heading(document) or about])
@@ -41,7 +44,8 @@ def _beside(document: Document, line: Line, date: Span) -> tuple[str, ...]:
     (name,) = [name for name in names if name] if names.count("") == 1 else [""]
     when = line.resolutions[0].when
     day = len(line.resolutions) == 1 and when is not None and when.single_day
-    signs_it = day and _WHO.fullmatch(fold(name)) and not begins_with_verb(fold(name))  # 1952年考入美术学院
+    named = _WHO.fullmatch(fold(name)) or _SIGNS.fullmatch(fold(name))
+    signs_it = day and named and not begins_with_verb(fold(name))  # 1952年考入美术学院
     return (name,) if signs_it else ()
 
 
@@ -83,7 +87,8 @@ def signs(line: Line) -> bool:
     return plain and (_ORGANISATION.search(name) is not None or _SIGNS.search(name) is not None)
 
 
-_WHO = re.compile(rf"[\u4e00-\u9fff]{{1,16}}{branch((*words('body', 'ends'), '物业', '居委会', '村委会'))}")
+_OF_A_CLASS = ("物业", "居委会", "村委会", "班委", "家委会", "班主任", "全体同学")
+_WHO = re.compile(rf"[\u4e00-\u9fff\d()]{{1,16}}{branch((*words('body', 'ends'), *_OF_A_CLASS))}")
 _SIGNS = re.compile(
     r"(?:[董监理]事会|[居村]委会|学生会|治丧委员会|[小中]学|幼儿园|领导小组|指挥部|组委会|筹[备委][组会]|支部|总支|编辑部|派出所|法院|检察院"
     r"|商会|同学会|[校社]友会|物业|警察局)$"
@@ -95,6 +100,7 @@ def judgement(lines: Sequence[Line]) -> Span | None:
     return next((line.at for line in lines[:_HEAD] if _JUDGEMENT.search(line.text)), None)
 
 
+_EDITED = re.compile("[一-鿿、 ]{2,24}(?:编印?|主编|编发|印发|编辑)[: ]{0,3}")
 _HEAD = 4  # lines at the head of a paper
 _JUDGEMENT = re.compile(r"(?:判决|裁[定决]|调解|决定|起诉|公证)书$")
 

@@ -25,7 +25,7 @@ _FIRST, _LAST = (
     re.compile(r"^(?:截止|结束|终止)$|(?:截止|结束|终止|迄|止)$"),
 )
 _IDLE = re.compile(r"[\s()~—\-至到、,/.:星期周一二三四五六日天起止前]*")
-_OF_GROUPS = ("地区", "区域", "学校", "单位", "场次", "班级", "年级", "组别", "梯次", "校区", "机关")
+_OF_GROUPS = ("部门", "地区", "区域", "学校", "单位", "场次", "班级", "年级", "组别", "梯次", "校区", "机关")
 _FURNITURE = re.compile(r"^(?:附[表件]|表)[一二三四五六七八九十\d]{0,2}[:： ]{0,2}|[(（]\d{2,4}年?度?[)）]$")
 _CIVIL, _OF_THE_MOON = re.compile("[国公阳新西]历"), re.compile("[农阴旧]历")
 _DAYS, _NAME = re.compile(rf".{{2}}(?:日|开始|截止)$|{_TIME}$"), 8
@@ -43,7 +43,7 @@ _LONGEST = 24  # characters of the name of what the rows are rows of
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
     """A cell below its head; `days` are its dates where it holds nothing else."""
 
     head: str
@@ -72,7 +72,7 @@ def tables(document: Document, lines: Sequence[Line], found: Found) -> None:
             head, above = spans, _FURNITURE.sub("", topic_above(document, lines, i))
             continue
         if head and line.dated() is not None:
-            _told(
+            told_in_row(
                 document,
                 line,
                 [
@@ -96,7 +96,7 @@ def _of_days(head: str) -> bool:
     return key_class(head) in ("time", "other") or (len(head) <= _NAME and _DAYS.search(head) is not None)
 
 
-def _cell(line: Line, head: Span, span: Span, document: Document) -> _Cell:
+def _cell(line: Line, head: Span, span: Span, document: Document) -> Cell:
     text = span.of(document.text)
     inside = [r for r in line.resolutions if span.start <= r.expression.at.start < span.end]
     rest, position = "", span.start
@@ -107,7 +107,7 @@ def _cell(line: Line, head: Span, span: Span, document: Document) -> _Cell:
     days = tuple(r for r in inside if r.when and r.when.edtf and not is_clock(r)) if bare else ()
     if line.dated() not in days and all(map(counts_a_day, days)):
         days = ()
-    return _Cell(_head(head.of(document.text)), span, text, days, head)
+    return Cell(_head(head.of(document.text)), span, text, days, head)
 
 
 def _head(text: str) -> str:
@@ -119,7 +119,7 @@ def _head(text: str) -> str:
     return _IN_LATIN.sub("", _NOTE.sub("", text))
 
 
-def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, found: Found) -> None:
+def told_in_row(document: Document, line: Line, cells: Sequence[Cell], above: str, found: Found) -> None:
     """The events of one row."""
     place = next((cell for cell in cells if key_class(cell.head) == "place"), None)
     if things := _things(document, line, cells, place):
@@ -151,7 +151,7 @@ def _told(document: Document, line: Line, cells: Sequence[_Cell], above: str, fo
     found.used.add(line.number)
 
 
-def _called_by_their_heads(document: Document, line: Line, cells: Sequence[_Cell], found: Found) -> None:
+def _called_by_their_heads(document: Document, line: Line, cells: Sequence[Cell], found: Found) -> None:
     """出版日期 | 截稿日期 over nothing but days: each column is a step, and its head says which."""
     steps = [(cell, _OF_TIME.sub("", cell.head)) for cell in cells if cell.days and _OF_TIME.search(cell.head)]
     if len(steps) < _FEWEST_STEPS or not all(_second(what) for _, what in steps):
@@ -169,7 +169,7 @@ def _called_by_their_heads(document: Document, line: Line, cells: Sequence[_Cell
 _FEWEST_STEPS = 2
 
 
-def _hour(line: Line, cell: _Cell) -> Resolution | None:
+def _hour(line: Line, cell: Cell) -> Resolution | None:
     """The hour that stands in a cell."""
     hours = (r for r in line.resolutions if is_clock(r) and cell.at.start <= r.expression.at.start < cell.at.end)
     return next(hours, None)
@@ -178,7 +178,7 @@ def _hour(line: Line, cell: _Cell) -> Resolution | None:
 _ON_THEM = ("工作", "内容", "活动", "安排", "事项", "要点", "备注", "大事", "行事", "行事历", "记事", "纪事")
 
 
-def _things(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell | None) -> list[Draft]:
+def _things(document: Document, line: Line, cells: Sequence[Cell], place: Cell | None) -> list[Draft]:
     """第1周 | 9月2日—8日 | 开学典礼(2日);体检: several things in the cell beside the one cell of days."""
     told = [cell for cell in cells if cell.head.endswith(_ON_THEM)]
     days = [cell for cell in cells if cell.days and cell not in told]
@@ -189,9 +189,9 @@ def _things(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell
     return things_of(document, line, days[0].days[0], told[0].at) if several or own else []
 
 
-def _columns(dated: Sequence[_Cell]) -> list[tuple[_Cell, _Cell | None, str]]:
+def _columns(dated: Sequence[Cell]) -> list[tuple[Cell, Cell | None, str]]:
     """The columns of days, each with what is due on them; 报名开始 and 报名截止 are the ends of one."""
-    found: list[tuple[_Cell, _Cell | None, str]] = []
+    found: list[tuple[Cell, Cell | None, str]] = []
     skipped: set[int] = set()
     for i, cell in enumerate(dated):
         what = _CIVIL.sub("", _OF_TIME.sub("", cell.head))
@@ -222,7 +222,7 @@ def _joined(name: str, what: str) -> str:
     return name if not what or known else f"{name}{what}"
 
 
-def _name(document: Document, line: Line, cells: Sequence[_Cell], place: _Cell | None, above: str) -> str:
+def _name(document: Document, line: Line, cells: Sequence[Cell], place: Cell | None, above: str) -> str:
     """What the row is called: the cell below a name, else the longest that is neither a day nor the place."""
     filled = [cell for cell in cells if _LETTERS.search(_ADDRESS.sub("", cell.text))]
     dates = [r.expression.at for r in line.resolutions]
