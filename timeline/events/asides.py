@@ -177,7 +177,7 @@ def before_a_date(mention: Mention) -> bool:
     return re.fullmatch(r"的(?:美国时间|当地时间|北京时间)?", between) is not None
 
 
-_EXAMPLE = re.compile(r"以[^。;]{2,60}?为例|\(例[如:]")
+_EXAMPLE = re.compile(r"以[^。;]{2,60}?为例|\((?:例[如:]|如[^()。,]{0,10}(?:时间|日期|日)[为是])")
 
 
 def example(mention: Mention) -> bool:

@@ -92,7 +92,7 @@ def wished(mention: Mention) -> bool:
 
 
 _VAGUE = re.compile(
-    r"最?近[几数一二两三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|(?:已经)?过去近[一二三两半几数\d]{1,2}(?:年|个月|天|日)|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|现如今|时下|眼下|连日来?|这些[年天]来?|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
+    r"最?近[几数一二两三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|(?:已经)?过去近[一二三两半几数\d]{1,2}(?:年|个月|天|日)|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|现如今|现今|时下|眼下|连日来?|这些[年天]来?|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
 )
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
 
@@ -148,11 +148,16 @@ def greeted(mention: Mention) -> bool:
         return False
     begun = mention.topic or not mention.after.startswith(",")  # and not 上线日期是8月4日,请留意
     asked = begun and mention.kind is not ExpressionKind.DEADLINE and _TAKE_CARE.match(mention.after) is not None
-    return asked or _GREETED.match(mention.after) is not None or _in_talk(mention)
+    said = _GREETED.match(mention.after) or _WISHES.match(mention.rest)
+    return asked or said is not None or _in_talk(mention)
 
 
 _TAKE_CARE = re.compile(
     r",?[^,。;]{0,12}?(?:敬?请|务必|记得)(?:大家|市民|各位|广大[一-鿿]{2,4})?(?:注意|留意|小心|谨慎|当心|合理安排|关注)"
+)
+# 向大家说声“新年快乐,万事如意”
+_WISHES = re.compile(
+    r",?[^。,;]{0,16}?(?:(?:向|给|对)[^,。;]{1,12}(?:[说道送]一?[上声句]|拜年|拜个|问好|问声|致以)|(?:恭|敬|谨|预|遥)?祝(?:福|愿)?(?=您|你|大家|各位|全体|广大))"
 )
 _TODAY = ("今天", "今日", "今晚", "今早")
 _TALK = 80  # characters of what somebody says before a day in it

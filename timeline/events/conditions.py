@@ -103,6 +103,18 @@ _MADE_IN = re.compile(
 )
 
 
+# “11·12”火灾事故调查组: what a case is called by the day on which it happened
+_CODE = re.compile(r"\d{1,2}[·.•]\d{1,2}")
+_OF_A_CASE = re.compile(
+    r"[”’\"'][^,。;“《]{0,16}?(?:调查组|专案|案件?(?=[^一-鿿]|$|调查|告破|侦|嫌)|工作组|指挥部|调查报告|事故责任|善后|救援|重建|纪念|遇难|周年|灾区|灾后|过后|发生后|之后)"
+)
+
+
+def of_a_case(mention: Mention) -> bool:
+    """“11·12”事故调查组进驻: the day is in the name, and nothing is told of it."""
+    return _CODE.fullmatch(mention.text.strip("“”")) is not None and _OF_A_CASE.match(mention.rest) is not None
+
+
 def of_the_make(mention: Mention) -> bool:
     """生产日期为3月5日至20日的奶粉: by when a thing was made one knows it."""
     return _MAKE.search(mention.before) is not None or _MADE_IN.search(mention.before) is not None

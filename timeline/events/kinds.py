@@ -9,8 +9,9 @@ from timeline.events.words import verbs
 from timeline.model import EventKind, ExpressionKind
 
 _DUE = re.compile(
-    r"截止|报名结束|停止收件|停止受理|截稿|(?:报名|申报|填报|缴费|申请|投稿)[^,。;]{0,24}关闭|(?:报名|申报|填报|缴费|申请|投稿|征集|征稿|受理|预约|参保|投票)[^,。;]{0,6}截至|停止(?:报名|接受|接收)|之前|以前|前完成|前报"
+    r"截止|报名结束|停止收件|停止受理|截稿|(?:报名|申报|填报|缴费|申请|投稿)[^,。;]{0,24}关闭|(?:报名|申报|填报|缴费|申请|投稿|征集|征稿|受理|预约|参保|投票)[^,。;]{0,6}截至|停止(?:报名|接受|接收)|前完成|前报"
 )
+_BEFORE = re.compile(r"(?:\([^()]{0,20}\)|[^(]){0,60}?[之以]前")  # and not 9月19日(中秋节之前)
 _TEXT = re.compile(r"《|通知|公告|专版|报告(?![厅会人])|简章|名单|规定|办法|意见|论文|微博|专刊|结果|排行榜")
 _LONG = 8  # days: a shorter stretch is an event that lasts
 
@@ -26,7 +27,9 @@ def kind(draft: Draft, words: str) -> EventKind:
     first, last = draft.when.first, draft.when.last
     if draft.rule == "column":
         return EventKind.EVENT
-    if expression is ExpressionKind.DEADLINE or (first == last and _DUE.search(words[:60])):
+    if expression is ExpressionKind.DEADLINE or (
+        first == last and (_DUE.search(words[:60]) or _BEFORE.match(words[:60]))
+    ):
         return EventKind.DEADLINE
     if any(which == "publish" for _, which in verbs(words[:80])) and _TEXT.search(words):
         return EventKind.PUBLICATION

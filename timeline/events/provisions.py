@@ -52,6 +52,8 @@ _EXCEPTED = re.compile(r"[^,。;]{0,20}(?:的|者|人员)(?:均|都|也)?(?:不�
 
 def of_a_rule(mention: Mention) -> bool:
     """7月1日之前开展的考试, 5月前如有变动: a case that a rule foresees, and no day of a deed."""
+    if _LAID_DOWN.match(mention.after):
+        return True  # 2018年1月1日起施行的《条例》第五条要求
     if _AHEAD_OF.search(mention.before) and _SO_MANY.fullmatch(mention.text):
         return True
     if (
@@ -71,13 +73,20 @@ def of_a_rule(mention: Mention) -> bool:
         return True
     opened = mention.edtf.startswith("../")
     if mention.kind is ExpressionKind.DEADLINE:
-        return opened and mention.after.startswith(("已", "经过", "尚"))
-    of_it = opened and "的" in mention.after and not mention.after.startswith(",")
+        void = _VOID.match(mention.after) is not None  # 3月1日之前的申请一律无效
+        return opened and (void or mention.after.startswith(("已", "经过", "尚")))
+    of_it = opened and ("的" in mention.after or _OF_THEM.match(mention.after)) and not mention.after.startswith(",")
     if _NOT_LONG_AGO.fullmatch(mention.text):
         return of_it or _AT_THAT.search(mention.after) is not None
     return of_it or (opened and mention.text.endswith("前"))
 
 
+_OF_THEM = re.compile("之(?![前后际时间内])[一-鿿]")
+_VOID = re.compile("[的之][^,。;]{1,12}?(?:一律|均|概|恕|将|皆)?(?:无效|不予|不再|不作|不受理)")
+_LAID_DOWN = re.compile(
+    r"(?:正式|修[订正]|起)?(?:施行|实施|生效|修[订正])的(?:新版?|最新)?[一-鿿]{0,8}《[^《》]{2,60}》"
+    r"(?:\([^()]{1,20}\))?(?:第|[^,。;]{0,6}?(?:规定|要求|明确|指出|提出|显示|所称|载明|界定|将))"
+)
 _ARTICLE = re.compile(r"[*# ]{0,6}第[一二三四五六七八九十百零\d]{1,5}条(?![一-鿿]{0,2}[、和及至到,])")
 _ENACTED = re.compile(r"施行|实施|生效|废止|通过|修[订正]|发布|公布|颁布|执行|成立|印发|批准|签[订署]")
 _WITH_ITS_YEAR = re.compile(r"\d{3,4}[年./-]|[〇零一二三四五六七八九]{4}年")

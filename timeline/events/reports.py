@@ -75,8 +75,17 @@ _REPORTER = re.compile(
 )
 
 
+# 昨天下午,停车场里,工作人员正在核对编号: the scene that a reporter found
+_SCENE = re.compile(
+    r",?[^。;]{0,40}?(?:工作人员|民警|消防员|居民|工人|村民|店员|顾客|游客|乘客|商户|孩子|学生|老人|市民|员工|医护人员|志愿者)们?[^,。;]{0,8}正(?:在|忙着|排着)"
+)
+_HELD = re.compile("举[办行]|召开|开展|参加|接受|进行")
+
+
 def reporter(mention: Mention) -> bool:
     """昨日下午,记者来到该店: what a reporter does to tell of something is not what happened."""
+    if mention.opens and mention.single_day and _SCENE.match(mention.rest) and not _HELD.search(mention.rest):
+        return True
     if mention.opens:
         return _REPORTER.match(mention.after.lstrip(", ")) is not None
     return mention.before.endswith("记者") and _REPORTER.match(f"记者{mention.after}") is not None

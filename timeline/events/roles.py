@@ -57,7 +57,14 @@ from timeline.events.backgrounds import (
     vague,
     wished,
 )
-from timeline.events.conditions import of_its_ground, of_lateness, of_the_make, of_those_admitted, of_validity
+from timeline.events.conditions import (
+    of_a_case,
+    of_its_ground,
+    of_lateness,
+    of_the_make,
+    of_those_admitted,
+    of_validity,
+)
 from timeline.events.habits import general, habit, hour_of_habit, of_every_year, recurs, usual
 from timeline.events.headings import in_heading, introduces, parted
 from timeline.events.mentions import Mention
@@ -368,6 +375,12 @@ RULES: tuple[Rule, ...] = (
             "老照片摄于⟦1870年至1937年间|1870/1937|period⟧,共120幅",
         ),
     ),
+    Rule(
+        "case",
+        Part.NONE,
+        of_a_case,
+        ("县“⟦11·12|2023-11-12⟧”一般火灾事故调查组进驻", "“⟦3·15|2023-03-15⟧”专案组抓获嫌疑人5名"),
+    ),
     Rule("late", Part.NONE, of_lateness, ("学生⟦7:50以后|2024-09-01|time|07:50⟧到校按迟到处理",)),
     Rule("validity", Part.MINOR, of_validity, ("会员证有效期至⟦12月31日|2024-12-31⟧,逾期须重办",)),
     Rule(
@@ -378,6 +391,7 @@ RULES: tuple[Rule, ...] = (
             "校长致辞时表示,⟦今天|2022-08-24⟧非常高兴与大家参加这场盛会",
             "⟦今晚|2019-05-02⟧,很荣幸能与各位相聚",
             "⟦10日|2024-07-10⟧早高峰请注意出行安全",
+            "⟦新年第一天|2024-01-01⟧,向大家说声新年快乐",
             "教练说:“上赛季我们在这里输过,⟦今天|2024-05-12⟧拿回了三分。”",
         ),
     ),
@@ -409,7 +423,15 @@ RULES: tuple[Rule, ...] = (
         recurs,
         ("业者须于⟦每年1月15日|null|set⟧、⟦4月15日|2026-04-15⟧前提出申请",),
     ),
-    Rule("reporter", Part.NONE, reporter, ("⟦昨日下午|2008-06-10⟧,记者来到该快餐店",)),
+    Rule(
+        "reporter",
+        Part.NONE,
+        reporter,
+        (
+            "⟦昨日下午|2008-06-10⟧,记者来到该快餐店",
+            "⟦昨天下午|2008-06-10⟧,仓库里,工作人员正在清点货物",
+        ),
+    ),
     Rule(
         "prices",
         Part.NONE,
@@ -484,6 +506,9 @@ RULES: tuple[Rule, ...] = (
         of_a_rule,
         (
             "⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",
+            "自⟦2018年1月1日起|2018-01-01/..|period⟧施行的《条例》第五条要求持证上岗",
+            "⟦3月1日之前|../2021-03-01|deadline⟧的申请一律无效",
+            "⟦12月20日以前|../2021-12-20|deadline⟧之申请资料不予审核",
             "对⟦2006年至2008年|2006/2008|period⟧发生还贷困难的农户,给予贴息",
             "提供财务报告,⟦2024年1月1日以后|2024-01-01/..|period⟧成立的除外",
             "申请须在预产期前⟦30日|2024-04-30⟧提交",
@@ -512,6 +537,7 @@ RULES: tuple[Rule, ...] = (
             "特别是⟦4月|2016-04⟧新规落地以来,住宅销售面积呈现负增长",
             "价格涨得很快,⟦8月|2016-08⟧才有所降低",
             "⟦今年前10月|2016-01/2016-10|period⟧,景区已接待游客13.5万人次",
+            "⟦五一假期|2016-05-01|observance⟧,全市接待游客120万人次",
             "⟦8月份|2016-08⟧,全市用电需求保持平稳增长,运行态势良好",
             "⟦2004年至今|2004/..|period⟧由外地迁入的居民达到31.5%",
         ),
@@ -540,6 +566,7 @@ RULES: tuple[Rule, ...] = (
         counted,
         (
             "⟦今年|2022⟧共吸引11县市40队报名参赛",
+            "其中⟦5月|2022-05⟧发生3起",
             "⟦年末|2023-12⟧,全镇户籍人口31256人,较上年减少214人。",
             "至⟦1930年6月|1930-06⟧,全院共设七个科室",
         ),

@@ -63,6 +63,8 @@ _LEADS_UP = re.compile(r",?(?:因|由于|随着|为|鉴于)")
 
 def _lasts(mention: Mention) -> bool:
     """Whether a date is a month, a year or a stretch, in which something may stand or grow."""
+    if mention.kind is ExpressionKind.OBSERVANCE and mention.text.endswith(("假期", "期间", "长假", "假日")):
+        return True  # 五一假期,接待游客120万人次
     return mention.kind is not ExpressionKind.DEADLINE and _ONE_DAY.fullmatch(mention.edtf) is None
 
 
@@ -261,6 +263,8 @@ _COUNT = re.compile(
 
 def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
+    if _lasts(mention) and _CASES.match(mention.after):
+        return True  # 其中5月发生3起
     if _BY_THEN.search(mention.before) and _HAD.match(mention.after):
         return True
     week = _WEEK.fullmatch(mention.text) is not None
@@ -277,6 +281,9 @@ def counted(mention: Mention) -> bool:
     return _COUNT.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
 
 
+_CASES = re.compile(
+    r"(?:份|全月|当月)?,?(?:共|仅|就|已)?(?:发生|查处|受理|办理|接报|立案)了?\d+[余多]?[起件宗例次](?=$|[,。;])"
+)
 # 至1930年6月,全校共设5学院: how much there was by then
 _BY_THEN = re.compile("(?:^|[^一-鿿])[到至]$")
 _HAD = re.compile(

@@ -97,6 +97,8 @@ def _days_in_force(lines: Sequence[Line]) -> list[str]:
         dated, clock = line.dated(), line.clock()
         if dated and (line.bare or (line.key and key_class(line.key[0]) == "time")):
             day = dated.when.edtf or "" if dated.when and dated.when.single_day else ""
+        elif dated and line.role is Role.HEADING:
+            day = ""  # 二、9月15日秋游: its hours are none of the day before
         days.append((clock and clock.when and clock.when.edtf) or day)
     return days
 
