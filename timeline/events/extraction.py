@@ -21,11 +21,13 @@ from timeline.events.labels import labelled
 from timeline.events.location import Section, place_of, sections_of
 from timeline.events.mentions import Mention, by_block, grain, mentions_of, only_dates
 from timeline.events.namesakes import told_apart
+from timeline.events.parallels import is_chronicle, parallel
 from timeline.events.people import organisers
 from timeline.events.phrases import phrase
 from timeline.events.pointers import pointed_out
 from timeline.events.printing import finish
 from timeline.events.regions import drafts_of
+from timeline.events.relatives import to_come
 from timeline.events.repetitions import told_before
 from timeline.events.retellings import told_in_full, told_once
 from timeline.events.run_in import section_of, told_by_heading
@@ -79,6 +81,7 @@ class _Reading:
     frame: Draft | None = None  # "X期间 … 各地": holds for sections without a date
     focus: Draft | None = None  # the day that opens the paragraph
     roundup: bool = False  # every section reports from another place
+    chronicle: bool = False  # its lines begin with their days
     title_year: str = ""
     told: set[str] = field(default_factory=set)  # days of counted observances that have had their event
     days: set[str] = field(default_factory=set)  # days of which earlier blocks tell
@@ -114,6 +117,7 @@ def _narrative(
     reading: _Reading, rows: Sequence[Sequence[Resolution]], structures: Found, sections: list[Section]
 ) -> Iterator[Draft]:
     headings = {section.path for section in sections if section.path}
+    reading.chronicle = is_chronicle(reading.document, rows)
     for number, block in enumerate(reading.document.blocks):
         begun = structures.begun.get(number)
         if begun is None and (number in structures.used or _is_structure(reading.document, number)):
@@ -198,9 +202,15 @@ def _block(
                 kept = labelled(document, sentence, kept)
                 found += coordinated(document, kept) or [kept]
                 found += further(document, kept)
+                found += to_come(document, mentions, kept)
         if not drafts and given is not None and block.role in (Role.PARAGRAPH, Role.ITEM):
             here = given if given.block == number else replace(given, block=number)
-            found += happenings(document, sentence, here, eager=reading.roundup)
+            beside = (
+                parallel(document, sentence, here)
+                if reading.chronicle and not reading.roundup and given.block == number
+                else None
+            )
+            found += [beside] if beside else happenings(document, sentence, here, eager=reading.roundup)
     return found
 
 

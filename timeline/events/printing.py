@@ -97,8 +97,21 @@ def _without_heading(part: Phrase) -> Phrase:
     return rest if rest.size >= SHORTEST and not rest.text.startswith(("的", "暨", "和", "与", "及")) else part
 
 
+# 处理|发生的斗殴事件: when it was is not told, and so neither that it was.
+_THEN = re.compile(
+    rf"(?<=[\u4e00-\u9fff]{{2}}){HOLE}+((?:所|将|刚刚?|正式)?(?:发生|爆发|出现|开始|举[行办]|召开|进行|启动|开展|实施|施行|开幕|到来)的)"
+    r"(?=[^,的]{2})"
+)
+
+
+def _without_relative(part: Phrase) -> Phrase:
+    match = _THEN.search(part.text)
+    return part.without(*match.span(1)) if match else part
+
+
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
+    found = _without_relative(found)
     part = without_auxiliaries(_unlinked(_without_heading(trim(balanced(trim(found))))))
     for unsaid in (_AT_LAST, _SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
         if match := unsaid.match(part.text):

@@ -71,6 +71,7 @@ from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile, pause, session
 from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
 from timeline.events.provisions import of_a_rule, of_an_article
+from timeline.events.relatives import of_relative_clause
 from timeline.events.reports import according, announced, cited, dateline, heard, learned, reporter, stated
 from timeline.events.run_in import over_its_section
 from timeline.events.states import (
@@ -279,6 +280,15 @@ RULES: tuple[Rule, ...] = (
             "县领导到镇里调研⟦春节前|../2023-01-22|deadline⟧安全生产工作",
             "⟦9月27日|2025-09-27⟧执行⟦9月23日|2025-09-23⟧课程安排",
             "以⟦10月31日|2015-10-31⟧为基准日,公司整体变更",
+        ),
+    ),
+    Rule(
+        "of a relative clause",
+        Part.NONE,
+        of_relative_clause,
+        (
+            "⟦2021年3月2日|2021-03-02⟧,公安局通报处理⟦2月28日|2021-02-28⟧发生的斗殴事件",
+            "⟦5月17日|1980-05-17⟧,总统宣布戒严、派兵镇压⟦5月18日|1980-05-18⟧爆发的民主运动",
         ),
     ),
     Rule("former", Part.NONE, former, ("⟦1991年5月15日|1991-05-15⟧起施行的原条例同时废止",)),

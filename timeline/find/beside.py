@@ -243,7 +243,11 @@ _NEAR_YEARS = 8
 
 def _among_short_years(text: str, start: int, end: int) -> bool:
     """Whether two figures before 年 at the head of a clause are a year, as others of the text that have a month are."""
-    if text[max(start - 1, 0) : start] not in _HEADS or _NOT_SO_LONG.match(text, end):
+    if _NOT_SO_LONG.match(text, end):
+        return False
+    if text[max(start - 1, 0) : start] == "在":
+        return f"19{text[start:end]}" in text  # 1987年8月 … 在87年总统选举中
+    if text[max(start - 1, 0) : start] not in _HEADS:
         return False
     return any(abs(int(text[start:end][:2]) - year) <= _NEAR_YEARS for year in _short_years(text))
 

@@ -48,6 +48,7 @@ _UNTIL, _ENDS = (
     re.compile(r"[至到]$"),
     re.compile(r"(?:才|方|全部|正式)?(?:结束|为止|闭幕|收官|完成|止)"),
 )  # 军训至24日结束
+_COMPARES = re.compile(r"同比|环比|[比较](?:上[年月]|去年)(?:同期)?")
 _STATISTICS = re.compile(r"(?:截止|截至|止于)$")
 # 今日交代当日的安排: the day on which somebody speaks is not the one that is spoken of.
 _TELLS = re.compile(
@@ -112,7 +113,13 @@ def _moved(
         return focus._replace(event=guess, opening=focus.opening or guess)
     focus = _entered(expression, said, _updated(expression, said, focus, scene), scene)
     focus = _heading(expression, said, focus, scene)
-    if _is_source(expression, scene) or _is_aside(expression, focus, scene):
+    if _is_source(expression, scene):
+        return focus
+    if _is_aside(expression, focus, scene):
+        closes = scene.text.find(")", expression.at.end, expression.at.end + _BRACKET_REACH)
+        listed = scene.text[expression.at.end : expression.at.end + 1] in ("、", "和", "及", "与")
+        if listed and closes >= 0 and said.place.year is not None:
+            return focus._replace(remark=said, remark_ends=closes)  # (1961年5月12日、7月19日,两次访台)
         return focus
     if isinstance(value, Point) and _is_anniversary(value, said, focus, scene):
         block = scene.block(expression.at.start)
@@ -356,6 +363,10 @@ def _after_point(point: Point, said: Said, expression: Expression, focus: Focus,
     if said.place.day is None:
         if _STATISTICS.search(scene.before(expression, 3)):
             return focus
+        if focus.event is not None and _COMPARES.search(
+            scene.text, expression.at.end, scene.sentence(expression.at.start).end
+        ):
+            return focus  # 今年1月份,客流同比增长12.1%
         told = focus.moved(said, event=False)
         if shift is None:
             return told
