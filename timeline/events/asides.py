@@ -144,7 +144,7 @@ def within_a_word(mention: Mention) -> bool:
         return False
     head = mention.document.text[max(mention.at.start - 3, mention.block.at.start) : mention.at.start]
     words_ = head + mention.text[:4]
-    return bool(head) and len(head) not in borders(words_) and is_word(head[-1] + mention.text[0])
+    return bool(head) and is_word(head[-1] + mention.text[0]) and len(head) not in borders(words_)
 
 
 _IN_SIGNS = re.compile(r"一日|当年初|去年初|上月初|年初|年底|月底")
@@ -156,7 +156,7 @@ def _runs_on(mention: Mention) -> bool:
     end = mention.at.end
     words_ = mention.document.text[mention.at.start : min(end + _BEHIND, mention.sentence.at.end)]
     size = len(mention.text)
-    return len(words_) > size and size not in borders(words_) and is_word(words_[size - 1 : size + 1])
+    return len(words_) > size and is_word(words_[size - 1 : size + 1]) and size not in borders(words_)
 
 
 def party(mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.model import Span
@@ -25,7 +26,7 @@ _NAMED = re.compile(r"“[^“”,。…]{2,20}[?!]”")  # “上帝?教会?我
 # No stop stands between it and the date that opens the next one.
 _QUOTED_END = re.compile(r"[?!]”(?=\d)|。” ?(?=\d|[今去明前当本上][年月天周]|[今昨明当][天日])")
 _DEPTH = 8  # how many open marks a closing one may skip
-_ENDS = frozenset("。;!?…")
+ENDS = frozenset("。;!?…")
 
 
 class Sentence(NamedTuple):
@@ -79,8 +80,21 @@ def _head(text: str, start: int, end: int) -> int:
     return start
 
 
+@lru_cache(maxsize=1)
+def _cut(text: str) -> dict[Span, tuple[Sentence, ...]]:  # noqa: ARG001
+    """The blocks of a text that were cut: several rooms ask for the same."""
+    return {}
+
+
 def sentences(text: str, at: Span) -> tuple[Sentence, ...]:
     """The sentences of a block."""
+    known = _cut(text)
+    if (found := known.get(at)) is None:
+        found = known[at] = _sentences(text, at)
+    return found
+
+
+def _sentences(text: str, at: Span) -> tuple[Sentence, ...]:
     closed = _closed(text, at)
     found: list[Sentence] = []
     clauses: list[Span] = []
@@ -94,11 +108,11 @@ def sentences(text: str, at: Span) -> tuple[Sentence, ...]:
             if not _QUOTED_END.match(text, skip - 1):
                 continue
             position, sign, stop = skip + 1, "?", 0
-        if sign in _ENDS or (sign in ",:" and _divides(text, position)):
+        if sign in ENDS or (sign in ",:" and _divides(text, position)):
             if (head := _head(text, begin, position)) < position:
                 clauses.append(Span(head, position))
             begin = position + stop
-            if sign in _ENDS and clauses:
+            if sign in ENDS and clauses:
                 found.append(Sentence(Span(clauses[0].start, clauses[-1].end), tuple(clauses)))
                 clauses.clear()
     if (head := _head(text, begin, at.end)) < at.end:

@@ -57,17 +57,25 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
 @lru_cache(maxsize=32_768)
 def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
-    title = _YEAR.sub("\n", title)
-    text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", fold(title).replace("《中华人民共和国", "《")))
-    text = without_counts(_ADDED.sub("", _LASTS.sub("\n", _MANY.sub("\n", _SELF.sub("\n", _FIRM.sub("", text))))))
+    text = _uncounted(title)
     if place:
-        text = text.replace(fold(place), "\n")
+        if (name := fold(place)) not in text:
+            return core(title, None)
+        text = text.replace(name, "\n")
     for span, _ in reversed(list(named(text))):
         text = f"{text[: span.start]}\n{text[span.end :]}"
     search, first = _alternatives()
     text = search.sub(lambda match: first[match[0]], _CEREMONY.sub("", text))
     text = pattern("light").sub("\n", _SIGNS.sub("\n", text))
     return "\n".join(piece for piece in text.split("\n") if piece)
+
+
+@remembered(32_768)
+def _uncounted(title: str) -> str:
+    """A title, folded, without years, numbers and what only says whose or how long."""
+    title = _YEAR.sub("\n", title)
+    text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", fold(title).replace("《中华人民共和国", "《")))
+    return without_counts(_ADDED.sub("", _LASTS.sub("\n", _MANY.sub("\n", _SELF.sub("\n", _FIRM.sub("", text))))))
 
 
 @remembered(32_768)
@@ -171,6 +179,8 @@ _PERSON = 8  # characters in which the name of a person shows
 
 
 def _same_document(one: Event, other: Event) -> bool:
+    if one.evidence and other.evidence and one.evidence[0].document == other.evidence[0].document:
+        return True
     return not {e.document for e in one.evidence}.isdisjoint(e.document for e in other.evidence)
 
 

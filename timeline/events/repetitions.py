@@ -44,7 +44,7 @@ def told_before(document: Document, told: Iterable[Told]) -> list[Event]:
             found[line] = replace(shown, place=shown.place or event.place, when=hour)
             continue
         before = [(one, found[number], number) for one, number in day[:_CROWD]]
-        if _remarks(document, draft, " ".join(_words(document, (one, other)) for one, other, _ in before)):
+        if _remarks(document, draft, [(one, other) for one, other, _ in before]):
             continue
         first = _first(document, draft, event, before)
         if first is not None:
@@ -122,12 +122,12 @@ def _first(document: Document, draft: Draft, event: Event, before: Sequence[tupl
         number
         for one, other, number in before
         if one.at.end <= draft.at.start
+        and _one_passage(document, one, draft)
         and (not hours_apart(other.when, event.when) or _within_an_hour(other.when, event.when))
         and not places_apart(other, event)
         and not any(VETOES[what](other, event) for what in ("number", "phase"))  # 第一场 and 第二场 of a day
-        and not likeness(other, event)  # what is alike is merged, and keeps both tellings
-        and _one_passage(document, one, draft)
         and _tells_again(document, (one, other), (draft, event))
+        and not likeness(other, event)  # what is alike is merged, and keeps both tellings
     ]
     return again[0] if len(again) == 1 else None
 
@@ -188,7 +188,7 @@ _THAT_DAY = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:当[天日]|那天|首日),?")
 _ITS_DAY = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 
 
-def _remarks(document: Document, draft: Draft, told: str) -> bool:
+def _remarks(document: Document, draft: Draft, told: Sequence[Told]) -> bool:
     """当天三千人参加, 通车后车程缩短: how many came, or how things stood since, on a day of which something is told."""
     if draft.rule not in _SENTENCES or draft.resolution is None or not told:
         return False
@@ -197,7 +197,7 @@ def _remarks(document: Document, draft: Draft, told: str) -> bool:
     if _ATTENDED.match(behind):
         return True
     since, that = _SINCE.match(behind), _THAT_DAY.match(behind)
-    if since is not None and since[1] in told:
+    if since is not None and since[1] in " ".join(_words(document, one) for one in told):
         return not verbs(behind[since.end() :])
     its = at.of(text) in _DAY_WORDS and _ITS_DAY.fullmatch(ahead)
     return bool(that or its) and not draft.when.time and not verbs(behind[that.end() if that else 0 :])

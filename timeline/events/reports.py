@@ -27,7 +27,7 @@ def dateline(mention: Mention) -> bool:
     if _DATELINE.match(mention.after):
         return True
     head = mention.document.text[mention.block.at.start : mention.at.start]
-    return len(head) <= _WIRED and not verbs(head) and _WIRE.match(mention.after) is not None
+    return len(head) <= _WIRED and _WIRE.match(mention.after) is not None and not verbs(head)
 
 
 _REPORTED = re.compile(r" ?据[^,]{2,50}(?:消息|报道|报导|称|透露|援引|介绍|了解)")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from timeline.events.clauses import Sentence, sentences
+from timeline.events.clauses import ENDS, Sentence, sentences
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.mentions import Mention
 from timeline.events.phrases import HOLE, Phrase
@@ -35,7 +35,7 @@ def headings(document: Document) -> Mapping[int, Span]:
     found: list[Span] = []
     text = document.text
     for block in (block.at for block in document.blocks if block.role is Role.PARAGRAPH):
-        if block.end - block.start <= _PAGE:
+        if block.end - block.start <= _PAGE or sum(text.count(stop, *block) for stop in ENDS) < _FEWEST - 1:
             continue
         here, beside = [], []
         for sentence in sentences(text, block):

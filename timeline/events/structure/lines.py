@@ -39,7 +39,7 @@ class Line:
     def key(self) -> tuple[str, Span] | None:
         """The key and the value's place, where the line is `key: value` with a key that is known."""
         key = key_of_line(self.text)
-        end = _MARKS.search(self.text)
+        end = _MARKS.search(self.text) if key else None
         value = Span(self.at.start + key[1], self.at.start + end.start()) if key and end else None
         return (key[0], value) if key and value else None
 
@@ -89,6 +89,10 @@ class Line:
 
     def dated(self) -> Resolution | None:
         """The first resolution with a date of its own; 第1天 before 4月6日 only counts it."""
+        return self._dated
+
+    @once
+    def _dated(self) -> Resolution | None:
         dated = (r for r in self.resolutions if r.when and r.when.edtf and not is_clock(r))
         first, second = next(dated, None), next(dated, None)
         return (
