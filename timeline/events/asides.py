@@ -275,11 +275,16 @@ _MAYBE_SO = re.compile(
 _DEPENDS = re.compile(r"^[^,。;]{0,16}?(?:将|再|需)?(?:视|看)[^,。;]{2,20}?(?:决定|而定)")  # 行车情况将视风雨决定
 
 
+_HOPEFUL = re.compile(",?(?:就|便)?(?:有望|或将|恐将)(?:会)?[一-鿿]")  # 竞争环境年底有望优化
+
+
 def maybe(mention: Mention) -> bool:
     """有望于2028年实现: nobody has said that it will be."""
     if _DEPENDS.search(mention.after):
         return True
     if mention.grain != "year" and _MAYBE_SO.search(mention.before + mention.after):
+        return True
+    if _HOPEFUL.match(mention.after):
         return True
     return _MAYBE.search(mention.before) is not None or (
         mention.opens and re.match(r",?[^,]{0,8}?(?:有望|或将|很可能|恐将)", mention.after) is not None

@@ -73,6 +73,8 @@ def of_a_rule(mention: Mention) -> bool:
         return True
     opened = mention.edtf.startswith("../")
     if mention.kind is ExpressionKind.DEADLINE:
+        if opened and mention.after.startswith("的") and mention.before.endswith(("在", "于")):
+            return True  # 防止敌人在10月前的入侵
         void = _VOID.match(mention.after) is not None  # 3月1日之前的申请一律无效
         return opened and (void or mention.after.startswith(("已", "经过", "尚")))
     of_it = opened and ("的" in mention.after or _OF_THEM.match(mention.after)) and not mention.after.startswith(",")

@@ -21,11 +21,13 @@ _MOVES = re.compile(
 _ONLY_MOVES = re.compile(  # 8月才有所降低; 1月达到40.0%
     rf",?[才又也则再均都]?(?:(?:略有|有所|大幅|小幅|持续|继续|逐[渐步月年季]|进一步|明显|快速){{0,2}}{branch(words('trend'))}(?=,|$)|"
     r"[^,。]{0,8}?[升降增减跌涨贬]到?[到至]?了?\d{1,4}[:比]\d|[^,。;]{0,16}?兑[^,。;]{1,8}?[是为在到][^,。;]{0,4}\d|"
-    r"(?:达到?了?|高达|为|[升降增减跌]至)\d[\d.]{0,6}(?:[%％]|个?百分点))"
+    r"(?:达到?了?|高达|为|[升降增减跌]至)\d[\d.]{0,6}(?:[%％]|个?百分点)|"
+    r"时?[则也]?已?(?:超过|突破|达到?|增至|增加到)了?\d[\d.]{0,6}[万亿]?(?:人|户|家)(?=$|[,。;]))"
 )
 _AMOUNT = re.compile(
     r"(?:接待|实现|完成|生产|创造|吸引|服务|受理|办理|查处|发送|运送|销售|输送)了?[^,。;“《]{0,16}?"
     r"\d[\d.,]{0,9}[余多]?(?:[万亿]|人次|元|吨|[%％])"
+    r"|(?:居民|人口|会员|党员|用户|[户人]数)[^,。;]{0,6}?(?:突破|超过|达到?|增至|增加到)了?[^,。;]{0,3}?[\d一二三四五六七八九十百千]"
 )
 
 
@@ -74,8 +76,10 @@ _ONE_DAY = re.compile(r"[^/]{4}-\d\d-\d\d[~?%]?")
 def _told(mention: Mention) -> str:
     """The words of its clause without the date, and the next clause where it only leads up to that."""
     after = mention.after.lstrip(", ")
-    if after.endswith(("以来", "之后", "影响下", "带动下", "推动下", "作用下", "支撑下", "拉动下")) or (
-        2 <= len(after) <= _TOPIC and not verbs(after) and _is_topic(after)
+    if (
+        after in ("时", "间")
+        or after.endswith(("以来", "之后", "影响下", "带动下", "推动下", "作用下", "支撑下", "拉动下"))
+        or (2 <= len(after) <= _TOPIC and not verbs(after) and _is_topic(after))
     ):
         after = mention.rest[: len(mention.after) + _NEXT].lstrip(", ")
     return f"{mention.before[-_LEFT:]} {after}"
@@ -245,6 +249,8 @@ def state(mention: Mention) -> bool:
         described = _DESCRIBED.match(after)
         if (described and not verbs(described[0]) and _only_names(described[1])) or _WEATHER.match(after):
             return True
+    if _ON_ITS_DAY.match(mention.after) or _IS_THE_TIME.match(mention.after):
+        return True
     if mention.edtf.startswith("../") and _BEFORE_THAT.match(mention.after):
         return True
     if _OF_THE_PAGE.fullmatch(mention.before) and _COUNTS_FROM.match(mention.after):
@@ -252,6 +258,13 @@ def state(mention: Mention) -> bool:
     return mention.grain != "day" and _IS_ONE.match(mention.after) is not None
 
 
+# 停摆今天已进入第42天; 4月1日是市民返程的时间: how far something has come, what a day is good for
+_ON_ITS_DAY = re.compile(
+    r"(?:\([^()]{1,12}\))?(?:已经?|正式?)?(?:进入|迈入|来到)第?[\d一二三四五六七八九十百]{1,4}个?[天日周月年]"
+)
+_IS_THE_TIME = re.compile(
+    r"(?:[、和及][^,。]{1,6})?[是为](?!否)[^,。;“《]{2,20}的(?:时间|日子|时候|时段|高峰期?|旺季|淡季|节点|窗口期)(?=$|[,。;])"
+)
 _BEFORE_THAT = re.compile("[则就也都均]?(?:只|还|仅)?是(?!否)")  # 2000年前则是1967年的那一场
 # 以下纪录由2000年开始计算: of what the page itself counts
 _OF_THE_PAGE = re.compile(r"(?:以下|下列|下[表图文]|上[表图述]|本[表图页文])[^,。]{0,10}[由自从]")

@@ -75,12 +75,18 @@ _SUFFERS = re.compile(
 )
 # 历三月乃成, 阅四月而毕: how long it took, and no month of a calendar.
 _LASTED, _DONE_THEN = re.compile(r"(?<![农旧阴阳公国西夏新])[历阅]$"), re.compile("[乃而始方余才即,。]")
+_SENTENCED = re.compile(
+    r"(?:刑期?|监禁|监|拘役|管制|羁押|劳教)[为了]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})年(?:又|零|,)?$"
+)
+_LAW = 10  # characters of a sentence to prison before its months
 _NO_DAY = re.compile(r"(?!份|[初中底末上下]|\d|[一二三四五六七八九十])")
 _AGO, _OF_A_DATE = re.compile(r"[余多]?前(?![一往后半])"), re.compile(r"[年于在至到底初自、]$")
 
 
 def _is_so_many_months(text: str, start: int, end: int) -> bool:
-    """Whether months in figures are a length by what they tell of a patient."""
+    """Whether months are a length: of a sentence (判刑1年4月), or by what they tell of a patient."""
+    if _SENTENCED.search(text, max(0, start - _LAW), start) and _NO_DAY.match(text, end):
+        return True
     if text[end - 1] != "月" or not _tells_of_a_patient(text) or not _NO_DAY.match(text, end):
         return False
     before = text[max(0, start - 4) : start]

@@ -139,7 +139,7 @@ def _decades(text: str) -> Read:
 
 
 def _century(text: str) -> Read:
-    century = number(text[:-2])
+    century = number(text.removesuffix("世纪"))
     return ("century", {"century": century}) if 1 <= century <= 30 else None
 
 
