@@ -26,7 +26,7 @@ _OF_TAIWAN = re.compile(r"^(.{2,}?)县$")  # elsewhere a county lies below a pre
 _COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
 # Short names that are words of their own; they count only with 市 behind them.
 _WORDS = frozenset(words("ordinary"))
-_INSIDE = {"范县": ("示", "模")}  # 示范县 is no county of that name
+_INSIDE = {"范县": ("示", "模"), "叶县": ("千",)}  # 示范县 is no county of that name
 _NO_PLACE = re.compile(
     r"(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路(?!段)|(?<![县区市])路|(?:大|铁|石|浮)?桥(?![头西东南北区镇乡]|梁)|街|大道|大学|学院|[日晚早晨商时快周都青]报|青年报|都市报|新闻网|在线(?:消息|新闻|网|讯|.{2}频道)|菜|话|剧|戏|人民政府|古|山(?![区村城寨林地火洪路歌体东西])"
 )
@@ -240,4 +240,14 @@ def without_journeys(text: str) -> str:
     >>> without_journeys("前往白湖的大客车坠河").replace(chr(0), "_")
     '____的大客车坠河'
     """
-    return _BOUND.sub(lambda match: "\0" * len(match[0]), text) if "往" in text else text
+    if "往" in text:
+        text = _BOUND.sub(lambda match: "\0" * len(match[0]), text)
+    return _FROM.sub(lambda match: "\0" * len(match[0]), text) if "从" in text or "来自" in text else text
+
+
+# 刚从武汉|回来的人, 从北京|来到长沙, 来自武汉: where somebody came from.
+_FROM = re.compile(
+    r"从[^,。;从在到\0]{2,8}?(?=(?:拉练|访问|考察|旅游|旅行|出差|演出|留学|学成|载誉|凯旋|赶|飞|坐车|乘车|乘机|搭机|乘船|步行|开车|驾车|连夜|专程"
+    r"|返乡|回国|归国)*(?:回来|归来|返回|回到|来到|来(?=[一-鿿]{2})|飞抵|抵达|赶到|前来|运来|运到|运抵|调来|调到|调往|迁来|迁到|迁往|迁至|移居|转到|转往))"
+    r"|来自[^,。;来、的\0]{2,10}(?=[的,。;、]|$)"
+)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.abroad import abroad_at
-from timeline.events.divisions import path_of
+from timeline.events.abroad import abroad, abroad_at
+from timeline.events.divisions import named, path_of
 from timeline.events.placing import NAMED_FOR
 from timeline.events.segment import tags
-from timeline.events.words import branch, words
+from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 
 _LED = re.compile(
@@ -22,6 +22,12 @@ _HAPPENING = re.compile("(?:事变|兵变|政变|事件|惨案|战争|之[战役
 _SITE = re.compile(rf"{branch(words('site', 'ends'))}(?:[一二三四五六七八九十\d]{{1,3}}[楼层])?$")
 _NAMED_FOR = re.compile(NAMED_FOR)
 _FAMILY = re.compile(r"(?:的|一[个户]|某)[^的]{0,8}(?:世家|家庭|家族|农家|人家|之家|地主家|书香门第)$")
+_ANY_FAMILY = re.compile(r"(?:世家|家庭|家族|望族|农家|人家|书香门第|书香之家)$")
+# 美国|次贷危机 爆发, 加拿大|后: what befell a country, or when one was there, is no part of its name.
+_BEFELL = re.compile(r".{0,5}(?:危机|内战|大选|疫情|动乱|骚乱|大罢工|革命|战争)$")
+_WHEN = re.compile(r"(?:之?[后前时]|以[后前]|期间|之际|途中)$")
+# 有主权争议的|纳戈尔诺地区, 位于城东的|南湖宾馆: how a place is or where it lies, before its name.
+_NO_OTHER = re.compile(r"[一某几多该这那每两]|其中|所有|[^,]{1,2}$")
 # 巡演哈尔滨站: the town at which a tour stops.
 _STATION = re.compile(r"(?:巡演|巡回演[出唱]会?|演唱会|音乐会|巡展|见面会|路演)([一-鿿]{2,5})站$")
 # 南田厅改置为县: what becomes of a place is no part of its name.
@@ -54,15 +60,68 @@ def kernel(place: str) -> Span | None:
         end -= 2
     if family := _FAMILY.search(place, start):
         end = family.start()
+    end = start + _country(place[start:end])
     for of in _OF_IT.finditer(place, start, end):
+        if not _is_place(place[start : of.start()]) and _is_named(place[of.end() : end]):
+            start = of.end()
+            continue
         if _is_whose(place[of.end() : end]):
             end = of.start()
             break
+    if end > start and _ANY_FAMILY.search(place, start, end):
+        return None
     end = start + _deed(place[start:end])
     return Span(start, end) if end - start >= _SHORTEST else None
 
 
 _SHORTEST = 2  # characters of a name
+
+
+def _leading(place: str) -> int:
+    """Where the countries or the divisions end that a stretch begins with; 0 where it begins with none."""
+    end = 0
+    for span, _ in named(place):
+        if span.start != end:
+            break
+        end = span.end
+    return end or abroad_at(place, 0)
+
+
+def _country(place: str) -> int:
+    """Where a country or division ends of which the rest only tells what befell it, when, or whose family.
+
+    >>> _country("美国次贷危机"), _country("加拿大后"), _country("澳门望族家庭"), _country("江岸后街")
+    (2, 3, 2, 4)
+    """
+    end = _leading(place)
+    rest = place[end:]
+    if end and (_BEFELL.fullmatch(rest) or _WHEN.fullmatch(rest) or _ANY_FAMILY.search(rest)):
+        return end
+    return len(place)
+
+
+def _is_place(words_: str) -> bool:
+    """Whether what stands before 的 is a place itself: 纽约的殡仪馆, but 风景如画的加拿大, 位于城东的南湖宾馆."""
+    if _SITE.search(words_) is not None or next(named(words_), None) is not None or any(abroad(words_)):
+        return True
+    return not any(
+        tag[:1] in _LIKE and (len(word) > 1 or tag == "r" or len(words_) > _OWNER) for word, tag in tags(words_)
+    )
+
+
+_OWNER = 3  # characters of a name that the dictionary takes for a deed: 涩谷
+_LIKE = ("a", "v", "z", "i", "l", "r")  # what tells how it is, or whose
+
+
+def _is_named(rest: str) -> bool:
+    """Whether what stands behind 的 has a name of its own: 南湖宾馆, 加拿大, and not 一家宾馆, 雇主家."""
+    if _NO_OTHER.match(rest):
+        return False
+    house = len(rest) > _SHORTEST and _SITE.search(rest) is not None and rest not in _HOUSES
+    return _leading(rest) > 0 or (house and not rest.endswith("家") and not verbs(rest))
+
+
+_HOUSES = frozenset((*words("site", "ends"), *words("premises")))  # 会议室: no name, but a kind of house
 
 
 def _is_whose(rest: str) -> bool:

@@ -182,6 +182,8 @@ def place_of(
         return venue.before
     if below := _house_below(document, draft):
         return below
+    if told_next := _in_next_sentence(document, draft, within):
+        return told_next
     if division := _division_of(document, own if draft.rule == "date line" else draft.at, draft, within):
         return division
     if MOURNED.search(document.text, *draft.at) and (town := mourned_in(document)):
@@ -310,6 +312,30 @@ def _house_below(document: Document, draft: Draft) -> str | None:
     return raw_words(document, [Span(following.at.start, following.at.start + len(site))])
 
 
+# 座谈会召开。会议在市民中心举行: the next sentence goes on with the same thing and says where.
+_GOES_ON_AT = re.compile(
+    rf"[。;!]”? ?(?:(?:此次|本次|该|这次|此届|本届|整场)?[一-鿿]{{0,6}}?"
+    rf"(?:{branch(words('noun'))}|活动|会议|展览?|比?赛|[婚葬典]礼|节)"
+    r"(?:现场|地点)?(?:将|已|均|都|也)*(?:设|安排|选址|定)?[在于假为是:]"
+    r"|(?:活动|举[办行]|会议|比赛|展览|演出|集合|报名)?(?:地[点址]|会场|场地|[校社会馆厂店院]址)"
+    r"(?:设|选|定|位)?[在于为是:])"
+)
+_OTHER_DAY = re.compile(r"\d[年月日号:点时]|[今明昨][天日晚]|[周星][一二三四五六日期]")
+_STOP = re.compile("[。;!]")
+
+
+def _in_next_sentence(document: Document, draft: Draft, within: Path) -> str | None:
+    """The place that the sentence behind that of a draft tells of the same thing, on no day of its own."""
+    start, block = draft.context.end, document.blocks[draft.block].at
+    if not block.start <= draft.context.start < block.end or _GOES_ON_AT.match(document.text, start, block.end) is None:
+        return None
+    stop = _STOP.search(document.text, start + 1, min(block.end, start + _NEXT))
+    at = Span(start + 1, stop.start() if stop else min(block.end, start + _NEXT))
+    spans = () if _OTHER_DAY.search(document.text, *at) else in_clause(document, at, (), within)
+    return printed(document, spans, within) if spans else None
+
+
+_NEXT = 100  # characters of it
 _NUMBERED = re.compile(r"\(?[一二三四五六七八九十\d]{1,3}[)、.](?!\d)")
 _PROGRAMME_LINE = 50  # characters
 

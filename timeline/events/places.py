@@ -38,6 +38,7 @@ _SHORT = (
     "climbed",
     "near",
     "handed in at",
+    "begun at",
 )  # rows whose verb proves the place
 _GROUNDS = re.compile(
     r"(?:书馆|术馆|物馆|览馆|化馆|会馆|公园|乐园|广场|商场|剧院|体育场|体育馆|夜市|老街|场馆|游乐场|专用区|[^学]院区|寺|庙|宫|教堂)$"
@@ -51,16 +52,24 @@ _NO_GROUND = re.compile(
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园省市区县州旗镇乡]|公司|中心)(?=.{2})")
 _TODAY = re.compile(r"(?:现[在今时]|今[天日]|目前|当[时年])的(?=.{2})")  # 迁至现在的牛津道
 _BY_WHOM = re.compile(r"(?<=[^,]{2})[被遭](?=.)")  # 于上海被日方逮捕
+_CHANGED_IT = re.compile(r"^[^“]{2,}[^除为远明不末终到私公]了(?![凡望])")  # 海边围了块空地, 尤巴城建造了神庙
+_HELD_BY = re.compile(r"(?:联合|共同)?(?:主办|承办|协办|合办)的")
+_RULED = re.compile(r"(?:占领|统治|殖民|侵占|管治|执政|入侵)[^,。;]{0,4}?(?:期间|时期|年代|时代|[下时后前])")
+_LONG = 16  # characters of a place that is told with whose it is
+_NAMED_ALONE = ("happened at", "opens with", "done to it")
 _STRUCK = re.compile("轰炸|炮击|空袭|袭击|攻打|进犯|占领|洗劫|围攻")
 _LOCAL = re.compile(r"地(?![下铁区面坛安中形质])")  # 在地宫庙 are those of the place itself
 _A_DAY = re.compile(r"\d{1,4}[年月日]")  # 原定于4月中旬举办的: a day that is no more
-_NEW = re.compile(r"新[建修盖]")  # 新建综合楼落成: the house itself is what is told of
+_NEW = re.compile(
+    r"新(?:[建修盖]|(?:校区|校舍|馆|址|大?楼|园区|院区|厂房?|总部|基地|会址|门店)$)"
+)  # 新建综合楼落成: the house itself is what is told of
 _FOUNDED = re.compile(r"(?:增设|设[置立]?|改[设属为]|[隶划归]属?|成立|[赴留][日美英法德俄韩])(?=.{2})")  # 设置彰化县
 _NO_NAME = re.compile(
     r"[《》〈〉]|^走访|[更改]名|改[称制为]|升格|[报版]副$|期间|[时才]$|^(?:马|道|公|铁|小|大)[路街]$|时(?=[更改迁建设])|"
     r"(?<!毕)节(?:日|期间)?$|(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|[影歌文政体乐]坛$|(?:直播间|抖音|微信群|视频号|微博|腾讯会议)|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
     r"|^(?:下列|以下|上述)|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
-    r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)"
+    r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)|^的|^[属隶]于?(?!.[山城])|直[属隶]"
+    r"|^(?:[两三四多各几数]地|国[内外]|海外|[境省市县岛]内|[境省市]外|[当本外异]地|内地|各国|云端|室[内外]|户外)$|^\d{1,3}[栋幢座]楼?$|频道|——"
     r"|^(?:终点|起点|全长|途经)|^(?:公交|巴士|专线)?\d{1,3}路|^(?:同一|当地|校园内?$|学校$|[大中小]学$|高中$|学院$|工厂$|农村$|酒店$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
@@ -121,6 +130,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         start = own.end()
     if end - start > 3 and text[start] in "在于":
         start += 1
+    if text.startswith("中国", start) and any(at.start == 0 for at, _ in named(text[start + 2 : end], within)):
+        start += 2
     if today := _TODAY.match(text, start, end):
         start = today.end()
     if agent := _BY_WHOM.search(text, start, end):
@@ -132,6 +143,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         or _AT_HOME.search(text, start, end)
         or _in_a_county(text[start:end])
         or (row.name == "one of it" and text[end - 1] in "镇乡村县市区")
+        or (_REGION.search(text, start, end) and _stands_alone(text[start:end]))
     ):
         return None
     if row.name == "abroad":
@@ -149,8 +161,17 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     if row.name == "happened at" and _STRUCK.search(place):
         return None  # 飞机轰炸平安镇: the town is
-    if _A_DAY.match(place):
+    if row.name == "happened at" and (whose := place.find("的")) > 0 and len(place) > _LONG:
+        end, place = start + whose, place[:whose]  # 新市镇的|龙山集团一生产磷肥的车间
+    if _A_DAY.match(place) or _CHANGED_IT.search(place):
         return None
+    if row.name in ("held at", "held in") and (_HELD_BY.match(text, end) or _RULED.match(text, end)):
+        return None  # 在住宅局主办的房展会上: whose fair it is; 在日本占领期间
+    alone = row.name in _NAMED_ALONE and (row.name != "happened at" or text[end : end + 1] == ",")
+    if alone and not _stands_alone(place):
+        return None  # 又越过杨树浦港,向东修路; 政府再批出青年村附近的土地
+    if row.name == "moved to" and place.endswith(words("noun")):
+        return None  # 重返石器时代主题讲座
     if row.name == "happened at" and (_INNER.match(place, 1) or (text[end : end + 1] == "," and has_verb(place))):
         return None  # 两名驴友在大青山迷路; 组织校友参观新校区,
     if _FOUNDED.match(place) or _NO_NAME.search(place) or (row.name == "held at" and place.endswith(_JOINED)):
@@ -204,6 +225,24 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
     ):
         end = _last_name(place, within, start)
     return Span(start, end) if end - start >= 2 else None
+
+
+_REGION = re.compile(r"[^这该当各一些本等]{2}(?:地区|山区|[省邦郡州岛市县镇乡村]|海域|半岛)$")
+
+
+def _stands_alone(place: str) -> bool:
+    """Whether a stretch at the head of a clause is but a name: 京沪高速公路沧州服务区附近, and not 又越过清水港."""
+    found = tags(place)
+    return not any(
+        (tag in ("v", "vd", "vi", "d", "r", "c") and len(word) > 1 and word not in _IN_NAMES)
+        or word in _LEADS
+        or (word in _SMALL and (number == 0 or tag == "d"))
+        for number, (word, tag) in enumerate(found)
+    )
+
+
+_IN_NAMES = ("高速", "经开", "会同")
+_LEADS, _SMALL = frozenset("自对向把被于"), frozenset("又再也都已还就才将由属隶经从")
 
 
 def _in_a_county(place: str) -> bool:
@@ -309,6 +348,7 @@ def _abroad(text: str, at: Span, *, ends: bool) -> Span | None:
 
 _WHILE = re.compile(
     r"[^,。;]{2,24}?(?:之际|之前|之后|以来|以后|前夕)(?:,|$)"
+    r"|[^,。;]{0,4}(?:占领|统治|殖民|侵占|管治|执政|入侵)[^,。;]{0,4}?(?:期间|时期|年代|时代|[下时后前])"
 )  # 在美国采取行动之际: when, and not where
 _OF_THERE = re.compile(
     r"[一-鿿]{2,8}?(?:[办建创]立?|[开创]设|[创开]办|制造|生产)的(?=[^,。;]{2})"

@@ -71,6 +71,7 @@ def _beside(text: str, end: int, within: Path) -> int:
     return end if _OFFICE_OF.match(text, last) else last
 
 
+_TEAM = re.compile("[男女]?[篮足排手乒羽冰棒垒]?队(?!伍|员之家|部)|籍")  # 挑战浙江队, 四川籍歌手
 _WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
 
@@ -88,6 +89,10 @@ def first_division(document: Document, at: Span, dates: tuple[Span, ...], within
         if inside(dates, Span(at.start + span.start, at.start + span.end)):
             continue  # 廿日照准: no 日照
         if in_dateline(text, span):
+            continue
+        if _TEAM.match(text, span.end):
+            if found and found[-1][0].end == span.start:
+                found.pop()
             continue
         if found and span.start == found[-1][0].end and path[: len(found[-1][1])] == found[-1][1]:
             found[-1] = (Span(found[-1][0].start, span.end), path)
