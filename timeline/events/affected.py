@@ -26,6 +26,8 @@ def undergoes(text: str, before: Span | None, mention: Mention) -> Span | None:
         return Span(*taken.span("thing")) if _KEPT.search(taken["thing"]) else None
     if (called := _NAMED_SO.match(text, *before)) and _NAMED_ANEW.match(mention.after):
         return Span(*called.span("name"))
+    if _CHANGES.fullmatch(text, *before) and _IS_CHANGED.match(mention.after):
+        return before
     fared = _FARED.match(text, *before) if mention.before.startswith(("最终", "终于", "终")) else None
     return Span(*fared.span("who")) if fared and is_name(fared["who"]) else None
 
@@ -41,6 +43,13 @@ _NAMED_SO = re.compile(
     r"(?:当时|起初|最初|初时|原来|原先)?的?(?P<name>[一-鿿]{0,4}(?:名称|[校站刊厂馆店片书地路台社会]名|名字|中文名|英文名|正式名))(?:原|初|本|先)?(?:为|是|叫|叫做|作|定为|取为)[^,。;]{2,20}$"
 )
 _NAMED_ANEW = re.compile(r"[, ]?(?:才|始|方|正式|又|再度?|复)?(?:更|再)?改(?:为|成|作|称)")
+# 本馆阅览时间,自5月1日起改为9时至17时
+_CHANGES = re.compile(
+    r"[^,。;“”的了]{2,16}(?:时间|时段|日期|价格|票价|费用|收费标准|地点|地址|线路|路线|班次|电话|号码|利率|租金|运费|[水电气油]价)"
+)
+_IS_CHANGED = re.compile(
+    r"起?[, ]?(?:将|一律|均|统一)?(?:改[为在到于成]|调整|变更|延长|缩短|提[前早高]|推迟|[上下]调|降[至低为]|恢复)"
+)
 # 球队的战绩却一落千丈,最终在2001赛季降级
 _FARED = re.compile(
     r"(?:但是?|然而|不过|此后|而)?(?P<who>[一-鿿]{2,12}?)的?(?:战绩|成绩|业绩|战果|排名|票房|销量|股价|经营|生意|状态)"

@@ -299,10 +299,13 @@ _LATER = re.compile(r"延至$")
 _ORIGINAL = re.compile(r"(?:原|原定于?|原[订本]于?|原计划于?|由|从|自)$")
 
 
+_ONLY_HOUR = re.compile("[年月日号周旬季底初末]|星期|礼拜|[今昨明当次翌后]天|[/.-]|节")
+
+
 def moved(mention: Mention) -> bool:
     """原定5月13日的演唱会改至9月9日: the day on which a thing is no more."""
-    if mention.following is None:
-        return False
+    if mention.following is None or _ONLY_HOUR.search(mention.following.of(mention.document.text)) is None:
+        return False  # 自5月1日起改为9时至17时: the day is the same
     between = mention.document.text[mention.at.end : mention.following.start]
     if len(between) > _FAR or not (_MOVED.search(between) or _LATER.search(between)) or re.search("[。;]", between):
         return False

@@ -91,14 +91,18 @@ def _done(text: str) -> Iterator[Span]:
 
 def _there_are(text: str) -> Iterator[Span]:
     """有 before how many did it."""
-    match = _SOME.match(text)
+    all_ = _BOTH_HAVE.match(text)
+    if all_:
+        yield Span(*all_.span())
+    match = _SOME.match(text, all_.end() if all_ else 0)
     if match and (_says(match[1]) or "被" in match[1]):
-        yield Span(0, 1)
+        yield Span(match.start(), match.start() + 1)
 
 
+_BOTH_HAVE = re.compile("[均皆都]\0*(?=有)")
 _SOME = re.compile(
-    r"有(?=(?:(?:将?近|约|超过|至少)?(?:\d|[一二两三四五六七八九十百几数多]{1,3}[^一-鿿]?[名位人个家所辆艘架户对只头些])|不少|许多|众多|部分|大批|大量))"
-    r"([^,]{6,})"
+    r"有(?=(?:(?:将?近|约|超过|至少)?(?:\d|[一二两三四五六七八九十百几数多]{1,3}[^一-鿿]?[名位人个家所辆艘架户对只头些])|不少|许多|众多|部分|大批|大量"
+    r"|[一-鿿]{2,6}(?:提出|建议|反映|举报|投诉|呼吁|发现|报[警案])))([^,]{6,})"
 )
 
 
@@ -137,6 +141,8 @@ def _this(text: str) -> Iterator[Span]:
     whose = match is not None and text.startswith("的", match.end() + len(following))  # 该导演的纪录片
     if match and not whose and len(following) > 1 and HOLE not in following and len(text) - match.end() >= _LEFT:
         yield Span(*match.span())
+    for those in _THOSE.finditer(text):
+        yield Span(*those.span())
     for once in _THIS_TIME.finditer(text):
         if not (quoted(text, once.start()) or len(text) - 2 < _LEFT or (match and once.start() < match.end())):
             yield Span(*once.span())
@@ -144,6 +150,7 @@ def _this(text: str) -> Iterator[Span]:
 
 _POINTS = re.compile("该(?![报刊台]社?长)|这[栋座项个次些种部批条份款届所家支名位场件起艘辆]|此[项批类]")
 _THIS_TIME = re.compile("(?:此|本|这)(?:次|届)(?=[一-鿿]{2})")
+_THOSE = re.compile("(?<=[迎请助供给为让])[这那]些(?=[一-鿿]{2})")  # 欢迎这些学生
 _LEFT = 4  # characters that must remain
 
 AUXILIARIES: tuple[Auxiliary, ...] = (
@@ -198,6 +205,7 @@ AUXILIARIES: tuple[Auxiliary, ...] = (
         {
             "有8名学生出现呕吐症状": "8名学生出现呕吐症状",
             "有不少学校开始报名": "不少学校开始报名",
+            "均有朝臣提出移祀的请求": "朝臣提出移祀的请求",
             "有限公司召开股东会": "有限公司召开股东会",
             "有三座石桥": "有三座石桥",
             "有两名驴友被困": "两名驴友被困",
@@ -212,6 +220,7 @@ AUXILIARIES: tuple[Auxiliary, ...] = (
             "官网显示此次递交失效": "官网显示递交失效",
             "该校开学": "该校开学",
             "本次活动": "本次活动",
+            "欢迎这些学生来校": "欢迎学生来校",
         },
     ),
     Auxiliary(

@@ -81,7 +81,17 @@ def date_words(mentions: Sequence[Mention], live: set[int]) -> tuple[Span, ...]:
         and not begins_or_ends(mention)
         and not _completes(mention)
         and not made_up(mention)
+        and not new_hour(mention)
     )
+
+
+_CHANGED = re.compile(r"(?:[改移]|改订|调整|变更|延长|缩短|提[前早]|推迟|延后|顺延)(?:为|于|在|到|至)$")
+_OF_A_DAY = re.compile("[年月日号周]|星期|礼拜|[今昨明当次翌]天")
+
+
+def new_hour(mention: Mention) -> bool:
+    """自5月1日起改为9时至17时: the hours are what is new, and no day of their own."""
+    return _CHANGED.search(mention.before) is not None and _OF_A_DAY.search(mention.text) is None
 
 
 ON_ITS_DAY = re.compile(r"(?<![学考师新医先女男民卫招门众])[生卒殁葬始创建毁]于$")

@@ -47,6 +47,7 @@ from timeline.events.wholes import (
     of_the_item,
     of_the_law,
     of_the_whole,
+    of_the_works,
     of_topic,
     without_key,
     without_outline,
@@ -346,7 +347,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     if not draft.title or draft.rule in ("date line", "item"):
         name = of_the_law(document, draft, without_key(document, of_the_heading(document, draft, name)))
         name = of_the_feast(document, of_the_whole(document, of_the_item(document, draft, name)))
-        name = of_the_edition(document, draft, of_the_house(document, name))
+        name = of_the_edition(document, draft, of_the_house(document, of_the_works(document, draft, name)))
     name = pointed_out(document, draft, name, home)
     house, name = ("", name) if draft.title or draft.place else house_beside(name)
     if not draft.when.edtf or not _NAMES.search(name) or _NOTHING.fullmatch(fold(name)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,21 +12,28 @@ from timeline.model import Event, Weight
 from timeline.text.folding import fold
 
 _BARE, _SHORT_PLACE = 2, 12
+_NUMERALS = "一二三四五六七八九十"
 
 
 def told_apart(events: Sequence[Event]) -> list[Event]:
-    """停水 in one town and 停水 in another: where a name tells too little, the place or the hour stands beside it."""
+    """停水 in one town and 停水 in another: where a name tells too little, the place or its number stands beside it."""
     places: dict[tuple[str | None, str], set[str | None]] = {}
     for event in events:
         places.setdefault((event.when.edtf, event.title), set()).add(event.place)
     placed = [_placed(event, len(places[event.when.edtf, event.title]) > 1) for event in events]
-    told = Counter((event.when.edtf, event.title) for event in placed)
-    return [
-        replace(event, title=f"{event.title} {event.when.time.partition('/')[0]}")
-        if event.when.time and told[event.when.edtf, event.title] > 1
-        else event
-        for event in placed
-    ]
+    hours: dict[tuple[str | None, str], list[str]] = {}
+    for event in placed:
+        hours.setdefault((event.when.edtf, event.title), []).append(event.when.time or "")
+    return [_counted(event, sorted(hours[event.when.edtf, event.title])) for event in placed]
+
+
+def _counted(event: Event, hours: Sequence[str]) -> Event:
+    """茶歇(一), 茶歇(二): of things that come again on a day which one it is, in the order of their hours."""
+    number = hours.index(event.when.time) if event.when.time and len(hours) > 1 else -1
+    if number < 0:
+        return event
+    which = _NUMERALS[number] if number < len(_NUMERALS) else str(number + 1)
+    return replace(event, title=f"{event.title}（{which}）")
 
 
 def _placed(event: Event, elsewhere: bool) -> Event:

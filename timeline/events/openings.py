@@ -35,6 +35,7 @@ _NO_NAME = re.compile(
 )
 _CLAUSE = 120  # characters of a clause in which a word of time is looked for
 _OFFICE = re.compile(r"[一-鿿]{2}(?:[一-鿿]{2})?(?:[处局所站段队署科]|中心|公司|办公室)")  # 养护工程处: no deed, a name
+_ROUTE = re.compile("[至到](?=[一-鿿]{2,8}(?:车|线|段|班|航|路|铁))")
 _FIGURE = re.compile(r"\d{1,4}(?![\d年月日号/.-])")
 TERM = r"(?:[展会赛档工花租任聘假汛学]|报名|公示|有效|投票|征集|募集|认购|试用)期(?:间|限)?"  # 展期至5月5日
 _MARK = re.compile(r"[“(,:\d](?<!第\d)")
@@ -92,6 +93,8 @@ def opening_name(text: str, start: int, end: int) -> Span | None:
     if stop < len(whole) and words[stop + 2 :].startswith(NOUNS):
         return None  # 社会实践活动报名: no deed of society
     name = words[:stop].strip(" ")
+    if _ROUTE.match(words, stop) and tags(name)[-1:] and tags(name)[-1][1] == "ns":
+        return None  # 上海至南京夜快车
     left = start + len(words[:stop]) - len(words[:stop].lstrip(" "))
     if len(alone := tags(name)) == 1 and alone[0][1] == "vn":
         return None  # 分析2000年的资料: a deed

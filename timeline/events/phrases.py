@@ -67,6 +67,7 @@ _SINCE = re.compile(
     r"开始(?=将|正式|全面|陆续|[在于对由向]|(?:实行|实施|施行|执行|启用|供应|营业)[^,])"
 )  # 自5月1日开始施行
 _RISING = frozenset("鼓驾程航飞跑诉草义源")  # 11月1日起鼓: the deed, not from when
+_STRETCH = re.compile(r"[日时\d][至到]\d")  # 由8月5日至10日影响沿海
 _JOINT = re.compile(r"[及和与、或暨至]{1,2}$")  # between two dates
 _OF = re.compile(r"[的之](?=[^,]{2})")
 _GOVERNORS = frozenset("为对向与和及以从由把将被给如")  # 为年底的会议做准备: what governs the noun behind its date
@@ -87,7 +88,9 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
             left -= 3  # 万历、天启年间
             lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
         left = lead.start() if lead and not (lead[0] in ("在", "于") and _AT_EVENT.match(text, right)) else left
-        if text[left - 1 : left] == "由" and "起" in (text[right - 1], text[right : right + 1]):
+        if text[left - 1 : left] == "由" and (
+            "起" in (text[right - 1], text[right : right + 1]) or _STRETCH.search(text, left, right)
+        ):
             left -= 1  # 月租由10月1日起调高
         if text[right - 1] == "起" and text[right : right + 1] in _RISING:
             right -= 1
@@ -231,7 +234,7 @@ def _kept_end(text: str, start: int) -> bool:
     return len(text) - start == 1 and text[-1] in _WORD_ENDS and not _PAIRED_TAIL.search(text) and is_word(text[-2:])
 
 
-_AT_HOUR = re.compile(r"[至到自从][\d一二三四五六七八九十]{1,3}时$")
+_AT_HOUR = re.compile(r"(?:[至到自从为于]|[上下]午|凌晨|傍晚|中午|晚上?)[\d一二三四五六七八九十]{1,3}时$")
 _PAIRED_HEAD = re.compile(r"将[要会]|还[有要是能会可需]|也[是有可能会将要]|并[不将]|但[是]|而[且是]|的|了|之")
 _WORD_ENDS = frozenset("并则到且就而使有对由为以和及还向从与所已因经让后前至")
 _PAIRED_TAIL = re.compile(

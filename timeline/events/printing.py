@@ -26,7 +26,7 @@ STANDS_IN = re.compile(r"(?:正|已|又)?[在于](?![线校职场于乎意望此
 # 在交易所上市, 在学院任教: somebody does it there, and no place does.
 SOMEBODY_THERE = re.compile(
     r"(?:上市|挂牌|登陆|就读|求学|留学|任[教职]|工作|服役|定居|居住|出道|受审|出庭|被捕|落网|[下安]葬|集[合训]|会[合面谈]|见面|签约|"
-    r"拍摄|取景|参赛|亮相|登[场基]|即位|称帝|就职|宣誓|受[降训]|养[病伤]|讲学|演讲|销售|发[行售])$"
+    r"拍摄|取景|参赛|亮相|登[场基]|即位|称帝|就职|宣誓|受[降训]|养[病伤]|讲学|演讲|销售|发[行售]|(?:交流|典型|大会|主题|总结)发言|作报告|夺[冠魁]|获奖|致辞|表演)$"
 )
 _FOUNDED_THERE = re.compile(r"[^,“]{2,12}?(?=改[置设]|析置|移[驻治])")  # 于大佛山麓改置为某厅: no hill becomes one
 _SAID_LAST = re.compile(
@@ -57,10 +57,14 @@ def _from_where(part: Phrase) -> Phrase:
     if _HAPPENED.match(part.text, match.end()):
         return trim(part.cut(1, len(part.text)))
     rest = trim(part.cut(match.end(), len(part.text)))
+    if _MEETING_OF.match(rest.text) and SOMEBODY_THERE.search(part.printed):
+        return part  # 在某地召开的会上发言: where the meeting was held, and who speaks at it
     return rest if rest.size >= SHORTEST else part
 
 
-_LINKS = re.compile(r"[也亦又更便竟则还已才终即遂乃]")
+_MEETING_OF = re.compile(r"(?:召开|举[办行])\0*的")
+_LINKS = re.compile(r"[也亦又更便竟则还已才终即遂乃就]")
+_MAY = ("可", "能", "会", "要", "将", "开始")  # 录取的学生就可以入学
 
 
 def _unlinked(part: Phrase) -> Phrase:
@@ -76,6 +80,7 @@ def _unlinked(part: Phrase) -> Phrase:
     for (_, _, before), (start, word, _), (_, _, after) in zip(found, found[1:], found[2:], strict=False):
         also = word == "也" and before not in ("v", "d", "c", "p", "r", "m")
         also = also or (word == "则" and part.text[start - 1] != "再" and (before != "m" or part.text.startswith("第")))
+        also = also or (word == "就" and part.text.startswith(_MAY, start + 1))
         if also or (word in _LINKING and before in ("n", "j", "i", "l") and after in ("v", "p", "d")):
             kept = quoted(part.text, start) or (word == "还" and part.text[start + 1] in "都乡款贷")
             return part if kept else part.without(start, start + len(word))
@@ -113,7 +118,7 @@ def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
     found = _without_relative(found)
     part = without_auxiliaries(_unlinked(_without_heading(trim(balanced(trim(found))))))
-    for unsaid in (_AT_LAST, _SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
+    for unsaid in (_AT_LAST, _OF_A_YEAR, _FORERUNNER, _SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))
     if match := _THEME.match(part.text):
@@ -175,6 +180,16 @@ _FOR_SO_LONG = re.compile(
     r"(?<=.{4})[,\0]*(?:为期|共计?|历时|为时)[\d一二三四五六七八九十两半]{1,3}个?(?:天|日|周|月|年|小时)$|(?<=.{4}[一-鿿”])(?<![截废禁停终防阻制中休静])止$"
 )
 _AT_LAST = re.compile(r"(?:最终|终于)[\0 ,]*(?=[以在被由获降升与因][一-鿿]{2})")  # 最终以微弱优势夺冠
+# 最近一次公演: of whoever writes
+# 始建于1906年的旧车站, 1974年的台风: of when it is
+_OF_A_YEAR = re.compile(
+    r"(?:最近|[上前])一次的?(?=[^,的]{4})|"
+    r"(?:(?:始建|兴建|修建|建|建成|落成|创办|创建|创立|成立|创刊)于)?(?:\d{4}|[一二三四五六七八九〇零]{4})年(?:\d{1,2}月)?[代间初末底]?的(?=[^,的]{4})"
+)
+# 一中前身是1906年创办的书院: the deed of that year
+_FORERUNNER = re.compile(
+    r"[^,“《]{2,16}的?前身(?:是|为|即|系)\0*(?=(?:创[办建立设]|成立|开办|设立|建立|兴办)\0*的[^,的]{2,14}$)"
+)
 _COMING = re.compile(r"(?:首先|率先|最先|即将|接力)?(?:登场|亮相|到来|来临|开跑|上场)的(?=[“《])")
 _ONE_CALLED = re.compile("(?:一[场次项个部]|首[场届])?(?:名为|题为|主题为)(?=[“《])|一[场次项个部](?=“)")
 _NAMED_SO = re.compile(

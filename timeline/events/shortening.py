@@ -254,8 +254,18 @@ def _strike_called(part: Phrase) -> Phrase:
     return part.without(*match.span()) if match else part
 
 
+_MEETING = re.compile(r"(?<=在)\0*[^,的“在]{2,16}?(?:召开|举[办行])的(?=[^,“]{4,}[会式坛赛展]上)")
+
+
+def _strike_where_they_met(part: Phrase) -> Phrase:
+    """江岸市在深圳召开的现场会上发言: who speaks at what, and not where that was."""
+    match = _MEETING.search(part.text)
+    return part.without(*match.span()) if match else part
+
+
 _STRIKES = (
     _strike_glosses,
+    _strike_where_they_met,
     _strike_called,
     without_doer,
     without_company,

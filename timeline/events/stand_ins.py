@@ -259,5 +259,5 @@ def _begun(text: str, match: re.Match[str]) -> Span | None:
 
 _EDGES = "\n,。;:!?(“、 》”)为"
 _SHORTEST = 4  # characters of a name: 某大学, 图书馆 are none
-_NO_PART = frozenset("本我该各此是有某全一两多几每个家所名位和与及在于由对向从被将的了为")
+_NO_PART = frozenset("本我该各此是有某全一两多几每个家所名位和与及在于由对向从被将的了为") | {"关于", "根据", "按照"}
 _NO_START = ("记者", "跨", "请", "暂", "本", "我", "该", "各", "此", "全", "两", "多", "有关", "相关", "这", "那", "一")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from timeline.catalogue import by_name
 from timeline.events.bylines import without_source
 from timeline.events.drafts import Draft
+from timeline.events.makers import made_then, of_those
 from timeline.events.measures import without_measures
 from timeline.events.phrases import HOLE, Phrase, phrase, trim, without_glosses
 from timeline.events.run_in import without_heading
-from timeline.events.segment import has_verb, is_name
+from timeline.events.segment import has_verb, is_name, lacks_subject
 from timeline.events.sites import is_site
 from timeline.events.structure.keys import key_class
 from timeline.events.subordinates import without_subordinates
-from timeline.events.words import branch, words
+from timeline.events.words import branch, verbs, words
 from timeline.model import Document, Span
 
 _CLEFT = re.compile(r"是(?=\0)")  # 股票是1984年发行的
@@ -27,7 +29,10 @@ _COORDINATED = re.compile(rf"、(?=(?:组织|联合)?{branch(words('hold', 'verb
 def statements(document: Document, draft: Draft) -> list[Phrase]:
     """The clauses of a draft that tell something of it, each as a title would say it."""
     found: list[Phrase] = []
-    for number, span in enumerate(draft.clauses[:6]):
+    spans = draft.clauses[:6]
+    if len(spans) > 1 and _only_feast(document, draft, spans[0]):
+        spans = spans[1:]
+    for number, span in enumerate(spans):
         span = span if number else _behind_heading(document, span, draft.block)
         if found and _is_detail(document, span):
             break
@@ -65,6 +70,7 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             part = part.without(*match.span())  # 收购2010年成立的公司: the deed and its thing
         if (event := _BY_EVENT.fullmatch(part.text)) and (is_name(event["who"]) or event["who"].endswith(_BODIES)):
             part = part.without(*event.span("by"))
+        part = made_then(part)
         if shown := _SHOWN.match(part.text):
             part = part.cut(shown.end(), len(part.text))
             if match := _PICTURES.search(part.text):
@@ -80,6 +86,8 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             found += [part.cut(0, match.start()), part.cut(match.end(), len(part.text))]
         else:
             found.append(part)
+    if (ruled := of_those(document, draft, found)) is not None:
+        return [ruled]
     return without_subordinates(
         without_measures(
             _past_condition(
@@ -116,11 +124,34 @@ def _behind_heading(document: Document, span: Span, block: int) -> Span:
 
 
 _LINE = 30  # characters of a line that is a heading, or cells
+_OF_THE_DAY = re.compile(r"[“”]|(?:当[天日]|期间|之际|前夕)$")
+
+
+def _only_feast(document: Document, draft: Draft, clause: Span) -> bool:
+    """5月18日国际博物馆日当天,市博物馆夜间开放: a clause that is but the day and its feast."""
+    words_ = phrase(document, clause, draft.dates)
+    name = _OF_THE_DAY.sub("", words_.printed.strip(" ,"))
+    if HOLE not in words_.text or name not in by_name():
+        return False
+    told = trim(phrase(document, draft.clauses[1], draft.dates))
+    return told.size >= _DEED and has_verb(told.printed) and not lacks_subject(told.printed)
+
+
+_DEED = 6  # characters of who does something on the day of a feast
 _INCLUDES = re.compile(r"[^,“《]{0,12}(?:包括|包含|计有|设有)了?(?=\0)")
+
+
+# 元宵节著名的灯会、王爷出巡的平安祭: the first thing is of the date, the second has an attribute of its own
+_ITS_OWN = re.compile(
+    r"(?<=\0)(?:最?(?:著名|闻名|热闹|盛大|有名|特别))?的(?P<thing>[^、,的“\0]{4,16})"
+    r"(?=、[^、,的\0]{2,10}的[^、,的\0]{4,16}[、\0 ]*$)"
+)
 
 
 def _listed(part: Phrase) -> Phrase:
     """节目包括3月5日的音乐会及次日的木偶剧: each thing is told by itself."""
+    if (first := _ITS_OWN.search(part.text)) and not verbs(part.text):
+        return part.cut(*first.span("thing"))
     match = _INCLUDES.match(part.text)
     if match is None:
         return part

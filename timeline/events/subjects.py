@@ -145,7 +145,7 @@ _FOUNDED_ON = re.compile(
     "(?:正式|最初|最早)?(?:成立|创立|创办|创建|组建|建立|始建|兴建|修建|建成|落成|竣工|通车|开业|开办|设立|重建|创刊)于"
 )
 _TERM_TO = re.compile(rf"{TERM}(?:将|也|均)?(?:[至到为自从由于在]|延[长至续]?|持续|顺延){{0,2}}")
-_OWN_NAME = re.compile(r"“[^“”]{2,20}”$")
+_OWN_NAME = re.compile(r"(“[^“”]{2,20}”(?:[一-鿿]{0,4}(?:[展赛节季营]|展览|计划|课程|活动))?)[将定]?[在于]?$")
 _TERM_IS = re.compile(r"(?:报名|截止|投稿|收件|截稿|展览|展出)?(?:时间|日期|期限)(?:[为是]|定[为于在])")
 # Of these a life tells in passing: 父亲去世。1990年任教授 is told of the child.
 _KIN = re.compile(
@@ -165,9 +165,12 @@ _LINE = 120  # characters over which the label of a line holds
 def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None) -> Span | None:
     if mention.earlier:
         first = mention.earlier[0]
-        thing = _OWN_NAME.search(first.before) if _TERM_TO.fullmatch(mention.before) else None
-        if thing:
-            return Span(first.at.start - len(thing[0]), first.at.start)  # 甲主办的“乙”昨日揭幕,展期至…
+        named = mention.earlier if _TERM_TO.fullmatch(mention.before) else ()
+        for first, thing in ((one, _OWN_NAME.search(one.before)) for one in named):
+            if thing is None:
+                continue
+            start = first.at.start - len(first.before) + thing.start()
+            return Span(start, start + len(thing[1]))  # 甲主办的“乙”昨日揭幕,展期至…
         outlet = _OUTLET.match(text, first.at.end) is not None
         start = first.at.end + (text[first.at.end : first.at.end + 1] == ",")
         opening = (first.clause.start, first.at.start)

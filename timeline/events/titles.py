@@ -13,6 +13,7 @@ from timeline.events.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_aft
 from timeline.events.completed import once_done
 from timeline.events.deeds import as_short, end_of, goes_on, ruled, says, tells_alone, with_own_deed
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.feasts import as_a_feast
 from timeline.events.lifetimes import lifetime
 from timeline.events.manners import goes_on_so, handled, is_company, with_deed
 from timeline.events.persons import person_of
@@ -85,6 +86,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     if tells_alone(head, known) and not (rest and as_short(head, trim(rest[0]))):
         rest = []
     while rest and head.size + known < enough and (HOLE not in rest[0].text.rstrip(HOLE) or _only_named(head, rest[0])):
+        if head.size >= SHORTEST and _THEN_WILL.match(rest[0].text):
+            break
         if len(rest) > 1 and IDLE.fullmatch(trim(rest[0]).text):
             rest = rest[1:]  # 迎来发展,经上级批准,更名
             continue
@@ -116,6 +119,7 @@ def _deed_of(name: Phrase, following: Phrase) -> bool:
     return own and trim(following).size >= 2 and is_name(name.printed) and lacks_subject(deed)
 
 
+_WHERE_ONE = re.compile("(?:报名|申请|登记|投票|查询|预约)(?=网站|系统|平台|页面|入口|端口|小程序)")  # 登录报名网站
 # 为音乐之夜: what it is; 其代表作获奖: of whom is said before.
 _STANDING_FOR = re.compile(r"[为是](?=[^,了由何此的]{4,16}$)(?!.*[了着过])|其(?=代表作|作品|新作|著作|主演|执导|旗下)")
 _THROUGH = (
@@ -135,9 +139,14 @@ _AIM = re.compile(
 def _with_next_deed(document: Document, head: Phrase, following: Phrase, known: int) -> Phrase | None:
     """考生可登录报名网站,打印准考证: two deeds of one subject, where both are short."""
     deed = trim(following).printed
-    if HOLE in following.text or head.size + known > _FEW or verbs(head.text) or not has_verb(head.printed):
+    if (
+        HOLE in following.text
+        or head.size + known > _FEW
+        or verbs(_WHERE_ONE.sub("", head.text))
+        or not has_verb(head.printed)
+    ):
         return None
-    if not lacks_subject(deed) or _AIM.match(deed) or _STILL.match(deed):
+    if not lacks_subject(deed) or _AIM.match(deed) or _STILL.match(deed) or _THEN_WILL.match(following.text):
         return None
     whole = trim(joined(document, head, following))
     return whole if whole.size + known <= LONGEST else None
@@ -158,6 +167,7 @@ def _continued(document: Document, head: Phrase, following: Phrase, *, over_date
     return both.without(gap.start, gap.stop) if "," in both.text[gap] else both
 
 
+_THEN_WILL = re.compile(r"[\0 ,]*[并且](?:将|会|拟)(?=[一-鿿]{2})")  # 学生均已返家,并将协助复课: what is still to come
 _SHARED = re.compile(r"[\0 ,]*[都均皆]")
 
 
@@ -193,6 +203,8 @@ def title(document: Document, draft: Draft) -> str:
     if draft.subject and headings(document):
         draft = replace(draft, subject=None)  # what opens a sentence of such a page is what it was headed by
     clauses = statements(document, draft)
+    if feast := as_a_feast(document, draft):
+        return feast
     if (noun := _attributed(document, draft)) is not None:
         return finish(document, noun)
     if (ended := _ended(document, draft, clauses)) is not None:

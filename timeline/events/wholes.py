@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.heroes import hero_of
 from timeline.events.hosts import issuer_of
 from timeline.events.phrases import LONGEST
 from timeline.events.places import masked
@@ -217,10 +218,34 @@ _ITEM_ABOVE = re.compile(
 
 def of_the_house(document: Document, name: str) -> str:
     """闭馆一周 and 恢复开放 are told of the house that signs the notice."""
-    if _OPEN_OR_SHUT.fullmatch(fold(name)) is None:
+    told = _OUR_HOUSE.sub("", fold(name))
+    if _OPEN_OR_SHUT.fullmatch(told) is None:
         return name
     signed = issuer_of(document)
-    return f"{signed[0]}{name}" if len(signed) == 1 and len(signed[0]) <= _SIGNED else name
+    return f"{signed[0]}{name[len(name) - len(told) :]}" if len(signed) == 1 and len(signed[0]) <= _SIGNED else name
+
+
+def of_the_works(document: Document, draft: Draft, name: str) -> str:
+    """第一期建成东段 of works that are said to be done in two parts is that of these works."""
+    if _PART_DONE.match(fold(name)) is None:
+        return name
+    start = max(draft.context.start - _NEAR, 0)
+    parted = list(_IN_PARTS.finditer(document.text, start, draft.at.start))
+    hero = hero_of(document)
+    if not parted:
+        return name
+    what = raw_words(document, [Span(*parted[-1].span("what"))])
+    if fold(what) in _WORKS and hero is not None:
+        what = raw_words(document, [hero])
+    return f"{what}{name}" if len(what) + len(name) <= LONGEST and what not in name else name
+
+
+_NEAR = 120  # characters before in which it is said how works are parted
+_PART_DONE = re.compile("第[一二三四五六七八九十\\d]{1,2}(?:期|阶段|步|批)(?!工程|项目)(?=[一-鿿]{2})")
+_IN_PARTS = re.compile(
+    r"(?<![一-鿿])(?P<what>[一-鿿]{2,10}?)(?:总?共|将|拟|计划|预计)?分(?:为|成)?[两二三四五六七八九十\d]{1,2}个?(?:期|阶段|步|批)"
+)
+_WORKS = ("工程", "项目", "建设", "施工", "全程", "全线", "改造", "建设工程", "整个工程", "该工程")
 
 
 def of_the_edition(document: Document, draft: Draft, name: str) -> str:
@@ -232,6 +257,7 @@ def of_the_edition(document: Document, draft: Draft, name: str) -> str:
     return f"{raw_words(document, [Span(*label.span(1))])}{name}"
 
 
+_OUR_HOUSE = re.compile("^[本我][馆园院店校司厅](?=.{2})")
 _EDITION = re.compile(r"[ #*\d.、]{0,6}((?:第[一二三四五六七八九十\d]{1,3}|首)[届季])(?: ?\([^()]{4,12}\))?:")
 _HELD_AGAIN = re.compile(
     rf"(?:“[^“”]{{2,20}}”[^,。“”的在于]{{0,8}}?|(?![本该此])[^,。“”的在于]{{0,8}}?){branch(words('noun'))}"
