@@ -139,6 +139,9 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
         last = length is not None and row is live[-1]
         value = stretches.get(id(mention)) or _value(mention, following.get(id(mention)))
         value = length[0] if length and last else value
+        if found and (closed := _closes(text, found[-1], mention)):
+            found[-1] = replace(found[-1], when=replace(found[-1].when, edtf=closed))
+            continue  # 5月6日起接受报名,5月20日截止
         if found and mention.kind is ExpressionKind.DEADLINE and value == found[-1].when.edtf:
             found[-1] = replace(found[-1], at=Span(found[-1].at.start, at.end))  # one term for two duties
             continue
@@ -160,6 +163,19 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
             )
         )
     return found
+
+
+_ENDS_THEN = re.compile("(?:截止|为止|止)(?=[,。;)]|$)")
+
+
+def _closes(text: str, before: Draft, mention: Mention) -> str | None:
+    """The stretch of what began on a day and ends on that of a mention behind which only 截止 stands."""
+    begun, last = before.when.edtf or "", mention.edtf.removeprefix("../")
+    first = begun.removesuffix("/..")
+    if first == begun or mention.grain != "day" or mention.when.time or not first < last:
+        return None
+    alone = not mention.before.strip(" 至到于") and _ENDS_THEN.match(text, mention.at.end)
+    return f"{first}/{last}" if alone else None
 
 
 _ANNOUNCED = re.compile(r"(?:宣布|决定|公告|预告|证实|宣告|确认|议决|决议|通过|批准)(?:将|拟|在|于|自|从|定){0,3},?$")

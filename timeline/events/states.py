@@ -233,7 +233,8 @@ _DESCRIBED = re.compile(
 )
 _WEATHER = re.compile(
     r"[^,。;]{0,14}?(?:[东南西北]风|海面|天气|气温|水温|风浪|湿度|云量|水汽|能见度)(?:将|会|都|也|仍)*"
-    r"(?:逐[渐步]|渐|比较|较|偏|略|相当|稳定|晴|炎热|寒冷|闷热|凉爽|回[升暖落])"
+    r"(?:逐[渐步]|渐|比较|较|偏|略|相当|稳定|晴|炎热|寒冷|闷热|凉爽|回[升暖落]|转[坏差好晴阴凉冷热暖]|好转)"
+    r"|(?:稍[后早]|逐渐|渐趋|将)?(?:天气)?(?:转[坏差晴阴凉冷热暖]|渐趋(?:好转|晴朗|稳定))"
 )
 
 
@@ -276,6 +277,8 @@ _COUNT = re.compile(
 
 def counted(mention: Mention) -> bool:
     """今年共吸引40队报名: how much of something there was in a year or in some months."""
+    if mention.text.endswith(("至今", "以来")) and _RECORD_OF_PLAY.match(mention.after):
+        return True
     if _lasts(mention) and _CASES.match(mention.after):
         return True  # 其中5月发生3起
     if _BY_THEN.search(mention.before) and _HAD.match(mention.after):
@@ -294,6 +297,7 @@ def counted(mention: Mention) -> bool:
     return _COUNT.match(mention.after) is not None or _ATTENDED.match(mention.rest) is not None
 
 
+_RECORD_OF_PLAY = re.compile(r",?[^,。;]{0,12}?\d+[胜战]\d+[负平胜败]")  # 本季至今,狮队38胜29败
 _CASES = re.compile(
     r"(?:份|全月|当月)?,?(?:共|仅|就|已)?(?:发生|查处|受理|办理|接报|立案)了?\d+[余多]?[起件宗例次](?=$|[,。;])"
 )

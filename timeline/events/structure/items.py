@@ -36,7 +36,7 @@ def items(document: Document, lines: Sequence[Line], found: Found) -> None:
             ]
             found.used.add(line.number)
             continue
-        if line.number not in found.used and (told := _by_the_hour(document, line)):
+        if line.number not in found.used and (told := _by_the_hour(document, line) or _then_there(document, line)):
             found.drafts += told
             found.used.add(line.number)
             continue
@@ -99,7 +99,10 @@ def _steps(document: Document, line: Line) -> list[tuple[Span, Resolution]]:
 
 _OPENS = re.compile(rf"(?:{_MARK})?[ (【\[]{{0,2}}")
 _BEHIND_DAY = re.compile(r"[ :,|)】\]]{0,3}")
-_NO_NAME = re.compile(r"[,。;:!?|()]|(?:预约|报名) ?$|(?:上午|下午|晚上?|早上?|中午|[在于至到从起]) ?$")
+_NO_NAME = re.compile(
+    r"[,。;:!?|()]|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?$|(?:预约|报名) ?$"
+    r"|(?:上午|下午|晚上?|早上?|中午|[在于至到从起]) ?$"
+)
 
 
 def _by_the_hour(document: Document, line: Line) -> list[Draft]:
@@ -131,10 +134,36 @@ def _by_the_hour(document: Document, line: Line) -> list[Draft]:
     return told_here
 
 
+def _then_there(document: Document, line: Line) -> list[Draft]:
+    """《步履不停》 11/3 19:30 光点二厅: a name, its day with the hour, and where."""
+    text, rows = document.text, [r for r in line.resolutions if r.expression.kind is not ExpressionKind.OBSERVANCE]
+    if len(rows) != 1 or not _is_day(rows[0]) or line.role in (Role.META, Role.ROW) or line.key:
+        return []
+    begins, ends = rows[0].expression.at
+    if rows[0].when is None or rows[0].when.time is None:
+        return []
+    mark = _MARKED.match(text, line.at.start)
+    name = Span(mark.end() if mark else line.at.start, begins)
+    told, place = name.of(text).rstrip(" (:"), text[ends : line.at.end].strip(" ,;。@)")
+    if not 2 <= len(told) <= _LONGEST or _NO_NAME.search(told):
+        return []
+    parted = re.search(r"\s", document.raw[document.offsets.raw(begins - 1) : document.offsets.raw(begins)])
+    if parted is None or _AGAINST.search(place) or not (is_site(place) or _ROOM.fullmatch(place)):
+        return []
+    at = text.index(place, ends)
+    title = raw_words(document, [Span(name.start, name.start + len(told))])
+    return [draft_of(line, rows[0], "item", title=title, place=raw_words(document, [Span(at, at + len(place))]))]
+
+
+_MARKED, _AGAINST = re.compile(_MARK), re.compile(r"[Vv][Ss]|[()对]")
+
+
 def _is_day(resolution: Resolution) -> bool:
     edtf = (resolution.when and resolution.when.edtf) or ""
     return grain(edtf) == "day" and "/" not in edtf
 
 
 _LONGEST = 24  # characters of a name
-_ROOM = re.compile(r"[一-鿿A-Za-z\d]{2,12}(?:室|厅|场|馆|楼|园|堂|院|站|社|区|部|所|中心|广场|门口|大厅|\d{1,4})")
+_ROOM = re.compile(
+    r"[一-鿿A-Za-z\d]{2,12}(?:室|厅|场|馆|楼|园|堂|院|站|社|区|部|所|中心|广场|门口|大厅|\d{1,4}|中心\d{2,4})"
+)

@@ -44,7 +44,7 @@ def _beside(document: Document, line: Line, date: Span) -> tuple[str, ...]:
     (name,) = [name for name in names if name] if names.count("") == 1 else [""]
     when = line.resolutions[0].when
     day = len(line.resolutions) == 1 and when is not None and when.single_day
-    named = _WHO.fullmatch(fold(name)) or _SIGNS.fullmatch(fold(name))
+    named = _WHO.fullmatch(fold(name)) or _READER.match(fold(name)) or _SIGNS.fullmatch(fold(name))
     signs_it = day and named and not begins_with_verb(fold(name))  # 1952年考入美术学院
     return (name,) if signs_it else ()
 
@@ -87,6 +87,7 @@ def signs(line: Line) -> bool:
     return plain and (_ORGANISATION.search(name) is not None or _SIGNS.search(name) is not None)
 
 
+_READER = re.compile("(?:读者|学生|弟子|晚辈?|编者|小弟|愚弟) ?[一-鿿]{1,4}(?:敬?[上启]|谨启|拜上)?$")
 _OF_A_CLASS = ("物业", "居委会", "村委会", "班委", "家委会", "班主任", "全体同学")
 _WHO = re.compile(rf"[\u4e00-\u9fff\d()]{{1,16}}{branch((*words('body', 'ends'), *_OF_A_CLASS))}")
 _SIGNS = re.compile(
