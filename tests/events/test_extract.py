@@ -156,6 +156,11 @@ def test_kinds(sentence: str, kind: EventKind) -> None:
         ("腾讯从创始人手中收购游戏平台", ("腾讯",)),
         ("张副主席举行记者会", ()),
         ("书展开幕。主办的贸促局副局长周先生表示,展期七天", ("贸促局",)),
+        ("包括市图书馆在内的多家场馆开展夜场活动", ()),
+        ("女佣入院当天进行流感测试", ()),
+        ("中银优选基金开始发行", ()),
+        ("”国土部发布规划办法", ("国土部",)),
+        ("金融机构发布报告", ()),
     ],
 )
 def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
@@ -163,6 +168,15 @@ def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:
     at = Span(0, len(doc.text))
     draft = Draft(when=When(edtf="2022-05-12"), resolution=None, rule="any", at=at, clauses=(at,), context=at, block=0)
     assert organisers(doc, draft, Category.OTHER) == expected
+
+
+def test_who_holds_a_list_is_said_above_it() -> None:
+    found = events(
+        "迎新活动\n江岸大学读书会将在秋季学期举办系列活动，时间安排如下：\n"
+        "| 活动 | 时间 | 地点 |\n| --- | --- | --- |\n"
+        "| 朗诵会 | ⟦2019年9月3日|2019-09-03⟧ | 图书馆 |\n| 诗歌讲座 | ⟦2019年9月5日|2019-09-05⟧ | 东楼 |"
+    )
+    assert [event.organisers for event in found] == [("江岸大学读书会",)] * 2
 
 
 def test_the_date_may_stand_between_a_body_and_its_deed() -> None:

@@ -56,6 +56,65 @@ def headed_by(document: Document) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def issued_by(document: Document) -> tuple[str, ...]:
+    r"""Whose notice, rule or decision a page is, as its title says.
+
+    >>> from timeline.text import document
+    >>> issued_by(document("示例", "江岸市教育局关于春游安全的通知\n5月3日"))
+    ('江岸市教育局',)
+    >>> issued_by(document("示例", "村民关于修路的建议\n5月3日"))
+    ()
+    """
+    head = next((block for block in document.blocks[:_TOP] if block.role is Role.TITLE), None)
+    match = _ISSUES.match(document.text, *head.at) if head else None
+    return bodies(document, Span(*match.span(1))) if match else ()
+
+
+_TOP = 6  # blocks
+_ISSUES = re.compile(
+    r"[# ]{0,8}([^,。:\n]{2,40}?)关于[^。\n]{2,80}?的?(?:通知|公告|通告|通报|规定|决定|意见|办法|规则|细则|条例|批复"
+    r"|函|公示|方案|决议|倡议书?)"
+)
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _openings(document: Document) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The paragraphs that say who holds what is listed below them: 学生会举办系列活动,安排如下."""
+    found = []
+    for number, block in enumerate(document.blocks[:_OPENS]):
+        text = block.at.of(document.text)
+        match = _BELOW.search(text) and _HOLDS.search(text)
+        who = _WHEN_OR_HOW.sub("", match[1]) if match else ""
+        if not match or not who:
+            continue
+        start = block.at.start + match.start(1)
+        if hosts := bodies(document, Span(start, start + len(who)), named=who.endswith(_CLUBS)):
+            found.append((number, hosts))
+    return tuple(found)
+
+
+def opened_by(document: Document, number: int) -> tuple[str, ...]:
+    r"""Who holds the things of a list, as the paragraph above it says.
+
+    >>> from timeline.text import document
+    >>> opened_by(document("示例", "迎新\n江岸大学读书会将于9月举办系列活动,安排如下:\n9月3日 朗诵会"), 2)
+    ('江岸大学读书会',)
+    """
+    return next((hosts for line, hosts in reversed(_openings(document)) if line < number), ())
+
+
+_CLUBS = ("会", "社", "团", "队")  # 读书会, 诗社: bodies of those who hold something
+_OPENS = 12  # blocks in which a text says who holds what follows
+_BELOW = re.compile(r"(?:如下|见下表)[^,。]{0,4}[:。]?\s*$")
+_HOLDS = re.compile(
+    r"(?:^|[,。:]|由)((?![为在随])[^,。:“”]{2,40}?)(?:举办|举行|开展|推出|组织|主办|策划|筹办|启动)(?!的|者|方|单位|以来)"
+)
+_WHEN_OR_HOW = re.compile(
+    r"(?:将|拟|定于|计划|特别?|现|决定|准备|即将|联合|共同|精心|隆重|继续|再次|[于在自从][^,]{1,24}|[\d年月日起至到~-]{2,24}|今年|本周|下周|[春夏秋冬]季)+$"
+)
+
+
 def _tells(name: str) -> bool:
     """Whether words that end as a body does tell a deed: 残联组织四场特殊教育学校."""
     return bool(verbs(name)) or any(len(word) > 1 and tag[:1] in "vd" and tag != "vn" for word, tag in tags(name))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache, partial
 from timeline.events.bodies import END, MEN_AHEAD, PARTNER, bodies, is_agent
 from timeline.events.divisions import opens_as_name, path_of
 from timeline.events.drafts import Draft, inside, raw_words
-from timeline.events.hosts import headed_by, host_of, issuer_of, told_below
+from timeline.events.hosts import headed_by, host_of, issued_by, issuer_of, opened_by, told_below
 from timeline.events.segment import begins_with_verb, first_act, is_word
 from timeline.events.words import quoted, verbs, words
 from timeline.model import Category, Document, Span
@@ -101,8 +101,10 @@ def organisers(document: Document, draft: Draft, what: Category) -> tuple[str, .
     told = _told_of(document, draft)
     if not told and what in _OF_AN_OFFICE and not _others_deed(document, draft):
         told = _speaker(document, draft.context) or speaker_of(document)
-    own = draft.rule not in _OTHERS_PAPER and (draft.title or what is Category.RITE or _is_line(document, draft))
-    return told or (headed_by(document) if own else ())
+    if draft.rule in _OTHERS_PAPER:
+        return told or (() if draft.rule == "published" else issued_by(document))
+    own = draft.title or what is Category.RITE or _is_line(document, draft)
+    return told or (headed_by(document) or opened_by(document, draft.block) if own else ())
 
 
 _ANOTHER = re.compile(
