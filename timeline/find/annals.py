@@ -81,3 +81,34 @@ def in_annals(text: str) -> Iterator[Morpheme]:
             yield Morpheme("relative_year", {"shift": Shift(Unit.YEAR, years, Anchor.FOCUS)}, *match.span())
     for match in _NEXT_YEAR.finditer(text):
         yield Morpheme("relative_year", {"shift": Shift(Unit.YEAR, 1, Anchor.FOCUS)}, *match.span())
+
+
+# A line that is only 民国 or 乾隆朝, and below it 元年八月, 二年三月五日: years of that reign.
+_BELOW = re.compile(
+    rf"(?<=[\n。])[ *·•-]{{0,4}}(元|[{CHINESE}]{{1,3}})年(?=,|闰?[{CHINESE}正冬腊]{{1,2}}月|[春夏秋冬])"
+)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    names = "|".join(sorted((*eras().counts, *eras().reigns), key=len, reverse=True))
+    years = f"(?:元|[{CHINESE}]{{1,3}})年"
+    return re.compile(
+        rf"(?<![^\n])[#*·•【\[(]{{0,4}} ?(?:中华|大?清|大?明)?({names})"
+        rf"(?:朝|年间|时期|{years})?[】\])*:]{{0,3}} ?(?=\n)"
+    )
+
+
+def below_their_reign(text: str) -> Iterator[Morpheme]:
+    r"""Years that open a line or a sentence below a line that is only the name of a reign.
+
+    >>> text = "光绪\n三十四年八月,颁布。\n宣统\n元年二月,筹办。"
+    >>> [(found.value["era"], found.value["year"]) for found in below_their_reign(text)]
+    [('光绪', 34), ('宣统', 1)]
+    """
+    heads = list(_heads().finditer(text)) if "年" in text else []
+    ends = [*(other.start() for other in heads), len(text)][1:]
+    for head, end in zip(heads, ends, strict=True):
+        for match in _BELOW.finditer(text, head.end(), end):
+            year = 1 if match[1] == "元" else number(match[1])
+            yield Morpheme("year", {"era": head[1], "year": year}, match.start(1), match.end())

@@ -69,6 +69,8 @@ _PIECES = {
         "|天(?![津下然空气桥坛文才堂赋使平亮猫府台水窗])|小时|钟头|分钟|秒钟?(?!杀)|刻钟|昼夜|{week}|工作日|交易日)"
     ),
     "came_in": "(?<=(?:19|20)\\d[1-9]年来)|(?<=(?:19|20)[1-9]\\d年来)|(?<={digit}{digit}{digit}{digit}年来)",
+    # 是2002年的6.3倍: what a number with a point counts
+    "sizes": "[亿倍]|万(?![达科象圣宝])|个百分点|元(?![宵旦])|吨|公[斤里顷]|平方|立方",
     "no_year": "(?![级薪龄轮画糕味]|代)",
     "no_yen": "(?!元(?![宵旦])|[均籍军语])",
 }
@@ -100,7 +102,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "clock",
         ":",
         r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?"
-        r"(?:(?<=T\d\d:\d\d:\d\d)[+-]\d\d:\d\d)?)?(?!\d|:\d)(?:时(?!间))?",
+        r"(?:(?<=T\d\d:\d\d:\d\d)[+-]\d\d:\d\d)?)?(?!\d|:\d)(?:时(?![间段序长刻]))?",
     ),
     (
         "season_years",
@@ -127,7 +129,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "weak_month_day",
         ".-",
-        r"{M}(?:\.{D}|-{D}(?![日号]))(?![\d.%‰/-]|{unit}|[小分秒周星礼亿倍]|万(?![达科象圣宝])|个百分点)"
+        r"{M}(?:\.{D}|-{D}(?![日号]))(?![\d.%‰/-]|{unit}|[小分秒周星礼]|{sizes})"
         # 4.8-4.10(周二~周四): whose weekdays are told are no sizes
         r"|{M}\.{D}(?=[-—~至到]{1,2}(?:{M}\.)?{D} ?\((?:周|星期|礼拜)?[一二三四五六日天][)至到~—-])",
     ),
@@ -159,7 +161,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "hour",
         "点时",
         r"{two}(?:点钟|点(?![多来余]?个|[名击赞评心燃滴缀睛档]|(?:\d|{digit})(?![\d{CN}分刻]))"
-        r"|时(?!报(?!名|到|告)|[间代期刻常不而装速尚差段机隔候光空政事令效节宜长辰]))",
+        r"|时(?!报(?!名|到|告)|[间代期刻常不而装速尚差段机隔候光空政事令效节宜长辰]|序(?!幕|曲)))",
     ),
     # 2017年来台展出 has a year, 2000年来 and 1500年来 so many of them.
     ("year", "年", r"(?:\d{2,4}|{digit}{2,4})年(?![级薪龄轮画糕味]|代|头|半|多|来(?!{came_in}))"),
@@ -247,6 +249,7 @@ _STAMP_TIME = re.compile(r"\dT$")  # 2022-05-15T14:30
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _HOURS = frozenset(("hour", "loose_hour"))
 _BEHIND_LINE_NUMBER, _LINE_NUMBER = frozenset(("stamp", "month_day", "clock")), re.compile(r"(?<![^\n])\d{1,2}\.$")
+_STOP = re.compile(r"[\u4e00-\u9fff)]\.$")
 _BARE = frozenset(
     ("stamp", "stamp_month", "month_day", "weak_month_day", "bare_year", "compact", "clock", "lead_number")
 )
@@ -259,6 +262,8 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
         return kind != "year" and not (kind == "clock" and _STAMP_TIME.search(text, max(0, start - 2), start))
     if before == "." and kind in _BEHIND_LINE_NUMBER and _LINE_NUMBER.search(text, max(0, start - 4), start):
         return False  # 1.12/7(五)班会
+    if before == "." and kind in _BEHIND_LINE_NUMBER and _STOP.search(text, max(0, start - 2), start):
+        return False  # 清洁队开工.1/28垃圾间关闭: the full stop of who types no 。
     if before == "." and kind in _HOURS:  # 31.22点, of an index
         return text[start - 2 : start - 1].isdecimal()
     if before == "*" and (kind == "stamp" or text[start - 2 : start] == "**"):

@@ -228,6 +228,16 @@ FALSE_DAYS = (
         "执行《考试大纲(2018版)》",
         "2018版画展开幕",
     ),
+    # “鑫诺二号”升空: a name in quotation marks that ends with its number.
+    Trap(
+        "name in title marks",
+        DAYS,
+        r"(?:[一二三四五六七八九]|十[一二三四五六七八九]?|\d{1,2})号",
+        r"“[\u4e00-\u9fff]{1,6}(?<![在于定到至从自是月改的们，约周一二三四五六日])",
+        "”",
+        "“鑫诺二号”升空",
+        "定在“二号”开会",
+    ),
     # 头部占照片尺寸的7/10, 左右各空1/10: a share.
     Trap(
         "share",

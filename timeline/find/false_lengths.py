@@ -89,6 +89,16 @@ FALSE_LENGTHS = (
         "停留一天返回",
     ),
     Trap("figure of speech", LENGTHS | DAYS, r"一[年天日]", r"[复朝比]", "", "总会有朝一日成功", "为期一日"),
+    Trap("figure of speech", LENGTHS, r"一年", "又是", "", "又是一年毕业季", "工期又延一年"),
+    Trap(
+        "figure of speech",
+        rows_of("part of a unit"),
+        "终日",
+        r"(?<![是当该每日])",
+        r"[奔忙无劳以沉郁不为与在都闷徘愁]",
+        "他终日奔波",
+        "是日终日大雨",
+    ),
     Trap(
         "on all sides",
         LENGTHS,

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.find.annals import in_annals
+from timeline.find.annals import below_their_reign, in_annals
 from timeline.find.counts import MEASURES, SEAM, counts
 from timeline.find.foreign import foreign
 from timeline.find.glosses import glosses
@@ -37,6 +37,7 @@ from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.names import named, stands_alone
 from timeline.find.numerals import CHINESE, fits, number
 from timeline.find.orders import days_first
+from timeline.find.usage import days_by_slash, years_of_the_republic
 from timeline.lexicon import lexicon
 from timeline.model import Anchor, Section, Shift, Unit
 
@@ -121,18 +122,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += counts(text, hant=hant)
     found += named(text)
     found += _this_days(text)
-    if any(morpheme.kind == "month_day" for morpheme in found):  # where days are written 5/15, 2/3 is one too
-        found = [m._replace(kind="month_day") if m.kind == "fraction_day" else m for m in found]
-    elif any(m.kind == "fraction_day" and _BEGINS_THEN.match(text, m.end) for m in found):  # 绕境4/7起驾
-        found = [
-            m._replace(kind="month_day") if m.kind == "fraction_day" and _BEGINS_THEN.match(text, m.end) else m
-            for m in found
-        ]
-    elif any(m.kind == "month" and _opens_line(text, m.start) for m in found):  # and 3/8 below a line of 3月4日
-        found = [
-            m._replace(kind="month_day") if m.kind == "fraction_day" and _opens_line(text, m.start) else m
-            for m in found
-        ]
+    found = years_of_the_republic(text, days_by_slash(text, found)) if hant else days_by_slash(text, found)
     if turned := list(days_first(text, found)):
         starts = {morpheme.start for morpheme in turned}
         found = [m for m in found if m.start not in starts or m.kind not in _EITHER_ORDER] + turned
@@ -152,21 +142,12 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         found = [m for m in found if not weeks[0].start <= m.start <= weeks[-1].start] + weeks
     found += foreign(text)
     found += in_annals(text)
+    if reigned := {m.start: m for m in below_their_reign(text)}:
+        found = [m for m in found if m.start not in reigned] + list(reigned.values())
     by_place = (*days_of_a_trip(text), *weeks_of_a_term(text), *moon_below_its_month(text), *glosses(text, hant=hant))
     found = [*by_place, *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return [_asked(found[0], text)] if len(found) == 1 else found
-
-
-# What begins on a day, and takes no share: 4/7起驾, 3/8(五)开幕, 5/6上午.
-_BEGINS_THEN = re.compile(
-    r" ?(?:\([一二三四五六日]\))? ?(?:起驾|起跑|登场|举[行办]|开[幕跑卖抢始课学打放展]|截止|报名|上映|首映|发售|放榜|"
-    r"出发|停[课电水]|施行|上路|上午|下午|晚上|凌晨)"
-)
-
-
-def _opens_line(text: str, start: int) -> bool:
-    return text[start - 1 : start] in ("", "\n")
 
 
 _ASKED = {"loose_hour": "hour", "two_digit_year": "short_year"}
@@ -380,8 +361,20 @@ def _numbers_line(text: str, run: list[Morpheme]) -> bool:
     return mixed or unit.value[_LENT[unit.kind]] != first.value["number"] + 1
 
 
+def _of_days_off(run: list[Morpheme], i: int) -> bool:
+    """国庆假期第二天 is one of its days, and no next day."""
+    last = i - 2 if run[i - 1].kind == "of" else i - 1
+    return last >= 1 and run[last].kind == "leisure" and run[last - 1].kind in _OF_FEASTS
+
+
+_OF_FEASTS = frozenset(("occasion", "lone_occasion", "weak_occasion", "feast", "close", "quote"))
+
+
 def _itemised(text: str, run: list[Morpheme]) -> list[Morpheme]:
     """The run with every number of an enumeration read as what the items beside it are."""
+    for i in range(1, len(run)):
+        if run[i].kind == "relative_day" and _of_days_off(run, i) and text.startswith("第二", run[i].start):
+            run[i] = run[i]._replace(kind="ordinal_day", value={"number": 2, "unit": Unit.DAY})
     if any(morpheme.kind in ("list", "comma") for morpheme in run):
         numbered = _numbers_line(text, run)
         if numbered and run[2].kind in _LENGTHS:

@@ -61,6 +61,8 @@ def named(text: str) -> Iterator[Morpheme]:
             name = known.get(text[start:end]) if start >= 0 else None
             if name is None or (name.numeral and not _is_free(text, start, end)):
                 continue
+            if name.numeral and _AWARD.match(text, end):
+                break
             if text[start] == "立" and text[start - 1 : start] in _STANDS:
                 continue
             if text[start:end] in _AND_ON and _TO_A_YEAR.match(text, end):
@@ -84,6 +86,8 @@ def named(text: str) -> Iterator[Morpheme]:
             break
 
 
+# 五一劳动奖章, 五四奖章, 三八红旗手: what an award is called.
+_AWARD = re.compile(r"[”\"]?(?:国际)?(?:劳动奖|巾帼奖|新闻奖|勋章|奖[章状牌杯]|红旗(?:手|集体|团|单位)|青年奖|功勋)")
 _TOLD_EVE = re.compile(r"[日号]\((?:农历|旧历)?$")  # 2月11日(除夕): the civil day is what is said
 # What stands beside a common word that is meant as a festival.
 _FESTIVE = re.compile(r"放假|调休|休市|假日|出游|出行|购物节|联欢|汇演|游园|(?:亲子|庆祝)活动")

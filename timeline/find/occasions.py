@@ -74,6 +74,16 @@ def counted(tokens: Tokens) -> Occasion | Point | Period:
     return replace(feast, part=piece.part, clock=piece.clock, counted=replace(piece, part=None, clock=None))
 
 
+def day_off(tokens: Tokens) -> Occasion:
+    """国庆假期第三天, 五一假期首日: a day within the days off of a feast."""
+    at = next(i for i, token in enumerate(tokens) if token.kind in _DAYS_OFF)
+    told = tokens[at]
+    number = told.value["number"] if told.kind == "ordinal_day" else 1 if told.value["word"] == "first" else -1
+    feast = occasion([*tokens[:at], *tokens[at + 1 :]])
+    return replace(feast, window=Window.HOLIDAY, counted=Point(nth=Nth(number, Unit.DAY)))
+
+
+_DAYS_OFF = frozenset(("ordinal_day", "last_day", "off_day"))
 SIDES = frozenset(("later", "earlier", "previous", "next", "feast_side"))
 
 

@@ -633,6 +633,17 @@ OCCASIONS = (
         },
     ),
     Phrase(
+        "day of the days off",
+        "feast_of_days of? (ordinal_day | last_day | off_day) occasion_time?",
+        occasions.day_off,
+        {
+            "国庆假期第三天": Occasion(key="guoqing", window=Window.HOLIDAY, counted=Point(nth=Nth(3, Unit.DAY))),
+            "春节假期的第二天": Occasion(key="chunjie", window=Window.HOLIDAY, counted=Point(nth=Nth(2, Unit.DAY))),
+            "五一假期首日": Occasion(key="laodongjie", window=Window.HOLIDAY, counted=Point(nth=Nth(1, Unit.DAY))),
+            "端午假期最后一天": Occasion(key="duanwu", window=Window.HOLIDAY, counted=Point(nth=Nth(-1, Unit.DAY))),
+        },
+    ),
+    Phrase(
         "edition",
         "edition",
         occasions.occasion,

@@ -15,6 +15,7 @@ _RULES = {
     "weekends": "FREQ=WEEKLY;BYDAY=SA,SU",
     "odd-days": f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, range(1, 32, 2)))}",
     "even-days": f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, range(2, 31, 2)))}",
+    "odd-months": "FREQ=YEARLY;BYMONTH=1,3,5,7,9,11", "even-months": "FREQ=YEARLY;BYMONTH=2,4,6,8,10,12",
     "other-day": "FREQ=DAILY;INTERVAL=2", "other-week": "FREQ=WEEKLY;INTERVAL=2",
     "school-year": "FREQ=YEARLY", "term": "FREQ=MONTHLY;INTERVAL=6",
 }  # fmt: skip
@@ -113,13 +114,13 @@ def _rule(tokens: Tokens) -> str:
         parts.append("BYDAY=" + ",".join(f"{number}{BYDAY[day]}" for number in ordinals or ("",) for day in weekdays))
     days = _days(tokens) if not weekdays else []
     if days:
-        unit = "BYMONTHDAY" if "MONTHLY" in base or months else "BYYEARDAY"
+        unit = "BYMONTHDAY" if "MONTH" in base or months else "BYYEARDAY"
         parts.append(f"{unit}={','.join(map(str, days))}")
     edges = [_EDGE_DAYS[token.value["section"]] for token in tokens if token.value.get("section") in _EDGE_DAYS]
     if edges and not days:
         parts.append(
             f"BYMONTHDAY={edges[0]}"
-            if "MONTHLY" in base or months
+            if "MONTH" in base or months
             else f"BYMONTH={ {'1': 1, '15': 6, '-1': 12}[edges[0]] }"
         )
     return ";".join(parts)
@@ -257,6 +258,8 @@ RECURRENCES = (
             "每月第一个工作日": Recurrence(rrule="FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"),
             "每年12月的第三个周末": Recurrence(rrule="FREQ=YEARLY;BYMONTH=12;BYDAY=3SA"),
             "每年5月第三个星期日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=5;BYDAY=3SU"),
+            "单月第二个星期三": Recurrence(rrule="FREQ=YEARLY;BYMONTH=1,3,5,7,9,11;BYDAY=2WE"),
+            "逢双月的15日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=15"),
             "每月最后一天": Recurrence(rrule="FREQ=MONTHLY;BYMONTHDAY=-1"),
             "每年3月1日至5月31日": Recurrence(rrule="FREQ=YEARLY;BYMONTH=3,4,5"),
             "每年第一季度": Recurrence(rrule="FREQ=YEARLY;BYMONTH=1,2,3"),

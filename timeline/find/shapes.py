@@ -149,6 +149,7 @@ SUBSHAPES = {
     )""",
     "counted_piece": "(ordinal (weekday | weekend | workday) | any_week | ordinal_day)",
     "feast_of_count": "((occasion_lead | occasion_year)? any_named feast? leisure?)",
+    "feast_of_days": "((occasion_lead | occasion_year)? any_named feast? leisure)",
     "edition": "(occasion_year? scope? occasion_ordinal (meeting | sign meeting sign))",
     "counted_from_feast": """(
         (feast_of_count (later | earlier) | feast_of_count? feast_side) of? counted_piece

@@ -98,6 +98,7 @@ class Setting:
     year: Claim[int] | None = None  # the year the document is about, as a person would name it
     title_year: Claim[int] | None = None  # the one year in the title; a title with two claims none
     published: Claim[date] | None = None
+    met: Claim[date] | None = None  # the day of the meeting whose minutes they are
     lead: Claim[date] | None = None  # the first full day of the opening: stands in for the day of publication
     ordinal_year: Claim[int] | None = None  # 第三十三次全国助残日 -> 2023
     miscounted: frozenset[tuple[str, int]] = frozenset()  # observance and number that a date beside it contradicts
@@ -132,7 +133,7 @@ class Setting:
         if self.put_up_late:
             return None
         if self.published is not None or self.reference is None:
-            return self.published or self.lead
+            return self.published or self.met or self.lead
         moment = self.reference
         return Claim(moment.date() if isinstance(moment, datetime) else moment, "reference")
 

@@ -176,15 +176,33 @@ _ITEM = re.compile(
 def _told_elsewhere(day: int, context: Context) -> Placed:
     """预告:22日11时首映 … 9月22日上午,首映仪式: the headline has the day, and the text its month."""
     months = context.scene.namings.months_of_day.get(day, frozenset())
+    if not months and (only := _of_the_one_month(day, context)) is not None:
+        return only
     if len(months) != 1:
         context.trail.note("day-unknown", Certainty.GUESSED)
-        if context.expression.phrase not in _OF_DAYS or context.expression.text[0] not in _FIGURES:
+        point = context.expression.value
+        timed = isinstance(point, Point) and (point.clock is not None or point.part is not None)
+        figures = context.expression.text[0] in _FIGURES or timed
+        if context.expression.phrase not in _OF_DAYS or not figures:
             return Placed()  # 四日 may be as many days
         verdict = year_of(context.query(None, None))
         return Placed(Partial(None if verdict.sure is Certainty.GUESSED else context.take(verdict), None, day))
     month = next(iter(months))
     context.trail.note("day-elsewhere", Certainty.GUESSED, month=month)
     return Placed(Partial(context.take(year_of(context.query(month, day))), month, day))
+
+
+def _of_the_one_month(day: int, context: Context) -> Placed | None:
+    """廿四日晚聚餐。…(民国廿五年五月): the one month that the whole document names, with its year."""
+    named = context.scene.setting.named
+    months = {(naming.year, naming.month) for naming in named if naming.month and naming.side in ("", "bracket")}
+    point = context.expression.value
+    timed = isinstance(point, Point) and (point.clock is not None or point.part is not None)
+    if len(months) != 1 or context.scene.namings.day_months or not timed:
+        return None
+    year, month = next(iter(months))
+    context.trail.note("day-elsewhere", Certainty.GUESSED, month=month)
+    return Placed(Partial(year, month, day))
 
 
 def _told_again(day: int, said: Said, context: Context) -> Placed | None:

@@ -49,6 +49,8 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
     whole = point.month is not None and point.day is not None and point.shift is None
     if whole and scene.is_of_moon_list(expression.at.start) and not _SOLAR.search(expression.at.of(scene.text)):
         return True
+    if whole and _is_of_old_paper(point, expression, scene):
+        return True
     in_reign = _has_lunar_months(focus.era)
     if point.shift is not None or not (in_reign or expression.at.start < focus.lunar_ends):
         return _heads_moon(point, expression, focus, scene)
@@ -57,6 +59,22 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
     if _JOINED.search(scene.before(expression, 2)):  # 农历8月23、24日
         return True
     return not any("0" <= sign <= "9" for sign in expression.at.of(scene.text))
+
+
+def _is_of_old_paper(point: Point, expression: Expression, scene: Scene) -> bool:
+    """十月十四日 of a paper of 24 November 1882: before the Republic the days of the moon were those of everybody."""
+    days, words = scene.namings.whole_days, expression.at.of(scene.text)
+    if not days or days[-1].year >= _REPUBLIC or _SOLAR.search(words) or any("0" <= sign <= "9" for sign in words):
+        return False
+    found = days_of(point, days[0].year)
+    if found is None or found[0].year < lunar.GREGORIAN.year:
+        return False
+    civil = Partial(days[0].year, point.month, point.day).known
+    of_moon, of_sun = (min(abs((one - day).days) for day in days) if one else _FAR for one in (found[0], civil))
+    return of_moon < min(of_sun, _SAME_WEEKS)
+
+
+_REPUBLIC, _SAME_WEEKS, _FAR = 1912, 40, 366  # year, days, days
 
 
 def _heads_moon(point: Point, expression: Expression, focus: Focus, scene: Scene) -> bool:

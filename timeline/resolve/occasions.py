@@ -13,6 +13,7 @@ from timeline import edtf
 from timeline.calendars import observances, statutory
 from timeline.model import Anchor, Certainty, Occasion, Recurrence, Script, Window
 from timeline.resolve.context import Context, Placed
+from timeline.resolve.counted import nth_of
 from timeline.resolve.focus import Partial
 from timeline.resolve.this_year import this_year
 from timeline.resolve.verdicts import Verdict
@@ -30,13 +31,17 @@ def place_occasion(occasion: Occasion, context: Context) -> Placed:
     text = _days(occasion, context)
     if text is None:
         return Placed(clock=occasion.clock, part=occasion.part)
+    if context.expression.phrase == "day of the days off":
+        return _within(occasion, text, context)
     if occasion.counted is not None:
         return _beside(occasion, text, context)
     text = (
         _holiday(occasion.key, text, context) if occasion.window is Window.HOLIDAY else _window(text, occasion.window)
     )
-    day = _single(text)
+    day, yearless = _single(text), _YEARLESS_DAY.fullmatch(text)
     placed = Placed(Partial.of(day)) if day else Placed(stretch=text)
+    if yearless:  # 国庆活动安排, and below it 1日上午升旗
+        placed = Placed(Partial(None, int(yearless[1][1:3]), int(yearless[1][4:])))
     return placed._replace(clock=occasion.clock, part=occasion.part)
 
 
@@ -49,6 +54,19 @@ def _beside(occasion: Occasion, text: str, context: Context) -> Placed:
         if placed == Placed():
             context.trail.note("workday-unknown", Certainty.GUESSED)
     return placed._replace(clock=occasion.clock, part=occasion.part)
+
+
+def _within(occasion: Occasion, text: str, context: Context) -> Placed:
+    """国庆假期第三天: of the days off that were announced, or that most years have."""
+    first = edtf.bounds(text)[0]
+    nth = occasion.counted.nth if occasion.counted is not None else None
+    if first is None or nth is None:
+        return Placed(clock=occasion.clock, part=occasion.part)
+    off = edtf.bounds(_holiday(occasion.key, text, context))
+    if off[0] == off[1] and region_of(context) == "CN":
+        off = statutory.usual(occasion.key, first.year) or off
+    whole = edtf.interval(*(day.isoformat() for day in off if day is not None))
+    return nth_of(nth, None, Placed(stretch=whole))._replace(clock=occasion.clock, part=occasion.part)
 
 
 def region_of(context: Context) -> str:

@@ -181,6 +181,12 @@ def _in_bracket_before(context: Context) -> Said | None:
 def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
     """昨日, 当天, 三天后, 今天(5日): so many days from the day that they count from."""
     amount = int(shift.amount)
+    if (
+        point.approximate
+        and shift.anchor is Anchor.EVENT
+        and _THEN.match(context.scene.text, context.expression.at.start)
+    ):
+        return _then(context)
     if point.approximate and not amount and shift.anchor is Anchor.NOW and moment_of(context.scene.setting) is not None:
         return relative_clock(point, shift, context)  # 现在 is the moment, where it is known
     event = context.focus.event
@@ -209,6 +215,24 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
         return Placed(Partial(None, None, point.day))  # 今天(5日), of a month that nobody says
     day = base + timedelta(days=amount)
     return of_day(_bracketed(day, point, context) if point.day is not None else day)
+
+
+_THEN = re.compile("当时|那时|与此同时")
+
+
+def _then(context: Context) -> Placed:
+    """1984年毕业,当时…: the time told last, be it no more than a year; never the day of writing."""
+    focus, start = context.focus, context.expression.at.start
+    before = context.scene.neighbours(start, 1)[0]
+    told = next((said for said in (focus.remark, focus.said) if said is not None and said.because == before.span), None)
+    told = told or focus.at(start)
+    if told is None:
+        return context.unknown("event-unknown")
+    event = focus.event
+    if told.place.month is None and event is not None and event.place.year == told.place.year:
+        told = event  # 4日开幕。2025年已办十场,与此同时
+    context.trail.note("event-said", Certainty.GUESSED, told.because, day=told.place.edtf)
+    return Placed(told.place)
 
 
 def _year_of_the_same_day(context: Context) -> Said | None:

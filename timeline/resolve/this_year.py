@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from timeline.model import Certainty, Naming
+from timeline.resolve.minutes import of_the_meeting
 from timeline.resolve.verdicts import Query, Verdict, of_naming
 from timeline.resolve.witnesses import anniversary, given, number, ordinal, said_again, said_now, stamp, title
 from timeline.resolve.years import heading_above
@@ -89,6 +90,7 @@ _COUNTED = re.compile("[今本去前明后後]年")
 THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     compared,
     said_now,
+    of_the_meeting,
     heading_written,
     title_now,
     ordinal,

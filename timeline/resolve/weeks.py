@@ -90,11 +90,28 @@ def _said_week(context: Context) -> date | None:
 
 def weekend(context: Context) -> Placed | None:
     """周末 alone, in a week that frames it: 下周冷空气活跃,…周末回暖; or in a habit. None where neither is."""
+    if _is_every_weekend(context):
+        context.trail.note("weekday-habit")
+        return Placed(rrule="FREQ=WEEKLY;BYDAY=SA,SU")
     monday = _said_week(context)
     if monday is None:
         return _of_habit((_SATURDAY, _SUNDAY), context)
     saturday, sunday = (monday + timedelta(days=after) for after in (5, 6))
     return Placed(stretch=edtf.interval(saturday.isoformat(), sunday.isoformat()))
+
+
+# 周末及节假日照常开诊, (周末除外), 节假日、周末休息: every one of them.
+_HOLIDAYS = "(?:法定|国定|公众|例)?(?:节假日|节日|假日|假期|公休日?)"
+_EVERY_WEEKEND = re.compile(
+    rf"[及和与、或/](?:国家)?{_HOLIDAYS}|(?:不休|无休|除外|照常|均?休息|不(?:开放|营业|办公|接待))"
+)
+_HOLIDAYS_AND = re.compile(rf"(?:{_HOLIDAYS}|工作日|平日|寒暑假)[及和与、或/]$")
+
+
+def _is_every_weekend(context: Context) -> bool:
+    text, at = context.scene.text, context.expression.at
+    behind = _EVERY_WEEKEND.match(text, at.end) is not None
+    return behind or _HOLIDAYS_AND.search(text, max(0, at.start - 8), at.start) is not None
 
 
 def _of_habit(days: Sequence[int], context: Context) -> Placed | None:

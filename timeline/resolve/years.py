@@ -15,6 +15,7 @@ from timeline.calendars import observances
 from timeline.model import Certainty, Occasion, Period, Point
 from timeline.resolve import witnesses
 from timeline.resolve.focus import Partial, Said
+from timeline.resolve.minutes import of_minutes
 from timeline.resolve.sections import last_day
 from timeline.resolve.verdicts import Query, Verdict, closest, of_naming
 from timeline.resolve.witnesses import FAR_AHEAD, LEAP_GAP, NEAR
@@ -226,7 +227,7 @@ def just_before(query: Query) -> Verdict | None:
         return None
     if said.place.year >= claim.value.year or not query.scene.above(query.expression, said.because):
         return None
-    if query.scene.setting.put_up_late:
+    if query.scene.setting.put_up_late or _goes_on(query, said, claim.value):
         return None
     try:
         ago = (claim.value - date(claim.value.year, query.month, query.day)).days
@@ -239,6 +240,17 @@ def just_before(query: Query) -> Verdict | None:
     ):
         return None
     return Verdict(claim.value.year, "year-published", Certainty.DERIVED, claim.because)
+
+
+def _goes_on(query: Query, said: Said, published: date) -> bool:
+    """1989年4月…。5月中…。6月2日…, put up on 4 June 2020: the next of the days of a story of long ago."""
+    value, place = query.scene.said_by(said.because), said.place
+    if not isinstance(value, Point) or value.year is not None or place.month is None or place.year is None:
+        return False
+    return place.year + 1 < published.year and 0 <= (query.month or 0) - place.month <= _STORY_STEP
+
+
+_STORY_STEP = 2  # months
 
 
 def focus(query: Query) -> Verdict | None:
@@ -388,6 +400,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     same_clause,
     same_piece,
     same_sentence,
+    of_minutes,
     heading,
     announced,
     holy_day,

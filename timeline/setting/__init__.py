@@ -13,6 +13,7 @@ from datetime import date, datetime
 from timeline.model import Claim, Document, Expression, Naming, Script, Setting
 from timeline.setting import moon, numbered, years
 from timeline.setting.games import under_way
+from timeline.setting.minutes import of_minutes
 from timeline.setting.postings import postings
 from timeline.setting.publication import Page, published
 from timeline.setting.standing import side_of
@@ -22,7 +23,7 @@ from timeline.setting.written import ROC_YEARS, points_of, written_year
 
 _REGION_WORDS = {
     "TW": re.compile(
-        r"中华民国(?=\d|[一二三四五六七八九十百])|行政院|台北|台湾|台中|台南|高雄|新北|台铁|台电|健保|中央社|连假|[区乡镇]公所"
+        r"中华民国(?=\d|[一二三四五六七八九十百])|行政院|总统府|双十(?:国庆|节)|台北|台湾|台中|台南|高雄|新北|台铁|台电|健保|中央社|连假|[区乡镇]公所"
         r"|花莲|屏东|嘉义|基隆|宜兰|苗栗|彰化|南投|台东|澎湖|[学年]年度"
         r"|(?<!\d)(?:9\d|1[01]\d)年(?:度|\d{1,2}月)"
     ),
@@ -103,6 +104,7 @@ def understand(
         year=year_of_document or elapsed or given or stamp,
         title_year=title,
         published=day,
+        met=of_minutes(document, expressions, region),
         ordinal_year=ordinal,
         number_year=number,
         moon_year=together,

@@ -34,7 +34,7 @@ _HEADLINE = 40  # characters of a headline at most
 def postings(document: Document, expressions: Sequence[Expression], region: str) -> tuple[Posting, ...]:
     """The articles of a page in order; none where fewer than three are dated in one way."""
     days = {expression.at.start: expression for expression in expressions}
-    return _closed(document, days, region) or _opened(document, days, region)
+    return _closed(document, days, region) or _signed(document, days, region) or _opened(document, days, region)
 
 
 def _closed(document: Document, days: dict[int, Expression], region: str) -> tuple[Posting, ...]:
@@ -56,6 +56,42 @@ def _closed(document: Document, days: dict[int, Expression], region: str) -> tup
         found.append(Posting(Span(blocks[begins].at.start, line.end), line, head, day, closed=True))
         begins = number + 1
     return tuple(found)
+
+
+def _signed(document: Document, days: dict[int, Expression], region: str) -> tuple[Posting, ...]:
+    """Notices of which each ends with who signs it and the day: 停水通知 … 物业中心 | 2024年3月3日 | 停电通知 …."""
+    blocks, text = document.blocks, document.text
+    closing = [
+        number
+        for number, block in enumerate(blocks)
+        if number > 1 and _ALONE.fullmatch(block.at.of(text).strip()) and _signs(document, blocks[number - 1])
+    ]
+    heads = [0, *(number + 1 for number in closing[:-1])]
+    if len(closing) < _FEWEST_SIGNED or len(blocks) - 1 - closing[-1] > _BEHIND:
+        return ()
+    if not all(_NOTICE.search(blocks[head].at.of(text).strip()) for head in heads):
+        return ()
+    found = []
+    for head, number in zip(heads, closing, strict=True):
+        day = _day(blocks[number], days, region, "published-posting")
+        if day is None or number - head < _FEWEST_LINES:
+            return ()
+        line = blocks[number].at
+        found.append(Posting(Span(blocks[head].at.start, line.end), line, blocks[head].at, day, closed=True))
+    return tuple(found)
+
+
+def _signs(document: Document, block: Block) -> bool:
+    """Whether a line may be a signature: short, and no sentence."""
+    line = block.at.of(document.text).strip()
+    return len(line) <= _SIGNATURE and line[-1:] not in "。;!?:,"
+
+
+_FEWEST_SIGNED, _FEWEST_LINES, _SIGNATURE = 2, 2, 24
+# The headline of a notice: it ends with what it is, and is no sentence.
+_NOTICE = re.compile(
+    r"^[^。;!?\n]{0,36}(?:通知|公告|通告|启事|公示|声明|预告|提示|喜报|讣告|海报|邀请函|倡议书|布告)(?:\([^()]{1,8}\))?$"
+)
 
 
 def _closes(document: Document, block: Block) -> bool:
