@@ -63,7 +63,7 @@ def hour_of_habit(mention: Mention) -> bool:
 _OPEN_HOURS = re.compile(r"(?:营业|开放|服务|工作|办公|上班|接待|值班|门诊|开馆|供应|参观|客服|咨询)时间(?:为|是|:)?$")
 _DAY = re.compile(r"[\d日号今昨明前当翌次]")
 _HABIT = re.compile(
-    r"[,]?(?:开始|起)?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越|专责|从事|致力)"
+    r"[,]?(?:开始|起)?(?:就|都|也|便|他|她|我|我们)?(?:多次|经常|常常|时常|一直|始终|不断|长期|每一[个天年月周次]|每逢|逐渐|逐步|越来越|专责|(?<!开始)(?<!起)从事|致力)"
 )
 # 在周末、暑期等高峰时段每日开行9对
 _DAILY = re.compile(r"[^,。;]{0,24}(?:时段|时期|期间|假日|假期)每[日天周]")
@@ -92,6 +92,8 @@ def habit(mention: Mention) -> bool:
     while_so = _WHILE.search(clause) is not None and _WHILE.fullmatch(mention.after) is None
     if mention.when.time and mention.edtf.count("-") == _DAY_OF_IT:
         return while_so  # 5月23日6:00起逐步恢复供水: it begins at that hour
+    if mention.text.endswith("起") and mention.after.startswith("从事"):
+        return while_so  # 1981年起从事律师工作
     return _HABIT.match(mention.after) is not None or _DAILY.match(mention.after) is not None or while_so
 
 

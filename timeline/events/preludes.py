@@ -104,7 +104,9 @@ def _only_says(clauses: list[Phrase]) -> bool:
 
 
 def _names_body(head: Phrase) -> bool:
-    told = re.search("[的了从由向把被在将]|决定|批准|同意|核准|升格", head.text[head.text.startswith("由") :])
+    told = re.search(
+        "[的了从由向把被在将为获]|决定|批准|同意|核准|升格|[担出委聘就]任|当选", head.text[head.text.startswith("由") :]
+    )
     acts = begins_with_verb(head.printed) and not head.text.startswith(_TOGETHER)  # 参与筹建研究所
     return head.size >= 3 and head.text.endswith(_NAME_ENDS) and told is None and not acts
 

@@ -136,7 +136,7 @@ def numbers_a_series(text: str, start: int, end: int) -> bool:
         or _NUMBERED.fullmatch(text, start, end) is None
     ):
         return False
-    return len(_numbers_of(text, name)) > 1
+    return len(_numbers_of(text, name)) > 1 or f"{name}{text[start:end]}”" in text  # “远望一号”测量船
 
 
 @lru_cache(maxsize=16)
