@@ -274,7 +274,8 @@ def name_year(mention: Mention) -> bool:
     if mention.grain != "year" or _ADVERB.match(mention.after) or _YEAR_AFTER.fullmatch(mention.text):
         return False  # 1992年才上小学, 翌年荣立三等功
     if "/" in mention.edtf:
-        return not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
+        named = not mention.opens and not _PREPOSITION.search(mention.before) and not verbs(mention.after[:24])
+        return named and not mention.text.endswith("起")
     if _of_a_reign(mention) or _heads_its_line(mention):
         return False
     if _finer(mention) or _BRACKETED.search(mention.before) or _finer_behind(mention):
