@@ -54,12 +54,16 @@ _HOW = re.compile(r"(?<=.{2})(?:方法|方式|办法|起止|起讫|起止时间)
 _WHEN_AND_WHERE = re.compile(
     r"(?<=.{4})(?:举[办行]|召开|办理)?(?:(?:时间|日期)(?:[及与和、]地点)|(?<=服务)时间|(?<=[会赛展节])(?:时间|日期))$"
 )
+_IS = re.compile("(?<=时间|日期)(?:[为是]|定[于在为])$")  # 活动时间为
 _KEY_END = re.compile(r"(?:时间|日期|期间|时段|期限|地点)$")
 
 
 def without_key(document: Document, name: str) -> str:
     """A title is never a mere key: 报名时间 is told as the 报名 of what the document is about, 时间 as that itself."""
-    folded = fold(name)
+    folded = _IS.sub("", fold(name))
+    name = name[: len(folded)]
+    if folded == "活动" and (about := topic(document)):
+        return raw_words(document, [about])
     if (when := _WHEN_AND_WHERE.search(folded)) and not key_class(folded):
         return name[: when.start()].rstrip("之的")
     if len(name) <= _KEYED and (how := _HOW.search(folded)):

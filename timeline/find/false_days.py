@@ -45,6 +45,16 @@ FALSE_DAYS = (
         "主队追至15:18",
         "推迟至15:18",
     ),
+    # 前日本财长 is no 前日.
+    Trap(
+        "halves of two words",
+        DAYS | rows_of("near moment"),
+        "前日",
+        "",
+        "本(?![报刊台社市县区校院馆局镇村店人港周月年季届次])",
+        "前日本财长出席活动",
+        "前日本市发生火灾",
+    ),
     # 8月22~25℃: how warm it is.
     Trap(
         "count of a measure",

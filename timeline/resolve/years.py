@@ -278,6 +278,7 @@ def focus(query: Query) -> Verdict | None:
     if change <= _TURNS and (query.focus.falls >= 2 or query.scene.namings.newest_first):
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
     short = change > _FAR_BACK and (titled := witnesses.title(query)) is not None and titled.year == place.year
+    short = short or _of_a_review(query, place.year)
     aside = _TOLD_ASIDE.search(query.scene.before(query.expression, 24)) is not None
     if (
         change <= _TURNS
@@ -289,6 +290,17 @@ def focus(query: Query) -> Verdict | None:
     if change >= _TURNS_BACK and _looks_back(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
     return Verdict(place.year, "year-focus", min(said.sure, Certainty.DERIVED), said.because)
+
+
+# 2019年十大新闻, 2019年度大事盘点: what is listed in it is of that year, in whatever order
+_REVIEW = re.compile(r"年?度?[^\n。,]{0,12}?(?:[十八六五]大|[十八六五]件|大事|要闻|盘点|回顾|回眸|荣誉榜|里程碑|纪事)")
+
+
+def _of_a_review(query: Query, year: int) -> bool:
+    claim = query.scene.setting.title_year
+    if claim is None or claim.value != year or claim.because is None:
+        return False
+    return _REVIEW.match(query.scene.document.text, claim.because.end) is not None
 
 
 # 10月8日,某人获奖(该奖于4月28日设立): what a bracket says that was done lies behind, and the year does not turn.
