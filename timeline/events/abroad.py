@@ -49,9 +49,13 @@ def abroad_at(text: str, position: int = 0) -> int:
 
 def abroad(text: str) -> Iterator[Span]:
     """The stretches that name a country, a city or several of them."""
+    names = _names()
     position = 0
     while position < len(text) - 1:
+        if not names.begins(text, position):
+            position += 1
+            continue
         end = abroad_at(text, position)
         if end > position:
             yield Span(position, end)
-        position = max(end, _names().at(text, position), position + 1)
+        position = max(end, names.at(text, position), position + 1)

@@ -98,8 +98,11 @@ def _hours(when: When) -> tuple[float, float] | None:
 
 def hours_apart(one: When, other: When) -> bool:
     """Whether two tellings begin at hours that cannot be one."""
-    if not one.time and not other.time and {one.part, other.part} == {Part.AFTERNOON, Part.EVENING}:
-        return True
+    if not one.time and not other.time:
+        if not one.part or not other.part:
+            return False
+        if {one.part, other.part} == {Part.AFTERNOON, Part.EVENING}:
+            return True
     left, right = _hours(one), _hours(other)
     if left and right and one.time and other.time and _to_the_minute(one.time) != _to_the_minute(other.time):
         return int(left[0]) != int(right[0])  # 12时 and 12时06分
@@ -131,7 +134,9 @@ def within(one: Path, other: Path) -> bool:
 
 def _exclude(one: Collection[Path], other: Collection[Path]) -> bool:
     """Whether both name divisions, and none of the one lies in one of the other."""
-    return bool(one and other) and not any(within(left, right) for left in one for right in other)
+    if not one or not other:
+        return False
+    return not any(within(left, right) for left in one for right in other)
 
 
 def places_apart(one: Event, other: Event) -> bool:
@@ -153,8 +158,9 @@ def _elsewhere(one: Event, other: Event) -> bool:
     """Whether two tellings name places that exclude each other; a hall may lie in the city that the other names."""
     if _exclude(divisions(one.title), divisions(other.title)):
         return True
-    if any(_exclude(_seat(a.title), _divisions_of_place(b.place or "")) for a, b in ((one, other), (other, one))):
-        return True
+    for a, b in ((one, other), (other, one)):
+        if (seat := _seat(a.title)) and _exclude(seat, _divisions_of_place(b.place or "")):
+            return True
     if not one.place or not other.place or _named_by_both(one, other):
         return False
     left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)
@@ -289,7 +295,8 @@ def hosts_in_common(one: Event, other: Event) -> tuple[str, ...]:
 
 
 def _due(one: Event, other: Event) -> bool:
-    return {one.kind, other.kind} == {EventKind.DEADLINE, EventKind.EVENT}
+    due, held = EventKind.DEADLINE, EventKind.EVENT
+    return (one.kind is due and other.kind is held) or (one.kind is held and other.kind is due)
 
 
 def _hour(one: Event, other: Event) -> bool:
@@ -346,4 +353,7 @@ VETOES: Mapping[str, Callable[[Event, Event], bool]] = {
 
 def apart(one: Event, other: Event) -> bool:
     """Whether something sets two tellings of the same days apart."""
-    return any(veto(one, other) for veto in VETOES.values())
+    for veto in VETOES.values():  # noqa: SIM110  a generator costs as much as most of what is asked
+        if veto(one, other):
+            return True
+    return False

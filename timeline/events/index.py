@@ -25,6 +25,10 @@ class Index(Generic[T]):
             sizes.setdefault(word[:2], set()).add(len(word))
         self._sizes = {first: sorted(lengths, reverse=True) for first, lengths in sizes.items()}
 
+    def begins(self, text: str, position: int) -> bool:
+        """Whether two characters stand at a position with which some word begins."""
+        return text[position : position + 2] in self._sizes
+
     def at(self, text: str, position: int) -> int:
         """Where the longest word that begins at a position ends; the position itself where none does."""
         for size in self._sizes.get(text[position : position + 2], ()):

@@ -352,8 +352,11 @@ def _alike(one: Event, other: Event, left: str, right: str) -> float:
     supported = _supported(one, other)
     shared = _least(left, right, said)
     short_for = supported and left[-1] == right[-1] and _abbreviates(left, right, _LETTERS)
+    near = _same_document(one, other)
     if shorter := short_for or _abbreviates(said[0], said[1]):
         only_left = only_right = []
+    elif near and shared < _NAMED:
+        return 0.0  # whatever explains the rest
     due = one.kind is other.kind is EventKind.DEADLINE
     ended = one.when.edtf == other.when.edtf and one.when.single_day
     only_left, only_right = (
@@ -361,7 +364,6 @@ def _alike(one: Event, other: Event, left: str, right: str) -> float:
         for only, two in ((only_left, (one, other)), (only_right, (other, one)))
     )
     only_left, only_right = _without_abbreviations(only_left, only_right)
-    near = _same_document(one, other)
     added = [(run, right) for run in only_left] + [(run, left) for run in only_right]
     if (only_left and only_right) or any(run.last and (near or not _adds(run, text)) for run, text in added):
         return 0.5 if not near and of_other_words((left, right), (only_left, only_right)) else 0.0

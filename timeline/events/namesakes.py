@@ -38,10 +38,12 @@ def _counted(event: Event, hours: Sequence[str]) -> Event:
 
 def _placed(event: Event, elsewhere: bool) -> Event:
     """The event, its place before its title where that tells it from others of the day or where it is but a verb."""
-    place, title_ = _nearest(event.place or ""), event.title
+    core, title_ = event.weight is Weight.CORE, event.title
+    if not event.place or not (elsewhere or (core and len(title_) <= _BARE)):
+        return event
+    place = _nearest(event.place)
     if not 2 <= len(place) <= _SHORT_PLACE or place in title_ or len(place) + len(title_) > LONGEST:
         return event
-    core = event.weight is Weight.CORE
     words_ = tags(fold(title_))  # 停水; the name of a person is no such word
     deed = len(words_) == 1 and not words_[0][1].startswith("nr") and is_word(fold(title_))
     bare = core and deed and len(title_) <= _BARE and next(named(fold(title_)), None) is None

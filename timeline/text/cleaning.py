@@ -239,9 +239,10 @@ def _wrapped(raw: str, lines: list[Span], words: list[str]) -> set[int]:
     for measure in (widths, lengths):
         if joined := _set_apart(words, measure, gaps):
             return joined
-    in_columns = _set_in(words, widths, [_width(inset) for inset in insets], gaps)
+    indents = [_width(inset) if inset else 0.0 for inset in insets]
+    in_columns = _set_in(words, widths, indents, gaps)
     in_characters = _set_in(words, lengths, [float(len(inset)) for inset in insets], gaps)
-    if hanging := _set_out(words, widths, [_width(inset) for inset in insets], gaps):
+    if hanging := _set_out(words, widths, indents, gaps):
         return hanging
     if in_columns or in_characters:
         return max(in_columns, in_characters, key=len)

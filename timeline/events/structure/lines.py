@@ -103,6 +103,10 @@ class Line:
 
     def clock(self) -> Resolution | None:
         """The first resolution that is only a time of day."""
+        return self._clock
+
+    @once
+    def _clock(self) -> Resolution | None:
         return next((r for r in self.resolutions if is_clock(r)), None)
 
 
