@@ -45,7 +45,8 @@ def raw_words(document: Document, pieces: Iterable[Span]) -> str:
             found.append(whole.of(document.raw))
         else:
             found += [document.raw[document.offsets.raw(position)] for position in range(piece.start, piece.end)]
-    return _ESCAPE.sub("", _BLANK.sub(" ", "".join(found)))
+    words = _BLANK.sub(" ", "".join(found))
+    return _ESCAPE.sub("", words) if "\\" in words else words
 
 
 def inside(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:

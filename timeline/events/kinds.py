@@ -28,7 +28,7 @@ def kind(draft: Draft, words: str) -> EventKind:
     if draft.rule == "column":
         return EventKind.EVENT
     if expression is ExpressionKind.DEADLINE or (
-        first == last and (_DUE.search(words[:60]) or _BEFORE.match(words[:60]))
+        first == last and (_DUE.search(words[:60]) or ("前" in words[:60] and _BEFORE.match(words[:60])))
     ):
         return EventKind.DEADLINE
     if any(which == "publish" for _, which in verbs(words[:80])) and _TEXT.search(words):

@@ -74,7 +74,9 @@ def core(title: str, place: str | None) -> str:
 def _uncounted(title: str) -> str:
     """A title, folded, without years, numbers and what only says whose or how long."""
     title = _YEAR.sub("\n", title)
-    text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", fold(title).replace("《中华人民共和国", "《")))
+    text = fold(title).replace("《中华人民共和国", "《")
+    if "第" in text:
+        text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", text))
     return without_counts(_ADDED.sub("", _LASTS.sub("\n", _MANY.sub("\n", _SELF.sub("\n", _FIRM.sub("", text))))))
 
 

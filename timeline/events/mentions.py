@@ -36,7 +36,7 @@ def grain(edtf: str) -> str:
     >>> grain("2022-05-15"), grain("2017/2020"), grain("2020-05-11/.."), grain("2018-33")
     ('day', 'year', 'day', 'part')
     """
-    if match := _RANGE.fullmatch(edtf):
+    if "/" in edtf and (match := _RANGE.fullmatch(edtf)):
         return grain(match[1] if match[1] != ".." else match[2])
     match = _GRAIN.fullmatch(edtf)
     return match.lastgroup or "part" if match else "part"

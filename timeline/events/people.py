@@ -135,7 +135,7 @@ _OF_AN_OFFICE = frozenset(
     }
 )  # fmt: skip
 _SPEAKS = re.compile(
-    r"(?:^|[。;\n,])([\u4e00-\u9fff]{2,16}?)(?:\([^()]{0,16}\))?(?:今[天日]|[^,。;]{0,6}[长员任])?"
+    r"[。;\n,]([\u4e00-\u9fff]{2,16}?)(?:\([^()]{0,16}\))?(?:今[天日]|[^,。;]{0,6}[长员任])?"
     r"(?:表示|指出|说明|提醒|呼吁|强调|补充)(?=[,:用市民])"
 )
 _SPEAKS_HERE = re.compile(
@@ -154,8 +154,8 @@ def speaker_of(document: Document) -> tuple[str, ...]:
     """The one body that a report of its own lets speak: 工务局指出, 工务局提醒."""
     spoken = {
         found
-        for match in _SPEAKS.finditer(document.text[:3000])
-        if (found := bodies(document, Span(*match.span(1)))) and len(found) == 1
+        for match in _SPEAKS.finditer("\n" + document.text[:3000])  # so that the first line begins as the others do
+        if (found := bodies(document, Span(match.start(1) - 1, match.end(1) - 1))) and len(found) == 1
     }
     others = (match[1] for match in _HAS_NEWS.finditer(document.text[:3000]))
     if len(spoken) != 1 or any(fold(other) not in fold(name) for other in others for (name,) in spoken):

@@ -279,8 +279,13 @@ def balanced(part: Phrase) -> Phrase:
     return part
 
 
+_SIGNS = frozenset("()[]<h")  # without which no bracket, number or link stands there
+
+
 def without_glosses(part: Phrase) -> Phrase:
     """Links, empty and longer brackets made holes."""
+    if _SIGNS.isdisjoint(part.text):
+        return part
     for match in _NUMBER.finditer(part.text):
         part = part.without(*match.span())
     for match in _LINK.finditer(part.text):

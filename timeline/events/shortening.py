@@ -218,7 +218,7 @@ def _strike_offices(part: Phrase) -> Phrase:
     """市委常委、副市长沈从山到访: a run of offices is no name; one stands where it is all that is said of somebody."""
     if start := spoken_of(part.text):
         part = part.cut(start, len(part.text))
-    for match in _OFFICES.finditer(part.text):
+    for match in _OFFICES.finditer(part.text) if "、" in part.text else ():
         if person_of(part.text[match.end() :].replace(HOLE, ",")) and part.size - len(match[0]) >= SHORTEST:
             part = part.without(*match.span())
     return part
@@ -229,7 +229,7 @@ _FIRST_OFFICES = re.compile(rf"(?:[一-鿿]{{0,12}}?{_OFFICE}、){{1,6}}(?=[一-
 
 def _strike_first_offices(part: Phrase) -> Phrase:
     """市委常委、副市长李某: the last of the offices of one person, where the name is not plain."""
-    match = _FIRST_OFFICES.search(part.text)
+    match = _FIRST_OFFICES.search(part.text) if "、" in part.text else None
     return part.without(*match.span()) if match and part.size - len(match[0]) >= SHORTEST else part
 
 

@@ -308,7 +308,7 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
     who = who or (phrase(document, draft.subject, ()) if draft.subject else None)
     if who and _ONLY_HELD.fullmatch(clauses[number].text) and trim(who).text.endswith(words("noun")):
         return finish(document, who)  # 交接典礼,将于25日在会堂举行
-    if match := _HELD_AT.fullmatch(clauses[number].text):
+    if HOLE in clauses[number].text and (match := _HELD_AT.fullmatch(clauses[number].text)):
         return finish(document, clauses[number].cut(*match.span(1)))
     if work := work_of(document, clauses[number]):
         return finish(document, named_after(work, clauses[number]))

@@ -66,9 +66,11 @@ def verbs(text: str) -> tuple[tuple[Span, str], ...]:
     search, kinds = _verb_pattern()
     marked = "“" in text or "《" in text  # few texts are, and need to be asked for each verb
     return tuple(
-        (Span(*match.span()), kind)
-        for match in search.finditer(text)
-        if (kind := kinds[match[0]]) and not (marked and quoted(text, match.start()))
+        [
+            (Span(*match.span()), kind)
+            for match in search.finditer(text)
+            if (kind := kinds[match[0]]) and not (marked and quoted(text, match.start()))
+        ]
     )
 
 
