@@ -68,7 +68,7 @@ def after(who: Phrase, head: Phrase) -> Phrase:
         head = trim(head.cut(match.end(), len(head.text)))
     elif TERM_ALONE.fullmatch(head.text):
         return named_after(who, head)
-    elif not (lacks_subject(head.printed) or _TO_WHOM.match(head.text) or _PASSED_ON.match(head.text)) and not (
+    elif not (lacks_subject(head.printed) or any(shape.match(head.text) for shape in _GOES_ON)) and not (
         STANDS_IN.match(head.text) and (has_verb(head.printed) or SOMEBODY_THERE.search(head.text))
     ):
         return head
@@ -85,6 +85,8 @@ _TO_WHOM = re.compile(
 _PASSED_ON = re.compile(
     r"由(?![于来此])[^,的“《]{2,14}?(?:公布|颁布|发布|签署|接[手管办收]|收购|改[编组建]|代管|托管|重[建修印]|运[回往]|移[交送]|执行)"
 )
+_AT_A_HALL = re.compile(r"假(?=[^,]{2,24}(?:举[办行]|召开|办理))")  # 假市立殡仪馆举行公祭
+_GOES_ON = (_TO_WHOM, _PASSED_ON, _AT_A_HALL)
 _DIVIDED = re.compile(
     "(?:成立|设[立置]|析置|恢复|撤[销消]|并为)[一-鿿]{1,6}[省市县区乡镇]"
 )  # no school founds a county

@@ -51,7 +51,7 @@ class Phrase(NamedTuple):
 
 
 _DATE_LEAD = re.compile(
-    r"(?:原[定订]于?|原计划于?|预计|预定|[初暂拟][定订][于在为]|(?<![固指约选商鉴签确议规决])[定订][于在]|固定[于在]|兹定于|拟于|将于|已于|分别于|最?早在|并于|终于在|在|"
+    r"(?:原[定订]于?|原?计划[于在]|原计划|预计|预定|[初暂拟][定订][于在为]|(?<![固指约选商鉴签确议规决])[定订][于在]|固定[于在]|兹定于|拟于|将于|已于|分别于|最?早在|并于|终于在|在|"
     r"(?<![终定订])于|自|从|到|(?:一?直|要)[至到]|[殆迨逮及]至|至|迄|截至|(?<![一-鿿])即)?"
     r"(?:(?:当地|北京|美国|美东|纽约|伦敦|东京|台北|台湾|香港|本地|世界)时间)?(?:在|于)?(?:(?:之?[前后])?的?(?:首|第[一二三四五]|最后一)个)?$"
 )
@@ -62,7 +62,10 @@ _DATE_TAIL = re.compile(
     r"来(?=随[着著])|(?:之|以)?前(?![往来进任身总夕线期景台沿瞻方途后]|(?:\d{1,3}|[一二三四五六七八九十两几半]{1,3})[节局场名位个轮盘组队届棒]|提(?![交出供报请]))"
 )
 # 在10月25日深圳召开的现场会上发言: the preposition is of the meeting.
-_AT_EVENT = re.compile(r"的?[一-鿿]{0,12}(?:召开|举[行办])的[^,\0]{2,40}[会式坛赛展]上(?=[一-鿿]{2})")
+_AT_EVENT = re.compile(
+    r"的?[一-鿿]{0,12}(?:召开|举[行办])的[^,\0]{2,40}[会式坛赛展节]上?中?(?<=[上中])(?=[一-鿿“]{2})"
+    r"|的[^,\0]{2,30}?(?:[会赛展节坛]|考试|选举|投票|交锋|之战)[上中](?=[一-鿿“]{2})"  # 在5月3日的决赛中夺冠
+)
 _SINCE = re.compile(
     r"开始(?=将|正式|全面|陆续|[在于对由向]|(?:实行|实施|施行|执行|启用|供应|营业)[^,])"
 )  # 自5月1日开始施行
@@ -227,6 +230,8 @@ def _kept_end(text: str, start: int) -> bool:
         return True
     if told[-1] == "之" and len(text) - start == 1 and 3 <= len(told) <= _DEED and not text.startswith((HOLE, "的")):
         return True  # 飓风毁之
+    if _PAIRS_OF.search(told):
+        return True  # 办理结婚登记86对
     if _AT_HOUR.search(told):
         return True  # 开放至21时
     if _NO_TAIL.search(text[-4:]) or (start == 2 and text[-1] == "中"):  # 吴冠中
@@ -234,6 +239,7 @@ def _kept_end(text: str, start: int) -> bool:
     return len(text) - start == 1 and text[-1] in _WORD_ENDS and not _PAIRED_TAIL.search(text) and is_word(text[-2:])
 
 
+_PAIRS_OF = re.compile(r"[\d一二三四五六七八九十百千万两余多]对$")
 _AT_HOUR = re.compile(r"(?:[至到自从为于]|[上下]午|凌晨|傍晚|中午|晚上?)[\d一二三四五六七八九十]{1,3}时$")
 _PAIRED_HEAD = re.compile(r"将[要会]|还[有要是能会可需]|也[是有可能会将要]|并[不将]|但[是]|而[且是]|的|了|之")
 _WORD_ENDS = frozenset("并则到且就而使有对由为以和及还向从与所已因经让后前至")

@@ -34,7 +34,7 @@ _OF_FORCE = re.compile(
 )
 
 
-_NO_SUBJECT = re.compile(r"[,“]|^各|^(?:[在于由以对从据按经](?![理典]))")
+_NO_SUBJECT = re.compile(r"[,“]|^各|^(?:[在于由以对从据按经](?![理典])|假(?=[^,]{3}))")
 
 
 def _subject_before(clause: Phrase, start: int) -> Phrase:

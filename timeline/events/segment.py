@@ -131,11 +131,20 @@ def first_act(phrase: str) -> int:
     """
     position = 0
     for word, tag in tags(phrase):
-        if len(word) > 1 and (tag[:1] in ("v", "d", "r", "t", "z") or tag == "ad") and tag not in ("vn", "vg"):
+        if (
+            len(word) > 1
+            and word not in _IN_NAMES
+            and (tag[:1] in ("v", "d", "r", "t", "z") or tag == "ad")
+            and tag not in ("vn", "vg")
+        ):
             break
         position += len(word)
     return position
 
+
+# 机器|厂, of whatever part of speech the dictionary takes it for
+_ENDS_NAME = frozenset("某厂局院馆校店社村镇县市区乡省州寺庙庵宫塔桥街站矿场园堂坊坝")
+_IN_NAMES = ("高速",)  # 绕城高速二期
 
 _CROWNED = ("皇帝", "帝")
 
@@ -150,11 +159,11 @@ def is_name(phrase: str) -> bool:
     found = [
         (word, "n" if after in _CROWNED else tag[:1])  # 嘉靖|皇帝: of the time that bears the name
         for (word, tag), (after, _) in zip(known, (*known[1:], ("", "")), strict=False)
-        if word.strip(" 、·") and tag != "vn"
+        if word.strip(" 、·") and tag != "vn" and word not in _IN_NAMES
     ]
     if any(tag and tag in ("vdrtzo" if len(word) > 1 else "pcuy") for word, tag in found):
         return False
-    return not found or found[-1][1] in ("n", "j", "i", "l", "q", "") or found[-1][0] == "某"
+    return not found or found[-1][1] in ("n", "j", "i", "l", "q", "") or found[-1][0] in _ENDS_NAME
 
 
 def begins_with_verb(phrase: str) -> bool:

@@ -39,7 +39,7 @@ _FEW = 14  # characters of a deed that bears another one beside it
 
 _GOING = re.compile(r"(?:赴|深入|走进|来到|前往|抵达|莅临)[^,的]{2,40}$")
 _BARE_NAME = 8  # characters of a name that tells nothing without its deed, however long that is
-_ANNOUNCES = re.compile(r"(?:宣布|宣告|决定|预告|公布)$")
+_ANNOUNCES = re.compile(r"(?<!的)(?:宣布|宣告|决定|预告|公布)$")
 _CAUSE = re.compile(r"(?:因|由于)[^,]{2,16}$")
 
 
@@ -328,9 +328,10 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
             if head.size >= SHORTEST - 1 and head.size + told.size <= LONGEST:
                 return finish(document, named_after(head, told))
         if found is not None:
+            who = who or _holder(clauses, number, part, trim(found))
             bare = who is not None and trim(found).size < SHORTEST and trim(who).size <= 12 and not _placed(found)
             bare = bare and who is not None and OFFICIAL.search(who.text) is None
-            if bare and who is not None and _of_a_body(found.text) and not trim(who).text.endswith(_BODY_ENDS):
+            if bare and who is not None and _of_a_body(found.text) and not trim(who).text.endswith(_ANY_BODY):
                 bare, found = False, _with_its_verb(part, found)  # 网友林文 holds no 协作会议
             if names_nothing(trim(found)) and (whole := by_whom(part, trim(found), who)):
                 return finish(document, whole)
@@ -347,8 +348,18 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
     return finish(document, named(document, trim(_clause(document, clauses, number, who))))
 
 
+def _holder(clauses: list[Phrase], number: int, part: Phrase, held: Phrase) -> Phrase | None:
+    """校友会订于7日上午,假礼堂召开会员大会: who, in a clause of the day, holds what has no name of its own."""
+    if part is clauses[number] or part is not clauses[number + 1] or HOLE not in clauses[number].text:
+        return None
+    body = trim(clauses[number])
+    named_so = body.text.endswith(_ANY_BODY) and not verbs(body.text) and HOLE not in body.text
+    return body if named_so and "“" not in held.text else None
+
+
 _BECOMES = ("改为", "更名为", "易名为", "改称", "改名为")
 _BODY_ENDS = (*words("body", "ends"), *words("agent", "ends"))
+_ANY_BODY = (*_BODY_ENDS, "会", "社", "馆", "院", "校", "厂")
 _MEETINGS = ("会议", "座谈会", "说明会", "协调会", "研讨会", "讨论会", "培训", "活动", "例会", "听证会", "公听会")
 
 
