@@ -266,6 +266,9 @@ def name_year(mention: Mention) -> bool:
         if _SCHOOL_YEAR.search(mention.text) and mention.opens and mention.after:
             named = not verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])
             return named or _finer_behind(mention)
+    of_months = mention.grain == "part" or _TERM.search(mention.text) is not None
+    if mention.opens and of_months and _finer_behind(mention):
+        return True  # 2024年上半年教师资格考试笔试定于3月9日举行
     if _TERM.search(mention.text) and _of_a_term(mention):
         return True
     if mention.grain in ("part", "month") and not mention.opens and not _PREPOSITION.search(mention.before):

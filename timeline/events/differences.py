@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from timeline.events.abroad import abroad_at
 from timeline.events.divisions import Path, named
+from timeline.events.paradigms import KINDS, other_member
 from timeline.events.segment import tags
 from timeline.events.words import words
 from timeline.find.numerals import CHINESE, number
@@ -32,6 +33,19 @@ _HOURS = {
 }
 
 
+_SCORE = re.compile(r"(?<![\d:])(\d{1,3})[:比](\d{1,3})(?![\d:])")
+
+
+@remembered(32_768)
+def scores(title: str) -> frozenset[tuple[int, ...]]:
+    """The results that a title tells, whoever has won.
+
+    >>> scores("东海队2比1战胜西山队") == scores("西山队1:2不敌东海队")
+    True
+    """
+    return frozenset(tuple(sorted((int(match[1]), int(match[2])))) for match in _SCORE.finditer(fold(title)))
+
+
 @remembered(32_768)
 def counts(title: str) -> Mapping[str, frozenset[int]]:
     """What a title numbers, and by which numbers.
@@ -40,7 +54,7 @@ def counts(title: str) -> Mapping[str, frozenset[int]]:
     ({'届': frozenset({14}), '周年': frozenset({100})}, {'年级': frozenset({2})})
     """
     found: dict[str, frozenset[int]] = {}
-    for match in _COUNTED.finditer(fold(title)):
+    for match in _COUNTED.finditer(_SCORE.sub("", fold(title))):
         numeral = match[1] or match[2] or match[3]
         found[match[4]] = found.get(match[4], frozenset()) | {number(numeral)}
     return found
@@ -56,6 +70,9 @@ def without_counts(title: str) -> str:
 
 
 def _other_numbers(one: str, other: str) -> bool:
+    results = scores(one), scores(other)
+    if all(results) and results[0].isdisjoint(results[1]):
+        return True
     left, right = counts(one), counts(other)
     return bool(left and right) and any(
         what in right and numbers.isdisjoint(right[what]) for what, numbers in left.items()
@@ -124,7 +141,12 @@ def divisions(text: str) -> tuple[Path, ...]:
 @lru_cache(maxsize=32_768)
 def _divisions_of_place(place: str) -> tuple[Path, ...]:
     """The divisions that a place names; 海东 is a word of its own, but not as a place."""
+    if _HOUSE_OF_NAME.fullmatch(fold(place)):
+        return ()  # 和平医院 is no hospital in 和平
     return divisions(place) or divisions(f"{place}市")
+
+
+_HOUSE_OF_NAME = re.compile(rf"[\u4e00-\u9fff]+(?<![省市区县州旗])(?:{KINDS})")
 
 
 def within(one: Path, other: Path) -> bool:
@@ -316,6 +338,12 @@ def _pauses(title: str) -> bool:
     return _PAUSE.search(fold(title)) is not None
 
 
+def _member(one: Event, other: Event) -> bool:
+    if other_member(one.title, other.title):
+        return True
+    return bool(one.place and other.place) and other_member(one.place or "", other.place or "")
+
+
 _PAUSE = re.compile("(?:签到|报到|入场|进场|合影|合照|散场|退场)$")  # an hour around a thing is not the thing
 
 
@@ -347,6 +375,7 @@ VETOES: Mapping[str, Callable[[Event, Event], bool]] = {
     "number": _number,
     "place": _elsewhere,
     "phase": _phase,
+    "member": _member,
     "host": _host,
 }
 

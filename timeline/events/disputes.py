@@ -13,8 +13,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import combinations
 
+from timeline.events.cores import core, pairs
 from timeline.events.differences import apart, counts, same_place
-from timeline.events.likeness import core, pairs, unsaid
+from timeline.events.likeness import unsaid
 from timeline.events.segment import borders
 from timeline.events.words import pattern, words
 from timeline.memory import remembered

@@ -3,94 +3,31 @@
 Titles are compared by what they say: without verbs of holding, numbers and names of places. What only one of them says
 is an omission, or explained by the place, the hosts or the sentence of the other; where each says something that the
 other does not, they tell of two things.
-
->>> core("天津市第三届“夏季送凉爽”活动在水上公园举行", "水上公园")
-'夏季送凉爽'
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from timeline.events.differences import apart, counts, hosts_in_common, same_place, shortens, without_counts
-from timeline.events.divisions import named
-from timeline.events.paraphrases import Run, of_other_words
+from timeline.events.cores import NAMED, core, is_bare, pairs
+from timeline.events.differences import apart, counts, hosts_in_common, same_place, shortens
+from timeline.events.matches import one_match, one_stage
+from timeline.events.paradigms import body_at_the_head
+from timeline.events.paraphrases import Run, in_words, is_slight, of_other_words, short_names
+from timeline.events.parts import is_part, is_site, of_a_unit
 from timeline.events.persons import person_of
+from timeline.events.readings import READINGS, without_bodies
 from timeline.events.segment import tags
-from timeline.events.words import branch, pattern, verbs, words
-from timeline.memory import remembered
+from timeline.events.words import pattern, verbs, words
 from timeline.model import Event, EventKind
 from timeline.text.folding import fold
 
-_SIGNS = re.compile(r"[^\w\u3400-\u9fff]+")
 _BLANK = re.compile(r"\s+")
-_CEREMONY = re.compile(
-    r"(?<=开幕|闭幕|揭幕|揭牌|启动|开课|开营|结营|开工|竣工|开业|开学|开赛|签约|授牌|颁奖|奠基|通车|开通)(?:仪式|典礼|会|式)"
-)
-# 第一中学 is 一中, 第三人民医院 三院.
-_NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,3})(?:高级|实验|人民)?(?:([中小])学|医(院)|(幼)儿园)")
-_GAMES = re.compile(r"第([一二三四五六七八九十]{1,3})届(?:全国|全军|[省市县区])?运动会")  # 八运会
-# 因病|逝世, and no 因|病逝|世; “她力量”主题|分享会; 《学报》上|发表.
-_ADDED = re.compile("因病(?:医治无效)?|(?<=[”》])(?:主题|上(?=[发刊登连]))")
-_YEAR = re.compile(r"(?<!\d)\d{2,4}(?:-\d{4})?(?:学年度?|年度)|(?<!\d)\d{4}届")  # 2023年度|民主生活会
-# 我院|第三批医疗队, 他的|《江村经济》: whose it is, the other paper says by name.
-_SELF = re.compile("^[他她]们?的?|[我本](?=[校院馆司公社局厂队所会])(?:公司|.)")
-_FIRM = re.compile("(?<=..)(?:股份)?有限(?:责任)?公司")
-_LASTS = re.compile(r"[一二两三四五六七八九十半\d]{1,3}(?:天|个?小时|个?星期|周(?![年岁])|个月)$")  # 闭馆一天
-# 27名|队员, 三千余人|赴宴: how many is no name of a thing, as in 3人|篮球赛.
-_MANY = re.compile(
-    r"(?:\d[\d,.]*|[一二两三四五六七八九十百千万]+)(?:[多余几][万个]?[名位人户家棵株只件台辆份册套桌]?|[名位棵株桌])"
-)
 _ENOUGH = 4  # characters that two titles share at least
-_NAMED = 3  # characters beside nouns of events that name a thing of its own
-
-
-@cache
-def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Any word that has another for it, and the one that stands for all of them."""
-    rows = [row.split() for row in words("synonyms")]
-    return re.compile(branch(word for row in rows for word in row)), {word: row[0] for row in rows for word in row}
-
-
-@lru_cache(maxsize=32_768)
-def core(title: str, place: str | None) -> str:
-    """What a title says, folded; pieces that were apart are on lines of their own."""
-    text = _uncounted(title)
-    if place:
-        if (name := fold(place)) not in text:
-            return core(title, None)
-        text = text.replace(name, "\n")
-    for span, _ in reversed(list(named(text))):
-        text = f"{text[: span.start]}\n{text[span.end :]}"
-    search, first = _alternatives()
-    text = search.sub(lambda match: first[match[0]], _CEREMONY.sub("", text))
-    text = pattern("light").sub("\n", _SIGNS.sub("\n", text))
-    return "\n".join(piece for piece in text.split("\n") if piece)
-
-
-@remembered(32_768)
-def _uncounted(title: str) -> str:
-    """A title, folded, without years, numbers and what only says whose or how long."""
-    title = _YEAR.sub("\n", title)
-    text = fold(title).replace("《中华人民共和国", "《")
-    if "第" in text:
-        text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", text))
-    return without_counts(_ADDED.sub("", _LASTS.sub("\n", _MANY.sub("\n", _SELF.sub("\n", _FIRM.sub("", text))))))
-
-
-@remembered(32_768)
-def pairs(text: str) -> frozenset[str]:
-    """The characters of a text two by two, and those that stand alone."""
-    pieces = text.split("\n")
-    return frozenset(piece[i : i + 2] for piece in pieces for i in range(max(1, len(piece) - 1)) if piece)
-
-
-@remembered(32_768)
-def own_words(text: str) -> frozenset[str]:
-    """The pairs of a core without nouns that name many events; none where it is nothing else."""
-    return pairs(pattern("noun").sub("\n", text))
+_LONG, _COMMON = 8, 2  # characters of titles that are read once more only if they share so many pairs of them
+_PLENTY = 6  # … where each of them says something of little weight that the other does not
 
 
 def _rest(text: str, other: str) -> list[Run]:
@@ -150,6 +87,61 @@ def _without_abbreviations(left: list[Run], right: list[Run]) -> tuple[list[Run]
     return [run for run in left if id(run) not in gone], [run for run in right if id(run) not in gone]
 
 
+def _of_two_sites(one: Event, other: Event, left: Sequence[Run], right: Sequence[Run]) -> bool:
+    """Whether the one begins with its place, and the other with another: 机场航站楼|改建 and 机场高速|改建."""
+    for run, event, its in ((r, b, a) for runs, a, b in ((left, one, other), (right, other, one)) for r in runs):
+        place = fold(event.place or "")
+        if run.told or not place or not fold(event.title).startswith(place) or not is_site(run.words):
+            continue
+        if place in fold(its.title) or same_place(one, other):
+            continue
+        if not any(fold(body) in run.words for body in its.organisers):
+            return True
+    return False
+
+
+def _without_insertions(*sides: tuple[list[Run], str]) -> tuple[list[Run], list[Run]]:
+    """The runs of two cores, or none of that one which only says more of things that both name: 合作|框架|协议."""
+    found = [[run for run in runs if not _is_inserted(run, other)] for runs, other in sides]
+    if (found[0] and found[1]) or _does_more(found):
+        return sides[0][0], sides[1][0]
+    return found[0], found[1]
+
+
+def _does_more(sides: Sequence[Sequence[Run]]) -> bool:
+    """Whether what is left of a title tells what somebody else does: 总理致电祝贺|某人当选."""
+    return any(
+        len(run.words) > _CLAUSE and _DOES.search("".join(tag[:1] or "x" for _, tag in tags(run.words)))
+        for runs in sides
+        for run in runs
+    )
+
+
+_DOES = re.compile("[nx].*v")  # somebody, and what is done
+
+
+def _is_inserted(run: Run, other: str) -> bool:
+    """Whether a run stands between what stands side by side in the other, and is no name, number or event."""
+    beside = run.told[-1:] + run.ahead[:1]
+    if len(beside) < 2 or "\n" in beside or beside not in pairs(other) or len(run.words) > _INSERTED:
+        return False
+    found = tags(run.words)
+    return pattern("noun").search(run.words) is None and all(tag in _PLAIN_TAGS for _, tag in found)
+
+
+_CLAUSE = 5  # characters of a run that hold no clause
+_INSERTED = 4  # characters of a word that is put between two others
+_PLAIN_TAGS = frozenset("n b a v vn d ad an f".split())
+
+
+def _without_short_names(left: list[Run], right: list[Run]) -> tuple[list[Run], list[Run]]:
+    """The runs of two cores without those whose words one of them shortens to a letter each: 车展, 半马."""
+    whole = {id(run): in_words(run) for run in (*left, *right)}
+    one = [(a, b) for a in left for b in right if short_names(whole[id(a)], whole[id(b)])]
+    gone = {id(run) for pair in one for run in pair}
+    return [run for run in left if id(run) not in gone], [run for run in right if id(run) not in gone]
+
+
 def _abbreviates(one: str, other: str, letters: int = 4) -> bool:
     """Whether one text is short for the other, of which it keeps one of so many letters."""
     short, long = sorted((one, other), key=len)
@@ -190,11 +182,6 @@ def _sentence(event: Event) -> str:
     return _BLANK.sub("", event.description)
 
 
-def _bare(text: str) -> bool:
-    """Whether a core is only what many happenings are called: 招聘会, 座谈会."""
-    return len(pattern("noun").sub("", text.replace("\n", ""))) < _NAMED
-
-
 def _supported(one: Event, other: Event) -> bool:
     """Whether more than a common name speaks for it: the document, the sentence, the hour, the place or a host."""
     if _same_document(one, other) or _sentence(one) == _sentence(other):
@@ -209,7 +196,7 @@ def _supported(one: Event, other: Event) -> bool:
 def _at_home(one: Event, other: Event) -> bool:
     """Whether the one was held at the house of a body that held the other."""
     return bool(one.place) and any(
-        fold(one.place or "").endswith(fold(body)) for body in other.organisers if len(body) >= _NAMED
+        fold(one.place or "").endswith(fold(body)) for body in other.organisers if len(body) >= NAMED
     )
 
 
@@ -241,12 +228,18 @@ def likeness(one: Event, other: Event) -> float:
     """How surely two tellings of the same days are one happening; 0 where they are not."""
     if apart(one, other):
         return 0.0
+    if _of_two_bodies(one, other):
+        return 0.0
     cores = core(one.title, one.place), core(other.title, other.place)
     score = _alike(one, other, *cores)
     if score or _same_document(one, other):
         return score
+    if one_match(one.title, other.title) or one_stage(one, other):
+        return 0.8
+    if min(map(len, cores)) >= _LONG and len(pairs(fold(one.title)) & pairs(fold(other.title))) < _COMMON:
+        return 0.0  # no reading finds what two long titles share, if they share a word
     tried = {cores}
-    for reading in _READINGS:
+    for reading in READINGS:
         cores = reading(one, other), reading(other, one)
         if cores not in tried and (score := _alike(one, other, *cores)):
             return score
@@ -254,85 +247,19 @@ def likeness(one: Event, other: Event) -> float:
     return 0.0
 
 
-# 突降特大暴雨,地铁停运 and 完工并投入试运行: what comes of it is an addition.
-_HEAD = re.compile(r"[^,]{6,}(?=(?:,|(?<![合兼吞归裁])并)[^,]{2,}$)")
-_ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,12}$")
+def _of_two_bodies(one: Event, other: Event) -> bool:
+    """Whether each title begins with a body of which the other telling says nothing."""
+    left, right = body_at_the_head(one.title), body_at_the_head(other.title)
+    if not left or not right or left == right:
+        return False
+    return not (left[:_NAME] in _folded(*_told(other)) or right[:_NAME] in _folded(*_told(one)))
 
 
-def _without_hosts(event: Event, other: Event) -> str:
-    """What a title says without those who hold it, where the other telling says of nobody that they do."""
-    title = fold(event.title)
-    for body in () if other.organisers else event.organisers:
-        title = title.replace(fold(body), "\n")
-    said = core(title, event.place)
-    nobody = core(other.title, other.place)[:2] in pairs(said)  # it begins with what is held
-    return said if nobody and len(said.replace("\n", "")) >= _NAMED else core(event.title, event.place)
+_NAME = 2  # characters by which a body is known
 
 
-@cache
-def _accidents() -> tuple[re.Pattern[str], dict[str, str]]:
-    rows = [row.split() for row in words("incident")]
-    return re.compile(branch(word for row in rows for word in row)), {word: row[0] for row in rows for word in row}
-
-
-def _as_accident(event: Event, _: Event) -> str:
-    """突发大火 as 突发火灾: another document has another word for an accident of one kind."""
-    search, first = _accidents()
-    return core(search.sub(lambda match: first[match[0]], fold(event.title)), event.place)
-
-
-_SECOND = re.compile(r"(?<=.{4})暨.{4,}")
-
-
-_DECIDED = re.compile("[^,]{2,12}?(?:决定|宣布|通知|要求)(?=.{4,})")
-
-
-def _without_decider(event: Event, _: Event) -> str:
-    """市防指决定学校停课 is the 学校停课 of another telling."""
-    return core(_DECIDED.sub("", fold(event.title), count=1), event.place)
-
-
-def _without_second(event: Event, _: Event) -> str:
-    """开学典礼暨军训动员大会 is the 开学典礼 of another telling."""
-    return core(_SECOND.sub("", fold(event.title)), event.place)
-
-
-def _with_place(event: Event, _: Event) -> str:
-    """What a title says with its place, where little else is said: a bridge is opened."""
-    said = core(event.title, event.place)
-    return said if len(said.replace("\n", "")) >= _NAMED else core(event.title, None)
-
-
-def _without_places(event: Event, other: Event) -> str:
-    """What a title says without the place of either: 剧院演出《杜兰朵》 and 《杜兰朵》在剧院登台."""
-    title = fold(event.title)
-    for place in sorted((fold(e.place) for e in (event, other) if e.place), key=len, reverse=True):
-        title = title.replace(place, "\n")
-    return core(title, None)
-
-
-def _without_addition(event: Event, _: Event) -> str:
-    head = _HEAD.match(fold(event.title))
-    return core(event.title[: head.end()] if head else event.title, event.place)
-
-
-def _with_attribute(event: Event, _: Event) -> str:
-    """What a title says that is but a noun, with the words before it in the sentence: 记者节|座谈会."""
-    sentence, title = _BLANK.sub("", fold(event.description)), fold(event.title)
-    before = _ATTRIBUTE.search(sentence.partition(title)[0]) if title in sentence and _bare(title) else None
-    return core(f"{before[0] if before else ''}{event.title}", event.place)
-
-
-_READINGS = (
-    _without_hosts,
-    _with_place,
-    _without_places,
-    _as_accident,
-    _without_addition,
-    _without_second,
-    _without_decider,
-    _with_attribute,
-)
+def _told(event: Event) -> tuple[str, ...]:
+    return event.title, event.place or "", event.description[:300], *event.organisers
 
 
 def _least(left: str, right: str, rests: Sequence[str]) -> int:
@@ -347,29 +274,43 @@ def _alike(one: Event, other: Event, left: str, right: str) -> float:
     """How surely two tellings that nothing sets apart are one happening, by what their titles say."""
     if not left or not right:
         return 1.0 if fold(one.title) == fold(other.title) and _supported(one, other) else 0.0
+    if of_a_unit(one, other) and is_bare(without_bodies(one)) and is_bare(without_bodies(other)):
+        return 0.0
     if left == right:
-        return 1.0 if not _bare(left) or _supported(one, other) else 0.0
+        return 1.0 if not is_bare(left) or _supported(one, other) else 0.0
     only_left, only_right = _rest(left, right), _rest(right, left)
     said = ["".join(run.words for run in only) for only in (only_left, only_right)]
     supported = _supported(one, other)
     shared = _least(left, right, said)
-    short_for = supported and left[-1] == right[-1] and _abbreviates(left, right, _LETTERS)
     near = _same_document(one, other)
+    only_left, only_right = _unexplained(only_left, one, other), _unexplained(only_right, other, one)
+    if any(is_part(run) for run in (*only_left, *only_right)):
+        return 0.0
+    short_for = supported and left[-1] == right[-1] and _abbreviates(left, right, _LETTERS)
     if shorter := short_for or _abbreviates(said[0], said[1]):
         only_left = only_right = []
-    elif near and shared < _NAMED:
+    elif near and shared < NAMED:
         return 0.0  # whatever explains the rest
     due = one.kind is other.kind is EventKind.DEADLINE
     ended = one.when.edtf == other.when.edtf and one.when.single_day
     only_left, only_right = (
-        [run for run in _unexplained(only, *two) if not _opens(run.words, due=due, ended=ended)]
-        for only, two in ((only_left, (one, other)), (only_right, (other, one)))
+        [run for run in only if not _opens(run.words, due=due, ended=ended)] for only in (only_left, only_right)
     )
     only_left, only_right = _without_abbreviations(only_left, only_right)
+    if only_left and only_right and not near:
+        only_left, only_right = _without_short_names(only_left, only_right)
+    if only_left and only_right and not near:
+        weighty = [[run for run in only if not is_slight(run)] for only in (only_left, only_right)]
+        if not all(weighty) and shared >= _PLENTY:
+            only_left, only_right = weighty
+    if only_left and only_right and not near:
+        only_left, only_right = _without_insertions((only_left, right), (only_right, left))
     added = [(run, right) for run in only_left] + [(run, left) for run in only_right]
+    if _of_two_sites(one, other, only_left, only_right):
+        return 0.0
     if (only_left and only_right) or any(run.last and (near or not _adds(run, text)) for run, text in added):
         return 0.5 if not near and of_other_words((left, right), (only_left, only_right)) else 0.0
-    if shared < (_NAMED if supported else _ENOUGH) and not shorter:
+    if shared < (NAMED if supported else _ENOUGH) and not shorter:
         if not supported or near:
             return 0.0
         named = any(text in words("noun") for text in (left, right, fold(one.title), fold(other.title)))

@@ -14,9 +14,10 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from timeline.events.cores import core, pairs
 from timeline.events.differences import VETOES, hours_apart, places_apart, shortens
 from timeline.events.drafts import Draft
-from timeline.events.likeness import core, likeness, pairs
+from timeline.events.likeness import likeness
 from timeline.events.retellings import DIED
 from timeline.events.segment import tags
 from timeline.events.words import branch, pattern, verbs, words
@@ -125,7 +126,7 @@ def _first(document: Document, draft: Draft, event: Event, before: Sequence[tupl
         and _one_passage(document, one, draft)
         and (not hours_apart(other.when, event.when) or _within_an_hour(other.when, event.when))
         and not places_apart(other, event)
-        and not any(VETOES[what](other, event) for what in ("number", "phase"))  # 第一场 and 第二场 of a day
+        and not any(VETOES[what](other, event) for what in ("number", "phase", "member"))  # 第一场 and 第二场 of a day
         and _tells_again(document, (one, other), (draft, event))
         and not likeness(other, event)  # what is alike is merged, and keeps both tellings
     ]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.cores import core, pairs
 from timeline.events.drafts import Draft
-from timeline.events.likeness import core, pairs
 from timeline.model import Category, Document, Event, Role
 from timeline.text.folding import fold
 

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from timeline.events.cores import core, own_words, pairs
 from timeline.events.differences import apart
-from timeline.events.likeness import core, likeness, own_words, pairs
+from timeline.events.likeness import likeness
 from timeline.events.words import pattern
 from timeline.memory import remembered
 from timeline.model import Certainty, Event, EventKind, Weight

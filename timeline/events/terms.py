@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline.events.cores import core, pairs
 from timeline.events.drafts import Draft
-from timeline.events.likeness import core, pairs
 from timeline.events.words import verbs
 from timeline.model import Document, EventKind, Span, When
 

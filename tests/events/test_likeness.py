@@ -1,0 +1,129 @@
+"""What sets two titles apart, and what two documents may tell in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.matches import one_match
+from timeline.events.paradigms import other_member
+from timeline.events.paraphrases import Run, is_slight, short_names
+from timeline.events.parts import is_part
+from timeline.merge import merge
+from timeline.pipeline import tell
+from timeline.text import document
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("女子跳远决赛", "男子跳远决赛"),
+        ("市气象台发布大风蓝色预警", "市气象台发布大风黄色预警"),
+        ("市气象台发布雷电黄色预警", "市气象台发布冰雹黄色预警"),
+        ("江岸二中运动会", "江岸三中运动会"),
+        ("第三小学迎来督导组", "第五小学迎来督导组"),
+        ("高一家长会", "高三新生家长会"),
+        ("城东菜场失火", "城西菜场失火"),
+        ("市档案馆开放日", "区档案馆开放日"),
+        ("游泳公开赛", "跳水公开赛"),
+        ("双打决赛", "单打决赛"),
+        ("红星社区端午活动", "红星小学端午活动"),
+        ("育英小学举办讲座", "和平小学举办讲座"),
+        ("新城派出所反诈宣传", "北关派出所反诈宣传"),
+        ("语文科目开考", "英语科目开考"),
+        ("公司召开董事会", "公司召开监事会"),
+    ],
+)
+def test_members_of_one_set_are_two(one: str, other: str) -> None:
+    assert other_member(one, other)
+    assert other_member(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("男女混合接力", "女子混合接力"),
+        ("全市中小学调整作息", "我市中小学调整作息"),
+        ("第二小学开学", "江岸第二小学开学"),
+        ("城东菜场失火", "江岸城东菜场失火"),
+        ("江岸小学与红星小学结对", "红星小学与江岸小学结对"),
+        ("乙公司被甲公司收购", "甲公司完成对乙公司的收购"),
+        ("市人民医院义诊", "江岸医院义诊"),
+        ("上海图书馆展览", "图书馆展览"),
+        ("大学生走进红星小学", "红星小学迎来大学生志愿者"),
+        ("决赛", "羽毛球决赛"),
+    ],
+)
+def test_what_names_no_other_member_is_not_set_apart(one: str, other: str) -> None:
+    assert not other_member(one, other)
+    assert not other_member(other, one)
+
+
+@pytest.mark.parametrize(
+    ("run", "part"),
+    [
+        (Run("书画展", False, "丰收节", "开幕"), True),
+        (Run("征文", False, "读书节", "启动"), True),
+        (Run("医学院", False, "江岸大学", "毕业"), True),
+        (Run("附属幼儿园", False, "江岸中学", "运动会"), True),
+        (Run("旅游", False, "青山文化", "节启动"), False),
+        (Run("知识", False, "防溺水", "讲座"), False),
+        (Run("开幕", True, "丰收节", ""), False),
+    ],
+)
+def test_a_part_is_another_happening(run: Run, part: bool) -> None:
+    assert is_part(run) is part
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("红队2比0胜蓝队", "蓝队0:2不敌红队", True),
+        ("红队2比0胜蓝队", "红队2比1胜蓝队", False),
+        ("红队2比0胜蓝队", "红队2比0胜白队", False),
+        ("红队与蓝队见面", "蓝队与红队见面", False),
+    ],
+)
+def test_a_match_is_told_from_either_side(one: str, other: str, same: bool) -> None:
+    assert one_match(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("国际汽车工业展览会", "车展", True),
+        ("妇女联合会", "妇联", True),
+        ("国际汽车工业展览会", "书展", False),
+        ("展览", "车展", False),
+    ],
+)
+def test_a_letter_of_each_word_is_a_name(one: str, other: str, same: bool) -> None:
+    assert short_names(Run(one, False, "", ""), Run(other, False, "", "")) is same
+    assert short_names(Run(other, False, "", ""), Run(one, False, "", "")) is same
+
+
+def test_what_names_nothing_is_slight() -> None:
+    assert is_slight(Run("率队", False, "刘强", "检查"))
+    assert not is_slight(Run("医院", False, "刘强", "检查"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        # one deed in two words, with and without the ground, the people, the outcome
+        ("2024年5月6日，新桥路因管道改造封闭。", "2024年5月6日，新桥路全封闭，车辆须绕行。", 1),
+        ("2024年5月6日，百余名市民在江岸公园参加健步走大会。", "2024年5月6日，健步走大会在江岸公园举行。", 1),
+        ("2024年5月6日，北关一仓库起火。", "2024年5月6日，北关一仓库突发大火，无人受伤。", 1),
+        ("2024年5月6日，东华大桥恢复通车。", "2024年5月6日，封闭半年的东华大桥恢复通行。", 1),
+        ("2024年5月6日，话剧《家书》在江岸剧院首演。", "2024年5月6日，话剧团在江岸剧院演出《家书》。", 1),
+        # another's deed, a part, another site, a unit
+        ("2024年5月6日，总理致电祝贺沈从山当选总统。", "2024年5月6日，沈从山当选新总统。", 2),
+        ("2024年5月6日，江岸丰收节开幕。", "2024年5月6日，江岸丰收节摄影展开幕。", 2),
+        ("2024年5月6日，江岸大学举行毕业典礼。", "2024年5月6日，江岸大学医学院举行毕业典礼。", 2),
+        ("2024年5月6日，科技周讲座在和平医院举行。", "2024年5月6日，科技周讲座在江岸中学举行。", 2),
+        ("2024年5月6日，话剧《家书》在江岸剧院演出。", "2024年5月6日，《家书》研讨会在江岸剧院举行，话剧界参加。", 2),
+        ("2024年5月6日，市政府通过《绿化条例》。", "2024年5月6日，市政府公布《绿化条例》。", 2),
+    ],
+)
+def test_two_documents_in_other_words(one: str, other: str, events: int) -> None:
+    stories = [tell(document(f"{name}.txt", text)) for name, text in zip("甲乙", (one, other), strict=True)]
+    assert len(merge(stories).events) == events
