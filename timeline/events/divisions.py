@@ -26,7 +26,61 @@ _OF_TAIWAN = re.compile(r"^(.{2,}?)县$")  # elsewhere a county lies below a pre
 _COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
 # Short names that are words of their own; they count only with 市 behind them.
 _WORDS = frozenset(words("ordinary"))
-_INSIDE = {"范县": ("示", "模"), "叶县": ("千",)}  # 示范县 is no county of that name
+# What stands before a name that only stands in other words by chance: 马里|兰州, 黄|河南堤, 站|台北侧.
+_INSIDE = {
+    "兰州": "里",
+    "达州": "里",
+    "眉山": "峨",
+    "江门": "临",
+    "河源": "恒黄淮",
+    "济南": "斐",
+    "金华": "基",
+    "内江": "市境",
+    "定西": "平规决锁否肯稳固一认指约",
+    "开封": "打未拆启解",
+    "天门": "每当整一半两多几昨今明白",
+    "河南": "黄运淮漳",
+    "河北": "黄运淮漳",
+    "台中": "站平阳舞看月窗讲电",
+    "台南": "站平阳舞看月窗讲电",
+    "台北": "站平阳舞看月窗讲电",
+    "台东": "站平阳舞看月窗讲电",
+    "海南": "的地黑红里死渤渡",
+    "海西": "的中里",
+    "北海": "东西",
+    "山南": "天雅凰泰秦衡华岭燕行连阴昆",
+    "山西": "天雅泰衡华行恒嵩阴昆",
+    "山东": "天雅泰衡华行恒嵩阴昆",
+    "海城市": "沿滨临近环",
+    "兴城市": "新振复",
+    "树林区": "红",
+    "龙湾区": "九",
+    "增城区": "新",
+}
+_BEHIND_GUANG = ("广东", "广西")  # 广西|北海
+_SIDE = re.compile("(?:河[南北]|湖[南北]|江西|山[东西]|海[南北])[岸麓坡堤畔侧]")
+# 范县, 兴县: the last half of 示范县, 大兴县, unless it stands where a name may begin.
+_BEFORE_COUNTY = frozenset("省市州区盟旗县在于至到赴从往来由回去驻和与及的为是今即经距离给对将向今明昨日")
+_COUNTY_OF_ONE = 2  # characters of 兴县
+
+
+def _by_chance(text: str, position: int, name: str, free: bool) -> bool:
+    """Whether a name stands where it does only by chance; `free` says that a division ends right before it.
+
+    >>> [_by_chance(*row, False) for row in (("马里兰州", 2, "兰州"), ("黄河南岸", 1, "河南"), ("大兴县", 1, "兴县"))]
+    [True, True, True]
+    >>> _by_chance("广西北海", 2, "北海", True), _by_chance("山西省兴县", 3, "兴县", True)
+    (False, False)
+    """
+    before = text[position - 1 : position] if position else ""
+    if _SIDE.match(text, position):
+        return True
+    if before and before in _INSIDE.get(name, ""):
+        return text[max(position - 2, 0) : position] not in _BEHIND_GUANG
+    county = len(name) == _COUNTY_OF_ONE and name[1] == "县" and not free
+    return county and "一" <= before <= "鿿" and before not in _BEFORE_COUNTY
+
+
 _NO_PLACE = re.compile(
     r"(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路(?!段)|(?<![县区市])路|(?:大|铁|石|浮)?桥(?![头西东南北区镇乡]|梁)|街|大道|大学|学院|[日晚早晨商时快周都青]报|青年报|都市报|新闻网|在线(?:消息|新闻|网|讯|.{2}频道)|菜|话|剧|戏|人民政府|古|山(?![区村城寨林地火洪路歌体东西])"
 )
@@ -180,7 +234,7 @@ def named(text: str, within: Path = ()) -> Iterator[tuple[Span, Path]]:
         for size in sizes:
             name = text[position : position + size]
             if len(name) == size and name in names and not _NO_PLACE.match(text, position + size):
-                if text[position - 1 : position] in _INSIDE.get(name, ()):
+                if _by_chance(text, position, name, position == end > 0):
                     break
                 path = path_of(name, within)
                 if path and _unproved(path, within, text[:position]):

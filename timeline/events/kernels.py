@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.abroad import abroad, abroad_at
-from timeline.events.divisions import named, path_of
+from timeline.events.divisions import named, opens_as_name, path_of
 from timeline.events.placing import NAMED_FOR
 from timeline.events.segment import tags
 from timeline.events.words import branch, verbs, words
@@ -153,7 +153,9 @@ def _deed(place: str) -> int:
         position += len(word)
     if len(place) <= _SHORTEST or len(found) == 1 or _SITE.search(place):
         return len(place)
-    (_, before), (last, tag) = found[-2:]
+    (word, before), (last, tag) = found[-2:]
+    if len(word) == 1 and not opens_as_name(place):
+        return len(place)  # 意大利拉|奎|拉
     return len(place) - (
         len(last) == 1 and tag in ("v", "c", "r") and before.startswith("n") and place[-2:] not in _VISITS
     )

@@ -71,6 +71,7 @@ def _beside(text: str, end: int, within: Path) -> int:
     return end if _OFFICE_OF.match(text, last) else last
 
 
+_CLUB = re.compile("(?:转会|加盟|效力|签约|租借|转投|改投)(?:至|到|于)?$")  # 转会河南建业: whose club it is
 _TEAM = re.compile("[男女]?[篮足排手乒羽冰棒垒]?队(?!伍|员之家|部)|籍")  # 挑战浙江队, 四川籍歌手
 _WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
@@ -90,7 +91,7 @@ def first_division(document: Document, at: Span, dates: tuple[Span, ...], within
             continue  # 廿日照准: no 日照
         if in_dateline(text, span):
             continue
-        if _TEAM.match(text, span.end):
+        if _TEAM.match(text, span.end) or _CLUB.search(text, max(span.start - 4, 0), span.start):
             if found and found[-1][0].end == span.start:
                 found.pop()
             continue
