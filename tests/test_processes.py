@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.patterns import keeps
 from timeline.processes import spread
 
 
@@ -22,6 +23,10 @@ def squared(number: int) -> int:
 def patient(number: int) -> int:
     time.sleep(0.5 if number == 0 else 0)
     return number
+
+
+def keeping(_: int) -> bool:
+    return keeps()
 
 
 def fatal_once(number: int, folder: Path) -> int:
@@ -39,6 +44,12 @@ def test_results_come_in_order_and_a_fault_is_one_of_them(jobs: int) -> None:
     assert [done.item for done in found] == list(range(20))
     assert [done.result for done in found] == [None if n == 13 else n * n for n in range(20)]
     assert [done.fault for done in found if done.fault] == ["ValueError: no luck"]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_processes_keep_patterns_where_this_one_does(kept: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.patterns.keeps", lambda: kept)
+    assert [done.result for done in spread(keeping, range(2), 2)] == [kept] * 2
 
 
 def test_where_order_does_not_matter_a_slow_item_holds_up_nobody() -> None:

@@ -56,6 +56,11 @@ def keep() -> None:
     atexit.register(keeper.close)
 
 
+def keeps() -> bool:
+    """Whether expressions of this process are kept; those of the processes that it starts are then as well."""
+    return isinstance(getattr(_compiler.compile, "__self__", None), Keeper)
+
+
 class Keeper:
     """Stands before Python's own compiling."""
 

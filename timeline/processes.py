@@ -16,6 +16,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Generic, TypeVar, cast
 
+from timeline import patterns
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -50,10 +52,13 @@ class _Task(Generic[T]):
     tries: int = 0
 
 
-def _work(pipe: Connection, function: Callable[[object], object]) -> None:
+def _work(pipe: Connection) -> None:
     """What a process does: it answers until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of an interrupt the first process decides
     try:
+        if pipe.recv():
+            patterns.keep()  # before the function comes, and with it the modules that have the patterns
+        function: Callable[[object], object] = pipe.recv()
         while True:
             item = pipe.recv()
             try:
@@ -131,6 +136,9 @@ class _Crew(Generic[T, R]):
             task.tries += 1
             hand.task = task
             try:
+                if idle is None:
+                    hand.pipe.send(patterns.keeps())
+                    hand.pipe.send(self.function)
                 hand.pipe.send(task.item)
             except OSError:  # it died idle: nobody's fault
                 task.tries -= 1
@@ -150,7 +158,7 @@ class _Crew(Generic[T, R]):
     def _hired(self) -> _Hand[T]:
         context = get_context("spawn")  # a fork would take half-done work and threads with it
         ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(theirs, self.function), daemon=True)
+        process = context.Process(target=_work, args=(theirs,), daemon=True)
         process.start()
         theirs.close()  # else its end would never be noticed
         hand: _Hand[T] = _Hand(process, ours)
