@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -221,6 +222,8 @@ class Program(Command, click.Group):
             code = _end(language, MISUSED, *_misuse(error))
         except OSError as error:
             code = _end(language, FAILED, "read-failed", {"reason": error.strerror or str(error)})
+        except Exception as error:
+            code = _end(language, FAILED, "program-failed", {"error": f"{type(error).__name__}: {error}", **_at(error)})
         sys.exit(code or DONE)
 
 
@@ -242,11 +245,23 @@ def _leave() -> None:
         gc.freeze()
 
 
+def _at(error: Exception) -> dict[str, object]:
+    """Where in the program something went wrong, for whoever mends it."""
+    house, last = Path(__file__).parent, {"file": "console.py", "line": 1}
+    at = error.__traceback__
+    while at:
+        if (file := Path(at.tb_frame.f_code.co_filename)).is_relative_to(house):
+            last = {"file": file.relative_to(house).as_posix(), "line": at.tb_lineno}
+        at = at.tb_next
+    return dict(last)
+
+
 def _end(language: str, code: int, row: str, values: dict[str, object] | None = None) -> int:
     from timeline.messages import say
+    from timeline.text import printable
 
     text = say(language, row, **(values or {}))
-    click.echo(say(language, "error", text=" ".join(text.split())), err=True)
+    click.echo(printable(say(language, "error", text=" ".join(text.split()))), err=True)
     return code
 
 

@@ -70,6 +70,45 @@ def test_a_fault_of_the_program_costs_only_its_document(run: Run, notice: str, m
     assert "Sunday 15 May" in result.stdout
 
 
+def test_a_fault_of_the_program_is_one_line_and_says_where(
+    run: Run, notice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def render(*_: object) -> str:
+        raise ZeroDivisionError("division\x1b[31m by zero")
+
+    monkeypatch.setattr("timeline.export.terminal.render", render)
+    result = run("show", notice)
+    said = one_line(result)
+    assert said.startswith("timeline: a fault of the program (ZeroDivisionError: division")
+    assert said.endswith("); please report it")
+    assert "commands/show.py:" in said
+    assert "\x1b" not in said
+    assert result.exit_code == 1
+
+
+def test_a_calendar_that_cannot_be_read_costs_no_other(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import timeline.read.calendar
+
+    whole = timeline.read.calendar.story
+
+    def story(name: str, data: bytes):  # type: ignore[no-untyped-def]
+        if name == "bad.ics":
+            raise ZeroDivisionError("division by zero")
+        return whole(name, data)
+
+    monkeypatch.setattr("timeline.read.calendar.story", story)
+    event = "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20220512\nSUMMARY:会\nEND:VEVENT\n"
+    for name, count in (("bad.ics", 1), ("large.ics", 40), ("a.ics", 1)):
+        Path(name).write_text(f"BEGIN:VCALENDAR\n{event * count}END:VCALENDAR\n", encoding="utf-8")
+    result = run("show", "bad.ics", "large.ics", "a.ics", "--max-size", "1k")
+    assert [line.partition(": ")[2][:40] for line in result.stderr.splitlines()] == [
+        "bad.ics: could not be understood, a faul",
+        "large.ics: is larger than 1 kB: see --ma",
+    ]
+    assert result.exit_code == 1
+    assert "12 May" in result.stdout
+
+
 # --- wrong usage ------------------------------------------------------------------------------------------------------
 
 
@@ -77,6 +116,8 @@ def test_a_fault_of_the_program_costs_only_its_document(run: Run, notice: str, m
     ("arguments", "said"),
     [
         (("show",), "PATH is missing"),
+        (("show", "a.txt", "--year", "9" * 5_000), "--year: not a year"),
+        (("show", "a.txt", "--max-size", "9" * 5_000), "--max-size: no size like"),
         (("export", "a.txt"), "--output is missing"),
         (("export", "a.txt", "-o"), "-o wants a value"),
         (("export", "a.txt", "-o", "x", "--format", "pdf"), "--format: no such format: pdf (there are ics,"),

@@ -28,6 +28,9 @@ def of(*lines: str, zone: str = "") -> bytes:
         # In UTC: told in the zone of the calendar, else in China's.
         (("DTSTART:20220511T203000Z", "DTEND:20220511T213000Z"), "2022-05-12", "04:30/05:30"),
         (("DTSTART:20220512T220000", "DTEND:20220513T020000"), "2022-05-12/2022-05-13", "22:00/02:00"),
+        # What no calendar should say: a day as the end of an hour, hours that no wall has.
+        (("DTSTART:20220512T093000", "DTEND;VALUE=DATE:20220513"), "2022-05-12", "09:30"),
+        (("DTSTART:99991231T235959Z",), "9999-12-31", "23:59"),
     ],
 )
 def test_days_and_times(lines: tuple[str, ...], edtf: str, time: str | None) -> None:

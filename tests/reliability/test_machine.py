@@ -108,6 +108,33 @@ def test_a_folder_that_cannot_be_made_is_one_line(run: Run, notice: str) -> None
     assert one_line(result).startswith("timeline: ")
 
 
+@pytest.mark.parametrize("suffix", [".md", ".ics", ".lock.json"])
+def test_what_is_no_file_is_neither_waited_for_nor_put_away(run: Run, notice: str, suffix: str) -> None:
+    """A pipe that nobody writes to, a link to one, a link that leads to itself."""
+    os.mkfifo("pipe")
+    for number, make in enumerate(
+        (os.mkfifo, lambda place: place.symlink_to("../pipe"), lambda place: place.symlink_to(place.name))
+    ):
+        folder = Path(f"out{number}")
+        folder.mkdir()
+        place = folder / f"timeline{suffix}"
+        make(place)
+        result = run("export", notice, "-o", str(folder))
+        assert result.exit_code == 1
+        assert any(f"{place}: cannot be written" in line for line in result.stderr.splitlines())
+        assert place.is_symlink() or place.is_fifo()
+        assert len(list(folder.iterdir())) == (4 if suffix == ".ics" else 5)
+    assert Path("pipe").is_fifo()
+
+
+def test_a_ledger_larger_than_any_is_not_read(
+    run: Run, exported: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_LARGEST", len(exported["timeline.lock.json"]) - 1)
+    result = run("export", "notice.txt", "-o", "out")
+    assert "timeline.lock.json is damaged" in one_line(result)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="whoever may do everything cannot be kept out")
 def test_a_folder_without_leave_is_one_line_a_file(run: Run, exported: dict[str, bytes]) -> None:
     Path("out").chmod(0o500)

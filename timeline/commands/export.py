@@ -16,7 +16,7 @@ from timeline.commands.writing import saved, written
 from timeline.console import LANG, Command, Option, language_of_run, say, warn
 from timeline.export import DEFAULTS, EXPORTERS, Exporter, encoded, html, ics, ledger, template
 from timeline.export.calendars import Arrangement, Shelf, Split, Uncertain, shelf
-from timeline.export.files import BusyError, locked
+from timeline.export.files import BusyError, locked, read
 from timeline.export.ledger import Ledger, NewerLedgerError
 from timeline.export.options import Diagram, FrontMatter, Grouping, Options
 from timeline.export.selection import Wish
@@ -221,7 +221,7 @@ def _last(folder: Path) -> Ledger:
     """What the last export remembers; if that is lost or damaged, what its calendar still says."""
     path, calendar = folder / ledger.NAME, folder / f"timeline{ics.SUFFIX}"
     try:
-        return ledger.decoded(path.read_bytes())
+        return ledger.decoded(read(path))
     except FileNotFoundError:
         row = "ledger-missing"
     except NewerLedgerError:
@@ -229,7 +229,7 @@ def _last(folder: Path) -> Ledger:
     except (OSError, ValueError):
         row = "ledger-damaged"
     try:
-        found = ledger.rebuilt(calendar.read_bytes())
+        found = ledger.rebuilt(read(calendar))
     except (OSError, ValueError):
         if row == "ledger-damaged":
             warn(say("ledger-lost", path=path))

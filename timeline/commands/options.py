@@ -53,7 +53,7 @@ def _size(context: click.Context, parameter: click.Parameter, value: str) -> int
     """A size in bytes: 500k, 20M, 1G, 1048576."""
     text = value.strip().lower().removesuffix("b").strip()
     number, unit = (text[:-1].strip(), text[-1:]) if text[-1:] in ("k", "m", "g") else (text, "")
-    if not (number.isascii() and number.isdecimal() and int(number)):
+    if not (number.isascii() and number.isdecimal() and len(number) < 10 and int(number)):
         raise click.BadParameter(say("usage-size", text=value), context, parameter)
     return int(number) * _UNITS[unit]
 
@@ -248,7 +248,7 @@ def year(context: click.Context, parameter: click.Parameter, value: str | None) 
     if value is None:
         return None
     text = value.removesuffix("年")
-    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= 9998):
+    if not (text.isascii() and text.isdecimal() and len(text) < 10 and 1 <= int(text) <= 9998):
         raise click.BadParameter(say("usage-year", text=value), context, parameter)
     return int(text)
 

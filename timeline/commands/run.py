@@ -24,7 +24,9 @@ from timeline.export.selection import Wish, guessed, narrowed
 from timeline.export.wording import date_words, listed, one_line
 from timeline.model import Document, Note, Severity, Story, Timeline
 from timeline.read import calendar, read_all
+from timeline.read.content import size_words
 from timeline.read.decisions import decisions_of
+from timeline.watchdog import TooSlowError, limit
 
 EVERYTHING = Wish()
 
@@ -126,13 +128,25 @@ class Run:
         """What calendar files hold; of those that are none a line is said."""
         for path in paths:
             try:
-                yield calendar.story(PurePath(path).name, Path(path).read_bytes())
+                with Path(path).open("rb") as file, limit(self.bounds.patience):
+                    data = file.read(self.bounds.size + 1)
+                    if len(data) <= self.bounds.size:
+                        found = calendar.story(PurePath(path).name, data)
             except OSError as error:
-                self.failed = True
-                warn(say("note-document", name=path, text=say("read-failed", reason=error.strerror or error)))
+                text = say("read-failed", reason=error.strerror or error)
             except calendar.CalendarError:
-                self.failed = True
-                warn(say("note-document", name=path, text=say("read-no-calendar")))
+                text = say("read-no-calendar")
+            except TooSlowError as error:
+                text = say("document-slow", count=f"{error.seconds:g}")
+            except Exception as error:  # of one file, which must not cost the others
+                text = say("document-failed", error=f"{type(error).__name__}: {error}")
+            else:
+                if len(data) <= self.bounds.size:
+                    yield found
+                    continue
+                text = say("read-too-large", size=size_words(self.bounds.size))
+            self.failed = True
+            warn(say("note-document", name=path, text=text))
 
     @property
     def code(self) -> int:

@@ -11,16 +11,20 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from stat import S_ISREG
 from time import sleep
 
 _LOCKS = find_spec("fcntl") is not None  # Windows has none
 
 _LEFT_OVER = re.compile(r"\.timeline.*\.\d+\.tmp")
+_NO_FILE = "Not a file"  # as the system would say it
+_LARGEST = 256_000_000  # bytes: a calendar of three hundred thousand events
 _TRIES, _BETWEEN = 50, 0.1  # seconds: an export over a folder takes no longer
 
 
@@ -66,9 +70,34 @@ def _wait_for(place: int) -> None:
     raise BusyError
 
 
+def read(path: Path) -> bytes:
+    """What an earlier run left there. Raises OSError where it is no file, or more than any run writes."""
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # no pipe is waited for
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        if not S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, _NO_FILE)
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return data
+
+
+def _target(path: Path) -> Path:
+    """The file whose place is taken: of a link what it leads to, so that it stays a link. Nothing else is put away."""
+    try:
+        target = path.resolve()
+    except RuntimeError:  # Python's word, before 3.13, for a link that leads to itself
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+    if target.exists() and not (
+        target.is_file() or target.is_dir()
+    ):  # a device, a pipe; of a folder the system says it
+        raise OSError(errno.EINVAL, _NO_FILE)
+    return target
+
+
 def write(path: Path, data: bytes) -> None:
     """Writes beside the file and then takes its place, so that a reader sees the old bytes or the new ones."""
-    target = path.resolve()  # a link stays a link
+    target = _target(path)
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         beside.unlink(missing_ok=True)  # of a run of this number that was killed

@@ -217,6 +217,8 @@ def _with_hour(place: Found, sound: Expression) -> _Repaired | None:
     if sound.at.start < place.at.start or sound.at.end <= place.at.end:
         return None
     readings = _at_that_time(place.readings, Point(part=day.part, clock=day.clock))
+    if not readings:  # none is open to the hour
+        return None
     at = Span(place.at.start, sound.at.end)
     return at, place.damage.name, readings[0], Repair(place.damage.lost, readings)
 

@@ -61,8 +61,9 @@ def story(name: str, data: bytes) -> Story:
     begins = [m.start() for m in _BEGIN.finditer(read.raw) if m[1].upper() in (Event.name, Todo.name)]
     told = [(part, _zone(whole)) for whole in calendars for part in whole.walk() if isinstance(part, Event | Todo)]
     events, notes = [], []
+    line, counted = 1, 0
     for (component, zone), begin in zip(told, begins, strict=False):
-        line = read.raw.count("\n", 0, begin) + 1
+        line, counted = line + read.raw.count("\n", counted, begin), begin
         when = _when(component, zone)
         if when is None:
             notes.append(Note(document=name, rule="calendar-undated", values={}, severity=Severity.LOSS, line=line))
@@ -98,10 +99,21 @@ def _when(component: Any, zone: tzinfo) -> When | None:
     if not isinstance(start, datetime):
         last = end - timedelta(days=1) if end and not isinstance(end, datetime) and end > start else start
         return When(edtf=edtf.interval(start.isoformat(), last.isoformat()), rrule=_rule(component))
-    begin, finish = (value.astimezone(zone) if str(value.tzinfo) == "UTC" else value for value in (start, end or start))
+    end = end if isinstance(end, datetime) else start  # a bare day is no end of an hour
+    begin, finish = (_local(value, zone) for value in (start, end))
     days = edtf.interval(begin.date().isoformat(), finish.date().isoformat())
     clock = f"{begin:%H:%M}" + (f"/{finish:%H:%M}" if finish != begin else "")
     return When(edtf=days, time=clock, rrule=_rule(component))
+
+
+def _local(value: datetime, zone: tzinfo) -> datetime:
+    """A moment in UTC on the wall of the zone; in the first and last hours of all time as it stands."""
+    if str(value.tzinfo) != "UTC":
+        return value
+    try:
+        return value.astimezone(zone)
+    except OverflowError:
+        return value
 
 
 def _moment(value: Any) -> Any:

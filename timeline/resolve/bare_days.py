@@ -244,7 +244,7 @@ def _just_before(day: int, place: Partial, context: Context) -> Placed | None:
         return None
     now = claim.value
     to_come = (place.year or now.year, place.month or 0) > (now.year, now.month)
-    if not to_come or not 0 <= now.day - day <= _LATELY:
+    if not to_come or day < 1 or not 0 <= now.day - day <= _LATELY:
         return None
     context.trail.note("now", Certainty.GUESSED, claim.because, day=now.isoformat())
     return of_day(now.replace(day=day))
