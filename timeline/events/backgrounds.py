@@ -94,11 +94,14 @@ def wished(mention: Mention) -> bool:
 _VAGUE = re.compile(
     r"最?近[几数一二两三四五六七八九十\d]{1,3}(?:多)?(?:年|个月|天|日)来?|[一二两三四五\d]{1,2}年多?来|(?:已经)?过去近[一二三两半几数\d]{1,2}(?:年|个月|天|日)|近年来?|近期|近些年来?|这?[一两二三几]年来|日后|往后|多年来?|历年来?|长期以来|一直以来|未来|将来|今后|此后|当前|目前|现在|如今|近来|最近|往年|过去|以往|届时|现如今|现今|时下|眼下|连日来?|这些[年天]来?|曾经|平时|以来|疫情期间|当时|那时|接下来|不久"
 )
+_FORMER_TIME = re.compile("(?:去年|上年|往年|历年|以往)[^,。]{0,10}(?:时间|日期|日子)?[为是在]$")
 _PLAN = re.compile(r"十[一二三四五六七八九]五")
 
 
 def vague(mention: Mention) -> bool:
     """近年来, 最近两个月, “十四五”: a time without ends, or a plan by its number."""
+    if _FORMER_TIME.search(mention.before):
+        return True  # 去年开镰时间为5月17日
     if mention.text in ("今天", "今日", "现在") and mention.after.startswith(("的", "所")):
         return True
     return (

@@ -103,6 +103,19 @@ _MADE_IN = re.compile(
 )
 
 
+# 2月10日车票1月27日开售: the day for which something is sold
+_SOLD_FOR = re.compile(r"(?:\([^()]{1,8}\))?(?:车票|机票|船票|门票|戏票|号源|名额|场次|航班)(?=[^,。;]{0,8}$|[,]?$)")
+
+
+def of_what_is_sold(mention: Mention) -> bool:
+    """2月10日(正月初一)车票1月27日开售: the first day is only that of the ticket."""
+    if mention.following is None or not mention.single_day:
+        return False
+    between = mention.document.text[mention.at.end : mention.following.start]
+    return len(between) <= _TICKET and _SOLD_FOR.match(between) is not None
+
+
+_TICKET = 16  # characters between the day of a ticket and that on which it is sold
 # “11·12”火灾事故调查组: what a case is called by the day on which it happened
 _CODE = re.compile(r"\d{1,2}[·.•]\d{1,2}")
 _OF_A_CASE = re.compile(

@@ -64,6 +64,7 @@ from timeline.events.conditions import (
     of_the_make,
     of_those_admitted,
     of_validity,
+    of_what_is_sold,
 )
 from timeline.events.habits import general, habit, hour_of_habit, of_every_year, recurs, usual
 from timeline.events.headings import in_heading, introduces, parted
@@ -219,7 +220,16 @@ RULES: tuple[Rule, ...] = (
         before_a_date,
         ("⟦七年前|2008|period⟧的美国时间⟦9月23日|2008-09-23⟧公司公布了手机",),
     ),
-    Rule("vague", Part.NONE, vague, ("⟦近年来|../2023|period⟧,区残联推进工作", "“⟦十四五|2021/2025|period⟧”规划印发")),
+    Rule(
+        "vague",
+        Part.NONE,
+        vague,
+        (
+            "去年开镰时间为⟦5月17日|2024-05-17⟧",
+            "⟦近年来|../2023|period⟧,区残联推进工作",
+            "“⟦十四五|2021/2025|period⟧”规划印发",
+        ),
+    ),
     Rule(
         "list",
         Part.NONE,
@@ -384,6 +394,12 @@ RULES: tuple[Rule, ...] = (
             "生产日期为⟦3月5日至3月20日|2021-03-05/2021-03-20|period⟧的奶粉可能存在隐患",
             "老照片摄于⟦1870年至1937年间|1870/1937|period⟧,共120幅",
         ),
+    ),
+    Rule(
+        "of a ticket",
+        Part.NONE,
+        of_what_is_sold,
+        ("⟦2月10日|2024-02-10⟧车票⟦1月27日|2024-01-27⟧开售",),
     ),
     Rule(
         "case",

@@ -146,9 +146,14 @@ def told_in_row(document: Document, line: Line, cells: Sequence[Cell], above: st
         title = name if one and not _second(what) else _joined(name, first.head_as_printed(document, what))
         clock = line.clock() if one else None
         draft = draft_of(line, first.days[0], "table", title=title, place="" if _second(what) else where, clock=clock)
+        if last is None and _DUE.search(what):
+            draft = replace(draft, kind=EventKind.DEADLINE)
         drafts.append(_lasting(draft, last.days[0]) if last else draft)
     found.drafts += drafts
     found.used.add(line.number)
+
+
+_DUE = re.compile("截止|截稿|期限")  # 截止日期 over a column
 
 
 def _called_by_their_heads(document: Document, line: Line, cells: Sequence[Cell], found: Found) -> None:
