@@ -9,7 +9,7 @@ from timeline import edtf
 from timeline.model import Certainty, Expression, Point, Recurrence
 from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.focus import Partial, Said
-from timeline.resolve.sections import last_day
+from timeline.resolve.sections import last_day, months_later
 from timeline.resolve.wires import sent_on
 from timeline.resolve.years import year_of
 
@@ -40,7 +40,7 @@ def of_bare_day(day: int, context: Context) -> Placed:
     said = _listed(context) or context.focus.said
     if (told := _told_behind(day, context)) is not None:
         return told
-    if said is not None and _is_over(day, said, context):
+    if said is not None and (_is_over(day, said, context) or _is_of_figures(day, said, context)):
         said = None
     if said is not None and said.place.month is not None:
         place = said.place
@@ -113,6 +113,17 @@ def _is_over(day: int, said: Said, context: Context) -> bool:
         return False
     told = scene.heads_entry(said.because) or scene.namings.oldest_first or scene.namings.newest_first
     return not told and scene.above(context.expression, said.because) and abs(day - published.value.day) <= _AROUND
+
+
+def _is_of_figures(day: int, said: Said, context: Context) -> bool:
+    """1月通胀率创新高 above, and 仓库17日起火 in news of 19 February that speak of it: a day around their own."""
+    published, place = context.scene.setting.published, said.place
+    if published is None or place.day is not None or abs(day - published.value.day) > _AROUND:
+        return False
+    own = Partial.of(published.value)
+    before = months_later(own._replace(day=None), -1)
+    spoken_of = any(one.place.year == own.year and one.place.month == own.month for one in context.focus.days)
+    return place == before and spoken_of and context.scene.above(context.expression, said.because)
 
 
 def _told_behind(day: int, context: Context) -> Placed | None:
