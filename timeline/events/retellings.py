@@ -59,11 +59,16 @@ def _day(draft: Draft) -> str:
     return (draft.when.edtf or "").removesuffix("/..")
 
 
+_NUMBERED = re.compile(r"[#* -]{0,8}(?:\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、)")
+
+
 def _in_headline(document: Document, draft: Draft) -> bool:
     """Whether a draft is told by a line over the text that is no sentence of it."""
     if draft.rule != "dated" or not 0 <= draft.block < len(document.blocks):
         return False
     block = document.blocks[draft.block]
+    if draft.block and _NUMBERED.match(document.text, document.blocks[draft.block - 1].at.start):
+        return False  # below 一、路面修复 no headline of the whole stands
     line = document.text[block.at.start : min(block.at.end, block.at.start + _LINE + 1)]
     if len(line) > _LINE or "。" in line or line.endswith((":", ";", ",")) or len(_HOUR.findall(line)) > 1:
         return False

@@ -191,21 +191,29 @@ def of_the_heading(document: Document, draft: Draft, name: str) -> str:
     >>> paper = read("示例", "# 第六届校园书法展\n各位师生:\n三、开幕式\n2024年5月6日上午9:30,图书馆正门广场。")
     >>> [(event.title, event.place) for event in tell(paper).events]
     [('开幕式', '图书馆正门广场')]
+
+    So is an office alone beside its deadline who does it.
+
+    >>> plan = read("示例", "五月计划\n一、路面修复\n工程部(5月31日前)\n二、消防检查\n秩序部(5月31日前)\n2025年5月3日")
+    >>> [event.title for event in tell(plan).events]
+    ['消防检查', '路面修复']
     """
-    if draft.title or draft.block == 0 or not _A_HOUSE.search(fold(name)) or has_verb(name):
+    alone = _A_HOUSE.search(fold(name)) or _AN_OFFICE.fullmatch(fold(name))
+    if draft.title or draft.block == 0 or not alone or has_verb(name):
         return name
     above = document.blocks[draft.block - 1]
     item = _HEADS.fullmatch(document.text, *above.at)
-    told = masked(document, draft.at, draft.dates).strip("\0 ,.。;@|｜")
+    told = masked(document, draft.at, draft.dates).strip("\0 ,.。;@|｜()")
     if item is None or told != fold(name) or _DAY.search(item[1]) or key_class(item[1]):
         return name
     return raw_words(document, [Span(*item.span(1))])
 
 
 _A_HOUSE = re.compile(rf"(?:{SITES}|[厅室馆堂楼])(?:[一二三四五六七八九十\d]{{1,3}}[楼层])?(?:[东南西北正]?门口?)?$")
+_AN_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[部处科室组办局队](?:门|公室)?")
 _HEADS = re.compile(
-    r"[#*>\- ]{0,6}(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|[【\[]) ?"
-    r"([^,。;:!?\n]{2,26}?)[】\]: ]?"
+    r"[#*>\- ]{0,8}(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|[【\[]) ?"
+    r"([^,。;:!?\n]{2,30}?)[】\]: *]{0,3}"
 )
 _DAY = re.compile(r"\d[月日年]")
 
