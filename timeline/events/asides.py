@@ -310,12 +310,12 @@ def moved(mention: Mention) -> bool:
     if len(between) > _FAR or not (_MOVED.search(between) or _LATER.search(between)) or re.search("[。;]", between):
         return False
     original = _ORIGINAL.search(mention.before) is not None
-    if not original and mention.single_day and _HOUR.match(mention.document.text, mention.following.start):
+    if not original and mention.single_day and _AN_HOUR.match(mention.document.text, mention.following.start):
         return False  # 12月8日末班车提前至23时发车: another hour of the same day
     return original if _LATER.search(between) or len(between) > 6 else True
 
 
-_HOUR = re.compile("(?:上午|下午|晚上?|凌晨|中午|早上?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?::\\d\\d|[时点])")
+_AN_HOUR = re.compile("(?:上午|下午|晚上?|凌晨|中午|早上?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?::\\d\\d|[时点])")
 _PUT_OFF = re.compile(r"[^。;]{0,60}?(?:延期|延后|推迟|暂缓|顺延|改期|另行通知|择日)")
 
 
