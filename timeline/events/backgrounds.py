@@ -121,7 +121,7 @@ def compared(mention: Mention) -> bool:
     return _COMPARE.search(mention.before) is not None or "同期" in mention.text
 
 
-_REMEMBERED = re.compile(r"(?:回想|回首|想起|想当年|记得|犹记|忆起|遥想)[^,。;]{0,6}$")
+_REMEMBERED = re.compile(r"(?:回想|回首|回顾|想起|想当年|记得|犹记|忆起|遥想)[^,。;]{0,6}$")
 _REMEMBERS = re.compile(r"^(?:[但而]|至今)?(?:记者|笔者|我)(?:至今|还|仍|犹|清楚地?|依稀)*(?:记得|[回遥]想(?:起来?)?)$")
 _TURNED = re.compile(
     r"(?:[^,。;]{0,4}?(?:转眼间?|眨眼间?|一晃|不知不觉间?|不觉|时间|时光|岁月))?(?:又|已经?|便|就|正)*(?:来到|进入|步入|到了?|至|是|迎来)了?"

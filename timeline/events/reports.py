@@ -70,7 +70,7 @@ _TOLD = 120  # characters behind a source that say what was heard
 
 
 _REPORTER = re.compile(
-    r"(?:[^,]{0,8}?(?<![对向跟令让]))?记者(?:们|一行)?[^,]{0,6}?"
+    r"(?:[^,]{0,8}?(?<![对向跟令让]))?记者(?:们|一行)?(?:(?:跟着|跟随|随同?|随着)[^,]{2,20}?(?=来到|走进|赶到|前往)|[^,]{0,6}?)"
     r"(?:从?[^,]{0,16}?(?:了解到|获悉|得知|证实了?|确认了?)(?:该|这一?|此|上述)(?:消息|情况|信息|事)|来到|赶到|赶往|赶赴|抵达|走进|走访|看到|见到|注意到|联系|致电|拨打|拨通|探访|随机|实地|在现场|从现场|又从)"
 )
 
@@ -145,6 +145,12 @@ _SOURCES = re.compile(
 _LISTED = re.compile(r"[\d\[(*•《A-Za-z-]")
 
 
+_PAPER = re.compile(
+    r"(?:^|[^一-鿿])(?:另?据|引述|援引)?[一-鿿]{0,10}(?:社|日报|晚报|早报|时报|电视台|电台|广播公司|网|《[^《》]{2,16}》|周刊|杂志)(?:于|在)?$"
+)
+_PRINTED = re.compile("(?:报[道导]|消息|刊文|刊登|载文|援引|引述)(?:称|说|指出?)?(?=[,:]|$)")
+
+
 def cited(mention: Mention) -> bool:
     """最后访问:2022年5月11日, 某出版社,2019年 below 参考文献: when a source was looked up or printed.
 
@@ -152,6 +158,8 @@ def cited(mention: Mention) -> bool:
     """
     if LAW_OF_MACAU.match(mention.document.text, mention.at.end):
         return True
+    if _PAPER.search(mention.before) and _PRINTED.match(mention.after):
+        return True  # 据《晨报》7月10日报道, 路透社22日报道
     text, start = mention.document.text, mention.block.at.start
     near = text[max(start, mention.at.start - _BEFORE) : mention.at.start]
     if _VISITED.search(near) and _ADDRESS.search(near):

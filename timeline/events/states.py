@@ -53,6 +53,8 @@ def measured(mention: Mention) -> bool:
         return True
     if _LEADS_UP.match(mention.after):
         return False
+    if _OF_THEN.match(mention.after):
+        return True  # 2012年6月末的5.54万亿
     told = _told(mention)
     if _GOES_ON.search(told) and not any(kind != "act" for _, kind in verbs(_own(mention))):
         return True
@@ -60,6 +62,7 @@ def measured(mention: Mention) -> bool:
     return moves is not None and not _deed_behind(mention, told)
 
 
+_OF_THEN = re.compile(r"的(?:约|近|不足|超过?)?\d[\d.,]*[余多]?(?:[万亿元%％]|美元|人次|[人户家]|个百分点)")
 _LEADS_UP = re.compile(r",?(?:因|由于|随着|为|鉴于)")
 
 
@@ -156,12 +159,19 @@ def _own(mention: Mention) -> str:
     return mention.rest[: mention.following.start - mention.at.end] if mention.following else mention.rest
 
 
+_VERY = re.compile("(?:较|很|非常|十分|颇|相当|异常|依然|仍然|普遍|偏)(?=[一-鿿]{1,4}(?:$|[,。;]))")
 _ADJECTIVES = ("a", "ad", "an", "z")
 
 
 def adjectival(mention: Mention) -> bool:
     """六十年代末期,两国关系紧张: a clause of years whose predicate is an adjective, where nothing else is done."""
-    if not _lasts(mention) or mention.grain not in ("year", "part") or not mention.opens or verbs(_own(mention)):
+    month = mention.grain == "month" and _VERY.search(mention.after) is not None
+    if (
+        not _lasts(mention)
+        or not (month or mention.grain in ("year", "part"))
+        or not mention.opens
+        or verbs(_own(mention))
+    ):
         return False
     told = mention.after.lstrip(", ").partition(",")[0]
     if not 4 <= len(told) <= _STATE_OF or any(sign in told for sign in "的了过“《"):
@@ -324,12 +334,15 @@ _ATTENDED = re.compile(
 
 
 _MARKET = re.compile(
-    r"收盘|开盘|报收|收报|市值|涨幅|跌幅|涨停|跌停|股价|换手率|成交[额量]|市盈率|持股|持仓|建仓|净值|汇率|点位|重仓"
+    r"收盘|开盘|报收|收报|市值|涨幅|跌幅|涨停|跌停|股价|换手率|成交[额量]|市盈率|持股|持仓|建仓|净值|汇率|点位|重仓|低点|高点(?!击)|支撑位|阻力位|[跌升突]破\d[\d.,]*(?:点|美元|[一-鿿]{0,2}(?:关口|大关|支撑|阻力))"
 )
 # 隔夜利率报3.4086%, 恒指报19000点
 _QUOTED = re.compile(
     r",?[^,。;]{0,16}?(?:利率|拆借|指数?|[金油银铜铝钢粮煤]价|中间价|期货|[A-Za-z]{3,8})(?:现|早盘|午盘|收盘|最新)?[收]?报\d"
 )
+# 国际金价2012年1月3日为1581.3美元
+_PRICED = re.compile("(?:[金油银铜铝钢粮煤米房地股电气票价]价|汇率|利率|指数|牌价|均价|报价|现货|期货)[在于]?$|^[,]?$")
+_AT = re.compile(r"(?:的?(?:报价|价格))?[为是报]\d[\d.,]*(?:万|亿)?(?:美元|港元|欧元|元|点|[%％])")
 _DEED_OF_MARKET = re.compile(
     r"停牌|复牌|挂牌|上市|公告|发布|宣布|召开|举行|签署|收购|购入|出售|转让|入股|增资|注资|发函|退市"
 )
@@ -338,4 +351,7 @@ _DEED_OF_MARKET = re.compile(
 def market(mention: Mention) -> bool:
     """Prices and holdings as of a day."""
     near = mention.before[-16:] + mention.after[:60]
-    return (_MARKET.search(near) or _QUOTED.match(mention.after)) is not None and _DEED_OF_MARKET.search(near) is None
+    priced = _PRICED.search(mention.before) is not None and _AT.match(mention.after) is not None
+    return (priced or (_MARKET.search(near) or _QUOTED.match(mention.after)) is not None) and _DEED_OF_MARKET.search(
+        near
+    ) is None
