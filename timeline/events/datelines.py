@@ -53,6 +53,28 @@ def datelines(document: Document) -> dict[int, str]:
     return {number: towns.get(number, "") for number in opened}
 
 
+# 〔合众社波恩六日电〕: an old paper goes on with the next wire in the same paragraph.
+_WIRE = re.compile(
+    r"[(【〔\[「](?:(?:本报|[一-鿿]{1,4}社)[ ·]?)?([一-鿿]{2,5}?)(?:[一二三四五六七八九十]{1,2}月)?"
+    r"[〇一二三四五六七八九十廿卅]{1,3}日"
+    rf"{_SENT}[^)】〕\]」]{{0,8}}[)】〕\]」]"
+)
+
+
+def wired_from(document: Document, at: Span) -> str:
+    """The town of the last wire that opens in a paragraph before a place in it; nothing where none does.
+
+    >>> from timeline.text import document
+    >>> text = document("示例", "〔合众社波恩六日电〕议会今日选出委员。【本报南京七日电】大会开幕。")
+    >>> wired_from(text, Span(0, 12)), wired_from(text, Span(0, 30)), wired_from(text, Span(0, 0))
+    ('波恩', '南京', '')
+    """
+    town = ""
+    for match in _WIRE.finditer(document.text, *at):
+        town = "" if _OWN.match(match[1]) else raw_words(document, [Span(*match.span(1))])
+    return town
+
+
 _BRACKET, _SEVERAL = 30, 2
 _CLOSED = re.compile(rf"{_BULLET}[^)】〕\]]{{0,24}}[)】〕\]]")
 

@@ -9,7 +9,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from timeline.events.datelines import datelines
+from timeline.events.datelines import datelines, wired_from
 from timeline.events.divisions import Path, named, path_of
 from timeline.events.drafts import Draft, inside, raw_words
 from timeline.events.home import (
@@ -190,9 +190,15 @@ def place_of(
         return raw_words(document, [town])
     if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
         return venue.before
-    return section.words or (
-        None if elsewhere(document, draft, home, what) else of_the_whole(document, draft, home, venue, what)
-    )
+    if section.words:
+        return section.words
+    if elsewhere(document, draft, home, what):
+        return None
+    opened = Span(document.blocks[draft.block].at.start, min(draft.at.start + _WIRED, draft.at.end))
+    return wired_from(document, opened) or of_the_whole(document, draft, home, venue, what)
+
+
+_WIRED = 24  # characters in which a draft opens with a wire
 
 
 def _bare_site(document: Document, draft: Draft) -> Span | None:
