@@ -46,7 +46,7 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(branch(word for row in rows for word in row)), {word: row[0] for row in rows for word in row}
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
     text = _uncounted(title)
@@ -64,7 +64,7 @@ def core(title: str, place: str | None) -> str:
     return "\n".join(piece for piece in text.split("\n") if piece)
 
 
-@remembered(32_768)
+@remembered(4_096)
 def _uncounted(title: str) -> str:
     """A title, folded, without years, numbers and what only says whose or how long."""
     title = _YEAR.sub("\n", title)
@@ -74,14 +74,14 @@ def _uncounted(title: str) -> str:
     return without_counts(_ADDED.sub("", _LASTS.sub("\n", _MANY.sub("\n", _SELF.sub("\n", _FIRM.sub("", text))))))
 
 
-@remembered(32_768)
+@remembered(4_096)
 def pairs(text: str) -> frozenset[str]:
     """The characters of a text two by two, and those that stand alone."""
     pieces = text.split("\n")
     return frozenset(piece[i : i + 2] for piece in pieces for i in range(max(1, len(piece) - 1)) if piece)
 
 
-@remembered(32_768)
+@remembered(4_096)
 def own_words(text: str) -> frozenset[str]:
     """The pairs of a core without nouns that name many events; none where it is nothing else."""
     return pairs(pattern("noun").sub("\n", text))

@@ -36,7 +36,7 @@ _HOURS = {
 _SCORE = re.compile(r"(?<![\d:])(\d{1,3})[:比](\d{1,3})(?![\d:])")
 
 
-@remembered(32_768)
+@remembered(4_096)
 def scores(title: str) -> frozenset[tuple[int, ...]]:
     """The results that a title tells, whoever has won.
 
@@ -46,7 +46,7 @@ def scores(title: str) -> frozenset[tuple[int, ...]]:
     return frozenset(tuple(sorted((int(match[1]), int(match[2])))) for match in _SCORE.finditer(fold(title)))
 
 
-@remembered(32_768)
+@remembered(4_096)
 def counts(title: str) -> Mapping[str, frozenset[int]]:
     """What a title numbers, and by which numbers.
 
@@ -86,7 +86,7 @@ def _opposed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((frozenset(first.split()), frozenset(second.split())) for first, _, second in rows)
 
 
-@remembered(32_768)
+@remembered(4_096)
 def _sided(title: str) -> frozenset[str]:
     """The words of either side that a title has."""
     folded = fold(title)
@@ -131,14 +131,14 @@ def _to_the_minute(time: str) -> bool:
     return int(time.split(":")[1][:2]) % 5 != 0
 
 
-@remembered(32_768)
+@remembered(4_096)
 def divisions(text: str) -> tuple[Path, ...]:
     """The divisions that a text names, each as far down as it names it."""
     paths = [path for _, path in named(fold(text))]
     return tuple(p for p in dict.fromkeys(paths) if not any(q != p and q[: len(p)] == p for q in paths))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def _divisions_of_place(place: str) -> tuple[Path, ...]:
     """The divisions that a place names; 海东 is a word of its own, but not as a place."""
     if _HOUSE_OF_NAME.fullmatch(fold(place)):
@@ -168,7 +168,7 @@ def places_apart(one: Event, other: Event) -> bool:
     )
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def _seat(title: str) -> tuple[Path, ...]:
     """The division with whose full name a title opens: 徐汇区助残日活动, but not 北京冬奥会."""
     words_ = fold(title)
@@ -227,7 +227,7 @@ _ROOM = re.compile(
 _LEADING = frozenset("省 市 县 区 镇 乡 州 旗 我 我市 我县 我区 本市 全市".split())
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def sites_apart(one: str, other: str) -> bool:
     """Whether two names of sites end in one common noun and begin with other names.
 
@@ -286,7 +286,7 @@ def _shared() -> Callable[[str, str], int]:
     return LCSseq.similarity
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def same_body(one: str, other: str) -> bool:
     """Whether two names can be those of one body.
 
@@ -333,7 +333,7 @@ def _phase(one: Event, other: Event) -> bool:
     return _pauses(one.title) != _pauses(other.title) or _contrary(one.title, other.title)
 
 
-@remembered(32_768)
+@remembered(4_096)
 def _pauses(title: str) -> bool:
     return _PAUSE.search(fold(title)) is not None
 

@@ -118,7 +118,7 @@ def _deeds() -> dict[str, str]:
     return {word: row.split()[0] for row in words("once") for word in row.split()}
 
 
-@remembered(16_384)
+@remembered(4_096)
 def _deed(title: str) -> str | None:
     """What a title tells to be done that is done but once, by its last word; none in 召开工作会议."""
     folded = fold(title)
@@ -128,7 +128,7 @@ def _deed(title: str) -> str | None:
     return _deeds()[found[2]]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _name(title: str, place: str | None) -> str:
     """What a title names beside deeds, places and what every event is called."""
     said = pattern("closing").sub("", pattern("opening").sub("", pattern("noun").sub("", core(title, place))))

@@ -52,7 +52,7 @@ def _rest(text: str, other: str) -> list[Run]:
     return [Run(text[i:j], whole and j == last and j - i > 1, text[:i], text[j:]) for i, j in runs]
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def _folded(*texts: str) -> str:
     return "\n".join(_BLANK.sub("", fold(text)) for text in texts)
 

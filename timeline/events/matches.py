@@ -38,7 +38,7 @@ def one_match(one: str, other: str) -> bool:
 _TEAMS = 2
 
 
-@remembered(16_384)
+@remembered(4_096)
 def _teams(title: str) -> frozenset[str]:
     text = fold(title)
     if _FOUGHT.search(text) is None:
@@ -68,7 +68,7 @@ _PLAYED = frozenset("话剧 音乐剧 演出 首演 巡演 音乐会 专场演�
 _WIDE = tuple("省市区县州旗国")  # where many things go on at once
 
 
-@remembered(16_384)
+@remembered(4_096)
 def _works(title: str) -> frozenset[str]:
     named = (match[1] or match[2] for match in _WORK.finditer(fold(title)))
     return frozenset(name for name in named if _PAPER.search(name) is None)

@@ -57,7 +57,7 @@ def _any() -> re.Pattern[str]:
     return re.compile(branch(word for _, members, _ in _sets() for word in members))
 
 
-@remembered(32_768)
+@remembered(4_096)
 def _members(title: str) -> _Slots:
     """The sets of which a title names members, where, and which."""
     text, found = fold(title), dict[tuple[int, str], frozenset[str]]()
@@ -117,7 +117,7 @@ def _of_another_kind(one: str, other: str) -> bool:
     return any(bodies[0][kind].isdisjoint(bodies[1][kind]) for kind in bodies[0].keys() & bodies[1].keys())
 
 
-@remembered(32_768)
+@remembered(4_096)
 def body_at_the_head(title: str) -> str:
     """The body with whose name a title begins.
 
@@ -128,7 +128,7 @@ def body_at_the_head(title: str) -> str:
     return match[0] if match and match[1] not in _COMMON else ""
 
 
-@remembered(32_768)
+@remembered(4_096)
 def _bodies(text: str) -> dict[str, frozenset[str]]:
     """The last two signs of the names of bodies of each kind; none of a kind of which one has no name of its own."""
     found: dict[str, frozenset[str]] = {}

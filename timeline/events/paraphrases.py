@@ -64,7 +64,7 @@ def _longest(left: str, right: str) -> str:
     return best
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def in_words(run: Run) -> Run:
     """A run with the rest of the words in which it begins and ends: 督|办 of 督办会."""
     before, after = run.told.rpartition("\n")[2], run.ahead.partition("\n")[0]
@@ -80,7 +80,7 @@ def in_words(run: Run) -> Run:
     return run._replace(words=text[first:last], told=text[:first], ahead=text[last:])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def is_slight(run: Run) -> bool:
     """Whether words name nothing of their own: who comes, which of many it is, how."""
     whole = in_words(run).words
@@ -127,7 +127,7 @@ def _trimmed(run: Run) -> Run:
 _BEGUN = re.compile(rf"{branch((*words('opening'), *words('closing')))}$")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _is_deed(run: Run) -> bool:
     """Whether words only tell what was done, and name nobody and nothing: not 游泳|比赛."""
     if pattern("noun").search(run.words) or _NOUN.match(run.ahead) or pattern("noun").match(run.ahead):

@@ -112,7 +112,7 @@ _WHILE = re.compile(r"(?:期间?|假期|时节|之际|以来|[之以]?[后前]|�
 _LENGTH = 4  # characters of a clause that tells something
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)
 def _plain(title: str) -> str:
     """A title as it is told shortest: no reason, no outcome, no second clause, one word for a deed of one kind."""
     head = fold(title).partition(",")[0]

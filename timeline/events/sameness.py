@@ -72,7 +72,7 @@ def _facts(event: Event) -> tuple[object, ...]:
     )
 
 
-@remembered(16_384)  # asked several times of each telling while it is put in order
+@remembered(4_096)  # asked several times of each telling while it is put in order
 def _words(description: str) -> str:
     return "".join(fold(description).split())
 
