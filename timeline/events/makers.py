@@ -10,10 +10,10 @@ import re
 
 from timeline.events.drafts import Draft
 from timeline.events.persons import person_of
-from timeline.events.phrases import HOLE, Phrase, joined, trim
+from timeline.events.phrases import HOLE, Phrase, joined, phrase, trim
 from timeline.events.segment import is_name
 from timeline.events.words import verbs
-from timeline.model import Document, ExpressionKind
+from timeline.model import Document, ExpressionKind, Span
 
 _MADE = re.compile(
     r"[\0 ,]*(?P<who>[^,\0的“”《》:、]{2,12})\0{2,}"
@@ -36,7 +36,7 @@ def made_then(part: Phrase) -> Phrase:
     return part.cut(start, made.end("thing")).without(*(place - start for place in made.span("of")))
 
 
-_THOSE = re.compile(r"[\0 ,而但]*\0[^,的\0]{2,16}的(?:[^,\0]{2,16}的)?(?P<those>[^,的\0]{2,10})[\0 ]*")
+_THOSE = re.compile(r"[\0 ,而但]*\0[^,的\0]{2,16}的(?:[^,]{2,120}?的)?(?P<those>[^,的\0]{2,10})[\0 。]*")
 _RULED = re.compile(
     r"[\0 ,]*(?:[均皆都也则仍]{0,2}(?:可以?|[须应需得]|不[再予可能得]|继续|仍然|视为|按|一律|由)"
     r"|(?:有效期|期限|费用?|学费|标准)[^,]{0,4}(?:为|按|是))"
@@ -46,7 +46,11 @@ _RULED = re.compile(
 def of_those(document: Document, draft: Draft, parts: list[Phrase]) -> Phrase | None:
     """What holds from then on for those of before: 1日前购买的车票,可全额退款 tells of the 车票."""
     expression = draft.resolution.expression if draft.resolution else None
-    if expression is None or expression.kind is not ExpressionKind.DEADLINE or len(parts) < _BOTH:
+    if expression is None or expression.kind is not ExpressionKind.DEADLINE:
+        return None
+    if document.text[draft.at.end - 1 : draft.at.end + 1].find("(") >= 0 or "(" in draft.at.of(document.text)[-4:]:
+        parts = _without_bracket(document, draft)
+    if len(parts) < _BOTH:
         return None
     those = _THOSE.fullmatch(parts[0].text)
     if those is None or _RULED.match(parts[1].text) is None or HOLE in parts[1].text.strip(HOLE):
@@ -58,4 +62,14 @@ def of_those(document: Document, draft: Draft, parts: list[Phrase]) -> Phrase | 
     return joined(document, name, following).without(len(name.text), following.start - name.start)
 
 
+def _without_bracket(document: Document, draft: Draft) -> list[Phrase]:
+    """The clauses from the date on, where a bracket with a date of its own cuts them: 测试(包括3日的)的成绩."""
+    whole = phrase(document, Span(draft.at.start, max(draft.context.end, draft.at.end)), draft.dates)
+    for gloss in _BRACKET.finditer(whole.text):
+        whole = whole.without(*gloss.span())
+    comma = whole.text.find(",")
+    return [whole.cut(0, comma), whole.cut(comma + 1, len(whole.text))] if comma > 0 else [whole]
+
+
+_BRACKET = re.compile(r"\([^()]{0,80}\)")
 _BOTH = 2  # clauses: of which ones, and what holds for them

@@ -145,6 +145,8 @@ def finish(document: Document, found: Phrase) -> str:
         part = trim(part.cut(match.end(), len(part.text)))
     if part.text.endswith("截止日") and part.size >= SHORTEST:
         part = part.cut(0, len(part.text) - 1)
+    if match := _IN_ALL.search(part.text):
+        part = trim(part.cut(0, match.start()))
     if match := _PROVISO.search(part.text):
         part = trim(part.cut(0, match.start()))
     if match := _WHEN_OR_WHERE.search(part.text):
@@ -190,6 +192,7 @@ _OF_A_YEAR = re.compile(
 _FORERUNNER = re.compile(
     r"[^,“《]{2,16}的?前身(?:是|为|即|系)\0*(?=(?:创[办建立设]|成立|开办|设立|建立|兴办)\0*的[^,的]{2,14}$)"
 )
+_IN_ALL = re.compile(r"(?<=活动)\0*(?:累计|总?共计?|合计)\0*[\d,]+\0*余?[场项次个]次?$")  # 助残活动累计38场
 _COMING = re.compile(r"(?:首先|率先|最先|即将|接力)?(?:登场|亮相|到来|来临|开跑|上场)的(?=[“《])")
 _ONE_CALLED = re.compile("(?:一[场次项个部]|首[场届])?(?:名为|题为|主题为)(?=[“《])|一[场次项个部](?=“)")
 _NAMED_SO = re.compile(

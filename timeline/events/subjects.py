@@ -103,7 +103,7 @@ _AS_A_HOUSE = re.compile(
     r"[^,。;]{2,14}[陵寺庙宫院校馆路桥县市镇区厂社堂园塔局所墓府](?=[,。;]|$)"
 )  # 更名为显陵: nobody is
 _LISTED = 4  # characters of a deed in a row of deeds
-_BURIED = re.compile(r"[, ]?(?:归|安|合|改|迁|下)?葬[于在]")
+_BURIED = re.compile(r"[, ]?(?:(?:归|安|合|改|迁|下)?葬[于在]|[薨崩](?=[,。;]|$)|谥[曰号为])")
 _RENAMED = re.compile(r"[, ]?(?:正式|复|又|再度?|后)?(?:更|改|易)(?:名|号|称)为?")
 _CALLED = re.compile(r"(?:称为|名为|取名为?|定名为?|命名为|初名|原名|时称|称)(“[^“”]{2,16}”|[^,。;“”的了]{3,14}),$")
 
@@ -181,6 +181,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
                 return name
     if (held := _held_then(text, sentence, mention)) is not None:
         return held
+    if each := _EACH.match(text, sentence.at.start, mention.clause.start):
+        return Span(*each.span(1))
     if (noun_before := _led_to(text, sentence, mention)) is not None:
         return noun_before
     speech = _speech(text, sentence, mention)
@@ -217,6 +219,12 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         return name
     she = hero is not None and _SHE.match(text, mention.at.end) is not None and person_of(hero.of(text)) is not None
     return _nearest(text, hero, mention.at.start) if hero and she else None
+
+
+# 每一位认证成功的公民,都会获得99个点数,在4月24日至30日可以投票: of all of them
+_EACH = re.compile(
+    r"(?:每一?[位名个家]|所有|凡是?|任何|全体)[^。;,]{0,60}的([一-鿿]{2,6})(?=,(?:[都均皆也][会将可须]?|将|会|可|就|必须|自动))"
+)
 
 
 def _speech(text: str, sentence: Sentence, mention: Mention) -> int:
