@@ -47,6 +47,10 @@ _RESTED = re.compile(
 )
 # 放假1日 | , 停课3日后复课: days off, where nothing says that they begin then.
 _OFF = re.compile(r"(?:放假|补假|休假|请假|连休|公休|停课|停工|停诊|停业|停刊|停办|休市|休业|休整|歇业|弹性放假)$")
+# 会前十日以书面通知, 届满前30日: so many days before it, whenever it is.
+_HELD_BEFORE = re.compile(
+    r"(?:(?<![\u4e00-\u9fff]大)[会届期][满议]?|开[会庭课工业]|届满|到期|施行|选举|召开|举行|举办)(?:之|以)?前$"
+)
 _NO_BEGINNING = re.compile(r"(?= ?(?:[,。;、|)\n]|$)|后)")
 _CLAUSE_ENDS = re.compile(r"[,。;\n]|$")
 _SOME_DAY = re.compile(r"其中$|任意$|任何$|[任某]$")  # 其中一日: no first day of a month
@@ -57,6 +61,8 @@ def _is_so_long(text: str, start: int, end: int) -> bool:
     if _SO_LONG_BEFORE.search(text, max(0, start - 4), start) or _SERVED.search(text, max(0, start - 4), start):
         return True
     if _AHEAD_OF.match(text, end) and _SO_LONG_AHEAD.search(text, max(0, start - 4), start):
+        return True
+    if _HELD_BEFORE.search(text, max(0, start - 4), start) and not text.startswith(("前", "起", "至"), end):
         return True
     if _OFF.search(text, max(0, start - 4), start) and _NO_BEGINNING.match(text, end):
         return True

@@ -29,7 +29,7 @@ _UNITS = {
 Read = tuple[str, Fields] | None
 _FIRST_IDLE_YEAR, _NEVER = 3000, 9999  # 9999年12月31日 is how papers say that they never run out
 _NEW_CENTURY = 50  # two digits of a season above it are of the last century
-_SPOKEN_YEARS = range(2001, 2100)
+_SPOKEN_YEARS, _HUNDRED = range(1501, 2100), 100
 
 
 def _stamp(text: str) -> Read:
@@ -194,6 +194,10 @@ def _year(text: str) -> Read:
     return ("short_year", {"year": value, "short_year": True})
 
 
+def _ancient_year(text: str) -> Read:
+    return ("year", {"year": int(text[:-1])})
+
+
 def _ascends(digits: str) -> bool:
     """三四, 七八: three or four; 三五: some."""
     return digits == "三五" or (
@@ -256,8 +260,9 @@ def _year_amount(text: str) -> Read:
     if read is None:
         return None
     amount: Amount = read[1]["amount"]
-    if not text[0].isdecimal() and amount.number in _SPOKEN_YEARS and not amount.vague:
-        return ("year", {"year": int(amount.number or 0)})
+    spoken = int(amount.number or 0)
+    if not text[0].isdecimal() and amount.number in _SPOKEN_YEARS and spoken % _HUNDRED and not amount.vague:
+        return ("year", {"year": spoken})
     whole = amount.number is not None and amount.number == int(amount.number) and not amount.vague
     return ("years", {"amount": amount, "year": int(amount.number or 0) if whole else None})
 
@@ -343,6 +348,7 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "two_quarters": _two_quarters,
     "four_digit_hour": _four_digit_hour,
     "hour": _hour,
+    "ancient_year": _ancient_year,
     "year": _year,
     "minute": _minute,
     "quarter_hour": _quarter_hour,

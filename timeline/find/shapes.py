@@ -125,7 +125,7 @@ SUBSHAPES = {
     # lengths
     "length_piece": "(amount | years | two_digit_year | second)",
     "any_length": "(length | long_years)",
-    "length": "(length_piece ((list | past_minute)? (length_piece | minute)){0,3} (past_minute? hour)?)",
+    "length": "(length_piece (past_minute? (length_piece | minute)){0,3} (past_minute? hour)?)",
     # observances
     "named": "(occasion | lone_occasion)",
     "any_named": "(named | weak_occasion | weak_plan)",

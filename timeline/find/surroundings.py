@@ -14,7 +14,7 @@ from timeline.text.folding import leaning
 _DAY_BY_ITS_NUMBER = re.compile(r"\d{1,2}号")
 _DAYS_BY_SIGN, _DAYS_BY_NUMBER = re.compile(r"月\d{1,2}日"), re.compile(r"月\d{1,2}号")
 _DAY_GOES_ON = re.compile(
-    r"[^\u4e00-\u9fff]|[上下早晚的之前后起至到举开召在是和与就将凌中当清傍夜左才又还也都已要会去来回出]|(?![\s\S])"
+    r"[^\u4e00-\u9fff]|[上下早晚的之前后起至到举开召在是和与就将凌中当清傍夜左才又还也都已要会去来回出再我他她你]|提审|立案|宣[布判]|签[订署约]|收到|发[出布]|送[达到往医]|抵达|返回|赴|(?![\s\S])"
 )
 
 

@@ -58,6 +58,8 @@ def of_bare_day(day: int, context: Context) -> Placed:
             "day-focus", min(said.sure, Certainty.DERIVED), said.because, month=edtf.month(place.year, place.month or 0)
         )
         return Placed(place._replace(day=day))
+    if (ahead := _run_before(day, context)) is not None:
+        return ahead
     claim = context.scene.now(context.focus)
     elsewhere = said is not None and claim is not None and said.place.year not in (None, claim.value.year)
     if claim is None and (ahead := _before_the_first(day, context)) is not None:
@@ -162,6 +164,33 @@ def _before_the_first(day: int, context: Context) -> Placed | None:
     place = first._replace(day=day) if day <= point.day else _back(first, day)
     context.trail.note("day-of-list", Certainty.GUESSED, following.span, month=place.edtf[:-3])
     return Placed(place)
+
+
+def _run_before(day: int, context: Context) -> Placed | None:
+    """廿五日立院通过 … 三十日闭会 四月份 一日公布: days that go on to the first of a month are of the one before."""
+    scene, start, last = context.scene, context.expression.at.start, day
+    if context.expression.phrase not in _OF_DAYS:
+        return None
+    for other in scene.neighbours(start, _RUN):
+        point = other.value
+        if other.at.start <= start:
+            continue
+        if not isinstance(point, Point) or point.year is not None or point.shift is not None or point.lunar:
+            return None
+        if point.month is not None and point.day is not None:
+            if not (point.day <= _FIRST_DAYS < last) or last - day > _RUN:
+                return None
+            year = context.take(year_of(context.query(point.month, point.day)))
+            place = _back(Partial(year, point.month, point.day), day)
+            context.trail.note("day-of-list", Certainty.GUESSED, other.span, month=place.edtf[:-3])
+            return Placed(place)
+        if point.day is None or point.month is not None or not last < point.day:
+            return None
+        last = point.day
+    return None
+
+
+_RUN, _FIRST_DAYS = 12, 5  # expressions; days
 
 
 def _months(expression: Expression) -> bool:

@@ -25,6 +25,7 @@ _DAY_OF_MOON = re.compile("初[一二三四五六七八九十]|廿")
 _IN_CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
 NEW_YEAR = frozenset(("chuxi", "chunjie"))
 _SOLAR = re.compile("[国公阳新西]历")
+_IN_STORY = re.compile("[同是次翌该]年")
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 
 
@@ -52,6 +53,13 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
     if whole and _is_of_old_paper(point, expression, scene):
         return True
     in_reign = _has_lunar_months(focus.era)
+    if (
+        in_reign
+        and point.shift is not None
+        and point.month is not None
+        and _IN_STORY.match(expression.at.of(scene.text))
+    ):
+        return _IN_CHINESE.search(expression.at.of(scene.text)) is not None  # 康熙十七年称帝。同年八月病故
     if point.shift is not None or not (in_reign or expression.at.start < focus.lunar_ends):
         return _heads_moon(point, expression, focus, scene)
     if point.day is None and not (in_reign and point.month is not None):

@@ -22,13 +22,17 @@ def of_minutes(query: Query) -> Verdict | None:
     told = query.scene.between(sentence, start)
     if any(point.year is not None and point.month is not None for other in told for point in points_of(other)):
         return None
-    year = min((claim.value.year + turn for turn in (0, -1, 1)), key=lambda year: _away(query, year, claim.value))
+    ahead = query.scene.says_ahead(start)
+    turns = (claim.value.year + turn for turn in (0, -1, 1))
+    year = min(turns, key=lambda year: _away(query, year, claim.value, ahead=ahead))
     return Verdict(year, "year-met", Certainty.DERIVED, claim.because)
 
 
-def _away(query: Query, year: int, held: date) -> int:
+def _away(query: Query, year: int, held: date, *, ahead: bool) -> int:
+    """How far off a day is; one still to come is as far as one twice as long past, where nothing looks ahead."""
     month = query.month or 1
-    return abs((date(year, month, min(query.day or 15, last_day(year, month))) - held).days)
+    days = (date(year, month, min(query.day or 15, last_day(year, month))) - held).days
+    return days * (1 if ahead else 2) if days > 0 else -days
 
 
 def of_the_meeting(query: Query) -> Verdict | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from timeline import edtf
@@ -121,6 +122,9 @@ def _is_to_come(context: Context) -> bool:
 def _anchor_day(shift: Shift, context: Context) -> date | None:
     """The whole day that days and weeks count from."""
     if shift.anchor is not Anchor.NOW:
+        again = _called_so_before(context) if not shift.amount else None
+        if again is not None:
+            return again
         opening = context.focus.opening
         if not shift.amount and opening is not None and opening.place.known is not None and of_the_case(context):
             context.trail.note("event", min(opening.sure, Certainty.DERIVED), opening.because, day=opening.place.edtf)
@@ -155,6 +159,19 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
     return told.place.known
 
 
+def _called_so_before(context: Context) -> date | None:
+    """事发当天上午供餐,当天的食物送检: the day that its sentence has called so before, whatever stands between."""
+    said, scene = context.focus.said, context.scene
+    value = scene.said_by(said.because) if said is not None else None
+    if said is None or said.because is None or not isinstance(value, Point) or value.shift is None:
+        return None
+    told = scene.document.offsets.raw(scene.sentence(context.expression.at.start).start)
+    if value.shift != Shift(Unit.DAY, 0, Anchor.EVENT) or value.approximate or said.because.start < told:
+        return None
+    context.trail.note("event-said", min(said.sure, Certainty.DERIVED), said.because, day=said.place.edtf)
+    return said.place.known
+
+
 def _first_of_stretch(context: Context) -> date | None:
     """5月1日至5日…。首日开幕,次日环湖: the day after the first of the days told last."""
     focus, start = context.focus, context.expression.at.start
@@ -186,7 +203,7 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
         and shift.anchor is Anchor.EVENT
         and _THEN.match(context.scene.text, context.expression.at.start)
     ):
-        return _then(context)
+        return _then(point, shift, context)
     if point.approximate and not amount and shift.anchor is Anchor.NOW and moment_of(context.scene.setting) is not None:
         return relative_clock(point, shift, context)  # 现在 is the moment, where it is known
     event = context.focus.event
@@ -217,15 +234,17 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
     return of_day(_bracketed(day, point, context) if point.day is not None else day)
 
 
-_THEN = re.compile("当时|那时|与此同时")
+_THEN = re.compile("当时|那时|此时|与此同时")
 
 
-def _then(context: Context) -> Placed:
+def _then(point: Point, shift: Shift, context: Context) -> Placed:
     """1984年毕业,当时…: the time told last, be it no more than a year; never the day of writing."""
     focus, start = context.focus, context.expression.at.start
     before = context.scene.neighbours(start, 1)[0]
     told = next((said for said in (focus.remark, focus.said) if said is not None and said.because == before.span), None)
     told = told or focus.at(start)
+    if told is None and context.scene.text.startswith("此时", start):
+        return relative_day(point, replace(shift, anchor=Anchor.NOW), context)
     if told is None:
         return context.unknown("event-unknown")
     event = focus.event

@@ -17,6 +17,7 @@ from timeline.resolve import witnesses
 from timeline.resolve.focus import Partial, Said
 from timeline.resolve.minutes import of_minutes
 from timeline.resolve.sections import last_day
+from timeline.resolve.stories import goes_on, has_just_been, resumed
 from timeline.resolve.verdicts import Query, Verdict, closest, of_naming
 from timeline.resolve.witnesses import FAR_AHEAD, LEAP_GAP, NEAR
 from timeline.setting.years import OF_AGE
@@ -42,6 +43,7 @@ _CLAUSES_AHEAD = 2  # 8月7日,将举行…
 _NUMBERED = re.compile(r"度?第[一二三四五六七八九十\d]{1,3}次")
 _WEEKDAY = re.compile("星期|周|礼拜|週|禮拜")  # 10月2日(星期一)为国庆日翌日: of one year
 _DAYS_AGO = 14
+_FALLS = 2  # steps back in a row: a list newest-first
 _SOON = 1  # months after publication in which tickets for next year are sold
 _DAYS_OF_MONTH = 31
 _NO_GUESS_OF_THE_TEXT = ("year-published", "year-now", "year-reference", "year-given")
@@ -227,7 +229,7 @@ def just_before(query: Query) -> Verdict | None:
         return None
     if said.place.year >= claim.value.year or not query.scene.above(query.expression, said.because):
         return None
-    if query.scene.setting.put_up_late or _goes_on(query, said, claim.value):
+    if query.scene.setting.put_up_late or goes_on(query, said, claim.value):
         return None
     try:
         ago = (claim.value - date(claim.value.year, query.month, query.day)).days
@@ -240,17 +242,6 @@ def just_before(query: Query) -> Verdict | None:
     ):
         return None
     return Verdict(claim.value.year, "year-published", Certainty.DERIVED, claim.because)
-
-
-def _goes_on(query: Query, said: Said, published: date) -> bool:
-    """1989年4月…。5月中…。6月2日…, put up on 4 June 2020: the next of the days of a story of long ago."""
-    value, place = query.scene.said_by(said.because), said.place
-    if not isinstance(value, Point) or value.year is not None or place.month is None or place.year is None:
-        return False
-    return place.year + 1 < published.year and 0 <= (query.month or 0) - place.month <= _STORY_STEP
-
-
-_STORY_STEP = 2  # months
 
 
 def focus(query: Query) -> Verdict | None:
@@ -275,7 +266,8 @@ def focus(query: Query) -> Verdict | None:
         return Verdict(place.year + 1, "year-turned", Certainty.GUESSED, said.because)
     if change >= -_TURNS and _due_before(query, place):
         return Verdict(place.year - 1, "year-turned-back", Certainty.GUESSED, said.because)
-    if change <= _TURNS and (query.focus.falls >= 2 or query.scene.namings.newest_first):
+    newest = query.focus.falls >= _FALLS and not has_just_been(query, place.year + 1)
+    if change <= _TURNS and (newest or query.scene.namings.newest_first):
         return Verdict(place.year, "year-newest-first", Certainty.GUESSED, said.because)
     short = change > _FAR_BACK and (titled := witnesses.title(query)) is not None and titled.year == place.year
     short = short or _of_a_review(query, place.year)
@@ -417,6 +409,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     announced,
     holy_day,
     just_before,
+    resumed,
     focus,
     witnesses.title,
     witnesses.ordinal,
