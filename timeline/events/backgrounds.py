@@ -49,6 +49,8 @@ def likened(mention: Mention) -> bool:
         return True
     if _AS.search(mention.before) is not None and _SO.match(mention.after) is not None:
         return True
+    if _WITH.search(mention.before) and _SET_AGAINST.match(mention.after):
+        return True
     return _WITH.search(mention.before) is not None and _THE_SAME.match(mention.after) is not None
 
 
@@ -56,6 +58,7 @@ def likened(mention: Mention) -> bool:
 _AFTER_OTHERS = re.compile(r"继[\d年及和与、月届在于,]{0,24}之?后$")
 # 该旗与共和国在1952年到1990年期间使用的旗子设计相同
 _WITH = re.compile(r"(?:与|和|同|跟)[^,。]{0,24}$")
+_SET_AGAINST = re.compile("的[^,。;]{1,16}?(?:对比|相比|比较|相较)(?=$|[,。;])")  # 与6月9日的情况对比
 _THE_SAME = re.compile(r"[^,。]{0,12}的[^,。]{1,14}?(?:相同|一样|相似|类似|不同|一致|相近|相当|无异)(?=$|[,。])")
 
 

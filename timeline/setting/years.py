@@ -25,6 +25,7 @@ _ELAPSED = re.compile(
     r"(1(?<!\d1)[89]\d\d|2(?<!\d2)0\d\d)年(?:\d{1,2}月)?[^。,;\n]{0,8}?(?:开始|以来|以后|起|至今|迄今|到现在|到如今)"
     r"[^。;\n\d一二三四五六七八九十]{0,6}(\d{1,3}|[一二三四五六七八九十百]{1,5})[多余]?年(?:间|来|里|中|时间|历程|未|没|不曾|从未)"
 )
+_FARTHEST = 2035  # nobody's death has been told of a later year
 OF_AGE = "year-age"  # the rule of a year that an age at death tells
 # 享年82岁, of somebody who was born in a year that is told.
 _AGE = re.compile(r"(?:享年|终年|享寿|得年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁")
@@ -160,6 +161,8 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
         match, year = turning
     elif (aged := _AGE.search(document.text)) and (birth := _birth(document, named)) is not None:
         match, year, rule = aged, birth + number(aged[1]), OF_AGE
+        if year > _FARTHEST:
+            return None  # one was born then, and another one died
     else:
         return None
     if year < max((naming.year for naming in told), default=year):
