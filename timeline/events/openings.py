@@ -88,6 +88,8 @@ def opening_name(text: str, start: int, end: int) -> Span | None:
     region = whole[:stop]  # 江岸市动物|防疫保护处
     while office := _OFFICE.match(whole, stop):
         stop = office.end() + first_act(whole[office.end() :])
+    if quoted and words[stop : len(whole)] in NOUNS:
+        stop = len(whole)  # “甲”大型实景|演出
     if _FIGURE.match(words, stop):
         return None  # 某村台18线: the name goes on
     if stop < len(whole) and words[stop + 2 :].startswith(NOUNS):

@@ -231,7 +231,7 @@ def _kept_end(text: str, start: int) -> bool:
     if told[-1] == "之" and len(text) - start == 1 and 3 <= len(told) <= _DEED and not text.startswith((HOLE, "的")):
         return True  # 飓风毁之
     if _PAIRS_OF.search(told):
-        return True  # 办理结婚登记86对
+        return True  # 办理结婚登记86对, 获赠雨伞一把
     if _AT_HOUR.search(told):
         return True  # 开放至21时
     if _NO_TAIL.search(text[-4:]) or (start == 2 and text[-1] == "中"):  # 吴冠中
@@ -239,7 +239,7 @@ def _kept_end(text: str, start: int) -> bool:
     return len(text) - start == 1 and text[-1] in _WORD_ENDS and not _PAIRED_TAIL.search(text) and is_word(text[-2:])
 
 
-_PAIRS_OF = re.compile(r"[\d一二三四五六七八九十百千万两余多]对$")
+_PAIRS_OF = re.compile(r"[\d一二三四五六七八九十百千万两余多][对把]$")
 _AT_HOUR = re.compile(r"(?:[至到自从为于]|[上下]午|凌晨|傍晚|中午|晚上?)[\d一二三四五六七八九十]{1,3}时$")
 _PAIRED_HEAD = re.compile(r"将[要会]|还[有要是能会可需]|也[是有可能会将要]|并[不将]|但[是]|而[且是]|的|了|之")
 _WORD_ENDS = frozenset("并则到且就而使有对由为以和及还向从与所已因经让后前至")
