@@ -38,7 +38,7 @@ from timeline.events.structure import structured
 from timeline.events.structure.lines import Found
 from timeline.events.terms import of_terms, stretch
 from timeline.events.titles import title
-from timeline.events.venues import Venue, venue_of
+from timeline.events.venues import Venue, at_the_hosts, venue_of
 from timeline.events.wholes import (
     of_the_edition,
     of_the_feast,
@@ -362,13 +362,15 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     which = kind(draft, words)
     occasion = expression is not None and expression.kind is ExpressionKind.OBSERVANCE
     what = category(fold(name), words, which, observance=occasion)
+    hosts = draft.organisers or organisers(document, draft, what)
+    place = house or place_of(document, draft, sections[draft.block], home, venue, what)
     return Event(
         uid="",
         when=draft.when,
         title=name,
         description=described(document, draft.context, name),
-        place=house or place_of(document, draft, sections[draft.block], home, venue, what),
-        organisers=draft.organisers or organisers(document, draft, what),
+        place=place or at_the_hosts(document, draft, hosts, what),
+        organisers=hosts,
         kind=which,
         category=what,
         weight=Weight.MINOR if minor else Weight.CORE,

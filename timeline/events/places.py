@@ -333,7 +333,23 @@ def _first_deed(place: str) -> int:
 
 _NAME = 2  # characters of the shortest name of a place
 _FINDS = ("发现", "发掘", "出土", "找到", "遇见", "结识")  # 城北发现古寺大殿: no house is called after it
-_AT_A_CONTEST = ("参赛", "参会", "参展", "就医", "就学", "求学", "打工", "经商", "旅游", "度假", "出差", "演出")
+_AT_A_CONTEST = (
+    "参赛",
+    "参会",
+    "参展",
+    "就医",
+    "就学",
+    "求学",
+    "打工",
+    "经商",
+    "旅游",
+    "度假",
+    "出差",
+    "演出",
+    "检查",
+    "督查",
+    "督导",
+)
 _UNDER = re.compile(r"(?:等[^,。]{0,8})?的?[\u4e00-\u9fff]{2,4}下(?![午周月个一])")  # 在市长主持下启用
 _NAMED_FOR = re.compile(NAMED_FOR)
 

@@ -173,6 +173,25 @@ def of_the_whole(document: Document, draft: Draft, home: Path, venue: Venue, wha
     return town or (sight if what not in _OF_NO_SIGHT else None) or None
 
 
+def at_the_hosts(document: Document, draft: Draft, hosts: Sequence[str], what: Category) -> str | None:
+    """新庄小学举行升旗仪式: where a school, a museum or a temple alone holds a thing of which no place is told."""
+    if len(hosts) != 1 or what not in _HELD_IN_A_HOUSE or _HOME_OF.search(fold(hosts[0])) is None:
+        return None
+    held = _HOLDS.search(document.text, *draft.at) is not None and _AWAY.search(document.text, *draft.at) is None
+    return None if not held or elsewhere(document, draft, (), what) else hosts[0]
+
+
+_HELD_IN_A_HOUSE = frozenset(
+    {
+        Category.PERFORMANCE, Category.CONTEST, Category.EXHIBITION, Category.CEREMONY, Category.FAIR, Category.RITE,
+        Category.LECTURE, Category.MEETING, Category.TRAINING,
+    }
+)  # fmt: skip
+_HOME_OF = re.compile(
+    r"[一-鿿]{2}(?:[小中]学|学校|幼儿园|大学|学院|高中|国[小中]|图书馆|博物[馆院]|美术馆|文化馆|纪念馆|科技馆|大剧院|医院|敬老院|寺|庙|天后宫|教堂)$"
+)
+_HOLDS = re.compile("举[行办]|召开|开展|隆重|如期")
+_AWAY = re.compile("参加|参赛|出席|赴|前往|带领|组织[^,。;]{0,12}[到去]|走进|走出|承办|送[^,。;]{0,4}进")
 _OF_NO_SIGHT = _HANDED_IN | {Category.LIFE, Category.JOURNEY, Category.VISIT, Category.PUBLICATION}
 
 
