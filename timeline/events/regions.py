@@ -165,7 +165,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
     return found
 
 
-_ENDS_THEN = re.compile("(?:截止|为止|止|结束)(?=[,。;)]|$)")
+_ENDS_THEN = re.compile("(?:截止|为止|止)(?=[,。;)]|$)")
 
 
 def _closes(text: str, before: Draft, mention: Mention) -> str | None:
