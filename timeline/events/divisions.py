@@ -58,7 +58,7 @@ _INSIDE = {
     "增城区": "新",
 }
 _BEHIND_GUANG = ("广东", "广西")  # 广西|北海
-_SIDE = re.compile("(?:河[南北]|湖[南北]|江西|山[东西]|海[南北])[岸麓坡堤畔侧]")
+_SIDE = re.compile("(?:河[南北]|湖[南北]|江西|山[东西]|海[南北])[岸麓坡堤畔侧]|哈密[顿尔瓜]")
 # 范县, 兴县: the last half of 示范县, 大兴县, unless it stands where a name may begin.
 _BEFORE_COUNTY = frozenset("省市州区盟旗县在于至到赴从往来由回去驻和与及的为是今即经距离给对将向今明昨日")
 _COUNTY_OF_ONE = 2  # characters of 兴县

@@ -247,7 +247,7 @@ def _stands_alone(place: str) -> bool:
 
 
 _IN_NAMES = ("高速", "经开", "会同")
-_LEADS, _SMALL = frozenset("自对向把被于"), frozenset("又再也都已还就才将由属隶经从")
+_LEADS, _SMALL = frozenset((*"自对向把被于", "自从", "随着", "由于", "关于")), frozenset("又再也都已还就才将由属隶经从")
 
 
 def _in_a_county(place: str) -> bool:
