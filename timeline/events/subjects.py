@@ -116,7 +116,7 @@ def _called_before(text: str, sentence: Sentence, mention: Mention) -> Span | No
 
 _BY_THE_STATE = re.compile(
     r"[,、 ]?(?:撤销?|析|废|裁|复?置|改[属隶置]|并入|分设|恢复)[一-鿿]{1,7}?[县市区府州郡道省镇乡](?![长委])"
-    r"|撤[地县市社]建[市区镇]"
+    r"|撤[地县市社]建[市区镇]|改组[一-鿿]{0,8}(?:政府|内阁|[省市县]府)"
 )
 _DIVISION = re.compile(r"[县市区府州郡道省镇乡村旗盟]$")
 
