@@ -47,6 +47,8 @@ _RESTED = re.compile(
 )
 # 放假1日 | , 停课3日后复课: days off, where nothing says that they begin then.
 _OFF = re.compile(r"(?:放假|补假|休假|请假|连休|公休|停课|停工|停诊|停业|停刊|停办|休市|休业|休整|歇业|弹性放假)$")
+# 公示期缩短至只有20日: so many.
+_ONLY = re.compile(r"(?:[只仅]有|缩短[至到为])$")
 # 会前十日以书面通知, 届满前30日: so many days before it, whenever it is.
 _HELD_BEFORE = re.compile(
     r"(?:(?<![\u4e00-\u9fff]大)[会届期][满议]?|开[会庭课工业]|届满|到期|施行|选举|召开|举行|举办)(?:之|以)?前$"
@@ -61,6 +63,8 @@ def _is_so_long(text: str, start: int, end: int) -> bool:
     if _SO_LONG_BEFORE.search(text, max(0, start - 4), start) or _SERVED.search(text, max(0, start - 4), start):
         return True
     if _AHEAD_OF.match(text, end) and _SO_LONG_AHEAD.search(text, max(0, start - 4), start):
+        return True
+    if _ONLY.search(text, max(0, start - 4), start) and not text.startswith(("前", "起", "至", "上", "下", "晚"), end):
         return True
     if _HELD_BEFORE.search(text, max(0, start - 4), start) and not text.startswith(("前", "起", "至"), end):
         return True

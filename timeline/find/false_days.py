@@ -238,6 +238,25 @@ FALSE_DAYS = (
         "执行《考试大纲(2018版)》",
         "2018版画展开幕",
     ),
+    # 信托·四海一号: the name of a fund behind its point.
+    Trap(
+        "name in title marks",
+        DAYS,
+        r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})号",
+        r"·[\u4e00-\u9fff]{1,6}(?<![在于定到至从自月])",
+        "",
+        "买入厦门信托·四海一号",
+        "地点·礼堂，定于一号",
+    ),
+    Trap(
+        "no certain length",
+        rows_of("period"),
+        r"\d{1,2}[-—~至到]\d{1,2}年",
+        "",
+        r"(?:以[上下])?(?:的?(?:有期徒刑|刑期|工作经[验历]|从业)|不等)",
+        "分别判处5-15年有期徒刑",
+        "98-99年经济不振",
+    ),
     # “鑫诺二号”升空: a name in quotation marks that ends with its number.
     Trap(
         "name in title marks",

@@ -244,7 +244,15 @@ TRAPS = (
         "考试分上下午进行",
         "考试在下午进行",
     ),
-    Trap("house number", DAYS, r".{1,3}号", rf"[{_PLACES}排0-9A-Za-z-]", "", "地址:中山路12号", "请于12号报到"),
+    Trap(
+        "house number",
+        DAYS,
+        r".{1,3}号",
+        rf"[{_PLACES}排0-9A-Za-z-]|[{_PLACES}][甲乙丙丁]",
+        "",
+        "地址:中山路12号",
+        "请于12号报到",
+    ),
     Trap(
         "house number",
         rows_of("period"),

@@ -25,6 +25,7 @@ _DAY_OF_MOON = re.compile("初[一二三四五六七八九十]|廿")
 _IN_CHINESE = re.compile("闰?[一二三四五六七八九十]{1,2}月")
 NEW_YEAR = frozenset(("chuxi", "chunjie"))
 _SOLAR = re.compile("[国公阳新西]历")
+_THIS_MONTH = Shift(Unit.MONTH, 0, Anchor.NOW)
 _IN_STORY = re.compile("[同是次翌该]年")
 _LONGEST_LEAP = 60  # years from one leap month to the next of the same name, and more
 
@@ -50,6 +51,10 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
     whole = point.month is not None and point.day is not None and point.shift is None
     if whole and scene.is_of_moon_list(expression.at.start) and not _SOLAR.search(expression.at.of(scene.text)):
         return True
+    in_figures = any("0" <= sign <= "9" for sign in expression.at.of(scene.text))
+    if point.shift == _THIS_MONTH and point.day is not None and focus.lunar.month is not None and not in_figures:
+        days = scene.namings.whole_days  # 十月十二日…。本月十三日 of a paper before the Republic
+        return bool(days) and days[-1].year < _REPUBLIC
     if whole and _is_of_old_paper(point, expression, scene):
         return True
     in_reign = _has_lunar_months(focus.era)

@@ -102,6 +102,9 @@ def _year(point: Point, shift: Shift, context: Context) -> Placed:
     month, day = point.month, point.day
     if point.same_period and day is None and (stretch := _same_stretch(year, context)):
         return Placed(stretch=stretch)
+    if point.same_period and day is None and (section := _section_told(context)) is not None:
+        context.trail.note("same-period", Certainty.DERIVED)
+        return Placed(Partial(year), section=section)
     if point.same_period:
         said = context.focus.said
         if (told := _month_told(context)) is not None:
@@ -125,6 +128,22 @@ def _month_told(context: Context) -> int | None:
         if point.month is not None
     ]
     return told[-1].month if told and told[-1].day is None and context.focus.said is not None else None
+
+
+def _section_told(context: Context) -> Section | None:
+    """上半年营收1亿元,较去年同期增长两成: the half or quarter that the sentence has told last."""
+    at = context.expression.at
+    told = [
+        point
+        for other in context.scene.between(context.scene.sentence(at.start).start, at.start)
+        for point in points_of(other)
+        if point.month is not None or point.section is not None
+    ]
+    section = told[-1].section if told and told[-1].month is None else None
+    return section if section in _PIECES else None
+
+
+_PIECES = frozenset((Section.FIRST_HALF, Section.SECOND_HALF, Section.Q1, Section.Q2, Section.Q3, Section.Q4))
 
 
 def _same_stretch(year: int | None, context: Context) -> str | None:

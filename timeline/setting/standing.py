@@ -20,6 +20,7 @@ _NUMBERED = {"今": "now", "本": "now", "去": "remark", "明": "plan"}
 
 def opens_clause(text: str, start: int) -> bool:
     """Whether nothing but a preposition stands between an expression and the last punctuation."""
+    start = _unmarked(text, start)
     before = text[max(0, start - 4) : start]
     if match := _BEFORE.search(before):
         start -= len(match[0])
@@ -28,10 +29,19 @@ def opens_clause(text: str, start: int) -> bool:
 
 def opens_sentence(text: str, start: int) -> bool:
     """Whether nothing but a preposition stands between an expression and the end of the sentence before."""
+    start = _unmarked(text, start)
     before = text[max(0, start - 4) : start]
     if match := _BEFORE.search(before):
         start -= len(match[0])
     return start <= 0 or text[start - 1] in _SENTENCE_OPENS or _behind_slug(text, start)
+
+
+def _unmarked(text: str, start: int) -> int:
+    """Where the marks of bold letters begin: **2018年**."""
+    for mark in ("**", "__", "*"):
+        if text.startswith(mark, start - len(mark)) and start >= len(mark):
+            return start - len(mark)
+    return start
 
 
 def _behind_slug(text: str, start: int) -> bool:
