@@ -182,7 +182,8 @@ def _elsewhere(one: Event, other: Event) -> bool:
         return True
     for a, b in ((one, other), (other, one)):
         if (seat := _seat(a.title)) and _exclude(seat, _divisions_of_place(b.place or "")):
-            return True
+            if not _exclude(seat, _divisions_of_place(a.place or "")):  # 旬阳市 speaks in 深圳
+                return True
     if not one.place or not other.place or _named_by_both(one, other):
         return False
     left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)
