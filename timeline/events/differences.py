@@ -181,9 +181,10 @@ def _elsewhere(one: Event, other: Event) -> bool:
     if _exclude(divisions(one.title), divisions(other.title)):
         return True
     for a, b in ((one, other), (other, one)):
-        if (seat := _seat(a.title)) and _exclude(seat, _divisions_of_place(b.place or "")):
-            if not _exclude(seat, _divisions_of_place(a.place or "")):  # 旬阳市 speaks in 深圳
-                return True
+        seat = _seat(a.title)  # 旬阳市 may speak in 深圳
+        away = seat and [_exclude(seat, _divisions_of_place(event.place or "")) for event in (a, b)]
+        if away == [False, True]:
+            return True
     if not one.place or not other.place or _named_by_both(one, other):
         return False
     left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)

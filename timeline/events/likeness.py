@@ -103,15 +103,15 @@ def _of_two_sites(one: Event, other: Event, left: Sequence[Run], right: Sequence
 def _without_insertions(*sides: tuple[list[Run], str]) -> tuple[list[Run], list[Run]]:
     """The runs of two cores, or none of that one which only says more of things that both name: 合作|框架|协议."""
     found = [[run for run in runs if not _is_inserted(run, other)] for runs, other in sides]
-    if (found[0] and found[1]) or _does_more(found):
+    if (found[0] and found[1]) or _does_more(found, _CLAUSE):
         return sides[0][0], sides[1][0]
     return found[0], found[1]
 
 
-def _does_more(sides: Sequence[Sequence[Run]]) -> bool:
+def _does_more(sides: Sequence[Sequence[Run]], least: int) -> bool:
     """Whether what is left of a title tells what somebody else does: 总理致电祝贺|某人当选."""
     return any(
-        len(run.words) > _CLAUSE and _DOES.search("".join(tag[:1] or "x" for _, tag in tags(run.words)))
+        len(run.words) >= least and _DOES.search("".join(tag[:1] or "x" for _, tag in tags(run.words)))
         for runs in sides
         for run in runs
     )
@@ -129,7 +129,7 @@ def _is_inserted(run: Run, other: str) -> bool:
     return pattern("noun").search(run.words) is None and all(tag in _PLAIN_TAGS for _, tag in found)
 
 
-_CLAUSE = 5  # characters of a run that hold no clause
+_CLAUSE = 6  # characters of a run that hold a clause
 _INSERTED = 4  # characters of a word that is put between two others
 _PLAIN_TAGS = frozenset("n b a v vn d ad an f".split())
 
@@ -247,6 +247,13 @@ def likeness(one: Event, other: Event) -> float:
     return 0.0
 
 
+def _only_begins(text: str) -> bool:
+    """Whether a core only says that something begins, ends or is under way: 全面启动."""
+    for name in ("opening", "closing", "unveiling", "slight"):
+        text = pattern(name).sub("", text)
+    return len(text.replace("全面", "").replace("\n", "")) < _DEED
+
+
 def _of_two_bodies(one: Event, other: Event) -> bool:
     """Whether each title begins with a body of which the other telling says nothing."""
     left, right = body_at_the_head(one.title), body_at_the_head(other.title)
@@ -301,7 +308,7 @@ def _alike(one: Event, other: Event, left: str, right: str) -> float:
         only_left, only_right = _without_short_names(only_left, only_right)
     if only_left and only_right and not near:
         weighty = [[run for run in only if not is_slight(run)] for only in (only_left, only_right)]
-        if not all(weighty) and shared >= _PLENTY:
+        if not all(weighty) and shared >= _PLENTY and not _does_more(weighty, _LONG):
             only_left, only_right = weighty
     if only_left and only_right and not near:
         only_left, only_right = _without_insertions((only_left, right), (only_right, left))
@@ -310,6 +317,8 @@ def _alike(one: Event, other: Event, left: str, right: str) -> float:
         return 0.0
     if (only_left and only_right) or any(run.last and (near or not _adds(run, text)) for run, text in added):
         return 0.5 if not near and of_other_words((left, right), (only_left, only_right)) else 0.0
+    if not near and not shorter and not same_place(one, other) and (_only_begins(left) or _only_begins(right)):
+        return 0.0
     if shared < (NAMED if supported else _ENOUGH) and not shorter:
         if not supported or near:
             return 0.0

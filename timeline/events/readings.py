@@ -113,7 +113,7 @@ _LENGTH = 4  # characters of a clause that tells something
 
 
 @lru_cache(maxsize=4_096)
-def _plain(title: str) -> str:
+def plain(title: str) -> str:
     """A title as it is told shortest: no reason, no outcome, no second clause, one word for a deed of one kind."""
     head = fold(title).partition(",")[0]
     text = head if len(head) >= _LENGTH and not _WHILE.search(head) else fold(title)
@@ -132,7 +132,7 @@ def _plain(title: str) -> str:
 
 def _at_its_shortest(event: Event, other: Event) -> str:
     """A title as it is told shortest, with the place where little else is said of either."""
-    titles = [_plain(one.title) for one in (event, other)]
+    titles = [plain(one.title) for one in (event, other)]
     said = [_without(title, (event, other)) for title in titles]
     if all(len(text.replace("\n", "")) >= NAMED for text in said):
         return said[0]

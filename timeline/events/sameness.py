@@ -15,6 +15,7 @@ from itertools import combinations
 from timeline.events.cores import core, own_words, pairs
 from timeline.events.differences import apart
 from timeline.events.likeness import likeness
+from timeline.events.readings import plain
 from timeline.events.words import pattern
 from timeline.memory import remembered
 from timeline.model import Certainty, Event, EventKind, Weight
@@ -34,8 +35,9 @@ def alike(one: Event, other: Event) -> bool:
 def _go_together(one: Event, other: Event) -> bool:
     """Whether two alike tellings of other days are one: a stretch is not the ceremony of its first day."""
     left, right = core(one.title, one.place), core(other.title, other.place)
-    if _is_month(one) or _is_month(other):
-        return pairs(left) <= pairs(right) or pairs(right) <= pairs(left)
+    if _is_coarse(one) or _is_coarse(other):
+        shortest = [core(plain(event.title), event.place) for event in (one, other)]
+        return any(pairs(a) <= pairs(b) or pairs(b) <= pairs(a) for a, b in ((left, right), shortest))
     if (one.when.edtf or "").endswith("/..") or (other.when.edtf or "").endswith("/.."):
         return True  # 6月1日起实行 and 6月1日开始: what has no end is told by its first day
     if one.when.first == other.when.first and _by_days(one) and _by_days(other):
@@ -204,7 +206,7 @@ def _one_stretch(one: Event, other: Event) -> bool:
     left, right = ((event.when.edtf or "").removesuffix("/..") for event in (one, other))
     if left == right:
         return True
-    within = {_is_month(one), _is_month(other)} == {True, False} and left[:7] == right[:7]
+    within = _is_coarse(one) is not _is_coarse(other) and len(left[:7]) == len(right[:7]) and left[:7] == right[:7]
     begins = one.when.first == other.when.first and "/" in left + right and (left in right or right in left)
     if not (within or begins) or one.description == other.description:
         return False  # 11月17-18日,17日考甲,18日考乙: the stretch is called after the first of its days
@@ -255,22 +257,47 @@ def _join_same_days(groups: _Groups) -> None:
 
 
 def _join_coarse(groups: _Groups) -> None:
-    """Joins what is told of a month to what is told of a day in it, where there is only one such thing."""
-    coarse = [i for i, event in enumerate(groups.events) if _is_month(event)]
-    months = {groups.events[i].when.edtf for i in coarse}
-    days: dict[str, list[int]] = defaultdict(list)
+    """Joins what is told of a month, a season or a year to what is told of a day in it, if of one such thing."""
+    coarse = [i for i, event in enumerate(groups.events) if _is_coarse(event)]
+    if not coarse:
+        return
+    years = {(groups.events[i].when.edtf or "")[:4] for i in coarse}
+    words: dict[int, frozenset[str]] = {}
+    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, event in enumerate(groups.events):
-        if (month := (event.when.edtf or "")[:7]) in months and _precision(event) < 2:
-            days[month].append(i)
-    for i in coarse:
+        edtf = event.when.edtf or ""
+        if edtf[:4] in years and (_precision(event) < 2 or _is_coarse(event)):
+            words[i] = pairs(core(event.title, event.place))
+            for word in words[i]:
+                rows[edtf[:4], word].append(i)
+    for i in sorted(coarse, key=lambda i: -len(groups.events[i].when.edtf or "")):
         event = groups.events[i]
-        near = [j for j in days[event.when.edtf or ""] if alike(event, groups.events[j])]
+        year = (event.when.edtf or "")[:4]
+        rare = sorted((rows[year, word] for word in words[i]), key=len)[:_RARE]
+        found = {j for row in rare for j in row[:_CROWD] if _lies_in(groups.events[j], event)}
+        near = [j for j in sorted(found) if alike(event, groups.events[j])]
         if near and len({groups.of[j] for j in near}) == 1:
             groups.join(i, near[0])
 
 
-def _is_month(event: Event) -> bool:
-    return event.kind is not EventKind.DEADLINE and len(event.when.edtf or "") == len("2022-05")
+_RARE = 3  # words of a title that few others have, by which its finer tellings are looked for
+
+
+def _lies_in(event: Event, coarse: Event) -> bool:
+    """Whether the days of an event are some of those of another."""
+    one, other = event.when, coarse.when
+    if one.edtf == other.edtf or not (one.first and one.last and other.first and other.last):
+        return False
+    return other.first <= one.first and one.last <= other.last
+
+
+def _is_coarse(event: Event) -> bool:
+    """Whether an event is told of a month, a season or a year and of nothing finer."""
+    edtf = event.when.edtf or ""
+    return event.kind is not EventKind.DEADLINE and edtf.replace("-", "").isdigit() and len(edtf) in _COARSE
+
+
+_COARSE = (len("2022"), len("2022-05"))
 
 
 def _one(told: Sequence[Event]) -> Event:
