@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import os
 import sys
@@ -37,6 +38,17 @@ def warn(text: str) -> None:
     from timeline.text import printable
 
     click.echo(printable(say("error", text=" ".join(text.split()))), err=True)
+
+
+def tell(text: str) -> None:
+    """One line on standard output, of what is done whether anybody hears of it or not."""
+    try:
+        click.echo(text)
+        sys.stdout.flush()
+    except OSError as error:
+        _hush()
+        if not isinstance(error, BrokenPipeError):
+            warn(say("write-failed", path="stdout", reason=error.strerror or error))
 
 
 def print_utf8(text: str) -> None:
@@ -202,13 +214,13 @@ class Program(Command, click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            # Python would complain of the pipe once more when it closes standard output.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _hush()
             return READER_GONE
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Parses, runs and ends the program with its code."""
         _rest_collector()
+        _open_ends()
         arguments = list(sys.argv[1:] if args is None else args)
         language = self.choose_language(arguments)
         if isinstance(sys.stdout, TextIOWrapper):
@@ -221,7 +233,8 @@ class Program(Command, click.Group):
         except click.UsageError as error:
             code = _end(language, MISUSED, *_misuse(error))
         except OSError as error:
-            code = _end(language, FAILED, "read-failed", {"reason": error.strerror or str(error)})
+            row = "write-failed" if error.errno in _UNWRITTEN else "read-failed"
+            code = _end(language, FAILED, row, {"path": "stdout", "reason": error.strerror or str(error)})
         except Exception as error:
             code = _end(language, FAILED, "program-failed", {"error": f"{type(error).__name__}: {error}", **_at(error)})
         sys.exit(code or DONE)
@@ -243,6 +256,21 @@ def _leave() -> None:
     """Nor does it look through everything once more when all of it goes anyway; DuckDB alone complains of that."""
     if "duckdb" not in sys.modules:
         gc.freeze()
+
+
+_UNWRITTEN = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # what no reading says: the output is on a disk that is full
+
+
+def _open_ends() -> None:
+    """Opens what whoever started the program has closed (>&-), so that no file takes the number of an output."""
+    for name, way in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(way, encoding="utf-8"))  # noqa: SIM115  # until the end
+
+
+def _hush() -> None:
+    """Nobody hears what is printed from here on; Python would complain of the pipe once more when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _at(error: Exception) -> dict[str, object]:

@@ -108,6 +108,28 @@ def test_a_folder_that_cannot_be_made_is_one_line(run: Run, notice: str) -> None
     assert one_line(result).startswith("timeline: ")
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("export notice.txt -o new | true", []),
+        ("export notice.txt -o new >&-", []),
+        ("export notice.txt -o new >&- 2>&- <&-", []),
+        ("export - -o new <notice.txt >/dev/full", ["timeline: stdout: cannot be written: No space left on device"]),
+        ("show notice.txt >&-", []),
+        ("show notice.txt >/dev/full", ["timeline: stdout: cannot be written: No space left on device"]),
+        ("show - <&-", ["timeline: stdin: is empty"]),
+        ("resolve --batch <&-", []),
+    ],
+)
+def test_an_output_that_nobody_takes_costs_no_file(run: Run, notice: str, command: str, said: list[str]) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LANG": "en_US.UTF-8", "LC_ALL": ""}
+    line = f"{sys.executable} -m timeline {command}"
+    done = subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines() == said
+    if command.startswith("export"):
+        assert len(held(Path("new"))) == 5
+
+
 @pytest.mark.parametrize("suffix", [".md", ".ics", ".lock.json"])
 def test_what_is_no_file_is_neither_waited_for_nor_put_away(run: Run, notice: str, suffix: str) -> None:
     """A pipe that nobody writes to, a link to one, a link that leads to itself."""

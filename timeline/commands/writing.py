@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
-from timeline.console import say, warn
+from timeline.console import say, tell, warn
 from timeline.export.files import write
 
 
@@ -14,7 +12,7 @@ def written(path: Path, data: bytes, events: int) -> bool:
     """Whether the file could be written; either way a line says so."""
     if not saved(path, data):
         return False
-    click.echo(say("wrote", path=path, events=say("count-events", count=events), count=len(data)))
+    tell(say("wrote", path=path, events=say("count-events", count=events), count=len(data)))
     return True
 
 
