@@ -56,3 +56,19 @@ def test_outside_a_chronicle_a_semicolon_begins_nothing() -> None:
 )
 def test_a_date_in_an_object_is_that_of_the_object(text: str, events: list[tuple[str, str]]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("物业费缴纳截止时间延长至2026年5月15日。", [("2026-05-15", "物业费缴纳截止时间延长")]),
+        (
+            "原定于2025年10月16日的《数据结构》实验课，因机房检修调整到10月21日第7-8节，地点不变。",
+            [("2025-10-21", "《数据结构》实验课")],
+        ),
+        ("兹定于2026年4月18日22:00至次日6:00对本小区实施停水。", [("2026-04-18/2026-04-19", "本小区停水")]),
+        ("课本剧展演安排在2024年5月14日。", [("2024-05-14", "课本剧展演")]),
+    ],
+)
+def test_what_is_moved_or_done_to_something_is_told_by_its_name(text: str, events: list[tuple[str, str]]) -> None:
+    assert told(text) == events

@@ -9,7 +9,8 @@ import re
 
 from timeline.events.drafts import raw_words
 from timeline.events.mentions import Mention
-from timeline.events.words import branch, words
+from timeline.events.segment import is_name
+from timeline.events.words import branch, verbs, words
 from timeline.model import Span
 
 ON = re.compile(r"(?:将|已|定)?[于在自从由]")  # 锦标赛,于10月25日在球场开打
@@ -58,3 +59,19 @@ def held_then(mention: Mention) -> str:
 
 
 _NAME = 24  # characters of a name and the bracket behind it
+
+
+# 原定于5月13日的演唱会,因天气改至6月9日: what was to be, before the reason why it is not.
+_TO_BE = re.compile(
+    r"[的之]?(?P<thing>(?:[^,。;“”《》]|“[^“”]{1,30}”|《[^《》]{1,30}》){2,30}?)(?:[举召][行办开])?(?:因|由于|,)"
+)
+
+
+def moved_thing(mention: Mention) -> str:
+    """What is told of its new day, where a comma parts that from what stands beside its old one."""
+    before = mention.earlier[-1]
+    text, thing = mention.document.text, _TO_BE.match(mention.document.text, before.at.end)
+    if thing is None or thing.end() > mention.at.start or "," not in text[thing.end("thing") : mention.at.start]:
+        return ""
+    name = thing["thing"]
+    return raw_words(mention.document, [Span(*thing.span("thing"))]) if is_name(name) and not verbs(name) else ""

@@ -109,6 +109,11 @@ _THEN = re.compile(
 )
 
 
+_DONE_TO = re.compile(
+    r"对[^,“的\0]{2,16}?(实施|进行|予以)(?:年检|检修|维修|维护|改造|消毒|停[水电气]|断[水电气网]|封闭|管制|抢修|清洗|检测|体检)"
+)
+
+
 def _without_relative(part: Phrase) -> Phrase:
     match = _THEN.search(part.text)
     return part.without(*match.span(1)) if match else part
@@ -129,6 +134,9 @@ def finish(document: Document, found: Phrase) -> str:
         part = part.without(*match.span(1))
     if match := _DONE.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)) if match[1] else part.without(*match.span(2)))
+    if match := _DONE_TO.fullmatch(part.text):  # 对本小区实施停水 is a 停水 of it, by nobody who is named
+        part = part.without(*match.span(1))
+        part = part.cut(1, len(part.text))
     part = trim(balanced(trim(shorten(_from_where(part)))))
     if match := _SAID_FIRST.match(part.text):
         part = trim(part.cut(match.end(), len(part.text)))

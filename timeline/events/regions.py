@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from timeline.events.carryovers import ON, announced_from, held_then, thing_of_both
+from timeline.events.carryovers import ON, announced_from, held_then, moved_thing, thing_of_both
 from timeline.events.clauses import Sentence
 from timeline.events.date_words import HELD, ON_ITS_DAY, UP_TO, date_words
 from timeline.events.drafts import Draft, inside
@@ -159,7 +159,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
                 dates=inside(dates, Span(at.start, min(at.end, at.start + _LOOKED_AT))),
                 subject=things.get(id(mention)) or subject_of(text, sentence, mention, hero),
                 minor=row.part is Part.MINOR,
-                title=held_then(mention),
+                title=moved_thing(mention) if row.rule == "moved to" else held_then(mention),
             )
         )
     return found

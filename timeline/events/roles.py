@@ -118,6 +118,9 @@ _TERM_ENDS = re.compile(
     r"(?:报名|申报|投稿|征稿|征集|收稿|缴费|提交|受理|申请|预约|登记|招募|订购|售票|领取|投票|展览|展出|展期|活动|优惠|有效期)"
     r"(?:时间|日期|期限)?(?:将|也)?截[至止]到?$"
 )
+_DUE = re.compile(
+    r"(?:截止|截稿|缴费|交费|报名|申报|投稿|提交|受理)[^,。;]{0,6}(?:延长|顺延|推迟|延期?)[至到]$"
+)  # no show lasts
 _LASTS = re.compile(
     r"(?:持续|延续|延长|进行|开放|展出|顺延|展览)[^,]{0,3}[到至]$|(?:[展假会工]期|期限|时间|自[^,]{1,20})延至$"
 )
@@ -498,7 +501,12 @@ RULES: tuple[Rule, ...] = (
         lambda m: _IF_IT_RAINS.search(m.before) is not None,
         ("⟦4月23日|2024-04-23⟧12:30在广场,雨天顺延至⟦次日|2024-04-24⟧。",),
     ),
-    Rule("lasts", Part.END, lambda m: _LASTS.search(m.before) is not None, ("展览持续至⟦5月22日|2022-05-22⟧。",)),
+    Rule(
+        "lasts",
+        Part.END,
+        lambda m: _LASTS.search(m.before) is not None and _DUE.search(m.before) is None,
+        ("展览持续至⟦5月22日|2022-05-22⟧。",),
+    ),
     Rule(
         "as of",
         Part.NONE,
