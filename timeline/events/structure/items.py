@@ -42,7 +42,7 @@ def items(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         bare = _BARE_HEAD.match(line.text) if len(dated) > 1 and line.key is None else None
         head = _HEAD.match(line.text) or bare
-        if head is None or not dated or line.number in found.used or line.role is Role.META:
+        if head is None or not 0 < len(dated) <= _DAYS or line.number in found.used or line.role is Role.META:
             continue
         name = Span(line.at.start + head.start(1), line.at.start + head.end(1))
         place = _place_behind(document, line, line.at.start + head.end())
@@ -76,12 +76,14 @@ _STEP = re.compile(rf"(?:{_MARK})?[ 、,;|/]{{0,3}}([一-鿿A-Za-z“”《》·
 _NO_STEP = re.compile(
     r"[在于到至从自由为是的与和及]$|^(?:开始|结束|截止|起始|终止|出生|发布|更新|公布|刊登|年|月|日|周|以及|至|到)"
 )
-_FEWEST = 2
+_FEWEST, _DAYS = 2, 40  # names of a line of steps; days of an item
 
 
 def _steps(document: Document, line: Line) -> list[tuple[Span, Resolution]]:
     """笔试:3月23日 面试:3月30日: a line that is nothing but names, each with its day."""
     steps: list[tuple[Span, Resolution]] = []
+    if len(line.resolutions) > _DAYS:
+        return steps
     position = line.at.start
     for resolution in line.resolutions:
         begins, ends = resolution.expression.at
