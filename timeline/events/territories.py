@@ -71,8 +71,13 @@ def _beside(text: str, end: int, within: Path) -> int:
     return end if _OFFICE_OF.match(text, last) else last
 
 
-_CLUB = re.compile("(?:转会|加盟|效力|签约|租借|转投|改投)(?:至|到|于)?$")  # 转会河南建业: whose club it is
-_TEAM = re.compile("[男女]?[篮足排手乒羽冰棒垒]?队(?!伍|员之家|部)|籍")  # 挑战浙江队, 四川籍歌手
+_CLUB = re.compile(
+    "(?:转会|加盟|效力|签约|租借|转投|改投|球队|强队|劲旅)(?:至|到|于)?$"
+)  # 转会河南建业: whose club it is
+_TEAM = re.compile(  # 挑战浙江队, 四川籍歌手, 广州恒大
+    "[男女]?[篮足排手乒羽冰棒垒]?(?:球队|队(?!伍|员之家|部))|籍"
+    "|(?:恒大|富力|鲁能|国安|申花|上港|泰达|权健|实德|亚泰|力帆)(?!绿|集团|地产|公司|城|广场|大厦|中心|名)|(?:人和|建业|泰山|海港)(?=[作队与俱主客,。])"
+)
 _WORK = re.compile(r"《[^《》]{1,8}》")  # 凭《旺角往事》得奖: no place of the deed
 _NOWADAYS = re.compile(r"\((?:即|今|现|原|后)[^()]{2,40}\)")  # 大同初级职业学校(即今台北市…)
 

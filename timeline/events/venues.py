@@ -84,7 +84,7 @@ def _place_line(text: str) -> int:
 _SEAT = re.compile("住所|注册|通[讯信]|邮[寄政]|联[系络]|办公|公司|单位|收件")  # where somebody is found, and no venue
 
 
-_THERE = re.compile(r"(?:^|[,。;:\d日号])(?:[将已曾])?(?:[在于赴到往从由自向至去抵])?$")
+_THERE = re.compile(r"(?:^|[,。;:\d日号])(?:[将已曾])?(?:(?:[兼历]|调)?任(?:中共)?|[在于赴到往从由自向至去抵])?$")
 _GREAT_REGION = re.compile("华[南北东中](?=[一地大]|[就将也多]|、|,)|江[淮汉]|黄淮|[东西][北南]地区")  # 华南一带
 _EVERYWHERE = re.compile(
     r"全国(?:公映|上映|放映|巡[演展讲回]|发行|范围内|同步|各地(?=举[办行]|开展|同步|陆续))|全球(?!变暖|化)|世界各地|各大洲|中国内地|全网"
@@ -126,7 +126,7 @@ def elsewhere(document: Document, draft: Draft, home: Path, what: Category) -> b
     if division is None or division[1][: len(home)] == home or home[: len(division[1])] == division[1]:
         return False
     start = division[0].start
-    return _THERE.search(document.text, max(start - 3, draft.at.start), start) is not None
+    return _THERE.search(document.text, max(start - 6, draft.at.start), start) is not None
 
 
 def _told_in(draft: Draft) -> Span:
