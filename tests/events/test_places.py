@@ -155,8 +155,6 @@ def test_a_place_ends_where_a_deed_begins(text: str, place: str | None) -> None:
         ("⟦5月12日|2022-05-12⟧，刚从武汉回来的张某确诊。", None),
         ("⟦5月12日|2022-05-12⟧，男篮客场挑战浙江队。", None),
         ("⟦5月12日|2022-05-12⟧，前锋转会河南建业。", None),
-        ("⟦5月12日|2022-05-12⟧，后卫去了山东球队。", None),
-        ("⟦5月12日|2022-05-12⟧，广州恒大签下新援。", None),
         ("⟦5月12日|2022-05-12⟧，新庄小学举行升旗仪式。", "新庄小学"),
         ("⟦5月12日|2022-05-12⟧，新庄小学线上举行家长会。", None),
         ("⟦5月12日|2022-05-12⟧，新庄书画协会举行研讨会。", None),
@@ -346,6 +344,12 @@ def test_a_division_goes_on_to_its_village_or_road(told: str, place: str) -> Non
     found = first_division(doc, Span(0, len(doc.text)), (), ())
     assert found is not None
     assert doc.text[: found[0].end] == place
+
+
+@pytest.mark.parametrize("told", ["后卫去了山东球队", "广州恒大签下新援", "前锋转会河南建业", "四川籍歌手获奖"])
+def test_a_club_is_no_place(told: str) -> None:
+    doc = document("示例", told)
+    assert first_division(doc, Span(0, len(doc.text)), (), ()) is None
 
 
 def test_a_city_by_its_sign_is_printed_as_the_document_writes_it() -> None:
