@@ -64,7 +64,7 @@ _THING = 60  # characters of a draft that say what it is
 def _stretched(draft: Draft, end: Draft) -> Draft:
     """A draft that lasts to the day of another."""
     first, last = draft.when.first, end.when.last
-    if first is None or last is None or last < first:
+    if first is None or last is None or last <= first:
         return draft
     return replace(
         draft, when=When(edtf=f"{first.isoformat()}/{last.isoformat()}", time=draft.when.time, part=draft.when.part)

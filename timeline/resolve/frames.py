@@ -56,6 +56,8 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
         return focus.moved(said, event=False)
     if known is None and not _dated(scene) and not is_origin(scene.text, expression.at.start):
         return focus.moved(said._replace(sure=Certainty.GUESSED), event=False)
+    if is_origin(scene.text, expression.at.start) and scene.after(expression, 1) == "的":
+        return focus  # 始建于1906年的老教堂于12月28日重新开放: of which house it is
     return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
 
 
