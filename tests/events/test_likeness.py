@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
+
 import pytest
 
 from timeline.events.matches import one_match
 from timeline.events.paradigms import other_member
 from timeline.events.paraphrases import Run, is_slight, short_names
 from timeline.events.parts import is_part
+from timeline.events.sameness import merged
 from timeline.merge import merge
+from timeline.model import Weight
 from timeline.pipeline import tell
 from timeline.text import document
 
@@ -135,3 +140,23 @@ def test_what_names_nothing_is_slight() -> None:
 def test_two_documents_in_other_words(one: str, other: str, events: int) -> None:
     stories = [tell(document(f"{name}.txt", text)) for name, text in zip("甲乙", (one, other), strict=True)]
     assert len(merge(stories).events) == events
+
+
+def test_what_one_document_tells_apart_stays_apart() -> None:
+    both = document("甲.txt", "2024年5月12日，江岸书院举办茶会。\n\n2024年5月12日，江岸书院举办诗会。")
+    third = document("乙.txt", "2024年5月12日，江岸书院举办诗茶会。")
+    assert len(merge([tell(both), tell(third)]).events) == 2
+
+
+def test_two_meetings_of_one_body_on_one_day_are_both_told() -> None:
+    text = "2024年3月22日，东山镇召开防汛工作会议。\n\n2024年3月22日，东山镇召开信访工作会议。"
+    assert len(tell(document("甲.txt", text)).events) == 2
+
+
+def test_what_one_of_two_tells_as_its_subject_is_no_minor_event() -> None:
+    (one,) = tell(document("甲.txt", "2024年5月12日，江岸书院举办茶会。")).events
+    (other,) = tell(document("乙.txt", "2024年5月12日上午，江岸书院举办茶会。")).events
+    for weights in product(Weight, repeat=2):
+        pair = [replace(event, weight=weight) for event, weight in zip((one, other), weights, strict=True)]
+        (both,) = merged(pair)
+        assert both.weight is (Weight.CORE if Weight.CORE in weights else Weight.MINOR)

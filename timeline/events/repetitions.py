@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from timeline.events.cores import core, pairs
+from timeline.events.cores import core, own_words, pairs
 from timeline.events.differences import VETOES, hours_apart, places_apart, shortens
 from timeline.events.drafts import Draft
 from timeline.events.likeness import likeness
@@ -307,6 +307,11 @@ def _same_deed(first: str, second: str) -> bool:
     one_body = who[0].endswith(who[1]) or who[1].endswith(who[0])
     if not one_body and min(map(len, who)) >= _NAME:
         one_body = shortens(*who) or shortens(*reversed(who))
+    own = [
+        {word for word in own_words(core(thing, None)) if len(word) > 1} for thing in whom
+    ]  # 召开安全生产会议 and 召开信访会议 are two
+    if all(own) and own[0].isdisjoint(own[1]):
+        return False
     return one_body and not (all(whom) and pairs(whom[0]).isdisjoint(pairs(whom[1])))
 
 
