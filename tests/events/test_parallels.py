@@ -72,3 +72,12 @@ def test_a_date_in_an_object_is_that_of_the_object(text: str, events: list[tuple
 )
 def test_what_is_moved_or_done_to_something_is_told_by_its_name(text: str, events: list[tuple[str, str]]) -> None:
     assert told(text) == events
+
+
+def test_lines_of_a_poster_are_told_by_their_names() -> None:
+    poster = (
+        "活動快訊 2025年12月\n🎄聖誕說故事：12/20(六)10:30-11:30 兒童室，免報名\n"
+        "✏️寒假閱讀營：115年1月26日至28日，報名12月8日上午9時起\n"
+    )
+    assert {("2025-12-20", "聖誕說故事"), ("2026-01-26/2026-01-28", "寒假閱讀營")} <= set(told(poster))
+    assert all(day != "2025-12" for day, _ in told(poster))

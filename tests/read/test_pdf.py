@@ -91,6 +91,11 @@ def placed(text: str, x: float, y: float, size: int = 12) -> list[str]:
     ]
 
 
+def is_drawn() -> bool:
+    """Whether a font of this machine has a sign that the file brings no font for: PDFium drops those set alone else."""
+    return rule(pdf_of(["\n".join(placed("是", 90, 760)).encode()])) != ["read-scan"]
+
+
 LINES = (
     "“就有未来”活动方案",
     "残联主席、副主席：定于五月十二日上午举行启动仪式。",
@@ -110,6 +115,8 @@ def test_signs_set_one_by_one_or_twice_to_look_bold_make_the_lines_that_are_seen
             if whole:
                 code = line.encode("utf-16-be").hex()
                 signs.append(f"BT /F 12 Tf 1 0 0 1 {90 + shift} {760 - 30 * number} Tm <{code}> Tj ET")
+            elif not is_drawn():
+                pytest.skip("no font of this machine has Chinese signs")
             else:
                 signs += placed(line, 90 + shift, 760 - 30 * number)
     document = read(pdf_of(["\n".join(signs).encode()]))

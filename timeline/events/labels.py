@@ -15,7 +15,7 @@ from timeline.events.structure.keys import key_class
 from timeline.events.words import verbs, words
 from timeline.model import Document, Span
 
-_SAYS = re.compile(r"[\u4e00-\u9fff“”A-Za-z\d.()\[\]、 ]{2,20}")
+_SAYS = re.compile(r"[\u4e00-\u9fff“”A-Za-z\d.()\[\]、 ·]{2,20}")
 
 
 def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
@@ -41,7 +41,7 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     if _BORN.fullmatch(label.of(document.text)):
         born = Span(label.start, label.start + 2)
         return replace(draft, at=born, clauses=(born,), dates=())
-    name = label.of(document.text).lstrip("0123456789.、()[]一二三四五六七八九十 ")
+    name = label.of(document.text).lstrip("0123456789.、()[]一二三四五六七八九十 ·")
     if way := _WAY_OF.fullmatch(name):
         what = Span(label.end - len(name), label.end - len(name) + len(way[1]))
         return replace(draft, at=Span(what.start, draft.at.end), clauses=(what,), subject=None)
@@ -61,6 +61,7 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
         return draft if _is_body(name) else replace(draft, subject=None)
     first = _MORE_DAYS.sub("", rest).split(",")[0]
     told = re.search(r"[\u4e00-\u9fff]", first) is not None and not (_numbered(document, label) and _at_hour(first))
+    told = told and not (_ROOM.fullmatch(first.strip(" ·")) and not has_verb(first))  # 说故事:12/20 儿童室,免报名
     if told and not _stage(name):
         return draft
     return replace(draft, at=Span(label.start, draft.at.end), clauses=(label,), subject=None)
@@ -116,6 +117,9 @@ _THING = re.compile(r"[一-鿿“”A-Za-z]{2,16}")
 _AN_HOUR = re.compile(r"\d{1,2}:\d\d|[\d一二三四五六七八九十]{1,2}[点时]")
 _HOURS = 2  # clauses that each tell an hour
 
+_ROOM = re.compile(
+    r"[\u4e00-\u9fffA-Za-z\d ]{0,10}(?:[厅室馆堂楼场]|教室|广场|大厅|中心)(?:[一二三四五六七八九十\d]{1,3}[楼层])?"
+)
 _CLAUSES = 12  # behind a place, in which something is told
 # 经审理查明:2020年2月3日,…: what was said or found stands behind the colon.
 _SAYING = re.compile(

@@ -57,6 +57,22 @@ def _next_to(one: Mention, other: Mention) -> bool:
     return not one.document.text[one.at.end : other.at.start].strip(" ,、:")
 
 
+_LABELS = re.compile(r"[ ·*-]{0,3}[^,。;:\d]{3,14}:")
+
+
+def in_a_label(mention: Mention) -> bool:
+    """周末电影院:12月20日, 岁末音乐会:12/20: the word belongs to what the line names, and its day stands behind."""
+    text, start = mention.document.text, mention.block.at.start
+    named = _LABELS.match(text, start, mention.block.at.end) if start + _LABEL_IS >= mention.at.end else None
+    if named is None or named.end() <= mention.at.end + 1 or re.search(r"\d", mention.text):
+        return False
+    following = mention.following
+    return following is not None and following.start <= named.end() + 1 and text[mention.at.end] != ":"
+
+
+_LABEL_IS = 16  # characters of a label
+
+
 def label(mention: Mention) -> bool:
     """An observance that only names a thing: 开展助残日活动."""
     if mention.kind is not ExpressionKind.OBSERVANCE or mention.text.endswith(

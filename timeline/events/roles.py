@@ -70,7 +70,7 @@ from timeline.events.habits import general, habit, hour_of_habit, of_every_year,
 from timeline.events.headings import in_heading, introduces, parted
 from timeline.events.mentions import Mention
 from timeline.events.moments import bare_day_word, clock_only, deed_of_an_hour, in_a_chat, meanwhile, pause, session
-from timeline.events.occasions import at_hand, explained, label, only_frame, unheld
+from timeline.events.occasions import at_hand, explained, in_a_label, label, only_frame, unheld
 from timeline.events.provisions import of_a_rule, of_an_article
 from timeline.events.relatives import of_relative_clause
 from timeline.events.reports import according, announced, cited, dateline, heard, learned, reporter, stated
@@ -649,6 +649,12 @@ RULES: tuple[Rule, ...] = (
             "江岸⟦国庆|2019-10-01|observance⟧筹委会举行发布会",
             "⟦9月20日前|../2024-09-20|deadline⟧报节目(⟦重阳|2024-10-11|observance⟧敬老晚会)",
         ),
+    ),
+    Rule(
+        "in a label",
+        Part.NONE,
+        in_a_label,
+        ("⟦周末|2025-12-20/2025-12-21|period⟧电影院:⟦12月27日|2025-12-27⟧14:00,视听室",),
     ),
     Rule("only a frame", Part.FRAME, only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
     Rule(

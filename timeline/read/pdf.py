@@ -54,26 +54,74 @@ class Line(NamedTuple):
     top: float = 0
 
 
-def _level(box: tuple[float, float, float, float], bottom: float, top: float) -> bool:
-    """Whether a box reaches into the line between two heights."""
-    return max(box[1], bottom) < min(box[3], top)
+class _Sign(NamedTuple):
+    """A sign and the box that its font gives it, whatever stands in it."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+
+
+def _signs(page: Any) -> Iterator[_Sign]:
+    """The signs of a page as they were set, each once: what is set twice to look bold stands twice in the file.
+
+    Their boxes are those of the font as the file describes it: where a file names a font and brings none, what is drawn
+    in its place has boxes of its own, and other ones on every machine.
+    """
+    from pypdfium2 import raw
+
+    found, seen = page.get_textpage(), dict[str, list[tuple[float, float]]]()
+    half = ""
+    for number in range(found.count_chars()):
+        text = half + chr(raw.FPDFText_GetUnicode(found.raw, number))
+        half = text if len(text) == 1 and "\ud800" <= text <= "\udbff" else ""
+        if half:
+            continue  # the first half of a sign of the further planes
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        left, bottom, right, top = found.get_charbox(number, loose=True)
+        sign = _Sign(left, bottom, right, top, text)
+        near = (sign.top - sign.bottom) * _TWICE
+        before = seen.setdefault(text, [])
+        if any(abs(left - sign.left) < near and abs(bottom - sign.bottom) < near for left, bottom in before[-_KEPT:]):
+            continue
+        before.append((sign.left, sign.bottom))
+        yield sign
+    found.close()
+
+
+_TWICE, _KEPT = 0.3, 200  # of its height that a sign set twice is moved; signs that are looked back at
 
 
 def _pieces(page: Any) -> list[Piece]:
     """The text of a page, piece by piece as it was set."""
-    found = page.get_textpage()
-    pieces = []
-    boxes = [found.get_rect(i) for i in range(found.count_rects())]
-    for before, (left, bottom, right, top), after in zip([None, *boxes], boxes, [*boxes[1:], None], strict=False):
-        # Signs that were set one by one reach into each other's boxes, and a box gives whatever reaches into it.
-        start = before[2] if before and before[0] < left < before[2] < right and _level(before, bottom, top) else left
-        stop = after[0] if after and left < after[0] < right < after[2] and _level(after, bottom, top) else right
-        start, stop = (start, stop) if start < stop else (left, right)
-        text = " ".join(found.get_text_bounded(start, bottom, stop, top).split())
-        if text:
-            pieces.append(Piece(left, bottom, right, top, text))
-    found.close()
+    pieces: list[Piece] = []
+    blank = True
+    for sign in _signs(page):
+        if sign.text.isspace() or sign.text < " ":
+            blank = True
+            continue
+        last = pieces[-1] if pieces else None
+        height = sign.top - sign.bottom
+        if last is not None and _goes_on(last, sign):
+            text = f"{last.text}{' ' if blank and sign.left - last.right > height * _BLANK else ''}{sign.text}"
+            bottom, top = min(last.bottom, sign.bottom), max(last.top, sign.top)
+            pieces[-1] = Piece(last.left, bottom, max(last.right, sign.right), top, text)
+        else:
+            pieces.append(Piece(*sign))
+        blank = False
     return pieces
+
+
+def _goes_on(last: Piece, sign: _Sign) -> bool:
+    """Whether a sign stands right behind a piece, on the same line."""
+    height = sign.top - sign.bottom
+    level = min(last.top, sign.top) - max(last.bottom, sign.bottom) > _SAME * min(last.height, height)
+    return level and -_SAME * height <= sign.left - last.right <= _SAME * height
+
+
+_BLANK = 0.1  # of the height: a narrower gap is no blank
 
 
 class _Row:

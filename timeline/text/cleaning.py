@@ -14,7 +14,9 @@ from timeline.model import Offsets, Span
 from timeline.text.borders import bordered
 from timeline.text.folding import CJK, fold
 
-_INVISIBLE = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+_INVISIBLE = (
+    "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+)
 _BLANK = " \t\u00a0\u2002-\u200a\u202f\u205f\u3000"
 _DIGIT = "0-9\uff10-\uff19"
 

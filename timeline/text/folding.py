@@ -10,6 +10,12 @@ from timeline.model import Script
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 
+# Pictures stand where others set a bullet (🎄圣诞音乐会:12/20); the pin says where.
+_PIN = 0x1F4CD
+_PICTURES = (
+    "".join(map(chr, (code for code in range(0x1F300, 0x1FB00) if code != _PIN)))
+    + "⌚⌛⏰⏱⏳☀☁☎☔☕⚠⚡⚽⚾✂✅✈✉✏✔✨❄❌❓❗❤➡⭐"
+)
 # One form of each sign. The right side is what every pattern in the house is written in.
 _SIGNS = {
     **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},  # full width ASCII
@@ -18,7 +24,8 @@ _SIGNS = {
     **dict.fromkeys("─━―", "—"),
     **dict.fromkeys("〜∼˜", "~"),
     **dict.fromkeys("─━―", "—"),  # a line of a table, where a keyboard has no dash
-    **dict.fromkeys("‧•・∙⋅", "·"),
+    **dict.fromkeys("‧•・∙⋅" + _PICTURES, "·"),
+    "\u20e3": ")",  # 1️⃣ is 1)
     **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
     **dict.fromkeys("│┃", "|"),
     **dict.fromkeys("○◯", "〇"),
