@@ -36,7 +36,7 @@ CRAWL = b"".join(
         record("", b"software: a", "warcinfo", "application/warc-fields"),
         answer("https://a.example/1.html", page(TEXT)),
         answer("https://a.example/2.html", page(TEXT).decode().encode("gb18030"), "text/html; charset=GBK"),
-        answer("https://a.example/3", gzip.compress(page(TEXT)), head="Content-Encoding: gzip\r\n"),
+        answer("https://a.example/3", gzip.compress(page(TEXT), mtime=0), head="Content-Encoding: gzip\r\n"),
         answer("https://a.example/4.pdf", pdf(TEXT), "application/pdf"),
         answer("https://a.example/5.png", b"\x89PNG", "image/png"),
         answer("https://b.example/en", ENGLISH),
@@ -55,7 +55,7 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize("data", [CRAWL, gzip.compress(CRAWL, mtime=0)])
+@pytest.mark.parametrize("data", [CRAWL, gzip.compress(CRAWL, mtime=0)], ids=["plain", "packed"])
 def test_the_pages_in_chinese_are_documents(data: bytes, tmp_path: Path) -> None:
     items = list(documents("x.warc.gz", data))
     assert told(items) == FOUND
@@ -102,7 +102,11 @@ def test_a_crawl_that_is_cut_off_gives_what_is_there(cut: int) -> None:
     assert told(items)[:2] == FOUND[:2]
 
 
-@pytest.mark.parametrize("data", [b"no crawl", gzip.compress(b"no crawl", mtime=0), gzip.compress(CRAWL, mtime=0)[:40]])
+@pytest.mark.parametrize(
+    "data",
+    [b"no crawl", gzip.compress(b"no crawl", mtime=0), gzip.compress(CRAWL, mtime=0)[:40]],
+    ids=["no crawl", "packed", "cut off"],
+)
 def test_what_is_no_crawl_is_named(data: bytes) -> None:
     (note,) = documents("a.warc.gz", data)
     assert isinstance(note, Note)
