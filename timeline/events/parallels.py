@@ -19,6 +19,7 @@ from timeline.model import Document, Resolution
 
 _FEWEST = 3  # lines that a chronicle has
 _SHORTEST = 6  # characters of what is told
+_CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 _COUNTS = re.compile(r"\d[\d.]*[余多万亿千百]{0,2}(?:人次|场次|场|户|家|次|万元|亿元)")
 _GOES_ON = re.compile(
     r"(?:会议|大会|会上|活动|仪式|其|该|此|同|并|还|另|共|总|又|因|由于|以|为|对|将|把|从|向|通过|[他她它本](?!省|市|县|区|州)|双方|前者|后者)"
@@ -47,7 +48,11 @@ def parallel(document: Document, sentence: Sentence, given: Draft) -> Draft | No
     if pattern("again").match(words) or _COUNTS.search(words.partition(",")[0]):
         return None
     name = opening_name(text, at.start, at.end)
-    if name is None or not (verbs(words[: 2 * _FAR]) or has_verb(text[name.end : name.end + _FAR])):
+    if (
+        name is None
+        or not _CHINESE.search(name.of(text))
+        or not (verbs(words[: 2 * _FAR]) or has_verb(text[name.end : name.end + _FAR]))
+    ):
         return None
     return replace(
         given,

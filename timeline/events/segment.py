@@ -51,7 +51,11 @@ def _dictionary() -> tuple[list[str], list[str], list[str]]:
 @cache
 def _tags() -> dict[str, str]:
     words, _, parts = _dictionary()
-    return dict(zip(words, parts, strict=True))
+    return {**dict(zip(words, parts, strict=True)), **dict.fromkeys(_SPORTS, "n")}
+
+
+# What one competes in, which the dictionary has as deeds.
+_SPORTS = "跳高 跳远 跳水 跳绳 举重 击剑 射箭 摔跤 拔河 竞走 滑雪 滑冰 冲浪 赛跑 掷铁饼 跳伞 蹦床".split()
 
 
 @cache
