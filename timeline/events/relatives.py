@@ -18,18 +18,8 @@ from timeline.model import Document, Span
 
 _LEADS = re.compile(r"(?:[于在自从由至到以及和与、,(“:]|[将拟][于在]?|原?[定订]于?|截至|截止|直到|持续|延[长期]?)$")
 _RELATIVE = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2,8}?)的(?=[\u4e00-\u9fff“《]{2})")
-_HELD = (
-    "开始",
-    "举行",
-    "召开",
-    "举办",
-    "启动",
-    "开幕",
-    "进行",
-    "实施",
-    "施行",
-    "开展",
-)
+# What is to come is told by itself.
+_HELD = tuple("开始 举行 召开 举办 启动 开幕 进行 实施 施行 开展".split())
 
 
 def of_relative_clause(mention: Mention) -> bool:
@@ -54,10 +44,8 @@ def to_come(document: Document, mentions: Sequence[Mention], told: Draft) -> Ite
         thing = _THING.match(text, start, mention.clause.end)
         if thing is not None and thing[0].endswith((*words("noun"), "行动")):
             at = Span(start, thing.end())
-            yield replace(
-                told, when=mention.when, resolution=mention.resolution, rule="to come", at=at, clauses=(at,), dates=(),
-                subject=None, kind=None, minor=False,
-            )  # fmt: skip
+            there = replace(told, when=mention.when, resolution=mention.resolution, rule="to come", minor=False)
+            yield replace(there, at=at, clauses=(at,), dates=(), subject=None, kind=None)
 
 
 _THING = re.compile(r"[^,。;、]{4,30}")

@@ -72,7 +72,7 @@ def _signs(page: Any) -> Iterator[_Sign]:
     """
     from pypdfium2 import raw
 
-    found, seen = page.get_textpage(), dict[str, list[tuple[float, float]]]()
+    found, seen = page.get_textpage(), set[tuple[str, int, int]]()
     half = ""
     for number in range(found.count_chars()):
         text = half + chr(raw.FPDFText_GetUnicode(found.raw, number))
@@ -81,37 +81,42 @@ def _signs(page: Any) -> Iterator[_Sign]:
             continue  # the first half of a sign of the further planes
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         left, bottom, right, top = found.get_charbox(number, loose=True)
-        sign = _Sign(left, bottom, right, top, text)
-        near = (sign.top - sign.bottom) * _TWICE
-        before = seen.setdefault(text, [])
-        if any(abs(left - sign.left) < near and abs(bottom - sign.bottom) < near for left, bottom in before[-_KEPT:]):
-            continue
-        before.append((sign.left, sign.bottom))
-        yield sign
+        cell = (top - bottom) * _TWICE
+        if cell > 0:
+            column, row = round(left / cell), round(bottom / cell)
+            if any((text, column + x, row + y) in seen for x in _BESIDE for y in _BESIDE):
+                continue
+            seen.add((text, column, row))
+        yield _Sign(left, bottom, right, top, text)
     found.close()
 
 
-_TWICE, _KEPT = 0.3, 200  # of its height that a sign set twice is moved; signs that are looked back at
+_TWICE, _BESIDE = 0.2, (-1, 0, 1)  # of its height that a sign set twice is moved, and the cells of that size around it
 
 
 def _pieces(page: Any) -> list[Piece]:
     """The text of a page, piece by piece as it was set."""
     pieces: list[Piece] = []
+    words: list[str] = []  # of the last piece
     blank = True
     for sign in _signs(page):
         if sign.text.isspace() or sign.text < " ":
             blank = True
             continue
         last = pieces[-1] if pieces else None
-        height = sign.top - sign.bottom
         if last is not None and _goes_on(last, sign):
-            text = f"{last.text}{' ' if blank and sign.left - last.right > height * _BLANK else ''}{sign.text}"
+            if blank and sign.left - last.right > (sign.top - sign.bottom) * _BLANK:
+                words.append(" ")
             bottom, top = min(last.bottom, sign.bottom), max(last.top, sign.top)
-            pieces[-1] = Piece(last.left, bottom, max(last.right, sign.right), top, text)
+            pieces[-1] = Piece(last.left, bottom, max(last.right, sign.right), top, "")
         else:
+            if last is not None:
+                pieces[-1] = last._replace(text="".join(words))
             pieces.append(Piece(*sign))
+            words = []
+        words.append(sign.text)
         blank = False
-    return pieces
+    return [*pieces[:-1], pieces[-1]._replace(text="".join(words))] if pieces else []
 
 
 def _goes_on(last: Piece, sign: _Sign) -> bool:
