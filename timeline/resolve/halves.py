@@ -73,6 +73,8 @@ def _in_its_programme(hour: int, context: Context) -> int | None:
     focus, written = context.focus, context.expression.at.of(context.scene.text)
     if not _begins_line(context.expression, context.scene) or _COUNTS_TO_24.search(written):
         return None
+    if focus.line_hour < 0 and focus.twelve_ends > 0:  # 时间:11月27日下午2:30, and below it 2:30 and 3:00
+        return hour + 12 if 0 < hour < 12 <= focus.hour <= hour + 12 else None
     if focus.line_part:
         return hour + 12 if 0 < hour < 12 <= focus.line_hour <= hour + 12 else None
     return hour + 12 if 0 < hour <= _AFTERNOON and hour < focus.line_hour <= hour + 12 else None
