@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.events.marked import marked
 from timeline.events import extract
-from timeline.events.sameness import alike, merged
+from timeline.events.tellings.sameness import alike, merged
 from timeline.merge import merge, timeline_of
 from timeline.model import Certainty, Event, EventKind, Evidence, Setting, Span, Story, Weight, When
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from timeline.events.differences import VETOES
+from timeline.events.tellings.differences import VETOES
 from timeline.merge import merge
 from timeline.model import Story
 from timeline.pipeline import tell

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events.whereabouts import PATTERNS
+from timeline.events.where.whereabouts import PATTERNS
 from timeline.patterns import Keeper, made, read, write
 
 _constants: Any = import_module("re._constants")

@@ -36,7 +36,7 @@ def _room(text: str, width: int) -> int:
 
 def _words(text: str) -> Sequence[str]:
     """The pieces of a text between which a line may break and no word is cut."""
-    from timeline.events.segment import borders  # knows words, which takes time to learn
+    from timeline.events.language.segment import borders  # knows words, which takes time to learn
     from timeline.text.folding import fold
 
     ends = set(borders(fold(text)))

@@ -1,8 +1,9 @@
 """Stories -> a timeline: the same happening told twice becomes one event with all its evidence.
 
-What counts as the same is decided in `timeline.events.sameness`, in one document and across documents alike; what a
-person decided of it, in `timeline.decisions`. The order of the documents changes nothing, nor do copies of them, and
-merging again changes nothing. Where documents give one happening different days, both stay and each tells of the other.
+What counts as the same is decided in `timeline.events.tellings.sameness`, in one document and across documents alike;
+what a person decided of it, in `timeline.decisions`. The order of the documents changes nothing, nor do copies of them,
+and merging again changes nothing. Where documents give one happening different days, both stay and each tells of the
+other.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from timeline.events.disputes import disputed
 from timeline.events.identity import other_uid
-from timeline.events.sameness import Apart, Together, merged
+from timeline.events.tellings.disputes import disputed
+from timeline.events.tellings.sameness import Apart, Together, merged
 from timeline.model import Event, Note, Severity, Story, Timeline
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.events.auxiliaries import AUXILIARIES
-from timeline.events.phrases import Phrase
+from timeline.events.editing.auxiliaries import AUXILIARIES
+from timeline.events.language.phrases import Phrase
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events.bones import BONES, bared
-from timeline.events.phrases import LONGEST, PAIRS, Phrase, trim
+from timeline.events.editing.bones import BONES, bared
+from timeline.events.language.phrases import LONGEST, PAIRS, Phrase, trim
 
 EXAMPLES = [(bone, clause, expected) for bone in BONES for clause, expected in bone.examples.items()]
 

@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 
-from timeline.events.words import branch, pattern, quoted, verbs
+from timeline.events.language.words import branch, pattern, quoted, verbs
 from timeline.text.folding import fold
 
 DATA = tomllib.loads(resources.files("timeline").joinpath("data/events.toml").read_text(encoding="utf-8"))

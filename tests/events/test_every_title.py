@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events.phrases import LONGEST
-from timeline.events.segment import borders
+from timeline.events.language.phrases import LONGEST
+from timeline.events.language.segment import borders
 from timeline.model import Event
 from timeline.pipeline import tell
 from timeline.read import read

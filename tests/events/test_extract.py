@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.events.marked import events, marked
 from timeline.events import extract
-from timeline.events.bodies import bodies
 from timeline.events.drafts import Draft
-from timeline.events.people import organisers
+from timeline.events.who.bodies import bodies
+from timeline.events.who.people import organisers
 from timeline.model import (
     Category,
     Certainty,

@@ -7,11 +7,11 @@ from itertools import product
 
 import pytest
 
-from timeline.events.matches import one_match
-from timeline.events.paradigms import other_member
-from timeline.events.paraphrases import Run, is_slight, short_names
-from timeline.events.parts import is_part
-from timeline.events.sameness import merged
+from timeline.events.tellings.matches import one_match
+from timeline.events.tellings.paradigms import other_member
+from timeline.events.tellings.paraphrases import Run, is_slight, short_names
+from timeline.events.tellings.parts import is_part
+from timeline.events.tellings.sameness import merged
 from timeline.merge import merge
 from timeline.model import Weight
 from timeline.pipeline import tell

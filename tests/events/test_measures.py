@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import told
-from timeline.events.measures import MEASURES, only_measures, only_time, without_measures
-from timeline.events.phrases import Phrase
+from timeline.events.language.phrases import Phrase
+from timeline.events.what.measures import MEASURES, only_measures, only_time, without_measures
 
 
 @pytest.mark.parametrize(

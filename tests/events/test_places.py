@@ -7,14 +7,14 @@ from importlib import resources
 import pytest
 
 from tests.events.marked import events
-from timeline.events.divisions import county_of, named, path_of
-from timeline.events.gatherings import GATHERINGS
-from timeline.events.home import is_local, of_document, printed, signed_at
-from timeline.events.journeys import JOURNEYS
-from timeline.events.mishaps import MISHAPS
-from timeline.events.places import in_clause
-from timeline.events.territories import first_division
-from timeline.events.whereabouts import PATTERNS
+from timeline.events.language.divisions import county_of, named, path_of
+from timeline.events.where.gatherings import GATHERINGS
+from timeline.events.where.home import is_local, of_document, printed, signed_at
+from timeline.events.where.journeys import JOURNEYS
+from timeline.events.where.mishaps import MISHAPS
+from timeline.events.where.places import in_clause
+from timeline.events.where.territories import first_division
+from timeline.events.where.whereabouts import PATTERNS
 from timeline.model import EventKind, Span
 from timeline.pipeline import tell
 from timeline.text import document

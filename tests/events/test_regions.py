@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import events, told
-from timeline.events.clauses import sentences
+from timeline.events.language.clauses import sentences
 from timeline.model import EventKind, Span, Weight
 from timeline.pipeline import tell
 from timeline.text import document

@@ -6,7 +6,7 @@ import pytest
 
 from tests.events.marked import marked
 from timeline.events.mentions import by_block, mentions_of
-from timeline.events.roles import RULES, Part, role
+from timeline.events.when.roles import RULES, Part, role
 from timeline.pipeline import tell
 from timeline.text import document
 

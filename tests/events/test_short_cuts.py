@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events import bodies, bylines, extraction, people, statements
-from timeline.events.phrases import Phrase
-from timeline.events.whereabouts import PATTERNS
+from timeline.events import extraction
+from timeline.events.editing import bylines
+from timeline.events.language.phrases import Phrase
+from timeline.events.what import statements
+from timeline.events.where.whereabouts import PATTERNS
+from timeline.events.who import bodies, people
 from timeline.pipeline import tell
 from timeline.text import cleaning, document
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.events.phrases import LONGEST, Phrase
-from timeline.events.shortening import shorten
+from timeline.events.editing.shortening import shorten
+from timeline.events.language.phrases import LONGEST, Phrase
 
 
 @pytest.mark.parametrize(

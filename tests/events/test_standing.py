@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import told
-from timeline.events.standing import FAULTS, stands
+from timeline.events.what.standing import FAULTS, stands
 from timeline.pipeline import tell
 from timeline.text import document
 

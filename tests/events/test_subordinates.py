@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import told
-from timeline.events.phrases import Phrase
-from timeline.events.subordinates import SUBORDINATES, leads_up
+from timeline.events.language.phrases import Phrase
+from timeline.events.what.subordinates import SUBORDINATES, leads_up
 
 
 @pytest.mark.parametrize("example", [example for kind in SUBORDINATES for example in kind.examples])

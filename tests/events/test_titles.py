@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.events.marked import events, told
 from timeline.events.drafts import raw_words
-from timeline.events.phrases import LONGEST, Phrase, balanced, trim
-from timeline.events.rungs import RUNGS
-from timeline.events.segment import begins_with_verb, borders, has_verb
-from timeline.events.shortening import shorten
+from timeline.events.editing.shortening import shorten
+from timeline.events.language.phrases import LONGEST, Phrase, balanced, trim
+from timeline.events.language.segment import begins_with_verb, borders, has_verb
+from timeline.events.what.rungs import RUNGS
 from timeline.model import Span
 from timeline.pipeline import tell
 from timeline.text import document

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.events.segment import _dictionary, tags
+from timeline.events.language.segment import _dictionary, tags
 from timeline.text.folding import fold
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))

@@ -6,7 +6,7 @@ from types import FrameType
 import pytest
 
 from tests.hostile.shapes import SHAPES
-from timeline.events import disputes, repetitions, retellings, sameness
+from timeline.events.tellings import disputes, repetitions, retellings, sameness
 from timeline.pipeline import build
 from timeline.text import document
 

@@ -16,7 +16,7 @@ from datetime import date
 from typing import Any
 
 from timeline.corpus.records import Reading
-from timeline.events.segment import borders
+from timeline.events.language.segment import borders
 from timeline.export.wording import day_of_publication, one_line, why
 from timeline.model import Claim, Document, Event, Occasion, Point, Span, Step, Story
 from timeline.text.folding import fold

@@ -2,6 +2,20 @@
 
 Structures (tables, keys and values, programmes) are read first; then each sentence: which of its dates date an event,
 which words each of them governs, and what else is told on the same day. Title, place, organisers and kind are cut last.
+
+The way of a document is `extraction`; each of its steps is a package, and imports only those below it (`setup.cfg`):
+
+    tellings    which tellings are of one happening
+    where       its place
+    what, when  its title; which dates date an event, and the words that each of them governs
+    who         of whom a sentence tells, and who held it
+    structure   tables, programmes, keys and values: what is no sentence
+    editing     what an editor strikes of a phrase, and how it is printed
+    language    clauses, words and names, as every step needs them
+
+What is handed from step to step is a `Draft` (`drafts`); a `Mention` is a resolved date where it stands in its sentence
+(`mentions`). What is left is one module a question: `kinds`, `categories`, `description`, `identity`, and `wholes` for
+titles that say too little without what the document is about.
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from timeline.events.index import Index
-from timeline.events.words import words
+from timeline.events.language.index import Index
+from timeline.events.language.words import words
 from timeline.model import Category, EventKind
 
 # 实施封闭管制: what is put into effect is told by its noun, unless it is a text.

@@ -8,37 +8,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.categories import category
-from timeline.events.clauses import Sentence
 from timeline.events.description import described
-from timeline.events.divisions import Path
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.happenings import coordinated, further, happenings, summed, tells, umbrella
-from timeline.events.heroes import hero_of
-from timeline.events.home import of_document
+from timeline.events.editing.printing import finish
 from timeline.events.identity import key_of, uid, uids_of_tellings
 from timeline.events.kinds import kind
-from timeline.events.labels import labelled
-from timeline.events.location import Section, place_of, sections_of
+from timeline.events.language.clauses import Sentence
+from timeline.events.language.divisions import Path
+from timeline.events.language.phrases import phrase
+from timeline.events.language.sites import house_beside
+from timeline.events.language.words import branch, verbs, words
 from timeline.events.mentions import Mention, by_block, grain, mentions_of, only_dates
-from timeline.events.namesakes import told_apart
-from timeline.events.parallels import is_chronicle, parallel
-from timeline.events.people import organisers
-from timeline.events.phrases import phrase
-from timeline.events.pointers import pointed_out
-from timeline.events.printing import finish
-from timeline.events.regions import drafts_of
-from timeline.events.relatives import to_come
-from timeline.events.repetitions import told_before
-from timeline.events.retellings import told_in_full, told_once
-from timeline.events.run_in import section_of, told_by_heading
-from timeline.events.sameness import merged
-from timeline.events.scenery import beyond_scenery
-from timeline.events.sites import house_beside
 from timeline.events.structure import structured
 from timeline.events.structure.lines import Found
-from timeline.events.terms import of_terms, stretch
-from timeline.events.titles import title
-from timeline.events.venues import Venue, at_the_hosts, venue_of
+from timeline.events.structure.run_in import section_of, told_by_heading
+from timeline.events.tellings.namesakes import told_apart
+from timeline.events.tellings.repetitions import told_before
+from timeline.events.tellings.retellings import told_in_full, told_once
+from timeline.events.tellings.sameness import merged
+from timeline.events.tellings.terms import of_terms, stretch
+from timeline.events.what.labels import labelled
+from timeline.events.what.parallels import is_chronicle, parallel
+from timeline.events.what.scenery import beyond_scenery
+from timeline.events.what.titles import title
+from timeline.events.when.happenings import coordinated, further, happenings, summed, tells, umbrella
+from timeline.events.when.regions import drafts_of
+from timeline.events.when.relatives import to_come
+from timeline.events.where.home import of_document
+from timeline.events.where.location import Section, place_of, sections_of
+from timeline.events.where.venues import Venue, at_the_hosts, venue_of
+from timeline.events.who.heroes import hero_of
+from timeline.events.who.people import organisers
+from timeline.events.who.pointers import pointed_out
 from timeline.events.wholes import (
     of_the_edition,
     of_the_feast,
@@ -52,7 +53,6 @@ from timeline.events.wholes import (
     without_key,
     without_outline,
 )
-from timeline.events.words import branch, verbs, words
 from timeline.model import (
     Block,
     Certainty,

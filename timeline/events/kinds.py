@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.drafts import Draft
-from timeline.events.words import verbs
+from timeline.events.language.words import verbs
 from timeline.model import EventKind, ExpressionKind
 
 _DUE = re.compile(

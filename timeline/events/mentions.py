@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import Sentence, sentences
+from timeline.events.language.clauses import Sentence, sentences
 from timeline.memory import once
 from timeline.model import Block, Document, ExpressionKind, Occasion, Resolution, Span, When
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.heroes import hero_of
-from timeline.events.hosts import issuer_of
-from timeline.events.phrases import LONGEST
-from timeline.events.places import masked
-from timeline.events.placing import SITES
-from timeline.events.rungs import BARE
-from timeline.events.segment import has_verb, is_name
+from timeline.events.language.phrases import LONGEST
+from timeline.events.language.segment import has_verb, is_name
+from timeline.events.language.sites import SITES
+from timeline.events.language.words import branch, verbs, words
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.topics import topic
-from timeline.events.words import branch, verbs, words
+from timeline.events.what.rungs import BARE
+from timeline.events.where.places import masked
+from timeline.events.who.heroes import hero_of
+from timeline.events.who.hosts import issuer_of
 from timeline.model import Document, Role, Span
 from timeline.text.folding import fold
 

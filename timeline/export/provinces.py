@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.divisions import named
+from timeline.events.language.divisions import named
 from timeline.export.wording import one_line
 from timeline.text.folding import fold
 

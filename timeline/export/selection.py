@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.events.segment import borders
+from timeline.events.language.segment import borders
 from timeline.export.wording import one_line
 from timeline.model import Category, Certainty, Event, EventKind, Note, Span, Timeline
 from timeline.text.folding import fold

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.language.words import pattern
 from timeline.events.structure.lines import Line, draft_of, is_clock
-from timeline.events.words import pattern
 from timeline.model import Document, Span
 from timeline.text.folding import fold
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.sites import is_site
+from timeline.events.language.sites import is_site
 from timeline.events.structure.keys import BULLETS
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.model import Document, EventKind, Resolution, Role, Span, When

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.language.words import words
 from timeline.events.structure.groups import NUMBERINGS, Group, depth
 from timeline.events.structure.keys import is_detail
 from timeline.events.structure.lines import Line
 from timeline.events.structure.sections import SECTION, dated, name_of_section
 from timeline.events.structure.topics import is_generic, is_issue, is_page, named_by_notice, topic
-from timeline.events.words import words
 from timeline.model import Document, ExpressionKind, Resolution, Role, Span
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.drafts import raw_words
+from timeline.events.language.sites import named_site
+from timeline.events.language.words import words
 from timeline.events.mentions import grain
-from timeline.events.sites import named_site
 from timeline.events.structure.entries import first_sentence, further_entries, goes_on, numbered_entries, tells
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
@@ -24,7 +25,6 @@ from timeline.events.structure.signatures import (
     signs,
 )
 from timeline.events.structure.topics import heading, is_generic, topic
-from timeline.events.words import words
 from timeline.model import Document, EventKind, Resolution, Role, Span
 
 _RUBRIC = re.compile(

@@ -9,12 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.drafts import raw_words
+from timeline.events.language.sites import is_site
+from timeline.events.language.words import verbs, words
 from timeline.events.mentions import grain
-from timeline.events.sites import is_site
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
-from timeline.events.words import verbs, words
 from timeline.model import Document, ExpressionKind, Resolution, Role, Span, When
 
 _BULLET = re.compile(

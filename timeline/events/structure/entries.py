@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.clauses import sentences
 from timeline.events.drafts import raw_words
+from timeline.events.language.clauses import sentences
+from timeline.events.language.segment import has_verb
+from timeline.events.language.sites import named_site
+from timeline.events.language.words import pattern, verbs
 from timeline.events.mentions import grain
-from timeline.events.segment import has_verb
-from timeline.events.sites import named_site
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import is_page
-from timeline.events.words import pattern, verbs
 from timeline.model import Document, Period, Point, Resolution, Role, Span
 
 _ENTRIES = 8  # lines that one date can head

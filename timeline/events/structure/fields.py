@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.events.clauses import sentences
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.phrases import phrase
-from timeline.events.printing import finish
+from timeline.events.editing.printing import finish
+from timeline.events.language.clauses import sentences
+from timeline.events.language.phrases import phrase
+from timeline.events.language.words import pattern
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.captions import caption, dated_heading, thing_of
 from timeline.events.structure.groups import Field, Group, groups_of
 from timeline.events.structure.keys import key_class, subject_of
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import heading, topic
-from timeline.events.words import pattern
 from timeline.model import Document, EventKind, ExpressionKind, Resolution, Role, Span, When
 from timeline.text.folding import fold
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from timeline.events.segment import begins_with_verb, has_verb
+from timeline.events.language.segment import begins_with_verb, has_verb
+from timeline.events.language.words import verbs
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Line, is_clock
-from timeline.events.words import verbs
 from timeline.model import Role, Span
 
 _QUIET = 2  # lines without a key that a group bears

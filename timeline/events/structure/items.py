@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.language.sites import is_site
+from timeline.events.language.words import verbs
 from timeline.events.mentions import grain
-from timeline.events.sites import is_site
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import is_generic
-from timeline.events.words import verbs
 from timeline.model import Document, ExpressionKind, Resolution, Role, Span, When
 
 _MARK = r"(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳]|[-*+·●○◎※]) ?"

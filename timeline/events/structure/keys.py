@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.words import pattern, words
+from timeline.events.language.words import pattern, words
 from timeline.memory import remembered
 
 BULLETS = "●○◎※■□◆◇▪►▶★☆▲△✦•"

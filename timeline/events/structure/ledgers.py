@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.abroad import abroad_at
-from timeline.events.clauses import sentences
-from timeline.events.divisions import path_of
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.segment import has_verb, lacks_subject
-from timeline.events.sites import is_site
+from timeline.events.language.abroad import abroad_at
+from timeline.events.language.clauses import sentences
+from timeline.events.language.divisions import path_of
+from timeline.events.language.segment import has_verb, lacks_subject
+from timeline.events.language.sites import is_site
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import annals_of
 from timeline.model import Document, ExpressionKind, Resolution, Role, Span

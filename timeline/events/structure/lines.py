@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.drafts import Draft
-from timeline.events.sites import is_site
+from timeline.events.language.sites import is_site
 from timeline.events.structure.keys import BULLETS, NAME, NUMBER, key_class, key_of_line
 from timeline.memory import once
 from timeline.model import Document, EventKind, ExpressionKind, Point, Resolution, Role, Span, Unit, When

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.drafts import raw_words
-from timeline.events.sites import named_site
+from timeline.events.language.sites import named_site
 from timeline.events.structure.entries import first_sentence, goes_on, numbered_entries, tells, vague
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.model import Document, EventKind, Posting, Resolution, Span

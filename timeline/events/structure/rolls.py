@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.drafts import raw_words
+from timeline.events.language.segment import has_verb
+from timeline.events.language.words import branch, verbs, words
 from timeline.events.mentions import grain
-from timeline.events.segment import has_verb
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of
-from timeline.events.words import branch, verbs, words
 from timeline.model import Document, EventKind, Resolution, Role, Span
 
 _RUN, _LONGEST = 3, 40  # lines of one make; characters of one

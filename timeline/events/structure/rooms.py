@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.drafts import Draft, raw_words
-from timeline.events.placing import SITES
-from timeline.events.sites import is_site
+from timeline.events.language.sites import SITES, is_site
 from timeline.model import Document, Span
 
 _ADDRESS = re.compile(r"\s*[(（][^()（）]*[)）]$")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.events.abroad import abroad_at
-from timeline.events.divisions import named, path_of
 from timeline.events.drafts import raw_words
-from timeline.events.sites import is_site
+from timeline.events.language.abroad import abroad_at
+from timeline.events.language.divisions import named, path_of
+from timeline.events.language.sites import is_site
+from timeline.events.language.words import verbs, words
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import heading, topic
-from timeline.events.words import verbs, words
 from timeline.model import Document, EventKind, Role, Span
 
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")

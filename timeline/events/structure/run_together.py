@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.drafts import raw_words
-from timeline.events.persons import person_of
-from timeline.events.phrases import LONGEST
-from timeline.events.segment import lacks_subject
+from timeline.events.language.persons import person_of
+from timeline.events.language.phrases import LONGEST
+from timeline.events.language.segment import lacks_subject
+from timeline.events.language.words import branch, words
 from timeline.events.structure.lines import Found, Line, draft_of, is_clock
-from timeline.events.words import branch, words
 from timeline.model import Document, Resolution, Span
 
 _FEWEST = 4  # days of a line that is a table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.language.words import words
 from timeline.events.structure.lines import Line, is_clock
 from timeline.events.structure.topics import is_generic, is_page, named_by_notice
-from timeline.events.words import words
 from timeline.model import Document, ExpressionKind, Resolution, Span
 
 SECTION = re.compile("(#{1,6}) ?[^#]")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.drafts import raw_words
-from timeline.events.segment import begins_with_verb
+from timeline.events.language.segment import begins_with_verb
+from timeline.events.language.words import branch, words
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import heading
-from timeline.events.words import branch, words
 from timeline.model import Document, EventKind, Role, Span
 from timeline.text.folding import fold
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.language.words import branch, words
 from timeline.events.structure.keys import key_class
 from timeline.events.structure.lines import Found, Line, counts_a_day, draft_of, is_clock
 from timeline.events.structure.rows import NAMING, topic_above
 from timeline.events.structure.weeks import things_of
-from timeline.events.words import branch, words
 from timeline.model import Document, EventKind, Resolution, Role, Span, When
 from timeline.text.rows import cells_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.events.language.words import pattern, words
 from timeline.events.structure.keys import is_detail, key_class
-from timeline.events.words import pattern, words
 from timeline.model import Block, Document, Role, Span
 
 _NOTICE = re.compile(

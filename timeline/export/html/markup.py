@@ -19,7 +19,7 @@ from html import escape
 from importlib import resources
 from typing import Any
 
-from timeline.events.segment import borders
+from timeline.events.language.segment import borders
 from timeline.export.wording import one_line
 from timeline.text.folding import fold
 

@@ -1,0 +1,1 @@
+"""Which tellings are of one happening: inside a document (`retellings`, `repetitions`), across all (`sameness`)."""

@@ -1,0 +1,1 @@
+"""The words that a date governs -> the title of what happened (`titles`)."""

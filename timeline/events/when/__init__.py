@@ -1,0 +1,1 @@
+"""What a date does in its sentence (`roles`), and which words each date governs (`regions`)."""

@@ -1,0 +1,77 @@
+"""A date without a name beside it -> the thing that the words before it name.
+
+What a meeting decides on one day takes effect on another: 10月18日议定的方案,将于12月1日施行 tells of the 方案 twice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.drafts import raw_words
+from timeline.events.language.segment import is_name
+from timeline.events.language.words import branch, verbs, words
+from timeline.events.mentions import Mention
+from timeline.model import Span
+
+ON = re.compile(r"(?:将|已|定)?[于在自从由]")  # 锦标赛,于10月25日在球场开打
+_NEAR = 50  # characters between two dates of one thing
+
+
+_WHO_ANNOUNCES = re.compile(r"[^,。“]{1,24}?(?:宣布|公布|宣告|预告)(?=[^,。]{2,}(?:将|拟|定|计划)[于在]?$)")
+
+
+def announced_from(text: str, mention: Mention) -> int:
+    """Where the words of a date begin in its clause: 校长宣布|新校区将于9月1日启用."""
+    match = _WHO_ANNOUNCES.match(text, mention.clause.start, mention.at.start)
+    return match.end() if match else mention.clause.start
+
+
+_OF_BOTH = re.compile(
+    r"[^,。的]{2,}的(?P<thing>[\u4e00-\u9fff]{2,12}?)(?:,?(?:[将已拟也]|定|计划|预计)?(?:统一|集中|陆续|全部|[均都])?[于自从在]?)$"
+)
+
+
+def thing_of_both(text: str, before: Mention, mention: Mention) -> Span | None:
+    """What two dates tell of: the 方案 of 10月18日议定的方案,将于12月1日施行."""
+    nameless = ON.fullmatch(mention.before) or (not mention.before and mention.after.startswith("起"))
+    here = mention.clause.start <= before.at.start
+    if not (here or nameless) or mention.at.start - before.at.end > _NEAR:
+        return None
+    match = _OF_BOTH.match(text, before.at.end, mention.at.start)
+    if match is None or (not here and text[mention.clause.start - 1] != ","):
+        return None
+    return Span(*match.span("thing"))
+
+
+_HELD_THEN = re.compile(
+    rf"(?:^|[ ,。:;日])(?:[上本此这]次|上周)?(?P<thing>[^ ,。:;日()“”\d]{{0,16}}(?:{branch(words('noun'))}|..会))\($"
+)
+_DONE_THERE = re.compile(r"\)[上中]?[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{2}")
+
+
+def held_then(mention: Mention) -> str:
+    """上次业主大会(10月18日)议定的方案: what the day in the bracket is the day of; empty where it is none of that."""
+    text, start = mention.document.text, max(mention.at.start - _NAME, mention.clause.start)
+    held = _HELD_THEN.search(text[start : mention.at.start])
+    if held is None or _DONE_THERE.match(text, mention.at.end) is None:
+        return ""
+    return raw_words(mention.document, [Span(start + held.start("thing"), start + held.end("thing"))])
+
+
+_NAME = 24  # characters of a name and the bracket behind it
+
+
+# 原定于5月13日的演唱会,因天气改至6月9日: what was to be, before the reason why it is not.
+_TO_BE = re.compile(
+    r"[的之]?(?P<thing>(?:[^,。;“”《》]|“[^“”]{1,30}”|《[^《》]{1,30}》){2,30}?)(?:[举召][行办开])?(?:因|由于|,)"
+)
+
+
+def moved_thing(mention: Mention) -> str:
+    """What is told of its new day, where a comma parts that from what stands beside its old one."""
+    before = mention.earlier[-1]
+    text, thing = mention.document.text, _TO_BE.match(mention.document.text, before.at.end)
+    if thing is None or thing.end() > mention.at.start or "," not in text[thing.end("thing") : mention.at.start]:
+        return ""
+    name = thing["thing"]
+    return raw_words(mention.document, [Span(*thing.span("thing"))]) if is_name(name) and not verbs(name) else ""
