@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import told
+from timeline.pipeline import tell
+from timeline.text import document
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,20 @@ from tests.events.marked import told
 )
 def test_a_lifetime_is_told_by_its_name(text: str, title: str) -> None:
     assert [name for _, name in told(text)][:1] == [title]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1964年3月8日，我跟老伴结的婚。", [("1964-03-08", "我跟老伴结的婚")]),
+        ("我1951年上的学，1960年参的军。", [("1951", "我上的学"), ("1960", "参的军")]),
+        ("我1938年生，父亲是铁匠。", [("1938", "我生，父亲是铁匠")]),
+        ("78年我当上了队长。", [("1978", "我当上了队长")]),
+        ("1956年考上县中。", [("1956", "考上县中")]),
+        ("2008年奥运会，我和老伴去北京看了鸟巢。", [("2008", "我和老伴去北京看了鸟巢")]),
+        ("2019年，我觉得自己真的老了。", []),
+    ],
+)
+def test_a_life_told_aloud(line: str, expected: list[tuple[str, str]]) -> None:
+    story = tell(document("life.txt", line))
+    assert [(event.when.edtf, event.title) for event in story.events] == expected

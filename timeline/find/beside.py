@@ -255,6 +255,12 @@ def _years(count: Count, text: str, *, hant: bool) -> Count:
 _SHORT_YEAR = re.compile(r"(?<![\d第近达约满])(\d\d)年(?:1[0-2]|[1-9])月")
 _NOT_SO_LONG = re.compile(r"[代来间后前以之里中内多余期历半级]|[的,]?(?:时间|历史)")
 _NEAR_YEARS = 8
+# 56年考上县中, 71年他进厂, 78年我当上了队长: what is done at one time, and takes no 56 years
+_ONCE_IN_A_LIFE = re.compile(
+    r",?(?:[我他她俺咱]们?|[父母]亲|爷爷|奶奶|外公|外婆|爸爸?|妈妈?|老伴|大?[儿女][子儿])?[就才又也]?"
+    r"(?:考[上入取进]|参军|入伍|入党|入团|进厂|进城|结婚|成家|离婚|退休|退伍|复员|转业|毕业|下乡|下放|插队|返城|回城|出生|去世|过世|病逝"
+    r"|调[到任入至回往]|当(?:[上了选]|[一-鿿]{0,3}[长员师工兵])|分[配到田]|包产到户|搬[到进入回]|嫁[到给了]|生了|恢复高考|改制|建厂|建校|下岗|下海)(?!过程|时间|率)"
+)
 
 
 def _among_short_years(text: str, start: int, end: int) -> bool:
@@ -265,6 +271,8 @@ def _among_short_years(text: str, start: int, end: int) -> bool:
         return f"19{text[start:end]}" in text  # 1987年8月 … 在87年总统选举中
     if text[max(start - 1, 0) : start] not in _HEADS:
         return False
+    if _ONCE_IN_A_LIFE.match(text, end):
+        return True
     return any(abs(int(text[start:end][:2]) - year) <= _NEAR_YEARS for year in _short_years(text))
 
 

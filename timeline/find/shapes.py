@@ -66,8 +66,7 @@ SUBSHAPES = {
     "any_hour": "(hour | loose_hour)",
     "fine_hour": """(
         (short | short_of) (minute | quarter_hour) any_hour
-        | any_hour (past_minute | short_of)? (minute | number | lead_number | big_number | quarter_hour)
-            (second | number)?
+        | any_hour (past_minute | short_of)? (minute | number | lead_number | big_number | quarter_hour) second?
         | any_hour half | any_hour more
         | any_hour sharp | hour | zero_hour minute
     )""",

@@ -118,6 +118,7 @@ class Focus(NamedTuple):
     piece_ends: int = -1  # at
     heading: Said | None = None  # what the heading above says
     heading_level: int = -1
+    part: Said | None = None  # the last month that stood alone at the head of a part: 十月 above 十二月
     era: str | None = None  # 民国 of 民国二十六年 … 三十五年
     now: Claim[date] | None = None  # a section that says when it was written: 2019/11/15 更新
     wire_ends: int = -1  # at: to here `now` is the day of a dateline

@@ -213,9 +213,9 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
     said = None
     if shift.anchor is Anchor.NOW and not _dated(context):
         said = context.scene.yearless_now or context.scene.feast_now
-    if said is not None and said.place.month is not None:
+    if said is not None and said.place.month is not None and said.because != context.expression.span:
         context.trail.note("event", said.sure, said.because, day=said.place.edtf)
-        return Placed(said.place.later(amount))
+        return Placed(_in_its_year(said, context).later(amount))
     base = _anchor_day(shift, context)
     other = _year_of_the_same_day(context) if not amount else None
     today = Partial.of(base) if base is not None else event.place if event is not None else Partial()
@@ -232,6 +232,15 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
         return Placed(Partial(None, None, point.day))  # 今天(5日), of a month that nobody says
     day = base + timedelta(days=amount)
     return of_day(_bracketed(day, point, context) if point.day is not None else day)
+
+
+def _in_its_year(said: Said, context: Context) -> Partial:
+    """昨日(十二月三十一日), by which 今早 below it is known: with its year, where the bracket was given one."""
+    told = next((day.place for day in context.focus.days if day.because == said.because), None)
+    value = context.scene.said_by(said.because)
+    if told is None or told.known is None or not isinstance(value, Point):
+        return said.place
+    return told.later(-int(value.shift.amount) if value.shift is not None else 0)
 
 
 _THEN = re.compile("当时|那时|此时|与此同时")

@@ -198,6 +198,12 @@ class Scene:
         rest = (block.at.end - block.at.start) - (expression.at.end - expression.at.start)
         return block if rest >= 2 or self.text.startswith("#", block.at.start) else None
 
+    def heads_part(self, expression: Expression) -> bool:
+        """Whether an expression is a month alone on a line, as 十二月 above its days."""
+        block, value = self.block(expression.at.start), expression.value
+        month = isinstance(value, Point) and value.month is not None and value.day is None
+        return month and block is not None and block.role is Role.HEADING and block.at == expression.at
+
     @once
     def grids(self) -> tuple[Grid, ...]:
         """The tables whose columns are days."""
@@ -272,15 +278,23 @@ class Scene:
 
     @once
     def yearless_now(self) -> Said | None:
-        """The day of a dateline without a year or a month, where no other is known: 新华社某地4月16日电."""
+        """The day of a dateline without a year or a month, where no other is known: 新华社某地4月16日电.
+
+        So is the day in the bracket of a word that counts from it: 今日(十一月十二日), 昨天(6月10日).
+        """
         for expression in self.expressions:
             point = expression.value
             if expression.at.start > _DATELINE_REACH:
                 return None
             if not isinstance(point, Point) or point.year is not None or point.lunar or point.day is None:
                 continue
-            if point.shift is not None:
-                continue
+            shift = point.shift
+            if shift is not None:
+                from_now = shift.unit is Unit.DAY and shift.anchor is Anchor.NOW and point.month is not None
+                if not from_now:
+                    continue
+                today = Partial(None, point.month, point.day).later(-int(shift.amount))
+                return Said(today, Certainty.GUESSED, expression.span)
             if self.is_dateline(expression):
                 return Said(Partial(None, point.month, point.day), Certainty.GUESSED, expression.span)
         return None

@@ -144,6 +144,18 @@ def heading(query: Query) -> Verdict | None:
     return Verdict(above.year(query.month), "year-heading", min(above.sure, Certainty.DERIVED), above.because)
 
 
+def next_part(query: Query) -> Verdict | None:
+    """一月 … 十月 … 十二月: months at the head of parts go on from each other, whatever year the parts look back on."""
+    before = query.focus.part
+    if before is None or before.place.year is None or before.place.month is None or query.month is None:
+        return None
+    if not query.scene.heads_part(query.expression) or query.scene.namings.newest_first:
+        return None
+    turned = query.month - before.place.month <= _TURNS
+    rule, sure = ("year-turned", Certainty.GUESSED) if turned else ("year-heading", Certainty.DERIVED)
+    return Verdict(before.place.year + turned, rule, min(before.sure, sure), before.because)
+
+
 def heading_above(query: Query) -> Verdict | None:
     """The year of the heading above, whatever was said since."""
     above = query.focus.heading
@@ -405,6 +417,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     same_piece,
     same_sentence,
     of_minutes,
+    next_part,
     heading,
     announced,
     holy_day,

@@ -10,6 +10,7 @@ from timeline.model import Expression, Occasion, Period, Point
 
 # In Taiwan 96年 is 2007; three digits are of the Republic wherever they stand without 公元.
 ROC, ROC_YEARS, _ROC_HUNDRED = 1911, range(80, 151), 100
+_LOOKED_BACK = 25  # years: two digits are said of what was far more often than of what will be
 
 
 def written_year(point: Point, region: str, near: int | None = None) -> int | None:
@@ -34,15 +35,15 @@ def written_year(point: Point, region: str, near: int | None = None) -> int | No
 
 
 def whole_year(digits: int, near: int | None) -> int:
-    """Two digits of a year -> the year: the one close to what the document is about, else this side of 2050.
+    """Two digits of a year -> the year: from 75 years before to 25 behind what the document is about, else up to 2049.
 
-    >>> whole_year(5, None), whole_year(71, None), whole_year(38, 1946)
-    (2005, 1971, 1938)
+    >>> whole_year(5, None), whole_year(71, None), whole_year(38, 1946), whole_year(56, 2021), whole_year(12, 1988)
+    (2005, 1971, 1938, 1956, 2012)
     """
     if near is None:
         return 2000 + digits if digits < 50 else 1900 + digits
     century = near // 100 * 100
-    return min((century + digits + turn for turn in (-100, 0, 100)), key=lambda year: abs(year - near + 10))
+    return min((century + digits + turn for turn in (-100, 0, 100)), key=lambda year: abs(year - near + _LOOKED_BACK))
 
 
 def points_of(expression: Expression) -> Iterator[Point]:

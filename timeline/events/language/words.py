@@ -56,6 +56,7 @@ def pattern(section: str, name: str = "words") -> re.Pattern[str]:
 @cache
 def _verb_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = {word: kind for kind in reversed(VERB_KINDS) for word in words(kind, "verbs")}
+    kinds |= dict.fromkeys(words("parted"), "act")
     inside = dict.fromkeys((*words("inside"), *words("noun")), "")
     return re.compile(branch({**inside, **kinds})), {**inside, **kinds}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.language.segment import borders, has_verb, is_word
-from timeline.events.language.words import pattern, verbs, words
+from timeline.events.language.words import branch, pattern, verbs, words
 from timeline.events.mentions import Mention
 from timeline.model import ExpressionKind
 from timeline.setting.publication import closes_clipping
@@ -369,7 +369,10 @@ _I = re.compile(r"我(?![们小国市省县区校院馆局司会军方府处所�
 
 
 # What a life is told by, one's own as well: 我是1986年5月出生的.
-_OWN_LIFE = re.compile(r"出生(?!入|地|时)|[生卒]于|毕业于|参加工作|[入参退]伍|参军|退休|结婚|考[上入取]")
+_OWN_LIFE = re.compile(
+    r"出生(?!入|地|时)|[生卒]于|毕业于|参加工作|[入参退]伍|参军|退休|结婚|考[上入取]|[走生]的$|^我生$|"
+    + branch(words("parted"))
+)
 _TO_ME = re.compile(
     r"(?:[向对给跟让]|告诉)了?我(?![们国市省县区校院馆局司会军方府处所社行队乡镇村部党公厂站中单台团系集店办委署])"
 )
@@ -392,7 +395,7 @@ def personal(mention: Mention) -> bool:
     )
 
 
-_WITH_ITS_YEAR = re.compile(r"\d{4}年|[一二][九〇零O][一二三四五六七八九〇零O]{2}年")
+_WITH_ITS_YEAR = re.compile(r"\d{4}年|^\d\d年|[一二][九〇零O][一二三四五六七八九〇零O]{2}年")
 _FEELING = re.compile(
     r"[你您]|想|觉|感[到受]|记[得忆]|喜欢|以为|希望|认为|知道|看[到见]|听[到见说]|害怕|[哭笑梦]|流泪|相信|愿|心|好像|似乎|难忘|怀念|思念|渴望|是(?=[^,。]{0,12}[的了]?$)"
 )
@@ -407,4 +410,4 @@ def _of_a_memoir(mention: Mention) -> bool:
     return deed and _FEELING.search(told) is None
 
 
-_GOES = re.compile("(?:到|去|回|来到|离开|进入?|搬[进到])[^,。]{2}")
+_GOES = re.compile("(?:到|去|回|来到|离开|进入?|搬[进到])[^,。]{2}|[一-鿿][上到]?了[一-鿿]{2}")

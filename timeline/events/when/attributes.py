@@ -246,6 +246,8 @@ def name_year(mention: Mention) -> bool:
         return False
     if _closes_a_deed(mention) or (mention.opens and _SEASON.match(mention.after)):
         return False
+    if mention.grain == "year" and (_BORN.fullmatch(mention.after) or (mention.opens and _THEN_WE.match(mention.rest))):
+        return False
     if _struck(mention):
         return False
     if _BY_ITS_DAY.fullmatch(mention.text) and not mention.opens and _OF_IT.match(mention.after):
@@ -311,6 +313,8 @@ _DONE_SO = re.compile(
     "|^(?:又|[春夏秋冬])?(?:大[火水旱雪疫饥]|地震|大地震|洪水|饥荒|瘟疫|蝗灾|[水火旱]灾)(?=[,。;]|$)"
     "|^ ?(?:[逝殁葬]|就读|任教|供职|执教|客死|移居|定居)[于在]?[一-鿿]{2}"
     "|^[进入上读](?:小学|初中|高中|国中|中学|大学|厂)"
+    # 71年他进厂
+    "|^[我他她俺咱][进入上读](?:小学|初中|高中|中学|大学|厂)"
 )
 # 2016年、2017年、2018年,学校获奖: each of them frames what follows.
 _YEARS_ON = re.compile(r"(?:[、和及与](?:\d{2,4}|[〇零一二三四五六七八九十廿卅]{1,4})年)+$")
@@ -328,6 +332,10 @@ def _closes_a_deed(mention: Mention) -> bool:
 
 _YEAR_AFTER = re.compile("[翌次同隔转越]年")  # tells when, and never which
 _SEASON = re.compile("[赛球雪]季(?:,|$)")  # 2005赛季,球队夺冠
+_BORN = re.compile("生(?:人|的)?")  # 我1938年生
+_THEN_WE = re.compile(  # 2008年奥运会,我们去了北京
+    "(?:[一-鿿]{0,4}(?:奥运会?|亚运会?|世博会?|世界杯|地震|疫情|非典|洪水|发大水|恢复高考))(?:期间|时|那[年会]儿?)?,?(?:[我咱俺]们?|他们?|她们?)"
+)
 _OBJECT = 24  # characters of what was done, behind the verb
 
 
