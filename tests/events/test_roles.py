@@ -6,7 +6,8 @@ import pytest
 
 from tests.events.marked import marked
 from timeline.events.mentions import by_block, mentions_of
-from timeline.events.when.roles import RULES, Part, role
+from timeline.events.when.roles import ORDER, RULES, role
+from timeline.events.when.rule import Part
 from timeline.pipeline import tell
 from timeline.text import document
 
@@ -21,6 +22,10 @@ def roles(text: str) -> list[str]:
         for _, mentions in mentions_of(doc, block, row)
         for mention in mentions
     ]
+
+
+def test_every_row_has_one_place_in_the_order() -> None:
+    assert tuple(rule.name for rule in RULES) == ORDER
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=[f"{name}: {text[:20]}" for name, text in EXAMPLES])

@@ -9,6 +9,7 @@ import re
 
 from timeline.events.language.words import verbs
 from timeline.events.mentions import Mention
+from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind
 
 _GROUND = r"(?![\u4e00-\u9fff]{0,2}[病症癌疾伤祸难案故事公此]于)"  # 因病于4月2日逝世: the day is that of the death
@@ -240,3 +241,85 @@ def of_what_there_is(mention: Mention) -> bool:
         mention.grain in ("year", "month") and "/" not in mention.edtf and mention.kind is not ExpressionKind.DEADLINE
     )
     return coarse and mention.opens and _HAVING.match(mention.after) is not None
+
+
+ROWS = (
+    Rule(
+        "apposed",
+        Part.NONE,
+        apposed,
+        ("⟦2014年3月15日|2014-03-15⟧,开学后不久的一个⟦周六|2014-03-15⟧,协会举办沙龙",),
+    ),
+    Rule(
+        "vague",
+        Part.NONE,
+        vague,
+        (
+            "去年开镰时间为⟦5月17日|2024-05-17⟧",
+            "⟦近年来|../2023|period⟧,区残联推进工作",
+            "“⟦十四五|2021/2025|period⟧”规划印发",
+        ),
+    ),
+    Rule(
+        "greeted",
+        Part.NONE,
+        greeted,
+        (
+            "校长致辞时表示,⟦今天|2022-08-24⟧非常高兴与大家参加这场盛会",
+            "⟦今晚|2019-05-02⟧,很荣幸能与各位相聚",
+            "⟦10日|2024-07-10⟧早高峰请注意出行安全",
+            "⟦新年第一天|2024-01-01⟧,向大家说声新年快乐",
+            "教练说:“上赛季我们在这里输过,⟦今天|2024-05-12⟧拿回了三分。”",
+        ),
+    ),
+    Rule(
+        "remembered",
+        Part.NONE,
+        remembered,
+        ("回想⟦去年|2023⟧,大家还在为搬迁忙碌", "春去夏来,转眼已是⟦六月|2024-06⟧。", "猪年过去,又到了⟦九月|2019-09⟧。"),
+    ),
+    Rule(
+        "compared",
+        Part.NONE,
+        compared,
+        ("人数比⟦去年|2019⟧多",),
+    ),
+    Rule(
+        "likened",
+        Part.NONE,
+        likened,
+        (
+            "肯定不会像⟦去年|2007⟧那样被动",
+            "元旦放假,与⟦周末|2023-12-30/2023-12-31|period⟧连休,共3天",
+            "但与⟦6月9日|2019-06-09⟧的游行情况对比,人数更多",
+            "展会是继⟦2019年后|2019/..|period⟧再度举行",
+            "该旗与共和国在⟦1952年到1990年期间|1952/1990|period⟧使用的旗子设计相同",
+        ),
+    ),
+    Rule(
+        "of somebody",
+        Part.NONE,
+        of_somebody,
+        ("许多⟦今天早上|2014-03-10⟧还在会场的记者也赶来", "⟦六年前|1961⟧就已经被撤职的校长被带回学校"),
+    ),
+    Rule(
+        "wished",
+        Part.MINOR,
+        wished,
+        (
+            "公司力争于⟦2027年|2027⟧建成一批站点",
+            "学校希望在⟦5月|2014-05⟧恢复上课",
+            "官员答应在⟦第二天|2019-07-08⟧给家长答复",
+        ),
+    ),
+    Rule("reason", Part.NONE, reason, ("由于⟦这学期|2019-09/2020-01|period⟧已经进行到一半,欢迎学生先来旁听",)),
+    Rule("age", Part.NONE, age, ("这座古都曾经在⟦北宋年间|0960/1127|period⟧繁华盖世",)),
+    Rule(
+        "recalled",
+        Part.MINOR,
+        recalled,
+        ("厂长强调,⟦2019年|2019⟧我们有过教训", "理事长指出,⟦2012年|2012⟧双方签订备忘录"),
+    ),
+    Rule("what there is", Part.MINOR, of_what_there_is, ("⟦2009年|2009⟧购进的两台冲床已超年限,建议更换",)),
+    Rule("long ago", Part.MINOR, long_ago, ("居民反映,⟦十多年前|2012~|period⟧有人在此掩埋废弃物",)),
+)

@@ -1,6 +1,6 @@
 """Dates by which a notice says who may take part, on what ground it acts, and what counts as late: no day of a deed.
 
-Each function is a condition of a row in `roles`, where its examples stand.
+Each function is the condition of a row of `ROWS`; `roles` says in which order the rows are asked.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from timeline.events.mentions import Mention
+from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind, Span
 
 _MARKS = (r"#{1,6} ", r"[一二三四五六七八九十]{1,3}、", r"\([一二三四五六七八九十]{1,3}\)", r"\d{1,2}[.、)](?!\d)")
@@ -131,3 +132,100 @@ def of_a_case(mention: Mention) -> bool:
 def of_the_make(mention: Mention) -> bool:
     """生产日期为3月5日至20日的奶粉: by when a thing was made one knows it."""
     return _MAKE.search(mention.before) is not None or _MADE_IN.search(mention.before) is not None
+
+
+_ELIGIBLE = re.compile(
+    r"[^,。]{0,12}?(?:[以之]?[前后])?(?:\(含\))?(?:期间)?(?:出生|[以之]?后?入学[^,。]{0,10}?|毕业[^,。]{0,6}?)"
+    r"(?:者|的(?:人|公民|儿童|考生|学生|同学|毕业生|男|女)|,?方可?)"
+)
+_BORN = re.compile(r"(?:\(含\))?出生(?!入|地)")  # 1989年1月1日以后出生,本科以上学历
+
+
+def eligible(mention: Mention) -> bool:
+    """限2006年以前出生者: who may take part."""
+    if mention.text.endswith(("前", "后")) and _BORN.match(mention.after):
+        return True
+    if _BARRED.match(mention.after) and _YEARS_BEFORE.fullmatch(mention.before):
+        return True
+    return (
+        _ELIGIBLE.match(mention.after) is not None or _OF_AGE.search(mention.before + "|" + mention.after) is not None
+    )
+
+
+# 2022年、2023年已获奖的项目不得重复申报: the year is that of a prize, and the rule is of no day.
+_BARRED = re.compile(
+    r"(?:[、,和及至](?:\d{4}|\d{2})年度?)*[^,。;、]{1,20}的[^,。;的]{1,10}?"
+    r"(?:不得|不再(?:重复|参|受理|申|推荐|安排)|不予|不能|不可|无需|无须|可不|方可|均?可(?:直接|免|不)|须重新|应重新)"
+)
+_YEARS_BEFORE = re.compile(r"[^一-鿿]{0,5}[在于凡]?(?:\d{2,4}年度?[、,和及至])*")
+_OF_AGE = re.compile(
+    r"[周\d]岁[^|]{0,16}\|(?:[之以]?[前后]|期间|间)?(?:\([^()]{0,8}\))?出生|"
+    r"(?:须|应当?|需|必须|限)[为是]?(?:[在于自])?\|(?:[之以]?[前后])?(?:\([^()]{0,10}\))?(?:期间)?(?:出生|毕业)(?:$|[,。;])|"
+    r"\|(?:[之以]?[前后]|时|,|当[日天])?(?:已|须|应|尚)?(?:年?满|未满|不满)[^,。;]{0,3}\d{1,2}[周岁]|(?:出生|生日)[^,。;|]{0,4}(?:须|应|需|限)[^,。;|]{0,4}\|"
+)
+_RULED = 80  # characters of a clause that says of whom a rule speaks
+_THOSE = re.compile(
+    r"(?:所有|任何|凡是?|对于?|符合|如有|若有|持有?|凭)[^,]{4,}(?:者|人士|人员|居民|旅客|市民|考生|学生|单位|企业|观众|观众朋友|歌迷|民众|家长|客户|的)$"
+)
+
+
+def those(mention: Mention) -> bool:
+    """所有在入境前14天内曾到过该省的人士: of whom a rule speaks."""
+    text, (start, end) = mention.document.text, mention.clause
+    return end - start <= _RULED and _THOSE.fullmatch(text, start, end) is not None
+
+
+ROWS = (
+    Rule("those", Part.NONE, those, ("所有在⟦5月10日|2021-05-10⟧曾到该省的人士,须接受检疫",)),
+    Rule(
+        "who may",
+        Part.NONE,
+        of_those_admitted,
+        (
+            "申请条件:⟦2023年12月31日前|../2023-12-31|deadline⟧取得证书满五年",
+            "参赛对象:⟦2008年9月1日|2008-09-01⟧后出生",
+        ),
+    ),
+    Rule(
+        "ground",
+        Part.NONE,
+        of_its_ground,
+        (
+            "根据《评审办法》(⟦2021年7月1日起|2021-07-01/..|period⟧施行)和有关规定,现将事项通知如下",
+            "按照县卫生局⟦5月6日|2024-05-06⟧印发的文件精神,各院开展自查",
+        ),
+    ),
+    Rule(
+        "make",
+        Part.NONE,
+        of_the_make,
+        (
+            "生产日期为⟦3月5日至3月20日|2021-03-05/2021-03-20|period⟧的奶粉可能存在隐患",
+            "老照片摄于⟦1870年至1937年间|1870/1937|period⟧,共120幅",
+        ),
+    ),
+    Rule(
+        "of a ticket",
+        Part.NONE,
+        of_what_is_sold,
+        ("⟦2月10日|2024-02-10⟧车票⟦1月27日|2024-01-27⟧开售",),
+    ),
+    Rule(
+        "case",
+        Part.NONE,
+        of_a_case,
+        ("县“⟦11·12|2023-11-12⟧”一般火灾事故调查组进驻", "“⟦3·15|2023-03-15⟧”专案组抓获嫌疑人5名"),
+    ),
+    Rule("late", Part.NONE, of_lateness, ("学生⟦7:50以后|2024-09-01|time|07:50⟧到校按迟到处理",)),
+    Rule("validity", Part.MINOR, of_validity, ("会员证有效期至⟦12月31日|2024-12-31⟧,逾期须重办",)),
+    Rule(
+        "eligible",
+        Part.NONE,
+        eligible,
+        (
+            "限⟦2006年|2006⟧以前出生者",
+            "要求:⟦1989年1月1日以后|1989-01-01/..|period⟧出生,本科以上学历",
+            "学生以⟦108学年度|2019-08/2020-07⟧后入学并有作品者为原则",
+        ),
+    ),
+)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.mentions import OTHER_WORDS, Mention
-from timeline.events.when.attributes import begins_or_ends, made_up
+from timeline.events.when.attributes import made_up
+from timeline.events.when.names import begins_or_ends
 from timeline.model import ExpressionKind, Point, Span
 
 HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")

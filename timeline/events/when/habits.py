@@ -1,6 +1,6 @@
 """Dates of what is so now and then, every year or as a rule, and so of no one day.
 
-Each function is a condition of a row in `roles`, where its examples stand.
+Each function is the condition of a row of `ROWS`; `roles` says in which order the rows are asked.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.mentions import Mention
+from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind
 
 _ROW_OF_DAYS = 12  # days that one 每年 governs
@@ -133,3 +134,37 @@ _USUALLY = re.compile(
 def usual(mention: Mention) -> bool:
     """往年于10月举行: how it is done as a rule."""
     return _USUALLY.search(mention.before) is not None
+
+
+ROWS = (
+    Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
+    Rule(
+        "habit",
+        Part.NONE,
+        habit,
+        (
+            "他从⟦2004年|2004⟧,就多次到医院治疗",
+            "⟦2018年5月至11月|2018-05/2018-11|period⟧,他不断追赶榜首",
+            "⟦2008年|2008⟧手机刚刚诞生的时候,没有人想到",
+        ),
+    ),
+    Rule(
+        "every year",
+        Part.NONE,
+        of_every_year,
+        ("⟦春天|2024-21⟧可看花,⟦夏天|2024-22⟧可戏水,⟦秋天|2024-23⟧可登山",),
+    ),
+    Rule(
+        "hour of habit",
+        Part.NONE,
+        hour_of_habit,
+        ("⟦1938年|1938⟧,学校白天迁南门外上课,⟦傍晚|1928-05-11|time⟧返城食宿",),
+    ),
+    Rule(
+        "recurs",
+        Part.NONE,
+        recurs,
+        ("业者须于⟦每年1月15日|null|set⟧、⟦4月15日|2026-04-15⟧前提出申请",),
+    ),
+    Rule("usual", Part.MINOR, usual, ("赛事以往一般于⟦10月|2021-10⟧举行",)),
+)

@@ -1,6 +1,6 @@
 """Dates of lines that only head what is below them: titles, headings, the line above a list.
 
-Each function is a condition of a row in `roles`, where its examples stand.
+Each function is the condition of a row of `ROWS`; `roles` says in which order the rows are asked.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ import re
 
 from timeline.events.language.segment import begins_with_verb
 from timeline.events.mentions import Mention
+from timeline.events.structure.run_in import over_its_section
 from timeline.events.structure.topics import is_generic
+from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind, Role
 
 _UPDATE = re.compile(r"[ ]?(?:更新|修订|发布|改版|编辑)")
@@ -110,3 +112,46 @@ def parted(mention: Mention) -> bool:
 _WHEN_KEY = re.compile(r"[一-鿿]{0,8}(?:时间|日期)?(?:为|是|定于|在)?")
 _BARE_DAY = re.compile(r"[,;、](?:其中)?\d{1,2}[日号](?!至|到|-)(?=[^,。;]{3})")
 _PARTS = 2  # days that are told one by one
+
+
+ROWS = (
+    Rule(
+        "list",
+        Part.NONE,
+        introduces,
+        (
+            "⟦2014年|2014⟧选拔赛的工作安排如下(时间将调整):",
+            "⟦下周|2026-11-16/2026-11-22|period⟧计划:",
+            "⟦11月|2026-11⟧重点工作:",
+            "公司重新调整⟦春节|2015-02-19|observance⟧休假时间如下:",
+            "⟦昨日|2026-11-11⟧通过的五项议案如下:",
+            "⟦国庆期间|2020-10-01/2020-10-08|period⟧正常开放,组织开展多种活动,具体安排如下",
+        ),
+    ),
+    Rule(
+        "heading",
+        Part.NONE,
+        in_heading,
+        (
+            "# 关于⟦2019年|2019⟧工作的通知",
+            "## 大学(⟦2019/11/14|2019-11-14⟧更新)",
+            "关于⟦端午节|2023-06-22|observance⟧放假的通知:按规定放假三天",
+            "起步阶段(⟦2008年|2008⟧):⟦3月5日|2008-03-05⟧,合作社成立",
+        ),
+    ),
+    Rule(
+        "parted",
+        Part.NONE,
+        parted,
+        ("考试时间:⟦11月17-18日|2018-11-17/2018-11-18|period⟧,⟦17日|2018-11-17⟧开考四级,⟦18日|2018-11-18⟧开考六级",),
+    ),
+    Rule(
+        "over its section",
+        Part.NONE,
+        over_its_section,
+        (
+            "植树活动各街道植树活动开始。读书节报名读书节组委会接受报名。马拉松报名马拉松组委会接受报名。"
+            "⟦2023年4月|2023-04⟧书画展览部分街道书画展览⟦4月5日|2023-04-05⟧开幕。",
+        ),
+    ),
+)

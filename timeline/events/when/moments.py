@@ -8,6 +8,7 @@ from timeline.events.language.segment import begins_with_verb, has_verb, is_word
 from timeline.events.language.words import branch, verbs, words
 from timeline.events.mentions import Mention
 from timeline.events.structure.keys import key_class
+from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind
 
 _ASKED = re.compile(r"(?:请|须|需|应|务必)[^,]{0,4}[于在][^,]{2,6}$")
@@ -107,3 +108,35 @@ def in_a_chat(mention: Mention) -> bool:
         return False
     speaks = _SPEAKS.match(mention.document.text, mention.at.end)
     return speaks is not None and not is_word(speaks[1]) and key_class(speaks[1]) is None
+
+
+ROWS = (
+    Rule("day word", Part.NONE, bare_day_word, ("⟦当天|2019-08-16⟧的感受很好", "⟦那天|2019-08-16⟧阳光很好")),
+    Rule("said", Part.NONE, in_a_chat, ("⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 王工:今天对接口。",)),
+    Rule("meanwhile", Part.NONE, meanwhile, ("⟦与此同时|2025-12-05|period⟧,扎实的服务覆盖了各地",)),
+    Rule(
+        "pause",
+        Part.MINOR,
+        pause,
+        ("⟦9:00|2024-05-04|time|09:00⟧签到,⟦9:30|2024-05-04|time|09:30⟧开幕式,⟦10:30|2024-05-04|time|10:30⟧专题讲座",),
+    ),
+    Rule(
+        "session",
+        Part.EVENT,
+        session,
+        (
+            "⟦5月4日9:00|2024-05-04|date|09:00⟧开幕式,⟦10:30|2024-05-04|time|10:30⟧专题讲座,⟦14:00|2024-05-04|time|14:00⟧分论坛",
+            "⟦6月22日9:00|2024-06-22|date|09:00⟧太极班;⟦14:00|2024-06-22|time|14:00⟧书法班",
+        ),
+    ),
+    Rule(
+        "deed of an hour",
+        Part.MINOR,
+        deed_of_an_hour,
+        (
+            "⟦晨4时|1931-09-19|time|04:00⟧,驻扎当地的军队发动了进攻",
+            "城中的售票处则于⟦下午三时|2013-02-09|time|15:00⟧停止服务",
+        ),
+    ),
+    Rule("clock", Part.NONE, clock_only, ("⟦上午9时|2019-08-16|time⟧左右人很多",)),
+)

@@ -1,6 +1,6 @@
 """Observances that are only the occasion of something else: named in passing, in a label, as a frame.
 
-Each function is a condition of a row in `roles`, where its examples stand.
+Each function is the condition of a row of `ROWS`; `roles` says in which order the rows are asked.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from timeline.calendars import statutory
 from timeline.events.language.segment import begins_with_verb, has_verb, tags
 from timeline.events.language.words import pattern, verbs, words
 from timeline.events.mentions import Mention
+from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind, Occasion
 from timeline.resolve.periods import stretch
 from timeline.resolve.years import MAKES_FEAST
@@ -234,3 +235,53 @@ def days_off(feast: Mention, length: Mention) -> str | None:
 
 
 _DAYS = re.compile(r"P(?:[2-9]|1[0-5])D")
+
+
+ROWS = (
+    Rule(
+        "explained",
+        Part.NONE,
+        explained,
+        (
+            "⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",
+            "大会决议将⟦1月14日|XXXX-01-14⟧订定为城市日",
+        ),
+    ),
+    Rule(
+        "at hand",
+        Part.NONE,
+        at_hand,
+        (
+            "⟦春节|2022-02-01|observance⟧将至,市长感谢各界",
+            "⟦12月29日|2018-12-29⟧,时值⟦岁末年初|2018-12/2019-01|period⟧,公司组织拔河比赛",
+        ),
+    ),
+    Rule(
+        "label",
+        Part.NONE,
+        label,
+        (
+            "为迎接⟦中秋|2020-10-01|observance⟧佳节,馆里推出新书",
+            "市残联开展“⟦助残日|2022-05-15|observance⟧”活动",
+            "镭射笔的光代替了传统⟦中秋|2019-09-13|observance⟧玩具",
+            "江岸⟦国庆|2019-10-01|observance⟧筹委会举行发布会",
+            "⟦9月20日前|../2024-09-20|deadline⟧报节目(⟦重阳|2024-10-11|observance⟧敬老晚会)",
+        ),
+    ),
+    Rule(
+        "in a label",
+        Part.NONE,
+        in_a_label,
+        ("⟦周末|2025-12-20/2025-12-21|period⟧电影院:⟦12月27日|2025-12-27⟧14:00,视听室",),
+    ),
+    Rule("only a frame", Part.FRAME, only_frame, ("共同做好⟦助残日期间|2020-05-17|observance⟧的新闻宣传工作",)),
+    Rule(
+        "unheld",
+        Part.NONE,
+        unheld,
+        (
+            "⟦中秋节|2016-09-15|observance⟧许多同学有其它安排,时间冲突",
+            "⟦清明节|2016-04-04|observance⟧、劳动节按照国家安排放假调休",
+        ),
+    ),
+)

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from timeline.events.mentions import Mention
+from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind
 
 _OF_RULE = re.compile(r"(?:此外|另外|同时|其中|惟|但|而|且|并|,){0,3}凡|[这此][里处]所|如果|若|倘|但凡")
@@ -100,3 +101,31 @@ def of_an_article(mention: Mention) -> bool:
     if _WITH_ITS_YEAR.search(mention.text) or _ARTICLE.match(text, *block) is None:
         return False
     return _ENACTED.search(text, *mention.sentence.at) is None
+
+
+ROWS = (
+    Rule(
+        "article",
+        Part.NONE,
+        of_an_article,
+        (
+            "第三条 ⟦6月30日前|../2018-06-30|deadline⟧未退宿的,按日收费",
+            "第二条 宿舍每日⟦23:00以后|2018-01-01|time|23:00⟧不开门",
+        ),
+    ),
+    Rule(
+        "of a rule",
+        Part.NONE,
+        of_a_rule,
+        (
+            "⟦2021年7月1日之前|../2021-07-01|period⟧开展的考试",
+            "自⟦2018年1月1日起|2018-01-01/..|period⟧施行的《条例》第五条要求持证上岗",
+            "⟦3月1日之前|../2021-03-01|deadline⟧的申请一律无效",
+            "⟦12月20日以前|../2021-12-20|deadline⟧之申请资料不予审核",
+            "对⟦2006年至2008年|2006/2008|period⟧发生还贷困难的农户,给予贴息",
+            "提供财务报告,⟦2024年1月1日以后|2024-01-01/..|period⟧成立的除外",
+            "申请须在预产期前⟦30日|2024-04-30⟧提交",
+            "因故不能前来者须于活动⟦3日前|../2024-12-03|deadline⟧告知",
+        ),
+    ),
+)

@@ -20,7 +20,8 @@ from timeline.events.mentions import Mention
 from timeline.events.when.carryovers import ON, announced_from, held_then, moved_thing, thing_of_both
 from timeline.events.when.date_words import HELD, ON_ITS_DAY, UP_TO, date_words
 from timeline.events.when.occasions import days_off
-from timeline.events.when.roles import Part, role
+from timeline.events.when.roles import role
+from timeline.events.when.rule import Part
 from timeline.events.when.runs import NOTHING, Live, glued, run, shared_hours, trains
 from timeline.events.who.lives import life_of
 from timeline.events.who.subjects import subject_of

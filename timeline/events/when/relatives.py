@@ -14,6 +14,7 @@ from timeline.events.drafts import Draft
 from timeline.events.language.segment import begins_with_verb
 from timeline.events.language.words import words
 from timeline.events.mentions import Mention
+from timeline.events.when.rule import Part, Rule
 from timeline.model import Document, Span
 
 _LEADS = re.compile(r"(?:[于在自从由至到以及和与、,(“:]|[将拟][于在]?|原?[定订]于?|截至|截止|直到|持续|延[长期]?)$")
@@ -58,3 +59,16 @@ def _days_before(mention: Mention) -> list[str]:
         for other in mention.earlier
         if other.grain == "day" and other.opens and not other.text.endswith(("前", "后"))
     ]
+
+
+ROWS = (
+    Rule(
+        "of a relative clause",
+        Part.NONE,
+        of_relative_clause,
+        (
+            "⟦2021年3月2日|2021-03-02⟧,公安局通报处理⟦2月28日|2021-02-28⟧发生的斗殴事件",
+            "⟦5月17日|1980-05-17⟧,总统宣布戒严、派兵镇压⟦5月18日|1980-05-18⟧爆发的民主运动",
+        ),
+    ),
+)

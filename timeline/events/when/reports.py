@@ -1,6 +1,6 @@
 """Dates of telling: when somebody wrote, heard, said or published what the rest of the sentence tells.
 
-Each function is a condition of a row in `roles`, where its examples stand.
+Each function is the condition of a row of `ROWS`; `roles` says in which order the rows are asked.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from timeline.events.language.words import verbs
 from timeline.events.mentions import Mention
+from timeline.events.when.rule import Part, Rule
 from timeline.model import Span
 from timeline.resolve.years import LAW_OF_MACAU
 
@@ -195,3 +196,57 @@ def announced(mention: Mention) -> bool:
     between = mention.document.text[mention.at.end : min(mention.following.start, mention.at.end + _TOLD)]
     made = _ANNOUNCES.match(between) if mention.following.start - mention.at.end <= _TOLD else None
     return made is not None and not verbs(made["way"])
+
+
+ROWS = (
+    Rule(
+        "dateline",
+        Part.NONE,
+        dateline,
+        ("本社⟦4月15日|2014-04-15⟧电(记者某某)官员说", "某社武汉⟦2月5日|2009-02-05⟧电武汉一市场发生大火"),
+    ),
+    Rule(
+        "learned",
+        Part.NONE,
+        learned,
+        (
+            "记者⟦9日|2011-11-09⟧从交警部门获悉,⟦10月1日|2011-10-01⟧发生一起事故",
+            "⟦昨日|2011-11-08⟧,记者从市体育局获悉,联赛⟦5月6日|2012-05-06⟧开赛",
+        ),
+    ),
+    Rule("heard", Part.MINOR, heard, ("⟦昨日|2014-03-25⟧,记者从气象局获悉,市内各处都很干燥",)),
+    Rule(
+        "cited",
+        Part.NONE,
+        cited,
+        (
+            "3. http://a.example/17.html,最后访问:⟦2022-06-10|2022-06-10⟧",
+            "根据⟦十月三日|1994-10-03⟧第47/94/M号法令的规定,核准该规章",
+        ),
+    ),
+    Rule("according", Part.NONE, according, ("据首相府⟦上周五|2021-04-09⟧公布,已有二万人申请",)),
+    Rule(
+        "reporter",
+        Part.NONE,
+        reporter,
+        (
+            "⟦昨日下午|2008-06-10⟧,记者来到该快餐店",
+            "⟦昨天下午|2008-06-10⟧,仓库里,工作人员正在清点货物",
+        ),
+    ),
+    Rule(
+        "stated",
+        Part.MINOR,
+        stated,
+        ("卫生局局长⟦9日|2008-04-09⟧对媒体说,病人状况稳定", "发言人⟦22日|2017-04-22⟧回应表示,将派代表团磋商"),
+    ),
+    Rule(
+        "announced",
+        Part.MINOR,
+        announced,
+        (
+            "⟦5月30日|2023-05-30⟧,地铁公司宣布,新线将于⟦6月28日|2023-06-28⟧开通",
+            "市文旅局⟦5月30日|2023-05-30⟧公布第五届艺术节定于⟦6月28日|2023-06-28⟧开幕",
+        ),
+    ),
+)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.events.mentions import Mention
-from timeline.events.when.roles import Part
+from timeline.events.when.rule import Part
 from timeline.model import ExpressionKind, Span, When
 
 NOTHING = re.compile(

@@ -1,0 +1,74 @@
+"""The old day and the new one of what is moved or put off.
+
+Each function is the condition of a row of `ROWS`; `roles` says in which order the rows are asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.mentions import Mention
+from timeline.events.when.rule import Part, Rule
+
+_MOVED = re.compile(
+    r"(?:改期?|移|延期|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为)$|(?:改期|延期|平移|顺延)$"
+    r"|[移改调挪][至到在为][^,。]{2,20},[举办行活动]{0,2}时间(?:改|调整)?[为是]$"
+)
+_LATER = re.compile(r"延至$")
+_ORIGINAL = re.compile(r"(?:原|原定于?|原[订本]于?|原计划于?|由|从|自)$")
+_ONLY_HOUR = re.compile("[年月日号周旬季底初末]|星期|礼拜|[今昨明当次翌后]天|[/.-]|节")
+
+
+def moved(mention: Mention) -> bool:
+    """原定5月13日的演唱会改至9月9日: the day on which a thing is no more."""
+    if mention.following is None or _ONLY_HOUR.search(mention.following.of(mention.document.text)) is None:
+        return False  # 自5月1日起改为9时至17时: the day is the same
+    between = mention.document.text[mention.at.end : mention.following.start]
+    if len(between) > _FAR or not (_MOVED.search(between) or _LATER.search(between)) or re.search("[。;]", between):
+        return False
+    original = _ORIGINAL.search(mention.before) is not None
+    if not original and mention.single_day and _AN_HOUR.match(mention.document.text, mention.following.start):
+        return False  # 12月8日末班车提前至23时发车: another hour of the same day
+    return original if _LATER.search(between) or len(between) > 6 else True
+
+
+_AN_HOUR = re.compile("(?:上午|下午|晚上?|凌晨|中午|早上?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?::\\d\\d|[时点])")
+_PUT_OFF = re.compile(r"[^。;]{0,60}?(?:延期|延后|推迟|暂缓|顺延|改期|另行通知|择日)")
+
+
+def put_off(mention: Mention) -> bool:
+    """原定于4月2日开幕的画展,因疫情防控需要延期: the day on which a thing is not held, where no new one is told."""
+    return mention.following is None and bool(_ORIGINAL_DAY.search(mention.before) and _PUT_OFF.match(mention.rest))
+
+
+_ORIGINAL_DAY = re.compile(r"原(?:定|[订本拟]|计划)于?$")
+_FAR = 40  # characters between the old day of a thing and its new one
+
+
+def moved_to(mention: Mention) -> bool:
+    """由5月13日延至9月9日: the new day."""
+    return bool(mention.earlier) and moved(mention.earlier[-1])
+
+
+_IF_IT_RAINS = re.compile(
+    r"(?:雨天|遇[大暴]?雨|逢雨|因雨|下雨|[如若]遇[^,]{1,12}|遇[^,]{0,6}天气?|[如若]因[^,]{1,16}),?(?:则|将)?(?:活动|比赛)?"
+    r"(?:顺延|改期?|延期?|推迟)[至到于在]{0,2}$"
+)
+
+
+def if_it_rains(mention: Mention) -> bool:
+    """雨天顺延至次日: a new day of which nobody knows whether it will be."""
+    return _IF_IT_RAINS.search(mention.before) is not None
+
+
+ROWS = (
+    Rule("moved", Part.NONE, moved, ("原定⟦5月13日|2022-05-13⟧的演唱会改至⟦9月9日|2022-09-09⟧举行",)),
+    Rule("moved to", Part.EVENT, moved_to, ("演唱会由⟦5月13日|2022-05-13⟧延至⟦9月9日|2022-09-09⟧举行",)),
+    Rule(
+        "if it rains",
+        Part.NONE,
+        if_it_rains,
+        ("⟦4月23日|2024-04-23⟧12:30在广场,雨天顺延至⟦次日|2024-04-24⟧。",),
+    ),
+    Rule("put off", Part.MINOR, put_off, ("原定于⟦4月2日|2022-04-02⟧开幕的画展,因疫情防控需要延期",)),
+)
