@@ -27,6 +27,7 @@ from timeline.events.tellings.repetitions import told_before
 from timeline.events.tellings.retellings import told_in_full, told_once
 from timeline.events.tellings.sameness import merged
 from timeline.events.tellings.terms import of_terms, stretch
+from timeline.events.what.ceremonies import of_the_thing
 from timeline.events.what.labels import labelled
 from timeline.events.what.parallels import is_chronicle, parallel
 from timeline.events.what.scenery import beyond_scenery
@@ -346,6 +347,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     name = without_outline(document, _cut_title(document, draft))
     if not draft.title or draft.rule in ("date line", "item"):
         name = of_the_law(document, draft, without_key(document, of_the_heading(document, draft, name)))
+        name = of_the_thing(document, draft, name)
         name = of_the_feast(document, of_the_whole(document, of_the_item(document, draft, name)))
         name = of_the_edition(document, draft, of_the_house(document, of_the_works(document, draft, name)))
     name = pointed_out(document, draft, name, home)
