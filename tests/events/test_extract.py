@@ -161,6 +161,9 @@ def test_kinds(sentence: str, kind: EventKind) -> None:
         ("中银优选基金开始发行", ()),
         ("”国土部发布规划办法", ("国土部",)),
         ("金融机构发布报告", ()),
+        ("证监会发布新规定", ("证监会",)),
+        ("中国银监会在京召开会议", ("中国银监会",)),
+        ("腾讯会在深圳举办大会", ("腾讯",)),
     ],
 )
 def test_organisers(sentence: str, expected: tuple[str, ...]) -> None:

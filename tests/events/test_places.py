@@ -439,7 +439,8 @@ def test_of_a_journey_the_place_is_what_is_seen() -> None:
         "⟦7月27日|2024-07-27⟧，我市产品被农业部认定为名牌。",
         "⟦7月27日|2024-07-27⟧，国务院召开常务会议。",
         "⟦7月27日|2024-07-27⟧，教育部召开视频会。",
-        "⟦7月27日|2024-07-27⟧，法国举行国庆阅兵。",
+        "⟦7月27日|2024-07-27⟧，纪录片在中央电视台播出。",
+        "⟦7月27日|2024-07-27⟧，六集电视剧拍摄完成。",
         "⟦7月27日|2024-07-27⟧，新品全球首发，同日开售。",
     ],
 )
@@ -653,3 +654,84 @@ def test_a_round_up_names_the_division_at_the_head_of_each_paragraph() -> None:
         ("平江街道举行敬老宴", "江苏省苏州市姑苏区"),
         ("木渎镇组织健步走", "江苏省苏州市吴中区"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("法国举行国庆阅兵。", "法国"),
+        ("英国国家统计局公布数据。", "英国"),
+        ("韩国警方逮捕两名嫌疑人。", "韩国"),
+        ("日本队举行训练。", None),
+        ("英国驻华大使宣布撤侨。", None),
+        ("美国公司宣布裁员。", None),
+        ("日本首相访问法国。", "法国"),
+        ("她获委任为加拿大最高法院法官。", "加拿大"),
+        ("他成为英国女作家协会会员。", None),
+        ("部长转往韩国首尔。", "韩国首尔"),
+        ("林小溪公费留美。", "美国"),
+        ("记者访英雄故里。", None),
+        ("他在中东路事件中被捕。", None),
+    ],
+)
+def test_what_a_country_does_at_home_is_done_there(told: str, place: str | None) -> None:
+    assert [event.place for event in events(f"⟦2019年5月6日|2019-05-06⟧，{told}")] == [place]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("林小溪从河西师范学校毕业。", "河西师范学校"),
+        ("林小溪从中学毕业。", None),
+        ("毕业于名校的他加入公司。", None),
+        ("大学毕业生招聘会开幕。", None),
+        ("商社成立横滨办事处。", "横滨"),
+        ("学校成立家长委员会。", None),
+        ("集团组建新能源分公司。", None),
+        ("公司搬入新址锦绣大厦12楼办公。", "锦绣大厦12楼"),
+        ("白石镇柳湾村集中安置点板房里，群众陆续入住。", "白石镇柳湾村"),
+        ("教室里，孩子们在画画。", None),
+        ("大会上，领导强调安全。", None),
+        ("会议在首都机场举行。", "首都机场"),
+        ("总统在第二大城市布拉瓦约举行集会。", "布拉瓦约"),
+        ("第二届中国（大连）年文化节开幕。", "辽宁省大连市"),
+        ("首届（青年组）邀请赛开赛。", None),
+        ("她出生于今山东省青岛市。", "山东省青岛市"),
+        ("四川地震灾区首批活动板房开始建设。", "四川省"),
+        ("民和县的高中开始复课。", "青海省海东市民和县"),
+    ],
+)
+def test_where_somebody_learns_works_and_lives(told: str, place: str | None) -> None:
+    assert [event.place for event in events(f"⟦2019年5月6日|2019-05-06⟧，{told}")] == [place]
+
+
+def test_what_a_page_on_a_country_tells_happened_there() -> None:
+    found = events(
+        "韩国前总统辞世\n韩国前总统林大中昏倒后离世。\n⟦1961年|1961⟧，林大中发动政变。\n⟦1987年|1987⟧，林大中下台，韩国人民欢庆。"
+    )
+    assert [event.place for event in found] == ["韩国", "韩国"]
+    found = events(
+        "韩国围棋排名公布\n韩国棋手林大中居首，韩国另有三人入围。\n⟦2012年|2012⟧，林大中入段，在韩国引人注目。\n⟦2014年|2014⟧，林大中首次入榜。"
+    )
+    assert found[-1].place is None
+
+
+def test_what_an_estate_announces_is_done_there() -> None:
+    text = "尊敬的青禾花园二期业主（住户）朋友们：\n工作计划公示如下：\n⟦2025年5月3日|2025-05-03⟧，检修水泵。"
+    assert [event.place for event in events(text)] == ["青禾花园二期"]
+    text = "尊敬的各位业主：\n工作计划公示如下：\n⟦2025年5月3日|2025-05-03⟧，检修水泵。"
+    assert [event.place for event in events(text)] == [None]
+
+
+def test_the_lines_of_a_chronicle_sign_nothing() -> None:
+    found = events(
+        "⟦1962年1月1日|1962-01-01⟧，棒球赛在临江市举行。\n⟦1962年1月12日|1962-01-12⟧，大使呈递国书。\n⟦1962年1月26日|1962-01-26⟧，王铭获任首席代表。"
+    )
+    assert [event.place for event in found[1:]] == [None, None]
+
+
+def test_a_life_is_led_in_many_places() -> None:
+    found = events(
+        "⟦1917年|1917⟧，林诚考入师范。⟦1918年|1918⟧，他到杭州，插班就读体育学校，毕业后暂居杭州。⟦1920年|1920⟧，战争爆发，军校停办。"
+    )
+    assert found[-1].place is None

@@ -18,7 +18,7 @@ from timeline.model import Span
 
 # Of somebody or something from there, not of the place: 日本队, 美国人, 法国大使.
 _OF_THERE = re.compile(
-    r"[人籍队语文裔元货史官外驻河]|航空(?!港)|航班|客机|银行|央行|集团|政府|商务部|国务院|国务卿|司法部|财政部|国防部|外交部|外务省|白宫|国会|参议院|众议院|当局|军方|驻|总统|总理|首相|大使|企业|公司|国王|代表|媒体|警方|大学|学院|联邦|海军|空军|之[音声窗]"
+    r"[人籍队语文裔元货史官外驻河]|航空(?!港)|航班|客机|银行|央行|集团|政府|商务部|国务院|国务卿|司法部|财政部|国防部|外交部|外务省|白宫|国会|参议院|众议院|当局|军方|驻|总统|总理|首相|大使|企业|公司|国王|代表|媒体|警方|大学|学院|联邦|海军|空军|之[音声窗]|路(?![透])"
 )
 _AND = re.compile(r"首都|[、和与及]")
 
@@ -45,6 +45,28 @@ def abroad_at(text: str, position: int = 0) -> int:
             break
         end = following
     return position if end == position or _OF_THERE.match(text, end) else end
+
+
+def countries(text: str) -> Iterator[Span]:
+    """The countries that a text names, also those of whom or of what it tells: 韩国前总统.
+
+    >>> [span.of("韩国前总统到欧洲,在东京会见日本首相") for span in countries("韩国前总统到欧洲,在东京会见日本首相")]
+    ['韩国', '日本']
+    """
+    for span, kind in _names().found(text):
+        if kind == "country" and span.of(text) not in _WIDE:
+            yield span
+
+
+# Of no one country.
+_WIDE = frozenset(
+    "东南亚 中东 中亚 亚太地区 北美洲 南美洲 南极洲 大洋洲 拉丁美洲 欧洲 非洲 亚洲 美洲 中美洲 北极".split()
+)
+
+
+def abroad_names(text: str) -> Iterator[Span]:
+    """The names of countries and cities of the world in a text, whatever follows them: 温哥华 of 温哥华地方法院."""
+    yield from (span for span, _ in _names().found(text))
 
 
 def abroad(text: str) -> Iterator[Span]:

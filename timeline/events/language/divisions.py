@@ -21,6 +21,11 @@ Path = tuple[str, ...]
 
 _NATIONS = "壮|回|维吾尔|朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|傣|白|景颇|傈僳|蒙古|哈萨克|柯尔克孜|黎"
 _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:(?:{_NATIONS})族?){{0,3}}(?:自治区|自治州)$")
+_PEOPLES = (
+    rf"{_NATIONS}|保安|东乡|撒拉|裕固|仡佬|水|瑶|侗|毛南|仫佬|各|锡伯|塔吉克|畲|佤|拉祜|布朗|纳西|普米|独龙|怒|满|土"
+    "|达斡尔|鄂温克"
+)
+_COUNTY_OF_NATIONS = re.compile(rf"^(.{{2,}}?)(?:(?:{_PEOPLES})族?)+自治县$")
 _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|地区|省|市|盟)$")
 _OF_TAIWAN = re.compile(r"^(.{2,}?)县$")  # elsewhere a county lies below a prefecture; 新竹 and 嘉义 are cities as well
 _COUNTY = re.compile(r"^(.{2,}?)(?:新区|区|县|市|旗)$")
@@ -95,6 +100,7 @@ def _short(name: str) -> str:
 def _index() -> tuple[dict[str, tuple[Path, ...]], dict[str, tuple[int, ...]]]:
     """Name -> the divisions called so; first two characters -> the lengths of the names that begin with them."""
     names: dict[str, list[Path]] = {}
+    short_forms: dict[str, list[Path]] = {}  # 民和县: as 民和回族土族自治县 is called
 
     def add(name: str, path: Path) -> None:
         rows = names.setdefault(name, [])
@@ -119,6 +125,11 @@ def _index() -> tuple[dict[str, tuple[Path, ...]], dict[str, tuple[int, ...]]]:
                 add(own[1], path)
         for county in counties.split():
             add(county, (*path, county))
+            if of_nations := _COUNTY_OF_NATIONS.match(county):
+                short_forms.setdefault(of_nations[1] + "县", []).append((*path, county))
+    for name, rows in short_forms.items():
+        if name not in names and len(rows) == 1:
+            add(name, rows[0])
     lengths: dict[str, set[int]] = {}
     for name in names:
         lengths.setdefault(name[:2], set()).add(len(name))

@@ -161,6 +161,24 @@ def is_local(document: Document) -> bool:
     return len(_HERE.findall(document.text[:6000])) >= 2
 
 
+_OF_A_CITY = re.compile(
+    "本[港澳]|特区政府|港府|行政长官|立法会|[警海]务处|[市文化民房教卫运环渔康][一-鿿]{0,6}[政康务卫育输护生事]署|康文署"
+)
+_SPOKEN = 2  # times that it does
+
+
+@lru_cache(maxsize=4)
+def is_of_a_city(document: Document) -> bool:
+    """Whether a document speaks of Hong Kong or Macau as who lives there does: 本港, 康文署."""
+    return len(_OF_A_CITY.findall(document.text[:_READ])) >= _SPOKEN
+
+
+# What is done once in a life: a paragraph that tells several of them is somebody's.
+_STEPS = re.compile(
+    r"毕业于|毕业后|肄业|考入|考取|就读|入学|升任|调任|改任|当选为?|逝世|病逝|结婚|出生|入伍|入党|拜师|师从"
+)
+_OF_A_LIFE = 3  # paragraphs at most, and kinds of steps at least
+
 # 陈树人(1921年3月5日—2004年11月17日), 字静安,号观堂, 1877年生于海宁, 生平, 年谱
 _LIFE = re.compile(
     r",字[^,。]{1,4},|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生于"
@@ -175,8 +193,21 @@ def is_life(document: Document) -> bool:
     """Whether a document tells somebody's life, which is led in many places."""
     if _LIFE.search(document.text, 0, 2 * _OPENING) is not None:
         return True
+    if len(document.blocks) <= _OF_A_LIFE and len(set(_STEPS.findall(document.text))) >= _OF_A_LIFE:
+        return True
     name = annals_of(document)
     return name is not None and person_of(name.of(document.text)) == name.of(document.text)  # 沈从山年表
+
+
+_ENTRY = re.compile(r"[^一-鿿\d]{0,6}\d{4} ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2}(?!\d)日?[^\d\n]{8}")
+_ENTRIES = 3  # lines of a chronicle
+
+
+@lru_cache(maxsize=4)
+def is_chronicle(document: Document) -> bool:
+    """Whether most lines of a document tell something of a day of their own: they head and sign nothing."""
+    found = sum(_ENTRY.match(document.text, *block.at) is not None for block in document.blocks)
+    return found >= _ENTRIES and 2 * found > len(document.blocks)
 
 
 @lru_cache(maxsize=4)
@@ -186,7 +217,10 @@ def signed_at(document: Document, home: Path) -> bool:
     What is only named most often, or told of in a sentence, is not where everything happens: of a painter's life, of
     the matches of a year.
     """
+    dated = is_chronicle(document)
     for block in (*document.blocks[:_HEAD], *document.blocks[-_FOOT:]):
+        if dated and _ENTRY.match(document.text, *block.at):
+            continue
         text = without_journeys(document.text[block.at.start : min(block.at.end, block.at.start + _OPENING)])
         for span, path in named(text):
             if _CREDIT.search(text, max(span.start - _LINE, 0), span.start) and not _OFFICE.match(text, span.end):
@@ -232,17 +266,31 @@ def printed(document: Document, spans: tuple[Span, ...], section: Path) -> str:
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)])\s?")  # 四、图书馆
 _SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "杭": "杭州", "港": "香港",
-    "澳": "澳门", "台": "台湾",
+    "澳": "澳门", "台": "台湾", "华": "中国", "美": "美国", "日": "日本", "英": "英国", "法": "法国", "德": "德国",
+    "俄": "俄罗斯", "韩": "韩国", "朝": "朝鲜", "越": "越南", "苏": "苏联",
 }  # fmt: skip
 
 
 def _spelled_out(document: Document, sign: str) -> str:
     """在京, 返港: the city by its whole name, as the document writes it if it does."""
     name = _SHORT[fold(sign)]
+    if sign == "臺":
+        return "臺灣"
     position = document.text.find(name)
     if position >= 0:
         return raw_words(document, [Span(position, position + len(name))])
-    return name if document.script is Script.HANS else ""
+    return name if document.script is Script.HANS else _TRADITIONAL.get(name, "")
+
+
+_TRADITIONAL = {
+    "中国": "中國",
+    "美国": "美國",
+    "日本": "日本",
+    "英国": "英國",
+    "法国": "法國",
+    "德国": "德國",
+    "越南": "越南",
+}
 
 
 def name_of(path: Path) -> str:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.events.drafts import Draft, inside, raw_words
+from timeline.events.language.countries import acting_country, home_country
 from timeline.events.language.divisions import Path, named, path_of
 from timeline.events.language.segment import has_verb
 from timeline.events.language.sites import SITES, is_site
@@ -31,7 +32,7 @@ from timeline.events.where.home import (
 from timeline.events.where.kernels import kernel
 from timeline.events.where.places import in_clause, masked
 from timeline.events.where.territories import first_division, seen_at
-from timeline.events.where.venues import Venue, elsewhere, of_the_whole, without_remark
+from timeline.events.where.venues import STAGED, Venue, elsewhere, of_the_whole, without_remark
 from timeline.events.who.stand_ins import house_of
 from timeline.model import Block, Category, Document, Role, Script, Span
 from timeline.text.folding import fold
@@ -187,16 +188,23 @@ def place_of(
         return division
     if MOURNED.search(document.text, *draft.at) and (town := mourned_in(document)):
         return raw_words(document, [town])
-    if venue.block == draft.block and draft.when.single_day and what in _STAGED and _is_house(venue.before):
+    if venue.block == draft.block and draft.when.single_day and what in STAGED and _is_house(venue.before):
         return venue.before
     if section.words:
         return section.words
+    told = masked(document, draft.at, draft.dates)
+    if country := acting_country(told):
+        return raw_words(document, [Span(draft.at.start + country.start, draft.at.start + country.end)])
     if elsewhere(document, draft, home, what):
         return None
     opened = Span(document.blocks[draft.block].at.start, min(draft.at.start + _WIRED, draft.at.end))
-    return wired_from(document, opened) or of_the_whole(document, draft, home, venue, what)
+    whole = wired_from(document, opened) or of_the_whole(document, draft, home, venue, what)
+    return whole or (home_country(document) if not home and what not in _IN_NO_COUNTRY else None) or None
 
 
+_IN_NO_COUNTRY = frozenset(
+    {Category.PUBLICATION, Category.DEADLINE, Category.APPLICATION, Category.CONTEST}
+)  # what the people of a country hand in, publish and win
 _WIRED = 24  # characters in which a draft opens with a wire
 
 
@@ -242,15 +250,6 @@ _PIECE = re.compile(
 _SAME = frozenset(
     "同址 同地 原址 原地点 原地 原处 该处 同处 同一地点 同一场地 同一会场 同一场馆".split()
 )  # where the one before it was
-# What goes on at one house may be told in several sentences of a paragraph.
-_STAGED = frozenset(
-    {
-        Category.PERFORMANCE, Category.CONTEST, Category.EXHIBITION, Category.CEREMONY, Category.FAIR, Category.RITE,
-        Category.LECTURE, Category.MEETING,
-    }
-)  # fmt: skip
-
-
 _DAY = re.compile(r"\d[月日]")
 _AT_A_ROAD = frozenset({Category.WORKS, Category.CLOSURE})
 
@@ -348,9 +347,12 @@ _PROGRAMME_LINE = 50  # characters
 def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> str | None:
     """The division that the words name, unless another region is only mentioned."""
     division = first_division(document, at, draft.dates, within)
-    if division is None or says_nothing(document, division[1]):
+    if division is None:
         return None
     span, path = division
+    if says_nothing(document, path):
+        bound = _BOUND.search(document.text, max(span.start - 4, at.start), span.start)
+        return printed(document, (span,), within) if bound else None
     if SPOKEN_OF.match(document.text, span.end):
         return None
     opens = _stands_first(document, draft, span) or _stands_last(document, span) or seen_at(document, span.end)
@@ -363,10 +365,14 @@ def _stands_first(document: Document, draft: Draft, division: Span) -> bool:
     """Whether a division opens the words and is no part of a longer name (北京某某基金)."""
     name, following = division.of(document.text), document.text[division.end : division.end + 1]
     whole = name.endswith(("省", "市", "区", "县", "旗", "州")) or following in ("", *",在于举发沦爆")
+    whole = whole or _OF_IT.match(document.text, division.end) is not None
     start = max([draft.at.start, *(date.end for date in draft.dates if date.end <= division.start)])
     return whole and not document.text[start : division.start].strip(" ,在于")
 
 
+_OF_IT = re.compile("地震|灾区|境内|各地|多地|大部|沿海|[东南西北]部")  # 青海地震灾区首批板房开始建设
+# 访问台湾, 投奔台湾: a whole region, where somebody from elsewhere goes to it.
+_BOUND = re.compile("(?:访问|投奔|飞抵|抵达|移居|定居|来到|退守|撤往|迁往|迁至|登陆|转往|返回|回到|[赴抵])$")
 _EVENT_END = re.compile(r"[会赛杯展节 ]$")
 
 

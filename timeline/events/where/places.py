@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from timeline.events.drafts import inside
-from timeline.events.language.abroad import abroad, abroad_at
+from timeline.events.language.abroad import abroad, abroad_at, abroad_names
 from timeline.events.language.divisions import Path, is_county, named, opens_as_name, path_of, without_journeys
 from timeline.events.language.segment import has_verb, tags
-from timeline.events.language.sites import NO_SITE, SITE, is_site
+from timeline.events.language.sites import NO_SITE, SITE, SITES, is_site
 from timeline.events.language.words import branch, verbs, words
 from timeline.events.where.grounds import where_done
 from timeline.events.where.kernels import kernel
@@ -50,7 +50,11 @@ _NO_GROUND = re.compile(
 )
 # 于本署培训中心, 落户我县产业园: the name is 培训中心, 产业园.
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园省市区县州旗镇乡]|公司|中心)(?=.{2})")
-_TODAY = re.compile(r"(?:现[在今时]|今[天日]|目前|当[时年])的(?=.{2})")  # 迁至现在的牛津道
+_PREMISE = re.compile(rf"{SITES}$")
+_THAT_LAND = re.compile(r"该[国省州邦](?=[一-鿿]{3})")  # 在该国北方省的海滩搁浅
+_TODAY = re.compile(
+    r"(?:现[在今时]|今(?=[一-鿿]{2}.*[省市县州区国道府镇乡村])|今[天日]|目前|当[时年])的(?=.{2})"
+)  # 迁至现在的牛津道
 _BY_WHOM = re.compile(r"(?<=[^,]{2})[被遭](?=.)")  # 于上海被日方逮捕
 _CHANGED_IT = re.compile(r"^[^“]{2,}[^除为远明不末终到私公]了(?![凡望])")  # 海边围了块空地, 尤巴城建造了神庙
 _HELD_BY = re.compile(r"(?:联合|共同)?(?:主办|承办|协办|合办)的")
@@ -71,7 +75,7 @@ _NO_NAME = re.compile(
     r"|^(?:下列|以下|上述)|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
     r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)|^的|^[现原旧新]址$|最[后初早大小]|唯一的?|首个|第[一二三四五六七八九十]个|^[属隶]于?(?!.[山城])|直[属隶]"
     r"|^(?:[两三四多各几数]地|国[内外]|海外|[境省市县岛]内|[境省市]外|[当本外异]地|内地|各国|云端|室[内外]|户外|.*(?:大陆|国际|国内|海外|内地|全球|欧美|资本|股票|证券|期货|以[东西南北])市场)$|^\d{1,3}[栋幢座]楼?$|频道|——"
-    r"|^(?:终点|起点|全长|途经)|^(?:公交|巴士|专线)?\d{1,3}路|^(?:同一|当地|校园内?$|学校$|[大中小]学$|高中$|学院$|工厂$|农村$|酒店$|家[中里]?$|医院$|病房$|会场$|市内$)"
+    r"|^(?:终点|起点|全长|途经)|^(?:公交|巴士|专线)?\d{1,3}路|^(?:同一|当地|校园内?$|学校$|[大中小]学$|高中$|学院$|(?:[爱红革][一-鿿]{1,3})?教育基地$|工厂$|农村$|酒店$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
 _AT_HOME = re.compile(
@@ -135,6 +139,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         start += 2
     if row.name in ("held at", "at a site") and text.startswith(("主场", "客场"), start) and end - start > _GROUND:
         start += 2  # 在主场丰田中心迎战
+    if far := _THAT_LAND.match(text, start, end):
+        start = far.end()
     if today := _TODAY.match(text, start, end):
         start = today.end()
     if agent := _BY_WHOM.search(text, start, end):
@@ -149,6 +155,16 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         or (_REGION.search(text, start, end) and _stands_alone(text[start:end]))
     ):
         return None
+    if row.name == "to a country":
+        return Span(start, end)
+    if row.name == "in its city" and (_PREMISE.search(text, start, end) or tags(text[start:end])[0][1][:1] in "adv"):
+        return None  # 在首都机场举行, 在首都隆重举行
+    if row.name == "in its name":
+        known = path_of(text[start:end], within) is not None or abroad_at(text, start) == end
+        return Span(start, end) if known else None
+    if row.name == "in office" and abroad_at(text, start) != end and not _FAR.fullmatch(text, start, end):
+        whole = next(abroad_names(text[start:end]), None)
+        return None if whole is None or whole != Span(0, end - start) else Span(start, end)
     if row.name == "abroad":
         return _abroad(text, Span(start, end), ends=match.lastindex == 2)
     if row.name == "befallen" and text[end - 1] in "民人员者":
@@ -367,6 +383,7 @@ def _abroad(text: str, at: Span, *, ends: bool) -> Span | None:
     return at if ends and at.end - end <= 4 else Span(at.start, end)
 
 
+_FAR = re.compile(r"[一-鿿]{2,5}[省州邦]")  # 安大略省: a state of another country, or a province
 _WHILE = re.compile(
     r"[^,。;]{2,24}?(?:之际|之前|之后|以来|以后|前夕)(?:,|$)"
     r"|[^,。;]{0,4}(?:占领|统治|殖民|侵占|管治|执政|入侵)[^,。;]{0,4}?(?:期间|时期|年代|时代|[下时后前])"

@@ -16,7 +16,7 @@ from timeline.events.language.abroad import abroad
 from timeline.events.language.divisions import Path, short_names
 from timeline.events.structure.keys import key_class, key_of_line
 from timeline.events.structure.topics import topic
-from timeline.events.where.home import is_life, is_local, name_of, says_nothing, sight_of, signed_at
+from timeline.events.where.home import is_life, is_local, is_of_a_city, name_of, says_nothing, sight_of, signed_at
 from timeline.events.where.places import masked
 from timeline.events.where.territories import first_division
 from timeline.events.who.hosts import headed_by
@@ -101,6 +101,10 @@ _HONOURED = re.compile(
     r"(?:荣获|获得?|夺得?|斩获|摘得?|捧得)[^,。;]{0,30}?(?:[大金银铜首]奖|等奖|优秀奖|奖项|称号|[冠亚季]军|[金银铜]牌|殊荣|表彰|第[一二三]名)"
     r"|[被获][^,。;]{0,20}?(?:评为|授予|评定为|认定为?|确定为|列为|列入|命名为|评选为)|(?:核定)?公布为"
 )
+# What is sent out to all the world was made by somebody of a town, and is not held there.
+_SENT_OUT = re.compile(
+    r"(?:电视台|频道|卫视|电台)[^,。;]{0,8}?(?:播出|播映|首播)|(?:^|[\0,])[^,。;在于]{0,12}(?:拍摄完成|完成拍摄|出版(?!社|局|集团|署|总|物|座谈|展|节))"
+)
 # What the government of the whole country does is not done in a town that tells of it.
 _OF_THE_NATION = re.compile(
     r"[\0 ,]*(?:国务院|行政院|立法院|监察院|考试院|司法院|党中央|中共中央|国家[^,。]{2,8}?(?:总?局|委)"
@@ -116,7 +120,7 @@ def elsewhere(document: Document, draft: Draft, home: Path, what: Category) -> b
     text = masked(document, _told_in(draft), draft.dates)
     if _GREAT_REGION.search(text) or _EVERYWHERE.search(text) or _abroad_there(text):
         return True
-    if _HONOURED.search(text) and not _itself(document):
+    if (_HONOURED.search(text) or _SENT_OUT.search(text)) and not _itself(document):
         return True
     if what not in _HANDED_IN and _ONLINE.search(text) and not _ON_SITE.search(text):
         return True
@@ -166,11 +170,31 @@ def of_the_whole(document: Document, draft: Draft, home: Path, venue: Venue, wha
         return sight
     if house:
         return house
+    if what is not Category.PUBLICATION and (estate := estate_of(document)):
+        return estate
     if what is not Category.COURT and _is_judgment(document):
         return None
-    here = is_local(document) or (what not in _ON_PAPER and not is_life(document) and signed_at(document, home))
-    town = _home_place(document, home) if here else None
+    of_the_town = what is Category.FOUNDING and _OFFICE_OF_IT.search(document.text, *draft.at) is not None
+    done_there = of_the_town or (what not in _ON_PAPER and not (what in _HANDED_IN and _meets(document)))
+    here = is_local(document) or (done_there and not is_life(document) and signed_at(document, home))
+    town = _home_place(document, home, staged=what in STAGED) if here else None
     return town or (sight if what not in _OF_NO_SIGHT else None) or None
+
+
+_MEETING_PLACE = re.compile(r"(?:会议|活动|比赛|大会|举办|举行|培训|演出|论坛|报到)(?:的)?地[点址]")
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _meets(document: Document) -> bool:
+    """Whether a document calls to a meeting at some place: what one hands in for it is sent from anywhere."""
+    return _MEETING_PLACE.search(document.text[:_READ]) is not None
+
+
+# What governs a town is founded in it.
+_OFFICE_OF_IT = re.compile(
+    r"[省市县区镇乡](?:委(?!托|员)|公署|政府|公所|人民政府|革命委员会|公社|党部)[^,。;]{0,6}?(?:成立|设立|建立)"
+    r"|(?:成立|设立|建立)[^,。;“]{0,6}[省市县区镇乡](?:委(?!托|员)|公署|政府|公所|人民政府|革命委员会|党部)"
+)
 
 
 def at_the_hosts(document: Document, draft: Draft, hosts: Sequence[str], what: Category) -> str | None:
@@ -193,6 +217,32 @@ _HOME_OF = re.compile(
 _HOLDS = re.compile("举[行办]|召开|开展|隆重|如期")
 _AWAY = re.compile("参加|参赛|出席|赴|前往|带领|组织[^,。;]{0,12}[到去]|走进|走出|承办|送[^,。;]{0,4}进")
 _OF_NO_SIGHT = _HANDED_IN | {Category.LIFE, Category.JOURNEY, Category.VISIT, Category.PUBLICATION}
+
+
+# 尊敬的青禾花园二期业主(住户)朋友们:, 致翠湖小区全体居民: to whom a notice is written.
+_DEAR = re.compile(
+    r"[^一-鿿]{0,6}(?:尊敬的|亲爱的|致|敬告)(?!各|全|广|本|我|敬|诸|所)((?:[一-鿿](?<!的)|\d){3,14}?)"
+    r"(?:的?(?:各位|全体|广大))?(?:业主|住户|居民|商户|租户)(?:[(/、及和][一-鿿]{2,4}\)?)?(?:朋友)?们?(?=[:,!\n的书]|$)"
+)
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def estate_of(document: Document) -> str:
+    r"""The estate whose owners a notice addresses: what it announces is done there.
+
+    >>> from timeline.text import document
+    >>> estate_of(document("示例", "尊敬的青禾花园二期业主(住户)朋友们:大家好!\n5月3日检修水泵。"))
+    '青禾花园二期'
+    >>> estate_of(document("示例", "尊敬的各位业主:\n5月3日检修水泵。"))
+    ''
+    """
+    for block in document.blocks[:_LINES]:
+        if match := _DEAR.match(document.text, *block.at):
+            return raw_words(document, [Span(*match.span(1))])
+    return ""
+
+
+_LINES = 4  # blocks in which a notice says to whom it is written
 
 
 @lru_cache(maxsize=4)  # asked of one document for each of its events
@@ -274,9 +324,19 @@ def _nearer(document: Document, home: Path) -> Path:
 _READ, _HEAD, _OFTEN = 6000, 200, 4
 
 
-def _home_place(document: Document, home: Path) -> str | None:
+# What is put on at some house for people to come to.
+STAGED = frozenset(
+    {
+        Category.PERFORMANCE, Category.CONTEST, Category.EXHIBITION, Category.CEREMONY, Category.FAIR, Category.RITE,
+        Category.LECTURE, Category.MEETING,
+    }
+)  # fmt: skip
+_CITIES = ("香港", "香港特别行政区", "澳门", "澳门特别行政区")  # each a region, and one city
+
+
+def _home_place(document: Document, home: Path, *, staged: bool) -> str | None:
     home = _nearer(document, home)
-    if not home or says_nothing(document, home):
+    if not home or (says_nothing(document, home) and not (staged and home[0] in _CITIES and is_of_a_city(document))):
         return None
     if document.script is Script.HANS:
         return name_of(home)
