@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events import extraction
+from timeline.events import narrative
 from timeline.events.editing import bylines
 from timeline.events.language.phrases import Phrase
 from timeline.events.what import statements
@@ -91,12 +91,12 @@ def test_blocks_of_nothing_but_dates_tell_nothing(monkeypatch: pytest.MonkeyPatc
     documents = [document("", "\n\n".join(chosen)) for chosen in product(LINES, repeat=3)]
     found = [tell(one).events for one in documents]
     asked = [0, 0]
-    passed_over = extraction.only_dates
+    passed_over = narrative.only_dates
 
     def never(*given: object) -> bool:
         asked[passed_over(*given)] += 1  # type: ignore[arg-type]
         return False
 
-    monkeypatch.setattr(extraction, "only_dates", never)
+    monkeypatch.setattr(narrative, "only_dates", never)
     assert found == [tell(one).events for one in documents]
     assert min(asked) > len(documents) / 2

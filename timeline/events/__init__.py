@@ -3,7 +3,8 @@
 Structures (tables, keys and values, programmes) are read first; then each sentence: which of its dates date an event,
 which words each of them governs, and what else is told on the same day. Title, place, organisers and kind are cut last.
 
-The way of a document is `extraction`; each of its steps is a package, and imports only those below it (`setup.cfg`):
+The way of a document is `extraction`, that of its sentences `narrative`; each of their steps is a package, and
+imports only those below it (`setup.cfg`):
 
     tellings    which tellings are of one happening
     where       its place

@@ -18,7 +18,6 @@ from timeline.model import (
     Certainty,
     Claim,
     Expression,
-    ExpressionKind,
     Occasion,
     Period,
     Point,
@@ -31,16 +30,16 @@ from timeline.model import (
     Value,
     Window,
 )
+from timeline.resolve.asides import BRACKET_REACH, is_aside, is_front, is_source
 from timeline.resolve.context import Placed
 from timeline.resolve.focus import NOWHERE, Feast, Focus, Partial, Said
-from timeline.resolve.frames import below_a_year, foreseen, labels_line, leaving, looked_back, year_said
+from timeline.resolve.frames import below_a_year, foreseen, leaving, looked_back, year_said
 from timeline.resolve.halves import hours
 from timeline.resolve.lunar_days import NEW_YEAR, lunar_told, new_year_told, yearly_told
 from timeline.resolve.scene import Scene
 from timeline.resolve.terms import termed
 from timeline.resolve.weeks import framed
 from timeline.resolve.wires import wired
-from timeline.setting.standing import inside, is_origin
 
 _REGISTERS = re.compile(r"报名|登记|缴费|截止|受理|预约")
 _CELL = re.compile(r"[|\n,;。]")
@@ -56,11 +55,10 @@ _TELLS = re.compile(
 )
 _TERM_UNTIL = re.compile(r"[任聘租展学限效刑]期[限间]?(?:将|为|延)?[至到]$")
 _UPDATED = re.compile(r"更新|发布于|发表于")
-_BRACKET_REACH, _UPDATE_LINE = 60, 60
+_UPDATE_LINE = 60  # characters of a line that says when it was updated
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.?\d{1,2}:\d\d")
 _WEATHER = 6  # characters that may stand beside the day of an entry
 _MOST_OF_A_YEAR = 6  # months
-_LABELLED = re.compile(r"\W{0,3}(?:会议)?(?:日期|时间)\W{1,3}$")
 _NEXT_DAY = Shift(Unit.DAY, 1, Anchor.EVENT)
 
 
@@ -108,15 +106,15 @@ def _moved(
     if said.place.known is not None:
         focus = focus._replace(beside=said, beside_ends=expression.at.end, stretch=_stretch(ends))
     focus = wired(expression, said, focus, scene)
-    if _is_front(expression, scene):
+    if is_front(expression, scene):
         guess = said._replace(sure=Certainty.GUESSED)
         return focus._replace(event=guess, opening=focus.opening or guess)
     focus = _entered(expression, said, _updated(expression, said, focus, scene), scene)
     focus = _heading(expression, said, focus, scene)
-    if _is_source(expression, scene):
+    if is_source(expression, scene):
         return focus
-    if _is_aside(expression, focus, scene):
-        closes = scene.text.find(")", expression.at.end, expression.at.end + _BRACKET_REACH)
+    if is_aside(expression, focus, scene):
+        closes = scene.text.find(")", expression.at.end, expression.at.end + BRACKET_REACH)
         listed = scene.text[expression.at.end : expression.at.end + 1] in ("、", "和", "及", "与")
         if listed and closes >= 0 and said.place.year is not None:
             return focus._replace(remark=said, remark_ends=closes)  # (1961年5月12日、7月19日,两次访台)
@@ -210,70 +208,6 @@ def one_day(period: Period) -> bool:
     start, end = period.start, period.end
     return (
         isinstance(start, Point) and isinstance(end, Point) and (end.month, end.day, end.year, end.shift) == (None,) * 4
-    )
-
-
-# --- where it stands -------------------------------------------------------------------------------------------------
-
-
-def _is_source(expression: Expression, scene: Scene) -> bool:
-    """The publication line says when it was written, not what it is about."""
-    published = scene.setting.published
-    if published is not None and published.because == expression.span and "dateline" not in published.rule:
-        return True
-    block = scene.block(expression.at.start)
-    return block is not None and block.role is Role.META
-
-
-def _is_front(expression: Expression, scene: Scene) -> bool:
-    """The date of the front matter, or behind 时间: at the top: often the event's own, so clock times may take it."""
-    block, published = scene.block(expression.at.start), scene.setting.published
-    if block is None:
-        return False
-    if published is not None and published.rule == "published-top" and published.because == expression.span:
-        return _LABELLED.match(scene.text, block.at.start, expression.at.start) is not None
-    return block.role is Role.META and scene.text.startswith("date:", block.at.start)
-
-
-def _is_aside(expression: Expression, focus: Focus, scene: Scene) -> bool:
-    """In brackets, in a quoted name, of a birth (生于1935年2月8日) or 早在, where something was said before."""
-    if focus.said is None:
-        return False
-    text, at, value = scene.text, expression.at, expression.value
-    if isinstance(value, Point) and value.month is not None and is_origin(text, at.start):
-        return True
-    if _CONDITION.match(text, at.end):
-        return True
-    if text.startswith("早在", max(0, at.start - len("早在"))):
-        return True  # 该平台早在2018年1月已经注册
-    if any(naming.at == at for naming in scene.looked_back_on) or at in scene.namings.records:
-        return True
-    bracketed = inside(text, at, "(", ")", _BRACKET_REACH) and not (
-        _explains_feast(expression, scene) or _opens_line(expression, scene) or labels_line(expression, scene)
-    )
-    return bracketed or inside(text, at, "《", "》", _BRACKET_REACH)
-
-
-# 10月16日仍未收到者请来电: what may be so on a day is not what happens on it.
-_CONDITION = re.compile(r"[^,。;\n]{0,8}[未没无][^,。;\n]{0,12}者")
-
-
-def _opens_line(expression: Expression, scene: Scene) -> bool:
-    """(4/3) 补假一天: the day at the head of a line of a calendar stands in brackets, and is said."""
-    block, text, at = scene.block(expression.at.start), scene.text, expression.at
-    if block is None or text[block.at.start : at.start].strip() != "(":
-        return False
-    return text[at.end : at.end + 1] == ")" and bool(text[at.end + 1 : block.at.end].strip())
-
-
-def _explains_feast(expression: Expression, scene: Scene) -> bool:
-    """Whether the days in brackets are those of the feast before them: 国庆节期间(10月1日至7日)照常开放,8日闭馆."""
-    at = expression.at
-    if scene.text[at.start - 1 : at.start] != "(" or scene.text[at.end : at.end + 1] != ")":
-        return False
-    return any(
-        other.at.end == at.start - 1 and other.kind is ExpressionKind.OBSERVANCE
-        for other in scene.neighbours(at.start, 1)
     )
 
 
