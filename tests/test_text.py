@@ -143,6 +143,33 @@ def test_a_letter_of_a_few_lines_that_was_broken_to_a_width_is_joined(width: int
     assert clean("\n".join(lines))[0] == clean(SHORT)[0]
 
 
+ANNALS = (
+    "第三章  教育",
+    "一、书院",
+    "清光绪二年，知县周某在城南建文昌书院，有讲堂三间，延请名师，课以经",
+    "史，后毁于火。光绪八年，邑绅捐银重修。",
+    "二、学堂",
+    "清光绪三十年，文昌书院改为官立高等小学堂，设堂长一人，教习三人，学",
+    "生四十名，经费由书院田租拨给。宣统元年，又在城北设女子初等小学堂一",
+    "所。",
+    "民国二年，高等小学堂改称县立第一高等小学校，增设师范讲习科一班，招",
+    "收学员三十名。",
+)
+
+
+def test_broken_lines_among_headings_and_short_paragraphs_are_joined() -> None:
+    lines = clean("\n".join(ANNALS))[0].split("\n")
+    assert len(lines) == 6
+    assert lines[2].endswith("光绪八年,邑绅捐银重修。")
+    assert lines[5].endswith("招收学员三十名。")
+
+
+@pytest.mark.parametrize("end", ["。", "；"])
+def test_paragraphs_of_like_length_that_end_stay_apart(end: str) -> None:
+    lines = [f"清光绪{n}年，知县在城南建文昌书院，有讲堂三间，延请名师课以经史{end}" for n in "二三四五六七"]
+    assert clean("\n".join(["书院", *lines]))[0].count("\n") == len(lines)
+
+
 @pytest.mark.parametrize(
     "lines",
     [

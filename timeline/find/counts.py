@@ -17,12 +17,12 @@ from timeline.find.numerals import CHINESE
 
 # What counts people and things: a numeral before one of these is no day and no year.
 _SIGNS_OF_MEASURES = (
-    "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号"
+    "专热次岁楼层室班组队多余名户人元个位件条万千百亿家次项吨米公斤套台辆亩例所间场份只头本册字页分秒度倍年号支枚艘"
 )
 # Words and names that begin with such a sign: 2020台南好米季, 2021户外教育博览会, 2022元宵灯会.
 _NO_MEASURES = (
     "台[北南中东湾]|元[宵旦]|户外|家[庭长扶]|度假|本[土届]|室[内外]|人[权文工才]|分享|多元|万[华丹峦里]|专[题案]|次世代"
-    "|班[级联]|名[古家人师]|热[气带]|字[体型]|场[域景]|千[禧岁叶]|头[城份屋]"
+    "|班[级联]|名[古家人师]|热[气带]|字[体型]|场[域景]|千[禧岁叶]|头[城份屋]|支[部队持撑援付教行线]"
 )
 MEASURES = f"(?:(?!{_NO_MEASURES})[{_SIGNS_OF_MEASURES}])"
 

@@ -254,6 +254,8 @@ def _wrapped(raw: str, lines: list[Span], words: list[str]) -> set[int]:
     flowing = _flowing(words, even, gaps, column) if column is not None else None
     if flowing is not None and sum(_BEGINS_ITEM.match(words[i]) is not None for i in flowing) * 4 <= len(flowing):
         return flowing  # and no list whose lines have one width: 1月5日,第一场 | 1月6日,第二场
+    if ragged := max((_ragged(words, measure, gaps) for measure in (widths, lengths)), key=len):
+        return ragged
     return {
         i
         for i in range(1, len(lines))
@@ -286,6 +288,29 @@ def _flowing(words: list[str], widths: list[float], gaps: list[int], column: flo
             continue
         joined.add(i)
     return joined
+
+
+def _ragged(words: list[str], widths: list[float], gaps: list[int]) -> set[int]:
+    """Indexes of the lines that go on where short paragraphs, headings and lists stand among broken ones, as in annals.
+
+    No line is wider than the column, and those that are as wide break off amid their clauses; rows do not.
+    """
+    column = max(widths, default=0.0)
+    full = [i for i, width in enumerate(widths[:-1]) if width >= column - 2.5]
+    cut = [i for i in full if last_sign(words[i]) not in STOPS]
+    if not _WIDE <= column <= 80 or len(cut) < _SEVERAL or len(cut) * 2 < len(full):
+        return set()
+    if sum(_CLAUSES.search(words[i]) is not None for i in cut) * 4 < len(cut) * 3:
+        return set()
+    if sum(_BEGINS_ITEM.match(words[i + 1]) is not None for i in cut) * 4 > len(cut):
+        return set()
+    begun = _HANGS.match
+    return {
+        i + 1 for i in full if gaps[i] == 1 and last_sign(words[i]) not in _SENTENCE_ENDS and not begun(words[i + 1])
+    }
+
+
+_WIDE, _SEVERAL = 24, 4  # characters of such a column, lines that show it
 
 
 def _idle(line: str) -> Iterator[tuple[int, int]]:
