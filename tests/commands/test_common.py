@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from tests.commands.session import TEXT, Run, one_line
 from timeline import __version__
+from timeline.__main__ import main as started
 from timeline.cli import COMMANDS
 from timeline.export import EXPORTERS
 
@@ -228,6 +230,20 @@ def test_an_interrupt_is_one_line() -> None:
         process.send_signal(signal.SIGINT)
         assert process.stderr.read().strip().splitlines()[-1] == b"timeline: interrupted"
         assert process.wait() == 130
+
+
+def test_an_interrupt_while_modules_load_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Loading(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "timeline.cli", Loading("timeline.cli"))
+    with pytest.raises(SystemExit) as ended:
+        started()
+    assert ended.value.code == 130
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_command_that_is_mistyped_is_told_what_may_be_meant(run: Run) -> None:
