@@ -13,7 +13,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,18 +84,28 @@ def worth(folder: Path | None = None) -> Worth:
 # --- tables ----------------------------------------------------------------------------------------------------------
 
 
-def measures(name: str, found: Worth) -> str:
-    """How many documents and expressions, and each measure."""
-    figures = found.tally.figures()
-    cells = [f"{figures[measure]:.3f}" for measure in MEASURES[:-1]] + [f"{figures['trapped']:.0f}"]
-    row = (name, found.documents, found.whole, found.tally.gold, *cells)
-    return "\n".join(
-        (
-            f"| documents | number | all right | expressions | {' | '.join(MEASURES)} |",
-            "| --- " * len(row) + "|",
-            f"| {' | '.join(map(str, row))} |",
-        )
-    )
+def measures(sets: Mapping[str, Worth]) -> str:
+    """One line a set: how many documents and expressions, and each measure."""
+    lines = [f"| documents | number | all right | expressions | {' | '.join(MEASURES)} |", "| --- " * 8 + "|"]
+    for name, found in sets.items():
+        figures = found.tally.figures()
+        cells = [f"{figures[measure]:.3f}" for measure in MEASURES[:-1]] + [f"{figures['trapped']:.0f}"]
+        lines.append(f"| {' | '.join(map(str, (name, found.documents, found.whole, found.tally.gold, *cells)))} |")
+    return "\n".join(lines)
+
+
+def shares(sets: Mapping[str, Worth]) -> str:
+    """One line a set: of each label the share that is right, and how many bear it; of dates, then of events."""
+    lines = ["| documents | written | derived | guessed | events: written | derived | guessed |", "| --- " * 7 + "|"]
+    for name, found in sets.items():
+        cells = [_share(counted, label) for counted in (found.dates, found.events) for label in LABELS]
+        lines.append(f"| {' | '.join((name, *cells))} |")
+    return "\n".join(lines)
+
+
+def _share(counted: Counter[tuple[str, bool]], label: str) -> str:
+    right, given = counted[label, True], counted[label, True] + counted[label, False]
+    return f"{right / given:.3f} of {given}" if given else "none"
 
 
 def labels(counted: Counter[tuple[str, bool]]) -> str:
@@ -111,7 +121,7 @@ def labels(counted: Counter[tuple[str, bool]]) -> str:
 def section(name: str, found: Worth) -> str:
     """The three tables of a set of documents: measures, dates by label, events by label."""
     dates, events = labels(found.dates), labels(found.events)
-    return f"{measures(name, found)}\n\nDates:\n\n{dates}\n\nDays of events:\n\n{events}\n"
+    return f"{measures({name: found})}\n\nDates:\n\n{dates}\n\nDays of events:\n\n{events}\n"
 
 
 def put(text: str, mark: str, tables: str) -> str:
@@ -127,7 +137,8 @@ def main(arguments: list[str]) -> None:
     target = Path(arguments[1]) if arguments[:1] == ["--write"] else None
     folders = dict(argument.split("=", 1) for argument in arguments[2 if target else 0 :])
     seeds = section("of this repository", worth())
-    others = "\n".join(f"### {name}\n\n{section(name, worth(Path(folder)))}" for name, folder in folders.items())
+    sets = {name: worth(Path(folder)) for name, folder in folders.items()}
+    others = f"{measures(sets)}\n\n{shares(sets)}\n" if sets else ""
     if target is None:
         print(seeds, others, sep="\n", end="")
         return

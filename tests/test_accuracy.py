@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy import AIMS, LABELS, labels, put, section, worth
+from benchmarks.accuracy import AIMS, LABELS, labels, measures, put, section, shares, worth
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
@@ -30,7 +30,12 @@ def test_every_label_reaches_its_aim_on_the_five_documents(measured) -> None:
 
 def test_the_page_has_tables_of_other_documents_too() -> None:
     others = PAGE.split("<!-- other documents -->")[1].split("<!-- end of other documents -->")[0]
-    assert len(re.findall(r"^\| written \|", others, re.MULTILINE)) >= 2
+    assert len(re.findall(r"^\| .* \| \d\.\d{3} of \d+ \|", others, re.MULTILINE)) >= 2
+
+
+def test_sets_of_documents_are_one_line_each(measured) -> None:
+    assert measures({"A": measured, "B": measured}).count("| 97 |") == 2
+    assert shares({"A": measured}).splitlines()[2].startswith("| A | 1.000 of 38 | 1.000 of 55 | 1.000 of 4 |")
 
 
 def test_a_label_that_was_never_given_says_so() -> None:
