@@ -13,6 +13,7 @@ from timeline.events.language.divisions import named
 from timeline.events.language.words import branch, pattern, words
 from timeline.events.tellings.differences import without_counts
 from timeline.events.tellings.paradigms import KINDS
+from timeline.events.tellings.roads import by_name
 from timeline.memory import remembered
 from timeline.text.folding import fold
 
@@ -46,12 +47,30 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(branch(word for row in rows for word in row)), {word: row[0] for row in rows for word in row}
 
 
+@cache
+def _long_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The long names of bodies, and the short one of each."""
+    rows = [row.split() for row in words("abbreviation")]
+    return re.compile(branch(word for row in rows for word in row)), {word: row[0] for row in rows for word in row}
+
+
+@remembered(4_096)
+def short_named(text: str) -> str:
+    """A folded text, its roads and bodies called in one way.
+
+    >>> short_named("市残疾人联合会"), short_named("G15高速"), short_named("最高法")
+    ('市残联', '沈海高速', '最高法')
+    """
+    search, first = _long_names()
+    return search.sub(lambda match: first[match[0]], by_name(text))
+
+
 @lru_cache(maxsize=4_096)
 def core(title: str, place: str | None) -> str:
     """What a title says, folded; pieces that were apart are on lines of their own."""
     text = _uncounted(title)
     if place:
-        if (name := fold(place)) not in text:
+        if (name := short_named(fold(place))) not in text:
             return core(title, None)
         text = text.replace(name, "\n")
     for span, _ in reversed(list(named(text))):
@@ -68,7 +87,7 @@ def core(title: str, place: str | None) -> str:
 def _uncounted(title: str) -> str:
     """A title, folded, without years, numbers and what only says whose or how long."""
     title = _YEAR.sub("\n", title)
-    text = fold(title).replace("《中华人民共和国", "《")
+    text = short_named(fold(title)).replace("《中华人民共和国", "《")
     if "第" in text:
         text = _NUMBERED.sub(r"\1\2\3\4", _GAMES.sub(r"\1运会", text))
     return without_counts(_ADDED.sub("", _LASTS.sub("\n", _MANY.sub("\n", _SELF.sub("\n", _FIRM.sub("", text))))))

@@ -14,6 +14,7 @@ from timeline.events.language.divisions import Path, named
 from timeline.events.language.segment import tags
 from timeline.events.language.words import words
 from timeline.events.tellings.paradigms import KINDS, other_member
+from timeline.events.tellings.roads import by_name, expressways
 from timeline.find.numerals import CHINESE, number
 from timeline.memory import remembered
 from timeline.model import Event, EventKind, Part, When
@@ -54,7 +55,7 @@ def counts(title: str) -> Mapping[str, frozenset[int]]:
     ({'届': frozenset({14}), '周年': frozenset({100})}, {'年级': frozenset({2})})
     """
     found: dict[str, frozenset[int]] = {}
-    for match in _COUNTED.finditer(_SCORE.sub("", fold(title))):
+    for match in _COUNTED.finditer(_SCORE.sub("", by_name(fold(title)))):
         numeral = match[1] or match[2] or match[3]
         found[match[4]] = found.get(match[4], frozenset()) | {number(numeral)}
     return found
@@ -179,6 +180,9 @@ def _seat(title: str) -> tuple[Path, ...]:
 def _elsewhere(one: Event, other: Event) -> bool:
     """Whether two tellings name places that exclude each other; a hall may lie in the city that the other names."""
     if _exclude(divisions(one.title), divisions(other.title)):
+        return True
+    roads = [expressways(fold(f"{event.title},{event.place or ''}")) for event in (one, other)]
+    if all(roads) and roads[0].isdisjoint(roads[1]):
         return True
     for a, b in ((one, other), (other, one)):
         seat = _seat(a.title)  # 旬阳市 may speak in 深圳
@@ -308,7 +312,7 @@ _GENERIC = re.compile("[我本全]?(?:学校|公司|医院|社区|单位|集团|
 
 def _own_name(body: str) -> str:
     """The name of a body without the divisions before it; empty where a division stands for its government."""
-    name = fold(body)
+    name = by_name(fold(body))
     end = max((span.end for span, _ in named(name)), default=0)
     return name if end == len(name) - 1 else name[end:]
 

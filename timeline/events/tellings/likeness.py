@@ -14,7 +14,7 @@ from functools import lru_cache
 from timeline.events.language.persons import person_of
 from timeline.events.language.segment import tags
 from timeline.events.language.words import pattern, verbs, words
-from timeline.events.tellings.cores import NAMED, core, is_bare, pairs
+from timeline.events.tellings.cores import NAMED, core, is_bare, pairs, short_named
 from timeline.events.tellings.differences import apart, counts, hosts_in_common, same_place, shortens
 from timeline.events.tellings.matches import one_match, one_stage
 from timeline.events.tellings.paradigms import body_at_the_head
@@ -54,7 +54,8 @@ def _rest(text: str, other: str) -> list[Run]:
 
 @lru_cache(maxsize=4_096)
 def _folded(*texts: str) -> str:
-    return "\n".join(_BLANK.sub("", fold(text)) for text in texts)
+    known = "\n".join(_BLANK.sub("", fold(text)) for text in texts)
+    return f"{known}\n{short}" if (short := short_named(known)) != known else known
 
 
 def _unexplained(runs: list[Run], one: Event, other: Event) -> list[Run]:

@@ -101,6 +101,7 @@ def _numbered(text: str) -> Iterator[tuple[tuple[int, str], str]]:
 # 红旗|社区 and 红旗|小学 begin two titles: two bodies of one name. 红旗|小学 and 和平|小学 are two of one kind.
 KINDS = branch(words("paradigm", "kinds"))
 _BODY = re.compile(rf"(?![全我本各该某一两几多])([\u4e00-\u9fff]{{2,4}}?)({KINDS})")
+_REACHED = re.compile(rf"([到进访赴])(?![全我本各该某一两几多])([\u4e00-\u9fff]{{2}})({KINDS})")
 _NAMED = re.compile(rf"([\u4e00-\u9fff]{{2}})({KINDS})")
 _COMMON = frozenset(words("paradigm", "common"))  # what many bodies of one kind are called: 人民|医院
 _LEADING = "在到赴与和对向从为由给及的于等家所个座某进入访省市县区镇乡"
@@ -113,6 +114,11 @@ def _of_another_kind(one: str, other: str) -> bool:
     left, right = (_BODY.match(text) for text in texts)
     if left and right and left[1] == right[1] and left[2] != right[2]:
         return True
+    reached = [set(_REACHED.findall(text)) for text in texts]
+    for way, name, kind in reached[0] - reached[1]:
+        for _, _, other_kind in {found for found in reached[1] - reached[0] if found[:2] == (way, name)}:
+            if name + kind not in texts[1] and name + other_kind not in texts[0]:
+                return True  # 走进|光华|社区 and 走进|光华|小学
     bodies = [_bodies(text) for text in texts]
     return any(bodies[0][kind].isdisjoint(bodies[1][kind]) for kind in bodies[0].keys() & bodies[1].keys())
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from timeline.events.language.segment import has_verb
 from timeline.events.language.words import branch, words
 from timeline.events.tellings.cores import NAMED, core, is_bare, pairs
+from timeline.events.tellings.frames import framed
 from timeline.model import Event
 from timeline.text.folding import fold
 
@@ -125,7 +126,7 @@ def plain(title: str) -> str:
     told, text = text, search.sub(lambda match: first[match[0]], _OUTCOME.sub("", text))
     if text != told:
         text = _HARMED.sub("", text)
-    text = _SOME.sub("\n", text)
+    text = framed(_SOME.sub("\n", text))
     search, first = _deeds()
     return search.sub(lambda match: first[match[0]], text)
 
