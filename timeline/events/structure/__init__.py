@@ -14,6 +14,7 @@ from timeline.events.drafts import Draft
 from timeline.events.structure.bullets import bulleted
 from timeline.events.structure.dates_alone import date_lines
 from timeline.events.structure.days import calendar, programme
+from timeline.events.structure.enactments import enactments
 from timeline.events.structure.fields import announcements, front_matter, keys_and_values
 from timeline.events.structure.forms import forms
 from timeline.events.structure.grids import grids
@@ -32,6 +33,7 @@ from timeline.model import Document, EventKind, Posting, Resolution
 
 STRUCTURES = (
     front_matter,
+    enactments,
     grids,
     tables,
     ledgers,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.catalogue import by_name
 from timeline.events.drafts import Draft
 from timeline.events.editing.bylines import without_source
 from timeline.events.language.phrases import HOLE, Phrase, phrase, trim, without_glosses
-from timeline.events.language.segment import has_verb, is_name, lacks_subject
+from timeline.events.language.segment import has_verb, is_name, lacks_subject, tags
 from timeline.events.language.sites import is_site
 from timeline.events.language.words import branch, verbs, words
 from timeline.events.structure.keys import key_class
@@ -40,9 +41,15 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             continue
         if document.text[span.end : span.end + 1] == ":" and _ADDRESSED.match(span.of(document.text)):
             continue
+        if _leads_to_its_thing(document.text, spans, number):
+            continue
         part = _listed(without_source(without_glosses(without_heading(document, phrase(document, span, draft.dates)))))
         if not part.text:
             continue
+        if (clock := _CLOCK_OF.match(part.text)) and tags(clock[1])[0][1] == "ns":
+            part = part.cut(clock.end(), len(part.text))
+        if number and (hosts := _OF_HOSTS.match(part.text)) and _leads_to_its_thing(document.text, spans, number - 1):
+            part = part.cut(hosts.end(), len(part.text))
         if part.text.endswith("的") and (match := _CLEFT.search(part.text)):
             part = part.without(*match.span())
         if span.end >= draft.clauses[-1].end and (made := _FOUNDED.fullmatch(part.text)) and is_name(made[3]):
@@ -95,6 +102,27 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             )
         )
     )
+
+
+_CLOCK_OF = re.compile(r"[ ,]*([一-鿿]{2,5})时间(?=\0)")  # 巴黎时间15日18时: by which clock
+_HOSTING = r"(?:联合|共同)?(?:主办|承办|协办|合办|联办|支持|指导)"
+_HOSTS_ALONE = re.compile(rf"(?:由(?!于)[^,“《]{{2,60}}?{_HOSTING}|(?:并由)?[^,“《的]{{2,60}}?{_HOSTING})")
+_OF_HOSTS = re.compile(rf"[\0 ]*(?:并?由)?[^,\0“《的]{{2,60}}?{_HOSTING}的(?=[^,])")
+
+
+def _leads_to_its_thing(text: str, spans: Sequence[Span], number: int) -> bool:
+    """由甲主办,乙承办的读书会在书店举行: a clause that only begins to say whose the thing is that a later one names."""
+    by = any(text.startswith("由", span.start) for span in spans[max(number - 2, 0) : number + 1])
+    if not by or _HOSTS_ALONE.fullmatch(text, *spans[number]) is None:
+        return False
+    for span in spans[number + 1 : number + 3]:
+        if text[span.start - 1] not in ",":
+            return False
+        if _OF_HOSTS.match(text, *span):
+            return True
+        if _HOSTS_ALONE.fullmatch(text, *span) is None:
+            return False
+    return False
 
 
 def _past_condition(parts: list[Phrase]) -> list[Phrase]:

@@ -119,10 +119,17 @@ _FIRST = re.compile(r"(?:首次|再次|第一次|跻身|晋升|当选)")
 _SHARE = re.compile(r"[\d几]|[一二三四五六七八九]成")
 
 
+# 1959年被定为全国16所重点高校之一, 1997年入选首批211工程: what one was made, however many there are
+_MADE_ONE = re.compile(
+    r"[,]?[^,。;被\d]{0,16}?(?:又|再次|首次|成功|正式|先后|同时)?(?:被(?:国务院|教育部|[^,。;]{2,16}?)?(?:[定列评选命确认]{1,2}|[^,。;]{0,8}?(?:评选|认定|确定|公布|命名))为"
+    r"|(?:入选|入围|跻身|进入|获批|获评|当选|荣膺|评上|选入)(?!前)[^,。;\d]{0,12}?(?:首批|第[一二三四五六七八九十\d]批|全[国省市]|国家|世界|省级|市级))"
+)
+
+
 def figures(mention: Mention) -> bool:
     """A month or a year beside figures: what is told is a state of affairs."""
     told = mention.before + " " + mention.after
-    if mention.grain == "day" or _FIRST.match(mention.after):
+    if mention.grain == "day" or _FIRST.match(mention.after) or _MADE_ONE.match(mention.after):
         return False
     if any(kind in ("hold", "publish") for _, kind in verbs(told)):
         return False

@@ -11,7 +11,7 @@ from timeline.events.mentions import Mention
 from timeline.events.when.rule import Part, Rule
 
 _MOVED = re.compile(
-    r"(?:改期?|移|延期|延后|推迟|提前|顺延|平移|挪|展延|调整)(?:至|到|于|在|为)$|(?:改期|延期|平移|顺延)$"
+    r"(?:改期?|移|延期|延后|推迟|提前|顺延|平移|挪|展延|调整|(?:缩短|延长)(?:[展会假工]期)?)(?:至|到|于|在|为)$|(?:改期|延期|平移|顺延)$"
     r"|[移改调挪][至到在为][^,。]{2,20},[举办行活动]{0,2}时间(?:改|调整)?[为是]$"
 )
 _LATER = re.compile(r"延至$")
@@ -33,12 +33,23 @@ def moved(mention: Mention) -> bool:
 
 
 _AN_HOUR = re.compile("(?:上午|下午|晚上?|凌晨|中午|早上?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?::\\d\\d|[时点])")
-_PUT_OFF = re.compile(r"[^。;]{0,60}?(?:延期|延后|推迟|暂缓|顺延|改期|另行通知|择日)")
+_PUT_OFF = re.compile(r"[^。;]{0,60}?(?:延期|延后|推迟|暂缓|顺延|改期|另行通知|择日|时间待定)")
+_PLANNED_END = re.compile(r"(?:才|正式)?(?:结束|闭幕|落幕|截止|闭展|收官)(?:的|[,，])")
+_CUT_SHORT = re.compile(r"[^。;]{0,80}?(?:提[前早]|缩短|延长|暂停|取消|中止|延期|推迟|顺延)")
 
 
 def put_off(mention: Mention) -> bool:
     """原定于4月2日开幕的画展,因疫情防控需要延期: the day on which a thing is not held, where no new one is told."""
     return mention.following is None and bool(_ORIGINAL_DAY.search(mention.before) and _PUT_OFF.match(mention.rest))
+
+
+def planned_end(mention: Mention) -> bool:
+    """原定于3月8日结束的展览提前结束: the day on which it did not end."""
+    text = mention.document.text
+    original = _ORIGINAL_DAY.search(text, max(mention.at.start - 8, mention.block.at.start), mention.at.start)
+    if original is None or _PLANNED_END.match(text, mention.at.end) is None:
+        return False
+    return _CUT_SHORT.match(text, mention.at.end, mention.sentence.at.end) is not None
 
 
 _ORIGINAL_DAY = re.compile(r"原(?:定|[订本拟]|计划)于?$")
@@ -62,6 +73,15 @@ def if_it_rains(mention: Mention) -> bool:
 
 
 ROWS = (
+    Rule(
+        "planned end",
+        Part.NONE,
+        planned_end,
+        (
+            "展览“春光”原定于⟦6月14日|2020-06-14⟧结束,因闭馆于⟦2月29日起|2020-02-29/..|period⟧暂停开放",
+            "原定于⟦3月8日|2020-03-08⟧结束的画展因故提前结束",
+        ),
+    ),
     Rule("moved", Part.NONE, moved, ("原定⟦5月13日|2022-05-13⟧的演唱会改至⟦9月9日|2022-09-09⟧举行",)),
     Rule("moved to", Part.EVENT, moved_to, ("演唱会由⟦5月13日|2022-05-13⟧延至⟦9月9日|2022-09-09⟧举行",)),
     Rule(

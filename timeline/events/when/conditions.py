@@ -93,6 +93,28 @@ def of_validity(mention: Mention) -> bool:
     return _VALID.search(mention.before) is not None
 
 
+# 暂计至2016年8月18日止, 利息自2014年5月20日计算至还款之日: from and to when a sum is reckoned
+_RECKONED_TO = re.compile(r"(?:暂计|暂算|计算|计付|核算|结算|[计算])[到至]$")
+_RECKONED_FROM = re.compile(
+    r"起?(?:至[^,。;]{2,30}?)?,?(?:止,?)?(?:开始)?(?:计算|计息|计付|(?:按照?|以|依)[^,。;]{2,40}?(?:计算|计付|利率))"
+)
+_FROM = re.compile(r"[自从]$")
+
+
+def of_what_is_reckoned(mention: Mention) -> bool:
+    """利息自2014年5月20日计算至还款之日: a day from which or up to which a sum is reckoned."""
+    if _RECKONED_TO.search(mention.before):
+        return True
+    text, start = mention.document.text, max(mention.sentence.at.start, mention.at.start - _SUM)
+    if _FROM.search(text, start, mention.at.start) is None or _RECKONED_FROM.match(mention.after) is None:
+        return False
+    return _OWED.search(text, start, mention.clause.end) is not None
+
+
+_SUM = 60  # characters before such a day in which it is said what is owed
+_OWED = re.compile(r"利息|罚息|利率|本金|租金|违约金|滞纳金|占用费|赔偿金|补偿金|损失|为基数")  # and no pension
+
+
 _MAKE = re.compile(
     r"(?:生产|制造|出厂|包装|入库|装配|灌装|出品|批次|有效)(?:日期|时间)[: ]?(?:均|皆)?(?:为|是|在|介于|[从自])?[“]?$"
 )
@@ -218,6 +240,16 @@ ROWS = (
     ),
     Rule("late", Part.NONE, of_lateness, ("学生⟦7:50以后|2024-09-01|time|07:50⟧到校按迟到处理",)),
     Rule("validity", Part.MINOR, of_validity, ("会员证有效期至⟦12月31日|2024-12-31⟧,逾期须重办",)),
+    Rule(
+        "reckoned",
+        Part.NONE,
+        of_what_is_reckoned,
+        (
+            "被告应支付利息(暂计至⟦2016年8月18日|2016-08-18⟧止为3万元)",
+            "利息自⟦2014年5月20日|2014-05-20⟧起按月利率百分之二计算",
+            "租金从⟦2015年3月1日|2015-03-01⟧开始计付",
+        ),
+    ),
     Rule(
         "eligible",
         Part.NONE,

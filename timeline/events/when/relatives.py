@@ -33,6 +33,18 @@ def of_relative_clause(mention: Mention) -> bool:
     return any(mention.edtf != day for day in _days_before(mention))
 
 
+# 活跃在19世纪末的画家, 源于1999年开始的改革: of whom or of what it is
+_LIVED = re.compile(r"(?:活跃|活动|生活|流行|盛行|风靡|成名|来自|源自|源|得益|归功|不同|有别|类似)[在于自]{0,2}$")
+
+
+def lived_then(mention: Mention) -> bool:
+    """活跃在19世纪末的画家, 扩招源于1999年开始的改革: a time by which one knows of whom or of what is told."""
+    return _LIVED.search(mention.before) is not None and _RELATED.match(mention.after) is not None
+
+
+_RELATED = re.compile(r"[^,。;“”]{0,8}?的(?=[^,。;])")
+
+
 def to_come(document: Document, mentions: Sequence[Mention], told: Draft) -> Iterator[Draft]:
     """The objects of a deed that have a later day of their own, in the clauses that tell it."""
     for mention in mentions:
@@ -62,6 +74,12 @@ def _days_before(mention: Mention) -> list[str]:
 
 
 ROWS = (
+    Rule(
+        "of those of a time",
+        Part.NONE,
+        lived_then,
+        ("活跃在⟦19世纪末|1890/1900⟧的画家作品展在美术馆开幕", "大学扩招来自于⟦1999年|1999⟧开始的改革"),
+    ),
     Rule(
         "of a relative clause",
         Part.NONE,

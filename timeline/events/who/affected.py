@@ -26,6 +26,10 @@ def undergoes(text: str, before: Span | None, mention: Mention) -> Span | None:
         return Span(*taken.span("thing")) if _KEPT.search(taken["thing"]) else None
     if (called := _NAMED_SO.match(text, *before)) and _NAMED_ANEW.match(mention.after):
         return Span(*called.span("name"))
+    if (shown := _SHOWN.search(text, *before)) and _IS_SHOWN.match(mention.after):
+        return Span(*shown.span("thing"))
+    if (made := _SET_UP.search(text, *before)) and _BEGINS.match(mention.after):
+        return Span(*made.span("thing"))
     if _CHANGES.fullmatch(text, *before) and _IS_CHANGED.match(mention.after):
         return before
     fared = _FARED.match(text, *before) if mention.before.startswith(("最终", "终于", "终")) else None
@@ -38,6 +42,21 @@ _TAKEN = re.compile(
     r"收归|划[归入]|改[为组建造制名]|拆[除毁分]|焚毁|烧毁|炸毁|关[闭停]|停[办刊])[^,。;]{0,12}$)"
 )
 _KEPT = re.compile(r"》$|[院校馆路桥厂社堂园塔局所寺庙祠站场店报刊台行区县市镇村队楼宅]$|大学|中学|小学|公司|集团|企业")
+# 汇集了早期作品的展览“山水之间”,4月23日在美术馆开幕: the show
+_SHOWN = re.compile(
+    r"(?:^|[的了出行办])(?P<thing>[^,。;的“”]{0,8}?(?:展览?|音乐[会剧]|[话歌舞]剧|剧目|影片|电影|纪录片|演出|活动|论坛|讲座|沙龙|比?赛|课程)[“《][^“”《》]{2,40}[”》])$"
+)
+_IS_SHOWN = re.compile(
+    r"(?:也|将|已|正式|隆重|如期|盛大|同步|全新)*(?:[在于][^,。;]{2,30}?)?(?:开[幕展讲播赛]|揭幕|启幕|举[行办]|[首上公]演|[首公上]映|展出|登[场陆]|启动|亮相|面世|播出|拉开)"
+)
+# 与江桥大学合作举办软件工程本科项目,2013年开始招生: what was set up
+_SET_UP = re.compile(
+    r"(?:举办|开办|创办|开设|设立|推出|新建|兴建|修建|打造|实施|建立|开发|启动)了?(?P<thing>[^,。;的“”和及与、]{4,30}?(?:项目|课程|专业|班|工程|计划|基地|平台|线路|生产线|站|馆|园|场|桥|路|厂))$"
+)
+_BEGINS = re.compile(
+    r"(?:也|将|已|正式|首次|如期|全面|顺利)*(?:开始(?:招生|招收|运[营行]|施工|使用|接诊|营业|供[水电气热暖])|(?:首次)?招[生收]|开[课班]|投[产用]|上线|"
+    r"投入(?:使用|运[营行]|试?生产)|[动开竣完]工|建成|落成|通车|开[放园馆通]|试?运营|启用)"
+)
 # 当时中文名称为《早刊》,1913年才改为《早报》
 _NAMED_SO = re.compile(
     r"(?:当时|起初|最初|初时|原来|原先)?的?(?P<name>[一-鿿]{0,4}(?:名称|[校站刊厂馆店片书地路台社会]名|名字|中文名|英文名|正式名))(?:原|初|本|先)?(?:为|是|叫|叫做|作|定为|取为)[^,。;]{2,20}$"
