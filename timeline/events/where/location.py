@@ -10,7 +10,6 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.events.drafts import Draft, inside, raw_words
-from timeline.events.language.countries import acting_country, home_country
 from timeline.events.language.divisions import Path, named, path_of
 from timeline.events.language.segment import has_verb
 from timeline.events.language.sites import SITES, is_site
@@ -18,6 +17,7 @@ from timeline.events.language.words import branch, words
 from timeline.events.structure.keys import key_of_line
 from timeline.events.structure.rooms import room_of_session
 from timeline.events.what.preludes import ON_THE_WAY
+from timeline.events.where.countries import acting_country, home_country
 from timeline.events.where.datelines import datelines, wired_from
 from timeline.events.where.home import (
     MOURNED,

@@ -70,7 +70,7 @@ _MEN_OF = (
 )
 _MEN, MEN_AHEAD = re.compile(rf"{_MEN_OF}$"), re.compile(_MEN_OF)
 _TURNED = re.compile(
-    r"包括|介绍(?!所)|连同|旗下|.*(?:介绍|——)|(?:简|又|全|旧|俗|下)称|又名|原名|并?入(?!境)|以(?!色列)|记者(?!协会|站|会|联)|一直|始终|曾经|与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|透过|通过|根据|按照|依照|符合|期间|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
+    r"谴责|批评|指责|抨击|质疑|要求|呼吁|感谢|祝贺|反对|指控|控告|起诉|抗议|敦促|赞扬|表扬|包括|介绍(?!所)|连同|旗下|.*(?:介绍|——)|(?:简|又|全|旧|俗|下)称|又名|原名|并?入(?!境)|以(?!色列)|记者(?!协会|站|会|联)|一直|始终|曾经|与|和(?![平田谐县硕龙])|同(?![济仁心江德方乡学])|[现拟将应须可]?[对向给把被奉]|[获受](?=.{3})|登陆|结合|形容|组织|.*(?:并入|前身)|[〈(]|.*(?:[从在于经将是这被请]|透过|通过|根据|按照|依照|符合|期间|对(?![外话台日华])|(?<!华)为|(?<![休寒暑])假(?![期日])"
     r"|.{2}(?<!报)到(?!处)|由(?!于)|.{3}向(?!阳))|[本该我各]?[馆校院局厅部处署站社办司]$|(?:依|各校|各方|各家|参加|出席|邀请|请|根据|按照|经|据|由于|通过|因|每|凡|如(?!皋|东)|任何|全[馆场体]"
     r"|该|此|本次|其)"
 )
@@ -97,7 +97,7 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
     for part, partner in parts:
         if own := _OWN.match(text, *part):
             part = Span(own.end(), part.end)  # 本府文化局 is the 文化局
-        part = _bare(text, part)
+        part = _unstarred(text, _bare(text, part))
         trimmed = _MEN.sub("", _TAGGED.sub("", part.of(text)))
         if (
             _AND_OTHERS.fullmatch(trimmed)
@@ -147,6 +147,11 @@ def _bare(text: str, part: Span) -> Span:
     return Span(start, then.start()) if then else Span(start, end)
 
 
+def _unstarred(text: str, part: Span) -> Span:
+    """A part without the stars of bold letters at its end."""
+    return Span(part.start, part.start + len(part.of(text).rstrip("*")))
+
+
 _BROKEN = re.compile(r"(?<=[一-鿿])\s+([一-鿿]{2,4})$")
 
 
@@ -192,12 +197,17 @@ def _parts(text: str) -> Iterator[tuple[Span, bool]]:
 def _goes_on(part: str) -> bool:
     """Whether what stands before 与 is no body yet, but the first half of a name: 江岸大学文学, 财政.
 
-    >>> _goes_on("江岸大学文学"), _goes_on("经济"), _goes_on("江岸大学"), _goes_on("腾讯")
+    >>> _goes_on("江岸大学文学"), _goes_on("北京医学统计"), _goes_on("江岸大学"), _goes_on("腾讯")
     (True, True, False, False)
     """
     if part.endswith((*ENDS, "》")):
         return False
-    return END.search(part) is not None or all(tag[:1] == "n" and tag[:2] not in _NAMES for _, tag in tags(part))
+    if END.search(part) is not None:
+        return True
+    found = tags(part.strip("* "))
+    if len(found) > 1 and len(found[-1][0]) > 1 and found[-1][1] in ("n", "v", "vn"):  # 北京医学|统计
+        return all(tag[:1] in ("n", "s") for _, tag in found[:-1])
+    return all(tag[:1] == "n" and tag[:2] not in _NAMES for _, tag in found)
 
 
 _NAMES = ("nr", "ns", "nt", "nz")

@@ -156,7 +156,11 @@ def _host_lines(document: Document) -> tuple[tuple[int, tuple[str, ...]], ...]:
     groups: list[tuple[int, list[str]]] = []
     for number, block in enumerate(document.blocks):
         text = block.at.of(document.text)
-        if match := _HOST_LINE.match(text):
+        if _HOST_HEADING.fullmatch(text):
+            if not groups or "主" in text:
+                groups.append((number, []))
+            groups[-1][1].extend(_names_below(document, number))
+        elif match := _HOST_LINE.match(text):
             at = Span(block.at.start + match.end(), block.at.start + len(text.rstrip(" 。.;")))
             if not groups or "主" in match[0]:
                 groups.append((number, []))
@@ -164,6 +168,31 @@ def _host_lines(document: Document) -> tuple[tuple[int, tuple[str, ...]], ...]:
     return tuple((number, tuple(dict.fromkeys(found))[:8]) for number, found in groups if found)
 
 
+def _bodies_of_line(document: Document, at: Span) -> tuple[str, ...]:
+    """The bodies of a line that names nothing else, whose ends are those of bodies or 会."""
+    text = at.of(document.text).rstrip(" *")
+    return bodies(document, at, named=text.endswith((*ENDS, *_CLUBS)))
+
+
+def _names_below(document: Document, number: int) -> list[str]:
+    """The bodies below a line that says 主办单位 and no more, one a line."""
+    found: list[str] = []
+    for block in document.blocks[number + 1 : number + 1 + _GROUP]:
+        text = block.at.of(document.text)
+        if (
+            len(text) > _LONGEST_BODY
+            or re.search(r"[:,。\d]", text)
+            or not (names := _bodies_of_line(document, block.at))
+        ):
+            break
+        found.extend(names)
+    return found
+
+
+_LONGEST_BODY = 40  # characters of a line that names a body or several
+_HOST_HEADING = re.compile(
+    r"[^一-鿿]{0,6}(?:[一二三四五六七八九十]{1,3}[、)]? ?)?(?:主办|承办)(?:单位|机关|机构|方)[^一-鿿]{0,4}"
+)
 _HOST_LINE = re.compile(
     r"[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,3}[、)]? ?)?"
     r"(?:(?:主办|承办)(?:单位|机关|方|机构)? ?[:|│] ?|(?:主办|承办)(?:单位|机关|机构) )(?=[^ ]{2})"

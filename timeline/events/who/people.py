@@ -37,32 +37,39 @@ _IN_LATIN = re.compile(
     rf"{_TOGETHER}(?:举办|主办|合办)"
 )
 _HELD_BY = re.compile(
-    rf"(?:^|[,。;\0]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的之“]|本次|此次|这次|本届|该|$)"
+    rf"(?:^|[,。;\0(]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的之“]|本次|此次|这次|本届|该|$)"
 )
 _IS = re.compile(r"(?:主办|承办|合办)(?:单位|方|机构|机关)?(?:为|是|有|:){1,2}([^,。;“”\0)]{2,90})")
 _HOSTS_ARE = re.compile(r"(?:主办|承办)(?:单位|方|机关)([^,。;“”\0将于在为是:]{2,60})")  # 主办单位农委会、卫福部将公布…
+# (责任单位:甲、乙), (甲牵头,乙配合): whose task it is.
+_RESPONSIBLE = re.compile(r"(?:责任|负责|主责)(?:单位|部门|科室|处室)(?:为|是|:) ?([^,。;“”\0)]{2,60})")
+_LEADS = re.compile(r"\(([^,。;“”()\0]{2,60}?)(?:牵头|负责)(?=[,、;)])")
 _UNDER = re.compile(rf"在{_NAMES}的?{_TOGETHER}(?:主办|承办|举办|组织)下")
 _HOSTING = re.compile(
     r"主办的([^,。;:“”()\0的]{2,16}?[会局署处部社院馆府台团委校司])(?=[^,。;:“”()]{0,16}(?:表示|指出|称|说|透露|强调|介绍))"
 )
 _NEXT = re.compile(rf"[、,](?:由)?{_NAMES}{_TOGETHER}(?:承办|主办|合办|联办)")
 _THIS = re.compile(
-    r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次|这项|这场|上述|活动|展览|比赛|主办的"
+    r"[。;!] ?(?:据悉,|据了解,)?(?:此次|本次|该|这次|这项|这场|这个由|上述|活动|展览|比赛|主办的"
     r"|“[^“”]{2,24}”由(?!于)|[\u4e00-\u9fff]{1,10}(?:会|赛|展|节|礼|坛|动|事|式|座|训|仪式|项目)由(?!于))"
 )
 
 _DATELINE = re.compile(
     r"(?:^|(?<=[。;]))[^,。;\0]{2,8}[社网报台][^,。;\0]{0,6}\0+ ?[电讯](?:\([^()]{0,16}\))?[】〕\]]?"
 )
+_CREDIT = re.compile(r"[一-鿿]{2,6}[社网报台]?(?:记者)?发?\([^()]{0,16}摄\)")  # 新华社发(吴小溪摄)
+_DUTY_LINE = re.compile(
+    r"[^一-鿿\0()]{0,4}([一-鿿、]{2,24}) ?\([^\0()一-鿿]{0,4}\0+[^\0()]{0,4}\)[^一-鿿]{0,3}"
+)  # 工程部 (5月31日前)
 _DECIDED = re.compile(r"\0|决定|批准|同意|任命|委请|委托|要求|认为|表示|参加|出席|参与|获悉|了解到")
 # What may stand between the subject and its deed.
 _BETWEEN = (
-    r"(?:也|又|还|再|已|已经|将|将会|[订预拟]于|兹[定订]于?|[预原]定|[预原]计|(?<![监委协学商工联审组党理董团友作])会(?=[召举开组公发在于联将])|拟|曾|定于|决定|计划|准备|继续|正式|隆重|成功|圆满|顺利|如期|首次|再次|联合|共同|会同|携手|合作|分别|陆续|积极|"
+    r"(?:也|亦|均|又|还|再|已|已经|将|将会|[订预拟]于|兹[定订]于?|[预原]定|[预原]计|(?<![监委协学商工联审组党理董团友作])会(?=[召举开组公发在于联将])|拟|曾|定于|决定|计划|准备|继续|正式|隆重|成功|圆满|顺利|如期|首次|再次|联合|共同|会同|携手|合作|分别|陆续|积极|"
     r"精心|认真|广泛|深入|集中|统一|牵头|具体|同步|同时|现场|专门|率先|组织|主动|全面|先后|相继|即将|将于|业|并|各自|线上|特别|特|谨|谨订|谨定|一起|"
     r"(?:灵活)?采[取用][^,]{0,20}?(?:方式|形式|模式)|全力)"
 )
 _AFTER = re.compile(
-    rf"\0|,|\(|{_BETWEEN}|[在于以为围向对与同将把从自就因按面通假根结依至]"
+    rf"\0|,|\(|\*\*|{_BETWEEN}|[在于以为围向对与同将把从自就因按面通假根结依至]"
     r"|坚持|紧扣|紧紧|聚焦|立足|采取|发挥|派出|带领|利用|深化|创新|专版|头版|业经|$"
 )
 _DUTY = re.compile(r"(?:要|应|应当|须|必须|可|可以|需|请|不得)(?!求)")
@@ -110,6 +117,17 @@ def organisers(document: Document, draft: Draft, what: Category) -> tuple[str, .
 _ANOTHER = re.compile(
     r"[\0 ,]*(?:该|这|上述)?[两二三几数多]?[艘架辆名位]|[\0 ,]*(?:美国|日本|英国|法国|俄罗斯|台湾|我国|全国|全球)"
 )
+
+
+_BEGUN = re.compile(
+    r"(?:正式|宣布|宣告|隆重|分别|从|自|于|\0)*(?:成立|创立|建立|创办|开办|创建|组建|设立)(?:以来|之初|于|至今|大会|仪式)?(?=\0|[,。;(:]|于|至今|$)"
+)
+
+
+def _is_begun(text: str, name: str) -> bool:
+    """Whether a body is what is founded, and nobody's host: 江岸文化公司成立于2004年."""
+    start = text.find(fold(name))
+    return start >= 0 and _BEGUN.match(text, start + len(name)) is not None
 
 
 def _others_deed(document: Document, draft: Draft) -> bool:
@@ -182,8 +200,17 @@ def _told_of(document: Document, draft: Draft) -> tuple[str, ...]:
     text = _masked(document, at, draft.dates)
     if "电" in text or "讯" in text:
         text = _DATELINE.sub(lambda match: "\0" * len(match[0]), text)
+    if "摄" in text:
+        text = _CREDIT.sub(lambda match: "\0" * len(match[0]), text)
+    short = block.at.end - block.at.start <= _LINE
+    whose = _DUTY_LINE.fullmatch(_masked(document, block.at, draft.dates)) if short else None
+    if whose:
+        return bodies(document, Span(block.at.start + whose.start(1), block.at.start + whose.end(1)))
     own = _named(document, Span(draft.at.start, at.end), text[draft.at.start - start :])
-    told = own or _subject(document, at, text, draft) or _told_before(document, draft, sentence)
+    subject = _subject(document, at, text, draft) if not own else ()
+    if subject and _is_begun(text, subject[-1]):
+        return ()
+    told = own or subject or _told_before(document, draft, sentence)
     return told or _told_after(document, draft, sentence) or told_below(document, draft)
 
 
@@ -218,9 +245,9 @@ def _named(document: Document, at: Span, text: str) -> tuple[str, ...]:
 # The rows that name a host, each with a sign without which it need not be looked for.
 _NAMING = (
     (_BY, "由"), (_DONE_BY, "由"), (_UNDER, "下"), (_HELD_BY, "办"), (_IS, "办"), (_HOST_CALLED, "办"),
-    (_HOSTS_ARE, "办"), (_HOSTING, "办"), (_DATED, "\0"), (_IN_LATIN, "办"),
+    (_HOSTS_ARE, "办"), (_HOSTING, "办"), (_DATED, "\0"), (_IN_LATIN, "办"), (_RESPONSIBLE, "责"), (_LEADS, "("),
 )  # fmt: skip
-_VOUCHING = (_BY, _DONE_BY, _UNDER, _IS, _HOST_CALLED, _IN_LATIN)
+_VOUCHING = (_BY, _DONE_BY, _UNDER, _IS, _HOST_CALLED, _IN_LATIN, _RESPONSIBLE, _LEADS)
 _HOST = re.compile(r"主办|承办|合办|联办")
 
 
@@ -305,6 +332,9 @@ _EVERYWHERE = re.compile(r"(?:各地|全省|全市|全区|全县)(?=[也均都]|
 _OTHERS = re.compile(r"等(?:[\u4e00-\u9fff]{0,6}?(?:部门|单位|机构|媒体|企业|组织|团体|高校))?")
 
 
+_HEAD_OF = re.compile("长(?![期沙春年远途三假安江宁乐])")  # 据杨处|长介绍
+
+
 @lru_cache(maxsize=1)
 def _runs(document: Document) -> Callable[[Span, str, int | None, int, bool], tuple[str, ...]]:
     """What opens the clauses of a document: of those before it each event of a paragraph asks again."""
@@ -325,7 +355,7 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
         tail = MEN_AHEAD.match(text, end)
         if not (tail or end == limit or _AFTER.match(text, end) or _acts(text, end)) or _DUTY.match(text, end):
             continue
-        if _DECIDED.search(text, 0, end):
+        if _DECIDED.search(text, 0, end) or _HEAD_OF.match(text, end):
             continue
         body = _LAST_ADVERBS.sub("", text[:end]) if end == limit else text[:end]
         found = bodies(document, Span(at.start, at.start + len(body)), named=partner and end == limit)
