@@ -67,8 +67,9 @@ def written(name: str, text: str, *, whole: bool = True) -> Decisions:
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # tables in tables without end, numbers without end
-        at = re.search(r"line (\d+)", str(error))
-        raise DecisionsError(_note(name, "decisions-broken", int(at[1]) if at else 1, reason=error)) from None
+        at, last = re.search(r"line (\d+)", str(error)), text.rstrip("\n").count("\n") + 1
+        line = int(at[1]) if at else last if "end of document" in str(error) else 1
+        raise DecisionsError(_note(name, "decisions-broken", line, reason=error)) from None
     version = data.pop("version", None)
     if version != VERSION:
         raise DecisionsError(_note(name, "decisions-version", _line(text, r"version\b"), version=version))

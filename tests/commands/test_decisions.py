@@ -64,6 +64,8 @@ def test_a_broken_file_stops_the_run_with_one_line(run: Run, folder: Path) -> No
     assert result.exit_code == 2
     (line,) = result.stderr.splitlines()
     assert line.startswith("timeline: timeline.toml:2: this is no TOML")
+    (folder / "timeline.toml").write_text("version = 1\n[event.abc]\ntitle =\n", encoding="utf-8")
+    assert run("show", ".").stderr.startswith("timeline: timeline.toml:3: this is no TOML")
     missing = run("show", ".", "--decisions", "none.toml")
     assert missing.exit_code == 2
     assert "none.toml" in missing.stderr

@@ -139,7 +139,7 @@ def test_a_wrong_password_is_one_line(run: Run, notice: str, address: str) -> No
 @pytest.mark.parametrize(
     ("arguments", "said", "code"),
     [
-        (("nowhere", "http://127.0.0.1:9/"), "nowhere: No such file or directory", 1),
+        (("nowhere", "http://127.0.0.1:9/"), "nowhere: no such file or folder", 1),
         (("text.ics", "http://127.0.0.1:9/"), "text.ics: no calendar; make one with timeline export", 1),
         (
             ("out", "ftp://example.org/"),

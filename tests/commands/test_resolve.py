@@ -45,7 +45,7 @@ def test_a_year_or_the_day_of_the_clock_can_be_given(run: Run, monkeypatch: pyte
 
 def test_resolve_finds_nothing(run: Run) -> None:
     result = run("resolve", "没有时间", "--date", "2022-05-01")
-    assert one_line(result) == "timeline: no time expression"
+    assert one_line(result) == "timeline: no time expression in it: 没有时间"
     assert result.exit_code == 1
 
 

@@ -28,7 +28,8 @@ def command(path: str, url: str, user: str, really: bool) -> int:
     try:
         calendar = Calendar.from_ical(file.read_bytes())
     except OSError as error:
-        warn(say("note-document", name=file, text=error.strerror or error))
+        missing = isinstance(error, FileNotFoundError)
+        warn(say("note-document", name=file, text=say("read-missing") if missing else error.strerror or error))
         return FAILED
     except ValueError:
         warn(say("push-no-calendar", path=file))

@@ -12,11 +12,13 @@ from timeline.commands.options import shared
 from timeline.console import DONE, FAILED, Command, Option, language_of_run, print_utf8, say, warn
 from timeline.export.explanation import resolution_lines
 from timeline.export.json import found_object, line_of
+from timeline.export.wording import one_line
 from timeline.model import Resolution
 from timeline.pipeline import interpret
 from timeline.resolve.intervals import intervals
 from timeline.text import document
 
+_SHOWN = 60  # characters of a phrase in which nothing was found
 _UNANCHORED = frozenset(("now-unknown", "event-unknown", "year-unknown"))  # steps that miss a day to count from
 
 
@@ -32,7 +34,7 @@ def command(text: str | None, batch: bool, today: date | None, year: int | None)
         return _batch(today, year)
     found = interpret(text, today, year=year)
     if not found:
-        warn(say("explain-nothing"))
+        warn(say("explain-nothing", text=one_line(text)[:_SHOWN]))
         return FAILED
     source = document("text", text)
     for resolution in found:
