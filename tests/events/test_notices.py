@@ -254,3 +254,33 @@ def test_each_hour_of_a_programme_in_running_text_is_told(sentence: str, program
 )
 def test_behind_each_day_of_a_key_stands_its_own_deed(paper: str, noted: set[str]) -> None:
     assert {title for _, _, title, _ in _told(paper)} == noted
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        ("2026年11月25日下午2点半开家长会，请准时到二班教室。", ["家长会"]),
+        ("2026年5月9日晚七点开业主大会，请各位业主参加。", ["业主大会"]),
+        ("原定本周五的秋游因为下雨改到2026年12月4日。", ["秋游"]),
+        ("原定5月3日的访问因故改至2025年6月9日。", ["访问"]),
+        ("各部门请于2026年9月18日下班前将值班表报行政部。", ["各部门请将值班表报行政部"]),
+        ("2025年大事记\n二月\n23日，新学期正式开学。\n四月\n4—6日，清明节放假。", ["新学期正式开学", "清明节放假"]),
+        (
+            "2025河西马拉松赛事指南\n起点：市民广场　终点：奥体中心\n比赛时间：2025年11月9日7:30\n"
+            "退赛申请：9月20日17:00前",
+            ["2025河西马拉松退赛申请", "2025河西马拉松"],
+        ),
+        (
+            "证券代码：600999    证券简称：河西股份    公告编号：2026-045\n"
+            "河西股份有限公司\n关于召开2026年第二次临时股东大会的通知\n"
+            "股东大会召开日期：2026年12月15日\n会议地点：公司会议室",
+            ["2026年第二次临时股东大会"],
+        ),
+        (
+            "河西镇人民政府\n关于开展2026年防汛检查的通知\n各村：\n定于2026年6月5日开展检查，请各村配合。\n河西镇人民政府\n2026年5月20日",
+            ["关于开展2026年防汛检查的通知", "开展检查"],
+        ),
+    ],
+)
+def test_what_a_notice_calls_it(paper: str, expected: list[str]) -> None:
+    assert [event.title for event in tell(document("notice.txt", paper)).events] == expected

@@ -64,6 +64,10 @@ _COUNTS_DOWN, _OF_THE_MOON = re.compile("倒数|跨年|元旦"), re.compile("农
 _LOG = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _CLOSES = re.compile(r"(?:许|左右|准时)?,?(?:会议)?(?:圆满|顺利|胜利)?(?:结束|闭会)")
 _CLOSING = re.compile(r"散会|闭会|会议结束")
+_ASKS = re.compile(
+    r"请(?:各位|大家|您|诸位|同学|家长|准时|提前|按时|自[带备行]|携?带|务必|勿)|踊跃|务必|敬邀|不见不散|[别勿](?:迟到|忘|错过)"
+    r"|欢迎(?:大家|各位|您|前来|报名|参加|届时)"
+)
 _AHEAD = re.compile(
     r"将(?!(?:有关|相关|该)?(?:情况|信息|消息)|[其他她它]|嫌疑人|伤者|患者|[^,。;\n]{1,8}(?:上报|移[送交]|送[往到医]|交给))|拟|预计|计划|即将|截止|报名|持续[到至]|延续[到至]|请于|须于|应于|届时|[定订择]于|谨[订定于]|押后|改[期到至]|[推延][迟期]?[到至]|[挪调]到"
 )
@@ -255,6 +259,12 @@ class Scene:
                 today = Partial(None, month, point.day).later(-int(point.shift.amount))
                 return Said(today, Certainty.GUESSED, expression.span) if today.day else None
         return None
+
+    def asks(self, expression: Expression) -> bool:
+        """Whether the sentence asks its reader to come or to do something, and tells of nothing that is over."""
+        sentence = self.sentence(expression.at.start)
+        asked = _ASKS.search(self.text, sentence.start, sentence.end) is not None
+        return asked and _OVER.search(self.text, sentence.start, sentence.end) is None
 
     def plans_in_chat(self, expression: Expression) -> bool:
         """Whether people who write to each other speak of a day, and not as of one that is over: 小林:周五可以."""

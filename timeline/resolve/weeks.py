@@ -140,7 +140,8 @@ def weekday(number: int, context: Context) -> Placed:
     if now is not None and (full := _told_in_full(number, now, context)) is not None:
         context.trail.note("weekday-listed", Certainty.DERIVED, full[1], day=full[0].isoformat())
         return of_day(full[0])
-    if listed is not None and now is not None and listed > now and _goes_on(context):
+    done = _DONE.match(context.scene.text, context.expression.at.end) is not None  # 周四的班会开了半小时
+    if listed is not None and now is not None and listed > now and not done and _goes_on(context):
         context.trail.note("weekday-listed", Certainty.DERIVED, day=listed.isoformat())
         return of_day(listed + timedelta(days=(number - listed.weekday()) % 7))
     if now is not None:
@@ -150,6 +151,7 @@ def weekday(number: int, context: Context) -> Placed:
             or (claim is not None and claim.rule == "reference")
             or _told_ahead(now, context)
             or context.scene.plans_in_chat(context.expression)
+            or context.scene.asks(context.expression)
         )
         distance = (number - now.weekday()) % 7 if ahead else -((now.weekday() - number) % 7)
         context.trail.note("weekday-ahead" if ahead else "weekday-back", Certainty.GUESSED)
@@ -199,6 +201,7 @@ def _told_ahead(now: date, context: Context) -> bool:
 _NEXT_CLAUSE = re.compile(
     r"(?![^,;]*(?:表示|宣布|报道|报导|说|称|透露|证实|公布|获悉))[^,;。]{2,16}[,;](?:(?:并|则)?(?:将|会)?[于在]?)"
 )
+_DONE = re.compile(r"[^,。;]{0,12}[了过](?!后|年)")
 _PAST = re.compile(r"的|[^,。;]{0,12}(?:[了过]|已|曾|发生|爆发|报道|表示|宣布)")
 
 

@@ -25,7 +25,11 @@ _FURNITURE = re.compile(
     r"|不支持flash|您正在使用.{0,60}|此为临时链接.{0,40}|[<(]?(?:返回|回)(?:首页|上页|列表)[)>]?"
     r"|(?:网站)?(?:首页|搜索|导航|地图|菜单|登录|注册|打印|关闭|分享到?|收藏|转发|评论|发送|主题|正文|公告栏):?"
     r"|(?:新闻|新闻公报|新闻稿|最新消息|最新公告|重点新闻|新闻中心|通知公告)(?: ?(?:more|更多))?:?"
-    r"|(?:查看|浏览|回复|阅读):.{0,40}|.{0,12}(?:专区|频道) ?more",
+    r"|(?:查看|浏览|回复|阅读):.{0,40}|.{0,12}(?:专区|频道) ?more"
+    # numbers by which a paper is filed: 证券代码:600000 公告编号:2026-045, 江政发〔2026〕12号
+    r"|(?:(?:(?:证券|股票|债券|转债|基金)(?:代码|简称)|(?:公告|文件|发文|通知|信息)?(?:编号|文号|字号)|索引号?|(?:主题|信息|公开)?(?:分类|类别|词)"
+    r"|(?:发布|制发|公开|发文)(?:机构|机关|单位|方式)|有效性|密级):[^:。]{0,40}?){1,6}"
+    r"|[\u4e00-\u9fff]{2,10}[(\[〔]20\d\d[)\]〕] ?(?:第 ?)?\d{1,4}号",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -126,6 +130,31 @@ def _entitled(text: str, blocks: list[Block]) -> list[Block]:
     return [*blocks[:first], replace(blocks[first], level=1), *blocks[first + 1 :]]
 
 
+# 某镇人民政府, and below it 关于开展检查的通知: who issued it stands over what it is called.
+_ISSUER = re.compile(
+    r"[\u4e00-\u9fff()]{2,30}(?:局|委员?会|政府|公司|[党工政]委|办公室|办公厅|[厅部院校处署]|中心|学校|大学|学院|医院|银行|集团|协会|学会|联合会|工会|[市县区]委)"
+)
+_PAPER = re.compile(
+    r"关于.{2,60}的(?:(?:紧急|补充|预|提示性|情况)?(?:通知|公告|通告|函|意见|决定|批复|报告|请示|通报|说明|公示|决议|方案|倡议书))(?:\([^()]{1,12}\))?$"
+)
+
+
+def _below_issuer(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks, with 关于…的通知 below the name of its issuer as the title."""
+    first = next((number for number, block in enumerate(blocks) if block.role is Role.TITLE), None)
+    if first is None or first + 1 >= len(blocks):
+        return blocks
+    above, below = blocks[first], blocks[first + 1]
+    if not (_ISSUER.fullmatch(above.at.of(text)) and _PAPER.match(below.at.of(text))):
+        return blocks
+    return [
+        *blocks[:first],
+        replace(above, role=Role.META),
+        replace(below, role=Role.TITLE, level=0),
+        *blocks[first + 2 :],
+    ]
+
+
 def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
     """Names the role of each block of a clean text."""
     front = _front_matter(text, spans)
@@ -140,6 +169,6 @@ def blocks_of(text: str, spans: tuple[Span, ...]) -> tuple[Block, ...]:
         if i == 1 and blocks[0].role is Role.TITLE and at.of(text).startswith("—"):
             role, level = Role.TITLE, 0
         blocks.append(Block(at=at, role=role, level=level))
-    blocks = _entitled(text, blocks)
+    blocks = _below_issuer(text, _entitled(text, blocks))
     end = begins([at.of(text) for at in spans])
     return (*blocks[:end], *(Block(at=block.at, role=Role.TAIL) for block in blocks[end:]))

@@ -15,6 +15,7 @@ _NOTICE = re.compile(
 )
 _PAPER = re.compile(r"(.{2,}?)的?(?:通知|通告|公告|启事)$")  # 运动会通告 is the paper, 运动会 the thing
 _SCHEDULE = re.compile(r"(.{6,}?)(?:时间|日程|活动|会议|大会)?(?:日程表?|议程表?|安排表?|预告|一览表?|时间表)$")
+_GUIDE = re.compile(r"(.{4,}?)(?:赛事|参赛|参会|观赛|观展)?(?:指南|须知|秩序册|手册)$")  # of a race, not of a house
 _SITE_NAME = re.compile(r" [-—|_] .*$")
 _ISSUE = re.compile(r"(?<=[一-鿿]{2}) ?20\d\d-\d\d?-\d\d?$")  # 校园消息2024-10-11: the day of the issue is no name
 
@@ -77,7 +78,8 @@ def topic(document: Document) -> Span | None:
             if comma and len(rest) <= _CALL and thing.endswith(words("noun")) and len(thing) - start >= _THING:
                 text = thing  # 慢速垒球锦标赛,准备开打
             match = _SCHEDULE.match(text, start)
-            if match is None and (paper := _PAPER.match(text, start)) and paper[1].endswith(words("noun")):
+            paper = None if match else _PAPER.match(text, start) or _GUIDE.match(text, start)
+            if paper and paper[1].endswith(words("noun")):
                 match = paper
             span = match.span(1) if match else (start, len(text))
             named = _OWN_NAME.findall(text[slice(*span)]) if span[1] - span[0] > _HEADLINE else []

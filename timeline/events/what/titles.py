@@ -312,6 +312,8 @@ def _first_title(document: Document, draft: Draft, clauses: list[Phrase]) -> str
         return finish(document, clauses[number].cut(*match.span(1)))
     if (match := _IS_THE.fullmatch(clauses[number].text)) and is_name(match[1]) and match[1].endswith(_DAYS):
         return finish(document, clauses[number].cut(*match.span(1)))
+    if match := _MEETS.match(clauses[number].text):
+        return finish(document, clauses[number].cut(*match.span(1)))
     if work := work_of(document, clauses[number]):
         return finish(document, named_after(work, clauses[number]))
     if (match := _TERM_OF.match(clauses[number].text)) and (
@@ -364,6 +366,7 @@ _IS_THE, _DAYS = (
     re.compile(r"\0+ ?[为是]([^\0,“的]{2,16})(?:[\0 ]*|,.*)"),
     (*words("noun"), "日", "周", "期"),
 )  # 28日至29日为运动会
+_MEETS = re.compile(r"\0+ ?(?:准时|按时|如期)?开([^\0,“的]{1,12}会)(?=[,\0 ]|$)")  # 下午2点半开家长会
 _BODY_ENDS = (*words("body", "ends"), *words("agent", "ends"))
 _ANY_BODY = (*_BODY_ENDS, "会", "社", "馆", "院", "校", "厂")
 _MEETINGS = ("会议", "座谈会", "说明会", "协调会", "研讨会", "讨论会", "培训", "活动", "例会", "听证会", "公听会")

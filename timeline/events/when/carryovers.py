@@ -71,7 +71,10 @@ def moved_thing(mention: Mention) -> str:
     """What is told of its new day, where a comma parts that from what stands beside its old one."""
     before = mention.earlier[-1]
     text, thing = mention.document.text, _TO_BE.match(mention.document.text, before.at.end)
-    if thing is None or thing.end() > mention.at.start or "," not in text[thing.end("thing") : mention.at.start]:
+    if thing is None or thing.end() > mention.at.start:
+        return ""
+    if "," not in text[thing.end("thing") : mention.at.start] and thing[0].endswith(","):
         return ""
     name = thing["thing"]
-    return raw_words(mention.document, [Span(*thing.span("thing"))]) if is_name(name) and not verbs(name) else ""
+    named = thing[0][0] in "的之" or (is_name(name) and not verbs(name))  # 本周五的秋游 is a thing, whatever it is
+    return raw_words(mention.document, [Span(*thing.span("thing"))]) if named else ""

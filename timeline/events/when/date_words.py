@@ -26,6 +26,9 @@ def _in_name(mention: Mention, dates: bool) -> bool:
         and mention.kind is ExpressionKind.OBSERVANCE
     ):
         return False
+    off = mention.kind is ExpressionKind.OBSERVANCE and _OFF.search(mention.text)
+    if off and mention.earlier and _between(mention.earlier[-1], mention) in ("", ","):
+        return True  # 4—6日,清明节放假
     if mention.kind is ExpressionKind.OBSERVANCE and _GATHERING.match(mention.after):
         return True  # 9月28日,中秋诗会在后海举行
     if mention.earlier and mention.earlier[-1].topic and _ENTRY.fullmatch(_between(mention.earlier[-1], mention)):
@@ -46,6 +49,7 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     return not mention.opens or mention.ordinal
 
 
+_OFF = re.compile("(?:放假|休假|调休|补假|假期)$")
 # What is held on a feast and named after it.
 _GATHERING = re.compile(
     r"(?:[诗书茶音歌舞灯游花联文美画龙徒步][\u4e00-\u9fff]{0,3}|[晚庙年])?(?:会|(?<!大)赛|集市|市集|演出|雅集)(?![\u4e00-\u9fff]{0,2}[议长场所])"

@@ -180,10 +180,17 @@ def _of_a_term(mention: Mention) -> bool:
 
 
 def begins_or_ends(mention: Mention) -> bool:
-    """第一学期将于1月22日结束: the term is what is told of, and the day behind it is the day."""
-    if _TERM.search(mention.text) is None or mention.following is None:
+    """第一学期将于1月22日结束, 2月23日,新学期开学: the term is what is told of, and the day beside it is the day."""
+    if _TERM.search(mention.text) is None:
+        return False
+    if mention.earlier and mention.earlier[-1].single_day and _IS_BEGUN.match(mention.after):
+        return True
+    if mention.following is None:
         return False
     return _ON.fullmatch(mention.document.text[mention.at.end : mention.following.start]) is not None
+
+
+_IS_BEGUN = re.compile("(?:正式|如期|全面)?(?:开学|开课|开始|结束|第一[课天])")
 
 
 _ADVERB = re.compile(r"(?:才(?![能艺华干俊女子])|就(?![业读医诊职])|终于|便(?![民利捷宜])|又|再次|刚(?![果]))")
