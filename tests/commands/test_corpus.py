@@ -259,3 +259,11 @@ def test_watching_ends_by_an_interrupt(tmp_path: Path) -> None:
         assert b"2022-05-16" in out.read_bytes()
         p.send_signal(signal.SIGINT)
         assert p.wait() == 0
+
+
+def test_without_its_packages_nothing_is_begun(run: Run, notice: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run("corpus", notice, "-o", "events")
+    assert one_line(result) == "timeline: this needs more packages: pip install 'timeline[corpus]'"
+    assert result.exit_code == 1
+    assert not list(Path("events").glob("*.json*"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from typing import Any
 
 from timeline import __version__
@@ -59,8 +60,11 @@ class Report:
 def build(order: Order, engine: Engine, tick: Callable[[Report], None] = lambda _: None) -> Report:
     """Makes every shard that is not there yet; `tick` hears of each.
 
-    Raises CorpusError where the folder holds something else, ClusterError, OSError where nothing can be written.
+    Raises CorpusError where the folder holds something else, ClusterError, OSError where nothing can be written, and
+    ImportError before anything is, where no shard could be made.
     """
+    if find_spec("pyarrow") is None:
+        raise ImportError("pyarrow")
     _check(order)
     report, wanted, made_with = Report(), list[Slice](), order.reading.digest()
     for item in slices(order.inputs, order.bounds):
