@@ -735,3 +735,27 @@ def test_a_life_is_led_in_many_places() -> None:
         "⟦1917年|1917⟧，林诚考入师范。⟦1918年|1918⟧，他到杭州，插班就读体育学校，毕业后暂居杭州。⟦1920年|1920⟧，战争爆发，军校停办。"
     )
     assert found[-1].place is None
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("中国女排在东京3比0战胜日本队。", "东京"),
+        ("飞机由昆明飞往广州途中坠毁。", None),
+        ("废长社县，并入许州。", None),
+        ("读书分享会（市图书馆二楼报告厅）举行。", "市图书馆二楼报告厅"),
+        ("读书分享会（青年组）举行。", None),
+        ("市图书馆二楼报告厅座无虚席，林教授开讲。", "市图书馆二楼报告厅"),
+        ("活动现场座无虚席。", None),
+        ("第四屆香港博物館節揭幕。", "香港"),
+        ("香港電影節目開播。", None),
+    ],
+)
+def test_where_one_wins_crowds_and_feasts(told: str, place: str | None) -> None:
+    assert [event.place for event in events(f"⟦2019年5月6日|2019-05-06⟧，{told}")] == [place]
+
+
+def test_who_goes_to_a_thing_of_the_nation_goes_somewhere_else() -> None:
+    text = "安康市文化周报\n⟦7月27日|2024-07-27⟧，{}\n我市开展活动，全市受益。"
+    assert [event.place for event in events(text.format("我市代表队参加全国残运会。"))] == [None]
+    assert [event.place for event in events(text.format("市文化馆参加全国摄影展安康站。"))] != [None]

@@ -283,7 +283,8 @@ _GOING = re.compile(ON_THE_WAY)
 
 # 活动开幕式, 嘉年华的启动礼: part of what was told before, and held where that was.
 _PART = re.compile(
-    r"[\0,:今当同午早晚天日首 ]*(?:此次|本次|该|活动|大会|展览|比赛|论坛|嘉年华|庙会|现场|会议)?的?(?:活动)?"
+    r"[\0,:今当同午早晚天日首 ]*在?[\0昨今当天日的]*"
+    r"(?:此次|本次|该|活动|大会|展览|比赛|论坛|嘉年华|庙会|现场|会议)?的?(?:活动)?"
     r"(?:开幕式|闭幕式|开幕礼|启动礼|启动仪式|揭幕式|揭牌仪式|颁奖礼|颁奖典礼|签约仪式|现场|活动中|会上)"
 )
 
@@ -352,7 +353,8 @@ def _division_of(document: Document, at: Span, draft: Draft, within: Path) -> st
     span, path = division
     if says_nothing(document, path):
         bound = _BOUND.search(document.text, max(span.start - 4, at.start), span.start)
-        return printed(document, (span,), within) if bound else None
+        feast = path[0].startswith(("香港", "澳门")) and _OF_ITS_NAME.match(document.text, span.end)
+        return printed(document, (span,), within) if bound or feast else None
     if SPOKEN_OF.match(document.text, span.end):
         return None
     opens = _stands_first(document, draft, span) or _stands_last(document, span) or seen_at(document, span.end)
@@ -370,6 +372,10 @@ def _stands_first(document: Document, draft: Draft, division: Span) -> bool:
     return whole and not document.text[start : division.start].strip(" ,在于")
 
 
+# 香港博物馆节, 澳门国际音乐节: the festival of a city.
+_OF_ITS_NAME = re.compile(
+    r"(?!人|队|政府)[^,。;的在于]{0,8}?(?:节(?![目约省日])|博览会|书展|马拉松|嘉年华|公开赛|锦标赛|音乐会|美食展|花卉展览)"
+)
 _OF_IT = re.compile("地震|灾区|境内|各地|多地|大部|沿海|[东南西北]部")  # 青海地震灾区首批板房开始建设
 # 访问台湾, 投奔台湾: a whole region, where somebody from elsewhere goes to it.
 _BOUND = re.compile("(?:访问|投奔|飞抵|抵达|移居|定居|来到|退守|撤往|迁往|迁至|登陆|转往|返回|回到|[赴抵])$")

@@ -50,6 +50,9 @@ _NO_GROUND = re.compile(
 )
 # 于本署培训中心, 落户我县产业园: the name is 培训中心, 产业园.
 _OWN_HOUSE = re.compile(r"[本该我](?:[署局馆校院会社司府园省市区县州旗镇乡]|公司|中心)(?=.{2})")
+_SCORE = re.compile(
+    r"(?<=[^\d一二三四五六七八九十]{2})[\d一二三四五六七八九十]{1,3}(?:比|[:\-])[\d一二三四五六七八九十]"
+)  # 在东京|3比0战胜
 _PREMISE = re.compile(rf"{SITES}$")
 _THAT_LAND = re.compile(r"该[国省州邦](?=[一-鿿]{3})")  # 在该国北方省的海滩搁浅
 _TODAY = re.compile(
@@ -141,6 +144,8 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         start += 2  # 在主场丰田中心迎战
     if far := _THAT_LAND.match(text, start, end):
         start = far.end()
+    if score := _SCORE.search(text, start, end):
+        end = score.start()
     if today := _TODAY.match(text, start, end):
         start = today.end()
     if agent := _BY_WHOM.search(text, start, end):

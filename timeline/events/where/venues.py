@@ -105,9 +105,14 @@ _HONOURED = re.compile(
 _SENT_OUT = re.compile(
     r"(?:电视台|频道|卫视|电台)[^,。;]{0,8}?(?:播出|播映|首播)|(?:^|[\0,])[^,。;在于]{0,12}(?:拍摄完成|完成拍摄|出版(?!社|局|集团|署|总|物|座谈|展|节))"
 )
+# 亮相中国国际工业博览会, 参加全国残运会: who goes to a thing of the nation goes somewhere else.
+_SHOWN_AT = re.compile(
+    r"(?:亮相|参加|参展|出席|参赛|征战|角逐)[^,。;]{0,8}?(?:中国|全国|国际|世界|亚洲|全球)[^,。;]{0,16}?(?:会(?!议精神)|展|赛|节|论坛)"
+)
 # What the government of the whole country does is not done in a town that tells of it.
 _OF_THE_NATION = re.compile(
-    r"[\0 ,]*(?:国务院|行政院|立法院|监察院|考试院|司法院|党中央|中共中央|国家[^,。]{2,8}?(?:总?局|委)"
+    r"[\0 ,]*(?:国家主席|中共中央总书记"
+    r"|国务院|行政院|立法院|监察院|考试院|司法院|党中央|中共中央|国家[^,。]{2,8}?(?:总?局|委)"
     r"|全国(?:人大|政协)"
     r"|(?:教育|外交|公安|卫生|财政|国防|文化|科技|交通|农业|商务|民政|司法|劳动|内政|法务|经济|交通运输|生态环境|工业和信息化"
     r"|住房城乡建设|人力资源和?社会保障|文化和旅游)部(?![门队分委]))"
@@ -123,6 +128,8 @@ def elsewhere(document: Document, draft: Draft, home: Path, what: Category) -> b
     if (_HONOURED.search(text) or _SENT_OUT.search(text)) and not _itself(document):
         return True
     if what not in _HANDED_IN and _ONLINE.search(text) and not _ON_SITE.search(text):
+        return True
+    if _SHOWN_AT.search(text) and not any(name.rstrip("省市") in text for name in home):
         return True
     if _OF_THE_NATION.match(text) and home[-1:] and not set(home) & set(_CAPITALS):
         return True
