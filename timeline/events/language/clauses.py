@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ _NAMED = re.compile(r"“[^“”,。…]{2,20}[?!]”")  # “上帝?教会?我
 _QUOTED_END = re.compile(r"[?!]”(?=\d)|。” ?(?=\d|[今去明前当本上][年月天周]|[今昨明当][天日])")
 _DEPTH = 8  # how many open marks a closing one may skip
 ENDS = frozenset("。;!?…")
+_ENDS_OR_BLANK = ENDS | {" "}
 
 
 class Sentence(NamedTuple):
@@ -94,12 +96,24 @@ def sentences(text: str, at: Span) -> tuple[Sentence, ...]:
     return found
 
 
+# 音乐会7月13日举行 市立乐团招募演奏者: the second half of a headline that has no other stop.
+_TOLD = re.compile(
+    r"(?<=举行|举办|登场|开幕|揭幕|闭幕|落幕|开锣|开跑|起跑|开展|启动|开打|开赛|揭牌|通车|开业|开张|上映) "
+    r"(?=[^\d ,。;:()]{4})"
+)
+_STOPS = re.compile("[,。;]")
+_HEADLINE = 60  # characters of one
+
+
 def _sentences(text: str, at: Span) -> tuple[Sentence, ...]:
     closed = _closed(text, at)
     found: list[Sentence] = []
     clauses: list[Span] = []
     begin, skip = at.start, at.start
-    for match in _SIGN.finditer(text, *at):
+    signs: Iterable[re.Match[str]] = _SIGN.finditer(text, *at)
+    if at.end - at.start <= _HEADLINE and (told := _TOLD.search(text, *at)) and _STOPS.search(text, *at) is None:
+        signs = sorted((told, *signs), key=lambda match: match.start())
+    for match in signs:
         position, sign, stop = match.start(), match[0], 1
         if position < skip:
             continue
@@ -108,11 +122,11 @@ def _sentences(text: str, at: Span) -> tuple[Sentence, ...]:
             if not _QUOTED_END.match(text, skip - 1):
                 continue
             position, sign, stop = skip + 1, "?", 0
-        if sign in ENDS or (sign in ",:" and _divides(text, position)):
+        if sign in _ENDS_OR_BLANK or (sign in ",:" and _divides(text, position)):
             if (head := _head(text, begin, position)) < position:
                 clauses.append(Span(head, position))
             begin = position + stop
-            if sign in ENDS and clauses:
+            if sign in _ENDS_OR_BLANK and clauses:
                 found.append(Sentence(Span(clauses[0].start, clauses[-1].end), tuple(clauses)))
                 clauses.clear()
     if (head := _head(text, begin, at.end)) < at.end:

@@ -26,12 +26,25 @@ _WHERE = re.compile(
 _THING = re.compile(
     rf"(?:“[^“”\n]{{2,40}}”|《[^《》\n]{{2,40}}》)(?:(?:[—-]{{1,2}})?[^,。;:“”《》()\n在于将为]{{0,16}}?{_NOUN}(?![者馆厅委]))?"
 )
+# 立法会会议上某议员的提问和局长的书面回覆: what was asked, the headline says
+_ANSWERED = re.compile(r"会议上[^,。;]{2,40}的?(?:提问|质询)(?:和|及|与)[^,。;]{2,60}(?:答[复覆]|回[复覆])")
+_QUESTION = re.compile(r"立法会[^,。:]{0,6}题:[^。]{2,30}")
+_THIS = re.compile(
+    r"(?:本|此|该|这|本次|此次|这次|这项|本项|是次)"
+    r"(?:活动|展览|影展|比赛|竞赛|课程|讲座|营队|工作坊|计划|典礼|音乐会|特展)"
+)
+_HELD_SO = re.compile(
+    r"(?:(?:在|于|假)[^,。]{1,16}?)?(?:同步|正式|盛大)?"
+    r"(?:举[行办]|推[动出]|登场|进行|展开|开跑|开始|开幕)(?:,.*)?"
+)
 # 国际书展在会展中心举行开幕仪式: where it is is told beside it; 市政府在会展中心举行开幕仪式 says who.
 _HELD_THERE = re.compile(rf"([^,“”]{{2,20}}?(?:{_NOUN}|[”》]))(?:在|于|假)[^,“”《》]{{2,16}}(?:举[行办])({_STEP})")
 # 《山河展》,于9月25日在甲馆举行开幕礼: the ceremony that day, and not the show
 _OPENED = re.compile(r"(?:举[行办])((?:开幕|闭幕|揭幕|启动|颁奖|首映|剪彩|开镜)(?:仪式|典礼|式|礼))(?![^,。;]{0,8}及)")
 _NAMED = re.compile(rf"{_NOUN}[”》]?$")
 _BEHIND = re.compile(r"[”》](?:[—-]{1,2})(?=.{4})")  # “时空”——牌坊体验展 is the 体验展
+_TOP = 12  # blocks at the head of a page
+_FAR = 1_500  # characters over which a thing is remembered that is called 本活动
 _REACH = 160  # characters before in which it is named
 
 
@@ -47,6 +60,15 @@ def of_the_thing(document: Document, draft: Draft, name: str) -> str:
     if draft.title or draft.resolution is None:
         return name
     folded = fold(name)
+    if _ANSWERED.search(document.text, draft.at.start, draft.at.end):
+        above = (block.at for block in document.blocks[: min(draft.block, _TOP)])
+        asked = next((at for at in above if _QUESTION.fullmatch(document.text, *at)), None)
+        return raw_words(document, [asked]) if asked else name
+    before = Span(max(draft.at.start - _FAR, 0), draft.at.start)
+    if (this := _THIS.match(folded)) and (thing := _thing_before(document, before, before.end)):
+        held, whole = _HELD_SO.fullmatch(folded, this.end()), raw_words(document, [thing])
+        rest = "" if held else name[this.end() :]
+        return f"{whole}{rest}" if len(whole) + len(rest) <= LONGEST else name
     if held := _HELD_THERE.fullmatch(folded):
         return f"{name[: held.end(1)]}{name[held.start(2) :]}"
     if _THING.fullmatch(folded) and (opened := _OPENED.search(document.text, draft.at.start, draft.at.end)):
@@ -77,7 +99,7 @@ def _thing_before(document: Document, within: Span, sentence: int) -> Span | Non
         if _NAMED.search(match[0]) and not text.startswith(("为主题", "为题"), match.end())
     ]
     own = [at for at in found if at.start >= sentence]
-    if not own and len(found) != 1:
+    if not own and len({at.of(text) for at in found}) != 1:
         return None
     thing = (own or found)[-1]
     behind = _BEHIND.search(text, *thing)

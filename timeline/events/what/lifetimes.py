@@ -35,6 +35,11 @@ def lifetime(document: Document, draft: Draft) -> Phrase | None:
     if draft.resolution is None or draft.rule not in ("dated", "stretch"):
         return None
     text, at, start = document.text, draft.resolution.expression.at, draft.context.start
+    if (listed := _LISTED.search(text, max(start, at.start - _FAR), at.start)) and (
+        _NEXT.match(text, at.end)
+        or (text.startswith(")", at.end) and _ONE_MORE.search(text, max(start, listed.start() - 4), listed.start()))
+    ):
+        return Phrase(listed[1], listed.start(1))
     if at.start - start > _FAR:
         return None
     if (lived := _LIVED.match(text, start)) and lived.start(2) <= at.start < lived.end(2) and _DATES.match(lived[2]):
@@ -53,4 +58,8 @@ def lifetime(document: Document, draft: Draft) -> Phrase | None:
     return Phrase(born[1] + HOLE * (at.end - name.end) + deed[0], name.start)
 
 
+# 先后称“甲大学”(1928.2-1928.4)、“乙大学”(1927.6-1928.2): each name with its own time, the last one at the end.
+_LISTED = re.compile(r"((?:(?:[改更][名称]|定名|命名|[名称])为?)?(?:“[^“”\n]{2,20}”|《[^《》\n]{1,20}》)) ?\($")
+_ONE_MORE = re.compile(r"\)[、及和与]{1,2} ?$")
+_NEXT = re.compile(r"\)(?:[、及和与]{1,2} ?[“《]|$)")
 _FAR = 60  # characters from the head of a sentence to the dates of whom it opens with

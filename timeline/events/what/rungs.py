@@ -142,7 +142,9 @@ _APPOSED = re.compile(r"^“[^”]{2,40}”——(?=.{4})")
 _BODIES = re.compile(rf"^[^“,]{{1,40}}?{branch(words('body', 'ends'))}(?=“)")
 
 
-_PHASE = re.compile("[初复预决]赛|仪式|典礼|[开闭]幕式|演出|首映")
+_PHASE = re.compile(
+    "[初复预决]赛|仪式|典礼|[开闭]幕式|演出|首映|告别式|追思会|追悼会|公祭|记者会|座谈会|说明会|发[布表]会|[签见][书面]会|[婚葬丧]礼"
+)
 
 
 def _held(clause: Phrase) -> Phrase | None:

@@ -11,6 +11,7 @@ from timeline.events.language.segment import has_verb
 from timeline.events.language.words import pattern, verbs
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.when.names import PREPOSITION, verb_soon
+from timeline.events.when.occasions import BORN_THEN
 from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind
 
@@ -19,6 +20,8 @@ _FORMER = re.compile(
 )
 # (补2/28和平纪念日), 执行第4周星期二课程: the day for which another one stands in
 _MADE_UP = re.compile(r"(?:补[休假上班课]?|执行|对应)[“]?$")
+# 为8月及9月生日的同学举行生日会, 替六月份寿星庆生: whose feast it is.
+_FOR_THOSE = re.compile("(?:^|[为替帮给祝及和与、至到~-])$")
 _MEASURE = re.compile(r"[^,。;]{0,2}为[^,。;]{0,4}(?:基准日?|截止日?|期限|界|起点|起算)")
 
 
@@ -30,6 +33,8 @@ def made_up(mention: Mention) -> bool:
 def of_an_object(mention: Mention) -> bool:
     """补充了今年上半年的审计报告, 调研春节前安全生产工作: the date of a thing that something is done to."""
     observed = mention.kind is ExpressionKind.OBSERVANCE
+    if mention.grain == "month" and _FOR_THOSE.search(mention.before) and BORN_THEN.match(mention.after):
+        return bool(mention.earlier)
     if made_up(mention) or (mention.before.endswith("以") and _MEASURE.match(mention.after)):
         return True
     if not observed and _FRAMED.search(mention.text) and _WORK.match(mention.after) and has_verb(mention.before[-2:]):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.when.attributes import made_up
-from timeline.events.when.names import begins_or_ends
+from timeline.events.when.names import begins_or_ends, month_name
 from timeline.model import ExpressionKind, Point, Span
 
 HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")
@@ -19,6 +19,8 @@ UP_TO = re.compile(r"(?:截[至止]到?|延[长续]?至|[持延]续到)$")
 
 def _in_name(mention: Mention, dates: bool) -> bool:
     """Whether the words of a mention belong to a name and stay in a title: 第三十二次“全国助残日”暨…活动."""
+    if _labels(mention) or month_name(mention):
+        return True
     if mention.kind is not ExpressionKind.OBSERVANCE and (dates or mention.grain != "year"):
         return dates and mention.grain == "year" and HELD.search(mention.before) is not None
     if (
@@ -50,6 +52,25 @@ def _in_name(mention: Mention, dates: bool) -> bool:
 
 
 _OFF = re.compile("(?:放假|休假|调休|补假|假期)$")
+
+
+def _labels(mention: Mention) -> bool:
+    """端午包粽子:6/7(五), 岁末联欢:12/28: a line that opens with what is done, and then says on which day."""
+    day = mention.following
+    if day is None or not mention.opens or _OTHER_DAY.search(mention.text) or not _AT_LINE.match(_line(mention)):
+        return False
+    return _THEN_DAY.fullmatch(mention.document.text, mention.at.end, day.start) is not None
+
+
+def _line(mention: Mention) -> str:
+    return mention.document.text[mention.block.at.start : mention.at.end]
+
+
+_AT_LINE = re.compile(r"[^\w(《“]{0,4}[一-鿿]{2,6}$")
+_OTHER_DAY = re.compile(r"期间|[当前后次翌]|之际|前夕|[上下中]旬|起|以来|\d|[年月日号间]$|^[今昨明本上下每近]")
+_THEN_DAY = re.compile(r"(?![当之至到和与及、,前后]|放假|假期|[补调]|期间)[一-鿿]{2,10}(?:[:] ?| )\(?")
+
+
 # What is held on a feast and named after it.
 _GATHERING = re.compile(
     r"(?:[诗书茶音歌舞灯游花联文美画龙徒步][\u4e00-\u9fff]{0,3}|[晚庙年])?(?:会|(?<!大)赛|集市|市集|演出|雅集)(?![\u4e00-\u9fff]{0,2}[议长场所])"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.language.segment import NO_WHO, begins_with_verb, has_verb, lacks_subject, tags
-from timeline.events.language.words import verbs, words
+from timeline.events.language.words import branch, verbs, words
 from timeline.events.mentions import Mention
 from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind, Point, Role
@@ -32,6 +32,31 @@ _WHO = re.compile(
     r"(?:新|获)?(?:立项|入选|评选|招收|毕业|入学|获批|建成|出版|发布|公布|修订|制定|实施)的"
 )
 _LED_ON = re.compile(r"(?:已|将|拟|现|均|定)*[于在]$")  # 2024年第一批公开招聘报名已于2月20日截止
+
+
+def month_name(mention: Mention) -> bool:
+    """三月份会员大会将于3月15日举行: which meeting it is, and its day stands behind it in the clause."""
+    day = mention.following
+    if mention.grain != "month" or not mention.opens or day is None or day.start >= mention.clause.end:
+        return False
+    text = mention.document.text
+    month = _MONTH_OF_DAY.match(text, *day)
+    same = month is not None and _number(month[1]) == int(mention.edtf[5:7])
+    return same and _MEETS.fullmatch(text, mention.at.end, day.start) is not None
+
+
+def _number(month: str) -> int:
+    return int(month) if month.isdigit() else _MONTHS.get(month, 0)
+
+
+_MONTHS = {word: number for number, word in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+_MONTH_OF_DAY = re.compile(
+    r"(?:\d{4}[年/.-]|民国\d{1,3}年)?(\d{1,2}|[一二三四五六七八九十]{1,2})[月/.-](?=[\d一二三四五六七八九十廿初])"
+)
+_MEETS = re.compile(
+    rf"份?的?[^,。;:“《\d]{{0,10}}?(?:{branch(words('noun'))}|[一-鿿]会|会议|课程?|[比竞球]赛)"
+    r"(?:已|将|订|定|拟|改|延|提前|延后|预定|预计|安排){0,3}(?:于|在|到|至|为)?[(: ]?"
+)
 
 
 def verb_soon(words: str) -> bool:
@@ -343,6 +368,12 @@ def quoted_name(mention: Mention) -> bool:
 
 
 ROWS = (
+    Rule(
+        "month in a name",
+        Part.NONE,
+        month_name,
+        ("⟦三月份|2023-03⟧会员大会将于⟦3月15日|2023-03-15⟧举行", "⟦9月|2023-09⟧例会订于⟦9月5日|2023-09-05⟧召开"),
+    ),
     Rule("in a title", Part.NONE, in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
     Rule("in a name", Part.NONE, quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
     Rule("year of an object", Part.MINOR, object_year, ("市残联举办⟦2022年|2022⟧“就有未来”招聘会",)),

@@ -29,6 +29,8 @@ def explained(mention: Mention) -> bool:
         return False
     if _OF_THE_YEAR.match(mention.document.text, following.start):
         return False  # 5月28日为今年校庆日,举办大会: no observance, and what is done is told
+    if BORN_THEN.match(mention.document.text, following.end):
+        return False  # 9月29日为8月生日的同学举行生日会
     between = mention.document.text[mention.at.end : following.start]
     if re.fullmatch(r"[,]?(?:是|为|即|正值|恰逢|系)(?:我国)?[“]?", between) is None:
         return False
@@ -38,6 +40,9 @@ def explained(mention: Mention) -> bool:
     return _WHY_SO.match(mention.document.text, following.end) is None
 
 
+BORN_THEN = re.compile(
+    r"份?(?:(?:及|和|与|、|至|到|~|-)[\d一二三四五六七八九十]{1,2}月份?)?的?(?:过?生日|寿星|出生|庆生)(?!会(?!员)|宴|派对)"
+)
 _DONE_ON_IT = re.compile(
     r"”?(?:当[天日]|期间)?(?:[在于][^,。;]{2,16})?(?:办(?!法|公)|举[办行]|召开|开展|启动|组织|举办)"
 )

@@ -56,6 +56,7 @@ ORDER = (
     "page",
     "parted",
     "over its section",
+    "month in a name",
     "in a title",
     "in a name",
     "of an object",

@@ -143,8 +143,13 @@ def _acts(word: str, tag: str) -> bool:
     return len(word) > 1 and tag in ("v", "vi", "vd")
 
 
+_PARTY = re.compile("(?<=[一-鿿]{2})(?:欢庆|庆贺|喜迎|欢度)")
+
+
 def _deed(place: str) -> int:
     """Where what is done at a place begins: 善化|庆祝, 柏林电影节|斩; else the end."""
+    if party := _PARTY.search(place):
+        return party.start()  # 新总馆|欢庆103周年馆庆
     position = 0
     found = tags(place)
     for number, (word, tag) in enumerate(found):
