@@ -236,17 +236,16 @@ def _entered(expression: Expression, said: Said, focus: Focus, scene: Scene) -> 
 
 
 def _heading(expression: Expression, said: Said, focus: Focus, scene: Scene) -> Focus:
-    block = scene.heading_at(expression)
+    """The focus below a heading that says a year, or a month at the head of a part."""
     if said.place.year is None:
         return focus
     if scene.heads_part(expression):
         return focus._replace(part=said)
-    block_begins = scene.block(expression.at.start)
-    if _writes_year(expression.value) and block_begins and block_begins.at.start == expression.at.start:
+    block = scene.block(expression.at.start)
+    if _writes_year(expression.value) and block and block.at.start == expression.at.start:
         focus = focus._replace(part=None)  # 2026年 between 十二月 and 一月
-    if block is None:
-        return focus
-    return focus._replace(heading=said, heading_level=block.level)
+    heading = scene.heading_at(expression)
+    return focus if heading is None else focus._replace(heading=said, heading_level=heading.level)
 
 
 def _writes_year(value: Value) -> bool:

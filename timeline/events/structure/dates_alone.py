@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.events.drafts import raw_words
 from timeline.events.language.sites import named_site
@@ -32,6 +33,32 @@ _RUBRIC = re.compile(
 )
 
 
+class _Alone(NamedTuple):
+    """A date alone on its line, what it means, and what stands beside it."""
+
+    document: Document
+    lines: Sequence[Line]
+    place: int  # of the line among the lines
+    resolution: Resolution
+    about: Span | None  # the topic of the document
+    above: Line | None
+    below: Line | None  # the next line with words
+    annals: bool  # whether many dates stand so, over what happened then
+    found: Found
+
+    @property
+    def line(self) -> Line:
+        """The line of the date."""
+        return self.lines[self.place]
+
+    def tell(self, title: Span, place: str, context: Span) -> None:
+        """Something that happens then, by the words that name it."""
+        named = raw_words(self.document, [title])
+        self.found.drafts.append(
+            draft_of(self.line, self.resolution, "date line", title=named, place=place, context=context)
+        )
+
+
 def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A date alone on its line: under a label, under the name of who signs, or over the line that says what."""
     about = topic(document)
@@ -50,76 +77,151 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         above = lines[i - 1] if i else None
         below = next((one for one in lines[i + 1 : i + 3] if _WORD.search(one.text)), None)
-        if above and above.label and key_class(above.label) == "issue":
-            found.used.add(line.number)  # 刊登日期, and below it the day
-            continue
-        if above and about and above.label and key_class(above.label) == "time":
-            context = Span(above.at.start, line.at.end)
-            found.drafts.append(draft_of(line, resolution, "labelled date", at=about, context=context))
-        elif (
-            above
-            and about
-            and above.role is Role.TITLE
-            and below
-            and (below.site or _NAMES_NOTHING.fullmatch(below.text))
-        ):
-            title, place = raw_words(document, [about]), raw_words(document, [below.bare_text] if below.site else [])
-            context = Span(above.at.start, below.at.end)
-            found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
-            found.used.add(below.number)
-        elif (
-            below
-            and (name := _named_above(document, lines, i, found))
-            and (where := _where(document, below)) is not None
-        ):
-            title, context = raw_words(document, [name]), Span(line.at.start, below.at.end)
-            found.drafts += [
-                draft_of(line, one, "date line", title=title, place=where, context=context, clock=line.clock())
-                for one in _days_of(line)
-            ]
-            found.used.add(below.number)
-        elif above and about and above.number not in found.used and signs(above):
-            title = raw_words(document, [heading(document) or about])
-            context = Span(above.at.start, line.at.end)
-            draft = draft_of(line, resolution, "signature", title=title, context=context, kind=EventKind.PUBLICATION)
-            foot = signing(lines, i)
-            names = tuple(name for one in foot for name in signers(document, one))
-            found.drafts.append(replace(draft, organisers=names))
-            found.used.update(one.number for one in foot)
-        elif above and about and (officer(above) or (below and officer(below))):
-            title = raw_words(document, [judgement(lines) or heading(document) or about])
-            found.drafts.append(draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION))
-            found.used.update(one.number for one in (above, below) if one and officer(one))
-        elif i and i + 1 == len(lines) and about and (paper := own_paper(document)):
-            title = raw_words(document, [paper])
-            found.drafts.append(draft_of(line, resolution, "signature", title=title, kind=EventKind.PUBLICATION))
-        elif i == 0 and below and _RUBRIC.search(below.text):
-            pass  # the day of the paper, over the name of a part of it
-        elif (
-            below
-            and below.number not in found.used
-            and tells(below, of_a_day=over >= _ANNALS and _of_a_day(resolution))
-        ):
-            title = raw_words(document, [below.bare_text])
-            place = raw_words(document, [named_site(document, below.bare_text)]) or _keyed_place(
-                document, lines[i + 2 : i + 2 + _SESSION]
-            )
-            context = Span(line.at.start, below.at.end)
-            found.drafts.append(draft_of(line, resolution, "date line", title=title, place=place, context=context))
-            found.used.add(below.number)
-            if over >= _ANNALS and grain(resolution.when.edtf or "" if resolution.when else "") != "day":
-                further_entries(document, line, lines[below.number + 1 :], found)
-            elif over >= _ANNALS:
-                numbered_entries(document, line, lines[below.number :], found)
-        elif (
-            below and below.number not in found.used and goes_on(below) and (_STAGE.match(line.text) or over >= _ANNALS)
-        ):
-            first_sentence(document, line, below, found)
-            if over >= _ANNALS:
-                numbered_entries(document, line, lines[below.number :], found)
-        else:
-            continue
-        found.used.add(line.number)
+        alone = _Alone(document, lines, i, resolution, about, above, below, over >= _ANNALS, found)
+        if any(read(alone) for read in _READINGS):
+            found.used.add(line.number)
+
+
+def _day_of_issue(alone: _Alone) -> bool:
+    """刊登日期, and below it the day."""
+    label = alone.above.label if alone.above else None
+    return label is not None and key_class(label) == "issue"
+
+
+def _below_its_label(alone: _Alone) -> bool:
+    """活动时间, and below it the day of what the document is about."""
+    above, about = alone.above, alone.about
+    if not (above and about and above.label) or key_class(above.label) != "time":
+        return False
+    context = Span(above.at.start, alone.line.at.end)
+    alone.found.drafts.append(draft_of(alone.line, alone.resolution, "labelled date", at=about, context=context))
+    return True
+
+
+def _below_the_title(alone: _Alone) -> bool:
+    """The day between the title and the house, or whom the words address."""
+    above, below, about = alone.above, alone.below, alone.about
+    if not (above and about and below) or above.role is not Role.TITLE:
+        return False
+    if not (below.site or _NAMES_NOTHING.fullmatch(below.text)):
+        return False
+    place = raw_words(alone.document, [below.bare_text] if below.site else [])
+    alone.tell(about, place, Span(above.at.start, below.at.end))
+    alone.found.used.add(below.number)
+    return True
+
+
+def _between_name_and_place(alone: _Alone) -> bool:
+    """理事会会议, below it the day or the days, and below these where."""
+    line, below = alone.line, alone.below
+    name = _named_above(alone.document, alone.lines, alone.place, alone.found) if below else None
+    where = _where(alone.document, below) if below and name else None
+    if below is None or name is None or where is None:
+        return False
+    title, context = raw_words(alone.document, [name]), Span(line.at.start, below.at.end)
+    alone.found.drafts += [
+        draft_of(line, one, "date line", title=title, place=where, context=context, clock=line.clock())
+        for one in _days_of(line)
+    ]
+    alone.found.used.add(below.number)
+    return True
+
+
+def _below_who_signs(alone: _Alone) -> bool:
+    """The day at the foot of a paper, below the bodies that issue it."""
+    above, about, found = alone.above, alone.about, alone.found
+    if not (above and about) or above.number in found.used or not signs(above):
+        return False
+    title = raw_words(alone.document, [heading(alone.document) or about])
+    context = Span(above.at.start, alone.line.at.end)
+    draft = draft_of(
+        alone.line, alone.resolution, "signature", title=title, context=context, kind=EventKind.PUBLICATION
+    )
+    foot = signing(alone.lines, alone.place)
+    names = tuple(name for one in foot for name in signers(alone.document, one))
+    found.drafts.append(replace(draft, organisers=names))
+    found.used.update(one.number for one in foot)
+    return True
+
+
+def _beside_an_officer(alone: _Alone) -> bool:
+    """审判长 …, 书记员 … round the day of a judgement."""
+    officers = [one for one in (alone.above, alone.below) if one and officer(one)]
+    if not (alone.above and alone.about and officers):
+        return False
+    _published(alone, judgement(alone.lines) or heading(alone.document) or alone.about)
+    alone.found.used.update(one.number for one in officers)
+    return True
+
+
+def _last_of_a_paper(alone: _Alone) -> bool:
+    """The day in the last line of a paper that somebody issues."""
+    last = 0 < alone.place == len(alone.lines) - 1
+    paper = own_paper(alone.document) if last and alone.about else None
+    if paper:
+        _published(alone, paper)
+    return bool(paper)
+
+
+def _published(alone: _Alone, title: Span) -> None:
+    named = raw_words(alone.document, [title])
+    alone.found.drafts.append(
+        draft_of(alone.line, alone.resolution, "signature", title=named, kind=EventKind.PUBLICATION)
+    )
+
+
+def _over_a_rubric(alone: _Alone) -> bool:
+    """The day of the paper, over the name of a part of it: nothing is told."""
+    return alone.place == 0 and alone.below is not None and _RUBRIC.search(alone.below.text) is not None
+
+
+def _over_what_happens(alone: _Alone) -> bool:
+    """The day over the line that says what."""
+    line, below, found = alone.line, alone.below, alone.found
+    if below is None or below.number in found.used:
+        return False
+    if not tells(below, of_a_day=alone.annals and _of_a_day(alone.resolution)):
+        return False
+    keys = alone.lines[alone.place + 2 : alone.place + 2 + _SESSION]
+    place = raw_words(alone.document, [named_site(alone.document, below.bare_text)]) or _keyed_place(
+        alone.document, keys
+    )
+    alone.tell(below.bare_text, place, Span(line.at.start, below.at.end))
+    found.used.add(below.number)
+    when = alone.resolution.when
+    if alone.annals and grain(when.edtf or "" if when else "") != "day":
+        further_entries(alone.document, line, alone.lines[below.number + 1 :], found)
+    elif alone.annals:
+        numbered_entries(alone.document, line, alone.lines[below.number :], found)
+    return True
+
+
+def _over_its_story(alone: _Alone) -> bool:
+    """The day of annals, or a stage of a plan, over sentences that tell of it."""
+    line, below, found = alone.line, alone.below, alone.found
+    if below is None or below.number in found.used or not goes_on(below):
+        return False
+    if not (alone.annals or _STAGE.match(line.text)):
+        return False
+    first_sentence(alone.document, line, below, found)
+    if alone.annals:
+        numbered_entries(alone.document, line, alone.lines[below.number :], found)
+    return True
+
+
+# In the order in which they are asked; the first that reads the line is the last.
+_READINGS: tuple[Callable[[_Alone], bool], ...] = (
+    _day_of_issue,
+    _below_its_label,
+    _below_the_title,
+    _between_name_and_place,
+    _below_who_signs,
+    _beside_an_officer,
+    _last_of_a_paper,
+    _over_a_rubric,
+    _over_what_happens,
+    _over_its_story,
+)
 
 
 def _named_above(document: Document, lines: Sequence[Line], i: int, found: Found) -> Span | None:

@@ -16,7 +16,6 @@ from timeline.model import ExpressionKind, Span
 _MARKS = (r"#{1,6} ", r"[一二三四五六七八九十]{1,3}、", r"\([一二三四五六七八九十]{1,3}\)", r"\d{1,2}[.、)](?!\d)")
 _NAME = r"(?:[一-鿿]{0,8}[^应优先免])?(?:条件|资格|对象)(?:要求|及[一-鿿]{2,4}|与[一-鿿]{2,4})?"
 _HEADS = tuple(re.compile(rf"(?:^|\n)[ *]{{0,4}}{mark} ?{_NAME}[:* ]{{0,3}}(?=\n)") for mark in _MARKS)
-_LINE = re.compile(rf"{'|'.join(_MARKS)}")
 _KEY = re.compile(rf"[ *]{{0,4}}(?:{'|'.join(_MARKS)})? ?{_NAME}:")
 _HAND_IN = re.compile(r"报名(?!者|人|资格|条件)|提交|递交|缴|寄|报送|送[交达]|截止|申请(?![人者资条书材])|投稿|登记")
 

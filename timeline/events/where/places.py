@@ -233,11 +233,7 @@ def _settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Spa
         return None
     motion = text[match.start() : start]
     short = (
-        (
-            row.name in _SHORT
-            or motion.startswith(("赴", "前往", "攻陷", "飞抵", "抵达", "飞返"))
-            or _SCHOOL.search(place) is not None
-        )
+        (row.name in _SHORT or motion.startswith(_THERE) or _SCHOOL.search(place) is not None)
         and len(place) <= 5
         and (_SCHOOL.search(place) is not None or not place.endswith(("上", "中", "下", "里", "时", "后", "前")))
     )
