@@ -74,6 +74,26 @@ def test_the_story_of_a_law_is_no_head_of_one() -> None:
         ("1959年学院被定为全国16所重点高校之一。", "学院被定为全国16所重点高校之一"),
         ("学院于1997年入选首批211工程。", "学院入选首批211工程"),
         ("沈从山1983年获中学生运动会跳高冠军。", "沈从山获中学生运动会跳高冠军"),
+        # the contest in which it was won keeps its preposition, and its year is that of the deed
+        ("沈从山在2008年全国锦标赛上夺冠。", "沈从山在全国锦标赛上夺冠"),
+        ("小组在2019年省大学生创新大赛中获二等奖。", "小组在省大学生创新大赛中获二等奖"),
+        ("该队在2011年第35届全国总决赛中夺冠。", "该队在第35届全国总决赛中夺冠"),
+        # whose it is stands before the deed
+        (
+            "2019年3月22日，江岸老牌画廊山川画廊在滨江路开设其在亚洲的首个空间。",
+            "江岸老牌画廊山川画廊在滨江路开设其在亚洲的首个空间",
+        ),
+        # what the court did, where both parties are too long for a title
+        (
+            "2016年5月6日，江岸市中级人民法院就沈某诉江岸市人民政府行政赔偿一案作出终审判决。",
+            "江岸市中级人民法院作出终审判决",
+        ),
+        # how it was when somebody did it
+        ("2013年3月3日，沈某在没有办理许可证的情况下，就雇请民工将树林砍伐。", "沈某雇请民工将树林砍伐"),
+        # the year of a numbered part
+        ("第三届（2009年）：“五月之声”合唱比赛在校区广场举行。", "“五月之声”合唱比赛"),
+        # how long it blew, and that it ended
+        ("1904年春，大风三日方止。", "大风三日方止"),
     ],
 )
 def test_the_thing_that_a_date_tells_of(sentence: str, title: str) -> None:
@@ -86,6 +106,8 @@ def test_the_thing_that_a_date_tells_of(sentence: str, title: str) -> None:
         "2010年全国冠军沈从山是本校校友。",
         "利息自2014年5月20日起按月利率百分之二计算。",
         "原定于2020年3月8日结束的画展不得不提前结束。",
+        "1960年后，为加强管理，每年都要对名册进行整理。",
+        "至2016年8月18日，被告仅向原告支付了利息9万元。",
     ],
 )
 def test_no_event(sentence: str) -> None:

@@ -7,6 +7,16 @@ from timeline.find.trap import DAYS, Trap, rows_of
 _NO_CLOCK = r"(?:2[5-9]|[3-9]\d):\d{1,2}|\d{1,2}:\d(?!\d)"
 
 FALSE_DAYS = (
+    # How long it blew or rained, in annals; 暴雨5日袭击沿海 has a day.
+    Trap(
+        "count of a measure",
+        DAYS,
+        r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})日",
+        r"(?:[暴大狂烈黑飓]风|[大暴淫阴霪苦]雨|大雪|雨雹|雨雪|冰雹|大雾|连雨|连阴|昼晦|黄沙|大水)",
+        r"(?:[,。;]|方[止晴]|乃[止晴]|始[止晴]|不[止停绝息]|未[止停]|而止)",
+        "春,大风三日方止",
+        "暴雨5日袭击沿海",
+    ),
     Trap(
         "score",
         DAYS,

@@ -95,6 +95,9 @@ _WHOM = re.compile(r"[对向](?=[^,对向]{4,60}$)")
 _CALLED = re.compile(r"“([^”]{4,30})”(?=会议?[纪记]录|[^,“]{0,4}(?:纪要|决议|结论|精神))")
 
 
+_OF_WHOM = re.compile(r"其(?![他它中余实次间])|该(?!当)")
+
+
 def _object(clause: Phrase) -> Phrase | None:
     """举办X: the X, with who holds it where X alone says too little."""
     for span, kind in verbs(clause.text):
@@ -114,6 +117,8 @@ def _object(clause: Phrase) -> Phrase | None:
         if not (listed and listed[1].endswith(words("noun"))) and (match := _ENOUGH.search(held.text)):
             held = held.cut(0, match.start())
         held = trim(held)
+        if _OF_WHOM.match(held.text):
+            continue  # 画廊开设其首个空间: whose it is stands before the deed
         if match := _PRAISED.match(held.text):
             clause = clause.without(span.end, held.start - clause.start + match.end())
             held = held.cut(match.end(), len(held.text))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.catalogue import by_name
 from timeline.events.drafts import Draft
 from timeline.events.editing.bylines import without_source
-from timeline.events.language.phrases import HOLE, Phrase, phrase, trim, without_glosses
+from timeline.events.language.phrases import HOLE, LONGEST, Phrase, joined, phrase, trim, without_glosses
 from timeline.events.language.segment import has_verb, is_name, lacks_subject, tags
 from timeline.events.language.sites import is_site
 from timeline.events.language.words import branch, verbs, words
@@ -48,6 +48,11 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             continue
         if (clock := _CLOCK_OF.match(part.text)) and tags(clock[1])[0][1] == "ns":
             part = part.cut(clock.end(), len(part.text))
+        if found and _AS_IT_WAS.search(spans[number - 1].of(document.text)):
+            then = _THEN_DID.match(part.text)
+            part = part.cut(then.end(), len(part.text)) if then else part
+            if found[-1].start == spans[number - 1].start and is_name(trim(found[-1]).printed):
+                part = _without_comma(document, trim(found.pop()), part)
         if number and (hosts := _OF_HOSTS.match(part.text)) and _leads_to_its_thing(document.text, spans, number - 1):
             part = part.cut(hosts.end(), len(part.text))
         if part.text.endswith("的") and (match := _CLEFT.search(part.text)):
@@ -63,6 +68,8 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
         for unsaid, sign in _UNSAID:
             if sign in part.text and (match := unsaid.search(part.text)):
                 part = part.without(*match.span())
+        if "一案" in part.text and trim(part).size > LONGEST and (case := _IN_THE_CASE.search(part.text)):
+            part = part.without(*case.span())
         if (
             (match := _ON_CONDITION.search(part.text))
             and match.start() >= 4
@@ -123,6 +130,12 @@ def _leads_to_its_thing(text: str, spans: Sequence[Span], number: int) -> bool:
         if _HOSTS_ALONE.fullmatch(text, *span) is None:
             return False
     return False
+
+
+def _without_comma(document: Document, who: Phrase, deed: Phrase) -> Phrase:
+    """Somebody and what he did, between which stood only how it was."""
+    gap = len(who.text), deed.start - who.start
+    return joined(document, who, deed).without(*gap)
 
 
 def _past_condition(parts: list[Phrase]) -> list[Phrase]:
@@ -278,6 +291,9 @@ _ORIGINALLY = re.compile(r"原[定订计][^,]{0,24}?(?:举办|举行|召开|进�
 _TRAINS = re.compile(
     r"(?<=\0)(?:[首头末]班[车船])(?:时|发车)?(?:起|止|后)?(?:至[^,]{2,8}(?:结束|完工|竣工|止))?(?=[\0 ]*(?:,|$))"
 )
+# 甲在没有许可证的情况下,雇人砍伐: what was done
+_AS_IT_WAS = re.compile(r"在[^,]{2,36}(?:情况|前提|条件|背景|形势|状态)下$")
+_THEN_DID = re.compile(r"[\0 ,]*[就便仍竟却](?=[一-鿿]{2})")
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
 # 到了1913年,…于是正名为书院至今: what was done; 它于1869年建校: of what, the subject says.
@@ -307,6 +323,11 @@ _BELOW = re.compile(
 )
 _VERBATIM = re.compile(r"(?<=致辞|致词|讲话|发言|谈话|演辞|演说|答复|答覆|回复|回覆)的?(?:全文|内容|要点|摘要)\0*$")
 
+# 法院对原告甲诉被告乙转让合同纠纷一案依法作出调解书: what it did, where both are too long for a title
+_IN_THE_CASE = re.compile(
+    r"(?<=[院委局庭])[对就][^,]{6,90}?一案(?=[^,]{0,6}(?:作出|向|提起|立案|受理|审理|开庭|宣判|裁定|判决))"
+)
+
 # Each with a sign without which it is not looked for: most clauses have none.
 _UNSAID = (
     (_OF_ITS_KIND, "”的"),
@@ -316,6 +337,7 @@ _UNSAID = (
     (_SO_FAR, "今"),
     (_DECREE, "号"),
     (_UNDER, "下"),
+    (_AS_IT_WAS, "下"),
     (_DANGLING, HOLE),
     (_MOVED, HOLE),
     (_POSTPONED, HOLE),

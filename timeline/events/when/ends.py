@@ -25,10 +25,16 @@ _LASTS = re.compile(
 _UP_TO_NOW = re.compile("为止|(?:已经?|都|也|恰好|正好|刚好|整整)[^,。]{0,8}(?:年|月|天|周|日|小时)")
 
 
+_BY_THEN = re.compile("(?:直|及)?[至到]")
+_SO_FAR = re.compile(r",?[^,。;]{0,16}?(?:仅|只(?![是要有])|尚[未欠余]|累计|[总合]计|总共)")
+
+
 def stopped(mention: Mention) -> bool:
     """截至2019年底: up to when something was counted; 报名截至元旦 is a term."""
     if _UP_TO_NOW.match(mention.after) and re.search("[到至迄]$", mention.before):
         return True  # 之后到1967年为止, 从接任到今天已经一个多月
+    if _BY_THEN.fullmatch(mention.before) and _SO_FAR.match(mention.rest):
+        return True  # 至2016年8月18日,被告仅支付利息9万元
     if mention.kind is ExpressionKind.DEADLINE or _TERM_ENDS.search(mention.before):
         return False
     return _STOPPED.search(mention.before) is not None

@@ -78,6 +78,9 @@ _IS_SEASON = re.compile(
 _SEASON_IS = re.compile(r"(?:[旱雨干湿淡旺花产鱼渔]季|季节|[花果产]期)(?:大?约|主要|通常)?(?:[为是在于从自])$")
 
 
+_EVERY_TIME = re.compile(r"[^。;]{0,24}?每(?:年|月|周|[天日]|逢[^,。]{1,6})(?:都|均|要|定期|例行)")
+
+
 def habit(mention: Mention) -> bool:
     """What goes on for months or years, or the time while something was so: 2004年开始,他就多次住院."""
     if mention.grain == "day" and "/" not in mention.edtf:
@@ -88,6 +91,8 @@ def habit(mention: Mention) -> bool:
         return True  # 八月至十月为台风最多的月份; 干季为12月至隔年6月
     if mention.text.endswith("以来"):
         return True  # 2003年以来重点工作
+    if mention.text.endswith("后") and mention.edtf.endswith("/..") and _EVERY_TIME.match(mention.rest):
+        return True  # 1960年后,每年都要整顿民兵组织
     start, end = mention.clause
     clause = mention.document.text[max(start, end - 8) : end]
     while_so = _WHILE.search(clause) is not None and _WHILE.fullmatch(mention.after) is None

@@ -204,6 +204,21 @@ def _of_a_term(mention: Mention) -> bool:
     return len(line) <= _TITLE and re.search("[,。;:]", line) is None and not verbs(mention.after[:12])
 
 
+# 第三届(2009年):合唱比赛在广场唱响
+_NUMBERED = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:届|期|阶段|批|轮|次|季|站|回) ?\(")
+
+
+def _labels(mention: Mention) -> bool:
+    """The year of a numbered part in its label, where the paragraph behind it has no day."""
+    if mention.following is not None or _NUMBERED.fullmatch(mention.before) is None:
+        return False
+    text, end = mention.document.text, mention.at.end
+    return text.startswith("):", end) and _A_DAY.search(text, end, mention.block.at.end) is None
+
+
+_A_DAY = re.compile(r"(?:\d|[一二三四五六七八九十])月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日")
+
+
 def begins_or_ends(mention: Mention) -> bool:
     """第一学期将于1月22日结束, 2月23日,新学期开学: the term is what is told of, and the day beside it is the day."""
     if _TERM.search(mention.text) is None:
@@ -218,6 +233,11 @@ def begins_or_ends(mention: Mention) -> bool:
 _IS_BEGUN = re.compile("(?:正式|如期|全面)?(?:开学|开课|开始|结束|第一[课天])")
 
 
+# 在2011年第35届总决赛中夺冠: the year of the contest is that of what one did there
+_DONE_AT = re.compile(
+    r"度?(?:第)?[^,。;“《]{2,32}?(?:[会赛节坛杯]|(?<!发)展|考[核试]|评[选比审])(?:\([^()]{1,12}\))?[上中][^,。;的]{0,10}?"
+    r"(?:夺|获(?!得?者)|荣|赢|摘|斩|捧|取得|名列|位列|排名|[击战]败|战胜|力压|晋级|入围|入选|当选|卫冕|蝉联|登顶|折桂|亮相|脱颖)"
+)
 _ADVERB = re.compile(r"(?:才(?![能艺华干俊女子])|就(?![业读医诊职])|终于|便(?![民利捷宜])|又|再次|刚(?![果]))")
 
 
@@ -229,7 +249,7 @@ def name_year(mention: Mention) -> bool:
         return False
     if mention.grain == "year" and (_BORN.fullmatch(mention.after) or (mention.opens and _THEN_WE.match(mention.rest))):
         return False
-    if _struck(mention):
+    if _labels(mention) or _struck(mention) or (_AT.search(mention.before) and _DONE_AT.match(mention.after)):
         return False
     if _BY_ITS_DAY.fullmatch(mention.text) and not mention.opens and _OF_IT.match(mention.after):
         return True  # 举办了6·29合唱汇演庆功宴
