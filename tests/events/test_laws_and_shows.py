@@ -92,12 +92,26 @@ def test_the_story_of_a_law_is_no_head_of_one() -> None:
         ("2013年3月3日，沈某在没有办理许可证的情况下，就雇请民工将树林砍伐。", "沈某雇请民工将树林砍伐"),
         # the year of a numbered part
         ("第三届（2009年）：“五月之声”合唱比赛在校区广场举行。", "“五月之声”合唱比赛"),
+        # of which issue it was
+        ("1995年6期《绿洲》发表诗《淡云》。", "《绿洲》发表诗《淡云》"),
+        # the age over an entry of annals
+        ("隋朝：开皇九年（589年），废郡，四县并入临江县。", "四县并入临江县"),
         # how long it blew, and that it ended
         ("1904年春，大风三日方止。", "大风三日方止"),
     ],
 )
 def test_the_thing_that_a_date_tells_of(sentence: str, title: str) -> None:
     assert [name for _, name in told(sentence)] == [title]
+
+
+def test_years_in_a_row_are_of_one_subject() -> None:
+    found = dict(told("江岸学院建于1960年，以培养人才为宗旨，1962年、1972年两次撤校并入江岸大学。"))
+    assert (found["1962"], found["1972"]) == ("江岸学院两次撤校并入江岸大学",) * 2
+
+
+def test_what_the_state_did_goes_on_with_nothing() -> None:
+    found = told("贞观八年（634年）复分临江县置丰县。开元二十一年（733年）隶江南东道。")
+    assert [title for _, title in found] == ["复分临江县置丰县", "隶江南东道"]
 
 
 @pytest.mark.parametrize(

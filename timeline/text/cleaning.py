@@ -304,10 +304,10 @@ def _ragged(words: list[str], widths: list[float], gaps: list[int]) -> set[int]:
         return set()
     if sum(_BEGINS_ITEM.match(words[i + 1]) is not None for i in cut) * 4 > len(cut):
         return set()
-    begun = _HANGS.match
-    return {
-        i + 1 for i in full if gaps[i] == 1 and last_sign(words[i]) not in _SENTENCE_ENDS and not begun(words[i + 1])
-    }
+    # Once the column is shown, a line with wide blanks in it may be a little shorter.
+    on = [i for i in full if last_sign(words[i]) not in _SENTENCE_ENDS]
+    on += [i for i, width in enumerate(widths[:-1]) if width >= column - 4 and last_sign(words[i]) not in STOPS]
+    return {i + 1 for i in on if gaps[i] == 1 and _HANGS.match(words[i + 1]) is None}
 
 
 _WIDE, _SEVERAL = 24, 4  # characters of such a column, lines that show it

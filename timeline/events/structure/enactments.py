@@ -50,6 +50,8 @@ def enactments(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         at = Span(line.at.start + law.start("name"), line.at.start + law.end("name"))
         name = raw_words(document, [at])
+        if len(name) > _LONG and (by := _BY_WHOM.match(name)):
+            name = name[by.end() :]  # 最高人民法院关于…的规定: who made it is told beside it
         name = name if name.startswith("《") else f"《{name}》"
         for below, steps in told:
             for resolution, act, told_at in steps:
@@ -70,7 +72,8 @@ def enactments(document: Document, lines: Sequence[Line], found: Found) -> None:
             found.used.add(below.number)
 
 
-_FEWEST = 2
+_FEWEST, _LONG = 2, 24
+_BY_WHOM = re.compile("[一-鿿]{2,16}(?=关于)")
 
 
 def _below(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from timeline.events.drafts import Draft, raw_words
 from timeline.events.language.clauses import Sentence
 from timeline.events.language.divisions import is_county, named, path_of
+from timeline.events.language.epochs import EPOCH
 from timeline.events.language.persons import person_of
 from timeline.events.language.segment import has_verb
 from timeline.events.language.words import verbs, words
@@ -45,6 +46,8 @@ def labelled(document: Document, sentence: Sentence, draft: Draft) -> Draft:
     if way := _WAY_OF.fullmatch(name):
         what = Span(label.end - len(name), label.end - len(name) + len(way[1]))
         return replace(draft, at=Span(what.start, draft.at.end), clauses=(what,), subject=None)
+    if EPOCH.fullmatch(name) and sentence.clauses[number + 1 :]:
+        return replace(draft, subject=None)
     rest = document.text[draft.resolution.expression.at.end : min(draft.at.end, draft.at.start + 80)]
     behind = [clause.of(document.text) for clause in sentence.clauses[number + 1 :][:_CLAUSES]]
     tells = any(verbs(clause) or has_verb(clause) for clause in behind)

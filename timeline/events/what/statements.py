@@ -293,6 +293,7 @@ _TRAINS = re.compile(
 )
 # 甲在没有许可证的情况下,雇人砍伐: what was done
 _AS_IT_WAS = re.compile(r"在[^,]{2,36}(?:情况|前提|条件|背景|形势|状态)下$")
+_ISSUE = re.compile(r"(?<=\0)第?\d{1,3}期(?=《)")  # 1995年6期《绿洲》发表诗作
 _THEN_DID = re.compile(r"[\0 ,]*[就便仍竟却](?=[一-鿿]{2})")
 _UNDER = re.compile(r"在[^,]{2,24}(?:指导|领导|支持|帮助|推动|努力|配合|协助|见证|陪同)下$")
 
@@ -338,6 +339,7 @@ _UNSAID = (
     (_DECREE, "号"),
     (_UNDER, "下"),
     (_AS_IT_WAS, "下"),
+    (_ISSUE, "期《"),
     (_DANGLING, HOLE),
     (_MOVED, HOLE),
     (_POSTPONED, HOLE),

@@ -158,7 +158,9 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
                 context=sentence.at,
                 block=block,
                 dates=inside(dates, Span(at.start, min(at.end, at.start + _LOOKED_AT))),
-                subject=things.get(id(mention)) or subject_of(text, sentence, mention, hero),
+                subject=things.get(id(mention))
+                or subject_of(text, sentence, mention, hero)
+                or (found[-1].subject if found and found[-1].at == at else None),  # 1962年、1972年两次撤校
                 minor=row.part is Part.MINOR,
                 title=moved_thing(mention) if row.rule == "moved to" else held_then(mention),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.language.epochs import EPOCH
 from timeline.events.language.persons import person_of
 from timeline.events.language.segment import is_name, is_word, tags
 from timeline.events.language.words import branch, verbs, words
@@ -88,6 +89,7 @@ def label_of(text: str, at: Span) -> Span | None:
     if (
         name.endswith(_PARTS)
         or _NO_LABEL.fullmatch(name)
+        or EPOCH.fullmatch(name)
         or key_class(name)
         or name.endswith(_SPEAKS)
         or verbs(name)

@@ -329,6 +329,8 @@ def _carried(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         if once and (name := opening_name(text, once.end(), first - 1)) and name.start == once.end():
             return name  # 1927年协会分裂后,早报成为…: whom the sentence tells of
         name = opening_name(text, head, first - 1)
+        if name and _DIVIDED.match(name.of(text)):
+            return None
         if name and (name.start == head or text[name.start - 1] == "的" or _NUMBERED.fullmatch(text, head, name.start)):
             return name
         of_life = life and head > before and name is None  # 1992年博士毕业之后留校: whatever it begins with
@@ -355,6 +357,8 @@ def _behind_date(text: str, start: int, end: int) -> int:
     return opening.end() if opening else start
 
 
+# 复分甲县置乙县: what the state did, and nobody who goes on
+_DIVIDED = re.compile(r"[复又再仍乃]?[分析割并][一-鿿]{1,12}?[县郡州府部地][一-鿿]{0,6}?[置为]")
 _ONCE_DONE = re.compile(r"[^,。;“《(]{3,24}?(?<![皇王太天母前先落])(?:之|以)?后,(?=[^,。;]{4})")
 _THEN = re.compile("(?:事后|随后|此后|之后|后来|其后|同时|当时|不久|此时|最终|最后|最初|起初),")
 # 建国后历任馆员、副馆长, 抗战爆发后,携家南迁: when it was, and nobody who did it
