@@ -16,6 +16,7 @@ from functools import cache
 
 from timeline.find.annals import below_their_reign, in_annals
 from timeline.find.counts import MEASURES, SEAM, counts
+from timeline.find.cycles import years_by_cycle
 from timeline.find.foreign import foreign
 from timeline.find.glosses import glosses
 from timeline.find.lines import (
@@ -144,7 +145,13 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += in_annals(text)
     if reigned := {m.start: m for m in below_their_reign(text)}:
         found = [m for m in found if m.start not in reigned] + list(reigned.values())
-    by_place = (*days_of_a_trip(text), *weeks_of_a_term(text), *moon_below_its_month(text), *glosses(text, hant=hant))
+    by_place = (
+        *days_of_a_trip(text),
+        *weeks_of_a_term(text),
+        *moon_below_its_month(text),
+        *glosses(text, hant=hant),
+        *years_by_cycle(text),
+    )
     found = [*by_place, *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
     return [_asked(found[0], text)] if len(found) == 1 else found

@@ -11,7 +11,7 @@ from itertools import islice
 
 from timeline import edtf
 from timeline.model import Anchor, Certainty, Claim, Expression, Period, Point, Unit
-from timeline.resolve.focus import Focus, Said
+from timeline.resolve.focus import NOWHERE, Focus, Said
 from timeline.resolve.lunar_days import goes_on_in_annals
 from timeline.resolve.scene import Scene
 from timeline.resolve.sections import text
@@ -22,6 +22,8 @@ _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
 _TO_COME = re.compile(r"将|拟|定于|即将")
 _CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
+# 十一年乙酉: a year told with its name in the cycle begins what a life tells of it, in a text without stops too.
+_BY_CYCLE = re.compile("年(?:岁次|岁在)?[甲乙丙丁戊己已巳庚辛壬癸][子丑寅卯辰巳已己午未申酉戌亥]$")
 _PAUSES = frozenset(",、:") | {""}
 _BRACKET_REACH, _CLAUSE_REACH = 60, 80  # characters
 
@@ -41,8 +43,10 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     if is_of_figures(scene.text, expression.at):
         return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
     known = focus.said
-    if labels_line(expression, scene):
-        return focus.moved(said, event=False)
+    by_cycle = point.era is not None and _BY_CYCLE.search(expression.at.of(scene.text)) is not None
+    if by_cycle or labels_line(expression, scene):
+        moved = focus.moved(said, event=False)
+        return moved._replace(lunar=NOWHERE) if by_cycle else moved
     if known is not None and known.place.year == said.place.year:
         again = point.year is not None and known.place.month is not None and focus.heading is None
         if not again:

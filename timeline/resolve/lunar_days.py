@@ -46,7 +46,7 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
         era = focus.era if goes_on and not in_figures else point.era  # 光绪十一年…。二十一年四月
         civil = _CIVIL_THEN_FIGURES.search(expression.at.of(scene.text)) is not None
         return (
-            point.month is not None and _has_lunar_months(era) and not civil and not _is_told_in_both(expression, scene)
+            point.month is not None and has_lunar_months(era) and not civil and not _is_told_in_both(expression, scene)
         )
     whole = point.month is not None and point.day is not None and point.shift is None
     if whole and scene.is_of_moon_list(expression.at.start) and not _SOLAR.search(expression.at.of(scene.text)):
@@ -57,7 +57,7 @@ def is_lunar(point: Point, expression: Expression, focus: Focus, scene: Scene) -
         return bool(days) and days[-1].year < _REPUBLIC
     if whole and _is_of_old_paper(point, expression, scene):
         return True
-    in_reign = _has_lunar_months(focus.era)
+    in_reign = has_lunar_months(focus.era)
     if (
         in_reign
         and point.shift is not None
@@ -103,7 +103,7 @@ def _heads_moon(point: Point, expression: Expression, focus: Focus, scene: Scene
     )
 
 
-def _has_lunar_months(era: str | None) -> bool:
+def has_lunar_months(era: str | None) -> bool:
     """Whether an era is a reign of the empire."""
     if era is None or era.endswith(_SOLAR_REIGNS):
         return False
@@ -128,7 +128,7 @@ _NEXT_YEAR = Shift(Unit.YEAR, 1, Anchor.NOW)
 
 def goes_on_in_annals(shift: Shift, focus: Focus, scene: Scene) -> bool:
     """乾隆五年,大旱。明年,复旱: in the years of a reign 明年 is the one after that which is told."""
-    return shift == _NEXT_YEAR and scene.setting.published is None and _has_lunar_months(focus.era)
+    return shift == _NEXT_YEAR and scene.setting.published is None and has_lunar_months(focus.era)
 
 
 def place_lunar(point: Point, year: int | None, context: Context) -> Placed:
@@ -227,6 +227,24 @@ def _this_month(point: Point, context: Context) -> Placed:
     found = lunar.civil(month.year, month.month, point.day, month.leap)
     context.trail.note("lunar", Certainty.GUESSED, year=month.year, month=month.month, day=point.day)
     return of_day(found) if found else Placed()
+
+
+def of_told_month(point: Point, context: Context) -> Placed | None:
+    """是月, 次月初十 in annals: the Chinese month that was said last, or one counted from it; None where none was."""
+    said, shift = context.focus.lunar, point.shift
+    if said.month is None or shift is None or not _counts_months(shift):
+        return None
+    in_figures = any("0" <= sign <= "9" for sign in context.expression.at.of(context.scene.text))
+    if not point.lunar and (in_figures or not has_lunar_months(context.focus.era)):
+        return None
+    month = said.month - 1 + int(shift.amount)
+    year = said.year + month // _LAST_MONTH if said.year is not None else None
+    context.trail.note("lunar-focus", context.focus.lunar_sure, month=said.month)
+    return place_lunar(replace(point, month=month % _LAST_MONTH + 1, shift=None, lunar=True), year, context)
+
+
+def _counts_months(shift: Shift) -> bool:
+    return shift.unit is Unit.MONTH and shift.anchor is Anchor.FOCUS
 
 
 def _lunar_year(point: Point, left: Partial) -> int | None:
@@ -350,7 +368,8 @@ def lunar_told(
         if point.day is None and point.cycle_day is None:
             focus = _lunar_month(point, placed, expression, focus, scene)
             continue
-        if not is_lunar(point, expression, focus, scene):
+        counted = point.shift is not None and _counts_months(point.shift) and has_lunar_months(focus.era)
+        if not counted and not is_lunar(point, expression, focus, scene):
             continue
         known = lunar.lunar(placed.known) if placed and placed.known else None
         month = point.month or focus.lunar.month
@@ -371,9 +390,10 @@ def yearly_told(expression: Expression, focus: Focus, scene: Scene) -> Focus:
 
 
 def new_year_told(occasion: Occasion, said: Said, focus: Focus) -> Focus:
-    """除夕, 春节: the 初二 told after them is of the month that they open."""
+    """除夕, 春节, 元旦 of old: the 初二 told after them is of the month that they open."""
     known = lunar.lunar(said.place.known) if said.place.known else None
-    if occasion.key not in NEW_YEAR or known is None:
+    first = known is not None and (known.month, known.day) == (1, 1)  # 元旦 under a reign
+    if known is None or not (occasion.key in NEW_YEAR or (first and occasion.key == "yuandan")):
         return focus
     year = known.year + (known.month > 1)
     return focus._replace(lunar=Partial(year, 1), lunar_sure=min(said.sure, Certainty.DERIVED))
@@ -383,6 +403,10 @@ def _lunar_month(point: Point, placed: Placed | None, expression: Expression, fo
     """【正月】 above days without their month, and 【二月】 after it."""
     words = expression.text
     told = focus.lunar.month is not None and _IN_CHINESE.fullmatch(words)
+    if point.shift is not None and _counts_months(point.shift) and focus.lunar.month is not None:
+        first = edtf.bounds(placed.stretch)[0] if placed and placed.stretch else None
+        known = lunar.lunar(first) if first is not None else None
+        return focus._replace(lunar=Partial(known.year, known.month)) if known is not None else focus
     if point.month is None or not (point.lunar or told or is_lunar(point, expression, focus, scene)):
         return focus
     first = edtf.bounds(placed.stretch)[0] if placed and placed.stretch else None

@@ -15,13 +15,14 @@ from timeline.model import Anchor, Certainty, Occasion, Recurrence, Script, Wind
 from timeline.resolve.context import Context, Placed
 from timeline.resolve.counted import nth_of
 from timeline.resolve.focus import Partial
+from timeline.resolve.lunar_days import has_lunar_months
 from timeline.resolve.this_year import this_year
 from timeline.resolve.verdicts import Verdict
 from timeline.resolve.workdays import beside_feast
 from timeline.resolve.years import compared, of_yearly_moon, year_of
 from timeline.setting.written import written_year
 
-_NEAR = 62  # days
+_NEAR, _CIVIL = 62, re.compile("[公阳西][历曆]|[陽]")  # days
 _YEARLESS_DAY, _COMMON_YEAR = re.compile(r"XXXX(-\d\d-\d\d)"), 2023
 
 
@@ -76,10 +77,14 @@ def region_of(context: Context) -> str:
 
 
 def _of_region(occasion: Occasion, context: Context) -> Occasion:
-    """The observance that a name means where the document comes from: 父亲节 is in August in Taiwan."""
+    """What a name means where and when it is told: 父亲节 is in August in Taiwan, 元旦 under a reign of the moon."""
     if occasion.key == "chuxi" and context.scene.ends_civil_year:
         context.trail.note("occasion-civil", Certainty.DERIVED)
         return replace(occasion, key="kuanianye")
+    era = occasion.year.era if _writes_year(occasion) and occasion.year is not None else context.focus.era
+    if occasion.key == "yuandan" and has_lunar_months(era) and _CIVIL.search(context.expression.text) is None:
+        context.trail.note("occasion-of-moon", Certainty.DERIVED)
+        return replace(occasion, key="chunjie")
     region = region_of(context)
     if region == "CN" or occasion.ordinal is not None:
         return occasion

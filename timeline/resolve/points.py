@@ -20,7 +20,7 @@ from timeline.resolve.context import Context, Placed, of_day
 from timeline.resolve.counted import nth_of, nth_weekend
 from timeline.resolve.focus import Partial
 from timeline.resolve.halves import half_of_day
-from timeline.resolve.lunar_days import is_lunar, place_lunar
+from timeline.resolve.lunar_days import is_lunar, of_told_month, place_lunar
 from timeline.resolve.occasions import region_of
 from timeline.resolve.relative import place_relative
 from timeline.resolve.weeks import weekday, weekend
@@ -134,6 +134,8 @@ def _reign(point: Point, context: Context) -> Placed:
 def _place(point: Point, context: Context) -> Placed:
     if point.era is not None and (point.year, point.century, point.sexagenary) == (None, None, None):
         return _reign(point, context)
+    if (of_moon := of_told_month(point, context)) is not None:
+        return of_moon
     if is_lunar(point, context.expression, context.focus, context.scene):
         gloss = context.scene.gloss(context.expression)
         if gloss is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain, repeat
@@ -34,6 +35,17 @@ _SIGNS = {
 }
 
 
+# Radicals that a PDF writes for the characters they look like (2024年⽉, ⾳乐), and those of the supplement.
+_RADICALS = range(0x2F00, 0x2FD6)
+_SUPPLEMENT = dict(
+    zip(
+        "⺠⺫⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+        "民目虎西见角贝车长长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+        strict=True,
+    )
+)
+
+
 @cache
 def simplifications() -> dict[str, str]:
     """Traditional character -> simplified character; see the head of the data file for its source."""
@@ -42,10 +54,18 @@ def simplifications() -> dict[str, str]:
 
 
 @cache
+def _forms() -> dict[str, str]:
+    """Every character that has another form -> the form in which the house writes it."""
+    simplified = simplifications()
+    whole = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _RADICALS}
+    return simplified | _SIGNS | _SUPPLEMENT | {radical: simplified.get(sign, sign) for radical, sign in whole.items()}
+
+
+@cache
 def _fold_table() -> dict[int, int]:
     """Each character of the common blocks has its row: what a table lacks costs twice as much as what it holds."""
     common = chain(range(0x80), range(0x2010, 0x2030), range(0x3000, 0x3020), range(0x4E00, 0xA000))
-    return {**{code: code for code in common}, **{ord(a): ord(b) for a, b in (simplifications() | _SIGNS).items()}}
+    return {**{code: code for code in common}, **{ord(a): ord(b) for a, b in _forms().items()}}
 
 
 def fold(text: str) -> str:
@@ -72,7 +92,7 @@ def unfolded(text: str) -> tuple[str, str]:
     ('殘５', '残5')
     """
     wanted = set(text)
-    pairs = [(a, b) for a, b in (simplifications() | _SIGNS).items() if b in wanted]
+    pairs = [(a, b) for a, b in _forms().items() if b in wanted]
     return "".join(a for a, _ in pairs), "".join(b for _, b in pairs)
 
 
