@@ -114,10 +114,14 @@ _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1
 # 五年、六年、七年,内务部均通知: each is a year of the reign.
 _LISTED_YEARS = re.compile(rf"[{CHINESE}]{{1,3}}年(?:、[{CHINESE}]{{1,3}}年)+(?![{CHINESE}间内来以之的前后])")
 _LISTED_BEFORE, _LIST_REACH = re.compile(rf"[{CHINESE}]年、$"), 12
-_AS_LENGTH = re.compile(r"[来间后前以之的里中内多余期,、]")
+_AS_LENGTH = re.compile(
+    r"[间后前以之的里中内多余期,、]|来(?![台华沪京港澳渝校院](?![湾人侨商资]))"  # 三十八年来台
+)
+# 三十八年来台, 八十七年病逝: the turns of a life may lie far from each other.
+_TURN_OF_LIFE = re.compile("(?:[来赴渡抵]台(?!湾)|退[休役职]|病[逝故]|[逝去]世|辞世|过世|卒|殁|归真|安息|蒙召)")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|元|(?<!\d)\d{{2,3}})年")
 _FEWEST_SIGNS = 3  # 十二年, not 三年
-_REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES = 120, 30, 60  # characters; years
+_REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES, _LONGEST_LIFE = 120, 30, 60, 90  # characters; years
 _OF_CYCLE = re.compile(r"(?:[甲丙戊庚壬][子寅辰午申戌]|[乙丁己辛癸][丑卯巳未酉亥])(?![战海政国变革条赔科])")  # 五年己卯
 _LEADS = tuple("至迄到于自从由")
 _JOINTS, _LONGEST_REIGN = frozenset("和及与暨、"), 8
@@ -151,6 +155,8 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
         return False
     before = _YEAR_OF_REIGN.findall(text, max(0, start - _REIGN_REACH), start)
     longest = _LONGEST_STEP if text[start - 1] != "\n" else _STEP_OF_LINES  # the head of an entry of annals
+    if _TURN_OF_LIFE.match(text, end):
+        longest = _LONGEST_LIFE
     said = 1 if before[-1:] == ["元"] else number(before[-1]) if before else 0
     return bool(before) and 0 < number(text[start : end - 1]) - said <= longest
 

@@ -19,7 +19,7 @@ VAGUE = "数几"
 DIGITS = "〇零一二三四五六七八九"
 NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,8}}(?:\.\d{{1,2}}|[万千百]|千万)?|[{CHINESE}{VAGUE}]{{1,7}})"
 
-_UNITS = {
+UNITS = {
     "年": Unit.YEAR, "年头": Unit.YEAR, "整年": Unit.YEAR, "载": Unit.YEAR, "学年": Unit.YEAR,
     "学期": Unit.TERM, "季度": Unit.QUARTER, "月": Unit.MONTH, "整天": Unit.DAY, "日历天": Unit.DAY, "日历日": Unit.DAY,
     "星期": Unit.WEEK, "礼拜": Unit.WEEK, "周": Unit.WEEK, "工作日": Unit.DAY, "交易日": Unit.DAY, "昼夜": Unit.DAY,
@@ -157,7 +157,7 @@ def _ordinal_unit(text: str) -> Read:
         return ("term_week", {"number": number(text[1:-3])})
     match = re.fullmatch(r"第(.+?)个?(周|星期|礼拜|天|日|年|月)", text)
     assert match
-    unit = _UNITS[match[2]]
+    unit = UNITS[match[2]]
     return (f"ordinal_{unit}", {"number": number(match[1]), "unit": unit})
 
 
@@ -226,19 +226,19 @@ def _count(digits: str) -> tuple[float | None, bool]:
 
 
 _AMOUNT = re.compile(
-    rf"({NUMERAL}|半)([多余来]?)(?:个(多)?)?(半)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})(半)?([多余])?"
+    rf"({NUMERAL}|半)([多余来]?)(?:个(多)?)?(半)?({'|'.join(sorted(UNITS, key=len, reverse=True))})(半)?([多余])?"
 )
 
 
 def _amount(text: str) -> Read:
     if text[0] == "半":
-        unit = _UNITS[text[1:].replace("多", "").lstrip("个")]
+        unit = UNITS[text[1:].replace("多", "").lstrip("个")]
         return ("amount", {"amount": Amount(0.5, unit, "多" in text)})
     match = _AMOUNT.fullmatch(text)
     if match is None:
         return None
     count, vague = _count(match[1])
-    unit = _UNITS[match[5]]
+    unit = UNITS[match[5]]
     if match[5] == "刻钟" and count is not None:
         count *= 15
     if match[4] or match[6]:
@@ -251,7 +251,7 @@ def _decimal_amount(text: str) -> Read:
     """一点五小时."""
     match = re.fullmatch(rf"(.+?点[{DIGITS}]{{1,2}})个?(.+)", text)
     assert match
-    return ("amount", {"amount": Amount(_count(match[1])[0], _UNITS[match[2]])})
+    return ("amount", {"amount": Amount(_count(match[1])[0], UNITS[match[2]])})
 
 
 def _year_amount(text: str) -> Read:

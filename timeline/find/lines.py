@@ -71,6 +71,10 @@ _MOON_DAY = re.compile(r"[ ·•*-]{0,3}(十[一二三四五六七八九]|二十
 _FIRST_DAYS, _LINES = re.compile(r"(?<![^\n ])(?:初[一二三四五六七八九十]|廿)"), re.compile(r"[^\n]+")
 # 农历3月初4, a day of the moon in figures.
 _MOON_IN_FIGURES = re.compile(r"(?<=月)初(10|[1-9])(?![\d天个小])")
+# 三月初|六,奉旨: the line broke inside the day.
+_MOON_OVER_LINES = re.compile(
+    r"(?<=月)初\n([一二三四五六七八九十])(?=[,。;日]|[\u4e00-\u9fff](?<![、月年日人个位次项是]))"
+)
 
 
 def _before_breaks(pattern: re.Pattern[str], text: str, breaks: Sequence[int]) -> list[re.Match[str]]:
@@ -335,7 +339,9 @@ def quarters_by_sign(text: str) -> Iterator[Morpheme]:
 
 
 def moon_in_figures(text: str) -> Iterator[Morpheme]:
-    """Days of the moon that are written with a figure behind 初."""
+    """Days of the moon that are written with a figure behind 初, or broken over two lines."""
     if "月初" in text:
         for match in _MOON_IN_FIGURES.finditer(text):
             yield Morpheme("lunar_day", {"day": int(match[1]), "lunar": True}, *match.span())
+        for match in _MOON_OVER_LINES.finditer(text):
+            yield Morpheme("lunar_day", {"day": number(match[1]), "lunar": True}, *match.span())

@@ -38,7 +38,7 @@ from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.names import named, stands_alone
 from timeline.find.numerals import CHINESE, fits, number
 from timeline.find.orders import days_first
-from timeline.find.usage import days_by_slash, years_of_the_republic
+from timeline.find.usage import counts_told_twice, days_by_slash, years_of_the_republic
 from timeline.lexicon import lexicon
 from timeline.model import Anchor, Section, Shift, Unit
 
@@ -151,6 +151,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         *moon_below_its_month(text),
         *glosses(text, hant=hant),
         *years_by_cycle(text),
+        *counts_told_twice(text),
     )
     found = [*by_place, *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))
@@ -168,7 +169,8 @@ def _asked(morpheme: Morpheme, text: str) -> Morpheme:
 
 _SIGN = f"(?:(?!{SEAM})[{CHINESE}])"
 _SMALL = re.compile(
-    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|{_SIGN}{{1,5}}(?!{_SIGN}))(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|{MEASURES})"
+    rf"(?:[0-9]{{1,4}}(?![十百千万亿])|{_SIGN}{{1,5}}(?!{_SIGN}))"
+    rf"(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|{MEASURES}|[女子孙][\u4e00-\u9fff]{{0,3}}[生殇殁卒娶嫁夭])"  # 三月四女兰秀生
 )
 
 

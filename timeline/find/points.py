@@ -43,6 +43,7 @@ _DATE = frozenset(("day", "weekday", "shift"))
 _SEASONS = frozenset((Section.SPRING, Section.SUMMER, Section.AUTUMN, Section.WINTER))
 _SLIP = 1  # years between two tables
 _FULL_MOON = 15
+_SATURDAY = 5
 _WORKDAYS = 6  # 周六 is the last that a number can name
 
 
@@ -115,6 +116,9 @@ class _Written:
     def _sun(self, _: Any) -> None:
         if self.outside is not None:
             self.fields["weekday"] = 6
+        elif self.fields.get("weekday") == _SATURDAY and not {"month", "day"} & self.fields.keys():
+            del self.fields["weekday"]  # 星期六日 are both days of the weekend
+            self.fields["section"] = Section.WEEKEND
 
     def _number(self, value: Any) -> None:
         number = value["number"]
@@ -298,8 +302,17 @@ def part_of_unit(tokens: Tokens) -> Point:
     return written
 
 
-def reign(tokens: Tokens) -> Point:
-    """光绪年间, 北宋时期, 民国初年."""
+def reign(tokens: Tokens) -> Point | Period:
+    """光绪年间, 北宋时期, 民国初年; the civil years in a bracket behind are the surer ones: 圣历年间(698—700)."""
+    opened = next((i for i, token in enumerate(tokens) if token.kind == "open"), len(tokens))
+    told = [
+        Point(year=token.value.get("year", token.value.get("number")), era="公元")
+        for token in tokens[opened:]
+        if "year" in token.value or "number" in token.value
+    ]
+    tokens = tokens[:opened]
+    if told:
+        return Period(start=told[0], end=told[-1]) if len(told) > 1 else told[0]
     era = [token.value["era"] for token in tokens if "era" in token.value][-1]
     section = next((token.value["section"] for token in tokens if "section" in token.value), Section.WHOLE)
     return Point(era=era, section=section)

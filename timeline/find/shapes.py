@@ -55,7 +55,7 @@ SUBSHAPES = {
     "lone_day": "(day | number_day | lunar_day | cycle_day)",
     "date": """(
         (weekday comma space?)? full_date (comma space? (weekday | relative_weekday))? | year_month
-        | relative_date | lone_day | weekday said_day? | weekend
+        | relative_date | lone_day | weekday said_day? | weekend | (weekday | relative_weekday) sun
     )""",
     "dated": """(
         date bracket_week? | any_week weekday | weak_day bracket_week
@@ -153,6 +153,7 @@ SUBSHAPES = {
     "counted_from_feast": """(
         (feast_of_count (later | earlier) | feast_of_count? feast_side) of? counted_piece
     )""",
+    "told_year": "(year | bare_year | three_digit_year | long_years | big_number)",
     # the ends of stretches
     "occasion_end": """(
         occasion_lead (any_named | quoted) occasion_tail? occasion_time? | scope? named occasion_time?

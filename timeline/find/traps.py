@@ -15,8 +15,9 @@ from timeline.find.false_days import FALSE_DAYS
 from timeline.find.false_lengths import FALSE_LENGTHS
 from timeline.find.false_names import FALSE_NAMES
 from timeline.find.false_numbers import FALSE_NUMBERS
+from timeline.find.false_words import FALSE_WORDS
 
-TRAPS = (*FALSE_LENGTHS, *FALSE_DAYS, *FALSE_NUMBERS, *FALSE_NAMES)
+TRAPS = (*FALSE_LENGTHS, *FALSE_DAYS, *FALSE_NUMBERS, *FALSE_NAMES, *FALSE_WORDS)
 
 
 class _Compiled(NamedTuple):

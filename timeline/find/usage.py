@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from timeline.find.morpheme import Morpheme
+from timeline.find.figures import UNITS
+from timeline.find.morpheme import Amount, Morpheme
+from timeline.find.numerals import CHINESE, number
 
 # What begins on a day, and takes no share: 4/7起驾, 3/8(五)开幕, 5/6上午.
 _BEGINS_THEN = re.compile(
@@ -61,3 +64,21 @@ def years_of_the_republic(text: str, found: list[Morpheme]) -> list[Morpheme]:
 def _is_old(text: str, year: Morpheme) -> bool:
     lasts = _LASTS.search(text, max(0, year.start - 2), year.start) or _GOES_ON.match(text, year.end)
     return year.value["year"] in _OLD and not lasts
+
+
+# 三十(30)天, 10(十)个工作日: contracts write a count in words and in figures.
+_TOLD_TWICE = re.compile(
+    rf"(?<![\d月年第{CHINESE}])([{CHINESE}]{{1,5}}|\d{{1,3}}) ?\(([{CHINESE}]{{1,5}}|\d{{1,3}})\) ?个?"
+    r"(工作日|日历[天日]|交易日|小时|分钟|星期|月|年|天|日|周)(?![一二三四五六日末])"
+)
+
+
+def counts_told_twice(text: str) -> Iterator[Morpheme]:
+    """Counts of a contract, where both numbers are the same.
+
+    >>> [found.value["amount"].number for found in counts_told_twice("提前三十(30)天通知,十(12)日内")]
+    [30]
+    """
+    for match in _TOLD_TWICE.finditer(text) if "(" in text else ():
+        if match[1].isdecimal() != match[2].isdecimal() and number(match[1]) == number(match[2]) > 0:
+            yield Morpheme("amount", {"amount": Amount(number(match[1]), UNITS[match[3]])}, *match.span())

@@ -155,4 +155,4 @@ class Naming(NamedTuple):
     at: Span
     month: int | None = None
     day: int | None = None
-    side: str = ""  # bracket, quote, range, deadline, remark, origin, now, plan, source: a weaker witness
+    side: str = ""  # bracket, quote, range, deadline, remark, origin, now, plan, horizon, source: a weaker witness

@@ -22,6 +22,7 @@ _COUNTED = re.compile(r"(?:截止|截至|止于|统计[,:]?)$")
 _COMPARED, _COMPARES = re.compile(r"[比较与同跟和从自由距]$"), re.compile(r"同期|相比|以来|[底末初起至到]")
 _TO_COME = re.compile(r"将|拟|定于|即将")
 _CLAUSE = re.compile(r",?[^,;。!?\n]{0,80}")
+_OF_A_HOUSE = re.compile(r"(?:成立|创办|创立|创建|建立|设立|组建|始建|建成|出生)的(?=[\u4e00-\u9fff])")
 # 十一年乙酉: a year told with its name in the cycle begins what a life tells of it, in a text without stops too.
 _BY_CYCLE = re.compile("年(?:岁次|岁在)?[甲乙丙丁戊己已巳庚辛壬癸][子丑寅卯辰巳已己午未申酉戌亥]$")
 _PAUSES = frozenset(",、:") | {""}
@@ -55,6 +56,8 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
         return focus._replace(remark=said, remark_ends=scene.sentence(expression.at.start).end)
     if known is not None and known.sure is not Certainty.GUESSED and _of_its_clause(expression, scene):
         return focus
+    if (known is not None or _dated(scene)) and _OF_A_HOUSE.match(scene.text, expression.at.end):
+        return focus  # 2009年成立的子公司,4月1日停业: of which house it is
     of_old = point.era is not None and (known is None or opens_clause(scene.text, expression.at.start))
     if (of_old and not _dated(scene)) or _frames(expression, known, scene):
         return focus.moved(said, event=False)

@@ -31,7 +31,7 @@ from timeline.setting.written import ROC, ROC_YEARS, written_year
 # 05/06/2016 may be of May or of June.
 _EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-](?:\d\d){1,2}")
 _LAST_OF_REPUBLIC = 38  # 五八年 of who was born in 民国十三年 and lived on the mainland is 1958
-_LONGEST_REIGN = 200
+_LONGEST_REIGN, _FIRST_OF_OURS = 200, 1000
 _OF_SCHOOL = (Section.ACADEMIC, Section.AUTUMN_TERM, Section.SPRING_TERM)
 _BARE = re.compile(r"\d{4}(?:\D\d{4})?")
 
@@ -230,11 +230,13 @@ def written(point: Point, context: Context) -> int | None:
         return _sexagenary(point, point.sexagenary, near, context)
     if point.year is None:
         return None
+    if (meant := _lost_a_figure(point, context)) is not None:
+        return meant
     taiwanese = setting.region == "TW" and point.year in ROC_YEARS
     if point.era is None and focus.era is not None and point.year < 100 and not taiwanese:
         year = eras.civil_year(focus.era, point.year)
         over = focus.era == "民国" and setting.script is Script.HANS and point.year > _LAST_OF_REPUBLIC
-        over = over and point.section is None
+        over = over and point.section is None and "十" not in context.expression.text  # 八十七年 counts, 五八年 is 1958
         if year is not None and not over:
             context.trail.note("year-era-goes-on", Certainty.DERIVED, era=focus.era, year=year)
             return year
@@ -253,6 +255,22 @@ def written(point: Point, context: Context) -> int | None:
     elif _BARE.fullmatch(context.expression.text):
         context.trail.note("year-bare", Certainty.DERIVED, year=edtf.year(year))
     return year
+
+
+_THREE_FIGURES = re.compile(r"(?<!\d)(?:19\d|20[0-3])年\d{1,2}月")
+
+
+def _lost_a_figure(point: Point, context: Context) -> int | None:
+    """201年3月 in a text of 2015 and 2017: a scan lost the last figure of a year that the text tells."""
+    text, at = context.scene.text, context.expression.at
+    if point.era is not None or point.month is None or _THREE_FIGURES.match(text, at.start) is None:
+        return None
+    told = [naming for naming in context.scene.setting.named if naming.year // 10 == point.year]
+    if not told or any(naming.year < _FIRST_OF_OURS for naming in context.scene.setting.named if naming.at != at):
+        return None
+    nearest = min(told, key=lambda naming: abs(naming.at.start - at.start))
+    context.trail.note("repair", Certainty.GUESSED, context.expression.span, lost="digit", readings=10)
+    return nearest.year
 
 
 def _sexagenary(point: Point, name: str, near: int | None, context: Context) -> int | None:

@@ -60,7 +60,7 @@ def named_anyhow(query: Query) -> Verdict | None:
     sentence = query.scene.sentence(query.expression.at.start)
     beside: Naming | None = None
     for naming in query.scene.setting.named:
-        if naming.side in ("origin", "record", "since"):
+        if naming.side in ("origin", "record", "since", "horizon"):
             continue
         if not sentence.start <= naming.at.start < sentence.end:
             return of_naming(query, naming.year, naming, "year-first", Certainty.GUESSED)

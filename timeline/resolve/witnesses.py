@@ -138,9 +138,12 @@ def publication(query: Query) -> Verdict | None:
     return Verdict(year, rule, sure, now.because)
 
 
+_NO_FIRST = ("origin", "record", "since", "horizon")
+
+
 def named_first(query: Query) -> Verdict | None:
     """The first year that the document names plainly, else that of the newest paper it quotes or of a stretch's end."""
-    named = [naming for naming in query.scene.setting.named if naming.side not in ("origin", "record", "since")]
+    named = [naming for naming in query.scene.setting.named if naming.side not in _NO_FIRST]
     if not named:
         return None
     plain = next((naming for naming in named if naming.side in ("", "now")), None)

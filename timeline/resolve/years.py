@@ -19,6 +19,7 @@ from timeline.resolve.stories import goes_on, resumed
 from timeline.resolve.turns import focus, next_part
 from timeline.resolve.verdicts import Query, Verdict, closest, of_naming
 from timeline.resolve.witnesses import LEAP_GAP
+from timeline.setting.written import written_year
 from timeline.setting.years import OF_AGE
 
 _BESIDE = 4  # characters between a date and the observance it is said to be
@@ -29,6 +30,8 @@ _FEAST_IS = re.compile(rf"{_FEAST}[”\"]?(?::|[是为]|定[在于为]|在)(?:�
 _IS_FEAST = re.compile(rf"(?:被?[定作]为|是|为)[^\n。;,\d]{{0,10}}{_FEAST}")
 # 每年一般在三月初三举行: the day of a habit.
 _EVERY_YEAR = re.compile(r"每年[^,。;\n\d]{0,12}?(?:一般|通常|大都|大多|固定|照例|都|均)[^,。;\n\d]{0,6}$")
+# 每年出刊两期,分别于四月及十月出版: the months of a habit.
+_EVERY_YEARS_MONTHS = re.compile(r"每年[^。;\n\d年]{0,16}?(?:分别|各)[于在][^,。;\n年]{0,8}$")
 # 把6月26日定为国际禁毒日, 以9月9日为体育节.
 MAKES_FEAST = re.compile(
     r"(?:[确订改指选]?[定立]|[选设作])为[^\n。;,\d]{0,16}?[日节](?![程期子])|为[^\n。;,\d]{2,12}[日节](?=[,。;]|$)"
@@ -64,6 +67,9 @@ def every_year(query: Query) -> Verdict | None:
     habit = _EVERY_YEAR.search(text, sentence.start, at.start)
     value = query.expression.value
     day = query.day or (value.day if isinstance(value, Point) else None)
+    months = query.month is not None and _EVERY_YEARS_MONTHS.search(text, sentence.start, at.start)
+    if months:
+        return Verdict(None, "year-every", Certainty.DERIVED)
     if day is None or _WEEKDAY.search(query.expression.text) or not (feast or habit):
         return None
     said = query.scene.between(sentence.start, sentence.end)
@@ -103,6 +109,19 @@ def same_piece(query: Query) -> Verdict | None:
     if not first <= query.month <= last:
         return None
     return Verdict(said.place.year, "year-clause", min(said.sure, Certainty.DERIVED), said.because)
+
+
+def told_before(query: Query) -> Verdict | None:
+    """公布2019年四季度业绩报告,四季度收入…: the quarter that its sentence has told with the year."""
+    value, start = query.expression.value, query.expression.at.start
+    if not isinstance(value, Point) or query.month is not None or value != Point(section=value.section):
+        return None
+    for other in reversed(query.scene.between(query.scene.sentence(start).start, start)):
+        point = other.value
+        if isinstance(point, Point) and point.section is value.section and point.year is not None:
+            year = written_year(point, query.scene.setting.region)
+            return Verdict(year, "year-clause", Certainty.DERIVED, other.span)
+    return None
 
 
 def same_sentence(query: Query) -> Verdict | None:
@@ -241,6 +260,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     ordinal_beside,
     same_clause,
     same_piece,
+    told_before,
     same_sentence,
     of_minutes,
     next_part,

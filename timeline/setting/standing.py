@@ -91,6 +91,19 @@ def is_of_figures(text: str, at: Span) -> bool:
     return _FIGURES.match(text, at.end) is not None
 
 
+# 到2100年,气温将升高三度: a year up to which is looked ahead.
+_UP_TO, _LOOKS_AHEAD = (
+    re.compile(r"(?:[至到]|之前)$"),
+    re.compile(r"(?:[前时]|之前)?,?[^。;!?\n]{0,24}?(?:将|有望|预计|力争|如果|假如|要达到|要实现)"),
+)
+
+
+def _is_horizon(text: str, at: Span) -> bool:
+    return _UP_TO.search(text, max(0, at.start - 2), at.start) is not None and (
+        _LOOKS_AHEAD.match(text, at.end) is not None
+    )
+
+
 def side_of(document: Document, expression: Expression) -> str:
     """How a year is named: in a bracket, a quoted name, a range, of a record, as 今(113)年; empty where simply said."""
     value, text, at = expression.value, document.text, expression.at
@@ -117,6 +130,8 @@ def side_of(document: Document, expression: Expression) -> str:
         return "record"
     if isinstance(value, Point) and value.month is None and is_of_figures(text, at):
         return "record"
+    if isinstance(value, Point) and value.month is None and value.section is None and _is_horizon(text, at):
+        return "horizon"
     if isinstance(value, Point) and value.month is None and not opens_clause(text, at.start):
         return "origin" if is_origin(text, at.start) else "remark"
     return ""

@@ -142,7 +142,7 @@ def of_anniversary(document: Document, named: Sequence[Naming]) -> Claim[int] | 
     """
     if any(naming.side == "now" for naming in named):
         return None  # 今(112)年 says it
-    told = [naming for naming in named if naming.side not in ("deadline", "range", "since", "plan")]
+    told = [naming for naming in named if naming.side not in ("deadline", "range", "since", "plan", "horizon")]
     rule = "year-anniversary"
     if elapsed := _ELAPSED.search(document.text):
         match, year = elapsed, int(elapsed[1]) + number(elapsed[2])
@@ -237,7 +237,7 @@ def of_reports(document: Document, named: Sequence[Naming]) -> Claim[int] | None
     if not found:
         return None
     year, match = max(found, key=lambda one: one[0])
-    if any(naming.year > year and naming.side not in ("deadline", "range", "plan") for naming in named):
+    if any(naming.year > year and naming.side not in ("deadline", "range", "plan", "horizon") for naming in named):
         return None
     return Claim(year, "year-report", document.raw_span(Span(*match.span())))
 
@@ -260,7 +260,7 @@ def about(document: Document, claims: Sequence[Claim[int] | None], named: Sequen
         if claim is not None:
             return claim
     plain = [naming for naming in named if naming.side in ("", "now")] or [
-        naming for naming in named if naming.side not in ("origin", "record", "since")
+        naming for naming in named if naming.side not in ("origin", "record", "since", "horizon")
     ]
     if not plain:
         return None

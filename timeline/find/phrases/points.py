@@ -145,9 +145,14 @@ POINTS = (
     ),
     Phrase(
         "reign",
-        "(dynasty? reign | dynasty | era) (during | reign_span during? | edge)",
+        """
+        (dynasty? reign | dynasty | era) (during | reign_span during? | edge)
+            (open told_year (to told_year)? close)?
+        """,
         points.reign,
         {
+            "圣历年间(698—700)": Period(start=Point(year=698, era="公元"), end=Point(year=700, era="公元")),
+            "咸丰年间(1855年)": Point(year=1855, era="公元"),
             "清光绪年间": Point(era="光绪", section=Section.WHOLE),
             "北宋时期": Point(era="北宋", section=Section.WHOLE),
             "二战期间": Point(era="二战", section=Section.WHOLE),
