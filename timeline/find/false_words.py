@@ -46,10 +46,10 @@ FALSE_WORDS = (
         "halves of two words",
         rows_of("part of day"),
         "子时",
-        r"[弟孩妻儿父母君太世公皇夫孔孟老庄朱男女日]",
-        r"[年已正才仅方]",
+        r"[弟孩妻儿父母君太世公王皇夫孔孟庄朱男女电原量粒饺样房种影]",
+        "",
         "收为弟子时年逾六十",
-        "子时已过",
+        "除夕子时祭天",
     ),
     # 9314 2006, of which no half is a year.
     Trap(

@@ -324,6 +324,32 @@ _MONTHS_TOLD = re.compile(
 _LAST_MONTH = 12
 
 
+def days_told_with_their_number(text: str) -> Iterator[Morpheme]:
+    """9月11、12两日, 12月11、12、13三日: each is a day, and the last says with them how many they are.
+
+    >>> [found.value["day"] for found in days_told_with_their_number("会议于9月11、12两日举行")]
+    [11, 12]
+    """
+    for match in _DAYS_TOLD.finditer(text) if "月" in text and "、" in text else ():
+        found = list(_DAY_NUMERAL.finditer(text, match.start(), match.start("told")))
+        days = [number(one[0]) for one in found]
+        told = number(match["told"])
+        if len(days) != told or any(later <= day for day, later in pairwise(days)) or days[-1] > _LAST_DAY:
+            continue
+        for one, day in zip(found, days, strict=True):
+            end = match.end() if one is found[-1] else one.end()
+            yield Morpheme("day", {"day": day, "amount": Amount(day, Unit.DAY)}, one.start(), end)
+
+
+_LAST_DAY = 31
+_DAY_NUMERAL = re.compile(r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]")
+_DAYS_TOLD = re.compile(
+    r"(?<=月)(?:(?:(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])、){1,3}"
+    r"(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=两)|(?:\d{1,2}、){1,3}\d{1,2})"
+    r"(?P<told>[两二三四])[日天](?![内后以之前来间])"
+)
+
+
 def quarters_by_sign(text: str) -> Iterator[Morpheme]:
     """Q3 and FY2024 with nothing before them; the numbers of questions and answers (Q1 … A1) are none.
 

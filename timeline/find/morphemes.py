@@ -24,6 +24,7 @@ from timeline.find.lines import (
     days_in_a_column,
     days_of_a_chronicle,
     days_of_a_trip,
+    days_told_with_their_number,
     days_with_a_point,
     months_told_with_their_number,
     moon_below_its_month,
@@ -129,7 +130,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         found = [m for m in found if m.start not in starts or m.kind not in _EITHER_ORDER] + turned
     found += moon_in_figures(text)
     found += quarters_by_sign(text)
-    if told := {m.start: m for m in months_told_with_their_number(text)}:
+    if told := {m.start: m for m in (*months_told_with_their_number(text), *days_told_with_their_number(text))}:
         found = [m for m in found if m.start not in told] + list(told.values())
     found += over_lines(text)
     found += years_in_a_column(text)
@@ -171,6 +172,7 @@ _SIGN = f"(?:(?!{SEAM})[{CHINESE}])"
 _SMALL = re.compile(
     rf"(?:[0-9]{{1,4}}(?![十百千万亿])|{_SIGN}{{1,5}}(?!{_SIGN}))"
     rf"(?![0-9A-Za-z.:%℃°‰]|,\d{{3}}|{MEASURES}|[女子孙][\u4e00-\u9fff]{{0,3}}[生殇殁卒娶嫁夭])"  # 三月四女兰秀生
+    rf"|(?<=[周期拜][一二三四五][至到~—-])[二三四五六](?=:|\d{{1,2}}[:时点])"  # 周一至五9:00
 )
 
 

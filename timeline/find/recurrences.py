@@ -290,7 +290,7 @@ RECURRENCES = (
     Phrase(
         "weekly hours",
         """
-        weekday (to (weekday | number | sun) (span_of_day | open hours_of_day close)
+        weekday (to (weekday | number | sun) (span_of_day | colon hours_of_day | open hours_of_day close)
                  | (list (weekday | sun)){1,6} glue? hours_of_day
                  | (list? (weekday | sun)){0,6} (list (day_off | leisure))? shut)
         """,
@@ -305,6 +305,9 @@ RECURRENCES = (
             "周二、四上午9:00": Recurrence(rrule="FREQ=WEEKLY;BYDAY=TU,TH", part=Part.MORNING, clock=Clock(9, 0)),
             "周一至周五上午8-12时": Recurrence(
                 rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", part=Part.MORNING, clock=Clock(8), until=Clock(12)
+            ),
+            "星期一至五:9时至18时": Recurrence(
+                rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", clock=Clock(9), until=Clock(18)
             ),
             "周一闭馆": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO"),
             "周一及国定假日休馆": Recurrence(rrule="FREQ=WEEKLY;BYDAY=MO"),

@@ -47,7 +47,10 @@ def year_said(point: Point, said: Said, expression: Expression, focus: Focus, sc
     by_cycle = point.era is not None and _BY_CYCLE.search(expression.at.of(scene.text)) is not None
     if by_cycle or labels_line(expression, scene):
         moved = focus.moved(said, event=False)
-        return moved._replace(lunar=NOWHERE) if by_cycle else moved
+        if not by_cycle:
+            return moved
+        above = focus.heading if focus.heading is not None and focus.heading.because == expression.span else None
+        return moved._replace(lunar=NOWHERE, heading=above, heading_level=focus.heading_level if above else -1)
     if known is not None and known.place.year == said.place.year:
         again = point.year is not None and known.place.month is not None and focus.heading is None
         if not again:
