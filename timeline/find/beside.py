@@ -53,6 +53,11 @@ _ONLY = re.compile(r"(?:[只仅]有|缩短[至到为])$")
 _HELD_BEFORE = re.compile(
     r"(?:(?<![\u4e00-\u9fff]大)[会届期][满议]?|开[会庭课工业]|届满|到期|施行|选举|召开|举行|举办)(?:之|以)?前$"
 )
+# 公示期5日, 上诉期间20日: how long it is, where nothing says that it ends or begins then.
+_TERM = re.compile(
+    r"(?:上诉|抗诉|公示|公告|答辩|举证|异议|缴款|工|会|试用|展|账|宽限|犹豫|冷静|质保|保修|保固|保质|鉴赏|隔离|观察|潜伏|疗)期[间限]?[为共是约计]?$"
+)
+_AS_A_DAY = re.compile(r"[前起至到上下早晚止开结终届]|中午|凌晨|\d")
 _NO_BEGINNING = re.compile(r"(?= ?(?:[,。;、|)\n]|$)|后)")
 _CLAUSE_ENDS = re.compile(r"[,。;\n]|$")
 _SOME_DAY = re.compile(r"其中$|任意$|任何$|[任某]$")  # 其中一日: no first day of a month
@@ -69,6 +74,8 @@ def _is_so_long(text: str, start: int, end: int) -> bool:
     if _HELD_BEFORE.search(text, max(0, start - 4), start) and not text.startswith(("前", "起", "至"), end):
         return True
     if _OFF.search(text, max(0, start - 4), start) and _NO_BEGINNING.match(text, end):
+        return True
+    if _TERM.search(text, max(0, start - 6), start) and _AS_A_DAY.match(text, end) is None:
         return True
     if text[start] in "0123456789":
         return False

@@ -112,7 +112,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (
         "stamp_month",
         "-./",
-        r"{Y}(?:(?:[-.]{MM}|/{M})(?![\d/])(?!\.\d)|\.[1-9](?=[-—~至到]{Y}))|(?<=\d[-—~至到]){Y}\.[1-9](?![\d.%])"
+        r"{Y}(?:(?:[-.]{MM}|/{M})(?![\d/])(?!\.\d)|\.[1-9](?= ?[-—~–至到] ?(?:{Y}|今)| 至今))"
+        r"|(?:(?<=\d[-—~–至到])|(?<=\d [-—~–至到] )){Y}\.[1-9](?![\d.%])"
         # 2021.9 at the head of a line or in brackets is a month; in a sentence it is a number.
         r"|(?:(?<![^\n(])|(?<=\n\|)|(?<=\n\| )){Y}\.[1-9]"
         r"(?=(?: ?[-—~至到] ?{M})?(?:[\n|):]| ?(?!点)[\u4e00-\u9fff《“](?<!{measure})|$))"
@@ -248,6 +249,7 @@ def _token(text: str, start: int, sign: str) -> tuple[str, re.Match[str]] | None
 
 _STAMP_TIME = re.compile(r"\dT$")  # 2022-05-15T14:30
 _LATIN = frozenset("#_%$+=&?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_OF_A_BOOK = re.compile(r"(?<![\d-])\d{1,3}-\d{1,5}-$")
 _HOURS = frozenset(("hour", "loose_hour"))
 _BEHIND_LINE_NUMBER, _LINE_NUMBER = frozenset(("stamp", "month_day", "clock")), re.compile(r"(?<![^\n])\d{1,2}\.$")
 _STOP = re.compile(r"[\u4e00-\u9fff)]\.$")
@@ -269,6 +271,8 @@ def _is_tail(text: str, start: int, kind: str) -> bool:
         return text[start - 2 : start - 1].isdecimal()
     if before == "*" and (kind == "stamp" or text[start - 2 : start] == "**"):
         return False  # **2022/03/19**, set in bold
+    if before == "-" and kind == "stamp" and _OF_A_BOOK.search(text, max(0, start - 12), start):
+        return True  # ISBN 978-986-2024-05-6
     return (before in "./×*" and kind in _BARE) or (before == "-" and kind == "bare_year")
 
 

@@ -325,10 +325,10 @@ _LAST_MONTH = 12
 
 
 def days_told_with_their_number(text: str) -> Iterator[Morpheme]:
-    """9月11、12两日, 12月11、12、13三日: each is a day, and the last says with them how many they are.
+    """9月11、12两日, 12月11、12、13三日: each is a day, and behind them stands how many they are.
 
-    >>> [found.value["day"] for found in days_told_with_their_number("会议于9月11、12两日举行")]
-    [11, 12]
+    >>> [found.kind for found in days_told_with_their_number("会议于12月11、12、13三日举行")]
+    ['day', 'day', 'day', 'amount']
     """
     for match in _DAYS_TOLD.finditer(text) if "月" in text and "、" in text else ():
         found = list(_DAY_NUMERAL.finditer(text, match.start(), match.start("told")))
@@ -337,15 +337,15 @@ def days_told_with_their_number(text: str) -> Iterator[Morpheme]:
         if len(days) != told or any(later <= day for day, later in pairwise(days)) or days[-1] > _LAST_DAY:
             continue
         for one, day in zip(found, days, strict=True):
-            end = match.end() if one is found[-1] else one.end()
-            yield Morpheme("day", {"day": day, "amount": Amount(day, Unit.DAY)}, one.start(), end)
+            yield Morpheme("day", {"day": day, "amount": Amount(day, Unit.DAY)}, *one.span())
+        yield Morpheme("amount", {"amount": Amount(told, Unit.DAY)}, match.start("told"), match.end())
 
 
 _LAST_DAY = 31
 _DAY_NUMERAL = re.compile(r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]")
 _DAYS_TOLD = re.compile(
-    r"(?<=月)(?:(?:(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])、){1,3}"
-    r"(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=两)|(?:\d{1,2}、){1,3}\d{1,2})"
+    r"(?<=月)(?<![正冬腊]月)(?:(?:(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])、){1,3}"
+    r"(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=两日)|(?:\d{1,2}、){1,3}\d{1,2})"
     r"(?P<told>[两二三四])[日天](?![内后以之前来间])"
 )
 

@@ -39,7 +39,7 @@ from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.names import named, stands_alone
 from timeline.find.numerals import CHINESE, fits, number
 from timeline.find.orders import days_first
-from timeline.find.usage import counts_told_twice, days_by_slash, years_of_the_republic
+from timeline.find.usage import counts_told_twice, days_by_slash, terms_of_taiwan, years_of_the_republic
 from timeline.lexicon import lexicon
 from timeline.model import Anchor, Section, Shift, Unit
 
@@ -153,6 +153,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
         *glosses(text, hant=hant),
         *years_by_cycle(text),
         *counts_told_twice(text),
+        *(terms_of_taiwan(text) if hant else ()),
     )
     found = [*by_place, *found]  # 第二天 at the head of a line is one of them
     found.sort(key=lambda morpheme: (morpheme.start, -morpheme.end))

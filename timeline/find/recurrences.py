@@ -291,7 +291,8 @@ RECURRENCES = (
         "weekly hours",
         """
         weekday (to (weekday | number | sun) (span_of_day | colon hours_of_day | open hours_of_day close)
-                 | (list (weekday | sun)){1,6} glue? hours_of_day
+                 | (list (weekday | sun)){1,6} (list (day_off | leisure))? (glue | colon)? hours_of_day
+                 | list (day_off | leisure) (glue | colon)? hours_of_day
                  | (list? (weekday | sun)){0,6} (list (day_off | leisure))? shut)
         """,
         weekday_range,

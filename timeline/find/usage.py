@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from timeline.find.figures import UNITS
 from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.numerals import CHINESE, number
+from timeline.model import Section
 
 # What begins on a day, and takes no share: 4/7起驾, 3/8(五)开幕, 5/6上午.
 _BEGINS_THEN = re.compile(
@@ -82,3 +83,18 @@ def counts_told_twice(text: str) -> Iterator[Morpheme]:
     for match in _TOLD_TWICE.finditer(text) if "(" in text else ():
         if match[1].isdecimal() != match[2].isdecimal() and number(match[1]) == number(match[2]) > 0:
             yield Morpheme("amount", {"amount": Amount(number(match[1]), UNITS[match[3]])}, *match.span())
+
+
+# 112-1学期: the first term of the school year 112 of the Republic.
+_TERM_OF_TAIWAN = re.compile(r"(?<![\d.-])(1[0-3]\d|[89]\d)-([12])学期")
+
+
+def terms_of_taiwan(text: str) -> Iterator[Morpheme]:
+    """Terms as schools of Taiwan number them.
+
+    >>> [found.value["year"] for found in terms_of_taiwan("112-1学期选课,112-2学期开学")]
+    [112, 112]
+    """
+    for match in _TERM_OF_TAIWAN.finditer(text) if "学期" in text else ():
+        section = Section.AUTUMN_TERM if match[2] == "1" else Section.SPRING_TERM
+        yield Morpheme("year", {"year": int(match[1]), "section": section}, *match.span())

@@ -85,7 +85,7 @@ def _of_region(occasion: Occasion, context: Context) -> Occasion:
     if occasion.key == "yuandan" and has_lunar_months(era) and _CIVIL.search(context.expression.text) is None:
         context.trail.note("occasion-of-moon", Certainty.DERIVED)
         return replace(occasion, key="chunjie")
-    region = region_of(context)
+    region = "TW" if _writes_year(occasion) and era == "民国" and _count(occasion) > _PARTED else region_of(context)
     if region == "CN" or occasion.ordinal is not None:
         return occasion
     name = observances.named(context.expression.at.of(context.scene.text))
@@ -94,6 +94,13 @@ def _of_region(occasion: Occasion, context: Context) -> Occasion:
         return occasion
     context.trail.note("occasion-region", region=region)
     return replace(occasion, key=key)
+
+
+_PARTED = 38  # years of the Republic
+
+
+def _count(occasion: Occasion) -> int:
+    return (occasion.year.year or 0) if occasion.year is not None else 0
 
 
 def _holiday(key: str, text: str, context: Context) -> str:

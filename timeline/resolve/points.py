@@ -105,7 +105,8 @@ def _school(point: Point, placed: Placed, context: Context) -> Placed:
     if point.section not in (Section.AUTUMN_TERM, Section.SPRING_TERM) or year is None:
         return placed
     if point.section is Section.SPRING_TERM:
-        of_school_year = point.year is not None and "学年" in context.expression.at.of(context.scene.text)
+        words = context.expression.at.of(context.scene.text)
+        of_school_year = point.year is not None and ("学年" in words or words.endswith("-2学期"))  # 112-2学期
         return placed._replace(partial=Partial(year + of_school_year))
     if context.scene.setting.region != "TW":
         return placed
