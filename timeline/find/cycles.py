@@ -42,7 +42,7 @@ def years_by_cycle(text: str) -> Iterator[Morpheme]:
 
 
 def _name(written: str) -> str:
-    stem, branch = written
+    stem, branch = written[0], written[1]
     return ("己" if stem in "已巳" else stem) + ("巳" if branch in "已己" else branch)
 
 
