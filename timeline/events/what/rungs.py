@@ -155,8 +155,8 @@ _PHASE = re.compile(
 def _held(clause: Phrase) -> Phrase | None:
     """X在P举行: the X."""
     for span, kind in verbs(clause.text):
-        if kind == "visit" or span.start < 5 or len(clause.text) - span.end > 8:
-            continue
+        if kind == "visit" or span.start < 5 or len(clause.text) - span.end > 8 or clause.text[span.end :][:1] == "的":
+            continue  # 出席由同学会举办的年夜饭: by whom, and not what
         name = trim(clause.cut(0, span.start))
         if name.text.startswith("由") and "的" not in name.text:
             return None  # 由协会在公园举办 says who, and not what

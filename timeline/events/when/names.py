@@ -35,11 +35,16 @@ _LED_ON = re.compile(r"(?:已|将|拟|现|均|定)*[于在]$")  # 2024年第一�
 
 
 def month_name(mention: Mention) -> bool:
-    """三月份会员大会将于3月15日举行: which meeting it is, and its day stands behind it in the clause."""
+    """三月份会员大会将于3月15日举行, 重阳敬老餐会将于10月20日…: which one it is, and its day stands behind it."""
     day = mention.following
-    if mention.grain != "month" or not mention.opens or day is None or day.start >= mention.clause.end:
+    if not mention.opens or day is None or day.start >= mention.clause.end:
         return False
     text = mention.document.text
+    if mention.kind is ExpressionKind.OBSERVANCE or (mention.grain == "year" and "/" in mention.edtf):
+        whole = _MONTH_OF_DAY.match(text, *day) is not None and not _OF_A_TIME.search(mention.text)
+        return whole and _MEETS.fullmatch(text, mention.at.end, day.start) is not None
+    if mention.grain != "month":
+        return False
     month = _MONTH_OF_DAY.match(text, *day)
     same = month is not None and _number(month[1]) == int(mention.edtf[5:7])
     return same and _MEETS.fullmatch(text, mention.at.end, day.start) is not None
@@ -50,11 +55,12 @@ def _number(month: str) -> int:
 
 
 _MONTHS = {word: number for number, word in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+_OF_A_TIME = re.compile(r"期间|当[天日]|[前后]$|之际|前夕|以来|起$")
 _MONTH_OF_DAY = re.compile(
     r"(?:\d{4}[年/.-]|民国\d{1,3}年)?(\d{1,2}|[一二三四五六七八九十]{1,2})[月/.-](?=[\d一二三四五六七八九十廿初])"
 )
 _MEETS = re.compile(
-    rf"份?的?[^,。;:“《\d]{{0,10}}?(?:{branch(words('noun'))}|[一-鿿]会|会议|课程?|[比竞球]赛)"
+    rf"份?的?[^,。;:“《\d]{{0,10}}?(?:{branch(words('noun'))}|[一-鿿]会|会议|课程?|[比竞球]赛|选举|选拔)"
     r"(?:已|将|订|定|拟|改|延|提前|延后|预定|预计|安排){0,3}(?:于|在|到|至|为)?[(: ]?"
 )
 
@@ -392,7 +398,11 @@ ROWS = (
         "month in a name",
         Part.NONE,
         month_name,
-        ("⟦三月份|2023-03⟧会员大会将于⟦3月15日|2023-03-15⟧举行", "⟦9月|2023-09⟧例会订于⟦9月5日|2023-09-05⟧召开"),
+        (
+            "⟦三月份|2023-03⟧会员大会将于⟦3月15日|2023-03-15⟧举行",
+            "⟦9月|2023-09⟧例会订于⟦9月5日|2023-09-05⟧召开",
+            "⟦2024至2025年|2024/2025|period⟧的学生会选举于⟦9月17日|2024-09-17⟧举行",
+        ),
     ),
     Rule("in a title", Part.NONE, in_title, ("印发《关于开展⟦2022年|2022⟧宣传日活动的通知》",)),
     Rule("in a name", Part.NONE, quoted_name, ("核定“公共化计划(⟦106年至109年|2017/2020|period⟧)”",)),
