@@ -15,6 +15,7 @@ from timeline.text.borders import bordered
 from timeline.text.cleaning import clean
 from timeline.text.folding import fold, script
 from timeline.text.items import itemised
+from timeline.text.torn import whole_rows
 
 SIGNS = "年月日 5１２　，。：:（）“「」『』残殘联聯\n\r\t\u00a0\u200b\ufeffab|#-*—·•〇○、…"
 
@@ -24,7 +25,7 @@ SIGNS = "年月日 5１２　，。：:（）“「」『』残殘联聯\n\r\t\u
 def test_every_clean_character_is_the_fold_of_the_raw_one_at_its_offset(raw: str) -> None:
     text, offsets, _ = clean(raw)
     positions = [offsets.raw(position) for position in range(len(text))]
-    assert [fold(bordered(itemised(raw))[position]) for position in positions] == list(text)
+    assert [fold(bordered(whole_rows(itemised(raw)))[position]) for position in positions] == list(text)
     assert all(a < b for a, b in pairwise(positions))
 
 

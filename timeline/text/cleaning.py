@@ -14,6 +14,7 @@ from timeline.model import Offsets, Span
 from timeline.text.borders import bordered
 from timeline.text.folding import CJK, fold
 from timeline.text.items import itemised
+from timeline.text.torn import whole_rows
 
 _INVISIBLE = (
     "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
@@ -333,7 +334,7 @@ def _blanks_within(line: str, spaced: re.Pattern[str]) -> Iterator[tuple[int, in
 
 def clean(raw: str) -> tuple[str, Offsets, tuple[Span, ...]]:
     """The clean text, the way back, and the stretch of each block (a line, or the lines joined to it)."""
-    raw = itemised(raw)
+    raw = whole_rows(itemised(raw))
     tabbed, raw = raw, bordered(raw)
     lines = _lines(raw)
     joined = _joins(tabbed, raw, lines)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from timeline.model import Span
 
-_SIGN = re.compile(r"[,;:。!?…“”《》()<>]")
+_SIGN = re.compile(r"[,;:。!?…“”《》()<>]|(?<=[一-鿿”)》])\.(?= [一-鿿“《(\d]| ?$| ?\n)")
 _OPENING = {"“": "”", "《": "》", "(": ")", "<": ">"}
 _CLOSING = frozenset(_OPENING.values())
 _MARK = re.compile(r"[“”《》()<>]")
@@ -28,7 +28,7 @@ _NAMED = re.compile(r"“[^“”,。…]{2,20}[?!]”")  # “上帝?教会?我
 _QUOTED_END = re.compile(r"[?!]”(?=\d)|。” ?(?=\d|[今去明前当本上][年月天周]|[今昨明当][天日])")
 _DEPTH = 8  # how many open marks a closing one may skip
 ENDS = frozenset("。;!?…")
-_ENDS_OR_BLANK = ENDS | {" "}
+_ENDS_OR_BLANK = ENDS | {" ", "."}  # the second half of a headline; a stop in Latin type
 
 
 class Sentence(NamedTuple):

@@ -16,7 +16,7 @@ from timeline.events.structure.topics import heading, topic
 from timeline.model import Document, EventKind, Role, Span
 
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")
-NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事")
+NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事", "庆典", "祭典", "节庆", "神明")
 _THINGS = ("活动", "项目", "内容", "事项", "主题", "赛事")  # columns of what has a name of its own
 _LISTS = ("一览表", "一览", "列表", "时间表", "日程表")
 _HOSTS = ("学校", "单位", "机关")

@@ -28,6 +28,7 @@ _IDLE = re.compile(r"[\s()~—\-至到、,/.:星期周一二三四五六日天�
 _OF_GROUPS = ("部门", "地区", "区域", "学校", "单位", "场次", "班级", "年级", "组别", "梯次", "校区", "机关")
 _FURNITURE = re.compile(r"^(?:附[表件]|表)[一二三四五六七八九十\d]{0,2}[:： ]{0,2}|[(（]\d{2,4}年?度?[)）]$")
 _CIVIL, _OF_THE_MOON = re.compile("[国公阳新西]历"), re.compile("[农阴旧]历")
+_CALENDAR = re.compile(r"(?:[农国公阳阴旧新西]历)(?:月日|日期|日子|月/日|年月日)?|月日")
 _DAYS, _NAME = re.compile(rf".{{2}}(?:日|开始|截止)$|{_TIME}$"), 8
 # What the column of a chronicle is called that says what was done, beside one that says what it meant.
 _DONE = ("发展", "事件", "大事", "纪事", "记事", "沿革", "历程", "经过", "里程碑", "大事记")
@@ -35,6 +36,7 @@ _PERSON = re.compile(rf"{branch(words('surname'))}[一-鿿]{{1,2}}")
 _ADDRESS = re.compile(r"\[[^\[\]]{0,30}\]\([^()\s]{0,200}\)|https?://[!-~]{1,200}")
 _LETTERS = re.compile("[一-鿿A-Za-z]")
 _NOTE = re.compile(r"(?:/(?:时间|日期))? ?(?:\([^()]{0,40}\))?$")  # 截稿日期/时间(电邮或传真)
+_SET_WIDE = re.compile(r"(?<=^[一-鿿]) {1,2}(?=[一-鿿]$)")  # 备 注
 _IN_LATIN = re.compile(r"(?<=[一-鿿]{2})[ /]{0,3}\(?[A-Za-z][A-Za-z ./'-]{1,24}\)?$")  # 时间 Date: the same said twice
 # Columns of who it is with, and not of what it is.
 _BESIDE = re.compile(r"(?:[人者师员]|嘉宾|老师|伙伴|对象|电话|备注|费用|名额|人数|链接|连结|网址)$")
@@ -93,7 +95,8 @@ def _aligned(head: Sequence[Span], spans: Sequence[Span], line: Line) -> Sequenc
 
 def _of_days(head: str) -> bool:
     """Whether a head names a column of days: 日期, 报名截止, 开学日."""
-    return key_class(head) in ("time", "other") or (len(head) <= _NAME and _DAYS.search(head) is not None)
+    known = key_class(head) in ("time", "other") or _CALENDAR.fullmatch(head) is not None
+    return known or (len(head) <= _NAME and _DAYS.search(head) is not None)
 
 
 def _cell(line: Line, head: Span, span: Span, document: Document) -> Cell:
@@ -113,10 +116,10 @@ def _cell(line: Line, head: Span, span: Span, document: Document) -> Cell:
 def _head(text: str) -> str:
     """The name of a column without its remarks and its translation.
 
-    >>> _head("时间 Date"), _head("截稿日期/时间(电邮或传真)")
-    ('时间', '截稿日期')
+    >>> _head("时间 Date"), _head("截稿日期/时间(电邮或传真)"), _head("备 注")
+    ('时间', '截稿日期', '备注')
     """
-    return _IN_LATIN.sub("", _NOTE.sub("", text))
+    return _SET_WIDE.sub("", _IN_LATIN.sub("", _NOTE.sub("", text)))
 
 
 def told_in_row(document: Document, line: Line, cells: Sequence[Cell], above: str, found: Found) -> None:
@@ -199,7 +202,7 @@ def _columns(dated: Sequence[Cell]) -> list[tuple[Cell, Cell | None, str]]:
     found: list[tuple[Cell, Cell | None, str]] = []
     skipped: set[int] = set()
     for i, cell in enumerate(dated):
-        what = _CIVIL.sub("", _OF_TIME.sub("", cell.head))
+        what = "" if _CALENDAR.fullmatch(cell.head) else _CIVIL.sub("", _OF_TIME.sub("", cell.head))
         if i in skipped:
             continue
         last = dated[i + 1] if i + 1 < len(dated) else None

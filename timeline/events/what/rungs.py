@@ -148,8 +148,11 @@ _BODIES = re.compile(rf"^[^“,]{{1,40}}?{branch(words('body', 'ends'))}(?=“)"
 
 
 _PHASE = re.compile(
-    "[初复预决]赛|仪式|典礼|[开闭]幕式|演出|首映|告别式|追思会|追悼会|公祭|记者会|座谈会|说明会|发[布表]会|[签见][书面]会|[婚葬丧]礼"
+    "[初复预决]赛|仪式|典礼|[开闭]幕式|演出|首映|告别式|追[思悼]?[纪记]?念?会|公祭|记者会|座谈会|说明会|发[布表]会|[签见][书面]会|[婚葬丧]礼"
 )
+
+
+_PLACED_BEHIND = re.compile(rf"([^\0,在于]{{2,24}}(?:{_NOUNS}|[”》])){HOLE}+([^\0,在于将“《]{{2,8}})")
 
 
 def _held(clause: Phrase) -> Phrase | None:
@@ -158,6 +161,8 @@ def _held(clause: Phrase) -> Phrase | None:
         if kind == "visit" or span.start < 5 or len(clause.text) - span.end > 8 or clause.text[span.end :][:1] == "的":
             continue  # 出席由同学会举办的年夜饭: by whom, and not what
         name = trim(clause.cut(0, span.start))
+        if (placed := _PLACED_BEHIND.fullmatch(name.text)) and not verbs(placed[2]):
+            name = trim(name.cut(0, placed.end(1)))  # 嘉年华|周日|江岸公园举行
         if name.text.startswith("由") and "的" not in name.text:
             return None  # 由协会在公园举办 says who, and not what
         if _PHASE.search(clause.text, span.end):
