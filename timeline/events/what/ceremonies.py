@@ -53,9 +53,9 @@ def of_the_thing(document: Document, draft: Draft, name: str) -> str:
 
     >>> from timeline.pipeline import tell
     >>> from timeline.text import document as read
-    >>> show = "由江岸馆主办的“古城光影”摄影展于2023年5月28日在塔石广场举行开幕仪式,展期至6月4日。"
+    >>> show = "由江岸馆主办的“古城光影”摄影展于2023年5月28日在塔石广场举行开幕仪式。"
     >>> [event.title for event in tell(read("示例", show)).events]
-    ['“古城光影”摄影展', '“古城光影”摄影展开幕仪式']
+    ['“古城光影”摄影展开幕仪式']
     """
     if draft.title or draft.resolution is None:
         return name
