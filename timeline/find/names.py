@@ -61,7 +61,7 @@ def named(text: str) -> Iterator[Morpheme]:
             name = known.get(text[start:end]) if start >= 0 else None
             if name is None or (name.numeral and not _is_free(text, start, end)):
                 continue
-            if name.numeral and _AWARD.match(text, end):
+            if name.numeral and (text.startswith("岁", end) or _AWARD.match(text, end)):  # 戊寅十一岁
                 break
             if text[start] == "立" and text[start - 1 : start] in _STANDS:
                 continue

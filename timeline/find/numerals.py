@@ -16,16 +16,16 @@ _POWERS = {"十": 10, "百": 100, "千": 1000}
 _LARGEST = {"year": 9999, "month": 12, "day": 31, "hour": 24, "weekday": 6, "decade": 90, "number": 4}
 
 
-_ROUND_ZERO = re.compile(rf"(?<=[{CHINESE}])[0oO](?=[{CHINESE}]{{1,2}}年)")
+_ROUND_ZERO = re.compile(rf"(?<=[{CHINESE}])[0oO]{{1,2}}(?=[{CHINESE}]{{1,2}}年)")
 
 
 def with_round_zeros(text: str) -> str:
-    """The text with the zero of 二0二一年 as Chinese has it, one for one.
+    """The text with the zeros of 二0二一年 and 二00二年 as Chinese has them, one for one.
 
-    >>> with_round_zeros("二0二一年四月")
-    '二〇二一年四月'
+    >>> with_round_zeros("二0二一年四月,二00二年")
+    '二〇二一年四月,二〇〇二年'
     """
-    return _ROUND_ZERO.sub("〇", text) if any(mixed in text for mixed in _MIXED) else text
+    return _ROUND_ZERO.sub(lambda zeros: "〇" * len(zeros[0]), text) if any(mixed in text for mixed in _MIXED) else text
 
 
 _MIXED = ("二0", "二O", "二o", "一九0", "一九O")
