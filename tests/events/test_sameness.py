@@ -10,7 +10,7 @@ from tests.test_merge import event
 from timeline.events.tellings.matches import one_stage
 from timeline.events.tellings.readings import plain
 from timeline.events.tellings.sameness import alike, merged
-from timeline.model import Event, Step, Weight
+from timeline.model import Event, Part, Step, Weight, When
 
 
 def days(events: list[Event]) -> list[str | None]:
@@ -62,6 +62,13 @@ def test_what_the_fullest_telling_lacks_another_gives() -> None:
     assert (found.when.time, found.place, found.organisers) == ("09:00", "北京市", ("市残联",))
 
 
+def test_a_part_of_the_day_says_more_than_the_day() -> None:
+    bare = event("专场招聘会", place="北京市", organisers=("市残联",))
+    morning = replace(event("专场招聘会", document="乙.txt"), when=When(edtf="2022-05-15", part=Part.MORNING))
+    (found,) = merged([bare, morning])
+    assert found.when.part is Part.MORNING
+
+
 @pytest.mark.parametrize(
     ("rule", "place", "weight"),
     [
@@ -97,6 +104,8 @@ def test_a_work_on_one_stage(one: str, other: str, place: str | None, same: bool
     [
         ("座谈会", "教师座谈会", True),  # a bare noun of events, at one place
         ("教师座谈会", "运动会", False),
+        ("放灯", "放河灯", True),  # a letter left out
+        ("放灯", "放风筝", False),
     ],
 )
 def test_a_bare_noun_and_one_that_says_more(one: str, other: str, same: bool) -> None:
@@ -120,6 +129,7 @@ def test_hosts_that_only_one_names_are_left_out() -> None:
     [
         ("江岸县与海岳集团签署合作框架协议", "海岳集团与江岸县签署战略合作协议", True),  # a word put between two
         ("江岸县与海岳集团签署合作框架协议", "江岸县与白鹤集团签署合作框架协议", False),
+        ("江岸市民休闲广场改造完工", "江岸市民广场提升改造完工", True),
     ],
 )
 def test_what_is_put_between_two_words(one: str, other: str, same: bool) -> None:

@@ -191,6 +191,8 @@ def _elsewhere(one: Event, other: Event) -> bool:
             return True
     if not one.place or not other.place or _named_by_both(one, other):
         return False
+    if one.place in _HOME or other.place in _HOME:
+        return any(abroad_at(fold(event.place or "")) for event in (one, other))  # a house may lie anywhere in it
     left, right = _divisions_of_place(one.place), _divisions_of_place(other.place)
     if left and right:
         return _exclude(left, right)
@@ -199,6 +201,9 @@ def _elsewhere(one: Event, other: Event) -> bool:
     if (left or right) and not all(_is_site(place) for place in (one.place, other.place)):
         return sites_apart(one.place, other.place)
     return not one_site(one.place, other.place)
+
+
+_HOME = ("中国", "中國")
 
 
 def _named_by_both(one: Event, other: Event) -> bool:

@@ -189,9 +189,17 @@ def _supported(one: Event, other: Event) -> bool:
         return True
     if hosts_in_common(one, other) or (one.when.time and one.when.time == other.when.time):
         return True
+    if _names_whose(one, other) or _names_whose(other, one):
+        return True
     if _at_home(one, other) or _at_home(other, one) or (counts(one.title) and counts(one.title) == counts(other.title)):
         return True
     return same_place(one, other)
+
+
+def _names_whose(one: Event, other: Event) -> bool:
+    """Whether the one title names the body that held the other, or its house."""
+    title = fold(one.title)
+    return any(len(body) > NAMED and fold(body) in title for body in (*other.organisers, other.place or ""))
 
 
 def _at_home(one: Event, other: Event) -> bool:

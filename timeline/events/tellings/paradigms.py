@@ -90,12 +90,18 @@ _NUMBER = re.compile(
 _YEAR_OF_PUPILS = re.compile("([高初大研])([一二三四])(?![大五六七八九十百千万代类])")
 
 
+# 副书记 is not 书记.
+_OFFICE = re.compile("(副?)(书记|主任|主席|总理|总统|总经理|总裁|(?:董事|秘书|[省市县区镇乡局处厅部院校会社馆行])长)")
+
+
 def _numbered(text: str) -> Iterator[tuple[tuple[int, str], str]]:
-    """The numbers by which schools, hospitals and years of pupils are told apart: 一中, 第三小学, 高二."""
+    """The numbers by which schools, hospitals, pupils and offices are told apart: 一中, 高二, 副书记."""
     for match in _NUMBER.finditer(text):
         yield (-1, text[match.end()]), match[1]
     for match in _YEAR_OF_PUPILS.finditer(text):
         yield (-2, match[1]), match[2]
+    for match in _OFFICE.finditer(text):
+        yield (-3, match[2]), match[1]
 
 
 # 红旗|社区 and 红旗|小学 begin two titles: two bodies of one name. 红旗|小学 and 和平|小学 are two of one kind.
