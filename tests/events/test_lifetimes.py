@@ -39,3 +39,19 @@ def test_a_lifetime_is_told_by_its_name(text: str, title: str) -> None:
 def test_a_life_told_aloud(line: str, expected: list[tuple[str, str]]) -> None:
     story = tell(document("life.txt", line))
     assert [(event.when.edtf, event.title) for event in story.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("修路是2003年的事。那年秋天，乡里拨了款。", [("2003", "修路"), ("2003-23", "乡里拨了款")]),
+        ("那是1985年的事了，我们厂刚开工。", []),
+        ("1998年他毕业。那年，他才二十岁。", [("1998", "他毕业")]),
+        ("1969年冬天通了电，收音机是老支书家的。", [("1969-24", "通了电，收音机是老支书家")]),
+        ("1982年，分田到户的第二年，粮食翻了一番。", [("1982", "分田到户，粮食翻了一番")]),
+        ("2003年“7·12”特大洪水冲毁水管11公里。", [("2003-07-12", "特大洪水冲毁水管11公里")]),
+    ],
+)
+def test_how_a_village_tells_its_years(line: str, expected: list[tuple[str, str]]) -> None:
+    story = tell(document("village.txt", line))
+    assert [(event.when.edtf, event.title) for event in story.events] == expected

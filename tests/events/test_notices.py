@@ -280,7 +280,24 @@ def test_behind_each_day_of_a_key_stands_its_own_deed(paper: str, noted: set[str
             "河西镇人民政府\n关于开展2026年防汛检查的通知\n各村：\n定于2026年6月5日开展检查，请各村配合。\n河西镇人民政府\n2026年5月20日",
             ["关于开展2026年防汛检查的通知", "开展检查"],
         ),
+        (
+            "河西大会征文\n重要日期\n论文摘要提交截止：2026年12月31日\n全文提交：2027年3月15日",
+            ["论文摘要提交截止", "全文提交"],
+        ),
+        ("市运会原计划2026年5月3日开幕，现因场馆检修改至5月20日。", ["市运会"]),
+        ("林議員的議案原定於2026年11月11日提出，因會議延長而順延至11月25日。", ["林議員的議案"]),
+        ("天后宮慶典\n農曆七月十五　中元普渡，下午三時\n歲末12月26日上午10時　寒冬送暖", ["中元普渡", "寒冬送暖"]),
+        (
+            "招标公告\n预算金额：386万元\n获取文件时间：2026年11月24日至11月30日，每天上午9:00至12:00，下午13:30至17:00\n"
+            "开标时间：2026年12月15日9时30分",
+            ["获取文件", "开标"],
+        ),
     ],
 )
 def test_what_a_notice_calls_it(paper: str, expected: list[str]) -> None:
     assert [event.title for event in tell(document("notice.txt", paper)).events] == expected
+
+
+def test_hours_that_come_again_are_those_of_no_stretch_of_days() -> None:
+    paper = "招标公告\n获取文件时间：2026年11月24日至11月30日，每天上午9:00至12:00，下午13:30至17:00"
+    assert [event.when.time for event in tell(document("notice.txt", paper)).events] == [None]

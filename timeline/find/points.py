@@ -114,7 +114,7 @@ class _Written:
         return known is not None and abs(known - civil) > _SLIP
 
     def _sun(self, _: Any) -> None:
-        if self.outside is not None:
+        if self.outside is not None and not self.fields.get("lunar"):  # (日), and not (农历十月初八日)
             self.fields["weekday"] = 6
         elif self.fields.get("weekday") == _SATURDAY and not {"month", "day"} & self.fields.keys():
             del self.fields["weekday"]  # 星期六日 are both days of the weekend

@@ -187,9 +187,23 @@ def _anchor_year(point: Point, shift: Shift, context: Context) -> int | None:
     if shift.anchor is Anchor.FOCUS and (begun := begun_before(context.expression, context.scene)):
         return context.take(Verdict(begun.value, begun.rule, Certainty.DERIVED, begun.because))
     told = _year_right_before(context) or context.focus.at(context.expression.at.start)
+    if told is not None and told.place.year is not None and _says_which(context):
+        context.trail.note("year-clause", min(told.sure, Certainty.DERIVED), told.because, year=told.place.edtf)
+        return told.place.year - int(shift.amount)
     if (annals or shift.anchor is Anchor.FOCUS) and told is not None and told.place.year is not None:
         return context.take(Verdict(told.place.year, "year-focus", min(told.sure, Certainty.DERIVED), told.because))
     return context.take(year_of(query))
+
+
+def _says_which(context: Context) -> bool:
+    """1982年,分田到户的第二年: which year that is, and not the one behind it."""
+    text, at = context.scene.text, context.expression.at
+    before = context.scene.neighbours(at.start, 1)[0]
+    year = isinstance(before.value, Point) and before.value.year is not None and before.value.month is None
+    return year and _WHICH.fullmatch(text, before.at.end, at.start) is not None
+
+
+_WHICH = re.compile(r",(?:也就是|也即|即|正是|正值|是)?[^,。;:\n\d]{2,14}的")
 
 
 def _event_before(shift: Shift, context: Context) -> Said | None:

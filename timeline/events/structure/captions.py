@@ -83,7 +83,9 @@ def caption(document: Document, lines: Sequence[Line], group: Group) -> Span | N
 
 # 主持人 翻译者:吴老师: who takes part, under two keys
 _OF_PEOPLE = re.compile("[一-鿿]{2,4}[ 、/和兼及][一-鿿]{2,4} ?:(?=[^:]{2,20}$)")
-_KEYS = re.compile("[一-鿿]{2,6}:[^: ]{2,20} {1,4}[一-鿿]{2,6}:")  # 起点:市民广场 终点:奥体中心
+_KEYS = re.compile(  # 起点:市民广场 终点:奥体中心; 预算金额:386万元
+    r"[一-鿿]{2,6}:[^: ]{2,20} {1,4}[一-鿿]{2,6}:|[一-鿿]{2,8}: ?(?:约|人民币)?[\d.,]{1,12} ?[万亿]?(?:元|人|名|个|套|项|平方米|%)"
+)
 _DETAIL = re.compile(r"[【\[]([一-鿿]{2,8})[】\]]:?")
 _DEEPEST = 7  # a rank below ######
 _WRAPPED = re.compile(r"[A-Za-z,]\n[A-Za-z]")  # a title in Latin script that goes on in the next line

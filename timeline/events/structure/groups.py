@@ -114,8 +114,14 @@ def _field(lines: Sequence[Line], i: int) -> Field | None:
         kind = key_class(line.label) or "plain"
         if kind == "plain" and depth(following.text) < len(NUMBERINGS):
             return None  # 三、内容:, and below it (一)9:30 演出
+        if _LISTS_DAYS.match(line.label) and _OWN_KEY.match(following.text) and following.dated():
+            return None  # 重要日期, and below it 摘要提交截止:12月31日
         return Field(kind, line.label, following, following.at, line)
     return None
+
+
+_LISTS_DAYS = re.compile("重要|关键|主要|相关|各项|时间节点")
+_OWN_KEY = re.compile("(?![上下]午|早上|晚上)[一-鿿]{3,14}:")
 
 
 def _tells_each(line: Line, value: Span) -> bool:

@@ -107,7 +107,12 @@ class Line:
 
     @once
     def _clock(self) -> Resolution | None:
-        return next((r for r in self.resolutions if is_clock(r)), None)
+        for resolution in self.resolutions:
+            if resolution.expression.kind is ExpressionKind.SET and resolution.when and resolution.when.time:
+                return None  # 每天上午9:00至12:00,下午1:30至5:00: of the hours that come again none is the event's
+            if is_clock(resolution):
+                return resolution
+        return None
 
 
 @dataclass(slots=True)

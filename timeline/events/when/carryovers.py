@@ -11,6 +11,7 @@ from timeline.events.drafts import raw_words
 from timeline.events.language.segment import is_name
 from timeline.events.language.words import branch, verbs, words
 from timeline.events.mentions import Mention
+from timeline.events.when.names import told_of_its_year
 from timeline.model import Span
 
 ON = re.compile(r"(?:将|已|定)?[于在自从由]")  # 锦标赛,于10月25日在球场开打
@@ -50,8 +51,13 @@ _DONE_THERE = re.compile(r"\)[上中]?[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{2}"
 
 
 def held_then(mention: Mention) -> str:
-    """上次业主大会(10月18日)议定的方案: what the day in the bracket is the day of; empty where it is none of that."""
+    """上次业主大会(10月18日)议定的方案: what the day in the bracket is the day of; empty where it is none of that.
+
+    修路是2003年的事: what is said to have been then.
+    """
     text, start = mention.document.text, max(mention.at.start - _NAME, mention.clause.start)
+    if told := told_of_its_year(mention):
+        return raw_words(mention.document, [told])
     held = _HELD_THEN.search(text[start : mention.at.start])
     if held is None or _DONE_THERE.match(text, mention.at.end) is None:
         return ""
@@ -67,10 +73,19 @@ _TO_BE = re.compile(
 )
 
 
+_PLANNED = re.compile(
+    r"(?:^|(?<=[,。;:\n]))(?P<thing>[^,。;:\n]{2,24}?)(?:原[定拟]|原计划)[于在]?$"
+)  # 演唱会原定5月3日举行,因台风…
+_FOR_WHY = re.compile(r",(?:现)?(?:因|由于)[^。;\n]{2,24}$")
+
+
 def moved_thing(mention: Mention) -> str:
     """What is told of its new day, where a comma parts that from what stands beside its old one."""
     before = mention.earlier[-1]
     text, thing = mention.document.text, _TO_BE.match(mention.document.text, before.at.end)
+    planned = _PLANNED.search(text, max(before.clause.start, before.at.start - _NAME), before.at.start)
+    if planned is not None and _FOR_WHY.search(text, before.at.end, mention.at.start) is not None:
+        return raw_words(mention.document, [Span(*planned.span("thing"))])
     if thing is None or thing.end() > mention.at.start:
         return ""
     if "," not in text[thing.end("thing") : mention.at.start] and thing[0].endswith(","):

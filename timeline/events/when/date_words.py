@@ -28,6 +28,8 @@ def _in_name(mention: Mention, dates: bool) -> bool:
         and mention.kind is ExpressionKind.OBSERVANCE
     ):
         return False
+    if mention.kind is ExpressionKind.OBSERVANCE and _RITE.search(mention.text):
+        return True  # 农历七月十五 中元普渡
     off = mention.kind is ExpressionKind.OBSERVANCE and _OFF.search(mention.text)
     if off and mention.earlier and _between(mention.earlier[-1], mention) in ("", ","):
         return True  # 4—6日,清明节放假
@@ -51,6 +53,7 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     return not mention.opens or mention.ordinal
 
 
+_RITE = re.compile("(?:普[渡度]|法会|[祭庆]典|绕境|[遶]境)$")
 _OFF = re.compile("(?:放假|休假|调休|补假|假期)$")
 
 

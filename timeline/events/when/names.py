@@ -11,7 +11,7 @@ from timeline.events.language.segment import NO_WHO, begins_with_verb, has_verb,
 from timeline.events.language.words import branch, verbs, words
 from timeline.events.mentions import Mention
 from timeline.events.when.rule import Part, Rule
-from timeline.model import ExpressionKind, Point, Role
+from timeline.model import ExpressionKind, Point, Role, Span
 
 _TITLED = re.compile(r"[的度版届级中末初底]|年?第\d|期")
 PREPOSITION = re.compile(r"(?:在|于|自|从|到|至|迄|早在|曾|曾在|截至|、|和|是|预计|预定|另)$")
@@ -236,6 +236,7 @@ def begins_or_ends(mention: Mention) -> bool:
     return _ON.fullmatch(mention.document.text[mention.at.end : mention.following.start]) is not None
 
 
+_ENDS_OF = re.compile("[岁年月][末终底初首]|周末")
 _IS_BEGUN = re.compile("(?:正式|如期|全面)?(?:开学|开课|开始|结束|第一[课天])")
 
 
@@ -247,6 +248,18 @@ _DONE_AT = re.compile(
 _ADVERB = re.compile(r"(?:才(?![能艺华干俊女子])|就(?![业读医诊职])|终于|便(?![民利捷宜])|又|再次|刚(?![果]))")
 
 
+def told_of_its_year(mention: Mention) -> Span | None:
+    """修路 of 修路是2003年的事: what is said to have been in a year, where that has a name."""
+    match = _WAS_IN.fullmatch(mention.before)
+    if match is None or _THINGS_OF.match(mention.after) is None:
+        return None
+    return Span(mention.at.start - len(mention.before), mention.at.start - len(mention.before) + match.end(1))
+
+
+_WAS_IN = re.compile(r"((?![这那都此])[^,。;“”]{2,16}?)(?:已经?|都)?是(?:在)?")
+_THINGS_OF = re.compile(r"(?:间|前后|左右)?的事[情儿]?了?(?=$|[,。;])")
+
+
 def name_year(mention: Mention) -> bool:
     """A bare year inside the name of a thing: 2023年残健融合公益市集."""
     if mention.kind is ExpressionKind.OBSERVANCE or mention.edtf.startswith("../"):
@@ -256,6 +269,8 @@ def name_year(mention: Mention) -> bool:
     if mention.grain == "year" and (_BORN.fullmatch(mention.after) or (mention.opens and _THEN_WE.match(mention.rest))):
         return False
     if _labels(mention) or _struck(mention) or (_AT.search(mention.before) and _DONE_AT.match(mention.after)):
+        return False
+    if told_of_its_year(mention) is not None:
         return False
     if _BY_ITS_DAY.fullmatch(mention.text) and not mention.opens and _OF_IT.match(mention.after):
         return True  # 举办了6·29合唱汇演庆功宴
@@ -276,6 +291,8 @@ def name_year(mention: Mention) -> bool:
             named = not verb_soon(mention.after[:24]) and not has_verb(mention.after[:24])
             return named or _finer_behind(mention)
     of_months = mention.grain == "part" or _TERM.search(mention.text) is not None
+    if _ENDS_OF.fullmatch(mention.text) and mention.following is not None and mention.following.start == mention.at.end:
+        return True  # 岁末12月26日
     if mention.opens and of_months and _finer_behind(mention):
         return True  # 2024年上半年教师资格考试笔试定于3月9日举行
     if _TERM.search(mention.text) and _of_a_term(mention):

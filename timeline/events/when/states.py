@@ -119,6 +119,8 @@ def state(mention: Mention) -> bool:
         described = _DESCRIBED.match(after)
         if (described and not verbs(described[0]) and _only_names(described[1])) or _WEATHER.match(after):
             return True
+        if _AGED.match(mention.rest.lstrip(", ")):
+            return True
     if _ON_ITS_DAY.match(mention.after) or _IS_THE_TIME.match(mention.after):
         return True
     if mention.edtf.startswith("../") and _BEFORE_THAT.match(mention.after):
@@ -128,6 +130,10 @@ def state(mention: Mention) -> bool:
     return mention.grain != "day" and _IS_ONE.match(mention.after) is not None
 
 
+# 那年,他才二十岁: how old somebody was, and nothing else
+_AGED = re.compile(
+    r"(?:我|[他她]|[一-鿿]{2,4})?(?:才|刚|只有|仅|已|不过|还|正好)?(?:刚?满|年满|年仅|年方)?[\d一二三四五六七八九十零〇]{1,4}(?:周?岁(?:多|零)?了?)(?=$|[。;!?])"
+)
 # 停摆今天已进入第42天; 4月1日是市民返程的时间: how far something has come, what a day is good for
 _ON_ITS_DAY = re.compile(
     r"(?:\([^()]{1,12}\))?(?:已经?|正式?)?(?:进入|迈入|来到)第?[\d一二三四五六七八九十百]{1,4}个?[天日周月年]"
@@ -153,6 +159,7 @@ ROWS = (
             "⟦2021年|2021⟧最受欢迎的图书是小说",
             "而⟦2000年前|../2000|deadline⟧则是另一场台风",
             "以下纪录由⟦2000年|2000⟧开始计算。",
+            "⟦那年|1998⟧,他才二十岁。",
         ),
     ),
     Rule(
