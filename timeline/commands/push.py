@@ -31,7 +31,7 @@ def command(path: str, url: str, user: str, really: bool) -> int:
         missing = isinstance(error, FileNotFoundError)
         warn(say("note-document", name=file, text=say("read-missing") if missing else error.strerror or error))
         return FAILED
-    except ValueError:
+    except (ValueError, AttributeError, TypeError):  # icalendar says so of parameters that are lists
         warn(say("push-no-calendar", path=file))
         return FAILED
     if not url.startswith(("http://", "https://")):

@@ -53,7 +53,7 @@ def story(name: str, data: bytes) -> Story:
 
     try:
         calendars = Calendar.from_ical(data, multiple=True)
-    except ValueError as error:
+    except (ValueError, AttributeError, TypeError) as error:  # DTEND;VALUE=DATE,TIME is a list where one is asked
         raise CalendarError(str(error)) from error
     if not calendars or not all(isinstance(whole, Calendar) for whole in calendars):
         raise CalendarError(name)
