@@ -55,3 +55,9 @@ def test_a_life_told_aloud(line: str, expected: list[tuple[str, str]]) -> None:
 def test_how_a_village_tells_its_years(line: str, expected: list[tuple[str, str]]) -> None:
     story = tell(document("village.txt", line))
     assert [(event.when.edtf, event.title) for event in story.events] == expected
+
+
+def test_a_clause_about_somebody_is_no_house() -> None:
+    assert [
+        event.place for event in tell(document("village.txt", "电灯进村是1971年的事，那年我刚上小学。")).events
+    ] == [None]

@@ -131,6 +131,11 @@ _LAW = ("法", "条例", "规定", "办法", "细则", "章程", "规则", "公�
 _WHOLE = (*_LAW, "甄选", "选拔", "招聘", "招考", "招生", *words("noun"))
 
 
+# 大会征文: its 开幕式 is that of the 大会, its 截稿 that of the 征文
+_CALL_FOR = re.compile(r"(?<=.{4}[会坛展节赛])(?:征[文稿]|征集|招募|招商|报名)$")
+_STEP_OF_CALL = re.compile("截|稿|评|审|报名|征|录用|投|初[审选]|入围|公布|揭晓|颁奖|获奖|提交|开始")
+
+
 def of_the_whole(document: Document, name: str) -> str:
     """A bare deed is that of what the document is about: 施行 of a law, 开幕 of a fair."""
     words_ = fold(name)
@@ -146,6 +151,9 @@ def of_the_whole(document: Document, name: str) -> str:
     this = BARE.fullmatch(words_) is not None  # 本次活动
     about = topic(document) if this or (2 <= len(name) <= _STAGE and _is_stage(words_)) else None
     whole = about.of(document.text) if about else ""
+    if about is not None and not this and (call := _CALL_FOR.search(whole)) and not _STEP_OF_CALL.search(words_):
+        about = Span(about.start, about.start + call.start())
+        whole = about.of(document.text)
     if about is not None and not this and (paper := _PAPER.search(whole)):
         about = Span(about.start, about.start + paper.start())
         whole = about.of(document.text)

@@ -191,7 +191,7 @@ _NEXT_KEY = re.compile(r"。|;(?= ?[一-鿿]{2,10}:)")
 _TELLS = (ExpressionKind.DATE, ExpressionKind.DEADLINE, ExpressionKind.PERIOD)
 _PAPER = re.compile(r"(?<=.{2})(?:公告|通知|启事|啟事|简章|簡章|通告)$")
 # 暑期课程报名, 书画展征稿启事, and below it when one registers or sends something and when it begins.
-_REGISTERS = re.compile(r"(?<=.{3})(?:报名|報名|(?:征稿|徵稿)(?:启事|啟事)?)$")
+_REGISTERS = re.compile(r"(?<=.{3})(?:报名|報名|(?:征[稿文]|徵[稿文])(?:启事|啟事)?)$")
 # 考试日期, and not 报名时间
 _HELD_THEN = re.compile(r"(?:考试|比赛|竞赛|展览|展出|演出|开课|上课|开赛|活动|举办|举行)(?:时间|日期) ?[:|]")
 _ROUND = re.compile(r"赛$|试$|开幕|闭幕|颁奖|揭晓|彩排|报到|开始|结束")

@@ -238,7 +238,7 @@ def _tells(words_: str) -> bool:
     return len(words_) > _LABEL or (not _THING_END.search(words_) and has_verb(words_))
 
 
-_ACTS = re.compile("[在于将把被为]")
+_ACTS = re.compile("[在于将把被为我他她]|[那这当]年")  # 那年我刚上小学 is no school
 _LABEL, _SHORT_LABEL = 24, 12  # characters of the name of a thing
 _THING_END = re.compile(rf"^[^,]*{branch(words('noun'))}(?:之?[后前]|结束后|开始前)?$")
 _BESIDE = 60  # characters behind a day in which its house stands
