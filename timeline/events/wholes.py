@@ -205,18 +205,27 @@ def of_the_heading(document: Document, draft: Draft, name: str) -> str:
     >>> plan = read("示例", "五月计划\n一、路面修复\n工程部(5月31日前)\n二、消防检查\n秩序部(5月31日前)\n2025年5月3日")
     >>> [event.title for event in tell(plan).events]
     ['消防检查', '路面修复']
+
+    And what is held, where its sentence does not say what.
+
+    >>> notice = read("示例", "十二月活动\n二、古籍修复体验\n2026年12月12日上午9:30在古籍部举行,限20人。")
+    >>> [event.title for event in tell(notice).events]
+    ['古籍修复体验']
     """
     alone = _A_HOUSE.search(fold(name)) or _AN_OFFICE.fullmatch(fold(name))
-    if draft.title or draft.block == 0 or not alone or has_verb(name):
+    first = masked(document, draft.clauses[0], draft.dates).strip("\0 ,") if draft.clauses else ""
+    held = _ONLY_HELD.fullmatch(first) is not None and draft.clauses[0].start == document.blocks[draft.block].at.start
+    if draft.title or draft.block == 0 or not (held or (alone and not has_verb(name))):
         return name
     above = document.blocks[draft.block - 1]
     item = _HEADS.fullmatch(document.text, *above.at)
     told = masked(document, draft.at, draft.dates).strip("\0 ,.。;@|｜()")
-    if item is None or told != fold(name) or _DAY.search(item[1]) or key_class(item[1]):
+    if item is None or not (held or told == fold(name)) or _DAY.search(item[1]) or key_class(item[1]):
         return name
     return raw_words(document, [Span(*item.span(1))])
 
 
+_ONLY_HELD = re.compile(r"(?:将|拟|定)?(?:[在于][^,。;“]{2,30}?)?(?:隆重|正式|如期)?(?:举[行办]|召开|进行)")
 _A_HOUSE = re.compile(rf"(?:{SITES}|[厅室馆堂楼])(?:[一二三四五六七八九十\d]{{1,3}}[楼层])?(?:[东南西北正]?门口?)?$")
 _AN_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[部处科室组办局队](?:门|公室)?")
 _HEADS = re.compile(
