@@ -124,6 +124,8 @@ def test_what_is_held_on_a_feast_bears_its_name() -> None:
 
 def test_what_happens_is_no_place() -> None:
     (event,) = events("⟦1937年7月7日|1937-07-07⟧,卢沟桥事变发生。")
+    assert event.place == "卢沟桥"
+    (event,) = events("⟦1937年|1937⟧,辛亥事变发生。")
     assert event.place is None
 
 

@@ -113,7 +113,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     occasion = expression is not None and expression.kind is ExpressionKind.OBSERVANCE
     what = category(fold(name), words, which, observance=occasion)
     hosts = draft.organisers or organisers(document, draft, what)
-    place = house or place_of(document, draft, sections[draft.block], home, venue, what)
+    place = house or place_of(document, draft, name, sections[draft.block], home, venue, what)
     return Event(
         uid="",
         when=draft.when,

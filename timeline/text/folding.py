@@ -28,7 +28,7 @@ _SIGNS = {
     **dict.fromkeys("‧•・∙⋅" + _PICTURES, "·"),
     "\u20e3": ")",  # 1️⃣ is 1)
     **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
-    **dict.fromkeys("│┃", "|"),
+    **dict.fromkeys("│┃︱∣❘丨", "|"),
     **dict.fromkeys("○◯", "〇"),
     **dict.fromkeys("嵗歳\U00021ed5", "岁"),  # as old prints cut it
     **dict.fromkeys("﹕∶", ":"),

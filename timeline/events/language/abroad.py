@@ -18,7 +18,7 @@ from timeline.model import Span
 
 # Of somebody or something from there, not of the place: 日本队, 美国人, 法国大使.
 _OF_THERE = re.compile(
-    r"[人籍队语文裔元货史官外驻河]|航空(?!港)|航班|客机|银行|央行|集团|政府|商务部|国务院|国务卿|司法部|财政部|国防部|外交部|外务省|白宫|国会|参议院|众议院|当局|军方|驻|总统|总理|首相|大使|企业|公司|国王|代表|媒体|警方|大学|学院|联邦|海军|空军|之[音声窗]|路(?![透])"
+    r"[人籍队语文裔元货史官外驻河]|航空(?!港)|航班|客机|银行|央行|集团|政府|商务部|国务院|国务卿|司法部|财政部|国防部|外交部|外务省|白宫|国会|参议院|众议院|当局|军方|驻|总统|总理|首相|大使|企业|公司|国王|代表|媒体|警方|大学|学院|联邦|海军|空军|之[音声窗]|流感|脑炎|肺炎|路(?![透])"
 )
 _AND = re.compile(r"首都|[、和与及]")
 
@@ -56,6 +56,15 @@ def countries(text: str) -> Iterator[Span]:
     for span, kind in _names().found(text):
         if kind == "country" and span.of(text) not in _WIDE:
             yield span
+
+
+def cities(text: str) -> Iterator[Span]:
+    """The cities of the world that a text names.
+
+    >>> [span.of("他从巴黎到法国南部,后居汉城") for span in cities("他从巴黎到法国南部,后居汉城")]
+    ['巴黎', '汉城']
+    """
+    yield from (span for span, kind in _names().found(text) if kind == "city")
 
 
 # Of no one country.

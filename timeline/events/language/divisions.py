@@ -87,7 +87,7 @@ def _by_chance(text: str, position: int, name: str, free: bool) -> bool:
 
 
 _NO_PLACE = re.compile(
-    r"(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路(?!段)|(?<![县区市])路|(?:大|铁|石|浮)?桥(?![头西东南北区镇乡]|梁)|街|大道|大学|学院|[日晚早晨商时快周都青]报|青年报|都市报|新闻网|在线(?:消息|新闻|网|讯|.{2}频道)|菜|话|剧|戏|人民政府|古|山(?![区村城寨林地火洪路歌体东西])"
+    r"肺炎|脑炎|热病|(?:师范|科技|理工|工业|农业|医科|财经|交通|外国语|海洋|技术)?大学(?!生)|时间|路(?!段)|(?<![县区市])路|(?:大|铁|石|浮)?桥(?![头西东南北区镇乡]|梁)|街|大道|大学|学院|[日晚早晨商时快周都青]报|青年报|都市报|新闻网|在线(?:消息|新闻|网|讯|.{2}频道)|菜|话|剧|戏|人民政府|古|山(?![区村城寨林地火洪路歌体东西])"
 )
 
 
@@ -179,6 +179,15 @@ def county_of(short: str, within: Path) -> Path | None:
 def is_county(short: str) -> bool:
     """Whether counties are called so for short: 徐汇, 鼓楼."""
     return short in _counties()
+
+
+def is_town(short: str) -> bool:
+    """Whether counties, districts or towns are called so for short: 徐汇, 头城.
+
+    >>> is_town("头城"), is_town("元宵")
+    (True, False)
+    """
+    return any(short + end in _index()[0] for end in "县区市镇乡旗")
 
 
 @cache

@@ -13,7 +13,7 @@ from timeline.text.folding import fold
 SITES = branch(words("premises"))
 SITE = re.compile(
     rf"(?:{branch(words('site', 'ends'))}”?"
-    r"(?:[A-Za-z\d\-]{1,10}|[一二三四五六七八九十\d]{1,4}[楼层号室]|内|里|一带)?"
+    r"(?:[A-Za-z\d\-]{1,10}|[一二三四五六七八九十\d]{1,4}[楼层号室]|内|里|一带|户外|室外|门外|周边)?"
     r"|(?:路|街|道|巷)[^,。]{0,6}(?:办公室|楼|号|店|段))$"
 )
 _ADDRESS = re.compile(r"\([^()]{0,60}\)$")

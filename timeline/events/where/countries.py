@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 
 from timeline.events.drafts import raw_words
-from timeline.events.language.abroad import countries
+from timeline.events.language.abroad import cities, countries
 from timeline.model import Document, Span
 
 _BODY = (
@@ -36,17 +36,28 @@ def acting_country(text: str) -> Span | None:
 
     >>> [text[slice(*acting_country(text))] for text in ("英国国家统计局公布数据", "法国举行大选")]
     ['英国', '法国']
+    >>> text = "伦敦举行世界博览会"
+    >>> acting_country(text).of(text)
+    '伦敦'
     >>> acting_country("日本队举行训练"), acting_country("美国总统访问法国"), acting_country("英国驻华大使宣布撤侨")
     (None, None, None)
     """
     match = _LEAD.match(text)
     start = match.end() if match else 0
+    city = next(cities(text[: start + _NAME]), None)
+    if city is not None and city.start == start and _AT_HOME_OF_A_CITY.match(text, city.end):
+        return city
     first = next(countries(text[: start + _NAME]), None)
     if first is None or first.start != start or _AT_HOME.match(text, first.end) is None:
         return None
     return first
 
 
+# 伦敦举行世博会, 杜林先后成立汽车公司, 汉城爆发示威: what a city does or sees, but for what its team plays.
+_AT_HOME_OF_A_CITY = re.compile(
+    r"(?:\0|将|已|也|又|再次|首次|正式|先后|还|于|开始|当天)*(?:举[行办]|承办|主办|召开|爆发|发生|兴建|建成|成立|设立|沦陷|解放|开通|戒严|遭[到受遇]|迎来)"
+    r"(?![^,。;]{0,6}(?:[连首]胜|失利|冠军|比分))"
+)
 _NAME = 12  # characters of the name of a country that opens a clause
 
 _CHINA = re.compile(
@@ -76,6 +87,35 @@ def home_country(document: Document) -> str:
         if position >= 0 and _OF_STATE.match(document.text, position + len(best)):
             return raw_words(document, [Span(position, position + len(best))])
     return ""
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def home_city(document: Document) -> str:
+    r"""The one city abroad that a document is about: it opens with it, calls it a city and names no other as often.
+
+    >>> from timeline.text import document
+    >>> told = "都灵是意大利的工业城市。\n1899年都灵建厂,1911年都灵办博览会,1940年都灵被炸。"
+    >>> home_city(document("示例", told)), home_city(document("示例", told.replace("都灵", "都灵队")))
+    ('都灵', '')
+    """
+    text = document.text[:_READ]
+    found = [span for span in cities(text) if not _OF_ITS_OWN.match(text, span.end)]
+    named = Counter(span.of(text) for span in found)
+    best, count = max(named.items(), key=lambda row: (row[1], row[0]), default=("", 0))
+    if count <= _LEAST or count < _SHARE * named.total() or len(_CHINA.findall(text)) >= count:
+        return ""
+    first = next(span for span in found if span.of(text) == best)
+    called = any(span.of(text) == best and _A_CITY.match(text, span.end) for span in found)
+    return raw_words(document, [first]) if called and first.start <= _OPENS else ""
+
+
+_OPENS = 80  # characters in which a page on a city names it
+_OF_ITS_OWN = re.compile(r"[^,。;的]{0,3}?队|联(?!合|邦)|大学|俱乐部|交响|爱乐|乐团|和约|条约|会议|奥运|电影节")
+# What is said of a city, and of nobody who lives in it.
+_A_CITY = re.compile(
+    r"(?:市(?!场)|城(?!堡)|港(?!口)|位于|坐落|人口|居民|市民|主教|[^,。;]{0,8}?(?:是|成为|作为)[^,。;]{0,16}?(?:城市|首都|首府|港口|中心|重镇|之都)"
+    r"|(?:先后|开始)?(?:进行|放弃|承办|沦陷|建立|归|被)(?=[^,。;]{2}))"
+)
 
 
 # A page on what befell a country or on those who rule it, and not on its teams, players and goods.

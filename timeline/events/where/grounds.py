@@ -13,7 +13,7 @@ from timeline.events.where.placing import NAMED_FOR
 _WHERE = re.compile(
     rf"(?:{branch(words('premises'))}"
     r"|[村镇乡县街路巷弄桥山湖河堤岛港湾滩园寺庙宫庵祠塔楼厅馆室所站校厂矿店堂殿阁亭]|[^学]院"
-    r"|(?<![人户进借])口|办公室|(?:电视|气象|天文|观景)台|(?:前|后|旁|边)?(?:空地|草坪|草地|院子)|遗址|旧址|[小社]区|水库|[仓车]库|车间|营地|泳池)"
+    r"|(?<![人户进借])口|办公室|(?:电视|气象|天文|观景)台|(?:前|后|旁|边)?(?:空地|草坪|草地|院子)|遗址|旧址|[小社展]区|(?<=[一-鿿]{3})中心|水库|[仓车]库|车间|营地|泳池)"
     r"(?:[A-Za-z]?\d{1,4}室?|[一二三四五六七八九十]{1,3}[楼层]|[东南西北]侧|旁|对面|前|内|里|一带|附近|门外)?$"
 )
 _ANY = ("n", "s", "f", "r", "t")  # 农村, 山区: any of its kind
@@ -33,6 +33,9 @@ def where_done(words_: str) -> int:
     (0, 0)
     """
     best = position = 0
+    head, mark, _ = words_.partition("《")
+    if mark and len(head) > _NAME and _WHERE.search(head) and not has_verb(head):
+        return len(head)  # 西门展区《年年有余》灯组旁|设摊
     found = tags(words_)
     for number, (word, tag) in enumerate(found):
         of_any_name = number == 1 and found[0][1] in _ANY and not opens_as_name(words_)

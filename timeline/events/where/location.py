@@ -17,7 +17,7 @@ from timeline.events.language.words import branch, words
 from timeline.events.structure.keys import key_of_line
 from timeline.events.structure.rooms import room_of_session
 from timeline.events.what.preludes import ON_THE_WAY
-from timeline.events.where.countries import acting_country, home_country
+from timeline.events.where.countries import acting_country, home_city, home_country
 from timeline.events.where.datelines import datelines, wired_from
 from timeline.events.where.home import (
     MOURNED,
@@ -30,7 +30,7 @@ from timeline.events.where.home import (
     sight_of,
 )
 from timeline.events.where.kernels import kernel
-from timeline.events.where.places import in_clause, masked
+from timeline.events.where.places import in_clause, in_title, masked
 from timeline.events.where.territories import first_division, seen_at
 from timeline.events.where.venues import STAGED, Venue, elsewhere, of_the_whole, without_remark
 from timeline.events.who.stand_ins import house_of
@@ -147,9 +147,9 @@ def _turns(document: Document, block: Block, section: Path) -> bool:
 
 
 def place_of(
-    document: Document, draft: Draft, section: Section, home: Path, venue: Venue, what: Category
+    document: Document, draft: Draft, title: str, section: Section, home: Path, venue: Venue, what: Category
 ) -> str | None:
-    """Where a draft happened, in the document's own characters; `venue` is where a programme takes place."""
+    """Where a draft of that title happened, in the document's own characters; `venue` is that of a programme."""
     if draft.place:
         return without_remark(draft.place.rstrip(" 。.;；,，、")) or None
     name = fold(draft.title)
@@ -190,6 +190,8 @@ def place_of(
         return raw_words(document, [town])
     if venue.block == draft.block and draft.when.single_day and what in STAGED and _is_house(venue.before):
         return venue.before
+    if house := in_title(title, within):
+        return house.of(title)
     if section.words:
         return section.words
     told = masked(document, draft.at, draft.dates)
@@ -199,7 +201,9 @@ def place_of(
         return None
     opened = Span(document.blocks[draft.block].at.start, min(draft.at.start + _WIRED, draft.at.end))
     whole = wired_from(document, opened) or of_the_whole(document, draft, home, venue, what)
-    return whole or (home_country(document) if not home and what not in _IN_NO_COUNTRY else None) or None
+    if whole or home or what in _IN_NO_COUNTRY:
+        return whole or None
+    return home_country(document) or home_city(document) or None
 
 
 _IN_NO_COUNTRY = frozenset(

@@ -12,6 +12,7 @@ from timeline.events.where.kernels import kernel
 from timeline.events.where.settling import settled
 from timeline.events.where.whereabouts import PATTERNS
 from timeline.model import Document, Span
+from timeline.text.folding import fold
 
 _PREMISES = (
     "ended at", "at a site", "off a road", "arrived at", "behind its date", "behind its name", "road works",
@@ -49,3 +50,30 @@ def in_clause(
                 start = at.start + found.start
                 return (Span(start + name.start, start + name.end),)
     return ()
+
+
+_OF_ITSELF = tuple((row, needed) for row, needed in _ROWS if row.name in ("done to it", "its own garden"))
+
+
+def in_title(title: str, within: Path) -> Span | None:
+    """The house that a title tells of by its name, where the clause that it was made of has but the deed.
+
+    >>> in_title("西区视觉文化博物馆正式对外开放", ()).of("西区视觉文化博物馆正式对外开放")
+    '西区视觉文化博物馆'
+    >>> in_title("博物馆小组任满后解散", ())
+    """
+    text = fold(title)
+    for row, needed in _OF_ITSELF:
+        if needed.isdisjoint(text):
+            continue
+        for match in row.search.finditer(text):
+            found = settled(row, text, match, within)
+            name = kernel(found.of(text)) if found else None
+            house = name.of(found.of(text)) if found and name else ""
+            if found and name and len(house) >= _NAME_OF_HOUSE and house.endswith(_OPEN_TO_ALL):
+                return Span(found.start + name.start, found.start + name.end)
+    return None
+
+
+_NAME_OF_HOUSE = 4  # characters: 图书馆 is no name
+_OPEN_TO_ALL = tuple("馆院宫寺庙园店场堂祠")  # and no bridge, which is what is built itself

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.language.abroad import abroad, abroad_at, abroad_names
-from timeline.events.language.divisions import Path, is_county, named, opens_as_name, path_of
+from timeline.events.language.divisions import Path, is_county, is_town, named, opens_as_name, path_of
 from timeline.events.language.segment import has_verb, tags
 from timeline.events.language.sites import NO_SITE, SITE, SITES, is_site
 from timeline.events.language.words import branch, verbs, words
@@ -65,7 +65,7 @@ _NO_NAME = re.compile(
     r"(?<!毕)节(?:日|期间)?$|(?:刚刚?|正在?|的|之际|前夕|时期|[^法渔电联]网)$|^[哪那这何](?:里|儿|处|边)|整[个座]|[影歌文政体乐]坛$|(?:直播间|抖音|微信群|视频号|微博|腾讯会议)|^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$"
     r"|^(?:下列|以下|上述)|^(?:某(?:海域|地|处|部|单位|营区|空域)|不同|各个|多个|若干|指定|相关|有关)"
     r"|[多数几][家所个处地]|一[家所名]|^日(?!本|照|月|喀|土)|^的|^[现原旧新]址$|最[后初早大小]|唯一的?|首个|第[一二三四五六七八九十]个|^[属隶]于?(?!.[山城])|直[属隶]"
-    r"|^(?:[两三四多各几数]地|国[内外]|海外|[境省市县岛]内|[境省市]外|[当本外异]地|内地|各国|云端|室[内外]|户外|.*(?:大陆|国际|国内|海外|内地|全球|欧美|资本|股票|证券|期货|以[东西南北])市场)$|^\d{1,3}[栋幢座]楼?$|频道|——"
+    r"|^(?:[两三四多各几数]地|国[内外]|海外|[境省市县岛]内|[境省市]外|[当本外异]地|内地|各国|云端|室[内外]|户外|.*(?:大陆|国际|国内|海外|内地|全球|欧美|资本|股票|证券|期货|以[东西南北])市场)$|^\d{1,3}[栋幢座]楼?$|频道|——|^[\d几数百千万多余]+[人名位户]|[一-鿿]以(?![色东西南北内外下上])"
     r"|^(?:终点|起点|全长|途经)|^(?:公交|巴士|专线)?\d{1,3}路|^(?:同一|当地|校园内?$|学校$|[大中小]学$|高中$|学院$|(?:[爱红革][一-鿿]{1,3})?教育基地$|工厂$|农村$|酒店$|家[中里]?$|医院$|病房$|会场$|市内$)"
 )
 # 艺术学校舞台发生火灾: a place by what it is, as no man and no car is.
@@ -74,6 +74,8 @@ _AT_HOME = re.compile(
     r"|工地|仓库|隧道|公路|高速|码头|机场|[车]站|食堂|宿舍|车间|幼儿园|[敬养]老院|实验室|超市|大厦|[图体博美展]..?馆|教堂|[寺庙宫]|加油站|养[殖鸡猪]场|作坊|商店|餐馆)[^,。的]{0,4}$"
 )
 _SCHOOL = re.compile(r"[国初高一二三四五六七八九十附女实\d]中$")
+# 挂靠在江岸大学, 转会到河西队: whose a body is and whom one plays for, and not where anything is done.
+_OF_ANOTHER = re.compile(r"(?:挂靠|隶属|附属|归属|转会|租借|加盟)[在于到至]?$")
 _ASKED = re.compile(r"[应须需请可得]|截止|报名|收件|受理")
 _FIRM = re.compile(
     r"[^某各家该本]{3}(?:公司|集团|厂|研究[所院])$"
@@ -88,6 +90,8 @@ def settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Span
     if row.name == "handed in at" and not _ASKED.search(text):
         return None
     start, end = match.span(match.lastindex or 1)
+    if _OF_ANOTHER.search(text, max(match.start() - 4, 0), start):
+        return None
     if row.name == "done at":
         end = start + where_done(text[start:end])
         if end == start:
@@ -164,7 +168,7 @@ def _is_known(row: Pattern, text: str, at: Span) -> bool:
     """Whether a row takes its match only as the name of a country, a town or a division that is known."""
     if row.name == "in office":
         return abroad_at(text, at.start) != at.end and not _FAR.fullmatch(text, *at)
-    return row.name in ("to a country", "in its name", "abroad")
+    return row.name in ("to a country", "in its name", "abroad", "its town's feast", "named for its ground")
 
 
 def _as_known(row: Pattern, text: str, at: Span, match: re.Match[str], within: Path) -> Span | None:
@@ -172,6 +176,10 @@ def _as_known(row: Pattern, text: str, at: Span, match: re.Match[str], within: P
     words_ = at.of(text)
     if row.name == "in its name":
         return at if path_of(words_, within) is not None or abroad_at(text, at.start) == at.end else None
+    if row.name in ("its town's feast", "named for its ground"):
+        known = path_of(words_, within) is not None or is_town(words_)
+        ground = row.name == "named for its ground" and words_[-1] in "关桥庄镇村城" and not words_.startswith("解放")
+        return at if (known and words_ not in words("ordinary")) or ground else None
     if row.name == "in office":
         return at if next(abroad_names(words_), None) == Span(0, len(words_)) else None
     return _abroad(text, at, ends=match.lastindex == 2) if row.name == "abroad" else at
@@ -278,6 +286,7 @@ _ANOTHER = re.compile(
 _INNER = re.compile(r".*(?:在|于|位于|假)(?=.{2})")
 _DONE = branch((*words("act", "verbs"), *words("hold", "verbs"), *words("done")))
 _NOT_YET = re.compile(rf"{_DONE}{{1,2}}(?:之?[前后]|以[前后]|时|的(?:尾声|过程|时候))")
+_CAUSE = re.compile(r"(?<=[^,]{2})因(?:公|故|[^,]{0,6}(?:病|[症癌疾伤]|衰竭|感染|事故|爆炸))$")
 _WAYS = ("不幸", "安详", "平静", "突然", "同步", "同时", "接力", "轮流", "联合", "首次", "陆续", "分别", "义务", "免费")
 _MADE = re.compile(r"[^的]{2,8}的(?=[^的]{3,}$)")
 
@@ -290,6 +299,8 @@ def _without_ways(text: str, at: Span) -> Span:
     '南湖球场'
     """
     start, end = at
+    if ill := _CAUSE.search(text, start, end):
+        end = ill.start()  # 在美国|因病去世
     found = tags(text[start:end])
     while len(found) > 1 and (found[-1][1] in ("d", "ad") or found[-1][0] in _WAYS):
         end -= len(found[-1][0])
@@ -373,7 +384,14 @@ def _abroad(text: str, at: Span, *, ends: bool) -> Span | None:
     end = abroad_at(text, at.start)
     if end == at.start or _OF_THERE.match(text, end) or _WHILE.match(text, end):
         return None
-    return at if ends and at.end - end <= 4 else Span(at.start, end)
+    if ends and at.end - end <= 4:
+        return at
+    house = _HOUSE_THERE.match(text, end, at.end)
+    return Span(at.start, house.end() if house and not verbs(house[0]) else end)
+
+
+# 在静冈|佐野美术馆: the house of the city, and not only the city.
+_HOUSE_THERE = re.compile(rf"[^,。;:、“”()\0的在于与和及]{{1,10}}?{SITES}(?![一-鿿]{{0,3}}[队员长人])")
 
 
 _FAR = re.compile(r"[一-鿿]{2,5}[省州邦]")  # 安大略省: a state of another country, or a province

@@ -16,6 +16,7 @@ from timeline.events.language.abroad import abroad
 from timeline.events.language.divisions import Path, short_names
 from timeline.events.structure.keys import key_class, key_of_line
 from timeline.events.structure.topics import topic
+from timeline.events.where.countries import home_city
 from timeline.events.where.home import is_life, is_local, is_of_a_city, name_of, says_nothing, sight_of, signed_at
 from timeline.events.where.places import masked
 from timeline.events.where.territories import first_division
@@ -123,7 +124,7 @@ _CAPITALS = ("北京市", "台北市")
 def elsewhere(document: Document, draft: Draft, home: Path, what: Category) -> bool:
     """Whether the words themselves say that it was not where the document's other things are: 10/28高雄绕标赛."""
     text = masked(document, _told_in(draft), draft.dates)
-    if _GREAT_REGION.search(text) or _EVERYWHERE.search(text) or _abroad_there(text):
+    if _GREAT_REGION.search(text) or _EVERYWHERE.search(text) or _abroad_there(text, fold(home_city(document))):
         return True
     if (_HONOURED.search(text) or _SENT_OUT.search(text)) and not _itself(document):
         return True
@@ -147,9 +148,10 @@ def _told_in(draft: Draft) -> Span:
     return Span(min(at.start for at in both), max(at.end for at in both))
 
 
-def _abroad_there(text: str) -> bool:
-    """Whether words begin or go on with another country: 加拿大国庆日, 在法国."""
-    return any(_THERE.search(text[: span.start].rstrip("\0 ")) for span in abroad(text))
+def _abroad_there(text: str, here: str) -> bool:
+    """Whether words begin or go on with another country, or a city that the page is not about: 加拿大国庆日, 在法国."""
+    there = (span for span in abroad(text) if span.of(text) != here)
+    return any(_THERE.search(text[: span.start].rstrip("\0 ")) for span in there)
 
 
 # What is done on paper, in a life or by a firm has no place of its own, unless the document speaks of its own town.
@@ -219,7 +221,7 @@ _HELD_IN_A_HOUSE = frozenset(
     }
 )  # fmt: skip
 _HOME_OF = re.compile(
-    r"[一-鿿]{2}(?:[小中]学|学校|幼儿园|大学|学院|高中|国[小中]|图书馆|博物[馆院]|美术馆|文化馆|纪念馆|科技馆|大剧院|医院|敬老院|寺|庙|天后宫|教堂)$"
+    r"[一-鿿]{2}(?:[小中]学|学校|幼儿园|大学|学院|高中|国[小中]|图书馆|博物[馆院]|美术馆|文化馆|纪念馆|科技馆|大剧院|医院|敬老院|寺|庙|天后宫|教堂)$|^[中港台北科浸城理师清交政浙华武厦川]大$"
 )
 _HOLDS = re.compile("举[行办]|召开|开展|隆重|如期")
 _AWAY = re.compile("参加|参赛|出席|赴|前往|带领|组织[^,。;]{0,12}[到去]|走进|走出|承办|送[^,。;]{0,4}进")

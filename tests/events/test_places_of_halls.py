@@ -1,0 +1,67 @@
+"""Rooms with numbers, courts, towns with their feasts, battlegrounds, cities abroad: where it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import events
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("协会在三教 3201 主办见面会。", "三教3201"),
+        ("协会在1204人参加的大会上抽签。", None),
+        ("两人闯入市议会会议室。", "市议会会议室"),
+        ("公司进入海外市场。", None),
+        ("江岸裁判法院押后至6月4日判刑。", "江岸裁判法院"),
+        ("最高法院公开征求意见。", None),
+        ("两人到法院起诉公司。", None),
+        ("朝廷迁都临安。", "临安"),
+        ("武昌起义爆发。", "武昌"),
+        ("秋收起义爆发。", None),
+        ("渡江战役打响。", None),
+        ("马关条约签订。", None),
+        ("頭城搶孤熱鬧登場。", "頭城"),
+        ("元宵龍舟賽熱鬧登場。", None),
+        ("中大於百萬大道舉行畢業禮。", "百萬大道"),
+        ("參加人數大於三百人。", None),
+        ("研究会挂靠在江岸大学。", None),
+        ("林小溪转会到河西队。", None),
+        ("林小溪在美国因病去世。", "美国"),
+        ("市民在西門展區《年年有餘》燈組旁設攤。", "西門展區"),
+        ("抽獎在臺北表演藝術中心戶外舉行。", "臺北表演藝術中心戶外"),
+        ("警方在太古城中心拘捕四人。", "太古城中心"),
+        ("林小溪首次個展於臺北市立美術館。", "臺北市立美術館"),
+        ("大浦宏昌苑发生五级火。", "大浦宏昌苑"),
+        ("智利中部和南部遭8.8级强震袭击。", "智利中部和南部"),
+        ("球队遭对手逆转。", None),
+        ("图书馆开放线上报名。", None),
+        ("伦敦举行世界博览会。", "伦敦"),
+        ("伦敦市民举行集会。", None),
+        ("武汉肺炎疫情趋缓。", None),
+    ],
+)
+def test_where_it_was(told: str, place: str | None) -> None:
+    found = events(f"⟦2019年5月6日|2019-05-06⟧，{told}")
+    assert [event.place for event in found[:1]] in ([place], [] if place is None else [place])
+
+
+def test_a_house_by_its_name_in_the_clause_before() -> None:
+    text = "西区 M+ 视觉文化博物馆开幕在即，⟦5月6日|2019-05-06⟧开放全馆供传媒预览。"
+    assert [event.place for event in events(text)] == ["西区 M+ 视觉文化博物馆"]
+
+
+def test_what_a_page_on_a_city_abroad_tells_happened_there() -> None:
+    text = (
+        "杜林进行了快速工业化，⟦1899年|1899⟧，杜林建成汽车厂。⟦1902年|1902⟧，举办首届博览会。"
+        "杜林放弃了旧的规划，⟦1920年|1920⟧爆发首次罢工，杜林的工厂被占据。"
+    )
+    assert {event.place for event in events(text)} == {"杜林"}
+    assert {event.place for event in events(text.replace("杜林", "杜林队"))} != {"杜林"}
+
+
+@pytest.mark.parametrize("bar", ["︱", "丨", "∣"])
+def test_a_bar_of_any_form_parts_a_key_from_its_value(bar: str) -> None:
+    text = f"走读活动\n时间{bar}⟦9月23日|2023-09-23⟧\n地点{bar}乌树林休闲园区"
+    assert [event.place for event in events(text)] == ["乌树林休闲园区"]
