@@ -47,6 +47,19 @@ def test_no_text_breaks_it(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("上午9: 30开会", "上午9:30开会"),
+        ("时间：9： 00—17： 30", "时间:9:00—17:30"),
+        ("5月2日19 : 30开演", "5月2日19:30开演"),
+        ("约翰福音14: 27，比例1: 20", "约翰福音14: 27,比例1: 20"),
+    ],
+)
+def test_a_clock_time_that_is_set_apart(raw: str, clean: str) -> None:
+    assert document("页面.txt", raw).text == clean
+
+
+@pytest.mark.parametrize(
     ("raw", "text"),
     [
         ("5 月 12 日", "5月12日"),

@@ -47,8 +47,8 @@ _RESTED = re.compile(
 )
 # 放假1日 | , 停课3日后复课: days off, where nothing says that they begin then.
 _OFF = re.compile(r"(?:放假|补假|休假|请假|连休|公休|停课|停工|停诊|停业|停刊|停办|休市|休业|休整|歇业|弹性放假)$")
-# 公示期缩短至只有20日: so many.
-_ONLY = re.compile(r"(?:[只仅]有|缩短[至到为])$")
+# 公示期缩短至只有20日, 时隔三日: so many.
+_ONLY = re.compile(r"(?:[只仅]有|缩短[至到为]|[时事相]隔[了约近逾仅]?)$")
 # 会前十日以书面通知, 届满前30日: so many days before it, whenever it is.
 _HELD_BEFORE = re.compile(
     r"(?:(?<![\u4e00-\u9fff]大)[会届期][满议]?|开[会庭课工业]|届满|到期|施行|选举|召开|举行|举办)(?:之|以)?前$"
@@ -127,6 +127,7 @@ _AS_LENGTH = re.compile(
 # 三十八年来台, 八十七年病逝: the turns of a life may lie far from each other.
 _TURN_OF_LIFE = re.compile("(?:[来赴渡抵]台(?!湾)|退[休役职]|病[逝故]|[逝去]世|辞世|过世|卒|殁|归真|安息|蒙召)")
 _YEAR_OF_REIGN = re.compile(rf"([{CHINESE}]{{1,4}}|元|(?<!\d)\d{{2,3}})年")
+_BACK = 2  # years
 _FEWEST_SIGNS = 3  # 十二年, not 三年
 _REIGN_REACH, _LONGEST_STEP, _STEP_OF_LINES, _LONGEST_LIFE = 120, 30, 60, 90  # characters; years
 _OF_CYCLE = re.compile(r"(?:[甲丙戊庚壬][子寅辰午申戌]|[乙丁己辛癸][丑卯巳未酉亥])(?![战海政国变革条赔科])")  # 五年己卯
@@ -165,7 +166,9 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     if _TURN_OF_LIFE.match(text, end):
         longest = _LONGEST_LIFE
     said = 1 if before[-1:] == ["元"] else number(before[-1]) if before else 0
-    return bool(before) and 0 < number(text[start : end - 1]) - said <= longest
+    # Below each other entries of annals may go back a little: 七十九年…, 七十八年….
+    least = -_BACK if text[start - 1 : start] == "\n" and end - start >= _FEWEST_SIGNS else 1
+    return bool(before) and least <= number(text[start : end - 1]) - said <= longest
 
 
 def ends_reign(text: str, end: int) -> bool:

@@ -68,6 +68,16 @@ FALSE_LENGTHS = (
     ),
     Trap("name of a thing", LENGTHS, "九天", "", "民俗|玄女|揽月|云霄", "观看九天民俗技艺团表演", "走了九天山路"),
     Trap("measure of a market", LENGTHS | DAYS, r"[七7]日", "", r"年化", "7日年化收益率", "近三年年化收益"),
+    # 保留8日覆核权: how long somebody may ask for it.
+    Trap(
+        "no certain length",
+        DAYS,
+        r"(?:\d{1,2}|[七八十]|十四)日",
+        r"(?:保留|放弃|享有|行使)了?",
+        r"的?(?:保释)?(?:[覆复]核|上诉|反悔|冷静|犹豫)(?:权|期)",
+        "被告放弃8日覆核权利",
+        "法庭保留8日覆核的结果",
+    ),
     Trap("figure of speech", LENGTHS | DAYS, r"一日", "", r"[1-9一二两三四五六]次", "一日3次,饭后服", "一日下三城"),
     Trap("figure of speech", LENGTHS, r"两天", "", r"晒网", "三天打鱼两天晒网", "两天后收网"),
     Trap(

@@ -89,7 +89,7 @@ _KEPT, _OPENS_AT = (
     frozenset("节定众期长连小"),
     re.compile(r"例?假日(?:\([^()\n]{1,8}\))? ?[:为]?(?:[上下]午|早上|晚上)?\d{1,2}[:点时]"),
 )
-_APART = frozenset("时相间阻")  # 时隔五年, 相隔两天: so long a time between, and no interval of repeats
+_APART = frozenset("时相间阻事")  # 时隔五年, 相隔两天: so long a time between, and no interval of repeats
 
 
 def _opens_at(text: str, start: int) -> bool:

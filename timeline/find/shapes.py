@@ -87,6 +87,7 @@ SUBSHAPES = {
         | dated of? days_time
         | dated open full_date close (comma | space)? day_time
         | (weak_day space?)? clock_time | weak_day space? part
+        | clock comma? space stamp sun?
     )""",
     # pieces of longer units
     "any_season": "(season | lone_season)",

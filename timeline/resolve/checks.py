@@ -77,14 +77,26 @@ def _month_by_weekday(weekday: int, partial: Partial, context: Context) -> Parti
 
 
 def _years_around(partial: Partial, context: Context) -> list[int]:
-    """The years of whole days of the document that lie close to a month and a day: 12月2日 of 2023.11.18—2024.2.25."""
-    found = {}
+    """The years of whole days of the document that lie close to a month and a day: 12月2日 of 2023.11.18—2024.2.25.
+
+    Behind them the years that it names at all: 4月22日周六 of a letter that tells of 2021 and of 2023.
+    """
+    found: dict[int, int] = {}
     for named in context.scene.namings.whole_days:
         for year in (named.year - 1, named.year, named.year + 1):
             day = partial._replace(year=year).known
             if day is not None and abs((day - named).days) <= NEAR:
                 found[year] = abs((day - named).days)
-    return sorted(found, key=found.__getitem__)
+    written = partial.year or 0
+    named = {naming.year for naming in context.scene.setting.named if naming.side in ("", "name")}
+    others = {year for year in named - {written, *found} if abs(year - written) <= _CALENDAR_COMES_AGAIN}
+    if len(named) > _FEW_YEARS:
+        others = set()
+    return [*sorted(found, key=found.__getitem__), *sorted(others, key=lambda year: abs(year - written))]
+
+
+_FEW_YEARS = 3  # of which a weekday can tell one
+_CALENDAR_COMES_AGAIN = 5  # years: within them only a leap day lets two years share their weekdays
 
 
 def _is_past(day: date, context: Context) -> bool:

@@ -159,12 +159,12 @@ def _as_of(context: Context) -> date | None:
 
 _IN_A_SENTENCE = (",", "。", ";", "\n")
 _TOLD_THEN = re.compile(
-    r"(?:[上下]午|[早晚]上|中午|清晨|傍晚)(?:\d|[一二三四五六七八九十]|(?![场班时段茶餐课的至到和及与或、市休])[\u4e00-\u9fff])"
+    r"(?:[上下]午|[早晚]上|中午|清晨|傍晚|凌晨|深夜)(?:\d|[一二三四五六七八九十]|(?![场班时段茶餐课的至到和及与或、市休])[\u4e00-\u9fff])"
 )
 
 
 def _of_a_report(point: Point, context: Context) -> bool:
-    """总统上午接见…, in a report that has told no day yet: of the day on which it was published."""
+    """总统上午接见…, 事发凌晨1时, in a report that has told no day yet: of the day on which it was published."""
     scene, at = context.scene, context.expression.at
     block = scene.block(at.start)
     if scene.setting.published is None or scene.setting.notice or block is None or block.role is not Role.PARAGRAPH:

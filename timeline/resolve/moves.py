@@ -370,7 +370,9 @@ def _after_period(period: Period, ends: tuple[Placed | None, Placed | None], sai
         return focus
     # Over the turn of a year the next yearless month goes on from the beginning, else from the end; what runs over
     # most of a year is no month at all.
-    place = last if first.year == last.year else first
+    # 去年6月4日至今年7月22日 has come to its end.
+    ended = isinstance(period.end, Point) and period.end.shift is not None and period.end.shift.anchor is Anchor.NOW
+    place = last if first.year == last.year or ended else first
     if first.year == last.year and (last.month or 0) - first.month >= _MOST_OF_A_YEAR:
         place = Partial(first.year)
     return focus.moved(Said(place, said.sure, said.because), event=False)

@@ -20,6 +20,8 @@ from timeline.resolve.frames import begun_before
 from timeline.resolve.lunar_days import goes_on_in_annals
 from timeline.resolve.relative_days import (
     LENGTHS,
+    in_its_year,
+    of_bracket,
     relative_clock,
     relative_day,
     relative_week,
@@ -54,6 +56,8 @@ def place_relative(point: Point, context: Context) -> Placed:
     amounts = shift.anchor is Anchor.EVENT and shift.amount and shift.unit in LENGTHS
     if amounts and _APART.search(context.scene.before(context.expression, 2)):
         return Placed(duration=LENGTHS[shift.unit].format(abs(shift.amount)))  # 时隔3年后再次举行
+    if amounts and not _has_anchor(shift, context) and point.month is not None and point.day is not None:
+        return of_bracket(point, context)  # 翌日(9月5日), and nothing before it
     if amounts and not _has_anchor(shift, context):
         context.trail.note("clock-unknown" if shift.unit in _OF_CLOCK else "event-unknown", Certainty.GUESSED)
         if shift == _NEXT_DAY and not _COUNTS.match(context.expression.at.of(context.scene.text)):
@@ -341,6 +345,10 @@ def _anchor_month(shift: Shift, context: Context) -> Partial | None:
     now = context.now() if said is None or shift.anchor is Anchor.NOW else None
     if now is not None:
         return Partial.of(now)
+    today = context.scene.yearless_now if shift.anchor is Anchor.NOW else None
+    if today is not None and today.place.month is not None:  # 今日(9月19日)…, and far below 下月3日
+        context.trail.note("event", Certainty.GUESSED, today.because, day=today.place.edtf)
+        return in_its_year(today, context)
     if said is None:
         return None
     sure = Certainty.GUESSED if shift.anchor is Anchor.NOW else min(said.sure, Certainty.DERIVED)

@@ -14,6 +14,7 @@ from timeline.resolve.deeds import of_the_case, of_the_deed
 from timeline.resolve.focus import Partial, Said
 from timeline.resolve.sections import months_later, of_week
 from timeline.resolve.terms import place_in_term
+from timeline.resolve.this_year import year_of_today
 from timeline.resolve.workdays import next_workday
 from timeline.resolve.years import year_of
 from timeline.setting import moment_of
@@ -52,7 +53,7 @@ def relative_week(point: Point, shift: Shift, context: Context) -> Placed:
         return place_in_term(point, shift, context)
     base = _anchor_day(shift, context)
     if base is None and point.month is not None and point.day is not None:
-        return _of_bracket(point, context)  # 本周五(10月27日), and no year
+        return of_bracket(point, context)  # 本周五(10月27日), and no year
     if base is None:
         return context.unknown("now-unknown")
     if shift.anchor is Anchor.EVENT and point.weekday is None:
@@ -215,7 +216,7 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
         said = context.scene.yearless_now or context.scene.feast_now
     if said is not None and said.place.month is not None and said.because != context.expression.span:
         context.trail.note("event", said.sure, said.because, day=said.place.edtf)
-        return Placed(_in_its_year(said, context).later(amount))
+        return Placed(in_its_year(said, context).later(amount))
     base = _anchor_day(shift, context)
     other = _year_of_the_same_day(context) if not amount else None
     today = Partial.of(base) if base is not None else event.place if event is not None else Partial()
@@ -223,7 +224,7 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
         context.trail.note("year-clause", min(other.sure, Certainty.DERIVED), other.because, year=other.place.edtf)
         return Placed(today._replace(year=other.place.year))
     if base is None and point.month is not None and point.day is not None:
-        return _of_bracket(point, context)  # 昨天(6月10日), and no year
+        return of_bracket(point, context)  # 昨天(6月10日), and no year
     if base is None:
         context.trail.note("now-unknown" if shift.anchor is Anchor.NOW else "event-unknown", Certainty.GUESSED)
         told = said or context.scene.numbered_now if shift.anchor is Anchor.NOW else None
@@ -234,7 +235,7 @@ def relative_day(point: Point, shift: Shift, context: Context) -> Placed:
     return of_day(_bracketed(day, point, context) if point.day is not None else day)
 
 
-def _in_its_year(said: Said, context: Context) -> Partial:
+def in_its_year(said: Said, context: Context) -> Partial:
     """昨日(十二月三十一日), by which 今早 below it is known: with its year, where the bracket was given one."""
     told = next((day.place for day in context.focus.days if day.because == said.because), None)
     value = context.scene.said_by(said.because)
@@ -279,10 +280,18 @@ def _dated(context: Context) -> bool:
     return claim is not None and claim.rule != "lead"
 
 
-def _of_bracket(point: Point, context: Context) -> Placed:
-    """The month and the day in the bracket, where nobody says from which day one counts."""
+def of_bracket(point: Point, context: Context) -> Placed:
+    """The month and the day in the bracket, where nobody says from which day one counts.
+
+    The year of 今天(7月6日) is that of the writing, whatever years the text tells of.
+    """
     context.trail.note("day-bracket", Certainty.DERIVED, day=point.day)
-    return Placed(Partial(context.take(year_of(context.query(point.month, point.day))), point.month, point.day))
+    query = context.query(point.month, point.day)
+    from_now = point.shift is not None and point.shift.anchor is Anchor.NOW
+    verdict = year_of_today(query) if from_now else None
+    if verdict is None or verdict.year is None:
+        verdict = year_of(query)
+    return Placed(Partial(context.take(verdict), point.month, point.day))
 
 
 def _bracketed(day: date, point: Point, context: Context) -> date:

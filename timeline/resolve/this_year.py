@@ -105,6 +105,17 @@ THIS_YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
 )
 
 
+def year_of_today(query: Query) -> Verdict:
+    """The year of 今天(7月6日): who writes so has come to the latest year that the document tells of, wherever."""
+    verdict = this_year(query)
+    if verdict.rule not in ("year-latest", "year-first"):
+        return verdict
+    scene = query.scene
+    told = [one for one in scene.setting.named if one.side in _NAMED and not scene.says_ahead(one.at.start)]
+    best = max(told, key=lambda naming: naming.year, default=None)
+    return of_naming(query, best.year, best, "year-latest", Certainty.GUESSED) if best else verdict
+
+
 def this_year(query: Query) -> Verdict:
     """The year that 今年 means, by the first rule that speaks."""
     for rule in THIS_YEAR_RULES:

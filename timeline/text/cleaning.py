@@ -43,14 +43,25 @@ _FIGURE_SPACED = re.compile(
 )
 # A day or a month in Chinese numerals that a scan tore apart: 三月十 五日.
 _NUMERAL_SPACED = re.compile(rf"(?<=[年月])[{_BLANK}]?[一二三]?十[{_BLANK}][一二三四五六七八九](?=[{_BLANK}]?[月日])")
-# What either has somewhere in it. Both look at every character of a line; these skip from blank to blank.
+# A clock time set with a blank beside its colon: 上午9: 30, 9: 00-11: 30. A verse, 《约》14: 27, is none.
+_COLON_SPACED = rf"(?:[{_BLANK}]?[:：][{_BLANK}]|[{_BLANK}][:：])[0-5０-５][{_DIGIT}](?![{_DIGIT}])"
+_BEFORE_CLOCK = "日号號午早晚晨夜间間时時点點六五四三二一至到)）—–~-"
+_CLOCK_SPACED = re.compile(
+    rf"(?:(?<=[{_BEFORE_CLOCK}])|(?<=[{_BEFORE_CLOCK}][{_BLANK}])|(?<=[间間][:：])|(?<=[间間][:：][{_BLANK}]))"
+    rf"[{_DIGIT}]{{1,2}}{_COLON_SPACED}"
+    rf"|(?<![{_DIGIT}./])(?<![{_DIGIT}][:：])[{_DIGIT}]{{1,2}}{_COLON_SPACED}"
+    rf"(?=[{_BLANK}]?[-—–~至到]{{1,2}}[{_BLANK}]?[{_DIGIT}]{{1,2}}[{_BLANK}]?[:：])"
+)
+# What each of them has somewhere in it. They look at every character of a line; these skip from blank to blank.
 _LETTER_APART = re.compile(rf"[{_BLANK}](?:[(（][{_BLANK}]?)?[{_LETTER}](?=[{_BLANK}、，)）])")
 _NUMERAL_APART = re.compile(rf"[{_BLANK}](?<=十.)[一二三四五六七八九]")
+_COLON_APART = re.compile(rf"[{_BLANK}](?:(?<=[{_DIGIT}].)[:：]|(?<=[:：].)[{_DIGIT}])")
 _FIGURE_APART = re.compile(rf"[{_BLANK}](?<=[{_DIGIT}].)[{_DIGIT}]")
 _SPACED = (
     (_LETTER_APART, _LETTER_SPACED),
     (_FIGURE_APART, _FIGURE_SPACED),
     (_NUMERAL_APART, _NUMERAL_SPACED),
+    (_COLON_APART, _CLOCK_SPACED),
 )
 # A line that ends amid the figures of a date, with the next one: 5月1 and 2日, 于20 and 22年.
 _CUT_DATE = re.compile(r"[年月]\d\n\d?[月日]|[^\W\d_a-zA-Z]\d(?:\n\d{3}|\d\n\d{2}|\d{2}\n\d)年")

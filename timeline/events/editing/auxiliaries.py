@@ -72,7 +72,7 @@ def _will(text: str) -> Iterator[Span]:
             continue
         handled = tag.startswith("v") and _BECOMES.search(text, after + len(following))
         if not (handled or of in ("v", "vd", "p") or before in _STRESS or _SAID.search(text[:start])):
-            yield Span(start, start + 1)
+            yield Span(start, start + 1 + (following == "会" and tag.startswith("v")))
 
 
 _STRESS = frozenset("也 都 还 并 就 均 即 仍 便 亦 又 不".split())

@@ -140,6 +140,27 @@ def _strike_subject(part: Phrase) -> Phrase:
     return part
 
 
+# 甲国总统某甲、乙国总统某乙、丙国总统某丙|对中国进行国事访问: what each of them does, the first does.
+_OTHERS_TOO = re.compile(
+    r"(?<=^)([^、,“《\0]{2,12})(?<!局)((?:、[^、,“《\0]{2,20}){1,8}(?:[和与及、][^、,“《\0]{2,20}))(?=\0+[对赴在到访出前抵参][^、]*$)"
+)
+_TOGETHER = re.compile("会[晤谈见面]|合[并作]|联合|共同|[结离]婚|签[署订]|见面|握手|对决|交手|决赛")
+
+
+def _strike_other_subjects(part: Phrase) -> Phrase:
+    match = _OTHERS_TOO.search(part.text)
+    return part if match is None or _TOGETHER.search(part.text, match.end()) else part.without(*match.span(2))
+
+
+def _strike_subjects(part: Phrase) -> Phrase:
+    """甲、乙、丙三国企业签署7亿美元合作协议: the deed, where a cut behind it would take what was done."""
+    for span, _ in verbs(part.text)[:1]:
+        rest = part.cut(span.start, len(part.text))
+        if "、" in part.text[: span.start] and 8 <= rest.size <= LONGEST and paired(rest.text):
+            return rest
+    return part
+
+
 def _strike_verb(part: Phrase) -> Phrase:
     """启动X行动: the X, where X is a name by itself."""
     first = next(iter(verbs(part.text)), None)
@@ -286,6 +307,7 @@ _STRIKES = (
     _strike_sequel,
     without_ground,
     without_agent,
+    _strike_other_subjects,
     _strike_to_the_bone,
     _strike_subject,
     _strike_verb,
@@ -293,6 +315,7 @@ _STRIKES = (
     _strike_outside,
     _strike_middle,
     _strike_head,
+    _strike_subjects,
 )
 
 

@@ -78,7 +78,9 @@ def caption(document: Document, lines: Sequence[Line], group: Group) -> Span | N
             return Span(begun.bare_text.start, line.bare_text.end) if goes_on else line.bare_text
         elif above < len(NUMBERINGS) and line.number == first - 1 - between and _NAMED.fullmatch(line.text):
             return line.bare_text  # 3、布偶工作坊, a paragraph on it, and below that when and where
-    return topic(document)
+    about = topic(document)
+    keys = any(about is not None and about.start >= line.at.start and about.end <= line.at.end for line in group.lines)
+    return next((entry.value for entry in group.of("title")), about) if keys else about
 
 
 # 主持人 翻译者:吴老师: who takes part, under two keys

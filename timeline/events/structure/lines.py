@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.events.drafts import Draft
 from timeline.events.language.sites import is_site
-from timeline.events.structure.keys import BULLETS, NAME, NUMBER, key_class, key_of_line
+from timeline.events.structure.keys import BULLETS, NAME, NUMBER, is_detail, key_class, key_of_line
 from timeline.memory import once
 from timeline.model import Document, EventKind, ExpressionKind, Point, Resolution, Role, Span, Unit, When
 
@@ -48,7 +48,8 @@ class Line:
         """The key that stands alone on the line."""
         match = _LABEL.match(self.text)
         label = (match[1] or match[2]).replace(" ", "") if match else ""
-        return label if key_class(label) else None
+        beside = match is not None and match[2] is not None and is_detail(label)  # 【活动平台】
+        return label if beside or key_class(label) else None
 
     @once
     def bare(self) -> bool:

@@ -126,7 +126,12 @@ def _last_lead(text: str) -> int:
     """Where the last preposition of place or way stands, as a word of its own."""
     position, found, before = 0, -1, ""
     for word, tag in tags(text):
-        if word in _LEADS and not (word == "为" and (before.startswith("v") or _BECOME.search(text, 0, position))):
+        held = text[position + len(word) : position + len(word) + 1] == "的"  # 值得信靠的朋友
+        if (
+            word in _LEADS
+            and not held
+            and not (word == "为" and (before.startswith("v") or _BECOME.search(text, 0, position)))
+        ):
             found = position
         position += len(word)
         before = tag

@@ -42,7 +42,7 @@ _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|立足)[^,]{2,40}$")
 _INVITED = re.compile(r"(?:应|受)[^,]{2,24}(?:邀请|之邀|委托|指派)$")
 _BESIDES = re.compile(r"(?:^|[局处部会府院馆校司社队署所]|中心)[\0 ]*除(?!夕|非|名|湿|尘)[^,]{3,60}外$")
 _MATTER = re.compile(
-    r"“?(?:就|对于?|针对|关于|有关)[^,]{4,60}(?:一事|一案|问题|事宜|事件|言行|情况|报道|报导|说法|传闻|质疑|提问)$"
+    r"“?(?:就|对于?|针对|关于|有关)[^,]{4,60}(?:一事|一案|问题|事宜|事件|言行|情况|报道|报导|说法|传闻|质疑|提问)$|至于[^,]{2,60}$"
 )
 # D3, 出发, 江岸～白湖(车程半小时): of a journey how one went on, not what was done.
 ON_THE_WAY = (
@@ -69,9 +69,14 @@ _DONE_THERE = re.compile(
 _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导", "同志")
 
 
+_BUT = re.compile("[可但而却](?=在|当|到|从|自)")  # 可在截止日期的前一天,他们就动了手
+
+
 def _passed_over(clause: Phrase) -> bool:
     """Whether a clause only prepares the next one: a preface without a verb, a body or a place and nothing else."""
     head = trim(clause)
+    if turn := _BUT.match(head.text):
+        head = head.cut(turn.end(), len(head.text))
     if _SPOKEN.fullmatch(head.text):
         return True
     if IDLE.fullmatch(head.text) or _MATTER.match(head.text) or _INVITED.match(head.text):

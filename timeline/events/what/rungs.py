@@ -34,7 +34,9 @@ _OF_FORCE = re.compile(
 )
 
 
-_NO_SUBJECT = re.compile(r"[,“]|^各|^(?:[在于由以对从据按经](?![理典])|假(?=[^,]{3}))")
+_NO_SUBJECT = re.compile(
+    r"[,“]|^各|^(?:我们|我会|我社)(?:准备|计划|打算|决定|拟|将)|^(?:[在于由以对从据按经](?![理典])|假(?=[^,]{3}))"
+)
 
 
 def _subject_before(clause: Phrase, start: int) -> Phrase:
@@ -92,6 +94,9 @@ _PRAISED = re.compile(
 )
 _PLAIN = 4  # characters of a thing that has no name of its own
 _WHOM = re.compile(r"[对向](?=[^,对向]{4,60}$)")
+_DONE_TO_SOMEBODY = re.compile(
+    "(?:访问|考察|视察|调研|慰问|走访|检查|督[导查]|巡[查视]|调查|审[理判查]|处罚|谈话|约谈|约见|采访|救[援助]|搜救|打击|制裁|改造|治疗|手术)$"
+)
 _CALLED = re.compile(r"“([^”]{4,30})”(?=会议?[纪记]录|[^,“]{0,4}(?:纪要|决议|结论|精神))")
 
 
@@ -126,8 +131,9 @@ def _object(clause: Phrase) -> Phrase | None:
             held = held.cut(*match.span(1))
         if held.size < 4:
             continue
-        if held.size <= _PLAIN and _WHOM.search(clause.text[: span.start]):
-            return None  # 对学校学生进行慰问活动 says whom before
+        to_whom = _WHOM.search(clause.text[: span.start]) is not None
+        if to_whom and (held.size <= _PLAIN or _DONE_TO_SOMEBODY.search(held.text)):
+            return None  # 对学校学生进行慰问活动, 对摩洛哥进行正式友好访问 says whom before
         if BARE.fullmatch(held.printed) or (held.size < SHORTEST and not held.text.endswith(words("noun"))):
             return None
         ends = [match.end() for match in re.finditer(_NOUNS, held.text)]

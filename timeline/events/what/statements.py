@@ -31,7 +31,7 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
     """The clauses of a draft that tell something of it, each as a title would say it."""
     found: list[Phrase] = []
     spans = draft.clauses[:6]
-    if len(spans) > 1 and _only_feast(document, draft, spans[0]):
+    if len(spans) > 1 and (_only_feast(document, draft, spans[0]) or _only_its_day(document, draft)):
         spans = spans[1:]
     for number, span in enumerate(spans):
         span = span if number else _behind_heading(document, span, draft.block)
@@ -178,6 +178,15 @@ def _only_feast(document: Document, draft: Draft, clause: Span) -> bool:
     return told.size >= _DEED and has_verb(told.printed) and not lacks_subject(told.printed)
 
 
+def _only_its_day(document: Document, draft: Draft) -> bool:
+    """开庭当天,通往镇里的道路实施交通管制: a clause that is but the day of another deed."""
+    if _ITS_DAY.fullmatch(draft.clauses[0].of(document.text)) is None:
+        return False
+    told = trim(phrase(document, draft.clauses[1], draft.dates))
+    return told.size >= _DEED and has_verb(told.printed)
+
+
+_ITS_DAY = re.compile(r"(?![,\d])[一-鿿]{2,6}?(?<![每同即])的?当[天日晚](?:[上下中]午|早上|清晨|凌晨|傍晚|晚上?)?")
 _DEED = 6  # characters of who does something on the day of a feast
 _INCLUDES = re.compile(r"[^,“《]{0,12}(?:包括|包含|计有|设有)了?(?=\0)")
 

@@ -167,7 +167,8 @@ def _continued(document: Document, head: Phrase, following: Phrase, *, over_date
     return both.without(gap.start, gap.stop) if "," in both.text[gap] else both
 
 
-_THEN_WILL = re.compile(r"[\0 ,]*[并且](?:将|会|拟)(?=[一-鿿]{2})")  # 学生均已返家,并将协助复课: what is still to come
+# 学生均已返家,并将协助复课: what is still to come; 又指可能考虑其他控罪: what is said besides
+_THEN_WILL = re.compile(r"[\0 ,]*(?:[并且](?:将|会|拟)(?=[一-鿿]{2})|[又亦并也](?:指|称|表示|说|强调|透露|认为))")
 _SHARED = re.compile(r"[\0 ,]*[都均皆]")
 
 

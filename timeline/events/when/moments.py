@@ -38,9 +38,11 @@ def meanwhile(mention: Mention) -> bool:
 
 
 def clock_only(mention: Mention) -> bool:
-    """A time of day: a detail of what its sentence tells, unless something is held then."""
+    """A time of day: a detail of what its sentence tells, unless something is held then, or it tells the day too."""
     if mention.kind is not ExpressionKind.TIME:
         return False
+    if any(step.rule == "now" for step in mention.resolution.steps):
+        return False  # 事发凌晨1时, of a report that says no other day
     return not verbs(mention.after[:40]) or bool(mention.earlier and not mention.opens)
 
 

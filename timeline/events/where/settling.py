@@ -97,6 +97,8 @@ def settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Span
         if end == start:
             return None
     start, end = _trimmed(row, text, Span(start, end), within)
+    if _IN_LATIN.fullmatch(text, start, end):
+        return Span(start, end)
     if row.name == "held at" and _UNDER.match(text, end):
         return None
     if row.name in ("befallen", "one of it") and not _can_be_struck(row, text, Span(start, end)):
@@ -116,6 +118,8 @@ def settled(row: Pattern, text: str, match: re.Match[str], within: Path) -> Span
     if row.name == "held at" and _NOT_YET.match(text, match.end()) and not SITE.search(text, start, end):
         return None  # 光棍节影片上映前
     place = text[start:end]
+    if place.endswith("们"):
+        return None  # 王於昌|和战友们: people
     if not place or place in words("done") or NO_SITE.match(place) or (row.name != "happened at" and _acts(place)):
         return None
     if row.name == "happened at" and _STRUCK.search(place):
@@ -143,6 +147,10 @@ def _trimmed(row: Pattern, text: str, at: Span, within: Path) -> Span:
         start += 2  # 在主场丰田中心迎战
     if far := _THAT_LAND.match(text, start, end):
         start = far.end()
+    if text[start] in "了过":
+        start += 1  # 来到|了印度
+    if hall := _IN_LATIN.match(text, start, end):
+        end = hall.end()
     if score := _SCORE.search(text, start, end):
         end = score.start()
     if today := _TODAY.match(text, start, end):
@@ -150,6 +158,13 @@ def _trimmed(row: Pattern, text: str, at: Span, within: Path) -> Span:
     if agent := _BY_WHOM.search(text, start, end):
         end = agent.start()
     return Span(start, end)
+
+
+# 在Horne Hall 重新开放教堂: the name of a house in Latin script ends with its noun.
+_IN_LATIN = re.compile(
+    r"(?:[A-Z][A-Za-z.'’&-]* ){1,5}(?:Hall|Cent(?:re|er)|Park|School|Church|Library|Theat(?:re|er)|Museum"
+    r"|Hotel|Building|Room|Stadium|University|College)"
+)
 
 
 def _can_be_struck(row: Pattern, text: str, at: Span) -> bool:

@@ -36,6 +36,8 @@ def only_when(text: str) -> bool:
         return False
     if words.endswith("中") and _GOING_ON.search(words):
         return False  # 细节还在敲定中: what goes on
+    if words.endswith(_NO_WHEN):
+        return False  # 案件押后: the deed
     if words.endswith(("时候", "之时", "途中", "过程中")):
         return not any(kind == "hold" for _, kind in verbs(words))
     if _STAGE.fullmatch(words.strip("\0 ")):
@@ -44,6 +46,7 @@ def only_when(text: str) -> bool:
     return not verbs(words) and (words[-2:] in _ENDS or not is_word(words[-2:]))
 
 
+_NO_WHEN = ("押后", "延后", "推后", "移后", "落后", "善后", "背后", "先后", "前后", "滞后")
 # What a life has gone through before it goes on: 2003年毕业后,他进入报社.
 _STAGE = re.compile(
     r"(?:从[^,]{2,16})?(?:大学|中学|高中|本科|研究生)?(?:毕业|肄业|退休|离休|退伍|复员|转业|[结离再]?婚|丧偶|[回归]国|返[乡国]|出狱|获释|离[任职]|卸任"

@@ -66,6 +66,10 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
     if (thing := undergoes(text, _clause_before(sentence, mention), mention)) is not None:
         return thing
     name = _whole(text, _told_of(text, sentence, mention, hero), hero)
+    if name is not None and _is_told(name.of(text)):
+        name = hero  # 妻子患病、儿子生病死去…。1809年,他…
+    if name is not None and _CHARGES.search(text, name.end, mention.clause.start):
+        return None  # 教育部发文,要求各校摸底,并于1月15日前上交: what those do whom it tells to
     if hero is not None and name is not None and name != hero and _ONLY_THERE.match(text, name.end):
         return hero if name.end <= sentence.at.start else name
     if hero is not None and OF_A_HOUSE.match(mention.after.lstrip(" ,")) and _is_other(text, name, hero):
@@ -89,6 +93,20 @@ def subject_of(text: str, sentence: Sentence, mention: Mention, hero: Span | Non
         return called
     kin = name is not None and name.end <= sentence.at.start and _KIN.fullmatch(name.of(text)) is not None
     return (life_of(text, mention.block.at) or (hero if kin else None) or name) if kin or name is None else name
+
+
+# 要求各校摸底: from there on it is told of those who shall do it.
+_CHARGES = re.compile(
+    r"(?<![被受获应])(?:要求|责令|指示|命令|呼吁|号召|敦促|督促|责成)(?![书的之]|》|”|如下)[^,。;]{2,16}"
+)
+
+
+def _is_told(name: str) -> bool:
+    """Whether a row of what seem to be names is one of deeds: 妻子患精神病、儿子生病."""
+    return "、" in name and _BEFELL.search(name) is not None
+
+
+_BEFELL = re.compile(r"患(?!者)|生病|病[倒重死逝]|死去|[去逝离]世|怀孕|生下|出生|离婚|失[业踪]|破产|被[一-鿿]{2}")
 
 
 def _is_other(text: str, name: Span | None, hero: Span) -> bool:

@@ -30,6 +30,7 @@ POINTS = (
             "2022-05-15": Point(year=2022, month=5, day=15),
             "2022.5.15": Point(year=2022, month=5, day=15),
             "2022/05/15 14:30 GMT+8": Point(year=2022, month=5, day=15, clock=Clock(14, 30, zone="GMT+8")),
+            "14:30 2022-05-15": Point(year=2022, month=5, day=15, clock=Clock(14, 30)),
             "15.5.2022": Point(year=2022, month=5, day=15),
             "20220515": Point(year=2022, month=5, day=15),
             "May 15, 2022": Point(year=2022, month=5, day=15),
