@@ -88,9 +88,9 @@ def _years_around(partial: Partial, context: Context) -> list[int]:
             if day is not None and abs((day - named).days) <= NEAR:
                 found[year] = abs((day - named).days)
     written = partial.year or 0
-    named = {naming.year for naming in context.scene.setting.named if naming.side in ("", "name")}
-    others = {year for year in named - {written, *found} if abs(year - written) <= _CALENDAR_COMES_AGAIN}
-    if len(named) > _FEW_YEARS:
+    years = {naming.year for naming in context.scene.setting.named if naming.side in ("", "name")}
+    others = {year for year in years - {written, *found} if abs(year - written) <= _CALENDAR_COMES_AGAIN}
+    if len(years) > _FEW_YEARS:
         others = set()
     return [*sorted(found, key=found.__getitem__), *sorted(others, key=lambda year: abs(year - written))]
 
