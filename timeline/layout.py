@@ -16,7 +16,7 @@ from itertools import accumulate
 from unicodedata import combining, east_asian_width
 
 # A line does not begin with a closing sign and does not end with an opening one; Latin words and numbers stay whole.
-_PIECES = re.compile(r"[“‘（(《〈【「『]*(?:[A-Za-z0-9_.:/+-]+|.)[”’）)》〉】」』，。、；：！？,.;:!?…]*", re.S)
+_PIECES = re.compile(r"[“‘（(\[《〈【「『]*(?:[A-Za-z0-9_.:/+-]+|.)[”’）)\]*》〉】」』，。、；：！？,.;:!?…]*", re.S)
 
 
 def columns(text: str) -> int:

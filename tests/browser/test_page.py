@@ -169,6 +169,27 @@ def test_a_number_of_the_lanes_opens_as_many_events(opened: Opened) -> None:
     assert len(kinds) == len(set(kinds)) > 3
 
 
+def test_the_days_of_a_month_stand_beside_the_filters_and_none_is_hidden(opened: Opened) -> None:
+    page = opened(PAGE, 1280)
+    page.click("#tab-lanes")
+    sheet = "document.querySelector('.lanes')"
+    assert page.evaluate(f"{sheet}.scrollWidth - {sheet}.clientWidth") == 0
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.click("#tab-list")
+    page.click("#tab-lanes")
+    assert page.evaluate(f"{sheet}.scrollLeft") > 0  # to the first day on which something is
+
+
+def test_what_a_heading_says_in_the_list_an_event_says_itself_in_the_month(opened: Opened) -> None:
+    page = opened(PAGE)
+    above = "#list .around .ev:not([hidden]) .above"
+    place = page.locator(above).first.text_content()
+    assert page.locator(above).first.is_hidden()
+    page.click("#tab-month")
+    shown = page.locator("#month .agenda .above", has_text=place)
+    assert shown.first.is_visible()
+
+
 def test_all_events_download_as_the_exporter_wrote_them(opened: Opened) -> None:
     page = opened(PAGE)
     with page.expect_download() as waiting:

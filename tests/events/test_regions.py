@@ -53,6 +53,15 @@ def test_a_length_and_its_end_make_a_stretch() -> None:
     assert found[0].kind is EventKind.PERIOD
 
 
+def test_the_end_from_which_a_stretch_is_counted_is_its_reason() -> None:
+    sentence = "⟦节日之际|2021-05-15⟧,中心举办招聘会,为期⟦一个月|P1M|duration⟧,到⟦7月10日|2021-07-10|deadline⟧截止。"
+    (event,) = events(sentence)
+    assert (event.when.edtf, event.kind) == ("2021-06-10/2021-07-10", EventKind.PERIOD)
+    resolution = event.evidence[0].resolution
+    assert resolution is not None
+    assert resolution.expression.text == "7月10日"
+
+
 def test_a_later_sentence_may_say_how_long_it_lasts() -> None:
     found = told("⟦5月15日|2021-05-15⟧,市文化馆举办书画展览。展览持续至⟦5月22日|2021-05-22⟧。")
     assert [day for day, _ in found] == ["2021-05-15/2021-05-22"]

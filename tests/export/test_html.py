@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.export.samples import ROWS, story_of, timeline_of
+from tests.export.samples import PARADE, ROWS, story_of, timeline_of
 from timeline.export import html, ics
 from timeline.export.html.entries import Extent, entry, lanes
 from timeline.export.html.markup import abridged, shown, tag, title
@@ -22,7 +22,7 @@ from timeline.export.html.overview import scale
 from timeline.export.options import Options
 from timeline.export.wording import one_line, sources
 from timeline.messages import LANGUAGES
-from timeline.model import Evidence, Span, Timeline, When
+from timeline.model import Certainty, Evidence, Span, Timeline, When, Window
 
 Of = Callable[..., Timeline]
 
@@ -260,8 +260,41 @@ def test_places_are_gathered_by_province(place: str | None, region: str, of: Of)
     assert placed.region == region
 
 
-def test_the_page_without_events_is_light() -> None:
-    assert len(html.render(timeline_of(story_of(())), Options()).encode()) < 200_000
+def test_a_line_goes_through_whatever_stands_between_its_first_and_its_last_day(of: Of) -> None:
+    rows = [
+        ("12月20日至2月10日", When(edtf="2022-12-20/2023-02-10"), "冬令营", {}),
+        ("2023年", When(edtf="2023"), "成立筹备组", {}),
+        ("2023年1月", When(edtf="2023-01"), "安全检查", {}),
+        ("2月3日", When(edtf="2023-02-03"), "讲座", {}),
+        ("2023年3月", When(edtf="2023-03"), "总结", {}),
+    ]
+    made = html.render(of(*rows), Options())
+    shown = made[made.index('id="y2022"') : made.index('class="foot"')]
+    parts = re.split(r'(?=<h2|<h3 id|<div class="row)', shown)
+    drawn = [len(re.findall('class="lane', part)) for part in parts[1:]]
+    assert drawn == [0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]  # until the row of 10 February
+
+
+def test_a_province_that_stands_above_its_group_is_told_where_the_group_is_not(of: Of) -> None:
+    during = {"value": replace(PARADE, window=Window.DURING), "certainty": Certainty.DERIVED, "place": "江西省"}
+    made = html.render(of(("游行日期间", When(edtf="2022-05-14"), "讲座", during)), Options())
+    assert '<span class="above" lang="zh-Hans">江西省</span>' in made
+
+
+def test_the_page_without_events_is_light_and_says_so_without_a_script() -> None:
+    made = html.render(timeline_of(story_of(())), Options())
+    assert len(made.encode()) < 200_000
+    assert '<p class="empty">没有读到有日期的事件。</p>' in made
+
+
+def test_an_end_that_is_told_elsewhere_in_the_sentence_is_a_reason(of: Of) -> None:
+    open_ = When(edtf="2022-05-15/..")
+    told = of(("5月15日起", open_, "招聘月", {}))
+    (event,) = told.events
+    longer = replace(event, when=When(edtf="2022-05-15/2022-05-31"))
+    assert "持续" not in html.render(told, Options())
+    assert html.render(told, Options()).count("首日、末日或时长") == 0
+    assert html.render(replace(told, events=(longer,)), Options()).count("首日、末日或时长") == 1
 
 
 def test_the_choices_beyond_a_dozen_are_behind_a_press_and_none_is_lost() -> None:

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tests.export.samples import ROWS, story_of, timeline_of
+from tests.export.samples import PARADE, ROWS, story_of, timeline_of
 from timeline.export import markdown
 from timeline.export.markdown import escaped, folded
 from timeline.export.options import Diagram, FrontMatter, Grouping, Options
 from timeline.export.wording import one_line
-from timeline.model import EventKind, Evidence, Span, Timeline, When
+from timeline.model import Certainty, EventKind, Evidence, Span, Timeline, When, Window
 
 RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -40,7 +40,7 @@ def test_the_page_of_one_event(of: Callable[..., Timeline]) -> None:
     assert page(of(row)) == (
         "# 活动预告\n\n"
         "2022年5月12日，1 项，1 份文件。\n\n"
-        "| 月份 | 项数 | 地区 |\n| --- | ---: | --- |\n| [2022年5月](#2022年5月) | 1 | 南开区 |\n\n"
+        "| 月份 | 项数 | 地区 |\n| --- | ---: | --- |\n| [2022年5月](#2022年5月) | 1 | 天津 |\n\n"
         "## 2022年5月\n\n"
         "### 2022年5月12日 星期四\n\n"
         "#### “送清凉”启动仪式\n\n"
@@ -51,6 +51,29 @@ def test_the_page_of_one_event(of: Callable[..., Timeline]) -> None:
         "## 存疑\n\n"
         "- 文件是空的（出处 1，第 1 行）\n"
     ).replace("\\=", "=")
+
+
+def test_a_month_is_told_by_its_provinces_and_a_stretch_without_the_year_that_stands_above_it(
+    of: Callable[..., Timeline],
+) -> None:
+    rows = [
+        ("5月8日至10日", When(edtf="2022-05-08/2022-05-10"), "技能竞赛", {"place": "廣東省"}),
+        ("5月9日", When(edtf="2022-05-09"), "走访慰问", {"place": "广东省广州市"}),
+        ("5月9日", When(edtf="2022-05-09"), "观影", {"place": "星光影院"}),
+        ("12月8日", When(edtf="2022-12-08/2023-01-10"), "冬令营", {"place": "广东"}),
+    ]
+    made = page(of(*rows))
+    assert "| [2022年5月](#2022年5月) | 3 | 广东、星光影院 |" in made
+    assert "\n5月8日至10日，廣東省，" in made
+    assert "\n2022年12月8日至2023年1月10日，广东，" in made
+
+
+def test_words_that_bring_their_quotation_marks_get_no_others(of: Callable[..., Timeline]) -> None:
+    during = {"value": replace(PARADE, window=Window.DURING), "certainty": Certainty.DERIVED}
+    words = ("“游行日”活动期间", "游行日期间")
+    made = page(of(*[(each, When(edtf="2022-05-14"), f"讲座{n}", during) for n, each in enumerate(words)]))
+    assert "原文只说“游行日”活动期间" in made
+    assert "原文只说“游行日期间”" in made
 
 
 def test_every_link_leads_to_a_heading(timeline: Timeline) -> None:

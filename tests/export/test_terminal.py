@@ -119,3 +119,8 @@ def test_wrapping_loses_no_letter_and_keeps_the_width(text: str, width: int) -> 
 )
 def test_lines_break_where_a_printer_would(text: str, width: int, lines: list[str]) -> None:
     assert list(wrapped(text, width)) == lines
+
+
+def test_the_number_of_a_source_and_its_line_stay_on_one_line() -> None:
+    lines = wrapped("中山大学  lecture, guessed: the text goes on  [16:15]? [2:7]*", 48, words=True)
+    assert lines == ("中山大学  lecture, guessed: the text goes on", "[16:15]? [2:7]*")

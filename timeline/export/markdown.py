@@ -12,12 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from timeline.export.dates import weekday, words
+from timeline.export.dates import ends, weekday, words
 from timeline.export.front_matter import front_matter, names_the_page
 from timeline.export.grouping import Day, Month, months, observances
 from timeline.export.mermaid import diagram
 from timeline.export.options import Grouping, Options
-from timeline.export.provinces import region
+from timeline.export.provinces import called, region
 from timeline.export.wording import (
     Precision,
     because,
@@ -30,6 +30,7 @@ from timeline.export.wording import (
     disputed,
     doubts,
     held,
+    in_quotes,
     kind_name,
     left_out,
     listed,
@@ -192,8 +193,8 @@ class _Page:
                 yield from self.event(event, 3)
 
     def places(self, month: Month) -> str:
-        """The places of a month, the most frequent first."""
-        places = Counter(one_line(event.place) for event in month.events if event.place)
+        """The provinces of a month, and whatever else is named, the most frequent first."""
+        places = Counter(called(region(event.place)) for event in month.events if event.place)
         shown = self.say("list-comma").join(escaped(place) for place, _ in places.most_common(_MONTH_PLACES))
         return self.say("places-more", places=shown) if len(places) > _MONTH_PLACES else shown
 
@@ -241,7 +242,8 @@ class _Page:
         comma = self.say("clause-comma")
         known = precision(event)
         alone = self.options.group is Grouping.PLACE  # no heading tells the year
-        year = alone or known in (Precision.COARSE, Precision.RANGE, Precision.OPEN)
+        turns = known is Precision.RANGE and len({str(end.year) for end in ends(event.when.edtf or "") if end}) > 1
+        year = alone or turns or known in (Precision.COARSE, Precision.OPEN)
         date = date_words(event, self.language, year=year)
         clock = clock_words(event, self.language)
         first = [f"{date} {clock}".strip(), escaped(event.place or ""), kind_name(event, self.language)]
@@ -269,8 +271,9 @@ class _Page:
             text = escaped(shortened(quoted, _QUOTED))
             expression = evidence.resolution.expression
             line = source.story.document.line(expression.span.start) if source else evidence.line
-            words = escaped(expression.text)
-            said.append(self.say("date-seen-at", words=words, number=number, line=line))
+            words = escaped(in_quotes(one_line(expression.text), self.language))
+            row = "date-seen" if line == evidence.line else "date-seen-at"
+            said.append(self.say(row, words=words, number=number, line=line))
         return text + self.say("bracketed", text=self.say("clause-comma").join(said))
 
     def list_of_sources(self) -> Iterator[str]:

@@ -67,6 +67,11 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
+def in_quotes(words: str, language: str) -> str:
+    """Words in quotation marks, but for those that have their own: “国际残疾人日”活动期间."""
+    return words if "“" in words else say(language, "quoted", text=words)
+
+
 # --- how precisely a date is known ------------------------------------------------------------------------------------
 
 
@@ -253,7 +258,7 @@ def remark(event: Event, language: str) -> str:
     if event.repaired:
         said.append(say(language, "repaired-from", words=written))
     elif precision(event) is Precision.WITHIN and written:
-        said.append(say(language, "about-from", words=written))
+        said.append(say(language, "about-from", words=in_quotes(written, language)))
     return say(language, "clause-comma").join((*said, *decided(event, language)))
 
 

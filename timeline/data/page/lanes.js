@@ -84,8 +84,10 @@ function drawLanes() {
     ordered.length ? sheet : make("p", { className: "empty", textContent: page.words.undated }),
     opened ?? make("p", { className: "agenda hint", textContent: page.words.press }),
   );
-  const first = Math.min(...all("td button", sheet).map((button) => button.parentNode.offsetLeft));
-  sheet.scrollLeft = picked ? left ?? 0 : Number.isFinite(first) ? Math.max(0, first - find("tbody th", sheet).offsetWidth - 20) : 0;
+  const cells = all("td button", sheet).map((button) => button.parentNode);
+  const first = Math.min(...cells.map((cell) => cell.offsetLeft)) - (find("tbody th", sheet)?.offsetWidth ?? 0) - 20;
+  const beyond = cells.some((cell) => cell.offsetLeft + cell.offsetWidth > sheet.clientWidth);
+  sheet.scrollLeft = picked ? left ?? 0 : beyond ? Math.max(0, first) : 0;
 }
 
 const shortName = (column) => {

@@ -25,7 +25,7 @@ from timeline.events.when.rule import Part
 from timeline.events.when.runs import NOTHING, Live, glued, run, shared_hours, trains
 from timeline.events.who.lives import life_of
 from timeline.events.who.subjects import subject_of
-from timeline.model import ExpressionKind, Span, When
+from timeline.model import EventKind, ExpressionKind, Span, When
 from timeline.resolve.periods import stretch
 
 _LOOKED_AT = 600  # characters behind a date in which other dates are of interest
@@ -151,7 +151,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
                 when=When(edtf=value, time=hours.time, part=hours.part)
                 if (hours := shared.get(id(mention)))
                 else When(edtf=value, time=mention.when.time, part=mention.when.part),
-                resolution=mention.resolution,
+                resolution=length[1].resolution if length and last else mention.resolution,
                 rule=row.rule,
                 at=at,
                 clauses=inside(sentence.clauses, at),
@@ -161,6 +161,7 @@ def drafts_of(sentence: Sentence, mentions: Sequence[Mention], block: int, hero:
                 subject=things.get(id(mention))
                 or subject_of(text, sentence, mention, hero)
                 or (found[-1].subject if found and found[-1].at == at else None),  # 1962年、1972年两次撤校
+                kind=EventKind.PERIOD if length and last else None,
                 minor=row.part is Part.MINOR,
                 title=moved_thing(mention) if row.rule == "moved to" else held_then(mention),
             )

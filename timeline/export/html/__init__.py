@@ -166,11 +166,16 @@ class _Page:
             ),
         )
 
+    def nothing(self) -> Markup:
+        """What stands in place of a list: no event fits what was asked for, or there is none at all."""
+        row = "page-empty" if self.entries else "page-none"
+        return tag("p", {"class": "empty", "hidden": bool(self.entries)}, self.say(row))
+
     def body(self) -> Markup:
         """The filters and the three views; only the list is there without a script."""
         chronicle = Chronicle(self.entries, self.sources, self.named, self.language)
         panels = {
-            "list": join((*chronicle.years(), tag("p", {"class": "empty", "hidden": True}, self.say("page-empty")))),
+            "list": join((*chronicle.years(), self.nothing())),
             "month": Markup(),
             "lanes": Markup(),
         }

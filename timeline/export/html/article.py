@@ -73,8 +73,9 @@ def meta(each: Entry, numbered: Mapping[str, Source], language: str, *, grouped:
     """Place, kind, tags, sources."""
     event = each.event
     spoken = script_of(numbered.get(dating(event).document))
-    if event.place and not (grouped and each.is_region):
-        yield tag("span", {"lang": spoken}, one_line(event.place))
+    if event.place:
+        above = {"class": "above"} if grouped and each.is_region else {}  # the day's own list has no such heading
+        yield tag("span", {**above, "lang": spoken}, one_line(event.place))
     if not due(event) and not observed(event):
         yield tag("span", None, kind_name(event, language))
     yield from tags(each, language)

@@ -13,7 +13,7 @@ from timeline.export.html.entries import Entry, Extent, lanes, observed
 from timeline.export.html.evidence import script_of
 from timeline.export.html.glance import glance
 from timeline.export.html.markup import Markup, join, tag, title
-from timeline.export.wording import Source, dating, one_line, shortened
+from timeline.export.wording import Source, dating, in_quotes, one_line, shortened
 from timeline.messages import say
 from timeline.model import Event
 
@@ -46,10 +46,11 @@ class Chronicle:
             of_year = list(group)
             anchor = f"y{year}" if rank is Rank.DATED else f"rank{int(rank)}"
             name = Month(rank, year, 0, ()).heading(self.language)
+            lines = self._lines(self._running_into(of_year[0]), "hl")
             yield tag(
                 "section",
                 {"class": "year", "id": anchor, "aria-labelledby": f"h-{anchor}"},
-                tag("h2", {"id": f"h-{anchor}"}, name),
+                tag("h2", {"id": f"h-{anchor}"}, name, *lines),
                 *(self._month(month) for month in of_year),
             )
 
@@ -72,8 +73,7 @@ class Chronicle:
             return join(self._loose(month, day) for day in month.days)
         anchor = f"m{month.year:04d}-{month.month:02d}"
         name = words(f"{abs(month.year):04d}-{month.month:02d}", self.language, year=False)
-        first = date(month.year, month.month, 1) if 1 <= month.year <= 9999 else None
-        running = [each for each in self.ranges if first and each.first != first and self._runs(each, first)]
+        running = self._running_into(month)
         known = [day for day in month.days if day.day]
         year = tag("small", None, str(month.year))
         return tag(
@@ -83,6 +83,13 @@ class Chronicle:
             self._glance(month) if len(known) >= _DAYS_FOR_A_GLANCE else Markup(),
             *(self._day(day) if day.day else self._loose(month, day) for day in month.days),
         )
+
+    def _running_into(self, month: Month) -> Sequence[Entry]:
+        """The ranges that began before the month, or the year, and go on in it."""
+        if month.rank is not Rank.DATED or not 1 <= month.year <= 9999:
+            return ()
+        first = date(month.year, month.month or 1, 1)
+        return [each for each in self.ranges if each.first != first and self._runs(each, first)]
 
     def _glance(self, month: Month) -> Markup:
         first = date(month.year, month.month, 1)
@@ -98,7 +105,8 @@ class Chronicle:
         level = "h4" if month.month else "h3"
         behind = tag("span", None, unknown) if unknown else Markup()
         heading = tag(level, {"class": "dh"}, tag("b", None, short), behind)
-        rest = tag("div", {"class": "rest"}, *self._articles(day.events))
+        lines = self._lines(self._running_into(month), "")
+        rest = tag("div", {"class": "rest"}, *lines, *self._articles(day.events))
         return tag("div", {"class": "row loose"}, heading, rest)
 
     # --- a day --------------------------------------------------------------------------------------------------------
@@ -152,10 +160,6 @@ class Chronicle:
         for event in events:
             yield article(self.entries[event.uid], self.numbered, self.language, grouped=grouped)
 
-    def _quoted(self, words: str) -> str:
-        """Words in quotation marks, but for those that have their own."""
-        return words if "“" in words else self.say("quoted", text=words)
-
     def _around(self, name: str, near: Sequence[Entry]) -> Markup:
         """The events that were about that day, by province, and what the documents say instead of a day."""
         written: dict[str, None] = {}
@@ -163,7 +167,7 @@ class Chronicle:
             resolution = dating(each.event).resolution
             words = one_line(resolution.expression.text) if resolution else ""
             written[words] = None
-        said = self.say("list-comma").join(self._quoted(words) for words in list(written)[:3] if words)
+        said = self.say("list-comma").join(in_quotes(words, self.language) for words in list(written)[:3] if words)
         row = "page-around-words" if said else "page-around"
         groups: dict[str, list[Entry]] = {}
         for each in near:

@@ -53,7 +53,7 @@ def _calendar(timeline: Timeline, options: Options) -> tuple[Object, Mapping[str
 def _label(each: Entry, language: str) -> str:
     """What a day of the month has room for."""
     if not each.region:
-        return abridged(each.event.title, 8)
+        return abridged(each.event.title, 7)
     return f"{shortened(each.region, 8)} {kind_name(each.event, language)}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline.export.dates import weekday
 from timeline.export.explanation import surroundings
-from timeline.export.html.entries import Entry
+from timeline.export.html.entries import Entry, due
 from timeline.export.html.markup import Markup, join, tag, text
 from timeline.export.wording import (
     Source,
@@ -23,7 +23,7 @@ from timeline.export.wording import (
     where,
 )
 from timeline.messages import say
-from timeline.model import Event, Evidence, Script
+from timeline.model import Event, Evidence, Script, When
 
 _QUOTED = 600  # characters of a source sentence
 
@@ -89,6 +89,8 @@ def _steps(event: Event, numbered: Mapping[str, Source], language: str) -> Itera
     source = numbered.get(told.document)
     if told.resolution:
         yield from reasons(told.resolution.steps, source.story.document if source else None, language)
+    if told.resolution and told.resolution.when and not event.decided and _goes_further(event, told.resolution.when):
+        yield say(language, "page-together")
     yield from decided(event, language)
     if other_days := disputed(event, numbered, language):
         yield other_days
@@ -97,6 +99,11 @@ def _steps(event: Event, numbered: Mapping[str, Source], language: str) -> Itera
         date = say(language, "heading-day", date=date, weekday=weekday(event.when.first, language))
     certainty = say(language, f"certainty-{event.certainty.label}")
     yield say(language, "page-result", date=date, certainty=certainty)
+
+
+def _goes_further(event: Event, said: When) -> bool:
+    """Whether the event begins or ends on another day than the words of its date say: 5月10日起 … 持续到月末."""
+    return (said.first, said.last) != (event.when.first, event.when.last) and not due(event)
 
 
 def _button(name: str, language: str) -> Markup:
