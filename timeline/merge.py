@@ -14,6 +14,7 @@ from datetime import date
 
 from timeline.events.identity import other_uid
 from timeline.events.tellings.disputes import disputed
+from timeline.events.tellings.headlines import headlines
 from timeline.events.tellings.sameness import Apart, Together, merged
 from timeline.model import Event, Note, Severity, Story, Timeline
 
@@ -33,7 +34,7 @@ def timeline_of(
     stories: tuple[Story, ...], tellings: Iterable[Event], together: Together = (), apart: Apart = ()
 ) -> Timeline:
     """The timeline of tellings, in which a person may have decided what is one and what is not."""
-    events = disputed(_distinct(_named(stories, merged(tellings, together, apart))))
+    events = disputed(_distinct(_named(stories, merged(tellings, together, apart, headlines(stories)))))
     return Timeline(
         events=tuple(sorted(events, key=lambda event: event.sort_key)),
         stories=stories,

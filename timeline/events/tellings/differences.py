@@ -74,10 +74,28 @@ def _other_numbers(one: str, other: str) -> bool:
     results = scores(one), scores(other)
     if all(results) and results[0].isdisjoint(results[1]):
         return True
-    left, right = counts(one), counts(other)
+    if _disjoint(counts(one), counts(other)):
+        return True
+    return _disjoint(_sessions(one), _sessions(other))
+
+
+def _disjoint(left: Mapping[str, frozenset[int]], right: Mapping[str, frozenset[int]]) -> bool:
+    """Whether something is counted on both sides, by other numbers."""
     return bool(left and right) and any(
         what in right and numbers.isdisjoint(right[what]) for what, numbers in left.items()
     )
+
+
+_SESSION = re.compile(rf"第?([{CHINESE}]+|\d+)次(全体会议|[\u4e00-\u9fff]?会议|[\u4e00-\u9fff]{{2}})")
+
+
+@remembered(4_096)
+def _sessions(title: str) -> Mapping[str, frozenset[int]]:
+    """What a title counts by times, each thing by itself: 二次会议|第一次全体会议."""
+    found: dict[str, frozenset[int]] = {}
+    for match in _SESSION.finditer(fold(title)):
+        found[match[2]] = found.get(match[2], frozenset()) | {number(match[1])}
+    return found
 
 
 @cache
@@ -87,10 +105,14 @@ def _opposed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((frozenset(first.split()), frozenset(second.split())) for first, _, second in rows)
 
 
+# 停业两年的|影院恢复营业: what was so before.
+_GONE_BY = re.compile("^(?:停[业课工产运航牌]|关闭|封闭|休[市馆]|闭馆)[^,的]{1,10}的(?=[^,的]{4,})")
+
+
 @remembered(4_096)
 def _sided(title: str) -> frozenset[str]:
     """The words of either side that a title has."""
-    folded = fold(title)
+    folded = _GONE_BY.sub("", fold(title))
     return frozenset(word for sides in _opposed() for side in sides for word in side if word in folded)
 
 

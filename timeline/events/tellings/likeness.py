@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.events.language.persons import person_of
 from timeline.events.language.segment import tags
 from timeline.events.language.words import pattern, verbs, words
-from timeline.events.tellings.cores import NAMED, core, is_bare, pairs, short_named
+from timeline.events.tellings.besides import besides
+from timeline.events.tellings.cores import NAMED, core, is_bare, own_words, pairs, short_named
 from timeline.events.tellings.differences import apart, counts, hosts_in_common, same_place, shortens
 from timeline.events.tellings.matches import one_match, one_stage
-from timeline.events.tellings.paradigms import body_at_the_head
+from timeline.events.tellings.paradigms import body_at_the_head, other_member
 from timeline.events.tellings.paraphrases import Run, in_words, is_slight, of_other_words, short_names
 from timeline.events.tellings.parts import is_part, is_site, of_a_unit
-from timeline.events.tellings.readings import READINGS, without_bodies
+from timeline.events.tellings.readings import READINGS, at_its_shortest, without_bodies
 from timeline.model import Event, EventKind
 from timeline.text.folding import fold
 
@@ -63,12 +65,17 @@ def _unexplained(runs: list[Run], one: Event, other: Event) -> list[Run]:
     told = () if _same_document(one, other) else (other.description[:300],)
     # Of the hosts in common either name is known.
     known = _folded(other.place or "", *other.organisers, *hosts_in_common(one, other), *told)
-    return [run for run in runs if not (_said(run.words, known) or _is_office(run) or _leads(run.words))]
+    return [run for run in runs if not (_said(run.words, known) or _is_office(run, other) or _leads(run.words))]
 
 
 def unsaid(text: str, other_text: str, one: Event, other: Event) -> bool:
     """Whether the one says something that neither the other nor its place, hosts or sentence say."""
     return bool(_unexplained(_rest(text, other_text), one, other))
+
+
+def names_more(text: str, other_text: str, one: Event, other: Event) -> bool:
+    """Whether what the one says beyond the other names anything."""
+    return not all(map(is_slight, _unexplained(_rest(text, other_text), one, other)))
 
 
 def _leads(words_: str) -> bool:
@@ -160,10 +167,15 @@ def _said(words_: str, known: str) -> bool:
     return len(parts) > 1 and sum(map(len, parts)) >= len(words_) - 1 and all(part in known for part in parts)
 
 
-def _is_office(run: Run) -> bool:
+def _is_office(run: Run, other: Event) -> bool:
     """Whether a run is how somebody is spoken of, right before the name: 中国工程院院士, “灯王”."""
-    called = run.ahead.startswith("\n") or _OFFICE.search(run.words) is not None
-    return called and person_of(run.ahead.lstrip("\n")[:_PERSON].replace("\n", ",")) is not None
+    office = _OFFICE.search(run.words) is not None
+    if not office and not run.ahead.startswith("\n"):
+        return False
+    if person_of(run.ahead.lstrip("\n")[:_PERSON].replace("\n", ",")) is not None:
+        return True
+    name = run.ahead[:_NAME]  # 区委书记|刘涛检查安全, where the other begins with the name
+    return office and not run.told and len(name) == _NAME and fold(other.title).startswith(name)
 
 
 _OFFICE = re.compile(
@@ -253,7 +265,48 @@ def likeness(one: Event, other: Event) -> float:
         if cores not in tried and (score := _alike(one, other, *cores)):
             return score
         tried.add(cores)
+    return _in_other_clauses(one, other)
+
+
+def _in_other_clauses(one: Event, other: Event) -> float:
+    """How surely a clause beside the title of the one is what the other is called, or each opens with one deed."""
+    mine, its = (besides(event.description, event.title) for event in (one, other))
+    named = [(one.title, clause) for clause in its] + [(clause, other.title) for clause in mine]
+    for left, right in (*named, *zip(mine[:1], its[:1], strict=False)):
+        if len(pairs(fold(left)) & pairs(fold(right))) < _WORDS:
+            continue
+        a, b = (replace(event, title=t, description=t) for event, t in ((one, left), (other, right)))
+        if apart(a, b) or _of_two_bodies(a, b):
+            continue
+        if any(_alike(a, b, *cores) for cores in ((core(left, a.place), core(right, b.place)), _shortest(a, b))):
+            return _SURE_OF_CLAUSES
     return 0.0
+
+
+def _shortest(one: Event, other: Event) -> tuple[str, str]:
+    return at_its_shortest(one, other), at_its_shortest(other, one)
+
+
+_WORDS = 2  # pairs of characters that two clauses share at least
+_SURE_OF_CLAUSES = 0.4  # less than any title
+
+
+def _of_two_things(one: Event, other: Event) -> bool:
+    """Whether the sentences of two documents that both tell of 报名 speak of two things."""
+    if _same_document(one, other):
+        return False
+    if other_member(one.description[:_SENTENCE], other.description[:_SENTENCE]):
+        return True
+    left, right = (
+        own_words(core(event.description, event.place)) - pairs(core(event.title, event.place))
+        for event in (one, other)
+    )
+    least = min(len(left), len(right))
+    return least >= _WORDS_OF_A_THING and len(left & right) * 3 < least
+
+
+_SENTENCE = 80  # characters of a sentence that say of what it speaks
+_WORDS_OF_A_THING = 8  # pairs of characters of a sentence that say of what it speaks
 
 
 def _only_begins(text: str) -> bool:
@@ -289,11 +342,12 @@ _DEED = 2  # characters of a deed that two titles share, where sentence and plac
 def _alike(one: Event, other: Event, left: str, right: str) -> float:
     """How surely two tellings that nothing sets apart are one happening, by what their titles say."""
     if not left or not right:
-        return 1.0 if fold(one.title) == fold(other.title) and _supported(one, other) else 0.0
+        named = fold(one.title) == fold(other.title) and _supported(one, other)
+        return 1.0 if named and not _of_two_things(one, other) else 0.0
     if of_a_unit(one, other) and is_bare(without_bodies(one)) and is_bare(without_bodies(other)):
         return 0.0
     if left == right:
-        return 1.0 if not is_bare(left) or _supported(one, other) else 0.0
+        return 1.0 if not is_bare(left) or (_supported(one, other) and not _of_two_things(one, other)) else 0.0
     only_left, only_right = _rest(left, right), _rest(right, left)
     said = ["".join(run.words for run in only) for only in (only_left, only_right)]
     supported = _supported(one, other)

@@ -13,6 +13,7 @@ import re
 
 from timeline.events.language.words import pattern
 from timeline.events.tellings.differences import same_place, scores
+from timeline.events.tellings.parts import HELD_IN
 from timeline.memory import remembered
 from timeline.model import Event
 from timeline.text.folding import fold
@@ -57,6 +58,8 @@ def one_stage(one: Event, other: Event) -> bool:
     works = _works(one.title) & _works(other.title)
     if not works or not same_place(one, other) or any(fold(e.place or "").endswith(_WIDE) for e in (one, other)):
         return False
+    if len({HELD_IN.search(fold(event.title)) is None for event in (one, other)}) > 1:
+        return False  # a play, and the talk about it
     kinds = [set(pattern("noun").findall(_WORK.sub("", fold(event.title)))) for event in (one, other)]
     kinds = [{"演出" if kind in _PLAYED else kind for kind in each} for each in kinds]
     return not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1])

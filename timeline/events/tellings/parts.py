@@ -16,13 +16,19 @@ from functools import cache
 
 from timeline.events.language.segment import tags
 from timeline.events.language.words import branch, pattern, words
-from timeline.events.tellings.paraphrases import Run
+from timeline.events.tellings.paraphrases import Run, in_words
 from timeline.model import Event
 from timeline.text.folding import fold
 
+# 摄影展|分享会: what is held in the course of something.
+_WHOLE = re.compile("(?:展览?|[^春佳]节|博览会|大赛|锦标赛|联赛|论坛|[周月])$")
+HELD_IN = re.compile(
+    "(?:分享会|讲座|研讨会|工作坊|沙龙|座谈会|对接会|推介会|音乐会|签售会?|交流会|培训会?|招待会|酒会|晚会|见面会|发布会|签约|导览)$"
+)
+_TEAM = re.compile("青年|少年|青少年|女子|预备|[二三]线|[Uu]\\d{2}")  # 江岸|青年|队 is another team
 _UNIT = re.compile(
     r"(?:[\u4e00-\u9fff]{1,8}(?:学院|系|专业|研究所)|附[属中小幼][\u4e00-\u9fff]{0,4}"
-    r"|[\u4e00-\u9fff]{2,6}(?:分校|校区|院区|分[院馆会店行局]|支行|分公司|子公司|公司|[大支中]队|车间))$"
+    r"|[\u4e00-\u9fff]{2,6}(?:分校|校区|院区|分[院馆会店行局]|总[馆院部行店]|支行|分公司|子公司|公司|[大支中]队|车间))$"
 )
 _BODY = re.compile("(?:大学|学院|[中小]学|学校|公司|集团|银行|医院|图书馆|博物馆|总队|支队|局|协会|学会)$")
 
@@ -31,6 +37,10 @@ def is_part(run: Run) -> bool:
     """Whether a run that only one title says names a unit of the body, or a part of the event, that both name."""
     before = run.told.rpartition("\n")[2]
     if _BODY.search(before) and _UNIT.search(run.words):
+        return True
+    if _TEAM.fullmatch(run.words) and run.ahead.startswith("队"):
+        return True
+    if run.last and HELD_IN.search(run.words) and _WHOLE.search(in_words(run).told):
         return True
     if run.last or not _only_begun().fullmatch(run.ahead.replace("\n", "")):
         return False

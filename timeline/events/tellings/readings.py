@@ -52,7 +52,10 @@ def _as_accident(event: Event, _: Event) -> str:
 _SECOND = re.compile(r"(?<=.{4})暨.{4,}")
 
 
-_DECIDED = re.compile("[^,]{2,12}?(?:决定|宣布|通知|要求)(?=.{4,})")
+_DECIDED = re.compile(
+    "[^,]{2,12}?(?:(?:决定|宣布|通知|要求)(?=.{4,})"
+    "|(?:通报|公告|消息|透露)(?:称?[:,]|(?=破获|侦破|抓获|查处|查获))(?=.{4,}))"
+)
 
 
 def _without_decider(event: Event, _: Event) -> str:
@@ -94,7 +97,9 @@ def _deeds() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(branch(word for row in rows for word in row)), {word: row[0] for row in rows for word in row}
 
 
-_REASON = re.compile(r"因(?!病|公|故)[^,]{2,14}?(?=[^,]{2,})(?=封|停|关|暂|延|取|推|改|中断|限|绕|坠|受|被|导|致|引)")
+_REASON = re.compile(
+    r"因(?!病|公|故)[^,]{2,14}?(?=[^,]{2,})(?=封|停|关|闭|暂|延|取|推|改|中断|限|绕|坠|受|被|导|致|引)"
+)
 _OUTCOME = re.compile(r"(?<=.{4})(?:事故|事件)?(?:,?(?:已|共|并)?(?:导?致|造成|酿成|引发|吸引|惠及)[^,]{2,}|事故$)")
 # 一居民楼, 一辆货车: who or what is not named; 台南一中 is.
 _SOME = re.compile(
@@ -131,7 +136,7 @@ def plain(title: str) -> str:
     return search.sub(lambda match: first[match[0]], text)
 
 
-def _at_its_shortest(event: Event, other: Event) -> str:
+def at_its_shortest(event: Event, other: Event) -> str:
     """A title as it is told shortest, with the place where little else is said of either."""
     titles = [plain(one.title) for one in (event, other)]
     said = [_without(title, (event, other)) for title in titles]
@@ -155,5 +160,5 @@ READINGS = (
     _without_second,
     _without_decider,
     _with_attribute,
-    _at_its_shortest,
+    at_its_shortest,
 )

@@ -17,9 +17,11 @@ from itertools import pairwise
 from timeline.events.drafts import Draft
 from timeline.events.language.segment import tags
 from timeline.events.language.words import branch, pattern, verbs, words
+from timeline.events.tellings.allegations import one_deed, told_by
 from timeline.events.tellings.cores import core, own_words, pairs
 from timeline.events.tellings.differences import VETOES, hours_apart, places_apart, shortens
 from timeline.events.tellings.likeness import likeness
+from timeline.events.tellings.parts import HELD_IN
 from timeline.events.tellings.retellings import DIED
 from timeline.model import Document, Event, Role, Weight, When
 from timeline.text.folding import fold
@@ -45,6 +47,11 @@ def told_before(document: Document, told: Iterable[Told]) -> list[Event]:
             found[line] = replace(shown, place=shown.place or event.place, when=hour)
             continue
         before = [(one, found[number], number) for one, number in day[:_CROWD]]
+        if (alleged := _alleged(document, draft, before)) is not None:
+            evidence = (*found[alleged].evidence, *event.evidence)
+            court = told_by(document, draft.at.start) == "found"
+            found[alleged] = replace(event if court else found[alleged], evidence=evidence)
+            continue
         if _remarks(document, draft, [(one, other) for one, other, _ in before]):
             continue
         first = _first(document, draft, event, before)
@@ -57,6 +64,27 @@ def told_before(document: Document, told: Iterable[Told]) -> list[Event]:
             lines.setdefault(event.when.edtf or "", []).append(len(found))
         found.append(event)
     return found
+
+
+def _alleged(document: Document, draft: Draft, before: Sequence[tuple[Draft, Event, int]]) -> int | None:
+    """The one earlier event that one side of a suit tells, and the court or the other side tells again."""
+    who = told_by(document, draft.at.start) if draft.rule in _SENTENCES and before else ""
+    if not who:
+        return None
+    again = [
+        number
+        for one, other, number in before
+        if _DAY.fullmatch(other.when.edtf or "")
+        and told_by(document, one.at.start) not in (who, "")
+        and one_deed(_behind_the_day(document, one), _behind_the_day(document, draft))
+    ]
+    return again[0] if len(again) == 1 else None
+
+
+def _behind_the_day(document: Document, draft: Draft) -> str:
+    """What a sentence says behind its date."""
+    start = draft.resolution.expression.at.end if draft.resolution else draft.at.start
+    return document.text[start : max(draft.at.end, start)][:_TELLING]
 
 
 _SHOWN = ("date line", "item", "table", "programme", "column", "calendar", "ledger", "listing")
@@ -275,6 +303,8 @@ def _opened(first: str, second: str) -> bool:
     """公司举行面市仪式 and 市长宣布公司产品正式面市: somebody opens what was told."""
     if not any(_OPENS.search(title) for title in (first, second)):
         return False
+    if "宣布" not in first + second and len({HELD_IN.search(title) is None for title in (first, second)}) > 1:
+        return False  # 新馆开馆, and the first lecture in it
     return len(_said(first.rpartition("宣布")[2]) & _said(second.rpartition("宣布")[2])) >= _SHARED
 
 

@@ -8,13 +8,15 @@ their days are the same or go together, and there only where their titles share 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from types import MappingProxyType
 
 from timeline.events.language.words import pattern
 from timeline.events.tellings.cores import core, own_words, pairs
 from timeline.events.tellings.differences import apart
+from timeline.events.tellings.headlines import headed, likeness_by_headline
 from timeline.events.tellings.likeness import likeness
 from timeline.events.tellings.readings import plain
 from timeline.memory import remembered
@@ -25,6 +27,7 @@ _CROWD = 48  # tellings of one day that are all compared with each other; of mor
 
 Apart = Collection[frozenset[str]]  # UIDs of two tellings that are never one happening
 Together = Iterable[Collection[str]]  # UIDs of tellings that are always one
+Headlines = Mapping[str, str]  # of the documents that tell of one event
 
 
 def alike(one: Event, other: Event) -> bool:
@@ -222,7 +225,9 @@ def _same_facts(events: Sequence[Event], divided: Collection[str]) -> list[list[
     return list(found.values())
 
 
-def merged(events: Iterable[Event], together: Together = (), apart: Apart = ()) -> list[Event]:
+def merged(
+    events: Iterable[Event], together: Together = (), apart: Apart = (), headlines: Headlines = MappingProxyType({})
+) -> list[Event]:
     """Events with the same happening told once, sorted; `together` and `apart` are what a person decided."""
     divided = {uid for pair in apart for uid in pair}
     classes = _same_facts(tellings(events), divided)
@@ -236,24 +241,53 @@ def merged(events: Iterable[Event], together: Together = (), apart: Apart = ()) 
         for i in bound[1:]:
             groups.join(bound[0], i, forced=True)
     _join_same_days(groups)
+    _join_headed(groups, headlines)
     _join_coarse(groups)
     found = [_one([event for i in sorted(group) for event in classes[i]]) for group in groups.members if group]
     return sorted(found, key=lambda event: (event.sort_key, _fullest(event)))
 
 
-def _join_same_days(groups: _Groups) -> None:
-    """Joins what is told of the same days, the surest first."""
+def _blocks(groups: _Groups) -> Mapping[tuple[str, str], Sequence[int]]:
+    """The tellings of each day."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, event in enumerate(groups.events):
         blocks[_block(event)].append(i)
+    return blocks
+
+
+def _join_same_days(groups: _Groups) -> None:
+    """Joins what is told of the same days, the surest first."""
     found = []
-    for block in blocks.values():
+    for block in _blocks(groups).values():
         for i, j in _candidates(groups.events, block):
             one, other = groups.events[i], groups.events[j]
             if (score := likeness(one, other)) and (one.when.edtf == other.when.edtf or _go_together(one, other)):
                 found.append((one.when.edtf != other.when.edtf, -score, i, j))
     for *_, i, j in sorted(found):
         groups.join(i, j)
+
+
+def _join_headed(groups: _Groups, headlines: Headlines) -> None:
+    """Joins what one document tells of a day to what another tells in the words of the headline over it."""
+    named = {i: by for i, event in enumerate(groups.events) if (by := headed(event, headlines))}
+    if not named:
+        return
+    events = [_with_headline(event, named.get(i)) for i, event in enumerate(groups.events)]
+    for block in _blocks(groups).values():
+        for i, j in _candidates(events, block) if not named.keys().isdisjoint(block) else ():
+            if groups.of[i] == groups.of[j] or groups.documents[i] & groups.documents[j]:
+                continue
+            one, other = groups.events[i], groups.events[j]
+            if one.when.edtf == other.when.edtf and any(
+                a in named and likeness_by_headline(groups.events[a], named[a], groups.events[b])
+                for a, b in ((i, j), (j, i))
+            ):
+                groups.join(i, j)
+
+
+def _with_headline(event: Event, headed_: Event | None) -> Event:
+    """An event whose title has the words of its headline as well."""
+    return replace(event, title=f"{headed_.title},{event.title}") if headed_ else event
 
 
 def _join_coarse(groups: _Groups) -> None:
