@@ -125,6 +125,17 @@ class Mention:
         return self.grain == "day" and "/" not in self.edtf
 
 
+def at_noon(morning: str | None, afternoon: str | None) -> bool:
+    """上午9时至12时、下午2时至5时: one thing with its rest at noon.
+
+    >>> at_noon("09:00/12:00", "14:00/17:00"), at_noon("11:00", "15:00"), at_noon("14:30/15:30", "16:00/17:00")
+    (True, False, False)
+    """
+    _, stretch, ends = (morning or "").partition("/")
+    begins, later, _ = (afternoon or "").partition("/")
+    return bool(stretch and later) and "11:00" <= ends <= "12:59" <= begins <= "14:30"
+
+
 def mentions_of(
     document: Document, block: Block, resolutions: Sequence[Resolution]
 ) -> Iterator[tuple[Sentence, tuple[Mention, ...]]]:

@@ -7,6 +7,25 @@ from timeline.find.trap import DAYS, Trap, rows_of
 _NO_CLOCK = r"(?:2[5-9]|[3-9]\d):\d{1,2}|\d{1,2}:\d(?!\d)"
 
 FALSE_DAYS = (
+    # 短短7日, 7日就足以成事: how long it was.
+    Trap(
+        "no certain length",
+        DAYS,
+        r"\d{1,2}日",
+        "短短的?|仅仅?|足足|长达|不[到足出过]|将近|整整",
+        "",
+        "短短7日,订单翻倍",
+        "仍于7日开会",
+    ),
+    Trap(
+        "no certain length",
+        DAYS,
+        r"\d{1,2}日",
+        "",
+        "(?:原来|竟然?|便|已经?|其实)?[就便已]?足以|(?:原来|竟然?|其实)就",
+        "7日就足以完成",
+        "7日就会揭晓",
+    ),
     # How long it blew or rained, in annals; 暴雨5日袭击沿海 has a day.
     Trap(
         "count of a measure",

@@ -173,6 +173,17 @@ FALSE_LENGTHS = (
         "年中假期外出",
         "年中放假两周",
     ),
+    # 岁末感恩餐会, 年终检讨会: what is held, and its own day stands beside it.
+    Trap(
+        "name of a thing",
+        rows_of("part of a unit"),
+        "年终|岁[末暮尾]",
+        r"(?<!\d年)",
+        "(?:感恩|联欢|检讨|总结|表[彰扬]|答谢|联谊|送暖|祈福|慈善|关怀|冬令|迎新|同乐){0,2}"
+        "(?:餐会|聚餐|晚[会宴]|大会|检讨会?|茶[话叙]?会|联欢会?|音乐会|尾牙|舞会|联谊|感恩会|祈福|法会|围炉|市集|园游会|表彰会|述职|特展|关怀|慈善)",
+        "公司举办岁末感恩餐会",
+        "岁末气温下降",
+    ),
     Trap("place in a row", rows_of("near moment"), "往后", "前", "", "市长前往后壁视察", "往后再说"),
     Trap("no certain length", rows_of("near moment"), "年后", r"[多数几百余干当今\d]", "", "多年后,重修", "年后,开工"),
     Trap("no certain length", LENGTHS, r"一[年天日]", r"那", "", "忘不了那一年", "工期为一年"),

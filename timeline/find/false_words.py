@@ -30,6 +30,17 @@ FALSE_WORDS = (
         "她说了声早上好",
         "早上好多人排队",
     ),
+    # 一开头|天天下雨: no day before; 这次|周会: no week after.
+    Trap("halves of two words", DAYS, "头天", "[开一前后]", "天", "一开头天天下雨", "头天天气很好"),
+    Trap(
+        "halves of two words",
+        DAYS,
+        "次周",
+        r"[这此该每本首上下][一二三四五六七八九十两几]?|第[一二三四五六七八九十\d]{1,2}|(?<!\d)[一二两三四五六七八九十几]",
+        "",
+        "这次周会由校长主讲",
+        "三月一日开学,次周考试",
+    ),
     # 一次|日全食, 每次|日出; 五月初一|次日 is the day after.
     Trap(
         "halves of two words",

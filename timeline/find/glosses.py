@@ -30,7 +30,7 @@ _COUNT = rf"(?:元|[{CHINESE}]{{1,3}}|(?<!\d)\d{{1,2}})年(?={_GLOSS}[),、;])"
 # or behind its emperor.
 _GLOSSED = re.compile(
     rf"(?:(?<=[。;,、(\n于在至从])|^)(?:[一-鿿]{{1,3}}[帝宗祖])?[一-鿿]{{2}}(?<![{CHINESE}]){_COUNT}"
-    rf"|[一-鿿]{{2}}(?=元年){_COUNT}|(?<![第满近约续过逾有]){_COUNT}"
+    rf"|[一-鿿]{{2}}(?=元年){_COUNT}|(?<![第满近约续过逾有前]){_COUNT}"
 )
 _GLOSS_BEHIND = re.compile(f"年{_GLOSS}")  # without which no reign is looked for
 _MOON_BEHIND = re.compile(rf"{_GLOSS}\)闰?[{CHINESE}正冬腊]{{1,2}}月")

@@ -35,6 +35,7 @@ from timeline.find.lines import (
     weeks_of_a_term,
     years_in_a_column,
 )
+from timeline.find.month_heads import days_below_month_heads
 from timeline.find.morpheme import Amount, Morpheme
 from timeline.find.names import named, stands_alone
 from timeline.find.numerals import CHINESE, fits, number
@@ -143,6 +144,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     if weeks := list(week_of_the_title(text)):
         found = [m for m in found if not weeks[0].start <= m.start <= weeks[-1].start] + weeks
     found += foreign(text)
+    found += days_below_month_heads(text)
     found += in_annals(text)
     if reigned := {m.start: m for m in below_their_reign(text)}:
         found = [m for m in found if m.start not in reigned] + list(reigned.values())

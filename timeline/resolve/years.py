@@ -14,6 +14,7 @@ from datetime import date
 from timeline.calendars import observances
 from timeline.model import Certainty, Occasion, Period, Point
 from timeline.resolve import witnesses
+from timeline.resolve.focus import Partial
 from timeline.resolve.minutes import of_minutes
 from timeline.resolve.stories import goes_on, resumed
 from timeline.resolve.turns import focus, next_part
@@ -178,6 +179,8 @@ def announced(query: Query) -> Verdict | None:
     if said is None or said.place.year is None or day is None or query.month is None:
         return None
     past = said.place.year < day.year and (said.place.day is None or query.scene.above(query.expression, said.because))
+    past = past or (claim is not None and (ahead or _at_court(query)) and _before_it(query, said.place, day))
+    ahead = ahead or _at_court(query)
     past = past and not query.scene.heads_entry(said.because)
     value = query.expression.value
     due = claim is not None and isinstance(value, Period) and value.deadline  # 6月底前完成改造
@@ -188,6 +191,21 @@ def announced(query: Query) -> Verdict | None:
     year = day.year + ((query.month, query.day or 31) < (day.month, day.day))
     because = claim.because if claim else event.because if event else None
     return Verdict(year, "year-announced", Certainty.DERIVED if year == day.year else Certainty.GUESSED, because)
+
+
+def _before_it(query: Query, place: Partial, today: date) -> bool:
+    """去年8月18日上街。案件将于5月18日提堂: what is to come lies behind what was told, and behind the telling."""
+    wanted = (query.month or 0, query.day or 31)
+    told = place.year is not None and place.year < today.year and place.day is not None
+    return told and wanted < (place.month or 0, place.day or 0) and wanted >= (today.month, today.day)
+
+
+def _at_court(query: Query) -> bool:
+    """案件5月18日提堂: of a case the next hearing."""
+    return _HEARING.match(query.scene.after(query.expression, _CLAUSE)) is not None
+
+
+_HEARING = re.compile(r"[^,。;\n了过已曾]{0,16}(?:再次?)?(?:提堂|再讯|聆讯|应讯|开审|续审|宣判|判刑)(?![了过])")
 
 
 def _beside_another(query: Query, published: date) -> bool:

@@ -23,9 +23,15 @@ _BLANK = " \t\u00a0\u2002-\u200a\u202f\u205f\u3000"
 _DIGIT = "0-9\uff10-\uff19"
 
 _ODD = re.compile(rf"[{_INVISIBLE}\r{_BLANK}]")  # most lines have none of them, and nothing to drop
+# 12/31 年會 and 12.31 年終大會: behind a day of the month what happens on it, and no 31年
+_OF_THE_YEAR = (
+    rf"(?:(?<=[/.-][{_DIGIT}].)|(?<=[/.-][{_DIGIT}][{_DIGIT}].))[{_BLANK}]*"
+    "年(?:[會会終终底末度假檢检報报慶庆宴貨货糕]|夜[飯饭])"
+)
 _IDLE = re.compile(  # led by a class of characters, to which the engine skips
     rf"[{_INVISIBLE}\r{_BLANK}](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|(?<=\r)(?=\n)|(?<=[{_BLANK}])"
-    rf"(?:(?<=[{CJK}].)[{_BLANK}]*(?=[{_DIGIT}])|(?<=[{_DIGIT}].)[{_BLANK}]*(?=[{CJK}])))"
+    rf"(?:(?<=[{CJK}].)[{_BLANK}]*(?=[{_DIGIT}])"
+    rf"|(?<=[{_DIGIT}].)(?!{_OF_THE_YEAR})[{_BLANK}]*(?=[{CJK}])))"
 )
 # Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart;
 # five where the word that they end begins close set.
@@ -43,6 +49,12 @@ _FIGURE_SPACED = re.compile(
 )
 # A day or a month in Chinese numerals that a scan tore apart: 三月十 五日.
 _NUMERAL_SPACED = re.compile(rf"(?<=[年月])[{_BLANK}]?[一二三]?十[{_BLANK}][一二三四五六七八九](?=[{_BLANK}]?[月日])")
+# The house where something is held, set off by blanks: 於 10月17日 在 成功大學 盛大舉行.
+_HELD_THERE = re.compile(
+    rf"[在於于假][{_BLANK}]{{0,2}}[^\n{_BLANK}，。、；：,;:!?！？在於于假]{{2,30}}[{_BLANK}]{{0,2}}"
+    r"(?:盛大|隆重|正式|順利|顺利|圓滿|圆满|如期|熱鬧|热闹|聯合|联合|共同)?(?:[舉举][行辦办]|召[開开]|登[場场]|[開开揭]幕)"
+)
+_HELD_APART = re.compile(rf"[{_BLANK}](?:(?<=[在於于假].)[{CJK}]|[盛隆正順顺圓圆如熱热聯联共舉举召登開开揭])")
 # A clock time set with a blank beside its colon: 上午9: 30, 9: 00-11: 30. A verse, 《约》14: 27, is none.
 _COLON_SPACED = rf"(?:[{_BLANK}]?[:：][{_BLANK}]|[{_BLANK}][:：])[0-5０-５][{_DIGIT}](?![{_DIGIT}])"
 _BEFORE_CLOCK = "日号號午早晚晨夜间間时時点點六五四三二一至到)）—–~-"
@@ -62,6 +74,7 @@ _SPACED = (
     (_FIGURE_APART, _FIGURE_SPACED),
     (_NUMERAL_APART, _NUMERAL_SPACED),
     (_COLON_APART, _CLOCK_SPACED),
+    (_HELD_APART, _HELD_THERE),
 )
 # A line that ends amid the figures of a date, with the next one: 5月1 and 2日, 于20 and 22年.
 _CUT_DATE = re.compile(r"[年月]\d\n\d?[月日]|[^\W\d_a-zA-Z]\d(?:\n\d{3}|\d\n\d{2}|\d{2}\n\d)年")

@@ -58,7 +58,7 @@ STRUCTURES = (
 
 _PARTS = ("programme", "session", "grid")
 _KEYED = ("front matter", "keys and values", "labelled date", "date line")
-_SECONDS = re.compile(r"\d\d:\d\d:\d\d")
+_SECONDS = re.compile(r"(?<![\d:])\d\d:\d\d:\d\d")
 
 
 def structured(document: Document, rows: Sequence[Sequence[Resolution]], articles: Sequence[Posting] = ()) -> Found:
@@ -100,7 +100,8 @@ def _stamped(drafts: Sequence[Draft]) -> Iterator[Draft]:
     stamped = False
     for draft in drafts:
         when = draft.resolution.when if draft.resolution else None
-        if draft.rule not in _KEYED or when is None or not _SECONDS.fullmatch(when.time or ""):
+        told = draft.resolution.expression.text if draft.resolution else ""
+        if draft.rule not in _KEYED or when is None or not _SECONDS.search(f"{when.time or ''} {told}"):
             yield draft
         elif not stamped:
             stamped = True

@@ -63,9 +63,9 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
     """A date alone on its line: under a label, under the name of who signs, or over the line that says what."""
     about = topic(document)
     over = sum(
-        line.bare and (goes_on(below) or tells(below))
+        line.bare and (goes_on(below) or tells(below, of_a_day=_of_a_day(dated)))
         for line, below in pairwise(lines)
-        if line.number not in found.used and line.dated()
+        if line.number not in found.used and (dated := line.dated())
     )
     for i, line in enumerate(lines):
         resolution = line.dated()
@@ -96,6 +96,50 @@ def _below_its_label(alone: _Alone) -> bool:
     context = Span(above.at.start, alone.line.at.end)
     alone.found.drafts.append(draft_of(alone.line, alone.resolution, "labelled date", at=about, context=context))
     return True
+
+
+def _below_its_name(alone: _Alone) -> bool:
+    """摘要投稿:, and below it when; or 摘要投稿 without the sign, where names and days take turns and a day is last."""
+    above = alone.above
+    if above is None or above.number in alone.found.used or above.resolutions or not 2 <= len(above.text) <= _NAME:
+        return False
+    opened = sum(after.bare and _opens(name) for name, after in pairwise(alone.lines)) if _opens(above) else 0
+    if opened < _TWICE and not _takes_turns(alone):
+        return False
+    alone.tell(above.bare_text, "", Span(above.at.start, alone.line.at.end))
+    alone.found.used.add(above.number)
+    return True
+
+
+def _opens(name: Line) -> bool:
+    """Whether a line is a name that ends in a colon, and no key that is known: 摘要投稿:, and not 演出时间:."""
+    return name.text.endswith(":") and len(name.text) <= _NAME and key_class(name.text.rstrip(": ")) is None
+
+
+def _takes_turns(alone: _Alone) -> bool:
+    """Whether names and days take turns round the line, a name before each day and nothing after the last."""
+    lines, last, first = alone.lines, alone.place, alone.place
+    while last + 2 < len(lines) and _is_turn(lines, last + 2):
+        last += 2
+    while first - 2 > 0 and _is_turn(lines, first - 2):
+        first -= 2
+    behind = lines[last + 1] if last + 1 < len(lines) else None
+    over = lines[first - 2] if first > 1 else None
+    return (
+        (last - first) // 2 + 1 >= _ANNALS
+        and _is_turn(lines, first)
+        and (behind is None or behind.role is Role.HEADING or len(behind.text) > _NAME)
+        and (over is None or not over.bare)
+    )
+
+
+def _is_turn(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is only dates and the one above it a short name without any."""
+    name = lines[i - 1]
+    return lines[i].bare and not name.resolutions and name.role is not Role.TITLE and 2 <= len(name.text) <= _NAME
+
+
+_NAME, _TWICE = 24, 2  # characters of a name over its day; names with a colon that are no 各位家长:
 
 
 def _below_the_title(alone: _Alone) -> bool:
@@ -213,6 +257,7 @@ def _over_its_story(alone: _Alone) -> bool:
 _READINGS: tuple[Callable[[_Alone], bool], ...] = (
     _day_of_issue,
     _below_its_label,
+    _below_its_name,
     _below_the_title,
     _between_name_and_place,
     _below_who_signs,
@@ -262,7 +307,14 @@ def _days_of(line: Line) -> list[Resolution]:
 
 
 def _of_a_day(resolution: Resolution) -> bool:
-    return resolution.when is not None and resolution.when.single_day
+    """Whether a date is a day, or some days of one calendar: 04-06 Wed-Fri."""
+    when = resolution.when
+    if when is None or when.single_day:
+        return when is not None
+    return when.first is not None and when.last is not None and (when.last - when.first).days < _TERM
+
+
+_TERM = 27  # days, less than any month
 
 
 # 某牧师 主礼, below the day of a rite; 同志们: below that of a speech.

@@ -14,7 +14,7 @@ from timeline.events.language.words import pattern, verbs
 from timeline.events.mentions import grain
 from timeline.events.structure.lines import Found, Line, draft_of
 from timeline.events.structure.topics import is_page
-from timeline.model import Document, Period, Point, Resolution, Role, Span
+from timeline.model import Document, ExpressionKind, Period, Point, Resolution, Role, Span
 
 _ENTRIES = 8  # lines that one date can head
 
@@ -51,8 +51,10 @@ _UNIT = re.compile(r"-\d\d")  # a month at least
 
 
 def _of_a_date(resolution: Resolution) -> bool:
-    """Whether an expression says more than a year."""
+    """Whether an expression says more than a year, and is no feast or length: 清明节 and 半天上课 below a day."""
     when = resolution.when
+    if resolution.expression.kind in (ExpressionKind.OBSERVANCE, ExpressionKind.DURATION):
+        return False
     return when is None or not when.edtf or grain(when.edtf) != "year"
 
 

@@ -12,6 +12,7 @@ from timeline.events.editing.printing import finish
 from timeline.events.language.clauses import sentences
 from timeline.events.language.phrases import phrase
 from timeline.events.language.words import pattern
+from timeline.events.mentions import at_noon
 from timeline.events.structure.brackets import in_bracket
 from timeline.events.structure.captions import caption, dated_heading, thing_of
 from timeline.events.structure.groups import Field, Group, groups_of
@@ -116,11 +117,14 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             place = next((raw_words(document, [_site(document, known)]) for known in group.of("place")), "")
             place = place or _beside_time(document, entry)
             clock = next((clock for known in group.of("day", "time", "clock") if (clock := known.line.clock())), None)
+            further = _further_days(document, entry, resolution)
+            if resolution.when and not resolution.when.time and clock is None:  # 4月2日及9日上午9时至11时
+                clock = next((one for one, _ in further if one.when and one.when.time), None)
             thing = _PLAN.sub("", title) if entry.key in _OF_THE_THING else title
             name = _named_by_key(document, entry, thing, below=below)
             found.drafts += [
                 draft_of(entry.line, one, "keys and values", title=name, place=place, context=context, clock=hour)
-                for one, hour in [(resolution, clock), *_further_days(document, entry, resolution)]
+                for one, hour in [(resolution, clock), *further]
             ]
         for entry in group.fields:
             bracket = _BRACKET.search(document.text, *entry.value) if entry.kind in ("place", "plain") else None
@@ -158,6 +162,7 @@ def _beside_time(document: Document, entry: Field) -> str:
 
 
 _BEHIND_TIME = re.compile(r"[)\],、;在于 ]{1,4}([^。;!?]{3,60})")
+_AND_AT = ("及", "和", "与", "、", "以及")  # 4月24日上午11时及下午3时: twice on that day
 _JOINED = re.compile(r"(?:\([^()]{0,40}\)|[ 、,和与及/;]){1,6}")
 
 
@@ -172,7 +177,10 @@ def _further_days(document: Document, entry: Field, first: Resolution) -> list[t
             continue
         if not _JOINED.fullmatch(between) or not one.when.single_day:
             break
-        if not is_clock(one) and one.when.edtf not in days:
+        first_hour = before.when.time if before.when else None
+        again = is_clock(one) and first_hour is not None and between.strip() in _AND_AT
+        again = again and not at_noon(first_hour, one.when.time)
+        if again or (not is_clock(one) and one.when.edtf not in days):
             days.add(one.when.edtf)
             found.append((one, None))
     return found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.drafts import Draft, raw_words
+from timeline.events.language.segment import has_verb
 from timeline.events.language.sites import is_site
 from timeline.events.language.words import verbs
 from timeline.events.mentions import grain
@@ -18,8 +19,12 @@ from timeline.model import Document, ExpressionKind, Resolution, Role, Span, Whe
 
 _MARK = r"(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳]|[-*+·●○◎※]) ?"
 _HEAD = re.compile(rf"{_MARK}([^:,。;!?|]{{2,24}}):")
-_BARE_HEAD = re.compile(r"([一-鿿A-Za-z“”《》·]{2,16}):")  # 专家导览:6月15日、7月13日, without a mark
+# 专家导览:6月15日、7月13日, 沙画班(共2场):7月6日, without a mark
+_BARE_HEAD = re.compile(r"([一-鿿A-Za-z“”《》·]{2,20}(?:\([^()\d]{1,8}\)[一-鿿]{2,10})?)(?:\([^()]{1,10}\))?:")
 _JOINT = re.compile(r"[、,和及与 ]{0,2}")
+_MARKED_PLACE = re.compile(
+    r"[,; ]?地[点址](?:[设定安][排]?[在于]|[为是:])? ?(?![另待容稍未详见如暂同])([^,。;:!?|]{2,30}?)(?=[,。;(]|$)"
+)
 _PLACE = re.compile(r"[,; ]?(?:地[点址](?:[设定安][排]?[在于]|[为是:])?|在|于)?([^,。;:!?、|\d]{2,30})[。;.]?")
 
 
@@ -40,7 +45,8 @@ def items(document: Document, lines: Sequence[Line], found: Found) -> None:
             found.drafts += told
             found.used.add(line.number)
             continue
-        bare = _BARE_HEAD.match(line.text) if len(dated) > 1 and line.key is None else None
+        bare = _BARE_HEAD.match(line.text) if line.key is None else None
+        bare = bare if len(dated) > 1 or (dated and _marked_place(document, line, dated[-1])) else None
         head = _HEAD.match(line.text) or bare
         if head is None or not 0 < len(dated) <= _DAYS or line.number in found.used or line.role is Role.META:
             continue
@@ -49,12 +55,18 @@ def items(document: Document, lines: Sequence[Line], found: Found) -> None:
         if place is None or verbs(head[1]) or is_generic(head[1]):
             continue
         title = raw_words(document, [name])
-        clock = dated[-1].when
-        for resolution in dated:
+        clock = next((r.when for r in dated if r.when and r.when.time), None)
+        days = [r for r in dated if not is_clock(r)]
+        for resolution in days:
             draft = draft_of(line, resolution, "item", title=title, place=raw_words(document, [place]))
-            if clock and clock.time and not draft.when.time:  # 4月27日、5月4日下午2:30
+            if clock and not draft.when.time:  # 4月27日、5月4日下午2:30
                 draft = replace(draft, when=When(edtf=draft.when.edtf, time=clock.time, part=clock.part))
             found.drafts.append(draft)
+            found.drafts += [
+                replace(draft, when=When(edtf=draft.when.edtf, time=again.when.time, part=again.when.part))
+                for again in dated
+                if is_clock(again) and again.when
+            ]
         found.used.add(line.number)
 
 
@@ -66,10 +78,31 @@ def _place_behind(document: Document, line: Line, start: int) -> Span | None:
         if not _JOINT.fullmatch(document.text[position:begins]):
             return None
         position = ends
+    if marked := _MARKED_PLACE.match(document.text, position, line.at.end):
+        return Span(*marked.span(1))  # whatever else stands behind it
     if not document.text[position : line.at.end].strip("。; "):
         return Span(position, position) if len(line.resolutions) > 1 else None
     match = _PLACE.fullmatch(document.text, position, line.at.end)
-    return Span(*match.span(1)) if match and is_site(match[1]) else None
+    return Span(*match.span(1)) if match and (is_site(match[1]) or _only_a_name(line, match[1])) else None
+
+
+def _only_a_name(line: Line, words: str) -> bool:
+    """龙环葡韵 behind several days and an hour: some house, be its kind known or not."""
+    clocked = any(r.when and r.when.time for r in line.resolutions)
+    return (
+        clocked
+        and len(line.resolutions) > 1
+        and 2 <= len(words) <= _ROOM_NAME
+        and not (verbs(words) or has_verb(words))
+    )
+
+
+_ROOM_NAME = 8  # characters of the name of a house of whatever kind
+
+
+def _marked_place(document: Document, line: Line, last: Resolution) -> bool:
+    """Whether 地点 and a place stand right behind the last date of a line."""
+    return _MARKED_PLACE.match(document.text, last.expression.at.end, line.at.end) is not None
 
 
 _STEP = re.compile(rf"(?:{_MARK})?[ 、,;|/]{{0,3}}([一-鿿A-Za-z“”《》·]{{2,12}}) ?[:：]? ?")

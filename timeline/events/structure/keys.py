@@ -14,11 +14,12 @@ _ORDINAL = (
 NUMBER = rf"(?:[-*+·>{BULLETS} ]{{0,3}}|#{{1,6}} ?|{_ORDINAL}) ?"
 NAME = r"([\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z]{1,10})"  # 时 间 is set as wide as 主办单位
 _BOLD = r"(?:\*\*)?"  # **地点**:会堂, **地点:** 会堂
+_IN_LATIN = r"(?:(?<=[\u4e00-\u9fff]) ?[A-Z][A-Za-z]{2,12}(?: (?:of|and|&|/) [A-Z][a-z]{2,12})?)?"  # 地點 Venue |
 _KEY = re.compile(
-    rf"{NUMBER}{_BOLD}(?:{NAME} ?{_BOLD} ?(?::{_BOLD}|\|(?=[^|]{{3,}}$))|[【\[]{NAME}[】\]] ?:?) ?(?=[^\s*])"
+    rf"{NUMBER}{_BOLD}(?:{NAME}{_IN_LATIN} ?{_BOLD} ?(?::{_BOLD}|\|(?=[^|]{{3,}}$))|[【\[]{NAME}[】\]] ?:?) ?(?=[^\s*])"
 )
 # | 日期 | 4月13日(六) |: a row of two cells, and no head of columns.
-_ROW_KEY = re.compile(rf"\| ?{_BOLD}{NAME} ?:?{_BOLD} ?\| ?{_BOLD}(?=[^\s|])([^|]+?) ?\|$")
+_ROW_KEY = re.compile(rf"\| ?{_BOLD}{NAME}{_IN_LATIN} ?:?{_BOLD} ?\| ?{_BOLD}(?=[^\s|])([^|]+?) ?\|$")
 # 演出地点 国家音乐厅, 演出时间2012年9月21日: a key that only a blank or a figure parts from its value.
 _OPEN_KEY = re.compile(
     rf"{NUMBER}([\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|地址|场地|单位))"

@@ -22,7 +22,13 @@ def says(clause: Phrase) -> bool:
 
 def goes_on(following: Phrase) -> bool:
     """Whether a clause has its subject before it."""
-    return re.match("[在被由将把从向对因于自]", following.text) is not None or begins_with_verb(following.printed)
+    return _LED.match(following.text) is not None or begins_with_verb(following.printed)
+
+
+# 与李四前往, 为新馆揭幕, 应邀到访: with whom, for what or at whose call is done what stands behind it.
+_LED = re.compile(
+    "[在被由将把从向对因于自]|与(?![会论])|为(?![期首数时止了]|纪念|庆祝|迎接|响应|配合|贯彻|落实|推动|促进|加强|丰富|弘扬|进一步|提高|确保|更好|帮助|保障)|应(?![届用急变])|受(?![灾害伤访刑])|以(?!色列|[军来及后前下上至])"
+)
 
 
 _ROLE = re.compile(

@@ -106,6 +106,8 @@ def _only_people(words: str, people: str) -> bool:
     """Whether words only name people or bodies, whatever they are named for: 戒烟者, 开放基金会和社群成员."""
     if words.startswith("邀") and _EVERYBODY.search(people):
         return False  # 邀请市民,品尝美食: what these shall do
+    if _SO_OFTEN.search(people):
+        return False  # 村民协同捐修一次
     if all(map(_PEOPLE.search, re.split("[、和与及]", people))):
         return True  # 资讯局、地政局和都发局, whatever they are for
     plain = _WHO_DOES.sub("人", people)
@@ -113,6 +115,7 @@ def _only_people(words: str, people: str) -> bool:
     return not acts or (not words.startswith("邀") and _PEOPLE.search(people) is not None)
 
 
+_SO_OFTEN = re.compile(r"[一二两三四五六七八九十数几多\d][次回遍]$")
 _WHO_DOES = re.compile(r"[一-鿿]{2}(?:者|代表|人员)")
 _PEOPLE = re.compile(r"(?:成员|代表|师生|员工|志愿者|单位|机构|部门|团队|企业|[会局处署司社校院馆委])$")
 

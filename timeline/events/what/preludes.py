@@ -113,9 +113,11 @@ def _names_body(head: Phrase) -> bool:
         "[的了从由向把被在将为获]|决定|批准|同意|核准|升格|[担出委聘就]任|当选", head.text[head.text.startswith("由") :]
     )
     acts = begins_with_verb(head.printed) and not head.text.startswith(_TOGETHER)  # 参与筹建研究所
+    acts = acts or head.text.endswith(_SIGNED)  # 居民发起连署
     return head.size >= 3 and head.text.endswith(_NAME_ENDS) and told is None and not acts
 
 
+_SIGNED = ("连署", "签署", "部署")
 _TOGETHER = ("组织", "联合", "会同", "邀请", "协同", "携手")  # with these bodies somebody does what follows
 
 

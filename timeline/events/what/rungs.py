@@ -147,7 +147,10 @@ def _object(clause: Phrase) -> Phrase | None:
 
 
 _ADVERBS = "(?:将|已|也|还|正式|成功|同步|同时|如期|顺利|隆重|联合|现场|即将|拟|曾|首次|再次|陆续|集中|焕新|拉开帷幕)"
-_HELD_END = re.compile(rf"{_ADVERBS}{{0,3}}(?:正?在|于)(?=[^在于“”]*$)|{_ADVERBS}{{1,3}}$")
+# 年会|在江岸馆举行, and 年会|日假江岸馆举办 behind its date
+_HELD_END = re.compile(
+    rf"{_ADVERBS}{{0,3}}(?:(?:正?在|于)(?=[^在于“”]*$)|(?<=[\0将拟])假(?=[^“”]{{2,}}$))|{_ADVERBS}{{1,3}}$"
+)
 _HOST = re.compile(r"^由?[^,“]{2,80}(?:[主承举协合联]办|组织|[策筹]划|策展|制作|出品|打造|推出|发起|创作)的")
 _APPOSED = re.compile(r"^“[^”]{2,40}”——(?=.{4})")
 _BODIES = re.compile(rf"^[^“,]{{1,40}}?{branch(words('body', 'ends'))}(?=“)")

@@ -86,7 +86,7 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     if tells_alone(head, known) and not (rest and as_short(head, trim(rest[0]))):
         rest = []
     while rest and head.size + known < enough and (HOLE not in rest[0].text.rstrip(HOLE) or _only_named(head, rest[0])):
-        if head.size >= SHORTEST and _THEN_WILL.match(rest[0].text):
+        if head.size >= SHORTEST and (_THEN_WILL.match(rest[0].text) or _ONLY_SAYS.search(trim(rest[0]).printed)):
             break
         if len(rest) > 1 and IDLE.fullmatch(trim(rest[0]).text):
             rest = rest[1:]  # 迎来发展,经上级批准,更名
@@ -146,7 +146,13 @@ def _with_next_deed(document: Document, head: Phrase, following: Phrase, known: 
         or not has_verb(head.printed)
     ):
         return None
-    if not lacks_subject(deed) or _AIM.match(deed) or _STILL.match(deed) or _THEN_WILL.match(following.text):
+    if (
+        _ONLY_SAYS.search(deed)
+        or not lacks_subject(deed)
+        or _AIM.match(deed)
+        or _STILL.match(deed)
+        or _THEN_WILL.match(following.text)
+    ):
         return None
     whole = trim(joined(document, head, following))
     return whole if whole.size + known <= LONGEST else None
@@ -160,13 +166,17 @@ def _continued(document: Document, head: Phrase, following: Phrase, *, over_date
     if (
         not (over_date or shared)
         or has_verb(head.printed.rpartition("的")[2])
-        or not any(lacks_subject(deed) or deed.startswith(("向", "把", "将", "给", "对")) for deed in deeds)
+        or not any(
+            lacks_subject(deed) or deed.startswith(("向", "把", "将", "给", "对", "与", "为", "就", "应"))
+            for deed in deeds
+        )
     ):
         return both
     gap = slice(len(head.text), following.start - head.start)
     return both.without(gap.start, gap.stop) if "," in both.text[gap] else both
 
 
+_ONLY_SAYS = re.compile("(?:表示|指出|认为|强调|批评|形容|透露|直言|坦言)[说称]?$")  # 批评人士表示,…: another tells
 # 学生均已返家,并将协助复课: what is still to come; 又指可能考虑其他控罪: what is said besides
 _THEN_WILL = re.compile(r"[\0 ,]*(?:[并且](?:将|会|拟)(?=[一-鿿]{2})|[又亦并也](?:指|称|表示|说|强调|透露|认为))")
 _SHARED = re.compile(r"[\0 ,]*[都均皆]")

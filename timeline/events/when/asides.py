@@ -34,6 +34,10 @@ def furniture(mention: Mention) -> bool:
         return True
     if len(line) > _LINE or "。" in line:
         return False
+    if _CUT_IN_STONE.fullmatch(line.replace(mention.text, "@", 1)) or _QUOTED_FROM.fullmatch(
+        line.replace(mention.text, "@", 1)
+    ):
+        return True
     if pattern("page").search(line) or _PAGE_PART.fullmatch(line.replace(mention.text, "", 1).strip(" :|#*-")):
         return True
     if start < _HEAD and _SECONDS.search(mention.text) and _PAGE_DATE.match(mention.text):
@@ -55,6 +59,16 @@ def furniture(mention: Mention) -> bool:
 _SIGNED = re.compile(r"^[一-鿿]{2,8}(?:[谨敬拜]?启|[谨敬][白识具上])[ ,]{0,2}$")  # 某某谨启 二月廿二日
 _TAKEN = re.compile(r"(?:记者|摄影|通讯员)[一-鿿· ]{2,10}(?:摄|传真|拍摄|翻拍|提供)[ )]{0,2}$")  # below a picture
 _ISSUED = re.compile(r"(?:发言|公告|发布|发文|发稿|刊登|更新|上传|落款|成文|签发|印发)(?:日期|时间)[ :为是]{0,2}$")
+# 民国七十二年孟冬|吉旦立, 信士某某|五月|敬献: the foot of a tablet, whoever set it up.
+_CUT_IN_STONE = re.compile(
+    r"[^@,。;:]{0,24}@(?:岁次[一-鿿]{2,4}|[孟仲季暮][春夏秋冬]|[一-鿿]{1,2}月)?"
+    r"(?:(?:谷|榖|穀|吉)旦|吉[日时]|良[辰时]|佳日)?(?:敬?立石?|勒石|泐石|(?:敬|谨|恭|拜)[立撰书题献识志志述刊启])?(?<!@)"
+)
+# — 某某 (@handle) 2017年3月3日, — Ada Lovelace 3 May 1843: who said it, and when
+_QUOTED_FROM = re.compile(
+    r"(?:> ?){1,3}(?:—{1,2}|–|--) ?[^@。;:]{2,30}(?:\(@[^()]{2,30}\))?,? ?@"
+    r"|(?:—{1,2}|–|--) ?(?:[^@。;:]{2,30}\(@[^()]{2,30}\)|[A-Za-z][A-Za-z .’'-]{2,30}),? ?@"
+)
 _STAMP = re.compile(  # date_gmt: "2011-05-11 01:20:26 +0800"
     r"[- ]{0,4}[\"']?[A-Za-z][A-Za-z_-]{1,24}[\"']? ?[:=] ?[\"']?[ T]?[\d:.]{0,15} ?"
     r"(?:Z|[+-]\d{2}:?\d{2})?[\"']?,?"

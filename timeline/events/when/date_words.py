@@ -145,10 +145,12 @@ def _hour_of(mention: Mention) -> bool:
     """25号()|上午9时: the hour of the day before it, behind a bracket that has lost its weekday."""
     before = mention.earlier[-1].at.end if mention.earlier else mention.at.start
     between = mention.document.text[before : mention.at.start]
+    if mention.kind is ExpressionKind.TIME and mention.earlier and mention.earlier[-1].when.time:
+        return _AND_AT.fullmatch(between) is not None  # 上午9时至10时及下午2时至4时开放
     return mention.kind is ExpressionKind.TIME and _LOST_DAY.fullmatch(between) is not None
 
 
-_LOST_DAY = re.compile(r" ?\( ?\) ?")
+_LOST_DAY, _AND_AT = re.compile(r" ?\( ?\) ?"), re.compile("以?[及和与]|、")
 
 
 def _is_word(mention: Mention) -> bool:

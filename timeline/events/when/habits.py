@@ -113,12 +113,22 @@ _GENERAL = re.compile(
 
 def general(mention: Mention) -> bool:
     """What is so now and then, or believed, or hoped: 有的在初五就会提前收摊."""
+    if mention.kind is ExpressionKind.OBSERVANCE and not mention.ordinal and (kept := _CUSTOM.match(mention.after)):
+        sure = kept["will"] is None or mention.edtf.startswith("XXXX")
+        return sure and not _THIS_TIME.search(mention.document.text, *mention.sentence.at)
     clauses = (mention.clause, mention.sentence.clauses[0])
     return any(_GENERAL.match(mention.document.text, clause.start) for clause in clauses)
 
 
 _SEASONS = re.compile(r"(?<![今明去当本这那年同])([春夏秋冬])(?:天|季|日里?)")
 _CYCLE = 3  # seasons that are named one after the other
+
+
+# 端午这天,家家户户包粽子: how a feast is kept, whenever it comes.
+_CUSTOM = re.compile(
+    r"(?:这一?[天日]|当[天日]|时|期间|前[夕后]?|到来时?)?,?[^,。;]{0,6}?"
+    r"(?:一般|通常|往往|家家户?户?|民间|人们|古人|先民|按照?习俗|依照?习俗|传统上|习俗[上是]|各家|老一辈|(?P<will>(?:总|都|常|便|就)[会要须得](?![议场])))"
+)
 
 
 def of_every_year(mention: Mention) -> bool:
@@ -136,13 +146,29 @@ _USUALLY = re.compile(
 )
 
 
+def of_no_year(mention: Mention) -> bool:
+    """中元普度法会从开坛到圆满,都有程序: a feast by the moon of which no year is known is of no day."""
+    return mention.kind is ExpressionKind.OBSERVANCE and _OF_NO_YEAR.fullmatch(mention.edtf) is not None
+
+
+_OF_NO_YEAR = re.compile(r"XXXX-\d\d/XXXX-\d\d")
+
+
 def usual(mention: Mention) -> bool:
     """往年于10月举行: how it is done as a rule."""
     return _USUALLY.search(mention.before) is not None
 
 
 ROWS = (
-    Rule("general", Part.NONE, general, ("并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",)),
+    Rule(
+        "general",
+        Part.NONE,
+        general,
+        (
+            "并非所有庙会都是到初七,有的在⟦初五|2024-02-14⟧就会提前收摊。",
+            "在⟦端午节这天|XXXX-05/XXXX-06|observance⟧,家家户户包粽子、挂艾草",
+        ),
+    ),
     Rule(
         "habit",
         Part.NONE,
@@ -170,6 +196,12 @@ ROWS = (
         Part.NONE,
         recurs,
         ("业者须于⟦每年1月15日|null|set⟧、⟦4月15日|2026-04-15⟧前提出申请",),
+    ),
+    Rule(
+        "of no year",
+        Part.MINOR,
+        of_no_year,
+        ("⟦中元普度|XXXX-08/XXXX-09|observance⟧法会从开坛到圆满,须经过一定的程序",),
     ),
     Rule("usual", Part.MINOR, usual, ("赛事以往一般于⟦10月|2021-10⟧举行",)),
 )

@@ -6,7 +6,7 @@ import re
 
 from timeline.events.language.segment import begins_with_verb, has_verb, is_word
 from timeline.events.language.words import branch, verbs, words
-from timeline.events.mentions import Mention
+from timeline.events.mentions import Mention, at_noon
 from timeline.events.structure.keys import key_class
 from timeline.events.when.rule import Part, Rule
 from timeline.model import ExpressionKind
@@ -112,6 +112,19 @@ def in_a_chat(mention: Mention) -> bool:
     return speaks is not None and not is_word(speaks[1]) and key_class(speaks[1]) is None
 
 
+def one_more_hour(mention: Mention) -> bool:
+    """4月24日上午11时及下午3时举行导赏团: held once more on the day that was told right before."""
+    before = mention.earlier[-1] if mention.earlier else None
+    if mention.kind is not ExpressionKind.TIME or before is None or not (before.when.time and before.single_day):
+        return False
+    if at_noon(before.when.time, mention.when.time):
+        return False
+    between = mention.document.text[before.at.end : mention.at.start]
+    behind = mention.document.text[before.clause.start : mention.at.start] + mention.rest[:_HELD_NEAR]
+    return _AND_AT.fullmatch(between) is not None and any(kind == "hold" for _, kind in verbs(behind))
+
+
+_AND_AT, _HELD_NEAR = re.compile("以?[及和与]|、"), 40
 ROWS = (
     Rule("day word", Part.NONE, bare_day_word, ("⟦当天|2019-08-16⟧的感受很好", "⟦那天|2019-08-16⟧阳光很好")),
     Rule("said", Part.NONE, in_a_chat, ("⟦2026-06-03 09:15|2026-06-03|date|09:15⟧ 王工:今天对接口。",)),
@@ -139,6 +152,12 @@ ROWS = (
             "⟦晨4时|1931-09-19|time|04:00⟧,驻扎当地的军队发动了进攻",
             "城中的售票处则于⟦下午三时|2013-02-09|time|15:00⟧停止服务",
         ),
+    ),
+    Rule(
+        "one more hour",
+        Part.EVENT,
+        one_more_hour,
+        ("⟦4月24日上午11时|2022-04-24|date|11:00⟧及⟦下午3时|2022-04-24|time|15:00⟧举行导赏团",),
     ),
     Rule("clock", Part.NONE, clock_only, ("⟦上午9时|2019-08-16|time⟧左右人很多",)),
 )

@@ -128,6 +128,7 @@ ORDER = (
     "meanwhile",
     "pause",
     "session",
+    "one more hour",
     "deed of an hour",
     "clock",
     "stated",
@@ -137,6 +138,7 @@ ORDER = (
     "what there is",
     "long ago",
     "whole year",
+    "of no year",
     "dated",
 )
 

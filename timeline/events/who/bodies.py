@@ -135,12 +135,20 @@ _THEN = re.compile(
     r"(?:昨[天日晚]?|今[天日早晚]|明[天日]|日前|近日|早已?|稍早|随[即后]|上[个]?(?:周|星期)[一二三四五六日]?|周[一二三四五六日]|[上下]午|当[天日晚]"
     r"|紧急|突然|再次|首度|终于|正式)+$"
 )
+_TORN = re.compile(r"[ )\]】,、]+")
+_IN_ITS_AGE = re.compile(
+    r"(?:日治|日据|清[朝代领治]|民国|光复|战[前后]|明郑)(?:时期|时代|初年|初期|以前|[之以]?后)(?=.{2})"
+)
 _MARKED, _CLOSES = re.compile(r"[\[(（【@*#”’]+"), re.compile(r"[\])）】]")
 
 
 def _bare(text: str, part: Span) -> Span:
     """A part without the mark that opens it and without when and how they do it."""
     start, end = part
+    if torn := _TORN.match(text, start, end):
+        start = torn.end()  # 大正11年)学校
+    if epoch := _IN_ITS_AGE.match(text, start, end):
+        start = epoch.end()  # 日治时期学校
     if (opened := _MARKED.match(text, start, end)) and not _CLOSES.search(text, start, end):
         start = opened.end()
     then = _THEN.search(text, start, end)
