@@ -65,3 +65,49 @@ def test_what_a_page_on_a_city_abroad_tells_happened_there() -> None:
 def test_a_bar_of_any_form_parts_a_key_from_its_value(bar: str) -> None:
     text = f"走读活动\n时间{bar}⟦9月23日|2023-09-23⟧\n地点{bar}乌树林休闲园区"
     assert [event.place for event in events(text)] == ["乌树林休闲园区"]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("两车在铜岭大道与南山路口交汇处相撞。", "铜岭大道与南山路口交汇处"),
+        ("公司在江岸交易所股票上市。", "江岸交易所"),
+        ("论文刊登在美国《国家科学院学报》上。", None),
+        ("小说在临江市出版。", "吉林省白山市临江市"),
+        ("部队在中岭山与敌军激战。", "中岭山"),
+        ("李烈文在湖口起兵。", "湖口"),
+        ("他在新宿的一家酒店被捕。", "新宿"),
+        ("他在脸书发文回应。", None),
+        ("工人在建大桥坠落。", None),
+        ("林小溪受四川省广播电视台邀请作电视连线。", None),
+    ],
+)
+def test_where_one_fights_lists_and_prints(told: str, place: str | None) -> None:
+    assert [event.place for event in events(f"⟦2019年5月6日|2019-05-06⟧，{told}")] == [place]
+
+
+def test_a_life_opens_with_what_somebody_is() -> None:
+    text = (
+        "王金路（），京剧演员，工生行，居北京市。⟦1934年|1934⟧，王金路拜师。曾在北京市授课。⟦2002年|2002⟧，王金路得奖。"
+    )
+    assert [event.place for event in events(text)] == [None, None]
+
+
+def test_a_theme_below_a_heading_that_names_nothing_is_the_name() -> None:
+    text = "【活动资讯】\n主题：从牛车到五分车\n时间：⟦9月23日|2023-09-23⟧\n地点：乌树林园区"
+    assert [(event.title, event.place) for event in events(text)] == [("从牛车到五分车", "乌树林园区")]
+    text = "诚信日活动通知\n活动安排\n主题：讲诚信，树新风\n时间：⟦9月23日|2023-09-23⟧\n地点：乌树林园区"
+    assert [event.title for event in events(text)] != ["讲诚信，树新风"]
+
+
+@pytest.mark.parametrize(
+    ("told", "hosts"),
+    [
+        ("江岸大学、统计研究中心和统计之都将于⟦5月6日|2019-05-06⟧举办会议。", ("江岸大学", "统计研究中心", "统计之都")),
+        ("歌会是电视广播有限公司举办的活动，⟦5月6日|2019-05-06⟧在会展中心举行。", ("电视广播有限公司",)),
+        ("⟦5月6日|2019-05-06⟧，国发会与卫福部召开协作会议。", ("国发会", "卫福部")),
+        ("⟦5月6日|2019-05-06⟧，座谈会与教育局的展览同日举行。", ()),
+    ],
+)
+def test_who_held_it(told: str, hosts: tuple[str, ...]) -> None:
+    assert [event.organisers for event in events(told)][:1] == [hosts]

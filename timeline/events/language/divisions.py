@@ -316,7 +316,14 @@ def without_journeys(text: str) -> str:
     """
     if "往" in text:
         text = _BOUND.sub(lambda match: "\0" * len(match[0]), text)
+    if "邀" in text or "委托" in text:
+        text = _ASKED_BY.sub(lambda match: "\0" * len(match[0]), text)
     return _FROM.sub(lambda match: "\0" * len(match[0]), text) if "从" in text or "来自" in text else text
+
+
+_ASKED_BY = re.compile(
+    r"[受应][^,。;、受应]{2,24}?(?:邀请|之邀|邀约|委托|的?盛?邀(?=[,赴前出参]))"
+)  # 受临江市电视台邀请
 
 
 # 刚从武汉|回来的人, 从北京|来到长沙, 来自武汉: where somebody came from.

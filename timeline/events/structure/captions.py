@@ -20,6 +20,11 @@ def caption(document: Document, lines: Sequence[Line], group: Group) -> Span | N
         if not entry.key.endswith("主题") or group.of("day") or entry.value.of(document.text).endswith(words("noun")):
             return entry.value
     first = near = group.first
+    theme = next((entry.value for entry in group.of("title")), None)
+    if theme and first and is_generic(lines[first - 1].text) and not _SLOGAN.search(theme.of(document.text)):
+        about = topic(document)
+        if about is None or not _PAPER.search(about.of(document.text)):
+            return theme  # 【活动资讯】 and below it 主题:从牛车到五分车: no heading names it
     above_heading = False
     between = 0  # lines of text between the keys and the line that names what they are of
     rank = depth(lines[first].text)
@@ -89,6 +94,8 @@ _KEYS = re.compile(  # 起点:市民广场 终点:奥体中心; 预算金额:386
     r"[一-鿿]{2,6}:[^: ]{2,20} {1,4}[一-鿿]{2,6}:"
     r"|[一-鿿]{2,8}: ?(?:约|人民币)?[\d.,]{1,12} ?[万亿]?(?:元|人|名|个|套|项|平方米|%)"
 )
+# 主题:讲诚信,树新风, of a notice on something that has a name: no name of it.
+_SLOGAN, _PAPER = re.compile("[,!“”;。 ]|^.{1,5}$"), re.compile("(?:通知|公告|方案|通告|启事|公函)$")
 _DETAIL = re.compile(r"[【\[]([一-鿿]{2,8})[】\]]:?")
 _DEEPEST = 7  # a rank below ######
 _WRAPPED = re.compile(r"[A-Za-z,]\n[A-Za-z]")  # a title in Latin script that goes on in the next line

@@ -33,7 +33,9 @@ def of_heading(document: Document, block: Block, within: Path) -> Path | None:
     return path_of(head, within) or (county_of(head, within) if within and len(head) <= 5 else None)
 
 
-SPOKEN_OF = re.compile("人权|问题|事务|局势|政策|议题|条约|法案")  # of 新疆问题讨论会 nobody knows where it is held
+SPOKEN_OF = re.compile(
+    "影响(?!力)|施压|干预|政权|高层|人权|问题|事务|局势|政策|议题|条约|法案"
+)  # of 新疆问题讨论会 nobody knows where it is held
 _BORN = re.compile(r"(?:生于|籍贯:?|祖籍|原籍|毕业于|任教于|就读于)$")
 _NATIVE = re.compile(
     r"(?:省|市|县|区)?(?:籍|人(?![民大社力事口才员工])|(?:[男女][篮足排]?|[篮足排乒羽])?队(?!伍|员之家))"
@@ -183,7 +185,11 @@ _OF_A_LIFE = 3  # paragraphs at most, and kinds of steps at least
 _LIFE = re.compile(
     r",字[^,。]{1,4},|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生于"
     r"|\([^()]{0,12}\d{4}年?[^()]{0,12}[—–\-~至][^()]{0,16}\)"
-    r"|(?:生平|传略|小传|年谱|简历|讣告|讣闻)$",
+    r"|(?:生平|传略|小传|年谱|简历|讣告|讣闻)$"
+    # how a page on somebody opens: Name(years), actor
+    r"|^[一-鿿·]{2,10}(?:\([^()\n]{0,60}\))?,(?:是|为)?[^,。;\n]{0,20}?(?:演员|运动员|球员|作家|诗人|教授|歌手|画家|书法家"
+    r"|导演|编剧|作曲家|政治家|政治人物|官员|将领|部将|名将|学者|科学家|院士|医[生师]|律师|法官|记者|主持人|企业家|商人|僧人|高僧"
+    r"|大臣|革命家|军人|神父|牧师|传教士)(?=[,。;、])",
     re.M,
 )
 

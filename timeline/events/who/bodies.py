@@ -93,7 +93,11 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
     found: list[str] = []
     parts = list(_parts(text))
     # 文化局、天后宫、县政府: most of a row are bodies, so all of it are.
-    named = named or 2 * sum(part.of(text).endswith(ENDS) for part, _ in parts) > max(len(parts), 2)
+    known = [part.of(text).endswith(ENDS) for part, _ in parts]
+    named = named or 2 * sum(known) > max(len(parts), 2)
+    if not named and len(parts) == _TWO and any(known):  # 国发会与卫福部
+        others = [part.of(text) for sure, (part, _) in zip(known, parts, strict=True) if not sure]
+        named = all(_CLUB.fullmatch(name) and not name.endswith(words("noun")) for name in others)
     for part, partner in parts:
         if own := _OWN.match(text, *part):
             part = Span(own.end(), part.end)  # 本府文化局 is the 文化局
@@ -176,6 +180,7 @@ def _unbroken(name: str) -> str:
 _LAST_WORDS = _NAMELESS | {"协会", "学会", "公司", "中心", "学院", "大学"}
 
 
+_CLUB, _TWO = re.compile("[一-鿿]{2,3}[会社党团]"), 2
 _STAND_IN = 3  # characters of 本校, 该中心
 
 

@@ -10,7 +10,7 @@ from timeline.events.drafts import Draft, inside, raw_words
 from timeline.events.language.divisions import opens_as_name, path_of
 from timeline.events.language.segment import begins_with_verb, first_act, is_word
 from timeline.events.language.words import quoted, verbs, words
-from timeline.events.who.bodies import END, MEN_AHEAD, PARTNER, bodies, is_agent
+from timeline.events.who.bodies import END, ENDS, MEN_AHEAD, PARTNER, bodies, is_agent
 from timeline.events.who.hosts import headed_by, host_of, issued_by, issuer_of, opened_by, told_below
 from timeline.model import Category, Document, Span
 from timeline.text.folding import fold
@@ -38,6 +38,9 @@ _IN_LATIN = re.compile(
 )
 _HELD_BY = re.compile(
     rf"(?:^|[,。;\0(]|(?<=[办起])、){_NAMES}{_TOGETHER}(?:主办|承办|合办|联办)(?=[,、。;的之“]|本次|此次|这次|本届|该|$)"
+)
+_IS_HELD = re.compile(
+    r"是([^,。;:“”\0由是]{2,40}?)(?:每年|定期|首次|联合|共同|自\0起)*(?:举办|主办|承办|组织|发起)的(?=[^,。;]{2})"
 )
 _IS = re.compile(r"(?:主办|承办|合办)(?:单位|方|机构|机关)?(?:为|是|有|:){1,2}([^,。;“”\0)]{2,90})")
 _HOSTS_ARE = re.compile(r"(?:主办|承办)(?:单位|方|机关)([^,。;“”\0将于在为是:]{2,60})")  # 主办单位农委会、卫福部将公布…
@@ -244,11 +247,12 @@ def _named(document: Document, at: Span, text: str) -> tuple[str, ...]:
 
 # The rows that name a host, each with a sign without which it need not be looked for.
 _NAMING = (
-    (_BY, "由"), (_DONE_BY, "由"), (_UNDER, "下"), (_HELD_BY, "办"), (_IS, "办"), (_HOST_CALLED, "办"),
-    (_HOSTS_ARE, "办"), (_HOSTING, "办"), (_DATED, "\0"), (_IN_LATIN, "办"), (_RESPONSIBLE, "责"), (_LEADS, "("),
+    (_BY, "由"), (_DONE_BY, "由"), (_UNDER, "下"), (_HELD_BY, "办"), (_IS_HELD, "是"), (_IS, "办"),
+    (_HOST_CALLED, "办"), (_HOSTS_ARE, "办"), (_HOSTING, "办"), (_DATED, "\0"), (_IN_LATIN, "办"), (_RESPONSIBLE, "责"),
+    (_LEADS, "("),
 )  # fmt: skip
 _VOUCHING = (_BY, _DONE_BY, _UNDER, _IS, _HOST_CALLED, _IN_LATIN, _RESPONSIBLE, _LEADS)
-_HOST = re.compile(r"主办|承办|合办|联办")
+_HOST = re.compile(r"主办|承办|合办|联办|举办的")
 
 
 def _told_before(document: Document, draft: Draft, sentence: Span) -> tuple[str, ...]:
@@ -332,6 +336,10 @@ _EVERYWHERE = re.compile(r"(?:各地|全省|全市|全区|全县)(?=[也均都]|
 _OTHERS = re.compile(r"等(?:[\u4e00-\u9fff]{0,6}?(?:部门|单位|机构|媒体|企业|组织|团体|高校))?")
 
 
+# 江岸大学、统计研究中心和|统计之都|将于…举办: the last of a row needs no end of a body.
+_LAST_OF_ROW = re.compile(
+    r"(?:以及|[、和与及])[^,。;:、\0“”和与及的]{2,12}?(?=\0|将(?:于|\0|在|联)|拟于|[定订]于|联合(?!会|国)|共同|携手|合作举)"
+)
 _HEAD_OF = re.compile("长(?![期沙春年远途三假安江宁乐])")  # 据杨处|长介绍
 
 
@@ -350,6 +358,7 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
     limit = min(limit, quotation) if quotation >= 0 else limit
     ends = [match.end() for match in END.finditer(text, 0, limit)]
     ends += [match.end() for match in _OTHERS.finditer(text, 0, limit)] if "等" in text else []
+    ends += [match.end() for match in _LAST_OF_ROW.finditer(text, 0, limit) if text[: match.start()].endswith(ENDS)]
     ends += [limit] if partner or PARTNER.search(text[:limit]) else []
     for end in sorted(set(ends), reverse=True):
         tail = MEN_AHEAD.match(text, end)
