@@ -153,6 +153,19 @@ _THIS_TIME = re.compile("(?:此|本|这)(?:次|届)(?=[一-鿿]{2})")
 _THOSE = re.compile("(?<=[迎请助供给为让])[这那]些(?=[一-鿿]{2})")  # 欢迎这些学生
 _LEFT = 4  # characters that must remain
 
+
+def _whoever_wishes(text: str) -> Iterator[Span]:
+    """有兴趣的市民可 before what they are to do."""
+    match = _WISHES.match(text)
+    if match and len(text) - match.end() >= _LEFT and _says(text[match.end() :]):
+        yield Span(*match.span())
+
+
+_WISHES = re.compile(
+    r"(?:有兴趣|感兴趣|有意愿?|有需要|有志|合资格|符合资格|欲)(?:参加|参与|报名|申请)?(?:活动)?[的之]?"
+    r"(?:者|[一-鿿]{0,2}(?:市民|民众|人士|同学|学生|学员|家长|居民|读者|朋友|会员|团体|机构|学校|单位|师生|教师|长者|青年|大众|公众|业者|商户))们?"
+    r"\0*,?\0*(?:均|都)?(?:可以?|须|需|请|应|敬请)\0*"
+)
 AUXILIARIES: tuple[Auxiliary, ...] = (
     Auxiliary(
         "parted",
@@ -221,6 +234,15 @@ AUXILIARIES: tuple[Auxiliary, ...] = (
             "该校开学": "该校开学",
             "本次活动": "本次活动",
             "欢迎这些学生来校": "欢迎学生来校",
+        },
+    ),
+    Auxiliary(
+        "whoever wishes",
+        _whoever_wishes,
+        {
+            "有兴趣的市民可亲临服务中心报名": "亲临服务中心报名",
+            "有意参加者请网上登记": "网上登记",
+            "有意者捐款五千元": "有意者捐款五千元",
         },
     ),
     Auxiliary(

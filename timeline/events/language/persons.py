@@ -30,6 +30,8 @@ def person_of(words_: str) -> str | None:
         return None
     for end in sorted({match.end(), match.end() - 1}, reverse=True):
         name, rest = words_[:end], words_[end:]
+        if end == len("陈老") and _OLD.match(words_, 1):
+            continue  # 陈老先生 is no 陈老
         if end < 2 or name[2:] in _NO_END or is_word(name) or (rest and is_word(words_[end - 1 : end + 1])):
             continue
         if is_word(words_[:2]) and not (end > 2 and _SURELY.match(rest)):
@@ -41,6 +43,7 @@ def person_of(words_: str) -> str | None:
 
 # 周长芸因病逝世: a person, though 周长 is a word
 _SURELY = re.compile(r"因病|同志|先生|女士|院士|教授|逝世|去世|病逝|生于|出生|\((?:\d{4}|[男女])|,[男女],")
+_OLD = re.compile("老(?:先生|太太|夫人|师|师傅)")
 _NO_END = tuple("因被把")  # 张某因醉驾被查: no third character of a name
 
 

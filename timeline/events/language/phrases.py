@@ -67,6 +67,9 @@ _AT_EVENT = re.compile(
     r"|的[^,\0]{2,30}?(?:[会赛展节坛式礼]|典礼|考试|选举|投票|交锋|之战)[上中](?=[一-鿿“]{2})"  # 在5月3日的决赛中夺冠
     r"|[^,\0的。;]{2,28}?(?:[会赛节坛杯]|(?<!发)展|考[核试]|评[选比审]|选举|测评)(?:\([^()]{1,12}\))?[上中](?=[一-鿿“]{2})"
 )
+_ANNUAL = re.compile(
+    "会(?=将[于在延改如]|延[期至后]|[定订]于|假|暨|改[期至]|期间|报名|论文|门票|早鸟)"
+)  # 2022 年会将延期
 _SINCE = re.compile(
     r"开始(?=将|正式|全面|陆续|[在于对由向]|(?:实行|实施|施行|执行|启用|供应|营业)[^,])"
 )  # 自5月1日开始施行
@@ -100,6 +103,8 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
             right -= 1
         if text.endswith("开始", left, right) and text[:left].strip(HOLE) and not text[right:].strip(", "):
             right -= 2
+        if text[right - 1] == "年" and _ANNUAL.match(text, right):
+            right -= 1
         tail = _DATE_TAIL.match(text, right)
         if tail and not (tail[0] == "开始" and text[:left].strip(HOLE) and not verbs(text[:left])):
             right = tail.end()  # of 报名自3月1日开始 the end is the deed

@@ -61,6 +61,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         return named_after(who, done) if who and trim(who).size + done.size <= LONG else done
     if clauses[number].text.endswith("以来") and verbs(head.text):
         rest = []
+    if rest and _AGED.match(trim(rest[0]).text):
+        rest = []  # 卒于6月7日,享寿九十有八
     if number and head.size < 4 and _CAUSE.match(trim(clauses[number - 1]).text):
         cause = trim(clauses[number - 1])
         head = joined(document, cause, head).without(len(cause.text), head.start - cause.start)
@@ -176,6 +178,7 @@ def _continued(document: Document, head: Phrase, following: Phrase, *, over_date
     return both.without(gap.start, gap.stop) if "," in both.text[gap] else both
 
 
+_AGED = re.compile("(?:积闰)?(?:享[年寿阳]|得年|终年|存年)")
 _ONLY_SAYS = re.compile("(?:表示|指出|认为|强调|批评|形容|透露|直言|坦言)[说称]?$")  # 批评人士表示,…: another tells
 # 学生均已返家,并将协助复课: what is still to come; 又指可能考虑其他控罪: what is said besides
 _THEN_WILL = re.compile(r"[\0 ,]*(?:[并且](?:将|会|拟)(?=[一-鿿]{2})|[又亦并也](?:指|称|表示|说|强调|透露|认为))")

@@ -78,6 +78,8 @@ _IS_SEASON = re.compile(
 _SEASON_IS = re.compile(r"(?:[旱雨干湿淡旺花产鱼渔]季|季节|[花果产]期)(?:大?约|主要|通常)?(?:[为是在于从自])$")
 
 
+_DAYS_TO_DAYS = re.compile(r"[\dX]{4}-\d\d-\d\d/[\dX]{4}-\d\d-\d\d")
+_EACH_HELD = re.compile(r",?(?:逢|每逢?)[^,。;]{1,40}?(?:举[行办]|上演|开放|开讲|开课|放映|演出|设有)")
 _EVERY_TIME = re.compile(r"[^。;]{0,24}?每(?:年|月|周|[天日]|逢[^,。]{1,6})(?:都|均|要|定期|例行)")
 
 
@@ -87,6 +89,8 @@ def habit(mention: Mention) -> bool:
         return False
     if _IS_SO.match(mention.after):
         return True  # 伦敦4月的天气很不好
+    if _DAYS_TO_DAYS.fullmatch(mention.edtf) and _EACH_HELD.match(mention.after):
+        return False  # 6月1日至30日期间,每逢周六举办导赏团
     if mention.grain != "year" and (_IS_SEASON.match(mention.after) or _SEASON_IS.search(mention.before)):
         return True  # 八月至十月为台风最多的月份; 干季为12月至隔年6月
     if mention.text.endswith("以来"):
