@@ -111,3 +111,27 @@ def test_a_theme_below_a_heading_that_names_nothing_is_the_name() -> None:
 )
 def test_who_held_it(told: str, hosts: tuple[str, ...]) -> None:
     assert [event.organisers for event in events(told)][:1] == [hosts]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("⟦1949年5月3日|1949-05-03⟧，杭州为敌军占领，省政府迁至舟山群岛。", "浙江省杭州市"),
+        ("⟦5月3日|2019-05-03⟧，市场被外资品牌占领。", None),
+        ("⟦5月3日|2019-05-03⟧，上海铁路新客站调整指挥部成员。", "上海市"),
+        ("⟦5月3日|2019-05-03⟧，第一站孩子们来到了江岸美术馆参加活动。", "江岸美术馆"),
+        ("青禾社区是一个老小区，⟦2022年初|2022-01⟧启动更新改造项目。", "青禾社区"),
+        ("江岸大桥位于城东，⟦2003年5月|2003-05⟧通车。", None),
+        ("林小溪是社区干部，⟦2022年|2022⟧调任县城。", None),
+    ],
+)
+def test_where_what_the_sentence_tells_of_is(text: str, place: str | None) -> None:
+    assert [event.place for event in events(text)][:1] == [place]
+
+
+def test_who_a_speaker_is_was_not_told_at_the_venue() -> None:
+    text = (
+        "大庆市音乐会\n时间：⟦2023年11月8日|2023-11-08⟧\n地点：大庆市成功厅\n【主讲者简介】\n"
+        "林小溪，歌手，⟦2000年|2000⟧回到家乡。⟦2016年|2016⟧与友人合唱。"
+    )
+    assert [event.place for event in events(text)] == [None, None, "大庆市成功厅"]

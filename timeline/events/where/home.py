@@ -205,6 +205,38 @@ def is_life(document: Document) -> bool:
     return name is not None and person_of(name.of(document.text)) == name.of(document.text)  # 沈从山年表
 
 
+# 【主讲者简介】, 关于作者: what is told below it is somebody's life.
+_ABOUT_SOMEBODY = re.compile(
+    r"[^一-鿿]{0,6}(?:关于)?(?:主讲者?|讲[者师员]|主讲人|主持人?|与谈人?|作者|嘉宾|人物|艺术家|画家|导演|演[出员]者?|团员|教练|导师|老师|教授|策展人|个人)"
+    r"(?:群|团队|阵容)?(?:简介|介绍|简历|经历|小传|档案)?[^一-鿿]{0,4}"
+)
+
+
+@lru_cache(maxsize=4)  # asked of one document for each of its events
+def _on_somebody(document: Document) -> frozenset[int]:
+    """The blocks below a line that says that somebody is told of, up to the next heading."""
+    found: set[int] = set()
+    on = False
+    for number, block in enumerate(document.blocks):
+        text = block.at.of(document.text)
+        line = len(text) <= _LINE and block.role is not Role.ROW
+        if line and _ABOUT_SOMEBODY.fullmatch(text) and text.rstrip(" 】]#*:").endswith(_SAYS_SO):
+            on = True
+        elif block.role is Role.HEADING or (line and text.startswith(("【", "[", "#"))):
+            on = False
+        elif on:
+            found.add(number)
+    return frozenset(found)
+
+
+_SAYS_SO = ("简介", "介绍", "简历", "经历", "小传", "档案", "作者", "讲者")
+
+
+def told_of_somebody(document: Document, block: int) -> bool:
+    """Whether a block lies in the part of a page that tells who somebody is."""
+    return block in _on_somebody(document)
+
+
 _ENTRY = re.compile(r"[^一-鿿\d]{0,6}\d{4} ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2}(?!\d)日?[^\d\n]{8}")
 _ENTRIES = 3  # lines of a chronicle
 

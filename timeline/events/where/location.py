@@ -28,9 +28,10 @@ from timeline.events.where.home import (
     printed,
     says_nothing,
     sight_of,
+    told_of_somebody,
 )
 from timeline.events.where.kernels import kernel
-from timeline.events.where.places import in_clause, in_title, masked
+from timeline.events.where.places import in_clause, in_title, masked, told_of_before
 from timeline.events.where.territories import first_division, seen_at
 from timeline.events.where.venues import STAGED, Venue, elsewhere, of_the_whole, without_remark
 from timeline.events.who.stand_ins import house_of
@@ -192,12 +193,14 @@ def place_of(
         return venue.before
     if house := in_title(title, within):
         return house.of(title)
+    if spans := told_of_before(document, draft):
+        return printed(document, spans, within)
     if section.words:
         return section.words
     told = masked(document, draft.at, draft.dates)
     if country := acting_country(told):
         return raw_words(document, [Span(draft.at.start + country.start, draft.at.start + country.end)])
-    if elsewhere(document, draft, home, what):
+    if elsewhere(document, draft, home, what) or told_of_somebody(document, draft.block):
         return None
     opened = Span(document.blocks[draft.block].at.start, min(draft.at.start + _WIRED, draft.at.end))
     whole = wired_from(document, opened) or of_the_whole(document, draft, home, venue, what)

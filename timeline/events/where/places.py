@@ -6,8 +6,13 @@ that.
 
 from __future__ import annotations
 
-from timeline.events.drafts import inside
+import re
+
+from timeline.events.drafts import Draft, inside
 from timeline.events.language.divisions import Path, without_journeys
+from timeline.events.language.segment import begins_with_verb
+from timeline.events.language.sites import is_site
+from timeline.events.language.words import branch, words
 from timeline.events.where.kernels import kernel
 from timeline.events.where.settling import settled
 from timeline.events.where.whereabouts import PATTERNS
@@ -77,3 +82,21 @@ def in_title(title: str, within: Path) -> Span | None:
 
 _NAME_OF_HOUSE = 4  # characters: 图书馆 is no name
 _OPEN_TO_ALL = tuple("馆院宫寺庙园店场堂祠")  # and no bridge, which is what is built itself
+
+
+# 民主村社区是一个老小区,2022年启动改造: what a sentence begins with is where its deeds without a doer are done.
+_TOLD_OF = re.compile(
+    rf"([^,。;:、“”()\0的]{{2,24}}?(?:{branch(words('premises'))}|社区|村|公园|寺|庙|宫)(?<!桥))(?:\([^()]{{0,30}}\))?"
+    r"(?=是|为一|系|位于|坐落|地处|始建|建于|占地|原[名为])"
+)
+
+
+def told_of_before(document: Document, draft: Draft) -> tuple[Span, ...]:
+    """The house or village that the sentence of a draft begins with, where the draft says not who did it."""
+    if not draft.clauses or not draft.context.start < draft.at.start:
+        return ()
+    match = _TOLD_OF.match(document.text, draft.context.start, draft.at.start)
+    told = masked(document, draft.at, draft.dates).strip("\0 ,")
+    if match is None or not begins_with_verb(told) or not is_site(match[1]):
+        return ()
+    return (Span(*match.span(1)),)

@@ -218,6 +218,8 @@ def _is_no_place(row: Pattern, text: str, at: Span, match: re.Match[str]) -> boo
     alone = row.name in _NAMED_ALONE and (row.name != "happened at" or text[end : end + 1] == ",")
     if alone and not _stands_alone(place):
         return True  # 又越过杨树浦港,向东修路; 政府再批出青年村附近的土地
+    if row.name == "taken by" and place in words("premises"):
+        return True  # 市场被外资占领
     if row.name == "moved to" and place.endswith(words("noun")):
         return True  # 重返石器时代主题讲座
     if row.name == "happened at" and (_INNER.match(place, 1) or (text[end : end + 1] == "," and has_verb(place))):

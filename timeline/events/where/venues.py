@@ -104,7 +104,7 @@ _HONOURED = re.compile(
 )
 # What is sent out to all the world was made by somebody of a town, and is not held there.
 _SENT_OUT = re.compile(
-    r"(?:电视台|频道|卫视|电台)[^,。;]{0,8}?(?:播出|播映|首播)|(?:^|[\0,])[^,。;在于]{0,12}(?:拍摄完成|完成拍摄|出版(?!社|局|集团|署|总|物|座谈|展|节))"
+    r"(?:电视台|频道|卫视|电台)[^,。;]{0,8}?(?:播出|播映|首播)|(?:^|[\0,])[^,。;在于]{0,12}(?:寄[出发送]|发货|出货|拍摄完成|完成拍摄|出版(?!社|局|集团|署|总|物|座谈|展|节))"
 )
 # 亮相中国国际工业博览会, 参加全国残运会: who goes to a thing of the nation goes somewhere else.
 _SHOWN_AT = re.compile(
@@ -185,11 +185,19 @@ def of_the_whole(document: Document, draft: Draft, home: Path, venue: Venue, wha
         return None
     of_the_town = what is Category.FOUNDING and _OFFICE_OF_IT.search(document.text, *draft.at) is not None
     done_there = of_the_town or (what not in _ON_PAPER and not (what in _HANDED_IN and _meets(document)))
-    here = is_local(document) or (done_there and not is_life(document) and signed_at(document, home))
+    signed = signed_at(document, home) or _headed_by_quarter(document, home)
+    here = is_local(document) or (done_there and not is_life(document) and signed)
     town = _home_place(document, home, staged=what in STAGED) if here else None
     return town or (sight if what not in _OF_NO_SIGHT else None) or None
 
 
+def _headed_by_quarter(document: Document, home: Path) -> bool:
+    """Whether the first line names the quarter that the page is about: 大浦五级火警特别交通安排."""
+    nearer = _nearer(document, home)
+    return nearer != home and nearer[-1].rstrip("区县市镇乡") in document.text[:_FIRST_LINE]
+
+
+_FIRST_LINE = 20  # characters
 _MEETING_PLACE = re.compile(r"(?:会议|活动|比赛|大会|举办|举行|培训|演出|论坛|报到)(?:的)?地[点址]")
 
 
