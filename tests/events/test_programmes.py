@@ -65,3 +65,20 @@ def test_a_sentence_with_an_hour_is_no_programme() -> None:
 def test_the_hours_of_a_line_only_go_on() -> None:
     lines = "2024年9月1日\n7:15出发；9:20游后湖；5:30返程"
     assert [time for time, _, _ in told(lines)] == ["07:15", "09:20"]
+
+
+def test_names_stand_over_their_days_where_the_last_day_has_nothing_below() -> None:
+    text = (
+        "河西燈會\n河西公園\n燈謎晚會\n"
+        "15.9.2016 (星期四) 農曆八月十五 8 – 11pm\n"
+        "少年之夜\n16.9.2016 (星期五) 7:30 – 9:30pm\n"
+        "江岸燈會\n江岸公園\n燈謎晚會\n"
+        "17.9.2016 (星期六) 7:30 – 10pm\n\n"
+        "如有更改，恕不另行通知，敬請留意大會稍後公布的最新安排。"
+    )
+    told = [(event.when.edtf, event.when.time, event.title) for event in tell(document("頁面.txt", text)).events]
+    assert told == [
+        ("2016-09-15", "20:00/23:00", "燈謎晚會"),
+        ("2016-09-16", "19:30/21:30", "少年之夜"),
+        ("2016-09-17", "19:30/22:00", "燈謎晚會"),
+    ]

@@ -33,7 +33,7 @@ _SEAM = re.compile(SEAM)
 _SIGN = f"{CHINESE}{VAGUE}半仨俩"
 _MATTERS = (
     r"(?:(?=[-年月日号时点分秒天周季刻载学世小星礼工交昼余多来万千百~—至到和或、,./·:]|个[月多半小星礼季钟工交世学周昼年]|整[天年]|钟"
-    r"| ?[apAP][mM])|(?<=(?:1[5-9]|20)\d\d)|(?<=(?:19|20)\d{6}))"
+    r"| ?[apAP][mM]| [-—–~] ?\d)|(?<=(?:1[5-9]|20)\d\d)|(?<=(?:19|20)\d{6}))"
 )
 # Only numerals before a sign that matters; at every other one the engine gives up in C. 周五9点: two numerals meet.
 _SCOUT = re.compile(
@@ -96,6 +96,18 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         "foreign",
         "-./",
         r"\d{1,2}(?:/\d{1,2}/(?:{century}\d\d|\d\d)|\.\d{1,2}\.{century}\d\d|-\d{1,2}-{century}\d\d)(?![\d秒级点%])",
+    ),
+    # 8 - 11pm, 14 - 18.9.2016: the beginning, of which the end says what it is
+    (
+        "from_hour",
+        " -—–~",
+        r"(?<![\d.:/-])(?:1[0-2]|[1-9])(?= ?[-—–~] ?(?:1[0-2]|[1-9])(?::[0-5]\d)? ?(?:[ap]m|[AP]M)(?![A-Za-z]))",
+    ),
+    (
+        "from_day",
+        " -—–~",
+        r"(?<![\d.:/-])(?:0?[1-9]|[12]\d|3[01])"
+        r"(?= ?[-—–~] ?[0-3]?\d(?:\.\d{1,2}\.{century}\d\d|/\d{1,2}/{century}\d\d)(?!\d))",
     ),
     ("meridiem_clock", "apAP ", r"(?:1[0-2]|[1-9]) ?(?:[ap]m|[AP]M)(?![A-Za-z])"),
     (

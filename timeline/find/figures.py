@@ -92,6 +92,14 @@ def _four_digit_hour(text: str) -> Read:
     return ("clock", {"clock": Clock(int(text[:2]), int(text[2:4]))})
 
 
+def _from_hour(text: str) -> Read:
+    return ("clock", {"clock": Clock(int(text))})
+
+
+def _from_day(text: str) -> Read:
+    return ("day", {"day": int(text), "amount": Amount(int(text), Unit.DAY)})
+
+
 def _meridiem_clock(text: str) -> Read:
     hour = int(re.match(r"\d+", text)[0])  # type: ignore[index]
     return ("clock", {"clock": Clock(hour % 12 + (12 if text[-2] in "pP" else 0))})
@@ -331,6 +339,8 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "compact": _compact,
     "foreign": _foreign,
     "clock": _clock,
+    "from_hour": _from_hour,
+    "from_day": _from_day,
     "meridiem_clock": _meridiem_clock,
     "season_years": _season_years,
     "stamp_month": _stamp_month,

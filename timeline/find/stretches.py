@@ -91,7 +91,32 @@ def period(tokens: Tokens) -> Period:
     left, right = _split(tokens, ("to", "list"))
     start = side(_lend_unit(left, right))
     end = _same_half_of_day(start, side(_borrow_unit(left, right)))
+    start = _half_of_the_end(_month_of_the_end(start, end, right), end, right)
     return Period(start=start, end=_of_the_moon_too(start, end, right))
+
+
+def _half_of_the_end(start: Point | Occasion, end: Point | Occasion, right: Tokens) -> Point | Occasion:
+    """7:30-9:30pm, 8-11pm: the first clock time stands in the half of the day that the second one names."""
+    if isinstance(start, Occasion) or isinstance(end, Occasion) or start.clock is None or end.clock is None:
+        return start
+    named = any(
+        token.value["word"] == "pm" if token.kind == "meridiem" else token.value["clock"].minute is None
+        for token in right
+        if token.kind in ("meridiem", "clock")
+    )
+    later = start.clock.hour + _TWELVE
+    if not named or start.part is not None or not 0 < start.clock.hour < _TWELVE or later > end.clock.hour:
+        return start
+    return replace(start, clock=replace(start.clock, hour=later))
+
+
+def _month_of_the_end(start: Point | Occasion, end: Point | Occasion, right: Tokens) -> Point | Occasion:
+    """14-18.9.2016: who writes the day first says its month behind the last one."""
+    if not isinstance(start, Point) or not isinstance(end, Point) or not any(token.kind == "stamp" for token in right):
+        return start
+    if start.day is None or start.month is not None or end.day is None or end.month is None or start.day > end.day:
+        return start
+    return replace(start, year=end.year, short_year=end.short_year, month=end.month)
 
 
 def _of_the_moon_too(start: Point | Occasion, end: Point | Occasion, right: Tokens) -> Point | Occasion:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.model import (
     Anchor,
@@ -33,7 +33,7 @@ from timeline.model import (
 from timeline.resolve import moves, wires
 from timeline.resolve.checks import moons_agree, side_by_side, years_agree
 from timeline.resolve.context import Context, Placed, clock_text
-from timeline.resolve.focus import Focus
+from timeline.resolve.focus import Focus, Partial
 from timeline.resolve.occasions import place_occasion
 from timeline.resolve.periods import resolve_duration, resolve_period
 from timeline.resolve.points import place
@@ -41,7 +41,9 @@ from timeline.resolve.repairs import repaired
 from timeline.resolve.scene import Scene
 from timeline.resolve.sections import Side
 from timeline.resolve.sets import resolve_recurrence
+from timeline.resolve.this_year import year_of_today
 from timeline.resolve.trail import DOUBT, Trail
+from timeline.resolve.verdicts import Query
 from timeline.setting.standing import inside
 from timeline.setting.written import points_of
 
@@ -57,7 +59,12 @@ def resolve(document: Document, expressions: Sequence[Expression], setting: Sett
     scene = Scene(document, expressions, setting)
     resolutions = _fold(scene)
     if setting.now is None and any(map(_asks_now, expressions)):
-        lead = _feast_now(scene) or _foot(document, resolutions) or _lead(document, resolutions, scene.namings.records)
+        lead = (
+            _week_of_news(scene)
+            or _feast_now(scene)
+            or _foot(document, resolutions)
+            or _lead(document, resolutions, scene.namings.records)
+        )
         if lead is not None and not scene.outlived(lead.value.year):
             return _fold(Scene(document, expressions, replace(setting, lead=lead)))
     return resolutions
@@ -153,6 +160,36 @@ def _foot(document: Document, resolutions: Sequence[Resolution]) -> Claim[date] 
     alone = alone or (document.text[at.start - 1 : at.start] == "(" and document.text[at.end :].strip() == ")")
     signed = alone and last.when.single_day and last.expression.value.shift is None
     return moves.lead_of(last.when.first, last.expression) if signed else None
+
+
+def _week_of_news(scene: Scene) -> Claim[date] | None:
+    """上周(7月14日至7月20日): written in the week behind that one, in the latest year that the text tells of."""
+    for expression in scene.neighbours(0, _FIRST_ONES):
+        point = expression.value
+        if (
+            not isinstance(point, Point)
+            or point.shift is None
+            or point.weekday is not None
+            or point.section is not None
+        ):
+            continue
+        shift = point.shift
+        if (shift.unit, shift.anchor) != (Unit.WEEK, Anchor.NOW) or shift.amount not in _WEEKS_OF_NEWS:
+            continue
+        for other in scene.between(expression.at.end, expression.at.end + 2):
+            if scene.text[other.at.start - 1] != "(" or not isinstance(other.value, Period):
+                continue
+            first = other.value.start
+            if not isinstance(first, Point) or first.year is not None or first.month is None or first.day is None:
+                continue
+            year = year_of_today(Query(first.month, first.day, other, Focus(), scene)).year
+            begins = Partial(year, first.month, first.day).known
+            if begins is not None:
+                return Claim(begins - timedelta(days=7 * int(shift.amount)), "lead-week", other.span)
+    return None
+
+
+_FIRST_ONES, _WEEKS_OF_NEWS = 6, (-1, 0, 1)
 
 
 def _feast_now(scene: Scene) -> Claim[date] | None:

@@ -250,6 +250,19 @@ def _of_every_year(query: Query) -> Verdict | None:
     return Verdict(claim.value.year, "year-published", Certainty.GUESSED, claim.because)
 
 
+def of_the_week(query: Query) -> Verdict | None:
+    """7月17日 of news of 上周(7月14日至7月20日), whatever years of business it has told of since."""
+    lead = query.scene.setting.lead
+    if lead is None or lead.rule != "lead-week" or query.scene.setting.published or not query.month or not query.day:
+        return None
+    day = Partial(lead.value.year, query.month, query.day).known
+    near = day is not None and abs((day - lead.value).days) <= _DAYS_OF_NEWS
+    return Verdict(lead.value.year, "year-now", Certainty.DERIVED, lead.because) if near else None
+
+
+_DAYS_OF_NEWS = 7
+
+
 def just_before(query: Query) -> Verdict | None:
     """2月3日 of a report of 8 February, which has looked back on a year before: what happened days ago is told last."""
     said, claim = query.focus.at(query.expression.at.start), query.scene.setting.published
@@ -281,6 +294,7 @@ YEAR_RULES: tuple[Callable[[Query], Verdict | None], ...] = (
     told_before,
     same_sentence,
     of_minutes,
+    of_the_week,
     next_part,
     heading,
     announced,

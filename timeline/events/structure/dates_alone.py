@@ -104,7 +104,7 @@ def _below_its_name(alone: _Alone) -> bool:
     if above is None or above.number in alone.found.used or above.resolutions or not 2 <= len(above.text) <= _NAME:
         return False
     opened = sum(after.bare and _opens(name) for name, after in pairwise(alone.lines)) if _opens(above) else 0
-    if opened < _TWICE and not _takes_turns(alone):
+    if opened < _TWICE and not (_takes_turns(alone) or _stand_below(alone.lines)):
         return False
     alone.tell(above.bare_text, "", Span(above.at.start, alone.line.at.end))
     alone.found.used.add(above.number)
@@ -131,6 +131,15 @@ def _takes_turns(alone: _Alone) -> bool:
         and (behind is None or behind.role is Role.HEADING or len(behind.text) > _NAME)
         and (over is None or not over.bare)
     )
+
+
+def _stand_below(lines: Sequence[Line]) -> bool:
+    """Whether each day of a page has a short name over it, and not each has one below it."""
+    days = [i for i, line in enumerate(lines) if line.bare and line.dated()]
+    if len(days) < _ANNALS or not all(i and _is_turn(lines, i) for i in days):
+        return False
+    below = [lines[i + 1] if i + 1 < len(lines) else None for i in days]
+    return not all(one and not one.resolutions and len(one.text) <= _NAME for one in below)
 
 
 def _is_turn(lines: Sequence[Line], i: int) -> bool:

@@ -17,7 +17,7 @@ from timeline.events.structure.lines import Found, Line, draft_of, is_clock
 from timeline.events.structure.topics import is_generic
 from timeline.model import Document, ExpressionKind, Resolution, Role, Span, When
 
-_MARK = r"(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳]|[-*+·●○◎※]) ?"
+_MARK = r"(?:\d{1,2}(?:[、)]|\.(?!\d))|\(\d{1,2}\)|[①-⑳]|[-*+·●○◎※]) ?"
 _HEAD = re.compile(rf"{_MARK}([^:,。;!?|]{{2,24}}):")
 # 专家导览:6月15日、7月13日, 沙画班(共2场):7月6日, without a mark
 _BARE_HEAD = re.compile(r"([一-鿿A-Za-z“”《》·]{2,20}(?:\([^()\d]{1,8}\)[一-鿿]{2,10})?)(?:\([^()]{1,10}\))?:")
@@ -52,6 +52,8 @@ def items(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         name = Span(line.at.start + head.start(1), line.at.start + head.end(1))
         place = _place_behind(document, line, line.at.start + head.end())
+        if any(r.expression.at.start < name.end for r in line.resolutions):
+            continue  # 16.9.2016 7:30: the colon is of an hour
         if place is None or verbs(head[1]) or is_generic(head[1]):
             continue
         title = raw_words(document, [name])

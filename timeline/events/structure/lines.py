@@ -96,6 +96,8 @@ class Line:
     def _dated(self) -> Resolution | None:
         dated = (r for r in self.resolutions if r.when and r.when.edtf and not is_clock(r))
         first, second = next(dated, None), next(dated, None)
+        if first and second and first.when and second.when and first.when.edtf == second.when.edtf:
+            return second if second.when.time and not first.when.time else first  # 9月15日 农历八月十五 20:00
         return (
             second
             if first is not None and second is not None and counts_a_day(first) and not counts_a_day(second)

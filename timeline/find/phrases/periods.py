@@ -39,6 +39,10 @@ PERIODS = (
             "民国十八年至二十六年": Period(start=Point(era="民国", year=18), end=Point(year=26)),
             "2008.8.8—8.24": Period(start=Point(year=2008, month=8, day=8), end=Point(month=8, day=24)),
             "晚上六时至八时": Period(start=Point(part=Part.EVENING, clock=Clock(18)), end=Point(clock=Clock(20))),
+            "7:30 - 9:30pm": Period(start=Point(clock=Clock(19, 30)), end=Point(clock=Clock(21, 30))),
+            "8 - 11pm": Period(start=Point(clock=Clock(20)), end=Point(clock=Clock(23))),
+            "11am - 1pm": Period(start=Point(clock=Clock(11)), end=Point(clock=Clock(13))),
+            "14-18.9.2016": Period(start=Point(year=2016, month=9, day=14), end=Point(year=2016, month=9, day=18)),
             "9:00-11:30": Period(start=Point(clock=Clock(9, 0)), end=Point(clock=Clock(11, 30))),
             "下午4时至5时": Period(start=Point(part=Part.AFTERNOON, clock=Clock(16)), end=Point(clock=Clock(17))),
             "周一至周五": Period(start=Point(weekday=0), end=Point(weekday=4)),
@@ -135,7 +139,7 @@ PERIODS = (
     Phrase(
         "period with hours",
         """
-        from? (full_date | year_month | lone_day | any_year? any_month lead_number) bracket_week? to
+        from? (full_date | year_month | lone_day | any_year? any_month lead_number) bracket_week? space? to space?
         (full_date | lone_day | number | weak_day | relative_year? year_month) bracket_week? sun? (space | comma | of)?
         day_time space? to space? (day_time | number)
         """,
@@ -143,6 +147,10 @@ PERIODS = (
         {
             "5月10日至12日9:00-17:00": Period(
                 start=Point(month=5, day=10, clock=Clock(9, 0)), end=Point(day=12, clock=Clock(17, 0))
+            ),
+            "14 - 18.9.2016 6:30 - 11pm": Period(
+                start=Point(year=2016, month=9, day=14, clock=Clock(18, 30)),
+                end=Point(year=2016, month=9, day=18, clock=Clock(23)),
             ),
             "7月18-22日上午10时-12时": Period(
                 start=Point(month=7, day=18, part=Part.MORNING, clock=Clock(10)), end=Point(day=22, clock=Clock(12))
