@@ -67,7 +67,7 @@ def events_of(document: Document, setting: Setting, resolutions: Sequence[Resolu
         return ()
     home = of_document(document)
     rows = by_block(document, resolutions)
-    found = structured(document, rows, setting.postings)
+    found = structured(document, rows, setting.postings, setting.published)
     sections = sections_of(document, home)
     reading = Reading(
         document, hero_of(document), title_year=str(setting.title_year.value) if setting.title_year else ""
@@ -130,7 +130,7 @@ def _event(document: Document, draft: Draft, sections: list[Section], home: Path
     )
 
 
-_FOOTNOTE = re.compile(r"\[\^\d{1,3}\]")
+_FOOTNOTE = re.compile(r"\[\^\d{1,3}\]|\s*(?:\.{2,6}|…{1,2})\s*$")  # and what a list has cut off
 
 
 def _cut_title(document: Document, draft: Draft) -> str:
@@ -147,6 +147,7 @@ def _cut_title(document: Document, draft: Draft) -> str:
 
 _MARKS = ("“”", "「」", "《》", "『』")
 _NOTHING = re.compile(
+    r"(?:阅读|查看|了解|浏览|点击|更多)?(?:更多|全文|原文|详情|内容)>*|"  # what a page asks for
     r"(?:确定|决定|暂定|预定|拟定?|[订约]定)(?:[在于]|[上下]午|当[天日]|[一-鿿]{1,2}节|举[行办]|召开|进行|办理)*|"
     r"(?:[在于]|[上下]午|当[天日])*(?:举[行办]|召开|进行|办理)+|(?:时间|日期|日子|地点)(?:就|正|便|都|也)?[是为在]?|\([^()]*\)|.{0,5}[曾已将就也都亦]|[至到于在].{1,2}|\d{1,4}-\d{0,4}[A-Za-z][^一-鿿]*"
 )  # 律政司曾, the pages of a paper

@@ -102,8 +102,8 @@ def _block(
     found: list[Draft] = []
     before: Sentence | None = None
     section: Mention | None = None
-    told = list(mentions_of(document, block, resolutions))
-    for (sentence, mentions), following in zip(told, [*told[1:], None], strict=True):
+    sentences = list(mentions_of(document, block, resolutions))
+    for (sentence, mentions), following in zip(sentences, [*sentences[1:], None], strict=True):
         section = section_of(document, mentions) or section
         if not mentions and section and (headed := told_by_heading(document, sentence, section, number)):
             found.append(headed)
@@ -118,8 +118,8 @@ def _block(
                 stretch(document, drafts or found, draft)
             elif draft.rule == "year of an object" and reading.focus:
                 drafts.append(replace(draft, when=_day(reading.focus)))
-            else:
-                drafts.append(beyond_scenery(document, draft, following))
+            elif (told := beyond_scenery(document, draft, following)) is not None:
+                drafts.append(told)
         if drafts and _CREDIT.match(document.text, *sentence.at):
             found = [draft for draft in found if before is None or draft.context != before.at]
             drafts = [_captioned(before, draft) for draft in drafts[:1]] if before else []

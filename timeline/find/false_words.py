@@ -51,6 +51,16 @@ FALSE_WORDS = (
         "观测到一次日全食",
         "五月初一次日返回",
     ),
+    # 陪同|周总理: with whom, and no week.
+    Trap(
+        "halves of two words",
+        DAYS,
+        "同周.{0,2}",
+        "",
+        r"(?:总理|恩来|主[席任]|先生|女士|老师|教授|书记|董事长|院长|校长|局长|经理|博士|某)",
+        "陪同周总理访问三国",
+        "同周举行决赛",
+    ),
     # 清早期 and 明早期 are the first years of a dynasty.
     Trap("halves of two words", rows_of("part of day", "point"), "[清明]早", "", "期", "馆藏清早期铜像", "清早启程"),
     Trap(

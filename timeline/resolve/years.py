@@ -181,7 +181,8 @@ def announced(query: Query) -> Verdict | None:
     past = said.place.year < day.year and (said.place.day is None or query.scene.above(query.expression, said.because))
     past = past or (claim is not None and (ahead or _at_court(query)) and _before_it(query, said.place, day))
     ahead = ahead or _at_court(query)
-    past = past and not query.scene.heads_entry(said.because)
+    below = query.focus.heading is not None and query.focus.heading.place.year == said.place.year
+    past = past and not below and not query.scene.heads_entry(said.because)  # a day of annals, below its year
     value = query.expression.value
     due = claim is not None and isinstance(value, Period) and value.deadline  # 6月底前完成改造
     if _DONE.match(query.scene.after(query.expression, _CLAUSE)):

@@ -23,6 +23,7 @@ from timeline.model import (
     Span,
     Unit,
 )
+from timeline.setting.reports import over_report
 from timeline.setting.written import ROC, whole_day, written_year
 
 _SOURCE = re.compile(
@@ -141,6 +142,16 @@ def _labelled_at_top(page: Page) -> Claim[date] | None:
         if _BARE_LABEL.fullmatch(before) and not _NO_SOURCE.search(page.line(expression)):
             if _WHERE.search(page.document.text, block.at.end, block.at.end + _FORM):
                 return None  # 时间:5月10日14:00, and below it 地点: a form tells when the thing is
+            return Claim(day, "published-top", expression.span)
+    return None
+
+
+def _labelled_above_report(page: Page) -> Claim[date] | None:
+    """日期: below the headline, where a report stands below it, which tells of that day or shortly before."""
+    for expression, day in page.days:
+        index, block = page.index(expression), page.block(expression)
+        label = page.document.text[block.at.start : expression.at.start]
+        if expression.at.end == block.at.end and _BARE_LABEL.fullmatch(label) and over_report(page, index, day):
             return Claim(day, "published-top", expression.span)
     return None
 
@@ -376,6 +387,7 @@ PUBLICATION_RULES = (
     _source_line,
     _alone_at_top,
     _labelled_at_top,
+    _labelled_above_report,
     _front_matter,
     _dateline,
     _closing_dateline,

@@ -33,6 +33,10 @@ _IDLE = re.compile(  # led by a class of characters, to which the engine skips
     rf"(?:(?<=[{CJK}].)[{_BLANK}]*(?=[{_DIGIT}])"
     rf"|(?<=[{_DIGIT}].)(?!{_OF_THE_YEAR})[{_BLANK}]*(?=[{CJK}])))"
 )
+# Marks of Markdown: those of strong type, and of a quotation at the head of a line.
+_STRONG = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*\n]{1,80}(?<!\s)\*\*(?!\*)")
+_QUOTED = re.compile(rf"^> ?(?=[{CJK}“「《【])(?![^>]{{1,40}} > )")  # > 首页 > 新闻 is a way through a site
+_HEADING = re.compile(r"[#\d.、\s>*+-]{0,8}\*\*[^*]*\*\*[:：]?")  # a line of strong type is a heading
 # Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart;
 # five where the word that they end begins close set.
 _PARAGRAPH = 2_000  # letters: the engine remembers the way through each, and a line may have hundreds of thousands
@@ -340,13 +344,26 @@ _WIDE, _SEVERAL = 24, 4  # characters of such a column, lines that show it
 
 def _idle(line: str) -> Iterator[tuple[int, int]]:
     """The stretches of a line that are to be dropped, in order; one may be told twice, and overlap the next."""
-    if _ODD.search(line) is None:
+    marked = "**" in line or line.startswith(">")
+    if not marked and _ODD.search(line) is None:
         return iter(())
     cuts: list[Iterator[tuple[int, int]]] = [(match.span() for match in _IDLE.finditer(line))]
+    if marked:
+        cuts.append(_strong(line))
     for scout, search in _SPACED:
         if scout.search(line):
             cuts.append(_blanks_within(line, search))
     return merge(*cuts)
+
+
+def _strong(line: str) -> Iterator[tuple[int, int]]:
+    """The marks of strong type in the midst of a line, which stand in pairs, and that of a quotation at its head."""
+    yield from (match.span() for match in _QUOTED.finditer(line))
+    if _HEADING.fullmatch(line):
+        return
+    for match in _STRONG.finditer(line):
+        yield match.start(), match.start() + 2
+        yield match.end() - 2, match.end()
 
 
 def _blanks_within(line: str, spaced: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -119,13 +119,19 @@ def _without_relative(part: Phrase) -> Phrase:
     return part.without(*match.span(1)) if match else part
 
 
+_ELLIPSIS = re.compile(r" ?\.{2,6}$")  # what a list has cut off
+_HEADS = re.compile(r"(?:[约近]|多达)?\d{2,6}[余多]?人的(?=[^,]{4})")  # 300人的记者招待会
+
+
 def finish(document: Document, found: Phrase) -> str:
     """A cut phrase as it is printed: short enough, marks in pairs, nothing left hanging."""
     found = _without_relative(found)
     part = without_auxiliaries(_unlinked(_without_heading(trim(balanced(trim(found))))))
-    for unsaid in (_AT_LAST, _OF_A_YEAR, _FORERUNNER, _SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM):
+    for unsaid in (_AT_LAST, _OF_A_YEAR, _FORERUNNER, _SEASON, _YEAR, _COMING, _ONE_CALLED, _BY_WHOM, _HEADS):
         if match := unsaid.match(part.text):
             part = trim(part.cut(match.end(), len(part.text)))
+    if match := _ELLIPSIS.search(part.text):
+        part = trim(part.cut(0, match.start()))
     if match := _THEME.match(part.text):
         part = trim(part.without(0, match.start(1)).without(match.end(1), match.end()))
     if match := _NAMED_SO.match(part.text):

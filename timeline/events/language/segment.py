@@ -185,6 +185,8 @@ def begins_with_verb(phrase: str) -> bool:
     word, tag = found[0] if found else ("", "")
     if word in HOW and found[1:2] and found[1][1] in ("v", "vd", "vi", "vn", "l"):
         return True  # 全面|启动, but 全面|战争
+    if found[1:2] == [("了", "ul")] and len(found) > 2 and word not in _PERSONS:
+        return True  # 新建|了|一座书屋, 参观|了|博物馆: nouns of the dictionary
     if ("地", "uv") in found[1:2] and word != "花":
         return True  # 慌慌张张|地|来到
     if len(word) == 1 and opens_as_name(phrase.lstrip(" ,")):

@@ -29,7 +29,7 @@ from timeline.events.structure.run_together import run_together
 from timeline.events.structure.stacked import stacked
 from timeline.events.structure.tables import tables
 from timeline.events.structure.weeks import weeks
-from timeline.model import Document, EventKind, Posting, Resolution
+from timeline.model import Claim, Document, EventKind, Posting, Resolution
 
 STRUCTURES = (
     front_matter,
@@ -61,10 +61,18 @@ _KEYED = ("front matter", "keys and values", "labelled date", "date line")
 _SECONDS = re.compile(r"(?<![\d:])\d\d:\d\d:\d\d")
 
 
-def structured(document: Document, rows: Sequence[Sequence[Resolution]], articles: Sequence[Posting] = ()) -> Found:
-    """All that structures tell: `rows` are the resolutions of the blocks, `articles` those of a page of several."""
+def structured(
+    document: Document,
+    rows: Sequence[Sequence[Resolution]],
+    articles: Sequence[Posting] = (),
+    written: Claim[date] | None = None,
+) -> Found:
+    """All that structures tell: `rows` are the resolutions of the blocks, `articles` those of a page of several.
+
+    `written` is the day of publication, and where it stands.
+    """
     lines = lines_of(document, rows)
-    found = Found()
+    found = Found(written=written.because if written and written.rule == "published-top" else None)
     posted(document, lines, articles, found)
     for structure in STRUCTURES:
         structure(document, lines, found)

@@ -95,7 +95,7 @@ def keys_and_values(document: Document, lines: Sequence[Line], found: Found) -> 
             found.venues += [raw_words(document, [known.value]) for known in group.of("place")]
         if first is None and not seconds:
             continue
-        if first is not None and not group.of("place") and first[1].expression.span in news:
+        if first is not None and not group.of("place") and first[1].expression.span in {*news, found.written}:
             _published(document, lines, group, first[1], found)
             continue
         over = dated_heading(lines, group, first[1]) if first else None

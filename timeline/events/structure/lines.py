@@ -126,6 +126,7 @@ class Found:
     used: set[int] = field(default_factory=set)
     begun: dict[int, int] = field(default_factory=dict)  # of a used block, where the sentences begin that tell more
     venues: list[str] = field(default_factory=list)  # places that are given with no date
+    written: Span | None = None  # where the head of the page says on which day it was written
 
 
 def counts_a_day(resolution: Resolution) -> bool:

@@ -126,3 +126,38 @@ _ALONE = re.compile(
     r"|揭[幕牌]|奠基|动工|封顶|投产|退市|摘牌))[\0 ]*$"
 )
 _LEAST = 4  # characters of the second of them
+
+
+def another_deed(head: Phrase, following: Phrase) -> bool:
+    """江岸普降大雨,三名村民看到水位上涨: somebody and his deed, and then somebody else and his."""
+    whole = head.size >= _OF_ONE and not head.printed.endswith(_SAYS) and has_verb(head.printed)
+    whole = whole and not (lacks_subject(head.printed) or _BREAKS_OUT.search(following.text))
+    return whole and has_verb(following.printed) and not lacks_subject(following.printed)
+
+
+_BREAKS_OUT = re.compile("(?:爆发|发生|成立|解放|开幕)$")  # 炮轰县城,事变爆发: the greater one is told with it
+_OF_ONE = 6  # characters of somebody and what he did
+_SAYS = (
+    "说",
+    "称",
+    "认为",
+    "表示",
+    "指出",
+    "透露",
+    "报道",
+    "介绍",
+    "证实",
+    "强调",
+    "宣布",
+    "决定",
+    "承认",
+    "否认",
+    "承诺",
+    "呼吁",
+    "要求",
+    "希望",
+    "预计",
+    "获悉",
+    "发现",
+    "看到",
+)

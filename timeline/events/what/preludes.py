@@ -13,9 +13,11 @@ from timeline.events.who.predicates import (
     bearer,
     for_a_cause,
     only_by_whom,
+    only_means,
     only_when,
     only_where,
     only_why,
+    who_by_means,
     who_seizes,
     who_then,
 )
@@ -123,7 +125,7 @@ _TOGETHER = ("组织", "联合", "会同", "邀请", "协同", "携手")  # with
 
 def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
     """The number of the clause that tells what happened, and who does it, where a clause before it only says that."""
-    number, who = 0, None
+    number, who, meant = 0, None, False
     while number + 1 < len(clauses):
         head, following = trim(clauses[number]), trim(clauses[number + 1])
         if _happens_there(head, following):
@@ -137,6 +139,8 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
                 who = trim(body) if trim(body).size >= 2 else who
         elif HOLE not in clauses[number + 1].text and (end := who_seizes(head.text, following.text)):
             who = head.cut(0, end)
+        elif HOLE not in clauses[number + 1].text and (end := who_by_means(clauses[number].text, following.text)):
+            who, meant = head.cut(0, end), True
         elif only_when(clauses[number].text) and (
             says(following) or lacks_subject(following.printed) or only_when(clauses[number + 1].text)
         ):
@@ -151,7 +155,7 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
         elif _earlier(clauses, number) and following.size >= 4 and verbs(following.text):
             end = 0 if who else who_then(head.text)
             who = head.cut(0, max(end, 0)) if end else who
-        elif lacks_subject(following.printed) and (start := bearer(head.text)) >= 0:
+        elif not meant and lacks_subject(following.printed) and (start := bearer(head.text)) >= 0:
             who = head.cut(start, len(head.text))
         else:
             break
@@ -161,7 +165,7 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
 
 def _only_prepares(head: Phrase, following: Phrase) -> bool:
     """Whether a clause says only by whose means or why the next one came about."""
-    if only_by_whom(head.text, following.text):
+    if only_by_whom(head.text, following.text) or only_means(head.text, following.text):
         return True
     return only_why(head.text) and following.size >= _TOLD and says(following)
 

@@ -84,7 +84,7 @@ def statements(document: Document, draft: Draft) -> list[Phrase]:
             part = part.without(*match.span())  # 收购2010年成立的公司: the deed and its thing
         if (event := _BY_EVENT.fullmatch(part.text)) and (is_name(event["who"]) or event["who"].endswith(_BODIES)):
             part = part.without(*event.span("by"))
-        part = made_then(part)
+        part = _occurred(made_then(part))
         if shown := _SHOWN.match(part.text):
             part = part.cut(shown.end(), len(part.text))
             if match := _PICTURES.search(part.text):
@@ -220,7 +220,12 @@ def _is_place(document: Document, clause: Span, draft: Draft) -> bool:
     """Whether a clause is the place beside the thing: 开幕式,文化广场."""
     part = phrase(document, clause, draft.dates)
     handled = part.text[:1] in ("将", "把")
-    return HOLE not in part.text and not handled and is_site(part.text) and not has_verb(part.printed)
+    return (
+        HOLE not in part.text
+        and not handled
+        and is_site(part.text)
+        and not (has_verb(part.printed) or "了" in part.text)
+    )
 
 
 # 一辆由甲地开往乙地,牌号为…的客车: what one of them is, says the end of the attributes in a row.
@@ -238,6 +243,25 @@ def _of_that_kind(head: Phrase, following: Phrase) -> Phrase | None:
         return None
     gap = HOLE * (following.start + noun.end() - head.start - one.end())
     return Phrase(head.text[: one.end()] + gap + following.text[noun.end() :], head.start)
+
+
+_MISHAP = (
+    r"(?P<what>[^,的]{0,16}?(?:地震|强震|余震|爆炸|事故|火灾|大火|车祸|海啸|洪水|泥石流|滑坡|塌方|坍塌|枪击案?|袭击|坠机|空难|矿难|沉船"
+    r"|命案|血案|惨案|凶杀案|冲突|骚乱|踩踏|疫情|事件))(?P<rest>,?(?:(?:已经?|共|目前|至少)*(?:造成|导致|致使?|引发|夺去|震惊|轰动)[^,]*)?)$"
+)
+_OCCURRED = re.compile(r"[\0 ,]*(?:[在于][^,“《的\0]{2,24}?|[^,“《的\0在于]{2,24}?)(?:发生|爆发)(?P<of>的)" + _MISHAP)
+_OCCURRED_AT = re.compile(r"[\0 ,]*(?P<at>发生[在于])[^,“《的\0]{2,24}(?P<of>的)" + _MISHAP)
+
+
+def _occurred(part: Phrase) -> Phrase:
+    """在江岸发生的地震已造成三人死亡: that it happened there, and not what came of it."""
+    if "发生" not in part.text and "爆发" not in part.text:
+        return part
+    match = _OCCURRED.match(part.text) or _OCCURRED_AT.match(part.text)
+    if match is None:
+        return part
+    part = part.without(*match.span("rest")).without(*match.span("of"))
+    return part.without(*match.span("at")) if "at" in match.groupdict() else part
 
 
 _ONCE = re.compile(r"[\0 ,]*当(?![前时年天日地中局初选代作晚下场夜事])")  # 当甲将乙赠予丙后 tells of a gift

@@ -18,7 +18,7 @@ from timeline.events.language.words import verbs, words
 from timeline.events.structure.run_in import headings
 from timeline.events.what.bearers import LONG, OFFICIAL, TERM_ALONE, after, named_after
 from timeline.events.what.completed import once_done
-from timeline.events.what.deeds import as_short, end_of, goes_on, ruled, says, tells_alone, with_own_deed
+from timeline.events.what.deeds import another_deed, as_short, end_of, goes_on, ruled, says, tells_alone, with_own_deed
 from timeline.events.what.feasts import as_a_feast
 from timeline.events.what.lifetimes import lifetime
 from timeline.events.what.manners import goes_on_so, handled, is_company, with_deed
@@ -75,6 +75,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
     if rest and who is None and _says_nothing(head) and (following := trim(rest[0])).size >= 4:
         head, rest = (head, rest) if goes_on(following) else (following, rest[1:])
     head, rest = with_own_deed(document, head, rest)
+    if len(rest) > 1 and _ANNOUNCES.search(head.text) and not trim(rest[0]).size:
+        rest = rest[1:]  # 医生决定:从17日起,进行治疗
     if rest and _ANNOUNCES.search(head.text) and trim(rest[0]).size >= 4:
         told = trim(rest[0])
         head, rest = joined(document, head, told).without(len(head.text), told.start - head.start), rest[1:]
@@ -89,6 +91,8 @@ def _clause(document: Document, clauses: list[Phrase], number: int, who: Phrase 
         rest = []
     while rest and head.size + known < enough and (HOLE not in rest[0].text.rstrip(HOLE) or _only_named(head, rest[0])):
         if head.size >= SHORTEST and (_THEN_WILL.match(rest[0].text) or _ONLY_SAYS.search(trim(rest[0]).printed)):
+            break
+        if another_deed(head, trim(rest[0])):
             break
         if len(rest) > 1 and IDLE.fullmatch(trim(rest[0]).text):
             rest = rest[1:]  # 迎来发展,经上级批准,更名

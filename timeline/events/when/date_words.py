@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from timeline.events.mentions import OTHER_WORDS, Mention
 from timeline.events.when.attributes import made_up
 from timeline.events.when.names import begins_or_ends, month_name
+from timeline.events.when.occasions import APPOINTED
 from timeline.model import ExpressionKind, Point, Span
 
 HELD = re.compile(r"(?:举办|举行|召开|开展|参加|组织|实施|印发|制定|编制|完成|公布|发布)(?:了|好)?[^,]{0,12}$")
@@ -21,6 +22,9 @@ def _in_name(mention: Mention, dates: bool) -> bool:
     """Whether the words of a mention belong to a name and stay in a title: 第三十二次“全国助残日”暨…活动."""
     if _labels(mention) or month_name(mention):
         return True
+    text, named = mention.document.text, mention.following
+    if mention.earlier and named and APPOINTED.search(text, mention.clause.start, named.start):
+        return True  # 1939年规定5月4日为青年节: what was appointed
     if mention.kind is not ExpressionKind.OBSERVANCE and (dates or mention.grain != "year"):
         return dates and mention.grain == "year" and HELD.search(mention.before) is not None
     if (

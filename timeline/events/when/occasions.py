@@ -24,6 +24,9 @@ def explained(mention: Mention) -> bool:
     """A day that the words behind it name as an observance: 5月15日是全国助残日, 把6月26日定为国际禁毒日."""
     if mention.edtf.startswith("XXXX-") and MAKES_FEAST.match(mention.after):
         return mention.before.endswith(("将", "把", "以"))
+    if mention.kind is ExpressionKind.OBSERVANCE and mention.earlier:
+        start = max(mention.clause.start, mention.at.start - _NAMED_WITHIN)
+        return APPOINTED.search(mention.document.text, start, mention.at.start) is not None
     following = mention.following
     if following is None or mention.kind is ExpressionKind.OBSERVANCE:
         return False
@@ -40,6 +43,11 @@ def explained(mention: Mention) -> bool:
     return _WHY_SO.match(mention.document.text, following.end) is None
 
 
+# 1939年,联合会规定5月4日为青年节: what was appointed then, and no day of its own
+APPOINTED = re.compile(
+    r"(?:规定|宣布|确定|决定|通过|将|把|以|命名|选定|改)[^,。“]{0,14}[日号天](?:定|设|规定|确定|命名|设立)?[为是作]“?$"
+)
+_NAMED_WITHIN = 40  # characters before the name of a feast
 BORN_THEN = re.compile(
     r"份?(?:(?:及|和|与|、|至|到|~|-)[\d一二三四五六七八九十]{1,2}月份?)?的?(?:过?生日|寿星|出生|庆生)(?!会(?!员)|宴|派对)"
 )
@@ -250,6 +258,7 @@ ROWS = (
         (
             "⟦5月15日|2022-05-15⟧是⟦第三十二次全国助残日|2022-05-15|observance⟧。",
             "大会决议将⟦1月14日|XXXX-01-14⟧订定为城市日",
+            "⟦1939年|1939⟧,联合会规定⟦5月4日|1939-05-04⟧为⟦青年节|1939-05-04|observance⟧",
         ),
     ),
     Rule(

@@ -113,7 +113,9 @@ def invited(mention: Mention) -> bool:
     return calls and any(_INVITED.match(words) for words in (near, mention.after.lstrip(", ")))
 
 
-_I = re.compile(r"我(?![们小国市省县区校院馆局司会军方府处所社行队乡镇村部党公厂站中单台团系集店办委署])|你|您|咱")
+_I = re.compile(
+    r"我(?![们小国市省县区校院馆局司会军方府处所社行队乡镇村部党公厂站中单台团系集店办委署]|的?[祖外]?[祖公婆爷奶父母爸妈姥丈妻儿女哥姐弟妹舅姑姨叔伯]|的?曾祖)|你|您|咱"
+)
 # What a life is told by, one's own as well: 我是1986年5月出生的.
 _OWN_LIFE = re.compile(
     r"出生(?!入|地|时)|[生卒]于|毕业于|参加工作|[入参退]伍|参军|退休|结婚|考[上入取]|[走生]的$|^我生$|"

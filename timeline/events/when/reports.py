@@ -119,6 +119,11 @@ _SAID = re.compile(
     r",?(?P<way>[^,。“]{0,60}?)(?:表示|指出|透露|强调|认为|坦言|直言|声称|宣称|重申|承认|证实|否认|呼吁|回应|援引|引述|"
     r"(?:说|称|指|介绍|解释|补充|谈到|提到|写道|告诉[^,“]{2,10}|报[道导]|通报|通告|回复|发文|质疑)[道说称]?(?=[,:“]|$))"
 )
+# 2001年,某人在书中写道,“…”: of a year as well, where nothing but saying is told
+_SPOKE = re.compile(
+    r",?(?P<way>[^,。“”《]{0,24}?)(?:(?<![传演小评劝据听])说|写道|坦言|直言|感叹道?|感慨道?|回忆道?|说道)(?=[,:“]|$)"
+)
+_WENT_ON = re.compile(r",(?:随后|然后|于是|接着|之后)")
 _CALLED_FOR = re.compile(r"接到?报|接到|报警|举报|投诉")
 _DECIDES = re.compile(r"会议|纪要|大会|全会|法院|公报|通知|文件|意见|决定")  # what a body says, it does
 _MET = re.compile(r"接受|采访|专访|受访|会见|记者|报[道导]|媒体|网站|微博|社交|公开|日报|电视|发言人|发布")
@@ -127,7 +132,8 @@ _MET = re.compile(r"接受|采访|专访|受访|会见|记者|报[道导]|媒体
 def stated(mention: Mention) -> bool:
     """发言人22日表示,…: somebody speaks, and nothing else is done."""
     if (mention.grain != "day" or "/" in mention.edtf) and mention.text not in ("日前", "近日", "不久前"):
-        return False
+        spoke = _SPOKE.match(mention.after.replace(" ", "")) if mention.opens else None
+        return spoke is not None and not (verbs(spoke["way"]) or _WENT_ON.search(mention.rest))
     said = _SAID.match(mention.after.replace(" ", ""))
     if said is None:
         return False
@@ -238,7 +244,11 @@ ROWS = (
         "stated",
         Part.MINOR,
         stated,
-        ("卫生局局长⟦9日|2008-04-09⟧对媒体说,病人状况稳定", "发言人⟦22日|2017-04-22⟧回应表示,将派代表团磋商"),
+        (
+            "卫生局局长⟦9日|2008-04-09⟧对媒体说,病人状况稳定",
+            "发言人⟦22日|2017-04-22⟧回应表示,将派代表团磋商",
+            "⟦2001年|2001⟧,林文在书中写道,“媒体有自己的规律”",
+        ),
     ),
     Rule(
         "announced",

@@ -121,8 +121,12 @@ def state(mention: Mention) -> bool:
             return True
         if _AGED.match(mention.rest.lstrip(", ")):
             return True
-    if _ON_ITS_DAY.match(mention.after) or _IS_THE_TIME.match(mention.after):
+    if _ON_ITS_DAY.match(mention.after) or _IS_THE_TIME.match(mention.after) or _FORECAST.match(mention.after):
         return True
+    if mention.following is not None and mention.following.end < mention.sentence.at.end - _GOES_ON:
+        named = mention.document.text[mention.at.end : min(mention.following.start, mention.at.end + _NAMED)]
+        if _IS_FEAST.fullmatch(named) and mention.following.start <= mention.clause.end:
+            return True
     if mention.edtf.startswith("../") and _BEFORE_THAT.match(mention.after):
         return True
     if _OF_THE_PAGE.fullmatch(mention.before) and _COUNTS_FROM.match(mention.after):
@@ -140,6 +144,17 @@ _ON_ITS_DAY = re.compile(
 )
 _IS_THE_TIME = re.compile(
     r"(?:[、和及][^,。]{1,6})?[是为](?!否)[^,。;“《]{2,20}的(?:时间|日子|时候|时段|高峰期?|旺季|淡季|节点|窗口期)(?=$|[,。;])"
+)
+# 1月25日是农历大年初一,图书馆开放: told on the second
+_IS_FEAST = re.compile(
+    r"(?:\([^()]{1,10}\))?,?(?:正好?|恰好?|也|就)?(?:[是系](?:农历|阴历|旧历|传统|中国传统)?|[为即](?:农历|阴历|旧历))“?"
+)
+_NAMED, _GOES_ON = 16, 4  # characters between two names of a day, of what is told on it
+# 我国中东部将有大范围雨雪, 各地还会受到冷空气影响
+_FORECAST = re.compile(
+    r",?[^,。;“《]{0,24}?(?:将|还会|仍会|会|预计)(?:再次|继续|仍|普遍|逐渐|陆续|先后|再度)?(?:有|迎来|受到?|出现|持续|维持|遭遇|现)"
+    r"[^,。;“《]{0,14}?(?:冷空气|寒潮|降温|降[水雨雪]|雨雪|雨夹雪|[小中阵]雨|大风|沙尘|雾霾|高温|多云|阴天|冰冻|升温|回暖)"
+    r"(?!车|慰问|活动|防|应急|演练|预警)"
 )
 _BEFORE_THAT = re.compile("[则就也都均]?(?:只|还|仅)?是(?!否)")  # 2000年前则是1967年的那一场
 # 以下纪录由2000年开始计算: of what the page itself counts
@@ -160,6 +175,8 @@ ROWS = (
             "而⟦2000年前|../2000|deadline⟧则是另一场台风",
             "以下纪录由⟦2000年|2000⟧开始计算。",
             "⟦那年|1998⟧,他才二十岁。",
+            "⟦1月26日|2024-01-26⟧,中东部还会受到冷空气影响",
+            "⟦1月25日|2020-01-25⟧是农历⟦大年初一|2020-01-25|observance⟧,图书馆开始借书",
         ),
     ),
     Rule(

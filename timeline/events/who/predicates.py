@@ -13,7 +13,7 @@ import re
 from timeline.events.language.persons import person_of
 from timeline.events.language.segment import begins_with_verb, has_verb, is_name, is_word, lacks_subject, tags
 from timeline.events.language.sites import is_site
-from timeline.events.language.words import verbs
+from timeline.events.language.words import verbs, words
 from timeline.events.structure.keys import key_class
 
 _WHEN = re.compile(
@@ -92,9 +92,29 @@ def who_then(text: str) -> int:
         before = before if awaited else tag or before
     end = _with_name(text, end)
     name = text[:end].strip()
-    return end if 2 <= len(_HOLES.sub("", name)) <= _SUBJECT_OF_WHEN and is_name(name.rpartition("的")[2]) else -1
+    both = _AND.split(name.rpartition("的")[2])  # 李明和同学王刚
+    named = all(is_name(one) or person_of(one) == one for one in both)
+    return end if 2 <= len(_HOLES.sub("", name)) <= _SUBJECT_OF_WHEN and named else -1
 
 
+_AND = re.compile(r"[和与及](?=[一-鿿]{2})(?<=[一-鿿]{2}.)")
+
+
+def who_meanwhile(clause: str, deed: str) -> int:
+    """Where the name ends of whom a clause says only when, before the date of a deed; 0 for any other clause.
+
+    >>> who_meanwhile("林文在担任馆长期间", "创办江岸书院"), who_meanwhile("事故发生后", "成立指挥部")
+    (2, 0)
+    """
+    if not _MEANWHILE.search(clause) or not (lacks_subject(deed) or deed.startswith(_HANDLES)):
+        return 0
+    name = clause[: max(who_then(clause), 0)] or person_of(clause)
+    return len(name) if name and (person_of(name) == name or name.endswith(_BODIES)) else 0
+
+
+_MEANWHILE = re.compile(r"(?:[后时]|期间|之际|同时|途中|过程中)$")
+_BODIES = (*words("body", "ends"), *words("agent", "ends"), "警方", "检方", "校方", "法院")
+_HANDLES = ("向", "把", "将", "对", "给", "与", "在")
 # 趁对手换人,后卫松懈之际,前锋攻入一球: whoever seizes the moment, and what comes of it.
 _SEIZES = re.compile(r"(?<=.{2})(?:趁[着著]?|乘(?=.{2,40}(?:之[际机时]|时机|机会)))(?![势机兴车船坐])")
 _MOMENT = re.compile(r"(?:之[际机时]|时机|机会|空档|时候|期间|当[口儿])$")
@@ -133,6 +153,51 @@ def for_a_cause(head: str, following: str) -> int:
     return match.start() if goes_on and is_name(head[: match.start()].rpartition("的")[2]) else 0
 
 
+_END_OF = (
+    "进入|进一步|丰富|推[进动广行]|促进|加[强快大]|提[高升]|保[障护证]|确保|满足|解决|完善|配合|庆祝|纪念|迎接|方便|扩大|弘扬|宣传|贯彻"
+    "|落实|响应|答谢|支[持援]|帮助|救|争取|获[取得]|[牟谋]取|[逃躲]避|避免|防[止范]|缓解|改[善变]|实现|适应|寻找|筹|购买|偿还|表[彰达]"
+    "|缅怀|悼念|深入|切实|更好|全面|有效|尽快|不断|达到|[做抓搞]好|打造|培[养育]|展[示现]|繁荣|活跃|增[强进]|充实|强化|深化|规范|妥善|备战"
+)
+_BY_MEANS = re.compile(
+    r"(?:以[^,]{2,30}(?:名义|身份|方式|形式|为名|为由|为契机|为载体|为抓手|为目标|为基础|为依托|为纽带|为平台|为突破口)"
+    r"|(?:通过|借助|依托|凭借|利用|采[取用]|运用|依靠)[^,《]{2,30}?"
+    r"(?:方式|形式|渠道|途径|手段|平台|机制|措施|努力|优势|划拨|募捐|捐[助款赠]|众筹|集资|招标|[拍竞]拍?卖|协商|谈判|合作|投票|网络|微信|电话|直播)"
+    rf"|为了?(?:{_END_OF})[^,]{{2,40}}"
+    r"|应[^,]{2,24}(?:邀请|之邀|聘请|要求|委托|请求|号召)|受[^,]{2,20}(?:委托|邀请|之邀|指派|启发|感召)|(?:根据|按照|依据|遵照)[^,]{2,30}"
+    r"|以[^,]{2,16}为(?:主体|核心|班底|蓝本|原型|依据)"
+    r"|在[^,在]{2,40}(?:期间|过程中|的同时|之余|[^,]基础上))$"
+)
+
+
+def who_by_means(head: str, following: str) -> int:
+    """Where the name ends of whom a clause says only how, to what end or meanwhile; 0 for any other clause.
+
+    >>> who_by_means("江岸红十字会以备灾仓库名义", "取得一块土地"), who_by_means("李明在担任校长期间", "收受贿赂")
+    (6, 2)
+    >>> who_by_means("江岸学校为丰富课余生活", "新建了一座书屋"), who_by_means("江岸学校通过验收", "投入使用")
+    (4, 0)
+    """
+    head = head.strip("\0 ,")
+    if following.startswith(("任", "历任")):
+        return 0  # an office is told with whoever gave it
+    for match in _BY_MEANS_AT.finditer(head):
+        start = match.start()
+        if (2 <= start <= _SUBJECT_OF_WHEN or head[:start] in ("他", "她")) and _BY_MEANS.match(head, start):
+            name = head[:start]
+            sound = name in ("他", "她") or person_of(name) == name or is_name(name.rpartition("的")[2])
+            sound = sound and not (verbs(name) or name.endswith(("认", "作", "成")))
+            return start if sound and lacks_subject(following) else 0
+    return 0
+
+
+_BY_MEANS_AT = re.compile("[以通借依凭利采运为在应受根按依遵]")
+
+
+def only_means(head: str, following: str) -> bool:
+    """Whether a clause says only how or to what end the next one was done: 通过国家划拨, 为丰富课余生活."""
+    return _BY_MEANS.match(head) is not None and lacks_subject(following)
+
+
 def only_why(text: str) -> bool:
     """Whether a clause says only why the next one came about.
 
@@ -145,7 +210,7 @@ def only_why(text: str) -> bool:
 _WHY = re.compile(r"(?:因(?!此|应)为?|由于|鉴于)[^,]{4,}")
 _FOUNDED_BY = re.compile(
     r"[,\0 ]*由[^,]{2,40}?(?:共同|联合|合作|独立|全额|牵头|倡议)?"
-    r"(?:投资|出资|合资|集资|捐资|筹资|斥资|发起|倡议|捐款|筹款)(?:人民币[^,]{2,10})?"
+    r"(?:(?:投资|出资|合资|集资|捐资|筹资|斥资|发起|倡议|捐款|筹款)(?:人民币[^,]{2,10})?|(?:投票|表决|审议|讨论|一致)通过)"
 )
 
 

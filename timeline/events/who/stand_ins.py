@@ -152,7 +152,7 @@ def _this_thing(document: Document, part: Phrase) -> Phrase | None:
 
 # What is called by a mere word for such things once its name has been told.
 _BARE = re.compile(
-    "(会馆|大桥|俱乐部|道路|公路|铁路|大厦|大楼|公园|博物馆|图书馆|美术馆|纪念馆|体育馆|车站|机场|水库|隧道|教堂|祠堂|书院|剧院|戏院|学校|医院|公司|集团|球队|乐队|协会|学会|基金会)"
+    "(会馆|大桥|俱乐部|道路|公路|铁路|大厦|大楼|公园|博物馆|图书馆|美术馆|纪念馆|体育馆|车站|机场|水库|隧道|教堂|祠堂|书院|剧院|戏院|学校|医院|公司|集团|球队|乐队|协会|学会|基金会|大赛|论坛|博览会|艺术节|电影节|音乐节)"
     "(?=\0*(?:[一-鿿]))"
 )
 _OF_KIND = {
@@ -240,7 +240,10 @@ _REACH = 1500  # characters over which a name is remembered
 
 @cache
 def _names(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fffA-Za-z·]{{2,20}}?(?:{_ENDS.get(kind, kind)})(?![方长员内外里中上])")
+    return re.compile(
+        rf"[\u4e00-\u9fffA-Za-z·]{{2,20}}?(?:\([一-鿿]{{2,6}}\)[一-鿿]{{0,6}}?)?"
+        rf"(?:{_ENDS.get(kind, kind)})(?![方长员内外里中上])"
+    )
 
 
 def _begun(text: str, match: re.Match[str]) -> Span | None:
@@ -257,7 +260,7 @@ def _begun(text: str, match: re.Match[str]) -> Span | None:
     return Span(start, match.end()) if alone or comes_again(text, Span(start, match.end())) else None
 
 
-_EDGES = "\n,。;:!?(“、 》”)为"
+_EDGES = "\n,。;:!?(“、 》”)为是由被"
 _SHORTEST = 4  # characters of a name: 某大学, 图书馆 are none
 _NO_PART = frozenset("本我该各此是有某全一两多几每个家所名位和与及在于由对向从被将的了为") | {"关于", "根据", "按照"}
 _NO_START = ("记者", "跨", "请", "暂", "本", "我", "该", "各", "此", "全", "两", "多", "有关", "相关", "这", "那", "一")

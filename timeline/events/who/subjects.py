@@ -19,7 +19,7 @@ from timeline.events.who.affected import OF_A_HOUSE, undergoes
 from timeline.events.who.antecedents import persons_in
 from timeline.events.who.lives import another_life, bearer_of_title, is_feast, label_of, life_of, lifetime_at, party_of
 from timeline.events.who.openings import NOUNS, TERM, UNFIT, of_events, opening_name
-from timeline.events.who.predicates import bearer
+from timeline.events.who.predicates import bearer, who_meanwhile
 from timeline.model import Span
 
 _STANDS_FOR = re.compile(r"[他她它](?!们|人|处|国|乡|校)")  # and 其在某地 behind its date
@@ -205,6 +205,8 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         return noun_before
     speech = _speech(text, sentence, mention)
     before = [clause for clause in sentence.clauses[speech : speech + 4] if clause.start < mention.clause.start]
+    sent = {one.clause for one in mention.earlier if _OUTLET.match(text, one.at.end)}  # 某网成都8月30日电
+    before = [clause for clause in before if clause not in sent]
     for clause in reversed(before) if _SPEAKS.match(mention.after) else before:
         close = clause.end + 1 == mention.clause.start and text[clause.end] == ","
         if close and _BOTH.match(mention.before) and (pair := _PAIR.search(clause.of(text)[-40:])):
@@ -229,10 +231,19 @@ def _told_of(text: str, sentence: Sentence, mention: Mention, hero: Span | None)
         long = end - clause.start > _BEARS
         if long and (office := bearer_of_title(text[max(end - _BEARER, clause.start) : end])) >= 0:
             return Span(max(end - _BEARER, clause.start) + office, end)
-        if text[clause.end] != ":" and (name := opening_name(text, clause.start, clause.end)):
+        speaks = text[clause.end] == ":" and (
+            _QUOTES.search(text, clause.start, clause.end) is not None or not lacks_subject(mention.after[:_DEED])
+        )
+        if not speaks and (name := opening_name(text, clause.start, clause.end)):
+            if text[clause.end] == ":" and name.end == clause.end:
+                continue  # 获奖经历:2003年获金奖
             if _SAYS.search(text, clause.start, clause.end) and not person_of(name.of(text)):
                 continue  # 警方认为,3日…: who says it is not who does it
             return name
+    for clause in before:
+        deed = mention.after.lstrip(" ,")[:_DEED]
+        if text[clause.end] == "," and (end := who_meanwhile(clause.of(text), deed)):
+            return Span(clause.start, clause.start + end)
     if name := _carried(text, sentence, mention, hero):
         return name
     she = hero is not None and _SHE.match(text, mention.at.end) is not None and person_of(hero.of(text)) is not None
@@ -310,6 +321,7 @@ _ALL = re.compile("^各[国地省市县校界位]?")  # 各国元首
 _CONFESSES = re.compile("据?(.{2,4}?)(?:交代|交待|供述|供认|自述|回忆)(?:称|说)?")  # of himself
 _ILL = re.compile(r"(?:因[^,]{1,6}?|突发[^,]{2,6}?)(?:[医救]治|抢救)?(?:无效|不治)?$")  # 沈从山因病医治无效,于5日逝世
 _BEARS, _BEARER = 12, 40  # characters of a clause that is a person with offices
+_DEED = 12  # characters of a deed in which its verb stands
 _SHORT_DEED = 2  # characters of a deed that needs nobody: 生, 逝世
 _FAR = 24  # clauses before a date, behind which a sentence is no longer told of whom the one before it told
 _BACK = 24  # sentences without a subject of their own that a name reaches over
@@ -385,8 +397,10 @@ _EPOCH = re.compile(
     r"(?:大学|中学|小学|高中|专科|留学|学成|出狱|退伍|复员|转业|毕业|回国|归国|婚|病愈))(?:之|以)?(?:[前后]|初期?|中期?|末期?|期间|时期)(?!勤)(?:,|(?=[一-鿿]{2}))"
 )
 _NUMBERED_YEAR = re.compile(r"(?:[元一二三四五六七八九十]{1,3}|\d{1,2}|[初末中])年(?:\(\d{3,4}年?\))?")
+_QUOTES = re.compile(r"(?:[说称问答道讯电]|表示|指出|写道|回忆|介绍|如下|[为是])$")
 _NUMBERED = re.compile(
-    r"[ “]{0,2}(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))? ?[“]?"
+    r"(?:主讲人?|讲者|讲师|嘉宾|报告人|演讲人|主持人|作者|姓名|人物|得主|艺术家|候选人|导师)(?:简介|介绍)?:|"
+    r"[ “]{0,2}(?:\d{1,2}[.、/]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))? ?[“]?"
 )
 _SHE = re.compile(r"[,\0 ]{0,2}[他她](?!们|人|处|国|乡|校)")
 
