@@ -402,7 +402,7 @@ def test_each_time_that_a_thing_is_held(text: str, expected: list[tuple[str, str
         ("校長於2020年3月5日，為新圖書館揭幕。", [("2020-03-05", "校長為新圖書館揭幕")]),
         ("管委會表示，2024年4月21日已更新車位登記表，並持續更正。", [("2024-04-21", "更新車位登記表，並持續更正")]),
         ("2024年8月1日，居民發起連署，反對人士認為，方案並不可行。", [("2024-08-01", "居民發起連署")]),
-        ("署長2024年3月5日出席「耆樂同行」啟動禮，並致辭。", [("2024-03-05", "署長出席「耆樂同行」啟動禮")]),
+        ("署長2024年3月5日出席「耆樂同行」啟動禮，並致辭。", [("2024-03-05", "「耆樂同行」啟動禮")]),
         ("2022 年會將延期舉辦。請密切注意大會通知。", [("2022", "年會將延期")]),
         ("有興趣的市民可於2024年5月14日親臨各區服務中心報名。", [("2024-05-14", "親臨各區服務中心報名")]),
         ("林老先生於2020年5月1日安息主懷，積閏享壽八十有八歲。", [("2020-05-01", "林老先生安息主懷")]),
@@ -430,4 +430,24 @@ def test_what_is_still_to_come_lies_behind_the_day_of_writing(text: str, day: st
 def test_a_house_set_off_by_blanks() -> None:
     assert told("全國水利會議，將於 2025年10月17日(五) 在 新北市三峽區綠林溫泉酒店 盛大舉行。") == [
         ("2025-10-17", "全國水利會議", "新北市三峽區綠林溫泉酒店")
+    ]
+
+
+def test_a_column_of_names_has_names_of_its_own() -> None:
+    found = told(
+        "校隊訓練活動\n\n本學年活動一覽\n\n日期\n活動名稱\n參加對象\n\n2013-12-20\n聖誕崇拜\n本校學生\n\n"
+        "2013-12-21\n家長講座\n本校家長\n\n2013-11-22\n冰球訓練\n本校學生\n"
+    )
+    assert [title for _, title, _ in found] == ["冰球訓練", "聖誕崇拜", "家長講座"]
+
+
+def test_the_address_of_a_page_is_no_event() -> None:
+    found = tell(document("示例", "Title: 年會簡報\nDate: 2019-07-30 12:07:00\nSlug: 2019-07-30-briefing\n\n本文。"))
+    assert [(e.title, e.weight.name) for e in found.events] == [("年會簡報", "MINOR")]
+
+
+def test_a_rite_is_told_by_its_name() -> None:
+    assert told("2011年12月28日，老校長喪禮於河西鎮舉行。") == [("2011-12-28", "老校長喪禮", "河西鎮")]
+    assert [title for _, title, _ in told("2010年11月23日：北軍砲擊東山島，造成4人喪生。")] == [
+        "北軍砲擊東山島，造成4人喪生"
     ]

@@ -17,7 +17,18 @@ from timeline.model import Document, EventKind, Role, Span
 
 _ISSUED = re.compile(r"[ ]?(?:发布|公布|印发|通过|颁布|修订|修正|施行|起施行)$")
 NAMING = ("名称", "项目", "内容", "活动", "事项", "主题", "考试", "赛事", "庆典", "祭典", "节庆", "神明")
-_THINGS = ("活动", "项目", "内容", "事项", "主题", "赛事")  # columns of what has a name of its own
+_THINGS = (
+    "活动",
+    "项目",
+    "内容",
+    "事项",
+    "主题",
+    "赛事",
+    "名称",
+    "题目",
+    "讲题",
+    "节目",
+)  # columns of what has a name of its own
 _LISTS = ("一览表", "一览", "列表", "时间表", "日程表")
 _HOSTS = ("学校", "单位", "机关")
 
@@ -99,7 +110,7 @@ def _row(document: Document, row: Sequence[Line], names: list[str], above: str, 
     label = next((line for name, line in named.items() if key_class(name) != "place"), None)
     sites = [line for name, line in named.items() if name in _HOSTS or key_class(name) == "place"]
     name = raw_words(document, [label.at]) if label else ""
-    own = any(line is label and column in _THINGS for column, line in named.items())  # 活动: 义工会议
+    own = any(line is label and column.endswith(_THINGS) for column, line in named.items())  # 活动: 义工会议
     title = name if own else f"{name} {above}".strip() if name.isascii() else f"{name}{above}"
     place = " ".join(raw_words(document, [line.at]) for line in sites)
     context = Span(row[0].at.start, row[-1].at.end)

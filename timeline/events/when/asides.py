@@ -34,6 +34,8 @@ def furniture(mention: Mention) -> bool:
         return True
     if len(line) > _LINE or "。" in line:
         return False
+    if _ADDRESSED.match(line):
+        return True
     if _CUT_IN_STONE.fullmatch(line.replace(mention.text, "@", 1)) or _QUOTED_FROM.fullmatch(
         line.replace(mention.text, "@", 1)
     ):
@@ -78,6 +80,10 @@ _STAMPED = re.compile(r"(?:网|报|社|台|周刊|传媒)\d{4}[-/.]\d{1,2}[-/.]\
 # 今日导读, 当前报章2020年7月9日: what a part of the page is called.
 _PAGE_PART = re.compile(
     r"(?:当前|本期|本版|最新)?(?:报章|导读|要闻|头条|头版|新闻|快讯|日报|电子报|版面|看点|焦点|推荐|热点|热门|活动表|行事历|天气|首页|目录)(?:速览|推荐|一览|列表)?"
+)
+_ADDRESSED = re.compile(  # slug: 2019-07-30-opening
+    r"[- ]{0,4}[\"']?(?:[Ss]lug|[Pp]ermalink|[Aa]lias(?:es)?|[Uu]rl|URL|[Pp]ath|[Gg]uid|[Ff]ile(?:name)?|[Ii]mage)"
+    r"[\"']? ?[:=]"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,200}")
 _HOUR = re.compile(r"\d:\d\d(?::\d\d)?$")

@@ -123,7 +123,7 @@ def bodies(document: Document, at: Span, *, named: bool = False) -> tuple[str, .
 def _called(document: Document, at: Span) -> Span | None:
     """The name of 本校, 我局, 该馆, 学校, where the text says it before."""
     word = at.of(document.text)
-    if owner := owner_of(document, word, at.start):
+    if (owner := owner_of(document, word, at.start)) and not _IN_ITS_AGE.match(document.text, *owner):
         return owner
     if len(word) > _STAND_IN or word[:1] not in "本我该":
         return None
