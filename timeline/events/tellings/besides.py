@@ -26,7 +26,7 @@ _CLAUSE = re.compile("[^,;:。!?|]+")
 _NO_DEED = re.compile(
     r"^(?:受|因|为|随着|根据|按照|经|据|在|当|自|从|以|围绕|预计|随后|会后|其后|此后|之后|会上|会前|其间|期间|同时|同日|另外|此外|此前|并|还|其中|该|此次|本次|这是)"
     r"|(?:后|前|时|影响|期间|之际|中|下|以来)$"
-    r"|出席|致辞|讲话|主持|参加|参会|到场|观看|表示|强调|指出|介绍|认为|要求|希望|旨在|提醒|预计|展期|为期|免费|欢迎|吸引|总投资|据"
+    r"|出席|致辞|讲话|主持|参加|参会|到场|观看|表示|强调|指出|介绍|认为|要求|希望|旨在|透露|告诉|谈到|说(?!明)|提醒|预计|展期|为期|免费|欢迎|吸引|总投资|据"
 )
 _GOING = re.compile("(?:走进|走入|来到|深入|走上|前往|赴|到)[^,]{2,12}$")  # that somebody goes is no deed yet
 _SHORTEST, _LONGEST = 6, 40  # characters of a clause that may be a title
@@ -50,6 +50,24 @@ def besides(description: str, title: str) -> tuple[str, ...]:
             continue
         found.append(clause)
     return tuple(found[:_MOST])
+
+
+@lru_cache(maxsize=4_096)
+def before(description: str, title: str) -> tuple[str, ...]:
+    """The first of these clauses, where the sentence begins with it and comes to its title later.
+
+    >>> before("5月6日,江岸灯展正式启幕,三百名游客赏灯", "三百名游客赏灯")
+    ('江岸灯展正式启幕',)
+    >>> before("5月6日,江岸灯展正式启幕,三百名游客赏灯", "江岸灯展正式启幕")
+    ()
+    """
+    text, name = _BLANK.sub("", fold(description)), _BLANK.sub("", fold(title))
+    first = besides(description, title)[:1]
+    at = [text.find(words_[-_KNOWN:]) for words_ in (*first, name)]
+    return first if first and 0 <= at[0] < at[-1] else ()
+
+
+_KNOWN = 4  # characters by which a clause is found
 
 
 @cache

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
-from timeline.events.tellings.cores import core
+from timeline.events.tellings.cores import core, own_words, pairs
 from timeline.events.tellings.differences import apart
 from timeline.events.tellings.likeness import likeness, names_more
 from timeline.model import Event, EventKind, Story, Weight
 from timeline.text.folding import fold
 
 _SHORTEST, _LONGEST = 6, 40  # characters of a headline
-_SURE = 0.3  # less than any title and any clause
 
 
 def headlines(stories: Iterable[Story]) -> Mapping[str, str]:
@@ -30,17 +30,38 @@ def headlines(stories: Iterable[Story]) -> Mapping[str, str]:
     return found
 
 
-def headed(event: Event, headline: Mapping[str, str]) -> Event | None:
+class Headed(NamedTuple):
+    """An event by the name that its document's headline gives it."""
+
+    event: Event
+    said: str  # by the headline and the sentence
+    words: frozenset[str]  # of both
+    named: frozenset[str]  # words of the headline that few others have
+
+
+def headed(event: Event, headline: Mapping[str, str]) -> Headed | None:
     """An event by the name that its document's headline gives it."""
     if event.weight is not Weight.CORE or event.kind is EventKind.PUBLICATION:
         return None
     title = next((headline[e.document] for e in event.evidence if e.document in headline), None)
-    return replace(event, title=title, description=f"{title},{event.description}") if title else None
+    if not title:
+        return None
+    told = replace(event, title=title, description=f"{title},{event.description}")
+    said = "\n".join(core(text, told.place) for text in (title, told.description))
+    return Headed(told, said, pairs(said), own_words(core(title, None)))
 
 
-def likeness_by_headline(one: Event, headed_one: Event, other: Event) -> float:
-    """How surely two tellings are one happening by the headline of the one, which may tell less than the other."""
-    if apart(one, other) or not likeness(headed_one, other):
-        return 0.0
-    said = "\n".join(core(title, headed_one.place) for title in (headed_one.title, headed_one.description))
-    return 0.0 if names_more(core(other.title, other.place), said, other, headed_one) else _SURE
+def one_by_headline(one: Event, by: Headed, other: Event) -> bool:
+    """Whether two tellings are one happening by the headline of the one, beyond which the other says nothing."""
+    text = core(other.title, other.place)
+    told = pairs(text)
+    words = own_words(core(other.title, None))
+    if len(by.named & words) < _WORDS or len(told & by.words) * _PART < len(told):
+        return False  # what costs little is asked first
+    if len(words & own_words(core(one.title, None))) > _WORDS:
+        return False  # the titles were compared, and tell of two things
+    return not (apart(one, other) or names_more(text, by.said, other, by.event)) and likeness(by.event, other) > 0
+
+
+_WORDS = 2  # pairs of characters that a headline shares with the title of another document
+_PART = 3  # of the words of that title, one is said by headline and sentence, at least

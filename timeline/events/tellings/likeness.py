@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 
 from timeline.events.language.persons import person_of
 from timeline.events.language.segment import tags
 from timeline.events.language.words import pattern, verbs, words
-from timeline.events.tellings.besides import besides
+from timeline.events.tellings.besides import before, besides
 from timeline.events.tellings.cores import NAMED, core, is_bare, own_words, pairs, short_named
 from timeline.events.tellings.differences import apart, counts, hosts_in_common, same_place, shortens
 from timeline.events.tellings.matches import one_match, one_stage
@@ -272,8 +273,9 @@ def _in_other_clauses(one: Event, other: Event) -> float:
     """How surely a clause beside the title of the one is what the other is called, or each opens with one deed."""
     mine, its = (besides(event.description, event.title) for event in (one, other))
     named = [(one.title, clause) for clause in its] + [(clause, other.title) for clause in mine]
-    for left, right in (*named, *zip(mine[:1], its[:1], strict=False)):
-        if len(pairs(fold(left)) & pairs(fold(right))) < _WORDS:
+    begun = (before(event.description, event.title) for event in (one, other))
+    for left, right in (*named, *product(*begun)):
+        if len(pairs(core(left, None)) & pairs(core(right, None))) < _WORDS:
             continue
         a, b = (replace(event, title=t, description=t) for event, t in ((one, left), (other, right)))
         if apart(a, b) or _of_two_bodies(a, b):

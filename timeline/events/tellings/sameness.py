@@ -16,7 +16,7 @@ from types import MappingProxyType
 from timeline.events.language.words import pattern
 from timeline.events.tellings.cores import core, own_words, pairs
 from timeline.events.tellings.differences import apart
-from timeline.events.tellings.headlines import headed, likeness_by_headline
+from timeline.events.tellings.headlines import Headed, headed, one_by_headline
 from timeline.events.tellings.likeness import likeness
 from timeline.events.tellings.readings import plain
 from timeline.memory import remembered
@@ -279,15 +279,15 @@ def _join_headed(groups: _Groups, headlines: Headlines) -> None:
                 continue
             one, other = groups.events[i], groups.events[j]
             if one.when.edtf == other.when.edtf and any(
-                a in named and likeness_by_headline(groups.events[a], named[a], groups.events[b])
+                a in named and one_by_headline(groups.events[a], named[a], groups.events[b])
                 for a, b in ((i, j), (j, i))
             ):
                 groups.join(i, j)
 
 
-def _with_headline(event: Event, headed_: Event | None) -> Event:
+def _with_headline(event: Event, by: Headed | None) -> Event:
     """An event whose title has the words of its headline as well."""
-    return replace(event, title=f"{headed_.title},{event.title}") if headed_ else event
+    return replace(event, title=f"{by.event.title},{event.title}") if by else event
 
 
 def _join_coarse(groups: _Groups) -> None:
