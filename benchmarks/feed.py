@@ -66,7 +66,7 @@ def main() -> None:
         command = [sys.executable, "-m", "timeline", "serve", folder, "--watch", "seeds", "--port", str(port)]
         server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            for _ in range(200):
+            for _ in range(600):  # a minute, for machines that are busy
                 time.sleep(0.1)
                 with socket.socket() as probe:
                     if probe.connect_ex(("127.0.0.1", port)) == 0:

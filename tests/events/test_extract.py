@@ -43,6 +43,20 @@ def test_evidence_names_the_raw_words() -> None:
         assert event.description in doc.raw
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("通知.md", "2022年5月12日，市图书馆举办**讲座**。", "市图书馆举办讲座"),
+        ("通知.md", "2022年5月12日，**市图书馆**举办**展览**。", "市图书馆举办展览"),
+        ("通知.md", "2022年5月12日，张**被判刑。", "张**被判刑"),  # a name that is kept back
+        ("通知.txt", "2022年5月12日，张**和李**被判刑。", "张**和李**被判刑"),
+        ("通知.md", "2022年5月12日，张**、陈**被判刑。", "张**、陈**被判刑"),
+    ],
+)
+def test_what_markdown_sets_in_bold_is_told_without_its_marks(name: str, text: str, title: str) -> None:
+    assert [event.title for event in tell(document(name, text)).events] == [title]
+
+
 def test_a_uid_knows_neither_the_file_nor_the_date() -> None:
     names = [event.uid for event in events(REPORT)]
     assert names == [event.uid for event in events(REPORT, "别处/别名")]

@@ -39,7 +39,7 @@ formats = click.option(
     "exporters",
     cls=Option,
     row="format",
-    values={"names": ", ".join(_FORMATS)},
+    values={"names": ", ".join(_FORMATS), "usual": ",".join(DEFAULTS)},
     callback=_formats,
     metavar="FORMAT,...",
     shell_complete=completed(*_FORMATS),

@@ -34,7 +34,15 @@ _IDLE = re.compile(  # led by a class of characters, to which the engine skips
     rf"|(?<=[{_DIGIT}].)(?!{_OF_THE_YEAR})[{_BLANK}]*(?=[{CJK}])))"
 )
 # Marks of Markdown: those of strong type, and of a quotation at the head of a line.
-_STRONG = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*\n]{1,80}(?<!\s)\*\*(?!\*)")
+# Not the stars for names that are kept back: 王**、李**获刑, 张**和陈**获刑.
+_SURNAME = (
+    "[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧"
+    "姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯]"
+)
+_STRONG = re.compile(
+    rf"(?<!\*)\*\*(?=[^\s*])(?!(?<=[{CJK}]\*\*)[、，。；：！？,;)）])(?!(?<={_SURNAME}\*\*)[^*\n]{{0,79}}{_SURNAME}\*\*)"
+    r"[^*\n]{1,80}(?<!\s)\*\*(?!\*)"
+)
 _QUOTED = re.compile(rf"^> ?(?=[{CJK}“「《【])(?![^>]{{1,40}} > )")  # > 首页 > 新闻 is a way through a site
 _HEADING = re.compile(r"[#\d.、\s>*+-]{0,8}\*\*[^*]*\*\*[:：]?")  # a line of strong type is a heading
 # Letter-spaced type: 行 动 方 案. Four single characters at least, so that names set apart by one space stay apart;
