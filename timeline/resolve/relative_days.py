@@ -156,6 +156,9 @@ def _anchor_day(shift: Shift, context: Context) -> date | None:
     told = context.focus.event or context.focus.said
     if told is None or context.scene.outlived(told.place.year or 0):
         return None  # 今天 of a history is no day of what it tells
+    value = context.scene.said_by(told.because)
+    if isinstance(value, Point) and value.shift is not None and value.shift.unit is Unit.YEAR and value.shift.amount:
+        return None  # 去年8月10日…。今日: not that day
     context.trail.note("event-said", Certainty.GUESSED, told.because, day=told.place.edtf)
     return told.place.known
 

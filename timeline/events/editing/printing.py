@@ -180,6 +180,8 @@ def finish(document: Document, found: Phrase) -> str:
     part = trim(balanced(part))
     name = re.sub(r" {2,}", " ", raw_words(document, part.pieces())).strip(" ,，、。；;：:—-·▍■◆●▲★☆◎○▪•❖►▶※")
     name = _ENTITY.sub("", name)
+    if name.endswith("]") and "[" not in name:
+        name = name[:-1].rstrip()  # the end of a link of Markdown
     turned = _TURNED.fullmatch(fold(name))
     return f"{name[turned.end(1) + 1 :]}{name[: turned.end(1)]}" if turned else name
 

@@ -192,6 +192,7 @@ _OPEN = re.compile(
     r"\([^()]{0,4}$|(?<=[一-鿿]{4})\([^()]{0,10}$"
 )  # 补假一天(补3月1日): a bracket that its date has cut
 _LINK = re.compile(r"\]\(?(?:https?:)?//[^)\s]{0,300}\)?|https?://[!-~]{1,300}|<[^<>]{1,400}>|\[|\](?!\()")
+_LINK_END = re.compile(r"\](?=\0)")
 PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("‘", "’"), ("【", "】"))
 
 
@@ -321,4 +322,6 @@ def without_glosses(part: Phrase) -> Phrase:
             part = part.without(match.start() - 1, match.start())  # 昨(3日)宣布
         if not inner or len(match[0]) > 8 or inner.startswith(("以下", "含", "简称", "下称")) or inner.endswith("除外"):
             part = part.without(*match.span())
+    for match in _LINK_END.finditer(part.text):
+        part = part.without(*match.span())
     return part

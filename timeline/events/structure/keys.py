@@ -27,6 +27,10 @@ _OPEN_KEY = re.compile(
 )
 _CLASSES = ("time", "clock", "place", "title", "host", "other", "plain")
 _TIME_KEY = re.compile(r"(.{2,8}?)(?:时间|日期|期间|时段|期限)(?:[及与和、]?地点)?")
+# 讲座主题, 报告题目: of whatever the thing is.
+_TITLE_KEY = re.compile(
+    r"(?:讲座|报告|演讲|分享|沙龙|论坛|培训|课程|展览|演出|活动|会议|研讨|讲题|宣讲|放映|课堂)(?:的)?(?:主题|题目|名称|标题)"
+)
 _HOST_KEY = re.compile(
     r"(?:指导|主办|承办|协办|合办|赞助|支持|辅导|督导|执行|主管|筹办|办理)(?:机关|机构|单位|部门|学校|院校|团体)(?:\((?:单位|机关)\))?"
 )
@@ -52,6 +56,8 @@ def key_class(key: str) -> str | None:
         if pattern("issue").match(match[1]):
             return "issue"
         return "other" if pattern("second").search(match[1]) else "time"
+    if _TITLE_KEY.fullmatch(key):
+        return "title"
     if _HOST_KEY.fullmatch(key):
         return "host"
     return "place" if _PLACE_KEY.fullmatch(key) else None

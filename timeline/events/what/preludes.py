@@ -74,12 +74,15 @@ _NAME_ENDS = (*words("body", "ends"), "代表", "负责人", "成员", "领导",
 _BUT = re.compile("[可但而却](?=在|当|到|从|自)")  # 可在截止日期的前一天,他们就动了手
 
 
+_IN_THAT_CASE = re.compile(r"[^,在]{2,30}的(?:情况|前提|条件|背景|形势)下")  # 在坚持维权,走合法程序的情况下
+
+
 def _passed_over(clause: Phrase) -> bool:
     """Whether a clause only prepares the next one: a preface without a verb, a body or a place and nothing else."""
     head = trim(clause)
     if turn := _BUT.match(head.text):
         head = head.cut(turn.end(), len(head.text))
-    if _SPOKEN.fullmatch(head.text):
+    if _SPOKEN.fullmatch(head.text) or _IN_THAT_CASE.fullmatch(head.text):
         return True
     if IDLE.fullmatch(head.text) or _MATTER.match(head.text) or _INVITED.match(head.text):
         return True

@@ -186,7 +186,7 @@ def _only_its_day(document: Document, draft: Draft) -> bool:
     return told.size >= _DEED and has_verb(told.printed)
 
 
-_ITS_DAY = re.compile(r"(?![,\d])[一-鿿]{2,6}?(?<![每同即])的?当[天日晚](?:[上下中]午|早上|清晨|凌晨|傍晚|晚上?)?")
+_ITS_DAY = re.compile(r"(?![,\d])[一-鿿]{2,6}?(?<![每同即])的?[当那][天日晚](?:[上下中]午|早上|清晨|凌晨|傍晚|晚上?)?")
 _DEED = 6  # characters of who does something on the day of a feast
 _INCLUDES = re.compile(r"[^,“《]{0,12}(?:包括|包含|计有|设有)了?(?=\0)")
 

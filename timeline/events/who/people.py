@@ -361,6 +361,8 @@ def _run(document: Document, at: Span, text: str, deed: int | None, lead: int, p
     ends += [match.end() for match in _LAST_OF_ROW.finditer(text, 0, limit) if text[: match.start()].endswith(ENDS)]
     ends += [limit] if partner or PARTNER.search(text[:limit]) else []
     for end in sorted(set(ends), reverse=True):
+        if text[end - 1 : end + 1] == "所在":
+            continue  # 何某所在的消防局
         tail = MEN_AHEAD.match(text, end)
         if not (tail or end == limit or _AFTER.match(text, end) or _acts(text, end)) or _DUTY.match(text, end):
             continue
