@@ -104,7 +104,7 @@ def _below_its_name(alone: _Alone) -> bool:
     if above is None or above.number in alone.found.used or above.resolutions or not 2 <= len(above.text) <= _NAME:
         return False
     opened = sum(after.bare and _opens(name) for name, after in pairwise(alone.lines)) if _opens(above) else 0
-    if opened < _TWICE and not (_takes_turns(alone) or _stand_below(alone.lines)):
+    if opened < _TWICE and not (_takes_turns(alone) or (_stand_below(alone.lines) and not signs(above))):
         return False
     alone.tell(above.bare_text, "", Span(above.at.start, alone.line.at.end))
     alone.found.used.add(above.number)
