@@ -182,12 +182,12 @@ def test_the_days_of_a_month_stand_beside_the_filters_and_none_is_hidden(opened:
 
 def test_what_a_heading_says_in_the_list_an_event_says_itself_in_the_month(opened: Opened) -> None:
     page = opened(PAGE)
-    above = "#list .around .ev:not([hidden]) .above"
-    place = page.locator(above).first.text_content()
-    assert page.locator(above).first.is_hidden()
     page.click("#tab-month")
-    shown = page.locator("#month .agenda .above", has_text=place)
-    assert shown.first.is_visible()
+    shown = page.locator("#month .agenda .above").first
+    assert shown.is_visible()
+    place = shown.text_content()
+    page.click("#tab-list")
+    assert page.locator("#list .around .ev:not([hidden]) .above", has_text=place).first.is_hidden()
 
 
 def test_all_events_download_as_the_exporter_wrote_them(opened: Opened) -> None:

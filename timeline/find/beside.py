@@ -118,6 +118,8 @@ def _tells_of_a_patient(text: str) -> bool:
 
 
 _CHINESE_MONTH = re.compile(r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?!间)|[春夏秋冬](?!节))")
+# 就职日期为六十二年五月一日: a whole day, whatever stands before it
+_WHOLE_DAY = re.compile(rf"[{CHINESE}]{{1,2}}月[{CHINESE}]{{1,3}}日")
 # 五年、六年、七年,内务部均通知: each is a year of the reign.
 _LISTED_YEARS = re.compile(rf"[{CHINESE}]{{1,3}}年(?:、[{CHINESE}]{{1,3}}年)+(?![{CHINESE}间内来以之的前后])")
 _LISTED_BEFORE, _LIST_REACH = re.compile(rf"[{CHINESE}]年、$"), 12
@@ -151,7 +153,7 @@ def _of_the_reign(text: str, start: int, end: int) -> bool:
     """
     joined = text[start - 1 : start] in _JOINTS and ends_reign(text, start - 1)
     month = _CHINESE_MONTH.match(text, end) is not None
-    led = month and text[start - 1 : start] in _LEADS  # 至三十四年九月始回
+    led = month and (text[start - 1 : start] in _LEADS or _WHOLE_DAY.match(text, end))  # 至三十四年九月始回
     if not (joined or led or text[max(start - 1, 0) : start] in _CLAUSE) or _first_reign(text) > start:
         return False
     if month:

@@ -67,6 +67,25 @@ FALSE_LENGTHS = (
         "需要4点前交齐",
     ),
     Trap("name of a thing", LENGTHS, "九天", "", "民俗|玄女|揽月|云霄", "观看九天民俗技艺团表演", "走了九天山路"),
+    # 一年乙班, 九年国民义务教育: of a school
+    Trap(
+        "name of a thing",
+        LENGTHS,
+        r"[一二三四五六]年",
+        "",
+        r"[甲乙丙丁戊忠孝仁爱信义和平]班",
+        "他读一年乙班",
+        "共学一年,乙班毕业",
+    ),
+    Trap(
+        "name of a thing",
+        LENGTHS,
+        r"(?:九|十二|9|12)年",
+        "",
+        r"(?:国民|制|一贯)?(?:义务|基本)教育|一贯制|国教",
+        "实施九年国民义务教育",
+        "普及教育用了九年",
+    ),
     Trap("measure of a market", LENGTHS | DAYS, r"[七7]日", "", r"年化", "7日年化收益率", "近三年年化收益"),
     # 保留8日覆核权: how long somebody may ask for it.
     Trap(

@@ -126,7 +126,7 @@ def _starts(text: str, hant: bool) -> list[Morpheme]:
     found += named(text)
     found += _this_days(text)
     found = years_of_the_republic(text, days_by_slash(text, found)) if hant else days_by_slash(text, found)
-    if turned := list(days_first(text, found)):
+    if turned := list(days_first(text, found, hant=hant)):
         starts = {morpheme.start for morpheme in turned}
         found = [m for m in found if m.start not in starts or m.kind not in _EITHER_ORDER] + turned
     found += moon_in_figures(text)
@@ -373,6 +373,8 @@ def _numbers_line(text: str, run: list[Morpheme]) -> bool:
     if unit.kind not in _LENT:
         return False
     mixed = text[unit.start].isdecimal() and not text[first.start].isdecimal()
+    if unit.kind == "month" and len(run) > 3 and run[3].kind in ("day", "number_day") and text[unit.start].isdecimal():
+        return True  # 1、2月1日: an item of that day
     return mixed or unit.value[_LENT[unit.kind]] != first.value["number"] + 1
 
 

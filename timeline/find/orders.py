@@ -1,10 +1,13 @@
 r"""27/9: whether a text writes the day before the month, as papers of Hong Kong, Macau and overseas do.
 
 Chinese has the month first; a text has to prove that it does not: by a number that is no month, or by weekdays that
-no year has otherwise; dates with their year prove it for those without.
+no year has otherwise; dates with their year prove it for those without. Only who writes the year last in the
+traditional script, as nobody does in Taiwan, has the day first unless something speaks against it.
 
 >>> [dict(found.value) for found in days_first("13/9、20/9(星期三)", [])]
 [{'month': 9, 'day': 13}, {'month': 9, 'day': 20}]
+>>> [found.value["month"] for found in days_first("定于01/02/2018", [], hant=True)]
+[2]
 """
 
 from __future__ import annotations
@@ -27,12 +30,12 @@ _YEARS = range(1990, 2040)
 _MONTHS, _LEAP_DAY = 12, (2, 29)
 
 
-def days_first(text: str, found: Sequence[Morpheme]) -> Iterator[Morpheme]:
+def days_first(text: str, found: Sequence[Morpheme], *, hant: bool = False) -> Iterator[Morpheme]:
     """The days and months of such a text; none where the month stands first, or where nothing tells."""
     pairs = list(_PAIR.finditer(text)) if "/" in text else []
     wholes = list(_WHOLE.finditer(text)) if "/" in text else []
     proven = _whole_prove(text, wholes)
-    for whole in wholes if proven else ():
+    for whole in wholes if proven or (hant and not _month_first(text, wholes)) else ():
         day, month, year = map(int, whole.groups())
         if _is_day(month, day):
             yield Morpheme("stamp", {"year": year, "short_year": False, "month": month, "day": day}, *whole.span())
@@ -56,6 +59,17 @@ def _whole_prove(text: str, wholes: Sequence[re.Match[str]]) -> bool:
     days = [(year, first, second, _NUMBERS[sign]) for first, second, year, sign in told if sign]
     turned = all(_is_day(month, day) and _falls(year, month, day, weekday) for year, day, month, weekday in days)
     return bool(days) and turned and not any(_falls(year, month, day, weekday) for year, month, day, weekday in days)
+
+
+def _month_first(text: str, wholes: Sequence[re.Match[str]]) -> bool:
+    """Whether a whole date can only have the month first, by a number or by its weekday."""
+    for whole in wholes:
+        first, second, year, sign = int(whole[1]), int(whole[2]), int(whole[3]), _weekday(text, whole)
+        if first <= _MONTHS < second:
+            return True
+        if sign and _is_day(first, second) and _falls(year, first, second, _NUMBERS[sign]):
+            return True
+    return False
 
 
 def _proves(text: str, pairs: Sequence[re.Match[str]]) -> bool:

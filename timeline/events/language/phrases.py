@@ -85,6 +85,8 @@ def phrase(document: Document, at: Span, dates: tuple[Span, ...]) -> Phrase:
     text = document.text[at.start : min(at.end, at.start + _LOOKED_AT)]
     for date in inside(dates, Span(at.start, at.start + len(text))):
         left, right = date.start - at.start, date.end - at.start
+        if text[left - 1 : left] in ("上", "补", "按") and text.startswith("的课", right):
+            continue  # 9月26日上10月6日的课
         lead = _DATE_LEAD.search(text, max(left - 8, 0), left)
         if (
             lead

@@ -14,6 +14,7 @@ from timeline.events.who.predicates import (
     for_a_cause,
     only_by_whom,
     only_means,
+    only_somebody,
     only_when,
     only_where,
     only_why,
@@ -151,7 +152,7 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
             who = head.cut(0, max(end, 0)) if end else who  # an empty name where it is not clear who it was
         elif (cost := _COSTS.search(head.text)) and cost.start() >= 2 and lacks_subject(following.printed):
             who = head.cut(0, cost.start())
-        elif _leads_to(clauses[number], following) or _only_prepares(head, following):
+        elif _leads_to(clauses[number], following) or _only_prepares(head, following) or _among_others(clauses, number):
             pass
         elif HOLE not in clauses[number + 1].text.rstrip(HOLE) and (end := for_a_cause(head.text, following.text)):
             who = head.cut(0, end)
@@ -164,6 +165,23 @@ def telling(clauses: list[Phrase]) -> tuple[int, Phrase | None]:
             break
         number += 1
     return number, who
+
+
+def _among_others(clauses: list[Phrase], number: int) -> bool:
+    """甲,乙,秘书长丙分别慰问某人: whether a clause only says who, and a later one more people and what they did."""
+    if not only_somebody(trim(clauses[number]).printed):
+        return False
+    for clause in clauses[number + 1 : number + _PEOPLE]:
+        words_ = trim(clause)
+        if HOLE in clause.text:
+            return False
+        if not only_somebody(words_.printed):
+            named = not lacks_subject(words_.printed) and _EACH_OF_THEM.search(words_.text) is not None
+            return named and says(words_)
+    return False
+
+
+_PEOPLE, _EACH_OF_THEM = 4, re.compile("分别|一同|一起|共同|一行|先后|出席|参加|陪同")
 
 
 def _only_prepares(head: Phrase, following: Phrase) -> bool:

@@ -72,7 +72,21 @@ def if_it_rains(mention: Mention) -> bool:
     return _IF_IT_RAINS.search(mention.before) is not None
 
 
+_LESSONS_OF = re.compile(r"(?:[补上调按]|执行|安排)$")
+
+
+def lessons_of(mention: Mention) -> bool:
+    """9月26日上10月6日的课: of which day the lessons are."""
+    return _LESSONS_OF.search(mention.before) is not None and mention.after.startswith(("的课", "课", "的班"))
+
+
 ROWS = (
+    Rule(
+        "lessons of",
+        Part.NONE,
+        lessons_of,
+        ("⟦9月26日|2021-09-26⟧上⟦10月6日(星期三)|2021-10-06⟧的课,⟦10月9日|2021-10-09⟧补⟦10月7日|2021-10-07⟧的课",),
+    ),
     Rule(
         "planned end",
         Part.NONE,

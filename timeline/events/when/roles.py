@@ -60,6 +60,7 @@ ORDER = (
     "in a title",
     "in a name",
     "of an object",
+    "lessons of",
     "of a relative clause",
     "former",
     "attachment",

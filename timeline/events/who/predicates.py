@@ -237,6 +237,19 @@ def _with_name(text: str, end: int) -> int:
     return end
 
 
+def only_somebody(text: str) -> bool:
+    """Whether words only say who, with the offices.
+
+    >>> only_somebody("党组成员、副主席谭文辉"), only_somebody("陈载华"), only_somebody("市长、局长出席典礼")
+    (True, True, False)
+    """
+    if verbs(text):
+        return False
+    return person_of(text) == text or any(
+        person_of(text[at.start() :]) == text[at.start() :] for at in _OFFICE.finditer(text)
+    )
+
+
 def bearer(text: str) -> int:
     """Where the noun begins of a clause that is a noun with its attribute and nothing else; -1 where it says more."""
     position = text.rfind("的")
