@@ -82,7 +82,9 @@ def _years_around(partial: Partial, context: Context) -> list[int]:
     Behind them the years that it names at all: 4月22日周六 of a letter that tells of 2021 and of 2023.
     """
     found: dict[int, int] = {}
-    for named in context.scene.namings.whole_days:
+    published = context.scene.setting.published
+    days = context.scene.namings.whole_days
+    for named in (*days, published.value) if published is not None else days:
         for year in (named.year - 1, named.year, named.year + 1):
             day = partial._replace(year=year).known
             if day is not None and abs((day - named).days) <= NEAR:

@@ -112,6 +112,8 @@ def _field(lines: Sequence[Line], i: int) -> Field | None:
     following = lines[i + 1] if i + 1 < len(lines) else None
     if line.label and following and not following.label and len(following.text) <= 60 and not _does_each(following):
         kind = key_class(line.label) or "plain"
+        if kind in ("place", "title", "host") and following.bare:
+            return None  # 时间, 内容, 地点 over rows whose cells stand one a line, the hour first
         if kind == "plain" and depth(following.text) < len(NUMBERINGS):
             return None  # 三、内容:, and below it (一)9:30 演出
         if _LISTS_DAYS.match(line.label) and _OWN_KEY.match(following.text) and following.dated():

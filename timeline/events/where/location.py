@@ -198,6 +198,8 @@ def place_of(
     if section.words:
         return section.words
     told = masked(document, draft.at, draft.dates)
+    if city := _WHOLE_CITY.search(told):
+        return _CITIES[city[1]]
     if country := acting_country(told):
         return raw_words(document, [Span(draft.at.start + country.start, draft.at.start + country.end)])
     if elsewhere(document, draft, home, what) or told_of_somebody(document, draft.block):
@@ -209,6 +211,9 @@ def place_of(
     return home_country(document) or home_city(document) or None
 
 
+# 全港下半旗, 本港录得: all of the city, which nobody there calls by its name.
+_WHOLE_CITY = re.compile("(?:全|本)([港澳])(?![区口币府商资股人门])")
+_CITIES = {"港": "香港", "澳": "澳門"}
 _IN_NO_COUNTRY = frozenset(
     {Category.PUBLICATION, Category.DEADLINE, Category.APPLICATION, Category.CONTEST}
 )  # what the people of a country hand in, publish and win
