@@ -80,6 +80,7 @@ _MOON_HEAD = re.compile(
 )
 
 
+_PLAIN = frozenset(("", "remark", "name"))  # how a year is named that the text tells of
 _MOST_HEADS, _LONGEST_ROW = 20, 300  # characters before a cell that can hold a date
 
 
@@ -241,6 +242,12 @@ class Scene:
             naming.year > year and not naming.side and not self.says_ahead(naming.at.start)
             for naming in self.setting.named
         )
+
+    @once
+    def latest_told(self) -> Naming | None:
+        """The latest year that the document names as one that has come, wherever it stands."""
+        told = [one for one in self.setting.named if one.side in _PLAIN and not self.says_ahead(one.at.start)]
+        return max(told, key=lambda naming: naming.year, default=None)
 
     def looks_ahead(self, expression: Expression) -> bool:
         """Whether a date is one to come: the document is a notice, or a word before the date says so."""

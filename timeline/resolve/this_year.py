@@ -110,9 +110,7 @@ def year_of_today(query: Query) -> Verdict:
     verdict = this_year(query)
     if verdict.rule not in ("year-latest", "year-first"):
         return verdict
-    scene = query.scene
-    told = [one for one in scene.setting.named if one.side in _NAMED and not scene.says_ahead(one.at.start)]
-    best = max(told, key=lambda naming: naming.year, default=None)
+    best = query.scene.latest_told
     return of_naming(query, best.year, best, "year-latest", Certainty.GUESSED) if best else verdict
 
 
