@@ -53,6 +53,12 @@ def test_a_length_and_its_end_make_a_stretch() -> None:
     assert found[0].kind is EventKind.PERIOD
 
 
+def test_what_is_due_by_a_day_does_not_end_a_length() -> None:
+    start, length = "⟦11月30日起|2026-11-30/..|period⟧", "⟦20天|P20D|duration⟧"
+    found = events(f"{start},车棚拆除重建,工期约{length},请车主于⟦29日前|../2026-11-29|deadline⟧将车辆移走。")
+    assert [event.when.edtf for event in found] == ["2026-11-29", "2026-11-30/.."]
+
+
 def test_the_end_from_which_a_stretch_is_counted_is_its_reason() -> None:
     sentence = "⟦节日之际|2021-05-15⟧,中心举办招聘会,为期⟦一个月|P1M|duration⟧,到⟦7月10日|2021-07-10|deadline⟧截止。"
     (event,) = events(sentence)

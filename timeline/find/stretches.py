@@ -99,7 +99,7 @@ def _half_of_the_end(start: Point | Occasion, end: Point | Occasion, right: Toke
     """7:30-9:30pm, 8-11pm: the first clock time stands in the half of the day that the second one names."""
     if isinstance(start, Occasion) or isinstance(end, Occasion) or start.clock is None or end.clock is None:
         return start
-    named = any(
+    named = any(  # a clock without minutes is one that is written with its half: 11pm
         token.value["word"] == "pm" if token.kind == "meridiem" else token.value["clock"].minute is None
         for token in right
         if token.kind in ("meridiem", "clock")

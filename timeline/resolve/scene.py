@@ -80,7 +80,7 @@ _MOON_HEAD = re.compile(
 )
 
 
-_PLAIN = frozenset(("", "remark", "name"))  # how a year is named that the text tells of
+PLAIN = frozenset(("", "remark", "name"))  # how a year is named that the text tells of
 _MOST_HEADS, _LONGEST_ROW = 20, 300  # characters before a cell that can hold a date
 
 
@@ -246,7 +246,7 @@ class Scene:
     @once
     def latest_told(self) -> Naming | None:
         """The latest year that the document names as one that has come, wherever it stands."""
-        told = [one for one in self.setting.named if one.side in _PLAIN and not self.says_ahead(one.at.start)]
+        told = [one for one in self.setting.named if one.side in PLAIN and not self.says_ahead(one.at.start)]
         return max(told, key=lambda naming: naming.year, default=None)
 
     def looks_ahead(self, expression: Expression) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from timeline.model import Certainty, Naming
 from timeline.resolve.minutes import of_the_meeting
+from timeline.resolve.scene import PLAIN
 from timeline.resolve.verdicts import Query, Verdict, of_naming
 from timeline.resolve.witnesses import anniversary, given, number, ordinal, said_again, said_now, stamp, title
 from timeline.resolve.years import heading_above
@@ -22,15 +23,12 @@ def latest(query: Query) -> Verdict | None:
     named = [
         naming
         for naming in query.scene.setting.named
-        if naming.side in _NAMED and not sentence.start <= naming.at.start < sentence.end
+        if naming.side in PLAIN and not sentence.start <= naming.at.start < sentence.end
     ]
     best = max(
         [naming for naming in named if naming.at.start < start] or named, key=lambda naming: naming.year, default=None
     )
     return of_naming(query, best.year, best, "year-latest", Certainty.GUESSED) if best else None
-
-
-_NAMED = frozenset(("", "remark", "name"))
 
 
 def compared(query: Query) -> Verdict | None:

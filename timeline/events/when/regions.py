@@ -31,7 +31,8 @@ from timeline.resolve.periods import stretch
 _LOOKED_AT = 600  # characters behind a date in which other dates are of interest
 _AND = re.compile(r"(?:并|且|同时)[^,、的]{1,16}$")
 _FOR = re.compile(r"(?:为期|历时|持续|时间为|长达|共|约|的|大约)[“]?$")
-_TO = re.compile(r"(?:到|至|于)$")
+_TO = re.compile(r"(?:[到至]|(?P<on>于))$")
+_ENDS = re.compile(r"(?:正式|圆满|顺利)?(?:截止|结束|闭幕|落幕|收官|谢幕|完工|竣工|到期|期满)")
 
 
 def _value(mention: Mention, following: Mention | None) -> str:
@@ -68,7 +69,10 @@ def _length_and_end(mentions: Sequence[Mention]) -> tuple[str, Mention] | None:
     for i, mention in enumerate(mentions):
         if mention.kind is ExpressionKind.DURATION and mention.when.duration and _FOR.search(mention.before):
             for end in mentions[i + 1 : i + 4]:
-                if end.when.last and end.grain == "day" and _TO.search(end.before):
+                led = _TO.search(end.before)
+                if led and led["on"] and not (_ENDS.match(end.after) or _ENDS.search(end.text)):
+                    continue  # 工期约20天,请业主于29日前移车: no end of it
+                if end.when.last and end.grain == "day" and led:
                     days = stretch(mention.when.duration, end=end.when.last)
                     if days:
                         return days, end
