@@ -44,6 +44,8 @@ class _Alone(NamedTuple):
     above: Line | None
     below: Line | None  # the next line with words
     annals: bool  # whether many dates stand so, over what happened then
+    opened: int  # how many dates of the page stand below a name with a colon
+    named_above: bool  # whether every date of the page has its name over it
     found: Found
 
     @property
@@ -67,6 +69,8 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
         for line, below in pairwise(lines)
         if line.number not in found.used and (dated := line.dated())
     )
+    opened = sum(after.bare and _opens(name) for name, after in pairwise(lines))
+    named_above = _stand_below(lines)
     for i, line in enumerate(lines):
         resolution = line.dated()
         if line.number in found.used or resolution is None:
@@ -77,7 +81,7 @@ def date_lines(document: Document, lines: Sequence[Line], found: Found) -> None:
             continue
         above = lines[i - 1] if i else None
         below = next((one for one in lines[i + 1 : i + 3] if _WORD.search(one.text)), None)
-        alone = _Alone(document, lines, i, resolution, about, above, below, over >= _ANNALS, found)
+        alone = _Alone(document, lines, i, resolution, about, above, below, over >= _ANNALS, opened, named_above, found)
         if any(read(alone) for read in _READINGS):
             found.used.add(line.number)
 
@@ -103,8 +107,8 @@ def _below_its_name(alone: _Alone) -> bool:
     above = alone.above
     if above is None or above.number in alone.found.used or above.resolutions or not 2 <= len(above.text) <= _NAME:
         return False
-    opened = sum(after.bare and _opens(name) for name, after in pairwise(alone.lines)) if _opens(above) else 0
-    if opened < _TWICE and not (_takes_turns(alone) or (_stand_below(alone.lines) and not signs(above))):
+    opened = alone.opened if _opens(above) else 0
+    if opened < _TWICE and not ((alone.named_above and not signs(above)) or _takes_turns(alone)):
         return False
     alone.tell(above.bare_text, "", Span(above.at.start, alone.line.at.end))
     alone.found.used.add(above.number)
